@@ -1,0 +1,50 @@
+/** The colours that charts and pictures draw with; the page's own are in `views/styles`. CSS colour strings. */
+export interface Theme {
+	readonly id: 'light' | 'dark';
+	/** What the chart is drawn on. */
+	readonly ground: string;
+	/** Text, brush, selection. */
+	readonly ink: string;
+	readonly muted: string;
+	/** Rings, axes and other lines that carry no data: faint. */
+	readonly rule: string;
+	/** Ties at rest: at least 3:1 against the ground. */
+	readonly tie: string;
+	/** The most active people, in this order. */
+	readonly people: readonly string[];
+	/** Everybody else. */
+	readonly others: string;
+	/** Behind a brushed range. */
+	readonly brush: string;
+}
+
+export const light: Theme = {
+	id: 'light',
+	ground: '#fbfaf6',
+	ink: '#1b1d21',
+	muted: '#5f6168',
+	rule: '#dedbd0',
+	tie: '#8b887f',
+	people: ['#cf4125', '#2b6cb4', '#8450ba', '#a56a05', '#13807a', '#bb3375', '#5d6c1f', '#7b5433'],
+	others: '#67696f',
+	brush: '#1b1d2112',
+};
+
+export const dark: Theme = {
+	id: 'dark',
+	ground: '#16181c',
+	ink: '#eeece6',
+	muted: '#a2a5ab',
+	rule: '#33363c',
+	tie: '#777b83',
+	people: ['#ff7a59', '#5ca8ea', '#c792ea', '#f2bd4b', '#4fd0bd', '#f38db8', '#a5ba64', '#bf9474'],
+	others: '#9aa0a8',
+	brush: '#eeece61c',
+};
+
+/** White paper, for pictures that are printed or pasted: the light theme on white. */
+export const paper: Theme = { ...light, ground: '#ffffff' };
+
+/** System fonts first, then whatever draws Chinese on the platforms people have. */
+export const fontStack =
+	'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';

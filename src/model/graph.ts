@@ -1,0 +1,90 @@
+import type { Grade, TieKind } from './attribution.ts';
+import type { FloorNumber, Handle, HandleKey } from './thread.ts';
+
+/** `p:` and a handle's key, or `f:` and a floor's number. */
+export type NodeId = string & { readonly brand: 'node' };
+
+export function personId(key: HandleKey): NodeId {
+	return `p:${key}` as NodeId;
+}
+
+export function floorId(floor: FloorNumber): NodeId {
+	return `f:${floor}` as NodeId;
+}
+
+/** One handle of the thread. */
+export interface Person {
+	readonly id: NodeId;
+	readonly key: HandleKey;
+	/** As first seen in the file. */
+	readonly handle: Handle;
+	/** The floors that the person is known to have written, in order. */
+	readonly floors: readonly FloorNumber[];
+	/** Where the person first writes or, where no floor is known, is first named. */
+	readonly firstFloor: FloorNumber;
+	/** Distinct floors that address the person. */
+	readonly inDegree: number;
+	/** Distinct floors of the person's that address somebody. */
+	readonly outDegree: number;
+}
+
+/** A floor of unknown author that addresses somebody: a node of its own. */
+export interface AnonymousFloor {
+	readonly id: NodeId;
+	readonly floor: FloorNumber;
+	readonly outDegree: number;
+}
+
+/** All addresses of one kind from one end to one person. */
+export interface Tie {
+	/** Source, kind and target: unique. */
+	readonly id: string;
+	readonly source: NodeId;
+	readonly target: NodeId;
+	readonly kind: TieKind;
+	/** The distinct floors that make the tie, in order; their number is its weight. */
+	readonly floors: readonly FloorNumber[];
+	/** The best grade among the authors of its floors. */
+	readonly grade: Grade;
+}
+
+export interface ReplyGraph {
+	/** In order of first appearance in the file. */
+	readonly people: readonly Person[];
+	readonly anonymous: readonly AnonymousFloor[];
+	readonly ties: readonly Tie[];
+}
+
+/** Ids of the layouts that the worker computes. */
+export type LayoutId = (typeof layoutIds)[number];
+export const layoutIds = ['force', 'clock'] as const;
+
+/** What to lay out: the clock needs the person in the middle. */
+export interface LayoutChoice {
+	readonly id: LayoutId;
+	readonly centre: NodeId | null;
+}
+
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/**
+ * Where the nodes stand, in the layout's own units; the scene fits them to the screen.
+ * Every node of the graph has a position, filtered or not, so that filtering moves nothing.
+ */
+export interface Positions {
+	readonly layout: LayoutChoice;
+	readonly points: ReadonlyMap<NodeId, Point>;
+	/** Clock only: circles around the origin that people stand on, and the hours at its rim. */
+	readonly rings: readonly number[];
+	readonly hours: readonly Hour[];
+}
+
+/** A floor number written at the rim of the clock. `angle` in radians, clockwise from the top. */
+export interface Hour {
+	readonly floor: FloorNumber;
+	readonly angle: number;
+	readonly radius: number;
+}

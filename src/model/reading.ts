@@ -1,0 +1,42 @@
+import type { Answer, Attribution } from './attribution.ts';
+import type { NodeId, ReplyGraph } from './graph.ts';
+import type { FloorNumber, PostTime, Problem, Repeat } from './thread.ts';
+
+/** Where a thread came from. */
+export interface Source {
+	readonly name: string;
+	readonly format: FormatId;
+	/** SHA-256 of the bytes in hex; null where the browser offers none (an insecure address). */
+	readonly hash: string | null;
+	/** The thread's own address on the web, where the file gives it. */
+	readonly address: string | null;
+}
+
+export type FormatId = (typeof formatIds)[number];
+export const formatIds = ['text-dump', 'thread-data'] as const;
+
+/** A floor without its text. */
+export interface FloorFacts {
+	readonly number: FloorNumber;
+	readonly id: string | null;
+	readonly postedAt: PostTime | null;
+	readonly deleted: boolean;
+	/** Length of the text in UTF-16 units. */
+	readonly length: number;
+	readonly author: Attribution;
+}
+
+/** All that the page holds of a thread; its text stays in the worker. */
+export interface Reading {
+	readonly source: Source;
+	readonly title: string | null;
+	readonly floors: readonly FloorFacts[];
+	readonly folded: readonly Repeat[];
+	readonly problems: readonly Problem[];
+	readonly answers: readonly Answer[];
+	readonly graph: ReplyGraph;
+	/** Mentions in the whole thread, with or without a number. */
+	readonly mentions: number;
+	/** The person whom the default layout stands around; null: no star, a force layout. */
+	readonly centre: NodeId | null;
+}

@@ -1,0 +1,112 @@
+/** The number of a floor. The opening post is floor 0, the n-th reply floor n. */
+export type FloorNumber = number;
+
+/** The name after `@`, spelled as in the file. Handles compare without case: see {@link handleKey}. */
+export type Handle = string;
+
+/** A handle made comparable. Only {@link handleKey} makes one. */
+export type HandleKey = string & { readonly brand: 'handle' };
+
+/** Handles compare without regard to case, by Unicode's default mapping and no locale's. */
+export function handleKey(handle: Handle): HandleKey {
+	return handle.toLowerCase() as HandleKey;
+}
+
+/** A passage of a floor's text: offsets in UTF-16 units, `end` exclusive. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A time in ISO 8601, as precise as the file gives it. */
+export type PostTime = string;
+
+/** A thread exactly as the file states it. Nothing here is inferred. */
+export interface Thread {
+	readonly title: string | null;
+	/** In order of their numbers; floor 0 comes first. Numbers may have gaps. */
+	readonly floors: readonly Floor[];
+	readonly folded: readonly Repeat[];
+	readonly problems: readonly Problem[];
+}
+
+export interface Floor {
+	readonly number: FloorNumber;
+	/** The id in the source (a reply's own number), null where the format has none. */
+	readonly id: string | null;
+	/** Null where the file does not say. */
+	readonly author: Handle | null;
+	readonly postedAt: PostTime | null;
+	/** True where the source says that the text is gone. */
+	readonly deleted: boolean;
+	/** The body as in the file: Markdown and HTML mixed. */
+	readonly text: string;
+	/** The floors that the file says this one answers; null where the format has no parents. */
+	readonly answers: readonly FloorNumber[] | null;
+}
+
+/** A block of the file that only repeats a floor (a crawler saved a page twice). */
+export interface Repeat {
+	/** Counted from 1, the opening post being block 1. */
+	readonly block: number;
+	readonly repeats: FloorNumber;
+}
+
+/** What was odd about a file that could be read nevertheless, or about what it says. */
+export interface Problem {
+	readonly code: ProblemCode;
+	/** What the message names: `floor` where the problem has one, besides what each code documents. */
+	readonly params: Readonly<Record<string, string | number>>;
+	/** Line of the file, from 1; null where no line can be named. */
+	readonly line: number | null;
+}
+
+/**
+ * - `nul-bytes`: {count} NUL characters were left out; `line` is the first's.
+ * - `invalid-encoding`: {count} byte sequences are not valid in {encoding} and read as U+FFFD.
+ * - `number-too-large`: floor {floor} has a floor number {number} that no thread can have.
+ * - `no-such-floor`: floor {floor} names floor {number}, which the file does not have.
+ * - `number-not-below`: floor {floor} names floor {number}, which is not below it: numbers may have shifted.
+ * - `no-title`: the file does not begin with a title.
+ * - `data-inconsistent`: thread data in which {what} does not fit; it was left out.
+ */
+export type ProblemCode = (typeof problemCodes)[number];
+
+export const problemCodes = [
+	'nul-bytes',
+	'invalid-encoding',
+	'number-too-large',
+	'no-such-floor',
+	'number-not-below',
+	'no-title',
+	'data-inconsistent',
+] as const;
+
+/**
+ * Why a file could not be read at all.
+ * - `empty`: nothing but white space.
+ * - `no-text`: separators without any text between them.
+ * - `binary`: bytes that are no text ({kind}: 'image', 'archive', 'pdf' or 'unknown').
+ * - `unknown-format`: text, but of no format that Loutu reads.
+ * - `bad-json`: JSON that does not parse ({message}, {line}).
+ * - `bad-data`: thread data that does not fit its schema ({path}, {message}).
+ * - `newer-version`: thread data of a later version ({version}).
+ * - `unreadable`: the browser could not read the file ({message}).
+ * - `crashed`: the worker ended unexpectedly ({message}), for want of memory perhaps.
+ */
+export interface ReadError {
+	readonly code: (typeof readErrorCodes)[number];
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const readErrorCodes = [
+	'empty',
+	'no-text',
+	'binary',
+	'unknown-format',
+	'bad-json',
+	'bad-data',
+	'newer-version',
+	'unreadable',
+	'crashed',
+] as const;

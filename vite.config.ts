@@ -1,0 +1,62 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
+
+const canOpenBrowser =
+	process.platform === 'darwin' ||
+	process.platform === 'win32' ||
+	Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+
+export default defineConfig({
+	// Relative addresses: the built app works from any path.
+	base: './',
+	plugins: [react()],
+	worker: { format: 'es' },
+	build: {
+		target: 'es2023',
+		// A seed that Vite turned into a data: address could not be fetched under the page's policy.
+		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
+	},
+	preview: { open: canOpenBrowser && !process.env['CI'] },
+	test: {
+		reporters: ['default', ['json', { outputFile: 'node_modules/.loutu/report.json' }]],
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['test/**/*.test.ts'],
+					exclude: ['test/charts/**', 'test/scenes/**'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'charts',
+					include: ['test/charts/**/*.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: { executablePath: findChromium() ?? '', args: chromiumFlags } }),
+						instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
+					},
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'scenes',
+					environment: 'node',
+					include: ['test/scenes/**/*.test.ts'],
+					globalSetup: ['test/support/serve.ts'],
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+				},
+			},
+		],
+	},
+});
