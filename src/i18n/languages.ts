@@ -1,0 +1,19 @@
+import { en, type Words } from './en.ts';
+import { zhCN } from './zh-CN.ts';
+
+export type { Words } from './en.ts';
+
+/** The languages as in `<html lang>`, each with all its words. */
+export const languages = { en, 'zh-CN': zhCN } as const satisfies Record<string, Words>;
+
+export type Language = keyof typeof languages;
+
+/** The first of the preferred languages that there are words for; Chinese in any script gets the Chinese ones. */
+export function chooseLanguage(preferred: readonly string[]): Language {
+	for (const tag of preferred) {
+		const base = tag.toLowerCase().split('-')[0];
+		if (base === 'zh') return 'zh-CN';
+		if (base === 'en') return 'en';
+	}
+	return 'en';
+}

@@ -1,0 +1,234 @@
+import type { Words } from './en.ts';
+
+const count = new Intl.NumberFormat('zh-CN');
+const lists = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
+
+/** 最多三个名字，其余只报数。 */
+function listed(names: readonly string[]): string {
+	return names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${names.length} 人` : lists.format(names);
+}
+
+const grade: Words['reader']['grade'] = { stated: '原文写明', proven: '已证实', likely: '很可能', unknown: '未知' };
+
+const tieKind: Words['graph']['tieKind'] = {
+	mention: '只有 @',
+	numbered: '@ 加楼号',
+	floor: '只有楼号',
+	above: '楼上',
+	below: '楼下',
+	op: '楼主',
+	quote: '引用',
+	stated: '原文写明',
+};
+
+const fileKind: Readonly<Record<string, string>> = { image: '图片', archive: '压缩包', pdf: 'PDF' };
+
+/** 中文界面的全部文字。 */
+export const zhCN: Words = {
+	languageName: '中文',
+	documentTitle: (title) => (title ? `${title} · 楼图` : '楼图'),
+	number: (n) => count.format(n),
+	loading: '正在启动…',
+
+	facts: {
+		floors: (n) => `${count.format(n)} 楼`,
+		folded: (n) => `折叠重复 ${count.format(n)} 楼`,
+		people: (n) => `提到 ${count.format(n)} 人`,
+		authors: '作者：',
+		grade: (name, n) => `${grade[name]} ${count.format(n)}`,
+		problems: (n) => `${count.format(n)} 个问题`,
+		untitled: '无标题',
+		noAuthors: (proven, floors) => `这个文件没有作者信息；${count.format(floors)} 楼中有 ${count.format(proven)} 楼的作者可以证实。`,
+		noAuthorsAtAll: '这个文件没有作者信息，也没有哪一楼用楼号称呼别人：无法证实任何一楼是谁写的。',
+		dismiss: '知道了',
+	},
+
+	actions: {
+		open: '打开',
+		openFile: '打开文件…',
+		paste: '粘贴文本…',
+		samples: '楼图自带的主题',
+		export: '导出',
+		graphPng: '关系图 PNG（2×）',
+		graphSvg: '关系图 SVG',
+		timelineSvg: '时间线 SVG',
+		threadData: '主题数据',
+		language: 'EN',
+		languageHint: 'Switch to English',
+		toDark: '深色主题',
+		toLight: '浅色主题',
+		close: '关闭',
+		cancel: '取消',
+		clear: '清除',
+		back: '返回',
+	},
+
+	open: {
+		drop: '松开即可打开文件',
+		dropHint: '支持文本转存（.txt）和主题数据（.json）。文件不会上传。',
+		pasteTitle: '粘贴一个主题',
+		pasteHint: '整个主题：先是“### 标题”，之后每一楼前有一行 51 个连字符。',
+		pasteOpen: '读取',
+		pasteName: '粘贴的文本',
+		emptyTitle: '打开一个保存下来的讨论',
+		emptyHint: '选择文件、把文件拖到任意位置，或粘贴文本。文件只在你的浏览器里读取，不会上传。',
+		askFor: (name) => `这个地址对应的文件“${name}”没有存在这里。请打开该文件，视图会恢复原样。`,
+		otherFile: (name) => `打开的不是生成这个地址的文件（${name}）；视图已尽量套用。`,
+		unknownSeed: (name) => `这里没有主题“${name}”，请另选一个。`,
+		onlyFirst: (name, n) => `给了 ${n} 个文件，只打开了第一个：${name}。`,
+	},
+
+	progress: {
+		label: (name) => `正在读取 ${name}`,
+		phase: { loading: '载入', reading: '读取', resolving: '推断每一楼是谁写的', arranging: '排布关系图' },
+	},
+
+	people: {
+		title: '人物',
+		search: '查找人物…',
+		sort: '排序',
+		sortBy: { active: '最活跃', name: '名字', first: '最早出现', floors: '楼数', in: '被回复', out: '回复' },
+		where: '位置',
+		floors: '楼',
+		floorsHint: '已知由此人写的楼数',
+		in: '入',
+		inHint: '提到此人的楼数',
+		out: '出',
+		outHint: '此人提到别人的楼数',
+		none: '没有这个人。',
+		nobody: '这个主题里没有提到任何人。',
+		filterThis: (handle) => `按 ${handle} 筛选`,
+		row: (handle, floors, inDegree, outDegree) => `${handle}：${floors} 楼，入 ${inDegree}，出 ${outDegree}`,
+	},
+
+	filter: {
+		mode: '显示',
+		only: '只看这些人',
+		except: '排除这些人',
+		neighbours: '这些人及其邻居',
+		showing: (ties, all) => `显示 ${count.format(all)} 条关系中的 ${count.format(ties)} 条：`,
+		people: (mode, handles) => `${mode} ${listed(handles)}`,
+		range: (from, to) => `${from}–${to}`,
+		without: (what) => `不含${what}`,
+		clear: '清除筛选',
+	},
+
+	graph: {
+		title: '关系图',
+		label: '人物关系图：方向键移动，回车选中，加减号缩放，0 适应窗口，Esc 取消',
+		layout: '布局',
+		layoutName: { force: '力导向', clock: '以某人为中心' },
+		centre: '中心人物',
+		fit: '适应',
+		zoomIn: '放大',
+		zoomOut: '缩小',
+		empty: '这里没有人称呼别人，没有关系可画。',
+		emptyFiltered: '全部被筛掉了。',
+		legend: '图例与筛选',
+		solid: '作者确定',
+		dashed: '作者很可能',
+		anonymous: '作者未知的楼',
+		tieKind,
+		node: (name) => name,
+		floorNode: (floor) => `#${floor}，作者未知`,
+		tie: (source, target, kind, weight) => `${source} → ${target}，${tieKind[kind]}，${weight} 楼`,
+	},
+
+	timeline: {
+		title: '楼层活动',
+		label: '楼层时间线：左右键移动，回车选中，Shift 加左右键划定范围，Esc 清除',
+		post: '正文',
+		answers: '回复',
+		length: '长度',
+		floor: (name, author) => (author ? `${name} ${author}` : name),
+		range: (from, to) => `${from} – ${to}`,
+		clear: '清除',
+	},
+
+	reader: {
+		title: '原文',
+		post: '正文',
+		floors: (n) => `${count.format(n)} 楼`,
+		by: (handle, n) => `${handle}，${count.format(n)} 楼`,
+		pair: (a, b, n) => `${a} → ${b}，${count.format(n)} 楼`,
+		all: '全部楼层',
+		related: '只看相关',
+		grade,
+		contested: '有争议',
+		why: '依据',
+		unknownWhy: '文件里没有任何地方说明这一楼是谁写的。',
+		contestedWhy: (handles) => `不同的楼把它归给 ${listed(handles)}。至多一个是对的，所以保持未知。`,
+		evidence: {
+			stated: () => '文件里写明了。',
+			'numbered-mention': ({ floor, words }) => `#${floor} 写道“${words}”。`,
+			'self-mention': ({ floor, handle }) => `但 #${floor} 自己提到了 ${handle}。`,
+		},
+		opposed: (handle) => `被称为 ${handle}，但有相反的迹象：`,
+		claim: (handle) => `归给 ${handle}：`,
+		answers: '回复',
+		answeredBy: '被回复于',
+		empty: '没有文字。',
+		deleted: '原处已删除。',
+		omitted: (n) => `显示其余 ${count.format(n)} 字`,
+		loading: '载入中…',
+		image: '图片',
+		newTab: '在新标签页打开',
+		failed: '文字未能载入。',
+	},
+
+	problems: {
+		title: '这个文件里的问题',
+		none: '没有发现问题。',
+		line: (line) => `第 ${line} 行`,
+		jump: (floor) => `转到 #${floor}`,
+		problem: {
+			'nul-bytes': ({ count }) => `略去了 ${count} 个 NUL 字符。`,
+			'invalid-encoding': ({ count, encoding }) =>
+				`有 ${count} 处不是合法的 ${encoding}，显示为“\uFFFD”。如果大片乱码，请另存为 UTF-8 后重新打开。`,
+			'number-too-large': ({ floor, number }) => `#${floor} 提到第 ${number} 楼：没有这么长的主题，按普通文字处理。`,
+			'no-such-floor': ({ floor, number }) => `#${floor} 提到 #${number}，但文件里没有这一楼。`,
+			'number-not-below': ({ floor, number }) =>
+				`#${floor} 提到 #${number}，却不在它之前。可能有楼被删、楼号移动；由楼号得出的名字可能因此出错。`,
+			'no-title': () => '文件开头没有标题（“### …”）。',
+			'data-inconsistent': ({ what }) => `主题数据前后不一致：${what}。这部分没有采用。`,
+		},
+	},
+
+	folded: {
+		title: '折叠的重复楼',
+		hint: '文件里的这些段落逐字重复了前面连续的几楼，多半是同一页存了两次。它们不计入楼数。',
+		row: (block, floor) => `第 ${block} 段重复 #${floor}`,
+	},
+
+	tabs: { people: '人物', graph: '关系图', timeline: '时间线', text: '原文' },
+
+	figure: {
+		author: (source) => `来源：${source}`,
+		made: '由楼图制作',
+		proven: (named, floors) => `${count.format(floors)} 楼中 ${count.format(named)} 楼作者确定`,
+		node: '人物',
+	},
+
+	error: {
+		title: (name) => `无法打开 ${name}`,
+		cancelled: (name) => `已取消读取 ${name}。`,
+		keep: '原来打开的内容还在。',
+		readError: {
+			empty: () => '文件是空的。请重新保存主题，或打开别的文件。',
+			'no-text': () => '文件里只有分隔线，中间没有文字。请重新保存主题。',
+			binary: ({ kind }) => `这是${fileKind[kind ?? ''] ?? '非文本文件'}。请打开主题本身：.txt 或 .json 文件。`,
+			'unknown-format': () => '楼图读不了这种格式。它能读文本转存（.txt）和自己的主题数据（.json）。',
+			'bad-json': ({ line, message }) => `JSON ${line ? `第 ${line} 行` : ''}有误：${message}。文件可能不完整，请重新保存。`,
+			'bad-data': ({ path, message }) => `主题数据在 ${path} 处不符合格式：${message}。`,
+			'newer-version': ({ version }) => `这份主题数据出自更新的楼图（版本 ${version}）。请刷新页面以取得最新版。`,
+			unreadable: ({ message }) => `浏览器读不到这个文件（${message}）。它可能被移动或删除了，请重新选择。`,
+			crashed: ({ message }) => `读取意外中止${message ? `（${message}）` : ''}。文件可能超出了这台设备的内存。`,
+		},
+		crash: '页面出了故障。',
+		crashHint: '你的文件没有受影响。请刷新页面，地址里保留着你的视图。',
+		reload: '刷新',
+		exportFailed: (message) => `导出失败：${message}`,
+		tooLarge: (scale) => `图片超出了浏览器能画的大小；最大可用的倍数是 ${scale}。`,
+		layoutFailed: (message) => `布局计算失败：${message}`,
+	},
+};

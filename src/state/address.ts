@@ -1,0 +1,127 @@
+import { type Grade, grades, type TieKind, tieKinds } from '../model/attribution.ts';
+import { type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
+import type { Selection } from '../model/selection.ts';
+import { handleKey } from '../model/thread.ts';
+import { type FilterMode, type FloorRange, filterModes, initialView, type View } from './choices.ts';
+
+/** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
+export interface Origin {
+	readonly kind: 'seed' | 'file';
+	readonly name: string;
+	/** Of a file: the first 16 hex digits of its hash, to tell whether it is the same one. */
+	readonly hash: string | null;
+}
+
+/** What an address says. */
+export interface Address {
+	readonly origin: Origin | null;
+	readonly view: View;
+}
+
+/** Parameters by name, each with all its values: the form that the address and thread data share. */
+export type Parameters = Readonly<Record<string, readonly string[]>>;
+
+const version = '1';
+
+/** The fragment, without `#`, for a view of a thread. Choices at their defaults are left out. */
+export function writeAddress({ origin, view }: Address): string {
+	const parameters = new URLSearchParams();
+	if (origin !== null) {
+		parameters.append('v', version);
+		parameters.append(origin.kind, origin.name);
+		if (origin.hash !== null) parameters.append('hash', origin.hash);
+	}
+	for (const [name, values] of Object.entries(writeView(view))) {
+		for (const value of values) parameters.append(name, value);
+	}
+	return parameters.toString();
+}
+
+/** What the fragment says. A field that makes no sense falls back alone; the others still hold. */
+export function readAddress(fragment: string): Address {
+	const parameters = new URLSearchParams(fragment);
+	const byName: Record<string, string[]> = Object.create(null);
+	for (const name of parameters.keys()) byName[name] = parameters.getAll(name);
+	return { origin: readOrigin(parameters), view: readView(byName) };
+}
+
+function readOrigin(parameters: URLSearchParams): Origin | null {
+	for (const kind of ['seed', 'file'] as const) {
+		const name = parameters.get(kind);
+		if (name) return { kind, name, hash: parameters.get('hash') };
+	}
+	return null;
+}
+
+/** A view as parameters; what is at its default is left out. */
+export function writeView(view: View): Parameters {
+	const written: Record<string, readonly string[]> = {
+		...writeSelection(view.selection),
+		show: view.filterPeople.size > 0 ? [view.filterMode] : [],
+		by: [...view.filterPeople].map(handleOf),
+		'kind-off': [...view.kindsOff],
+		'grade-off': [...view.gradesOff],
+		floors: view.range === null ? [] : [view.range.join('-')],
+		layout: view.layout === null ? [] : [writeLayout(view.layout)],
+	};
+	return Object.fromEntries(Object.entries(written).filter(([, values]) => values.length > 0));
+}
+
+/** The view that parameters describe; see {@link readAddress}. */
+export function readView(parameters: Parameters): View {
+	const first = (name: string) => parameters[name]?.[0] ?? null;
+	const all = (name: string) => parameters[name] ?? [];
+	return {
+		selection: readSelection(parameters),
+		filterMode: filterModes.find((mode: FilterMode) => mode === first('show')) ?? initialView.filterMode,
+		filterPeople: new Set(all('by').map(personOf)),
+		kindsOff: new Set(tieKinds.filter((kind: TieKind) => all('kind-off').includes(kind))),
+		gradesOff: new Set(grades.filter((grade: Grade) => all('grade-off').includes(grade))),
+		range: readRange(first('floors')),
+		layout: readLayout(first('layout')),
+	};
+}
+
+function writeSelection(selection: Selection): Parameters {
+	if (selection === null) return {};
+	if (selection.type === 'people') return { person: selection.people.map(handleOf) };
+	if (selection.type === 'tie') return { tie: [selection.tie] };
+	return { floor: [String(selection.floor)] };
+}
+
+function readSelection(parameters: Parameters): Selection {
+	const tie = parameters.tie?.[0];
+	const floor = readFloor(parameters.floor?.[0] ?? '');
+	if (parameters.person?.length) return { type: 'people', people: [...new Set(parameters.person.map(personOf))] };
+	if (tie) return { type: 'tie', tie };
+	return floor === null ? null : { type: 'floor', floor };
+}
+
+function writeLayout({ id, centre }: LayoutChoice): string {
+	return centre === null ? id : `${id}:${handleOf(centre)}`;
+}
+
+function readLayout(text: string | null): LayoutChoice | null {
+	const [, name, handle] = text?.match(/^([a-z]+)(?::(.+))?$/) ?? [];
+	const id = layoutIds.find((known) => known === name);
+	if (id === undefined) return null;
+	return { id, centre: handle ? personOf(handle) : null };
+}
+
+function readRange(text: string | null): FloorRange | null {
+	const [from, to] = (text ?? '').split('-').map(readFloor);
+	return from == null || to == null || from > to ? null : [from, to];
+}
+
+function readFloor(text: string): number | null {
+	return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** A person's id is their handle behind `p:`; the address needs no prefix. */
+function handleOf(person: NodeId): string {
+	return person.slice(2);
+}
+
+function personOf(handle: string): NodeId {
+	return personId(handleKey(handle));
+}

@@ -1,0 +1,80 @@
+import { create } from 'zustand';
+import type { Grade, TieKind } from '../model/attribution.ts';
+import type { LayoutChoice, NodeId } from '../model/graph.ts';
+import type { Selection, Target } from '../model/selection.ts';
+import type { FloorNumber } from '../model/thread.ts';
+
+/** What the people checked in the list mean for the graph. */
+export type FilterMode = (typeof filterModes)[number];
+export const filterModes = ['only', 'except', 'neighbours'] as const;
+
+/** A range of floors, both ends in it. */
+export type FloorRange = readonly [FloorNumber, FloorNumber];
+
+/** The choices that make a view of a thread; the address carries them all. */
+export interface View {
+	readonly selection: Selection;
+	readonly filterMode: FilterMode;
+	/** The people checked; none: no filter by person. */
+	readonly filterPeople: ReadonlySet<NodeId>;
+	readonly kindsOff: ReadonlySet<TieKind>;
+	/** Ties whose authors have one of these grades are hidden. */
+	readonly gradesOff: ReadonlySet<Grade>;
+	readonly range: FloorRange | null;
+	/** Null: the default of the thread. */
+	readonly layout: LayoutChoice | null;
+}
+
+export const initialView: View = {
+	selection: null,
+	filterMode: 'only',
+	filterPeople: new Set(),
+	kindsOff: new Set(),
+	gradesOff: new Set(),
+	range: null,
+	layout: null,
+};
+
+/** How the list of people is ordered. */
+export type PeopleSort = (typeof peopleSorts)[number];
+export const peopleSorts = ['active', 'name', 'first', 'floors', 'in', 'out'] as const;
+
+/** Which pane a narrow screen shows. */
+export type Pane = (typeof panes)[number];
+export const panes = ['graph', 'timeline', 'text', 'people'] as const;
+
+/** Everything people choose; nothing in it is derived from a thread. */
+export interface Choices extends View {
+	/** What the pointer or the keyboard rests on. */
+	readonly hover: Target | null;
+	/** The floor the reader was last asked to show; a new object for each asking, so that asking twice works. */
+	readonly jump: { readonly floor: FloorNumber } | null;
+	/** With a selection: does the reader show its floors only? */
+	readonly relatedOnly: boolean;
+	readonly query: string;
+	readonly sort: PeopleSort;
+	readonly pane: Pane;
+}
+
+export const useChoices = create<Choices>()(() => ({
+	...initialView,
+	hover: null,
+	jump: null,
+	relatedOnly: true,
+	query: '',
+	sort: 'active',
+	pane: 'graph',
+}));
+
+/** The part of the choices that is the view. */
+export function viewOf(choices: Choices): View {
+	const { selection, filterMode, filterPeople, kindsOff, gradesOff, range, layout } = choices;
+	return { selection, filterMode, filterPeople, kindsOff, gradesOff, range, layout };
+}
+
+/** The set with `item` in it where it was not, and without it where it was. */
+export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+	const next = new Set(set);
+	if (!next.delete(item)) next.add(item);
+	return next;
+}

@@ -1,0 +1,68 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { ReadError } from '../model/thread.ts';
+import type { Input, Opened, Progress, ThreadWorker } from './protocol.ts';
+
+export type { Opened, Progress } from './protocol.ts';
+
+/** A thread that is open: what was read, and the worker to ask for more. */
+export interface OpenThread extends Opened, Omit<ThreadWorker, 'read'> {
+	/** Ends the worker; nothing may be asked of it afterwards. */
+	close(): void;
+}
+
+/** Why nothing was opened: the file's fault, or somebody pressed Cancel. */
+export type OpenFailure = ReadError | { readonly code: 'cancelled' };
+
+/**
+ * Reads a thread in a worker of its own. Cancelling through `signal` ends the worker at once, whatever it is busy
+ * with. Resolves in every case: failures are values.
+ */
+export async function openThread(
+	input: Input,
+	onProgress: (progress: Progress) => void,
+	signal: AbortSignal,
+): Promise<Result<OpenThread, OpenFailure>> {
+	const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
+	const remote = wrap<ThreadWorker>(worker);
+	const outcome = await Promise.race([
+		remote.read(input, proxy(onProgress)).catch((error: unknown) => fail(crashed(String(error)))),
+		crashOf(worker),
+		abortOf(signal),
+	]);
+	if (outcome.ok) return ok(openedThread(outcome.value, remote, worker));
+	worker.terminate();
+	return outcome;
+}
+
+/** Calls to a worker that has died would wait for ever, so each is raced against its death. */
+function openedThread(opened: Opened, remote: Remote<ThreadWorker>, worker: Worker): OpenThread {
+	const death = crashOf(worker).then(({ error }) => Promise.reject(new Error(String(error.params.message))));
+	death.catch(() => {});
+	return {
+		...opened,
+		layout: (choice) => Promise.race([remote.layout(choice), death]),
+		bodies: (floors, whole) => Promise.race([remote.bodies(floors, whole), death]),
+		passages: (passages) => Promise.race([remote.passages(passages), death]),
+		threadData: (view) => Promise.race([remote.threadData(view), death]),
+		close: () => worker.terminate(),
+	};
+}
+
+function crashed(message: string): ReadError {
+	return { code: 'crashed', params: { message } };
+}
+
+function crashOf(worker: Worker): Promise<{ ok: false; error: ReadError }> {
+	return new Promise((resolve) => {
+		worker.addEventListener('error', (event) => resolve(fail(crashed(event.message ?? ''))));
+	});
+}
+
+function abortOf(signal: AbortSignal): Promise<{ ok: false; error: OpenFailure }> {
+	return new Promise((resolve) => {
+		const abort = () => resolve(fail({ code: 'cancelled' }));
+		if (signal.aborted) abort();
+		else signal.addEventListener('abort', abort, { once: true });
+	});
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { threadWorker } from './pipeline.ts';
+
+expose(threadWorker());

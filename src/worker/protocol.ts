@@ -1,0 +1,56 @@
+import type { Span } from '../model/thread.ts';
+import type { FloorBody } from '../model/body.ts';
+import type { LayoutChoice, Positions } from '../model/graph.ts';
+import type { Reading } from '../model/reading.ts';
+import type { FloorNumber, ReadError } from '../model/thread.ts';
+import type { Result } from '../lib/result.ts';
+
+/** What to read: a file the user gave, or the address of one that ships with the app. */
+export interface Input {
+	readonly name: string;
+	readonly from: Blob | URL['href'];
+}
+
+/** The steps of a reading, in order. */
+export type Phase = (typeof phases)[number];
+export const phases = ['loading', 'reading', 'resolving', 'arranging'] as const;
+
+/** How far a reading is: `share` of the phase, 0 to 1. */
+export interface Progress {
+	readonly phase: Phase;
+	readonly share: number;
+}
+
+/** What a view looked like when it was stored with its thread: the parameters of the address, by name. */
+export type StoredView = Readonly<Record<string, unknown>>;
+
+/** The first answer about a thread: everything the page needs but the text. */
+export interface Opened {
+	readonly reading: Reading;
+	/** Of the default layout. */
+	readonly positions: Positions;
+	/** The view that the file carries, where it is thread data. */
+	readonly view: StoredView | null;
+}
+
+/** A passage that a piece of evidence rests on. */
+export interface Passage {
+	readonly floor: FloorNumber;
+	/** Null: the whole floor. */
+	readonly span: Span | null;
+}
+
+/**
+ * What a worker does. It reads one thread in its life and owns the text; another thread gets another worker, so that
+ * cancelling is ending the worker, and what is open stays open until the next is there.
+ */
+export interface ThreadWorker {
+	read(input: Input, onProgress: (progress: Progress) => void): Promise<Result<Opened, ReadError>>;
+	layout(choice: LayoutChoice): Promise<Positions>;
+	/** The floors' text as trees, in the order asked for; numbers that the thread does not have are left out. */
+	bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]>;
+	/** The words of each passage as in the file, in the order asked for. */
+	passages(passages: readonly Passage[]): Promise<readonly string[]>;
+	/** The thread data (JSON) as text, `view` stored with it. */
+	threadData(view: StoredView): Promise<string>;
+}

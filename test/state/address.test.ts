@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { grades, tieKinds } from '../../src/model/attribution.ts';
+import { personId } from '../../src/model/graph.ts';
+import { handleKey } from '../../src/model/thread.ts';
+import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
+import { filterModes, initialView } from '../../src/state/choices.ts';
+
+const person = fc.string({ minLength: 1, maxLength: 20 }).map((handle) => personId(handleKey(handle)));
+const floor = fc.nat({ max: 999_999 });
+
+const selection = fc.oneof(
+	fc.constant(null),
+	fc.uniqueArray(person, { minLength: 1, maxLength: 4 }).map((people) => ({ type: 'people' as const, people })),
+	fc.string({ minLength: 1 }).map((tie) => ({ type: 'tie' as const, tie })),
+	floor.map((number) => ({ type: 'floor' as const, floor: number })),
+);
+
+const address: fc.Arbitrary<Address> = fc.record({
+	origin: fc.record({
+		kind: fc.constantFrom('seed' as const, 'file' as const),
+		name: fc.string({ minLength: 1 }),
+		hash: fc.option(fc.stringMatching(/^[0-9a-f]{16}$/), { nil: null }),
+	}),
+	view: fc.record({
+		selection,
+		filterMode: fc.constantFrom(...filterModes),
+		filterPeople: fc.uniqueArray(person, { minLength: 1 }).map((people) => new Set(people)),
+		kindsOff: fc.subarray([...tieKinds]).map((kinds) => new Set(kinds)),
+		gradesOff: fc.subarray([...grades]).map((some) => new Set(some)),
+		range: fc.option(
+			fc.tuple(floor, floor).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
+			{ nil: null },
+		),
+		layout: fc.oneof(
+			fc.constant(null),
+			fc.constant({ id: 'force' as const, centre: null }),
+			fc.stringMatching(/^[\w]{1,16}$/).map((h) => ({ id: 'clock' as const, centre: personId(handleKey(h)) })),
+		),
+	}),
+});
+
+describe('the address', () => {
+	test('gives back the view it was written for', () => {
+		fc.assert(
+			fc.property(address, (given) => {
+				expect(readAddress(writeAddress(given))).toEqual(given);
+			}),
+		);
+	});
+
+	test('is empty for the view that a thread begins with', () => {
+		expect(writeAddress({ origin: null, view: initialView })).toBe('');
+	});
+
+	test('never throws, whatever stands in it', () => {
+		fc.assert(fc.property(fc.string(), (text) => void readAddress(text)));
+		fc.assert(fc.property(fc.webQueryParameters(), (text) => void readAddress(text)));
+	});
+
+	test('drops a field that makes no sense, and only that', () => {
+		const { view } = readAddress('seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some');
+		expect(view).toEqual({
+			...initialView,
+			selection: { type: 'people', people: ['p:imiata'] },
+			kindsOff: new Set(['mention']),
+		});
+	});
+
+	test('takes names that objects have by birth for names', () => {
+		const { view } = readAddress('person=__proto__&by=constructor&__proto__=x');
+		expect(view.selection).toEqual({ type: 'people', people: ['p:__proto__'] });
+		expect([...view.filterPeople]).toEqual(['p:constructor']);
+	});
+});
