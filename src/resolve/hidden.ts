@@ -1,0 +1,139 @@
+import { known } from '../lib/assert.ts';
+import { listAt } from '../lib/group.ts';
+
+/** Stands for code and addresses: nothing refers across them. */
+const wall = '\uFFFC';
+/** Stands for tags, comments and entities, which a reader sees nothing or a space of. */
+const gap = ' ';
+
+const escaped = /\\[\\`]/;
+const fence = /^[ \t>]{0,64}(?<fence>`{3,}(?=[^`\r\n]*$)|~{3,})/;
+const ticks = /(?<ticks>`+)/;
+const comment = /(?<comment><!--)/;
+/** An attribute's value may hold `>` but not `<`, and no blank line stands in a tag: each text is then read once. */
+const tag =
+	/<(?:(?<element>[A-Za-z][\w:-]*)|\/[A-Za-z][\w:-]*)(?=[\s/>])(?:[^<>"'\n]|\n(?![^\S\n]*\n)|"[^"<]*"|'[^'<]*')*>/;
+/** From `://` or `.com/` on; brackets belong to it in pairs, other writing than ASCII not at all. */
+const address = /(?<address>(?::\/\/|\.[A-Za-z]{2,24}\/)(?:[!#-';*-;=?-_a-~]|\([!#-';*-;=?-_a-~]*\))*)/;
+const entity = /&#?\w{1,32};/;
+
+const opener = new RegExp(
+	[escaped, fence, ticks, comment, tag, address, entity].map((part) => part.source).join('|'),
+	'gm',
+);
+const fenceEnd = /^[ \t>]{0,64}(`{3,}|~{3,})[ \t]*$/gm;
+const codeElements = new Set(['code', 'pre', 'script', 'style']);
+
+/**
+ * The text with everything covered in which no reference can stand: Markdown code (fenced as in CommonMark 4.5, spans
+ * as in 6.1), HTML tags, comments, entities and code elements, and web addresses. Offsets stay as they are.
+ * Takes time linear in the length.
+ */
+export function coverHidden(text: string): string {
+	const closers = new Closers(text);
+	const pieces: string[] = [];
+	let done = 0;
+	opener.lastIndex = 0;
+	for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
+		const { end, filler } = hiddenBy(match, closers);
+		if (filler !== null) {
+			pieces.push(text.slice(done, match.index), filler.repeat(end - match.index));
+			done = end;
+		}
+		opener.lastIndex = end;
+	}
+	return done === 0 ? text : pieces.join('') + text.slice(done);
+}
+
+interface Cover {
+	readonly end: number;
+	/** Null: nothing is hidden. */
+	readonly filler: string | null;
+}
+
+function hiddenBy(match: RegExpExecArray, closers: Closers): Cover {
+	const { fence, ticks, comment, element, address } = known(match.groups, 'named groups of the opener');
+	const from = match.index + match[0].length;
+	if (fence !== undefined) return { end: closers.afterFence(from, fence), filler: wall };
+	if (ticks !== undefined) return coverOrNot(closers.afterTicks(match.index, ticks.length), wall, from);
+	if (comment !== undefined) return coverOrNot(closers.after('-->', from), gap, from);
+	if (address !== undefined) return { end: from, filler: wall };
+	if (match[0].startsWith('\\')) return { end: from, filler: null };
+	const end = element === undefined ? null : closers.afterElement(element.toLowerCase(), from);
+	return end === null ? { end: from, filler: gap } : { end, filler: wall };
+}
+
+function coverOrNot(end: number | null, filler: string, from: number): Cover {
+	return end === null ? { end: from, filler: null } : { end, filler };
+}
+
+/**
+ * Finds what closes code and comments. Must be asked from left to right: what was searched once is not searched again,
+ * so that a text of openers without closers costs no more than any other.
+ */
+class Closers {
+	readonly #text: string;
+	readonly #searches = new Map<string, (from: number) => RegExpExecArray | null>();
+	#tickRuns: Map<number, number[]> | null = null;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** The offset after the next match of `source`; null where there is none. */
+	after(source: string, from: number): number | null {
+		const match = this.#search(source)(from);
+		return match === null ? null : match.index + match[0].length;
+	}
+
+	afterElement(name: string, from: number): number | null {
+		return codeElements.has(name) ? this.after(`</${name}\\s*>`, from) : null;
+	}
+
+	/** A fence that nothing closes reaches to the end. */
+	afterFence(from: number, fence: string): number {
+		fenceEnd.lastIndex = from;
+		for (let match = fenceEnd.exec(this.#text); match !== null; match = fenceEnd.exec(this.#text)) {
+			if (known(match[1], 'fence').startsWith(fence)) return fenceEnd.lastIndex;
+		}
+		return this.#text.length;
+	}
+
+	/** A run of backticks is closed by the next one of the same length in the same paragraph. */
+	afterTicks(start: number, length: number): number | null {
+		this.#tickRuns ??= runsByLength(this.#text);
+		const runs = this.#tickRuns.get(length) ?? [];
+		while (runs.length > 0 && known(runs.at(-1), 'run') <= start) runs.pop();
+		const close = runs.at(-1);
+		const paragraphEnd = this.#search('\\n[^\\S\\n]*\\n')(start)?.index ?? Infinity;
+		return close === undefined || close > paragraphEnd ? null : close + length;
+	}
+
+	#search(source: string): (from: number) => RegExpExecArray | null {
+		let search = this.#searches.get(source);
+		if (search === undefined) {
+			search = forwardSearch(this.#text, new RegExp(source, 'gi'));
+			this.#searches.set(source, search);
+		}
+		return search;
+	}
+}
+
+/** Starts of the runs of backticks by their length, the last first. */
+function runsByLength(text: string): Map<number, number[]> {
+	const starts = new Map<number, number[]>();
+	const runs = Array.from(text.matchAll(/`+/g)).toReversed();
+	for (const { 0: run, index } of runs) listAt(starts, run.length).push(index);
+	return starts;
+}
+
+/** The first match at or after `from`, for a `from` that only grows: linear over all calls together. */
+function forwardSearch(text: string, pattern: RegExp): (from: number) => RegExpExecArray | null {
+	let next: RegExpExecArray | null | undefined;
+	return (from) => {
+		if (next === null || (next !== undefined && next.index >= from)) return next;
+		pattern.lastIndex = from;
+		next = pattern.exec(text);
+		return next;
+	};
+}
