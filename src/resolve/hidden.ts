@@ -1,8 +1,10 @@
 import { known } from '../lib/assert.ts';
 import { listAt } from '../lib/group.ts';
 
-/** Stands for code and addresses: nothing refers across them. */
+/** Stands for code: nothing refers across it. */
 const wall = '\uFFFC';
+/** Stands for addresses, so that what one begins with (`@qq` in `@qq.com/x`) is told from a name. */
+const path = '/';
 /** Stands for tags, comments and entities, which a reader sees nothing or a space of. */
 const gap = ' ';
 
@@ -57,7 +59,7 @@ function hiddenBy(match: RegExpExecArray, closers: Closers): Cover {
 	if (fence !== undefined) return { end: closers.afterFence(from, fence), filler: wall };
 	if (ticks !== undefined) return coverOrNot(closers.afterTicks(match.index, ticks.length), wall, from);
 	if (comment !== undefined) return coverOrNot(closers.after('-->', from), gap, from);
-	if (address !== undefined) return { end: from, filler: wall };
+	if (address !== undefined) return { end: from, filler: path };
 	if (match[0].startsWith('\\')) return { end: from, filler: null };
 	const end = element === undefined ? null : closers.afterElement(element.toLowerCase(), from);
 	return end === null ? { end: from, filler: gap } : { end, filler: wall };

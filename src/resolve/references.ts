@@ -30,8 +30,8 @@ const suffix = `(?:${space}?[楼樓](?![主层層])|[#＃Ll](?![\\w#＃]))`;
 const numberOfMention =
 	`${space}{0,8}(?:${hash}${space}{0,8}|\\r?\\n${space}{0,8}${hash})(?<hashed>\\d+)(?!\\w)` +
 	`|${space}{1,8}(?:第${space}?)?(?<counted>\\d+)${suffix}`;
-/** Not within a word (an e-mail address); not `@vue/cli`, `@font-face`, `@qq.com`. */
-const mention = `(?<!\\w)[@＠](?<handle>\\w{1,64})(?!\\w|[-./]\\w)(?:${numberOfMention})?`;
+/** Not within a word (an e-mail address); not `@vue/cli`, `@font-face`, `@qq.com`, nor what an address begins with. */
+const mention = `(?<!\\w)[@＠](?<handle>\\w{1,64})(?!\\w|[-./]\\w|//)(?:${numberOfMention})?`;
 /** Not `C#3`, `/#3`, `&#3`, `##3`; not `#007`; not a colour of six digits or in a style sheet. */
 const hashedAlone = `(?<![\\w/&#＃])${hash}(?!0\\d|\\d{6}(?!\\d))(?<hashedAlone>\\d+)(?![\\w;#＃])`;
 const countedAlone = `(?<![\\w.#＃])(?:第${space}?)?(?<countedAlone>\\d+)${suffix}`;
