@@ -1,0 +1,56 @@
+import { separate } from '../lib/separate.ts';
+import type { NodeId, Point } from '../model/graph.ts';
+import { forceAtlas2, rounds } from './forceatlas2.ts';
+import { centred, levelled, spreadTo, unstuck } from './geometry.ts';
+import type { Layout } from './layouts.ts';
+import { componentsOf, type Network, networkOf } from './network.ts';
+import { block, pack } from './pack.ts';
+import { pivotMds } from './pivot-mds.ts';
+
+/** The side of the square that each node has to itself, on average: about a hundredth of a usual picture's width. */
+const spacing = 46;
+
+/**
+ * Who talks to whom stands together: Pivot MDS, then ForceAtlas2, component by component. Components stand side by
+ * side, the largest in the middle; people without ties in rows below.
+ */
+export const force: Layout = {
+	id: 'force',
+	layout(graph, choice, onShare) {
+		const components = componentsOf(networkOf(graph));
+		const tied = components.filter(({ ids }) => ids.length > 1);
+		const alone = components.slice(tied.length);
+		const arranged = pack(arrange(tied, onShare ?? (() => {})), spacing);
+		const rows = block(alone.length, arranged.flat(), spacing);
+		const ids = [...tied, ...alone].flatMap((component) => component.ids);
+		return { layout: choice, points: pointsOf(ids, [...arranged.flat(), ...rows]), rings: [], hours: [] };
+	},
+};
+
+function pointsOf(ids: readonly NodeId[], points: readonly Point[]): Map<NodeId, Point> {
+	return new Map(points.flatMap((point, index) => [[ids[index] as NodeId, point] as const]));
+}
+
+/** Each component around its own origin. */
+function arrange(components: readonly Network[], onShare: (share: number) => void): Point[][] {
+	const work = components.reduce((sum, { ids }) => sum + ids.length * rounds, 0);
+	let done = 0;
+	return components.map((component) =>
+		arrangeOne(component, () => {
+			done += component.ids.length;
+			onShare(done / work);
+		}),
+	);
+}
+
+function arrangeOne(component: Network, onRound: () => void): Point[] {
+	// ForceAtlas2 finds its own scale; an edge of ten units is near what it ends with.
+	const start = pivotMds(component).map(({ x, y }) => ({ x: x * 10, y: y * 10 }));
+	const settled = forceAtlas2(component, unstuck(start, 3), onRound);
+	return levelled(centred(apart(spreadTo(centred(settled), spacing))));
+}
+
+function apart(points: readonly Point[]): Point[] {
+	const discs = points.map(({ x, y }) => ({ x, y, radius: spacing * 0.32 }));
+	return separate(discs, points.length > 3000 ? 10 : 60);
+}

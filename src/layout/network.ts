@@ -1,0 +1,97 @@
+import { listAt } from '../lib/group.ts';
+import type { NodeId, ReplyGraph } from '../model/graph.ts';
+
+/**
+ * A graph as layouts see it: nodes are numbers from 0, and all ties between two nodes, whatever their kinds and
+ * directions, are one edge.
+ */
+export interface Network {
+	readonly ids: readonly NodeId[];
+	readonly edges: readonly Edge[];
+	/** Per node, the nodes it has an edge with. */
+	readonly neighbours: readonly (readonly number[])[];
+}
+
+export interface Edge {
+	readonly a: number;
+	readonly b: number;
+	/** Floors that speak from either to the other. */
+	readonly weight: number;
+}
+
+/** People first, then anonymous floors, both in the order of the graph. */
+export function networkOf(graph: ReplyGraph): Network {
+	const ids = [...graph.people, ...graph.anonymous].map(({ id }) => id);
+	return network(ids, mergedEdges(graph, indicesOf(ids)));
+}
+
+function network(ids: readonly NodeId[], edges: readonly Edge[]): Network {
+	const neighbours = ids.map((): number[] => []);
+	for (const { a, b } of edges) {
+		neighbours[a]?.push(b);
+		neighbours[b]?.push(a);
+	}
+	return { ids, edges, neighbours };
+}
+
+function indicesOf<T>(items: readonly T[]): Map<T, number> {
+	return new Map(items.map((item, index) => [item, index]));
+}
+
+function mergedEdges(graph: ReplyGraph, indices: ReadonlyMap<NodeId, number>): Edge[] {
+	const merged = new Map<number, Edge>();
+	for (const { source, target, floors } of graph.ties) {
+		const from = indices.get(source);
+		const to = indices.get(target);
+		if (from === undefined || to === undefined || from === to) continue;
+		const a = Math.min(from, to);
+		const b = Math.max(from, to);
+		const key = a * indices.size + b;
+		merged.set(key, { a, b, weight: (merged.get(key)?.weight ?? 0) + floors.length });
+	}
+	return [...merged.values()];
+}
+
+/** The connected components as networks of their own, the largest first, equal ones in order of their first node. */
+export function componentsOf(whole: Network): Network[] {
+	const members = membersOfComponents(whole.neighbours);
+	const home = new Map(members.flatMap((nodes, component) => nodes.map((node) => [node, component] as const)));
+	const edges = new Map<number, Edge[]>();
+	for (const edge of whole.edges) listAt(edges, home.get(edge.a) ?? 0).push(edge);
+	return members
+		.map((nodes, component) => part(whole, nodes, edges.get(component) ?? []))
+		.sort((one, other) => other.ids.length - one.ids.length);
+}
+
+/** Some nodes and the edges among them, numbered anew. */
+function part(whole: Network, nodes: readonly number[], edges: readonly Edge[]): Network {
+	const indices = indicesOf(nodes);
+	const renumbered = edges.map(({ a, b, weight }) => ({ a: indices.get(a) ?? 0, b: indices.get(b) ?? 0, weight }));
+	return network(
+		nodes.flatMap((node) => whole.ids[node] ?? []),
+		renumbered,
+	);
+}
+
+function membersOfComponents(neighbours: Network['neighbours']): number[][] {
+	const seen = new Set<number>();
+	const components: number[][] = [];
+	for (const start of neighbours.keys()) {
+		if (!seen.has(start)) components.push(reachableFrom(start, neighbours, seen));
+	}
+	return components;
+}
+
+function reachableFrom(start: number, neighbours: Network['neighbours'], seen: Set<number>): number[] {
+	const reached = [start];
+	seen.add(start);
+	// The list grows while it is walked: breadth first.
+	for (const node of reached) {
+		for (const next of neighbours[node] ?? []) {
+			if (seen.has(next)) continue;
+			seen.add(next);
+			reached.push(next);
+		}
+	}
+	return reached.sort((a, b) => a - b);
+}

@@ -1,0 +1,84 @@
+import type { Point } from '../model/graph.ts';
+import { boxOf } from './geometry.ts';
+
+/** The shape that is aimed at, width to height: about that of the panes pictures are shown in. */
+const aspect = 1.5;
+
+/**
+ * Components put side by side, none over another, around the first one. Each is a set of cells of a grid, and is put
+ * on free cells as near to the middle as there are (polyomino packing: K. Freivalds, U. Dogrusoz, P. Kikusts:
+ * Disconnected Graph Layout and the Polyomino Packing Approach, GD 2001). `spacing` is what each point needs.
+ */
+export function pack(components: readonly (readonly Point[])[], spacing: number): Point[][] {
+	const taken = new Set<string>();
+	const starts = new Map<string, number>();
+	return components.map((points) => {
+		const cells = cellsOf(points, spacing);
+		const size = sizeOf(cells);
+		// What did not fit nearer to the middle for a component of this size will not fit for the next one.
+		const { at, shell } = freePlace(cells, taken, starts.get(size) ?? 0);
+		starts.set(size, shell);
+		for (const cell of cells) taken.add(key(cell.x + at.x, cell.y + at.y));
+		return points.map(({ x, y }) => ({ x: x + at.x * spacing, y: y + at.y * spacing }));
+	});
+}
+
+/** The cells that the points' discs touch, of a radius of half the spacing. */
+function cellsOf(points: readonly Point[], spacing: number): Point[] {
+	const cells = new Map<string, Point>();
+	for (const { x, y } of points) {
+		for (const dx of [-0.5, 0.5]) {
+			for (const dy of [-0.5, 0.5]) {
+				const cell = { x: Math.round(x / spacing + dx), y: Math.round(y / spacing + dy) };
+				cells.set(key(cell.x, cell.y), cell);
+			}
+		}
+	}
+	return [...cells.values()];
+}
+
+function sizeOf(cells: readonly Point[]): string {
+	const { left, right, top, bottom } = boxOf(cells);
+	return key(right - left, bottom - top);
+}
+
+function freePlace(cells: readonly Point[], taken: ReadonlySet<string>, start: number): { at: Point; shell: number } {
+	for (let shell = start; ; shell++) {
+		const at = shellOf(shell).find((place) => cells.every(({ x, y }) => !taken.has(key(x + place.x, y + place.y))));
+		if (at !== undefined) return { at, shell };
+	}
+}
+
+/** The places on the rim of a rectangle around the middle, the nearest first. */
+function shellOf(shell: number): Point[] {
+	const halfWidth = Math.round(shell * aspect);
+	const innerWidth = Math.round((shell - 1) * aspect);
+	const places: Point[] = [];
+	for (let x = -halfWidth; x <= halfWidth; x++) {
+		places.push({ x, y: -shell }, { x, y: shell });
+	}
+	for (let y = 1 - shell; y < shell; y++) {
+		for (let x = innerWidth + 1; x <= halfWidth; x++) places.push({ x: -x, y }, { x, y });
+	}
+	return places.sort((a, b) => Math.hypot(a.x / aspect, a.y) - Math.hypot(b.x / aspect, b.y));
+}
+
+function key(x: number, y: number): string {
+	return `${x},${y}`;
+}
+
+/** Places for `count` nodes without ties: rows below everything else and as wide as that, or a block of their own. */
+export function block(count: number, others: readonly Point[], spacing: number): Point[] {
+	if (count === 0) return [];
+	const { left, right, bottom } = boxOf(others);
+	const columnWidth = spacing * 1.2;
+	const rowHeight = spacing * 0.7;
+	const square = Math.sqrt((count * aspect * rowHeight) / columnWidth);
+	const columns = Math.min(count, Math.ceil(Math.max(square, (right - left) / columnWidth)));
+	const from = (left + right - (columns - 1) * columnWidth) / 2;
+	const below = others.length === 0 ? 0 : bottom + spacing;
+	return Array.from({ length: count }, (_, index) => ({
+		x: from + (index % columns) * columnWidth,
+		y: below + Math.floor(index / columns) * rowHeight,
+	}));
+}
