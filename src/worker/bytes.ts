@@ -8,7 +8,8 @@ export async function loadBytes(
 	onShare: (share: number) => void,
 ): Promise<Result<Uint8Array<ArrayBuffer>, ReadError>> {
 	try {
-		const { stream, size } = typeof from === 'string' ? await fetchStream(from) : { stream: from.stream(), size: from.size };
+		const { stream, size } =
+			typeof from === 'string' ? await fetchStream(from) : { stream: from.stream(), size: from.size };
 		return ok(await collect(stream, size, onShare));
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);

@@ -1,9 +1,8 @@
-import type { Span } from '../model/thread.ts';
+import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
 import type { LayoutChoice, Positions } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
-import type { FloorNumber, ReadError } from '../model/thread.ts';
-import type { Result } from '../lib/result.ts';
+import type { FloorNumber, ReadError, Span } from '../model/thread.ts';
 
 /** What to read: a file the user gave, or the address of one that ships with the app. */
 export interface Input {

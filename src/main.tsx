@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { known } from './lib/assert.ts';
+import { followHistory, visit } from './state/history.ts';
+import { pageState, useResults } from './state/results.ts';
+import { followLayout } from './state/session.ts';
+import { App } from './views/App.tsx';
+import { seeds } from './views/seeds.ts';
+import './views/styles/base.css';
+
+/** `data-state` on <html> tells whoever drives the page what it is doing. */
+function showState(): void {
+	document.documentElement.dataset.state = pageState(useResults.getState());
+}
+
+useResults.subscribe(showState);
+followLayout();
+followHistory(seeds);
+createRoot(known(document.getElementById('root'), 'root element')).render(
+	<StrictMode>
+		<App />
+	</StrictMode>,
+);
+void visit(location.hash, seeds);

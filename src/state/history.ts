@@ -1,0 +1,73 @@
+import { readAddress, writeAddress } from './address.ts';
+import { useChoices, viewOf } from './choices.ts';
+import { fitView } from './fit.ts';
+import { useResults } from './results.ts';
+import { open } from './session.ts';
+
+/** A thread that ships with the app. */
+export interface Seed {
+	readonly name: string;
+	readonly address: string;
+}
+
+/** A brush moves many times a second, but only where it comes to rest is worth going back to. */
+const restMs = 300;
+
+/**
+ * Keeps the address and the choices at one: every new view is an entry of the browser's history; back, forward and
+ * reload bring it back. Returns what ends that.
+ */
+export function followHistory(seeds: readonly Seed[]): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	/** Waits a turn at least, so that a thread and its view make one entry. */
+	const writeSoon = (ms: number) => {
+		clearTimeout(timer);
+		timer = setTimeout(writeHistory, ms);
+	};
+	const endChoices = useChoices.subscribe((choices, before) => writeSoon(choices.range === before.range ? 0 : restMs));
+	const endResults = useResults.subscribe(({ origin }, before) => {
+		if (origin !== before.origin) writeSoon(0);
+	});
+	const goThere = async () => {
+		await visit(location.hash, seeds);
+		clearTimeout(timer);
+		// Going back must not make a new entry, even where the address was not written as we write it.
+		writeHistory('replace');
+	};
+	addEventListener('popstate', goThere);
+	return () => {
+		clearTimeout(timer);
+		endChoices();
+		endResults();
+		removeEventListener('popstate', goThere);
+	};
+}
+
+function writeHistory(how: 'push' | 'replace' = 'push'): void {
+	const { origin, awaited } = useResults.getState();
+	// While a file is asked for, the address is the only thing that remembers its view.
+	if (origin === null || awaited !== null) return;
+	const fragment = `#${writeAddress({ origin, view: viewOf(useChoices.getState()) })}`;
+	if (fragment === location.hash) return;
+	// The first address of a visit says nothing that the empty one did not: no entry to go back to.
+	if (how === 'replace' || location.hash === '') history.replaceState(null, '', fragment);
+	else history.pushState(null, '', fragment);
+}
+
+/** Shows what a fragment describes: the first seed where it names no thread; a file has to be asked for. */
+export async function visit(fragment: string, seeds: readonly Seed[]): Promise<void> {
+	const address = readAddress(fragment.replace(/^#/, ''));
+	const { origin, view } = address;
+	const { thread, origin: shown } = useResults.getState();
+	if (thread !== null && origin?.kind === shown?.kind && origin?.name === shown?.name && origin?.hash === shown?.hash) {
+		useChoices.setState(fitView(view, thread.reading));
+		return;
+	}
+	if (origin?.kind === 'file') {
+		useResults.setState({ awaited: address });
+		return;
+	}
+	const seed = origin === null ? seeds[0] : seeds.find(({ name }) => name === origin.name);
+	if (seed !== undefined) await open({ name: seed.name, from: seed.address }, 'seed', view);
+	else if (origin !== null) useResults.setState({ notice: { kind: 'unknown-seed', name: origin.name } });
+}

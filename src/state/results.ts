@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import type { Positions } from '../model/graph.ts';
+import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
+import type { Address, Origin } from './address.ts';
+import type { Texts } from './texts.ts';
+
+/** Something to tell that is no part of any view; the views find the words. */
+export type Notice =
+	| { readonly kind: 'not-opened'; readonly name: string; readonly failure: OpenFailure }
+	| { readonly kind: 'only-first'; readonly name: string; readonly count: number }
+	| { readonly kind: 'other-file'; readonly name: string }
+	| { readonly kind: 'unknown-seed'; readonly name: string }
+	| { readonly kind: 'layout-failed' | 'export-failed'; readonly message: string }
+	| { readonly kind: 'too-large'; readonly scale: number };
+
+/** The worker's last answers: replaced whole, never edited. */
+export interface Results {
+	readonly thread: OpenThread | null;
+	readonly texts: Texts | null;
+	readonly origin: Origin | null;
+	readonly positions: Positions | null;
+	/** The reading under way. */
+	readonly pending: { readonly name: string; readonly progress: Progress } | null;
+	readonly notice: Notice | null;
+	/** An address whose file only its owner has: asked for, and applied when it comes. */
+	readonly awaited: Address | null;
+}
+
+export const useResults = create<Results>()(() => ({
+	thread: null,
+	texts: null,
+	origin: null,
+	positions: null,
+	pending: null,
+	notice: null,
+	awaited: null,
+}));
+
+/** What the page is doing, for whoever drives it: see DESIGN §7. */
+export type PageState = 'idle' | 'reading' | 'ready' | 'failed';
+
+export function pageState({ thread, pending, notice }: Results): PageState {
+	if (pending !== null) return 'reading';
+	if (thread !== null) return 'ready';
+	return notice?.kind === 'not-opened' && notice.failure.code !== 'cancelled' ? 'failed' : 'idle';
+}

@@ -1,0 +1,123 @@
+import { mostActive } from '../graph/activity.ts';
+import { groupBy } from '../lib/group.ts';
+import { memoLast } from '../lib/memo.ts';
+import { type Answer, authorOf, type Grade, grades, type Reference } from '../model/attribution.ts';
+import { type NodeId, type Person, personId, type ReplyGraph, type Tie } from '../model/graph.ts';
+import type { FloorFacts, Reading } from '../model/reading.ts';
+import type { Selection } from '../model/selection.ts';
+import { type FloorNumber, handleKey } from '../model/thread.ts';
+import type { PeopleSort } from './choices.ts';
+
+/** How many people have a colour of their own. */
+const colourCount = 8;
+
+/** The most active people, each with the index of their colour; everybody else is grey. */
+export const coloursOf = memoLast((graph: ReplyGraph): ReadonlyMap<NodeId, number> => {
+	return new Map(
+		mostActive(graph.people)
+			.slice(0, colourCount)
+			.map((person, index) => [person.id, index]),
+	);
+});
+
+export const peopleById = memoLast(
+	(graph: ReplyGraph): ReadonlyMap<NodeId, Person> => new Map(graph.people.map((person) => [person.id, person])),
+);
+
+export const floorsByNumber = memoLast(
+	(floors: readonly FloorFacts[]): ReadonlyMap<FloorNumber, FloorFacts> =>
+		new Map(floors.map((floor) => [floor.number, floor])),
+);
+
+export const answersFrom = memoLast(
+	(answers: readonly Answer[]): ReadonlyMap<FloorNumber, readonly Answer[]> => groupBy(answers, ({ from }) => from),
+);
+
+export const answersTo = memoLast(
+	(answers: readonly Answer[]): ReadonlyMap<FloorNumber, readonly Answer[]> => groupBy(answers, ({ to }) => to),
+);
+
+/** The node of the person who wrote the floor, null where nobody knows. */
+export function authorId({ author }: FloorFacts): NodeId | null {
+	const handle = authorOf(author);
+	return handle === null ? null : personId(handleKey(handle));
+}
+
+/** How many floors have an author of each grade. The opening post is no floor of the discussion. */
+export const gradeCounts = memoLast((floors: readonly FloorFacts[]): ReadonlyMap<Grade, number> => {
+	const counts = new Map<Grade, number>(grades.map((grade) => [grade, 0]));
+	for (const { number, author } of floors) {
+		if (number > 0) counts.set(author.grade, (counts.get(author.grade) ?? 0) + 1);
+	}
+	return counts;
+});
+
+const orders: Readonly<Record<Exclude<PeopleSort, 'active'>, (a: Person, b: Person) => number>> = {
+	name: (a, b) => (a.key < b.key ? -1 : 1),
+	first: (a, b) => a.firstFloor - b.firstFloor,
+	floors: (a, b) => b.floors.length - a.floors.length,
+	in: (a, b) => b.inDegree - a.inDegree,
+	out: (a, b) => b.outDegree - a.outDegree,
+};
+
+/** The people whose handle holds the query, in the order asked for; equal ones by activity. */
+export const listPeople = memoLast((graph: ReplyGraph, query: string, sort: PeopleSort): readonly Person[] => {
+	const needle = handleKey(query.trim().replace(/^@/, ''));
+	const found = mostActive(graph.people).filter(({ key }) => key.includes(needle));
+	return sort === 'active' ? found : found.sort(orders[sort]);
+});
+
+/** The floors that a selection is about, in order; null where it is about all of them. */
+export const relatedFloors = memoLast((selection: Selection, reading: Reading): readonly FloorNumber[] | null => {
+	if (selection === null) return null;
+	return [...new Set(floorsOf(selection, reading))].sort((a, b) => a - b);
+});
+
+function floorsOf(selection: NonNullable<Selection>, { graph, answers }: Reading): FloorNumber[] {
+	if (selection.type === 'floor') return [selection.floor, ...neighbours(selection.floor, answers)];
+	if (selection.type === 'tie') {
+		const tie = graph.ties.find(({ id }) => id === selection.tie);
+		return tie === undefined ? [] : exchange([tie], answers, peopleById(graph));
+	}
+	const chosen = new Set(selection.people);
+	const people = graph.people.filter(({ id }) => chosen.has(id));
+	const touches = (tie: Tie) => chosen.has(tie.source) || chosen.has(tie.target);
+	const joins = (tie: Tie) => chosen.has(tie.source) && chosen.has(tie.target);
+	// One person: all they wrote and all that was said to them. Several: what they said to each other.
+	if (people.length === 1) {
+		const said = graph.ties.filter(touches).flatMap(({ floors }) => floors);
+		return [...people.flatMap(({ floors }) => floors), ...said];
+	}
+	return exchange(graph.ties.filter(joins), answers, peopleById(graph));
+}
+
+function neighbours(floor: FloorNumber, answers: readonly Answer[]): FloorNumber[] {
+	const to = (answersFrom(answers).get(floor) ?? []).map((answer) => answer.to);
+	const from = (answersTo(answers).get(floor) ?? []).map((answer) => answer.from);
+	return [...to, ...from];
+}
+
+/** The floors of the ties, and the floors of the addressed that these answer. */
+function exchange(
+	ties: readonly Tie[],
+	answers: readonly Answer[],
+	people: ReadonlyMap<NodeId, Person>,
+): FloorNumber[] {
+	return ties.flatMap(({ floors, target }) => {
+		const written = new Set(people.get(target)?.floors);
+		const answered = floors.flatMap((floor) => (answersFrom(answers).get(floor) ?? []).map(({ to }) => to));
+		return [...floors, ...answered.filter((floor) => written.has(floor))];
+	});
+}
+
+/** Does the selection rest on this reference, so that the reader marks it? */
+export function isMarked(selection: Selection, graph: ReplyGraph, floor: FloorNumber, reference: Reference): boolean {
+	if (selection === null) return false;
+	if (selection.type === 'floor') return floor === selection.floor || reference.floor === selection.floor;
+	if (reference.handle === null) return false;
+	const person = personId(handleKey(reference.handle));
+	if (selection.type === 'people') return selection.people.includes(person);
+	const tie = graph.ties.find(({ id }) => id === selection.tie);
+	if (tie === undefined || tie.target !== person || !tie.floors.includes(floor)) return false;
+	return tie.kind === 'numbered' ? reference.floor !== null : tie.kind !== 'mention' || reference.floor === null;
+}

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import { readSetting, writeSetting } from './storage.ts';
+
+export type ThemeId = 'light' | 'dark';
+
+/** What people set once for every thread. Null: as the browser says. */
+export interface Settings {
+	readonly language: string | null;
+	readonly theme: ThemeId | null;
+	/** The sentence of a first visit was read. */
+	readonly introduced: boolean;
+}
+
+function readTheme(): ThemeId | null {
+	const theme = readSetting('theme');
+	return theme === 'light' || theme === 'dark' ? theme : null;
+}
+
+export const useSettings = create<Settings>()(() => ({
+	language: readSetting('language'),
+	theme: readTheme(),
+	introduced: readSetting('introduced') === 'yes',
+}));
+
+export function setLanguage(language: string): void {
+	writeSetting('language', language);
+	useSettings.setState({ language });
+}
+
+export function setTheme(theme: ThemeId): void {
+	writeSetting('theme', theme);
+	useSettings.setState({ theme });
+}
+
+export function setIntroduced(): void {
+	writeSetting('introduced', 'yes');
+	useSettings.setState({ introduced: true });
+}

@@ -1,0 +1,69 @@
+import { type Pane, panes, useChoices } from '../state/choices.ts';
+import { useResults } from '../state/results.ts';
+import css from './App.module.css';
+import { DocumentState } from './DocumentState.tsx';
+import { DropZone } from './DropZone.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { GraphPanel } from './GraphPanel.tsx';
+import { Notices } from './Notices.tsx';
+import { PeoplePanel } from './PeoplePanel.tsx';
+import { Reader } from './Reader.tsx';
+import { ReadingProgress } from './ReadingProgress.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
+import { TopBar } from './TopBar.tsx';
+import { Welcome } from './Welcome.tsx';
+import { useWords } from './words.ts';
+
+/** The whole page. */
+export function App() {
+	const words = useWords();
+	const thread = useResults((results) => results.thread);
+	const pane = useChoices((choices) => choices.pane);
+	return (
+		<ErrorBoundary words={words}>
+			<div className={css.app} data-pane={pane}>
+				<DocumentState />
+				<TopBar />
+				<Notices />
+				{thread === null ? <Welcome /> : <Panes key={thread.reading.source.hash ?? thread.reading.source.name} />}
+				<ReadingProgress />
+				<DropZone />
+			</div>
+		</ErrorBoundary>
+	);
+}
+
+/** The views of the thread: side by side where there is room, one at a time where there is not. */
+function Panes() {
+	return (
+		<>
+			<div className={css.people}>
+				<PeoplePanel />
+			</div>
+			<main className={css.graph}>
+				<GraphPanel />
+			</main>
+			<div className={css.timeline}>
+				<TimelinePanel />
+			</div>
+			<div className={css.text}>
+				<Reader />
+			</div>
+			<Tabs />
+		</>
+	);
+}
+
+function Tabs() {
+	const { tabs } = useWords();
+	const pane = useChoices((choices) => choices.pane);
+	return (
+		<nav className={css.tabs}>
+			{panes.map((id: Pane) => (
+				<button key={id} type="button" aria-pressed={id === pane} onClick={() => useChoices.setState({ pane: id })}>
+					{tabs[id]}
+				</button>
+			))}
+		</nav>
+	);
+}

@@ -1,0 +1,67 @@
+import { memo, type ReactNode } from 'react';
+import type { Reference } from '../model/attribution.ts';
+import { type BodyNode, bodyTags } from '../model/body.ts';
+import { personId } from '../model/graph.ts';
+import type { Target } from '../model/selection.ts';
+import { handleKey } from '../model/thread.ts';
+import css from './Body.module.css';
+import { TargetLink } from './TargetLink.tsx';
+import { useWords } from './words.ts';
+
+interface Props {
+	readonly nodes: readonly BodyNode[];
+	readonly isMarked: (reference: Reference) => boolean;
+}
+
+/**
+ * A floor's text. The tree holds known elements only (see `body/`), each made by React from its name: no HTML string
+ * reaches the page.
+ */
+export const Body = memo(function Body({ nodes, isMarked }: Props) {
+	return <div className={css.body}>{nodes.map((node, index) => renderNode(node, index, isMarked))}</div>;
+});
+
+const known: ReadonlySet<string> = new Set(bodyTags);
+const empty: ReadonlySet<string> = new Set(['br', 'hr']);
+
+function renderNode(node: BodyNode, key: number, isMarked: Props['isMarked']): ReactNode {
+	if (node.type === 'text') return node.text;
+	if (node.type === 'reference') {
+		return (
+			<TargetLink
+				key={key}
+				className={isMarked(node.reference) ? css.marked : css.reference}
+				target={targetOf(node.reference)}
+			>
+				{node.text}
+			</TargetLink>
+		);
+	}
+	const children = node.children.map((child, index) => renderNode(child, index, isMarked));
+	if (node.tag === 'a') {
+		return (
+			<OutsideLink key={key} href={node.href} isImage={node.image}>
+				{children}
+			</OutsideLink>
+		);
+	}
+	const Tag = known.has(node.tag) ? node.tag : 'p';
+	return empty.has(Tag) ? <Tag key={key} /> : <Tag key={key}>{children}</Tag>;
+}
+
+/** A reference leads to the floor it numbers, or else to the person it names. */
+function targetOf({ floor, handle }: Reference): Target {
+	if (floor !== null) return { type: 'floor', floor };
+	return { type: 'person', person: personId(handleKey(handle ?? '')) };
+}
+
+function OutsideLink({ href, isImage, children }: { href: string | null; isImage: boolean; children: ReactNode }) {
+	const { reader } = useWords();
+	if (href === null) return <span>{children}</span>;
+	return (
+		<a href={href} target="_blank" rel="noopener noreferrer nofollow" title={`${href} (${reader.newTab})`}>
+			{isImage && <span className={css.image}>{reader.image}</span>}
+			{children}
+		</a>
+	);
+}

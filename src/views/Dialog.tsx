@@ -1,0 +1,35 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import css from './Dialog.module.css';
+import { useWords } from './words.ts';
+
+/** A modal dialog: the browser's own, which keeps the focus, answers Esc and hides the rest from screen readers. */
+export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+	const words = useWords();
+	const dialog = useRef<HTMLDialogElement>(null);
+	const titleId = useId();
+	useEffect(() => {
+		const element = dialog.current;
+		element?.showModal();
+		return () => element?.close();
+	}, []);
+	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog as a click beside it does
+		<dialog
+			ref={dialog}
+			className={css.dialog}
+			aria-labelledby={titleId}
+			onClose={onClose}
+			onClick={(event) => event.target === event.currentTarget && onClose()}
+		>
+			<div className={css.content}>
+				<header className={css.header}>
+					<h2 id={titleId}>{title}</h2>
+					<button type="button" className="button" data-kind="plain" onClick={onClose}>
+						{words.actions.close}
+					</button>
+				</header>
+				{children}
+			</div>
+		</dialog>
+	);
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import css from './DropZone.module.css';
+import { openFiles } from './files.ts';
+import { useWords } from './words.ts';
+
+/** Takes files dropped anywhere on the page, and says so while they hover. */
+export function DropZone() {
+	const { open } = useWords();
+	const isOver = useFileDrop();
+	if (!isOver) return null;
+	return (
+		<div className={css.zone}>
+			<p className={css.title}>{open.drop}</p>
+			<p>{open.dropHint}</p>
+		</div>
+	);
+}
+
+function useFileDrop(): boolean {
+	const [isOver, setOver] = useState(false);
+	useEffect(() => {
+		const over = (event: DragEvent) => {
+			if (!event.dataTransfer?.types.includes('Files')) return;
+			event.preventDefault();
+			setOver(true);
+		};
+		const leave = (event: DragEvent) => {
+			// Between two elements of the page the pointer has not left it.
+			if (event.relatedTarget === null) setOver(false);
+		};
+		const drop = (event: DragEvent) => {
+			if (!event.dataTransfer?.files.length) return;
+			event.preventDefault();
+			setOver(false);
+			void openFiles([...event.dataTransfer.files]);
+		};
+		addEventListener('dragover', over);
+		addEventListener('dragleave', leave);
+		addEventListener('drop', drop);
+		return () => {
+			removeEventListener('dragover', over);
+			removeEventListener('dragleave', leave);
+			removeEventListener('drop', drop);
+		};
+	}, []);
+	return isOver;
+}

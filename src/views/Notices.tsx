@@ -1,0 +1,73 @@
+import { type Notice, useResults } from '../state/results.ts';
+import { gradeCounts } from '../state/selectors.ts';
+import { setIntroduced, useSettings } from '../state/settings.ts';
+import css from './Notices.module.css';
+import { useWords, type Words } from './words.ts';
+
+/** What there is to tell: what went wrong, what is asked for, and on a first visit what cannot be known. */
+export function Notices() {
+	const { actions, open } = useWords();
+	const words = useWords();
+	const { notice, awaited, thread } = useResults();
+	return (
+		<div className={css.notices}>
+			{notice !== null && (
+				<div role="alert" className={css.notice} data-kind="alert">
+					<p>
+						{textOf(notice, words)} {notice.kind === 'not-opened' && thread !== null && words.error.keep}
+					</p>
+					<button type="button" className="button" onClick={() => useResults.setState({ notice: null })}>
+						{actions.close}
+					</button>
+				</div>
+			)}
+			{awaited?.origin != null && (
+				<div role="status" className={css.notice}>
+					<p>{open.askFor(awaited.origin.name)}</p>
+				</div>
+			)}
+			<Introduction />
+		</div>
+	);
+}
+
+function textOf(notice: Notice, { error, open }: Words): string {
+	switch (notice.kind) {
+		case 'not-opened': {
+			const { name, failure } = notice;
+			if (failure.code === 'cancelled') return error.cancelled(name);
+			return `${error.title(name)}: ${error.readError[failure.code](failure.params)}`;
+		}
+		case 'only-first':
+			return open.onlyFirst(notice.name, notice.count);
+		case 'other-file':
+			return open.otherFile(notice.name);
+		case 'unknown-seed':
+			return open.unknownSeed(notice.name);
+		case 'layout-failed':
+			return error.layoutFailed(notice.message);
+		case 'export-failed':
+			return error.exportFailed(notice.message);
+		case 'too-large':
+			return error.tooLarge(String(notice.scale));
+	}
+}
+
+/** One sentence, once: what a file without authors cannot tell. */
+function Introduction() {
+	const { facts } = useWords();
+	const reading = useResults((results) => results.thread?.reading ?? null);
+	const isIntroduced = useSettings((settings) => settings.introduced);
+	if (isIntroduced || reading === null) return null;
+	const counts = gradeCounts(reading.floors);
+	if ((counts.get('stated') ?? 0) > 0) return null;
+	const proven = counts.get('proven') ?? 0;
+	return (
+		<div role="status" className={css.notice}>
+			<p>{proven > 0 ? facts.noAuthors(proven, reading.floors.length - 1) : facts.noAuthorsAtAll}</p>
+			<button type="button" className="button" onClick={setIntroduced}>
+				{facts.dismiss}
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import type { Person } from '../model/graph.ts';
+import { checkPerson, click, hover } from '../state/actions.ts';
+import { useChoices } from '../state/choices.ts';
+import css from './PeoplePanel.module.css';
+import { Strip } from './Strip.tsx';
+import { useWords } from './words.ts';
+
+interface Props {
+	readonly person: Person;
+	/** Index of the person's own colour; null: grey. */
+	readonly colour: number | null;
+	readonly lastFloor: number;
+}
+
+/** A person in the list: a click selects, the checkbox filters. */
+export const PersonRow = memo(function PersonRow({ person, colour, lastFloor }: Props) {
+	const { people: words } = useWords();
+	const { id, handle, floors, inDegree, outDegree } = person;
+	const isChecked = useChoices((choices) => choices.filterPeople.has(id));
+	const isSelected = useChoices(({ selection }) => selection?.type === 'people' && selection.people.includes(id));
+	const isHovered = useChoices(({ hover }) => hover?.type === 'person' && hover.person === id);
+	const paint = colour === null ? 'var(--others)' : `var(--person-${colour})`;
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: hovering a row only points the person out elsewhere
+		<div
+			className={css.row}
+			data-selected={isSelected || undefined}
+			data-hovered={isHovered || undefined}
+			onMouseEnter={() => hover({ type: 'person', person: id })}
+			onMouseLeave={() => hover(null)}
+		>
+			<input
+				type="checkbox"
+				checked={isChecked}
+				aria-label={words.filterThis(handle)}
+				onChange={({ target }) => checkPerson(id, target.checked)}
+			/>
+			<span className={css.dot} style={{ background: paint }} />
+			<button
+				type="button"
+				className={css.name}
+				title={handle}
+				aria-pressed={isSelected}
+				aria-label={words.row(handle, floors.length, inDegree, outDegree)}
+				onClick={(event) => click({ type: 'person', person: id }, event.ctrlKey || event.metaKey || event.shiftKey)}
+			>
+				{handle}
+			</button>
+			<Strip floors={floors} lastFloor={lastFloor} paint={paint} />
+			<span className={css.number}>{floors.length}</span>
+			<span className={css.number}>{inDegree}</span>
+			<span className={css.number}>{outDegree}</span>
+		</div>
+	);
+});

@@ -1,0 +1,24 @@
+import { useResults } from '../state/results.ts';
+import { cancelReading } from '../state/session.ts';
+import css from './ReadingProgress.module.css';
+import { useWords } from './words.ts';
+
+/** How far a reading is, with Cancel. What is open stays usable beneath it. */
+export function ReadingProgress() {
+	const { progress: words, actions } = useWords();
+	const pending = useResults((results) => results.pending);
+	if (pending === null) return null;
+	const { name, progress } = pending;
+	return (
+		<div className={css.progress}>
+			<div className={css.words}>
+				<p className={css.name}>{words.label(name)}</p>
+				<p>{words.phase[progress.phase]}</p>
+			</div>
+			<progress aria-label={words.label(name)} value={progress.share} max={1} />
+			<button type="button" className="button" onClick={cancelReading}>
+				{actions.cancel}
+			</button>
+		</div>
+	);
+}

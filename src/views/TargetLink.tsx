@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Target } from '../model/selection.ts';
+import { selectionOf } from '../model/selection.ts';
+import { follow, hover } from '../state/actions.ts';
+import { writeAddress } from '../state/address.ts';
+import { initialView } from '../state/choices.ts';
+import { useResults } from '../state/results.ts';
+
+interface Props {
+	readonly target: Target;
+	readonly className?: string | undefined;
+	readonly label?: string | undefined;
+	readonly children: ReactNode;
+}
+
+/** A link to a person, a tie or a floor. It has an address of its own, to copy or to open beside this one. */
+export function TargetLink({ target, className, label, children }: Props) {
+	const origin = useResults((results) => results.origin);
+	const address = `#${writeAddress({ origin, view: { ...initialView, selection: selectionOf(target) } })}`;
+	return (
+		<a
+			href={address}
+			className={className}
+			aria-label={label}
+			onClick={(event) => {
+				if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+				event.preventDefault();
+				follow(target);
+			}}
+			onMouseEnter={() => hover(target)}
+			onMouseLeave={() => hover(null)}
+		>
+			{children}
+		</a>
+	);
+}

@@ -1,0 +1,66 @@
+import { useResults } from '../state/results.ts';
+import { setLanguage, setTheme } from '../state/settings.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { Facts } from './Facts.tsx';
+import { OpenMenu } from './OpenMenu.tsx';
+import css from './TopBar.module.css';
+import { useLanguage, useThemeId, useWords } from './words.ts';
+
+/** The thread's title and facts, and what can be done with it as a whole. */
+export function TopBar() {
+	const { facts } = useWords();
+	const thread = useResults((results) => results.thread);
+	return (
+		<header className={css.bar}>
+			<p className={css.brand}>
+				Loutu <span lang="zh-CN">楼图</span>
+			</p>
+			<div className={css.thread}>
+				{thread !== null && (
+					<>
+						<h1 title={thread.reading.title ?? undefined}>{thread.reading.title ?? facts.untitled}</h1>
+						<Facts reading={thread.reading} />
+					</>
+				)}
+			</div>
+			<div className={css.actions}>
+				<OpenMenu />
+				<LanguageButton />
+				<ThemeButton />
+				<ExportMenu />
+			</div>
+		</header>
+	);
+}
+
+function LanguageButton() {
+	const { actions } = useWords();
+	const language = useLanguage();
+	const other = language === 'en' ? 'zh-CN' : 'en';
+	return (
+		<button
+			type="button"
+			className="button"
+			lang={other}
+			title={actions.languageHint}
+			onClick={() => setLanguage(other)}
+		>
+			{actions.language}
+		</button>
+	);
+}
+
+function ThemeButton() {
+	const { actions } = useWords();
+	const theme = useThemeId();
+	const other = theme === 'light' ? 'dark' : 'light';
+	const label = other === 'dark' ? actions.toDark : actions.toLight;
+	return (
+		<button type="button" className="button" aria-label={label} title={label} onClick={() => setTheme(other)}>
+			<svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+				<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
+				<path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor" />
+			</svg>
+		</button>
+	);
+}

@@ -1,0 +1,30 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { chooseLanguage, type Language, languages, type Words } from '../i18n/languages.ts';
+import { type ThemeId, useSettings } from '../state/settings.ts';
+
+export type { Words } from '../i18n/languages.ts';
+
+/** The language chosen, or else the first of the browser's that there are words for. */
+export function useLanguage(): Language {
+	const chosen = useSettings((settings) => settings.language);
+	return useMemo(() => chooseLanguage(chosen === null ? navigator.languages : [chosen]), [chosen]);
+}
+
+/** Every word on screen, in the language shown. */
+export function useWords(): Words {
+	return languages[useLanguage()];
+}
+
+const darkQuery = matchMedia('(prefers-color-scheme: dark)');
+
+function subscribeToSystem(changed: () => void): () => void {
+	darkQuery.addEventListener('change', changed);
+	return () => darkQuery.removeEventListener('change', changed);
+}
+
+/** The theme chosen, or else the system's. */
+export function useThemeId(): ThemeId {
+	const chosen = useSettings((settings) => settings.theme);
+	const isSystemDark = useSyncExternalStore(subscribeToSystem, () => darkQuery.matches);
+	return chosen ?? (isSystemDark ? 'dark' : 'light');
+}
