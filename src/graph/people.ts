@@ -1,0 +1,44 @@
+import { known } from '../lib/assert.ts';
+import { groupBy, listAt } from '../lib/group.ts';
+import type { Address } from '../model/attribution.ts';
+import { type Person, personId } from '../model/graph.ts';
+import type { FloorNumber, Handle, HandleKey } from '../model/thread.ts';
+import type { Conclusions } from './build.ts';
+import type { Speakers } from './speakers.ts';
+
+/** Everybody whose handle the thread has, in order of first appearance. */
+export function findPeople({ handles, addresses }: Conclusions, speakers: Speakers): Person[] {
+	const written = floorsWritten(speakers);
+	const received = groupBy(addresses, ({ person }) => person);
+	const addressing = new Set(addresses.map(({ floor }) => floor));
+	return Array.from(handles, ([key, handle]) =>
+		personOf(key, handle, written.get(key) ?? [], received.get(key) ?? [], addressing),
+	);
+}
+
+function floorsWritten(speakers: Speakers): Map<HandleKey, FloorNumber[]> {
+	const written = new Map<HandleKey, FloorNumber[]>();
+	for (const { person, floor } of speakers.values()) {
+		if (person !== null) listAt(written, person).push(floor);
+	}
+	return written;
+}
+
+function personOf(
+	key: HandleKey,
+	handle: Handle,
+	floors: readonly FloorNumber[],
+	received: readonly Address[],
+	addressing: ReadonlySet<FloorNumber>,
+): Person {
+	return {
+		id: personId(key),
+		key,
+		handle,
+		floors,
+		// Whoever is known to have written nothing has a handle because some floor addresses them.
+		firstFloor: known(floors[0] ?? received[0]?.floor, `first floor of ${handle}`),
+		inDegree: new Set(received.map(({ floor }) => floor)).size,
+		outDegree: floors.filter((floor) => addressing.has(floor)).length,
+	};
+}

@@ -1,0 +1,49 @@
+import { known } from '../lib/assert.ts';
+import { groupBy } from '../lib/group.ts';
+import { type Address, betterGrade, type Grade, isCertain, type TieKind } from '../model/attribution.ts';
+import { type NodeId, personId, type Tie } from '../model/graph.ts';
+import type { Speakers } from './speakers.ts';
+
+/** The addresses gathered by source, target and kind, in order of the first floor of each tie. */
+export function findTies(addresses: readonly Address[], speakers: Speakers): Tie[] {
+	const groups = groupBy(addresses, (address) => {
+		return tieId(nodeOf(address, speakers), personId(address.person), address.kind);
+	});
+	return Array.from(groups, ([id, group]) => tieOf(id, group, speakers));
+}
+
+function nodeOf({ floor }: Address, speakers: Speakers): NodeId {
+	return known(speakers.get(floor), `floor ${floor}`).node;
+}
+
+/** Unique whatever characters handles are made of. */
+function tieId(source: NodeId, target: NodeId, kind: TieKind): string {
+	return JSON.stringify([source, kind, target]);
+}
+
+function tieOf(id: string, group: readonly Address[], speakers: Speakers): Tie {
+	const first = known(group[0], 'address of a tie');
+	const floors = Array.from(new Set(group.map(({ floor }) => floor)));
+	return {
+		id,
+		source: nodeOf(first, speakers),
+		target: personId(first.person),
+		kind: first.kind,
+		floors,
+		grade: floors.map((floor) => speakers.get(floor)?.grade ?? 'unknown').reduce<Grade>(betterGrade, 'unknown'),
+	};
+}
+
+/** The number of distinct floors that make a tie. */
+export function weightOf({ floors }: Pick<Tie, 'floors'>): number {
+	return floors.length;
+}
+
+/** How a tie is drawn: solid if any of its floors has a certain author, from a floor of its own if the author is unknown. */
+export type TieMark = (typeof tieMarks)[number];
+export const tieMarks = ['solid', 'dashed', 'anonymous'] as const;
+
+export function markOf({ grade }: Pick<Tie, 'grade'>): TieMark {
+	if (isCertain(grade)) return 'solid';
+	return grade === 'likely' ? 'dashed' : 'anonymous';
+}
