@@ -1,0 +1,40 @@
+import type { Hour } from '../../model/graph.ts';
+import type { Measure } from '../chart.ts';
+import type { Fit } from './fit.ts';
+import { type NodeInput, placeNodes } from './nodes.ts';
+import { placeTies } from './ties.ts';
+import type { NetworkGeometry, NetworkHour } from './types.ts';
+
+export interface GeometryInput extends NodeInput {
+	readonly measure: Measure;
+}
+
+export const hourSize = 11;
+
+/** The whole graph in the pane, filtered or not. */
+export function networkGeometry(input: GeometryInput): NetworkGeometry {
+	const { graph, positions, size, measure } = input;
+	const { nodes, fit, scale } = placeNodes(input);
+	const centre = positions.layout.centre;
+	const middle = fit.place({ x: 0, y: 0 });
+	return {
+		size,
+		nodes,
+		ties: placeTies(graph.ties, nodes, centre, scale),
+		rings: positions.rings.map((radius) => ({
+			...middle,
+			radiusX: radius * fit.scaleX,
+			radiusY: radius * fit.scaleY,
+		})),
+		hours: positions.hours.map((hour) => placeHour(hour, fit, measure)),
+		scale,
+		centre,
+	};
+}
+
+function placeHour({ floor, angle, radius }: Hour, fit: Fit, measure: Measure): NetworkHour {
+	const { x, y } = fit.place({ x: radius * Math.sin(angle), y: -radius * Math.cos(angle) });
+	const text = `#${floor}`;
+	const width = measure(text, hourSize, 400);
+	return { floor, text, x, y, box: { left: x - width / 2, top: y - hourSize * 0.6, width, height: hourSize * 1.2 } };
+}

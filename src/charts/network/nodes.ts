@@ -1,0 +1,94 @@
+import { separate } from '../../lib/separate.ts';
+import type { AnonymousFloor, NodeId, Person, Point, Positions, ReplyGraph } from '../../model/graph.ts';
+import type { Size } from '../chart.ts';
+import { type Fit, fitTo } from './fit.ts';
+import type { NetworkNode } from './types.ts';
+
+/** What nodes look like depends on. */
+export interface NodeInput {
+	readonly graph: ReplyGraph;
+	readonly positions: Positions;
+	readonly size: Size;
+	/** Indices into the theme's colours; whoever is absent has no own colour. */
+	readonly colours: ReadonlyMap<NodeId, number>;
+	readonly openingPoster: NodeId | null;
+}
+
+export interface PlacedNodes {
+	readonly nodes: readonly NetworkNode[];
+	readonly fit: Fit;
+	readonly scale: number;
+}
+
+/** Pixels between circles at least. */
+const gap = 3;
+/** Beyond this many nodes the pane cannot hold them apart anyway; one zooms in. */
+const mostSeparated = 3000;
+
+/** All nodes of the graph in the pane, none over another where there is room at all. */
+export function placeNodes(input: NodeInput): PlacedNodes {
+	const { graph, positions, size } = input;
+	const fit = fitTo(positions, size, marginOf(positions, size));
+	const scale = scaleFor(graph.people.length + graph.anonymous.length, size);
+	const at = (id: NodeId): Point => fit.place(positions.points.get(id) ?? { x: 0, y: 0 });
+	const people = graph.people.map((person) => personNode(person, at(person.id), scale, input));
+	const floors = graph.anonymous.map((floor) => floorNode(floor, at(floor.id), scale));
+	return { nodes: apart([...people, ...floors], size), fit, scale };
+}
+
+/** Room for labels beside the outermost nodes, but not much of a small pane. The clock's hours need some of their own. */
+function marginOf({ hours }: Positions, { width, height }: Size): Size {
+	const clock = hours.length > 0;
+	return {
+		width: Math.min(clock ? 40 : 64, width * 0.07),
+		height: Math.min(clock ? 16 : 30, height * 0.06),
+	};
+}
+
+/** Circles are full size where each node has a square of some 58 pixels' side to itself. */
+function scaleFor(count: number, { width, height }: Size): number {
+	const side = Math.sqrt((width * height * 0.75) / Math.max(1, count));
+	return Math.min(1, Math.max(0.12, side / 58));
+}
+
+function personNode(person: Person, at: Point, scale: number, { colours, openingPoster }: NodeInput): NetworkNode {
+	const activity = person.floors.length + person.inDegree + person.outDegree;
+	return {
+		id: person.id,
+		kind: 'person',
+		name: person.handle,
+		floor: null,
+		...at,
+		radius: personRadius(activity) * scale,
+		activity,
+		colour: colours.get(person.id) ?? null,
+		ring: person.id === openingPoster,
+	};
+}
+
+/** A circle's area grows with activity, within bounds. */
+function personRadius(activity: number): number {
+	return Math.min(20, Math.max(5, 3.3 * Math.sqrt(activity)));
+}
+
+function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: number): NetworkNode {
+	const activity = outDegree;
+	const name = `#${floor}`;
+	return { id, kind: 'floor', name, floor, ...at, radius: 3.5 * scale, activity, colour: null, ring: false };
+}
+
+function apart(nodes: readonly NetworkNode[], size: Size): NetworkNode[] {
+	if (nodes.length > mostSeparated) return [...nodes];
+	const discs = nodes.map(({ x, y, radius }) => ({ x, y, radius: radius + gap / 2 }));
+	const places = separate(discs, 40);
+	return nodes.map((node, index) => inside({ ...node, ...places[index] }, size));
+}
+
+function inside(node: NetworkNode, { width, height }: Size): NetworkNode {
+	const room = node.radius + gap * 2;
+	return { ...node, x: clamp(node.x, room, width - room), y: clamp(node.y, room, height - room) };
+}
+
+function clamp(value: number, least: number, most: number): number {
+	return Math.max(Math.min(value, most), Math.min(least, most));
+}

@@ -1,0 +1,36 @@
+import type { NodeId } from '../../model/graph.ts';
+import { type GeometryInput, networkGeometry } from './geometry.ts';
+import { fitted, placeLabels } from './labels.ts';
+import { widthOf } from './ties.ts';
+import type { NetworkGeometry, NetworkScene, VisibleGraph } from './types.ts';
+
+export interface SceneInput extends GeometryInput {
+	readonly view: VisibleGraph;
+	/** Whose labels come first; nobody's when left out. */
+	readonly first?: ReadonlySet<NodeId>;
+}
+
+/** The graph as it is drawn: fitted to a pane of `size`, with the labels that have room. */
+export function networkScene(input: SceneInput): NetworkScene {
+	const shown = visiblePart(networkGeometry(input), input.view);
+	const labels = placeLabels({
+		...shown,
+		first: input.first ?? new Set(),
+		previous: new Map(),
+		viewport: fitted(input.size),
+		measure: input.measure,
+	});
+	return { ...shown, labels };
+}
+
+/** Without what the filter hides; everything else stays where it is, ties as wide as what is left of them. */
+export function visiblePart(geometry: NetworkGeometry, { nodes, ties }: VisibleGraph): NetworkGeometry {
+	return {
+		...geometry,
+		nodes: geometry.nodes.filter(({ id }) => nodes.has(id)),
+		ties: geometry.ties.flatMap((tie) => {
+			const weight = ties.get(tie.id);
+			return weight === undefined ? [] : [{ ...tie, width: widthOf(weight, geometry.scale) }];
+		}),
+	};
+}
