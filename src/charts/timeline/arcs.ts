@@ -1,0 +1,70 @@
+import { quantile } from 'd3';
+import type { FloorNumber } from '../../model/thread.ts';
+import type { Fill } from './bars.ts';
+import { type Frame, xOf } from './frame.ts';
+
+/** From a floor back to the floor it answers: half an ellipse on `frame.arcBase`. */
+export interface Arc {
+	readonly from: FloorNumber;
+	readonly to: FloorNumber;
+	/** Its two ends, the left one first. */
+	readonly x1: number;
+	readonly x2: number;
+	readonly height: number;
+	/** Who wrote the answering floor. */
+	readonly fill: Fill;
+}
+
+/** An answer; more than one of the same two floors make one arc. */
+export interface TimelineAnswer {
+	readonly from: FloorNumber;
+	readonly to: FloorNumber;
+}
+
+/** Until this distance in floors no arc reaches the top: answers to the floor just above stay low arcs. */
+const shortestFullDistance = 25;
+
+/**
+ * Thread Arcs (Kerr 2003, https://doi.org/10.1109/INFVIS.2003.1249028): floors in equal steps in order of arrival, an
+ * arc for each answer. Heights are min(room, k·√distance), the distance counted in floors; k lets nineteen arcs of
+ * twenty stay below the top. Answers from or to floors that are not there are left out.
+ */
+export function arcsOf(
+	answers: readonly TimelineAnswer[],
+	positions: ReadonlyMap<FloorNumber, number>,
+	fills: readonly Fill[],
+	frame: Frame,
+): readonly Arc[] {
+	const found = distinctLinks(answers, positions);
+	const distances = found.map(({ a, b }) => Math.abs(a - b));
+	const full = Math.max(quantile(distances, 0.95) ?? 0, shortestFullDistance);
+	const room = frame.arcBase - frame.top;
+	return found.map(({ from, to, a, b }) => ({
+		from,
+		to,
+		x1: xOf(frame, Math.min(a, b)),
+		x2: xOf(frame, Math.max(a, b)),
+		height: Math.min(room, room * Math.sqrt(Math.abs(a - b) / full)),
+		fill: fills[a] ?? 'unknown',
+	}));
+}
+
+interface Link extends TimelineAnswer {
+	/** Positions of the two floors. */
+	readonly a: number;
+	readonly b: number;
+}
+
+function distinctLinks(answers: readonly TimelineAnswer[], positions: ReadonlyMap<FloorNumber, number>): Link[] {
+	const seen = new Set<number>();
+	const links: Link[] = [];
+	for (const { from, to } of answers) {
+		const a = positions.get(from);
+		const b = positions.get(to);
+		if (a === undefined || b === undefined || a === b) continue;
+		const key = a * positions.size + b;
+		if (!seen.has(key)) links.push({ from, to, a, b });
+		seen.add(key);
+	}
+	return links;
+}

@@ -1,0 +1,115 @@
+import { quantile, scaleSqrt } from 'd3';
+import type { NodeId } from '../../model/graph.ts';
+import { type Frame, xOf } from './frame.ts';
+import type { TimelineFloor } from './scene.ts';
+
+/** Who fills a bar: the index of a colour in `theme.people`, somebody without an own colour, or nobody known. */
+export type Fill = number | 'others' | 'unknown';
+
+/** A floor's bar or, where floors are narrower than {@link narrowestSlot}, the bar of one pixel column of floors. */
+export interface Bar {
+	/** Positions of the floors it stands for, both inclusive. */
+	readonly first: number;
+	readonly last: number;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly fill: Fill;
+}
+
+/** Below this many pixels a floor, bars share pixel columns. */
+export const narrowestSlot = 2;
+
+const widestBar = 16;
+const barShare = 0.64;
+const lowestBar = 2;
+const lowestHollowBar = 3;
+
+/** A function from a floor's author to the fill of its bar. */
+export type FillOf = (author: NodeId | null) => Fill;
+
+export function fillBy(colours: ReadonlyMap<NodeId, number>): FillOf {
+	return (author) => (author === null ? 'unknown' : (colours.get(author) ?? 'others'));
+}
+
+/**
+ * A bar per floor in order. Heights grow with the square root of the length, so that a floor of ten characters can be
+ * seen beside one of a thousand. The scale ends at the longest floor or, if that is less, at 16 times the length that
+ * nine floors of ten stay under: one floor of 2 MB must not flatten all others.
+ */
+export function barsOf(floors: readonly TimelineFloor[], frame: Frame, fillOf: FillOf): readonly Bar[] {
+	const lengths = floors.map((floor) => floor.length);
+	const heightOf = heightScale(lengths, frame);
+	if (frame.slot < narrowestSlot) return binnedBars(floors, frame, heightOf, fillOf);
+	const width = barWidth(frame.slot);
+	return floors.map((floor, position) => {
+		const x = crisp(xOf(frame, position) - width / 2, frame.slot);
+		return barAt(
+			frame,
+			{ first: position, last: position, x, width, fill: fillOf(floor.author) },
+			heightOf(floor.length),
+		);
+	});
+}
+
+type HeightScale = (length: number) => number;
+
+function heightScale(lengths: readonly number[], frame: Frame): HeightScale {
+	const longest = lengths.reduce((a, b) => Math.max(a, b), 1);
+	const end = Math.min(longest, Math.max((quantile(lengths, 0.9) ?? 1) * 16, 1));
+	const scale = scaleSqrt([0, end], [0, frame.barBase - frame.barTop]).clamp(true);
+	return (length) => Math.round(scale(length));
+}
+
+function barAt(frame: Frame, bar: Omit<Bar, 'y' | 'height'>, height: number): Bar {
+	const lowest = bar.fill === 'unknown' ? lowestHollowBar : lowestBar;
+	const drawn = Math.min(Math.max(height, lowest), frame.barBase);
+	return { ...bar, y: frame.barBase - drawn, height: drawn };
+}
+
+/** Whole pixels where there is room for them: bars with sharp edges. */
+function barWidth(slot: number): number {
+	const width = Math.min(slot * barShare, widestBar);
+	return slot >= 4 ? Math.round(width) : Math.round(width * 2) / 2;
+}
+
+function crisp(x: number, slot: number): number {
+	return slot >= 4 ? Math.round(x) : Math.round(x * 2) / 2;
+}
+
+/**
+ * A bar per pixel column that has floors: as high as its longest floor, filled as the author who wrote the most of its
+ * floors, hollow only where no author is known.
+ */
+function binnedBars(floors: readonly TimelineFloor[], frame: Frame, heightOf: HeightScale, fillOf: FillOf): Bar[] {
+	const bars: Bar[] = [];
+	for (let first = 0; first < floors.length; ) {
+		const column = columnOf(frame, first);
+		let end = first + 1;
+		while (end < floors.length && columnOf(frame, end) === column) end++;
+		const bin = floors.slice(first, end);
+		const longest = bin.reduce((length, floor) => Math.max(length, floor.length), 0);
+		const bar = { first, last: end - 1, x: column, width: 1, fill: fillOf(mostFrequentAuthor(bin)) };
+		bars.push(barAt(frame, bar, heightOf(longest)));
+		first = end;
+	}
+	return bars;
+}
+
+function columnOf(frame: Frame, position: number): number {
+	return Math.floor(xOf(frame, position));
+}
+
+/** Of equally frequent authors the one who comes first; null if none is known. */
+function mostFrequentAuthor(floors: readonly TimelineFloor[]): NodeId | null {
+	const counts = new Map<NodeId, number>();
+	for (const { author } of floors) {
+		if (author !== null) counts.set(author, (counts.get(author) ?? 0) + 1);
+	}
+	let best: NodeId | null = null;
+	for (const [author, count] of counts) {
+		if (best === null || count > (counts.get(best) ?? 0)) best = author;
+	}
+	return best;
+}

@@ -1,0 +1,89 @@
+import { brushX, type D3BrushEvent, type Selection } from 'd3';
+import { positionAt } from './frame.ts';
+import { type FloorRange, stretchOf } from './paths.ts';
+import type { TimelineScene } from './scene.ts';
+
+/** Wide enough for a finger (WCAG 2.2, 2.5.8). */
+const handleWidth = 24;
+
+/** A press that moves by fewer pixels is a click. */
+export const clickTolerance = 4;
+
+export interface RangeBrush {
+	/** Fits the brush to the scene and the range. While somebody drags, only the drag counts. */
+	place(scene: TimelineScene, range: FloorRange | null): void;
+	isDragging(): boolean;
+}
+
+type Pixels = [number, number];
+
+/**
+ * Dragging a range with d3-brush, reported in whole floors. Its rectangles stay invisible; what is seen is drawn from
+ * the range, so that nothing flickers at a mere click, which d3-brush takes for a brush of no width.
+ * A drag that ends where it began gives back the range from before.
+ */
+export function rangeBrush(
+	group: Selection<SVGGElement, unknown, null, undefined>,
+	onDrag: (range: FloorRange | null, final: boolean) => void,
+): RangeBrush {
+	let placed: { scene: TimelineScene; range: FloorRange | null } | null = null;
+	let drag: { from: Pixels; range: FloorRange | null } | null = null;
+
+	const behaviour = brushX<unknown>()
+		.handleSize(handleWidth)
+		.keyModifiers(false)
+		.filter((event: MouseEvent) => !event.button)
+		.on('start', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
+			if (sourceEvent) drag = { from: selection as Pixels, range: null };
+		})
+		.on('brush', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
+			if (!sourceEvent || drag === null || placed === null) return;
+			const pixels = selection as Pixels;
+			if (drag.range === null && distance(drag.from, pixels) < clickTolerance) return;
+			drag.range = floorsWithin(placed.scene, pixels);
+			onDrag(drag.range, false);
+		})
+		.on('end', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {
+			if (!sourceEvent || drag === null || placed === null) return;
+			const dragged = drag.range;
+			drag = null;
+			const range = selection === null || dragged === null ? placed.range : dragged;
+			show(placed.scene, range);
+			if (dragged !== null) onDrag(range, true);
+		});
+
+	function show(scene: TimelineScene, range: FloorRange | null): void {
+		placed = { scene, range };
+		const { frame, size } = scene;
+		const stretch = range === null ? null : stretchOf(scene, range);
+		behaviour.extent([
+			[frame.left, 0],
+			[frame.right, size.height],
+		]);
+		group.call(behaviour);
+		group.call(behaviour.move, stretch === null ? null : [stretch.x, stretch.x + stretch.width]);
+		group.selectAll('.selection').attr('fill', 'none').attr('stroke', 'none');
+	}
+
+	return {
+		place(scene, range) {
+			if (drag === null && (placed?.scene !== scene || placed.range !== range)) show(scene, range);
+		},
+		isDragging: () => drag !== null && drag.range !== null,
+	};
+}
+
+/** How far the end that moved most has moved. */
+function distance(a: Pixels, b: Pixels): number {
+	return Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]));
+}
+
+/** The floors whose middle lies between two places; where there is none, the one floor there. */
+function floorsWithin({ frame, floors }: TimelineScene, [x0, x1]: Pixels): FloorRange | null {
+	const half = frame.slot / 2;
+	const first = positionAt(frame, x0 + half, floors.length);
+	const last = Math.max(positionAt(frame, x1 - half, floors.length), first);
+	const from = floors[first];
+	const to = floors[last];
+	return from === undefined || to === undefined ? null : [from, to];
+}

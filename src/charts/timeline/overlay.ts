@@ -1,0 +1,83 @@
+import type { Measure } from '../chart.ts';
+import { fitText } from '../fit-text.ts';
+import type { Theme } from '../palette.ts';
+import { element, type SvgElement } from '../svg.ts';
+import type { Arc } from './arcs.ts';
+import type { Bar } from './bars.ts';
+import { xOf } from './frame.ts';
+import { arcPath, barPath, type Stretch } from './paths.ts';
+import type { TimelineScene } from './scene.ts';
+
+/** Behind the drawing: the brushed floors. */
+export function rangeMarks(scene: TimelineScene, theme: Theme, stretch: Stretch): SvgElement[] {
+	const { top, barBase } = scene.frame;
+	const box = { ...stretch, y: top, height: barBase - top, rx: 3 };
+	return [
+		element('rect', { id: 'timeline-range', ...box, fill: theme.brush, stroke: theme.muted, 'stroke-opacity': 0.6 }),
+	];
+}
+
+/** The two grips of a brushed range. */
+export function handleMarks(scene: TimelineScene, theme: Theme, { x, width }: Stretch): SvgElement[] {
+	const { top, barBase } = scene.frame;
+	const height = Math.min(handleHeight, barBase - top);
+	const y = (top + barBase - height) / 2;
+	return [x, x + width].map((middle) =>
+		element('rect', { x: middle - 2, y, width: 4, height, rx: 2, fill: theme.ink, stroke: theme.ground }),
+	);
+}
+
+const handleHeight = 28;
+
+/** Over the drawing: the bar that is pointed at, and the arcs that begin or end there. */
+export function hoverMarks(scene: TimelineScene, theme: Theme, bar: Bar, arcs: readonly Arc[]): SvgElement[] {
+	const line = { fill: 'none', stroke: theme.ink, 'stroke-width': 1.5 };
+	return [
+		element('path', { d: arcPath(arcs, scene.frame.arcBase), ...line }),
+		element('path', { d: barPath([bar], -1.25), ...line }),
+	];
+}
+
+/** A position in CSS pixels. */
+export interface Spot {
+	readonly x: number;
+	readonly y: number;
+}
+
+const fontSize = 12;
+const height = 22;
+const padding = 8;
+const margin = 4;
+const aboveSpot = 12;
+const widest = 320;
+
+/** A text in a small box near `spot`, wholly inside the chart, above the spot where there is room. */
+export function labelMarks(
+	scene: TimelineScene,
+	theme: Theme,
+	text: string,
+	spot: Spot,
+	measure: Measure,
+): SvgElement[] {
+	const room = Math.min(scene.size.width - 2 * margin, widest) - 2 * padding;
+	if (room <= 0) return [];
+	const shown = fitText(text, room, fontSize, 600, measure);
+	const width = Math.ceil(measure(shown, fontSize, 600)) + 2 * padding;
+	const x = clamp(spot.x - width / 2, margin, scene.size.width - margin - width);
+	const above = spot.y - aboveSpot - height;
+	const y = above >= margin ? above : clamp(spot.y + aboveSpot, 0, scene.size.height - height);
+	const written = { x: x + padding, y: y + height / 2 + fontSize * 0.35, 'font-size': fontSize, 'font-weight': 600 };
+	return [
+		element('rect', { x, y, width, height, rx: 4, fill: theme.ground, stroke: theme.muted }),
+		element('text', { ...written, fill: theme.ink }, shown),
+	];
+}
+
+/** Where the label of a floor stands when no pointer shows the place. */
+export function spotOf(scene: TimelineScene, position: number, bar: Bar): Spot {
+	return { x: xOf(scene.frame, position), y: Math.min(bar.y, scene.frame.arcBase) };
+}
+
+function clamp(value: number, least: number, most: number): number {
+	return Math.max(Math.min(value, most), least);
+}

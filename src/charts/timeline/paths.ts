@@ -1,0 +1,55 @@
+import { bisectLeft, bisector, bisectRight } from 'd3';
+import type { FloorNumber } from '../../model/thread.ts';
+import type { Arc } from './arcs.ts';
+import type { Bar } from './bars.ts';
+import type { TimelineScene } from './scene.ts';
+
+/** Two floors, both inclusive, the lower number first. */
+export type FloorRange = readonly [FloorNumber, FloorNumber];
+
+/** A piece of the horizontal axis in CSS pixels. */
+export interface Stretch {
+	readonly x: number;
+	readonly width: number;
+}
+
+const byLastFloor = bisector((bar: Bar) => bar.last);
+
+/** The bar that stands for a floor; undefined where the thread has no such floor. */
+export function barOf(scene: TimelineScene, floor: FloorNumber): Bar | undefined {
+	const position = scene.positions.get(floor);
+	return position === undefined ? undefined : scene.bars[byLastFloor.left(scene.bars, position)];
+}
+
+/** Where a range of floors stands; null where the thread has no floor in it. */
+export function stretchOf(scene: TimelineScene, [from, to]: FloorRange): Stretch | null {
+	const first = bisectLeft(scene.floors, from);
+	const end = bisectRight(scene.floors, to);
+	const { left, slot } = scene.frame;
+	return end <= first ? null : { x: left + first * slot, width: (end - first) * slot };
+}
+
+/** SVG path data of bars; `inset` pixels smaller on every side, for outlines. */
+export function barPath(bars: readonly Bar[], inset = 0): string {
+	return bars
+		.map(({ x, y, width, height }) => {
+			const across = round(width - 2 * inset);
+			return `M${round(x + inset)},${round(y + inset)}h${across}v${round(height - 2 * inset)}h${-across}z`;
+		})
+		.join('');
+}
+
+/** SVG path data of arcs that stand on the height `base`. */
+export function arcPath(arcs: readonly Arc[], base: number): string {
+	const foot = round(base);
+	const pieces = arcs.map(({ x1, x2, height }) => {
+		const radii = `${round((x2 - x1) / 2)},${round(height)}`;
+		return `M${round(x1)},${foot}A${radii} 0 0 1 ${round(x2)},${foot}`;
+	});
+	// In long threads many arcs fall on the same pixels.
+	return [...new Set(pieces)].join('');
+}
+
+function round(pixels: number): number {
+	return Math.round(pixels * 10) / 10;
+}

@@ -1,0 +1,36 @@
+import type { NodeId } from '../../model/graph.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import type { Measure } from '../chart.ts';
+import type { Theme } from '../palette.ts';
+import type { TimelineEmphasis } from './marks.ts';
+import type { FloorRange } from './paths.ts';
+import type { TimelineAnswer, TimelineFloor, TimelineWords } from './scene.ts';
+
+/**
+ * What a timeline shows. Compared by identity: the scene is only built anew when floors, answers, colours, words or
+ * the size change.
+ */
+export interface TimelineProps {
+	readonly floors: readonly TimelineFloor[];
+	readonly answers: readonly TimelineAnswer[];
+	readonly colours: ReadonlyMap<NodeId, number>;
+	readonly theme: Theme;
+	readonly words: TimelineWords & { /** The chart's accessible name. */ readonly label: string };
+	readonly measure: Measure;
+	/** A floor in a few words, shown at the pointer and read aloud: `#88 NnMmOo`. */
+	readonly describe: (floor: FloorNumber) => string;
+	/** Null: nothing is picked out, nothing is faint. */
+	readonly emphasis: TimelineEmphasis | null;
+	readonly range: FloorRange | null;
+	/** The floor pointed at, here or elsewhere. */
+	readonly hovered: FloorNumber | null;
+}
+
+/** What the user does. The chart shows it at once; `update` with other props has the last word. */
+export interface TimelineHandlers {
+	onHoverFloor(floor: FloorNumber | null): void;
+	/** Null: a click beside the floors. `add`: Ctrl, Cmd or Shift was held. */
+	onSelectFloor(floor: FloorNumber | null, options: { readonly add: boolean }): void;
+	/** Null clears the range. `final` is false while a drag goes on. */
+	onBrush(range: FloorRange | null, options: { readonly final: boolean }): void;
+}

@@ -1,0 +1,45 @@
+import { fontStack } from '../palette.ts';
+import type { SvgElement } from '../svg.ts';
+import { svgNode } from '../svg-dom.ts';
+
+/** The nodes that a mounted timeline draws into, from the lowest layer to the highest. */
+export interface Surface {
+	/** Takes the focus and every event. */
+	readonly root: HTMLElement;
+	readonly svg: SVGElement;
+	readonly range: SVGElement;
+	readonly drawing: SVGElement;
+	readonly hover: SVGElement;
+	readonly handles: SVGElement;
+	readonly brush: SVGGElement;
+	readonly label: SVGElement;
+}
+
+/** Puts the layers into the container. The drawing never decides about the container's size. */
+export function createSurface(container: HTMLElement): Surface {
+	const root = document.createElement('div');
+	root.className = 'timeline-chart';
+	root.tabIndex = 0;
+	root.setAttribute('role', 'slider');
+	root.setAttribute('aria-orientation', 'horizontal');
+	Object.assign(root.style, { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' });
+	const svg = svgNode({ tag: 'svg', attributes: { 'font-family': fontStack, 'aria-hidden': 'true' }, children: [] });
+	Object.assign(svg.style, { position: 'absolute', inset: '0', userSelect: 'none' });
+	const [range, drawing, hover, handles] = [layer(), layer(), layer(), layer()];
+	const brush = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+	const label = layer();
+	svg.append(range, drawing, hover, handles, brush, label);
+	root.append(svg);
+	container.append(root);
+	return { root, svg, range, drawing, hover, handles, brush, label };
+}
+
+/** Draws a layer anew. */
+export function fill(node: SVGElement, elements: readonly SvgElement[]): void {
+	node.replaceChildren(...elements.map(svgNode));
+}
+
+/** A layer that is only seen: pointers reach what lies below. */
+function layer(): SVGElement {
+	return svgNode({ tag: 'g', attributes: { 'pointer-events': 'none' }, children: [] });
+}
