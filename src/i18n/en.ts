@@ -50,11 +50,15 @@ const readError: Record<ReadError['code'], (params: Params) => string> = {
 	binary: ({ kind }) =>
 		`This is ${kind === 'unknown' ? 'no text file' : `${kind === 'archive' || kind === 'image' ? 'an' : 'a'} ${kind}`}. Open the thread itself: a .txt or .json file.`,
 	'unknown-format': () => 'Loutu cannot read this format. It reads text dumps (.txt) and its own thread data (.json).',
-	'bad-json': ({ line, message }) => `The JSON is broken${line ? ` in line ${line}` : ''}: ${message}. It may have been cut off; save it again.`,
+	'bad-json': ({ line, message }) =>
+		`The JSON is broken${line ? ` in line ${line}` : ''}: ${message}. It may have been cut off; save it again.`,
 	'bad-data': ({ path, message }) => `The thread data is not as it should be at ${path}: ${message}.`,
-	'newer-version': ({ version }) => `This thread data was written by a later Loutu (version ${version}). Reload the page to get the newest.`,
-	unreadable: ({ message }) => `The browser could not read the file (${message}). Perhaps it was moved or deleted; choose it again.`,
-	crashed: ({ message }) => `Reading stopped unexpectedly${message ? ` (${message})` : ''}. The file may be too large for this device's memory.`,
+	'newer-version': ({ version }) =>
+		`This thread data was written by a later Loutu (version ${version}). Reload the page to get the newest.`,
+	unreadable: ({ message }) =>
+		`The browser could not read the file (${message}). Perhaps it was moved or deleted; choose it again.`,
+	crashed: ({ message }) =>
+		`Reading stopped unexpectedly${message ? ` (${message})` : ''}. The file may be too large for this device's memory.`,
 };
 
 /** Every word on screen in English. The other languages have this shape. */
@@ -74,7 +78,8 @@ export const en = {
 		untitled: 'Untitled thread',
 		noAuthors: (proven: number, floors: number) =>
 			`This file has no authors; ${count.format(proven)} of ${many(floors, 'floor')} could be proven.`,
-		noAuthorsAtAll: 'This file has no authors, and no floor names another by number: nobody can be proven to have written anything.',
+		noAuthorsAtAll:
+			'This file has no authors, and no floor names another by number: nobody can be proven to have written anything.',
 		dismiss: 'Got it',
 	},
 
@@ -106,16 +111,24 @@ export const en = {
 		pasteOpen: 'Read it',
 		pasteName: 'Pasted text',
 		emptyTitle: 'Open a saved discussion',
-		emptyHint: 'Choose a file, drop one anywhere, or paste its text. It is read here in your browser; nothing is uploaded.',
-		askFor: (name: string) => `This address belongs to “${name}”, which is not stored here. Open the file, and the view will be as it was.`,
-		otherFile: (name: string) => `This is another file than the address was made for (${name}); the view was applied as far as it fits.`,
+		emptyHint:
+			'Choose a file, drop one anywhere, or paste its text. It is read here in your browser; nothing is uploaded.',
+		askFor: (name: string) =>
+			`This address belongs to “${name}”, which is not stored here. Open the file, and the view will be as it was.`,
+		otherFile: (name: string) =>
+			`This is another file than the address was made for (${name}); the view was applied as far as it fits.`,
 		unknownSeed: (name: string) => `There is no thread “${name}” here. Choose another one.`,
 		onlyFirst: (name: string, n: number) => `${n} files were given; only the first, ${name}, was opened.`,
 	},
 
 	progress: {
 		label: (name: string) => `Reading ${name}`,
-		phase: { loading: 'Loading', reading: 'Reading', resolving: 'Working out who wrote what', arranging: 'Arranging the graph' },
+		phase: {
+			loading: 'Loading',
+			reading: 'Reading',
+			resolving: 'Working out who wrote what',
+			arranging: 'Arranging the graph',
+		},
 	},
 
 	people: {
@@ -161,9 +174,7 @@ export const en = {
 		empty: 'Nobody addresses anybody here: there are no ties to draw.',
 		emptyFiltered: 'Everything is filtered out.',
 		legend: 'Legend and filter',
-		solid: 'author certain',
-		dashed: 'author likely',
-		anonymous: 'floor, author unknown',
+		mark: { solid: 'author certain', dashed: 'author likely', anonymous: 'floor, author unknown' },
 		tieKind,
 		node: (name: string) => name,
 		floorNode: (floor: number) => `#${floor}, author unknown`,
@@ -173,7 +184,8 @@ export const en = {
 
 	timeline: {
 		title: 'Floor activity',
-		label: 'Timeline of floors: left and right move, Enter selects, Shift with left and right marks a range, Escape clears it',
+		label:
+			'Timeline of floors: left and right move, Enter selects, Shift with left and right marks a range, Escape clears it',
 		post: 'post',
 		answers: 'answers',
 		length: 'length',
@@ -194,7 +206,8 @@ export const en = {
 		contested: 'contested',
 		why: 'Why',
 		unknownWhy: 'Nothing in this file says who wrote this floor.',
-		contestedWhy: (handles: readonly string[]) => `Named by different people as ${listed(handles)}. At most one is right, so it stays open.`,
+		contestedWhy: (handles: readonly string[]) =>
+			`Named by different people as ${listed(handles)}. At most one is right, so it stays open.`,
 		evidence,
 		opposed: (handle: string) => `Called ${handle}, but something speaks against it:`,
 		claim: (handle: string) => `For ${handle}:`,
@@ -228,7 +241,8 @@ export const en = {
 	figure: {
 		author: (source: string) => `Source: ${source}`,
 		made: 'Made with Loutu',
-		proven: (named: number, floors: number) => `${count.format(named)} of ${many(floors, 'floor')} have a certain author`,
+		proven: (named: number, floors: number) =>
+			`${count.format(named)} of ${many(floors, 'floor')} have a certain author`,
 		node: 'person',
 	},
 
@@ -241,7 +255,8 @@ export const en = {
 		crashHint: 'Your file is untouched. Reload the page; the address keeps your view.',
 		reload: 'Reload',
 		exportFailed: (message: string) => `The export failed: ${message}`,
-		tooLarge: (scale: string) => `The picture would be larger than this browser can draw; the largest possible scale is ${scale}.`,
+		tooLarge: (scale: string) =>
+			`The picture would be larger than this browser can draw; the largest possible scale is ${scale}.`,
 		layoutFailed: (message: string) => `The layout could not be computed: ${message}`,
 	},
 };

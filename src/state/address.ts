@@ -1,4 +1,5 @@
-import { type Grade, grades, type TieKind, tieKinds } from '../model/attribution.ts';
+import { type TieMark, tieMarks } from '../graph/ties.ts';
+import { type TieKind, tieKinds } from '../model/attribution.ts';
 import { type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
 import { handleKey } from '../model/thread.ts';
@@ -60,7 +61,7 @@ export function writeView(view: View): Parameters {
 		show: view.filterPeople.size > 0 ? [view.filterMode] : [],
 		by: [...view.filterPeople].map(handleOf),
 		'kind-off': [...view.kindsOff],
-		'grade-off': [...view.gradesOff],
+		'mark-off': [...view.marksOff],
 		floors: view.range === null ? [] : [view.range.join('-')],
 		layout: view.layout === null ? [] : [writeLayout(view.layout)],
 	};
@@ -76,7 +77,7 @@ export function readView(parameters: Parameters): View {
 		filterMode: filterModes.find((mode: FilterMode) => mode === first('show')) ?? initialView.filterMode,
 		filterPeople: new Set(all('by').map(personOf)),
 		kindsOff: new Set(tieKinds.filter((kind: TieKind) => all('kind-off').includes(kind))),
-		gradesOff: new Set(grades.filter((grade: Grade) => all('grade-off').includes(grade))),
+		marksOff: new Set(tieMarks.filter((mark: TieMark) => all('mark-off').includes(mark))),
 		range: readRange(first('floors')),
 		layout: readLayout(first('layout')),
 	};

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Grade, TieKind } from '../model/attribution.ts';
+import type { TieMark } from '../graph/ties.ts';
+import type { TieKind } from '../model/attribution.ts';
 import type { LayoutChoice, NodeId } from '../model/graph.ts';
 import type { Selection, Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
@@ -18,8 +19,7 @@ export interface View {
 	/** The people checked; none: no filter by person. */
 	readonly filterPeople: ReadonlySet<NodeId>;
 	readonly kindsOff: ReadonlySet<TieKind>;
-	/** Ties whose authors have one of these grades are hidden. */
-	readonly gradesOff: ReadonlySet<Grade>;
+	readonly marksOff: ReadonlySet<TieMark>;
 	readonly range: FloorRange | null;
 	/** Null: the default of the thread. */
 	readonly layout: LayoutChoice | null;
@@ -30,7 +30,7 @@ export const initialView: View = {
 	filterMode: 'only',
 	filterPeople: new Set(),
 	kindsOff: new Set(),
-	gradesOff: new Set(),
+	marksOff: new Set(),
 	range: null,
 	layout: null,
 };
@@ -68,8 +68,8 @@ export const useChoices = create<Choices>()(() => ({
 
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
-	const { selection, filterMode, filterPeople, kindsOff, gradesOff, range, layout } = choices;
-	return { selection, filterMode, filterPeople, kindsOff, gradesOff, range, layout };
+	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout } = choices;
+	return { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout };
 }
 
 /** The set with `item` in it where it was not, and without it where it was. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grades, tieKinds } from '../../src/model/attribution.ts';
+import { tieMarks } from '../../src/graph/ties.ts';
+import { tieKinds } from '../../src/model/attribution.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
@@ -27,7 +28,7 @@ const address: fc.Arbitrary<Address> = fc.record({
 		filterMode: fc.constantFrom(...filterModes),
 		filterPeople: fc.uniqueArray(person, { minLength: 1 }).map((people) => new Set(people)),
 		kindsOff: fc.subarray([...tieKinds]).map((kinds) => new Set(kinds)),
-		gradesOff: fc.subarray([...grades]).map((some) => new Set(some)),
+		marksOff: fc.subarray([...tieMarks]).map((some) => new Set(some)),
 		range: fc.option(
 			fc.tuple(floor, floor).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
 			{ nil: null },

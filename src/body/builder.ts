@@ -1,0 +1,104 @@
+import type { Reference } from '../model/attribution.ts';
+import type { BodyNode, BodyTag } from '../model/body.ts';
+import { imageName, safeAddress } from './links.ts';
+import { unmask } from './mask.ts';
+
+/** An element that is open. `tag` null: its children stand in its place; 'dropped': they go with it. */
+interface Frame {
+	readonly tag: BodyTag | null | 'dropped';
+	readonly href: string | null;
+	readonly children: BodyNode[];
+}
+
+/** Deeper elements are shown as though they were their children: no reader could tell them apart. */
+const deepest = 40;
+
+/**
+ * Builds the tree of a body from the outside in: elements are opened and closed, text is added. The only maker of
+ * {@link BodyNode}s, so that nothing but known elements and safe addresses can come out.
+ */
+export class BodyBuilder {
+	readonly #text: string;
+	readonly #references: readonly Reference[];
+	readonly #frames: Frame[] = [{ tag: null, href: null, children: [] }];
+
+	constructor(text: string, references: readonly Reference[]) {
+		this.#text = text;
+		this.#references = references;
+	}
+
+	get depth(): number {
+		return this.#frames.length;
+	}
+
+	open(tag: Frame['tag'], address = ''): void {
+		const tooDeep = this.depth > deepest && tag !== 'dropped';
+		this.#frames.push({ tag: tooDeep ? null : tag, href: tag === 'a' ? safeAddress(address) : null, children: [] });
+	}
+
+	/** Closes the innermost element. */
+	close(): void {
+		const frame = this.#frames.pop();
+		const parent = this.#frames.at(-1);
+		if (frame === undefined || parent === undefined || frame.tag === 'dropped') return;
+		if (frame.tag === null) parent.children.push(...frame.children);
+		else
+			parent.children.push({
+				type: 'element',
+				tag: frame.tag,
+				href: frame.href,
+				image: false,
+				children: frame.children,
+			});
+	}
+
+	/** An element without children. */
+	empty(tag: BodyTag): void {
+		this.#add({ type: 'element', tag, href: null, image: false, children: [] });
+	}
+
+	/** A link in the place of an image. */
+	image(alt: string, address: string): void {
+		const text: BodyNode = { type: 'text', text: imageName(alt, address), start: null };
+		this.#add({ type: 'element', tag: 'a', href: safeAddress(address), image: true, children: [text] });
+	}
+
+	/**
+	 * Text as Markdown or HTML gives it, references masked. `start`: where it stands in the floor's text, if it stands
+	 * there letter by letter. Line breaks are kept: a forum's writers mean them.
+	 */
+	text(masked: string, start: number | null): void {
+		for (const piece of unmask(masked, this.#references)) {
+			if ('reference' in piece) this.#reference(piece.reference);
+			else this.#lines(piece.text, start === null ? null : start + piece.at);
+		}
+	}
+
+	/** The finished tree; what is still open is closed. */
+	finish(): readonly BodyNode[] {
+		while (this.depth > 1) this.close();
+		return this.#frames[0]?.children ?? [];
+	}
+
+	#reference(index: number): void {
+		const reference = this.#references[index];
+		if (reference === undefined) return;
+		const { start, end } = reference.span;
+		this.#add({ type: 'reference', text: this.#text.slice(start, end).replace(/\s+/g, ' '), reference });
+	}
+
+	#lines(text: string, start: number | null): void {
+		let at = 0;
+		for (const [index, line] of text.split('\n').entries()) {
+			if (index > 0) this.empty('br');
+			const from = start === null ? null : start + at;
+			const shown = from === null ? line : this.#text.slice(from, from + line.length);
+			if (line !== '') this.#add({ type: 'text', text: shown, start: from });
+			at += line.length + 1;
+		}
+	}
+
+	#add(node: BodyNode): void {
+		this.#frames.at(-1)?.children.push(node);
+	}
+}

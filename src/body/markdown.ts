@@ -1,0 +1,143 @@
+import type { Nodes, Parents, RootContent, Table } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { BodyTag } from '../model/body.ts';
+import type { BodyBuilder } from './builder.ts';
+import { HtmlReader } from './html.ts';
+
+/**
+ * Markdown that nobody in a forum means: text indented by four spaces is no code, a line of hyphens or equals signs
+ * makes the line above it no heading, and nothing vanishes into definitions and footnotes.
+ */
+const notMeant = {
+	disable: {
+		null: [
+			'codeIndented',
+			'setextUnderline',
+			'definition',
+			'gfmFootnoteCall',
+			'gfmFootnoteDefinition',
+			'tasklistCheck',
+		],
+	},
+};
+
+/**
+ * Reads Markdown with HTML in it into `builder`. `masked`: the floor's text with its references masked.
+ * CommonMark (https://spec.commonmark.org) with GitHub's tables, strikethrough and bare addresses.
+ */
+export function readMarkdown(masked: string, builder: BodyBuilder): void {
+	const root = fromMarkdown(masked, { extensions: [gfm(), notMeant], mdastExtensions: [gfmFromMarkdown()] });
+	new MarkdownReader(masked, builder).children(root);
+}
+
+const shownAs: Partial<Record<Nodes['type'], BodyTag>> = {
+	paragraph: 'p',
+	blockquote: 'blockquote',
+	listItem: 'li',
+	emphasis: 'em',
+	strong: 'strong',
+	delete: 'del',
+};
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+class MarkdownReader {
+	readonly #masked: string;
+	readonly #builder: BodyBuilder;
+
+	constructor(masked: string, builder: BodyBuilder) {
+		this.#masked = masked;
+		this.#builder = builder;
+	}
+
+	/** A parent's children share their HTML: `<b>` and `</b>` are two of them. */
+	children(parent: Parents): void {
+		const depth = this.#builder.depth;
+		let html: HtmlReader | null = null;
+		for (const child of parent.children) {
+			if (child.type === 'html') {
+				html ??= new HtmlReader(this.#builder);
+				html.write(child.value, startOf(child));
+			} else this.#node(child);
+		}
+		html?.end();
+		while (this.#builder.depth > depth) this.#builder.close();
+	}
+
+	#node(node: RootContent): void {
+		const add = () => ('children' in node ? this.children(node) : undefined);
+		switch (node.type) {
+			case 'text':
+				this.#text(node.value, node);
+				break;
+			case 'inlineCode':
+			case 'code':
+				this.#within(node.type === 'code' ? 'pre' : 'code', () => this.#text(node.value, node));
+				break;
+			case 'heading':
+				this.#within(headings[node.depth - 1] ?? 'h6', add);
+				break;
+			case 'list':
+				this.#within(node.ordered ? 'ol' : 'ul', add);
+				break;
+			case 'link':
+				this.#within('a', add, node.url);
+				break;
+			case 'image':
+				this.#builder.image(node.alt ?? '', node.url);
+				break;
+			case 'thematicBreak':
+				this.#builder.empty('hr');
+				break;
+			case 'break':
+				this.#builder.empty('br');
+				break;
+			case 'table':
+				this.#table(node);
+				break;
+			default:
+				this.#within(shownAs[node.type] ?? null, add);
+		}
+	}
+
+	#table(table: Table): void {
+		this.#within('table', () => {
+			for (const [index, row] of table.children.entries()) {
+				this.#within('tr', () => {
+					for (const cell of row.children) this.#within(index === 0 ? 'th' : 'td', () => this.children(cell));
+				});
+			}
+		});
+	}
+
+	#within(tag: BodyTag | null, add: () => void, address?: string): void {
+		this.#builder.open(tag, address);
+		add();
+		this.#builder.close();
+	}
+
+	/** A node's text may lack what Markdown took away, such as escapes and `> `: lines are placed where they are found. */
+	#text(value: string, node: Nodes): void {
+		const start = startOf(node);
+		const source = this.#masked.slice(start, node.position?.end.offset ?? start);
+		const whole = source.indexOf(value);
+		if (whole >= 0) this.#builder.text(value, start + whole);
+		else this.#linesOf(value, source, start);
+	}
+
+	#linesOf(value: string, source: string, start: number): void {
+		let from = 0;
+		for (const [index, line] of value.split('\n').entries()) {
+			if (index > 0) this.#builder.empty('br');
+			const at = source.indexOf(line, from);
+			this.#builder.text(line, at < 0 ? null : start + at);
+			if (at >= 0) from = at + line.length;
+		}
+	}
+}
+
+function startOf(node: Nodes): number {
+	return node.position?.start.offset ?? 0;
+}

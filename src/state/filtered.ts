@@ -1,0 +1,35 @@
+import { type Filter, type Filtered, filterGraph } from '../graph/filter.ts';
+import { markOf, type TieMark } from '../graph/ties.ts';
+import { memoLast } from '../lib/memo.ts';
+import type { TieKind } from '../model/attribution.ts';
+import type { ReplyGraph } from '../model/graph.ts';
+import type { View } from './choices.ts';
+
+const filtered = memoLast(
+	(
+		graph: ReplyGraph,
+		people: Filter['people'],
+		mode: Filter['mode'],
+		kindsOff: Filter['kindsOff'],
+		marksOff: Filter['marksOff'],
+		range: Filter['range'],
+	): Filtered => filterGraph(graph, { people, mode, kindsOff, marksOff, range }),
+);
+
+/** What the view's filters leave of the graph; the same object until a filter changes. */
+export function filteredBy(graph: ReplyGraph, view: View): Filtered {
+	return filtered(graph, view.filterPeople, view.filterMode, view.kindsOff, view.marksOff, view.range);
+}
+
+/** True where any filter is on. */
+export function isFiltered({ filterPeople, kindsOff, marksOff, range }: View): boolean {
+	return filterPeople.size + kindsOff.size + marksOff.size > 0 || range !== null;
+}
+
+/** The marks and kinds that the ties of a graph have at all: what its legend explains. */
+export const legendOf = memoLast(
+	({ ties }: ReplyGraph): { marks: ReadonlySet<TieMark>; kinds: ReadonlySet<TieKind> } => ({
+		marks: new Set(ties.map(markOf)),
+		kinds: new Set(ties.map(({ kind }) => kind)),
+	}),
+);
