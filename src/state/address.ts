@@ -1,9 +1,10 @@
+import { type FilterMode, filterModes } from '../graph/filter.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import { type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
 import { handleKey } from '../model/thread.ts';
-import { type FilterMode, type FloorRange, filterModes, initialView, type View } from './choices.ts';
+import { type FloorRange, initialView, type View } from './choices.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
 export interface Origin {

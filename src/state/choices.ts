@@ -1,13 +1,10 @@
 import { create } from 'zustand';
+import type { FilterMode } from '../graph/filter.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
 import type { LayoutChoice, NodeId } from '../model/graph.ts';
 import type { Selection, Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
-
-/** What the people checked in the list mean for the graph. */
-export type FilterMode = (typeof filterModes)[number];
-export const filterModes = ['only', 'except', 'neighbours'] as const;
 
 /** A range of floors, both ends in it. */
 export type FloorRange = readonly [FloorNumber, FloorNumber];

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { filterModes } from '../../src/graph/filter.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
-import { filterModes, initialView } from '../../src/state/choices.ts';
+import { initialView } from '../../src/state/choices.ts';
 
 const person = fc.string({ minLength: 1, maxLength: 20 }).map((handle) => personId(handleKey(handle)));
 const floor = fc.nat({ max: 999_999 });
@@ -60,7 +61,9 @@ describe('the address', () => {
 	});
 
 	test('drops a field that makes no sense, and only that', () => {
-		const { view } = readAddress('seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some');
+		const { view } = readAddress(
+			'seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some',
+		);
 		expect(view).toEqual({
 			...initialView,
 			selection: { type: 'people', people: ['p:imiata'] },
