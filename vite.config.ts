@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -6,12 +7,18 @@ import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
 const canOpenBrowser =
 	process.platform === 'darwin' ||
 	process.platform === 'win32' ||
-	Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+	Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 export default defineConfig({
 	// Relative addresses: the built app works from any path.
 	base: './',
 	plugins: [react()],
+	resolve: {
+		// In browsers this package decodes entities with a DOM element; our Markdown is read in a worker, which has none.
+		alias: {
+			'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+		},
+	},
 	worker: { format: 'es' },
 	build: {
 		target: 'es2023',
@@ -19,7 +26,7 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 	},
-	preview: { open: canOpenBrowser && !process.env['CI'] },
+	preview: { open: canOpenBrowser && !process.env.CI },
 	test: {
 		reporters: ['default', ['json', { outputFile: 'node_modules/.loutu/report.json' }]],
 		projects: [
