@@ -1,6 +1,7 @@
 import type { Nodes, Parents, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfm } from 'micromark-extension-gfm';
 import type { BodyTag } from '../model/body.ts';
 import type { BodyBuilder } from './builder.ts';
@@ -25,10 +26,11 @@ const notMeant = {
 
 /**
  * Reads Markdown with HTML in it into `builder`. `masked`: the floor's text with its references masked.
- * CommonMark (https://spec.commonmark.org) with GitHub's tables, strikethrough and bare addresses.
+ * CommonMark (https://spec.commonmark.org) with GitHub's tables, strikethrough and bare addresses, and with emphasis
+ * that also ends before Chinese text, as in `**“成熟”**的`.
  */
 export function readMarkdown(masked: string, builder: BodyBuilder): void {
-	const root = fromMarkdown(masked, { extensions: [gfm(), notMeant], mdastExtensions: [gfmFromMarkdown()] });
+	const root = fromMarkdown(masked, { extensions: [gfm(), cjkFriendlyExtension(), notMeant], mdastExtensions: [gfmFromMarkdown()] });
 	new MarkdownReader(masked, builder).children(root);
 }
 

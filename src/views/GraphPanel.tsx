@@ -1,7 +1,4 @@
-import { useMemo } from 'react';
-import { click, hover, letGo } from '../state/actions.ts';
-import { useChoices } from '../state/choices.ts';
-import { useResults } from '../state/results.ts';
+import { letGo } from '../state/actions.ts';
 import { FilterLine } from './FilterLine.tsx';
 import css from './GraphPanel.module.css';
 import { LayoutPicker } from './LayoutPicker.tsx';

@@ -1,6 +1,6 @@
 import type { FloorNumber } from '../model/thread.ts';
 
-const width = 58;
+const width = 48;
 const height = 14;
 
 interface Props {

@@ -43,6 +43,7 @@ describe('Markdown', () => {
 		['see https://a.example/x', 'p(see |a[https://a.example/x](https://a.example/x))'],
 		['[words](https://a.example)', 'p(a[https://a.example/](words))'],
 		['![cat](https://a.example/cat.png)', 'p(a![https://a.example/cat.png](cat))'],
+		['所谓**“成熟”**的人', 'p(所谓|strong(“成熟”)|的人)'],
 		['| a | b |\n|---|---|\n| 1 | 2 |', 'table(tr(th(a)|th(b))|tr(td(1)|td(2)))'],
 	];
 	test.each(cases)('%j', (text, drawing) => expect(draw(parse(text))).toBe(drawing));

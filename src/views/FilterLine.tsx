@@ -1,0 +1,42 @@
+import type { Reading } from '../model/reading.ts';
+import { clearFilter } from '../state/actions.ts';
+import { useChoices, type View, viewOf } from '../state/choices.ts';
+import { isFiltered } from '../state/filtered.ts';
+import { peopleById } from '../state/selectors.ts';
+import css from './FilterLine.module.css';
+import { useFiltered } from './useFiltered.ts';
+import { useReading } from './useThread.ts';
+import { useWords, type Words } from './words.ts';
+
+/** Says what is filtered and what is left, and clears it all with one click. Nothing is filtered, nothing is said. */
+export function FilterLine() {
+	const words = useWords();
+	const reading = useReading();
+	const view = viewOf(useChoices());
+	const { ties } = useFiltered();
+	if (!isFiltered(view)) return null;
+	return (
+		<p className={css.line} role="status">
+			<span>
+				{words.filter.showing(ties.size, reading.graph.ties.length)} {describeFilter(view, reading, words).join(' · ')}
+			</span>
+			<button type="button" className="button" onClick={clearFilter}>
+				{words.filter.clear}
+			</button>
+		</p>
+	);
+}
+
+/** Each filter that is on, in words: also the caption of an exported picture. */
+export function describeFilter(view: View, { graph }: Reading, { filter, graph: words, timeline }: Words): string[] {
+	const { filterPeople, filterMode, range, kindsOff, marksOff } = view;
+	const people = peopleById(graph);
+	const handles = [...filterPeople].map((person) => people.get(person)?.handle ?? '');
+	const floorName = (floor: number) => (floor === 0 ? timeline.post : `#${floor}`);
+	return [
+		...(handles.length > 0 ? [filter.people(filter[filterMode], handles)] : []),
+		...(range !== null ? [filter.range(floorName(range[0]), floorName(range[1]))] : []),
+		...[...marksOff].map((mark) => filter.without(words.mark[mark])),
+		...[...kindsOff].map((kind) => filter.without(words.tieKind[kind])),
+	];
+}

@@ -1,0 +1,4 @@
+export function useExports() {
+	const f = () => {};
+	return { graphPng: f, graphSvg: f, timelineSvg: f, threadData: f };
+}

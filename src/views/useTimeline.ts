@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import type { TimelineEmphasis } from '../charts/timeline/marks.ts';
+import { mountTimeline, type TimelineProps } from '../charts/timeline/mount.ts';
+import { authorOf } from '../model/attribution.ts';
+import type { Reading } from '../model/reading.ts';
+import { type Selection, selectionOf } from '../model/selection.ts';
+import type { FloorNumber } from '../model/thread.ts';
+import { brush, click, hover } from '../state/actions.ts';
+import { useChoices } from '../state/choices.ts';
+import { authorId, coloursOf, floorsByNumber, relatedFloors } from '../state/selectors.ts';
+import { measureText } from './measure.ts';
+import { useTheme } from './theme.ts';
+import { useChart } from './useChart.ts';
+import { useReading } from './useThread.ts';
+import { useWords, type Words } from './words.ts';
+
+/** The timeline, kept at what the thread, the choices and the settings say. */
+export function useTimeline() {
+	return useChart(
+		(container) =>
+			mountTimeline(container, {
+				onHoverFloor: (floor) => hover(floor === null ? null : { type: 'floor', floor }),
+				onSelectFloor: (floor, { add }) => click(floor === null ? null : { type: 'floor', floor }, add),
+				onBrush: (range) => brush(range),
+			}),
+		useTimelineProps(),
+	);
+}
+
+function useTimelineProps(): TimelineProps {
+	const reading = useReading();
+	const words = useWords();
+	const theme = useTheme();
+	const selection = useChoices((choices) => choices.selection);
+	const target = useChoices((choices) => choices.hover);
+	const range = useChoices((choices) => choices.range);
+	const thread = useMemo(() => timelineOf(reading), [reading]);
+	const wording = useMemo(() => wordingOf(reading, words), [reading, words]);
+	// What is hovered shows for the moment what clicking it would hold.
+	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
+	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const hovered = target?.type === 'floor' ? target.floor : null;
+	return useMemo(
+		() => ({ ...thread, ...wording, theme, emphasis, range, hovered, measure: measureText }),
+		[thread, wording, theme, emphasis, range, hovered],
+	);
+}
+
+/** What the timeline draws of a thread, on screen and in exports alike. */
+export function timelineOf({ floors, answers, graph }: Reading): Pick<TimelineProps, 'floors' | 'answers' | 'colours'> {
+	return {
+		floors: floors.map((floor) => ({
+			number: floor.number,
+			length: floor.length,
+			author: authorId(floor),
+			grade: floor.author.grade,
+		})),
+		answers,
+		colours: coloursOf(graph),
+	};
+}
+
+function wordingOf(reading: Reading, { timeline }: Words): Pick<TimelineProps, 'words' | 'describe'> {
+	const floors = floorsByNumber(reading.floors);
+	const describe = (number: FloorNumber) => {
+		const floor = floors.get(number);
+		const name = number === 0 ? timeline.post : `#${number}`;
+		return timeline.floor(name, floor === undefined ? null : authorOf(floor.author));
+	};
+	return { words: timeline, describe };
+}
+
+function emphasisOf(selection: Selection, reading: Reading): TimelineEmphasis | null {
+	const floors = relatedFloors(selection, reading);
+	if (floors === null || selection === null) return null;
+	const isExchange = selection.type === 'tie' || (selection.type === 'people' && selection.people.length > 1);
+	return { floors: new Set(floors), arcs: isExchange ? 'between' : 'touching' };
+}
