@@ -24,6 +24,7 @@ interface Held {
 	readonly source: Source;
 	readonly resolution: Resolution;
 	readonly graph: ReplyGraph;
+	readonly problems: readonly Problem[];
 	readonly floors: ReadonlyMap<FloorNumber, { readonly floor: Floor; readonly references: readonly Reference[] }>;
 }
 
@@ -40,16 +41,18 @@ export function threadWorker(): ThreadWorker {
 			const file = await readThread(bytes.value, input.name);
 			if (!file.ok) return file;
 			tell('resolving')(0);
-			const { problems, ...resolution } = resolve(file.value.thread);
-			const graph = buildGraph(resolution, file.value.thread.floors);
+			const { thread: found } = file.value;
+			const { problems: further, ...resolution } = resolve(found);
+			const problems = [...found.problems, ...further];
+			const graph = buildGraph(resolution, found.floors);
 			const source = file.value.stored?.source ?? {
 				name: input.name,
 				format: file.value.format,
 				hash: await hashOf(bytes.value),
 				address: file.value.address,
 			};
-			held = { file: file.value, source, resolution, graph, floors: floorsOf(file.value, resolution) };
-			return ok(opened(held, problems, tell('arranging')));
+			held = { file: file.value, source, resolution, graph, problems, floors: floorsOf(file.value, resolution) };
+			return ok(opened(held, tell('arranging')));
 		},
 		async layout(choice) {
 			return layOut(thread().graph, choice);
@@ -61,13 +64,9 @@ export function threadWorker(): ThreadWorker {
 			return passages.map((passage) => wordsOf(thread(), passage));
 		},
 		async threadData(view) {
-			const { file, source, resolution, graph } = thread();
+			const { file, floors: _, ...rest } = thread();
 			const corrections = file.stored?.corrections ?? [];
-			return JSON.stringify(
-				threadData({ thread: file.thread, resolution, graph, source, view, corrections }),
-				null,
-				'\t',
-			);
+			return JSON.stringify(threadData({ ...rest, thread: file.thread, view, corrections }), null, '\t');
 		},
 	};
 }
@@ -88,18 +87,18 @@ function floorsOf({ thread }: ReadThread, { references }: Resolution): Held['flo
 	return new Map(thread.floors.map((floor, index) => [floor.number, { floor, references: references[index] ?? [] }]));
 }
 
-function opened(held: Held, problems: readonly Problem[], onShare: (share: number) => void): Opened {
+function opened(held: Held, onShare: (share: number) => void): Opened {
 	const { graph, file } = held;
 	const centre = centreOf(graph);
 	const layout: LayoutChoice = centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
 	return {
-		reading: readingOf(held, problems),
+		reading: readingOf(held),
 		positions: layOut(graph, layout, onShare),
 		view: file.stored?.view ?? null,
 	};
 }
 
-function readingOf({ file, source, resolution, graph }: Held, problems: readonly Problem[]): Reading {
+function readingOf({ file, source, resolution, graph, problems }: Held): Reading {
 	const { thread } = file;
 	const { attributions, references, answers } = resolution;
 	return {
@@ -110,7 +109,7 @@ function readingOf({ file, source, resolution, graph }: Held, problems: readonly
 			return { number, id, postedAt, deleted, length: text.length, author };
 		}),
 		folded: thread.folded,
-		problems: [...thread.problems, ...problems],
+		problems,
 		answers,
 		graph,
 		mentions: references.flat().filter(({ handle }) => handle !== null).length,

@@ -1,0 +1,126 @@
+import { known } from '../../lib/assert.ts';
+import { groupBy } from '../../lib/group.ts';
+import type { Answer, Attribution, Evidence, Reference, Resolution } from '../../model/attribution.ts';
+import type { NodeId, Person, ReplyGraph, Tie } from '../../model/graph.ts';
+import type { Source } from '../../model/reading.ts';
+import type { Floor, Problem, Thread } from '../../model/thread.ts';
+import { type ThreadData, threadDataFormat, threadDataVersion } from '../../model/thread-data.ts';
+
+type FloorData = ThreadData['floors'][number];
+type AuthorData = FloorData['author'];
+
+/** What thread data is written from. */
+export interface ThreadDataInput {
+	readonly thread: Thread;
+	readonly resolution: Omit<Resolution, 'addresses' | 'handles'>;
+	readonly graph: ReplyGraph;
+	readonly source: Source;
+	/** The thread's own and those of its references. */
+	readonly problems: readonly Problem[];
+	/** Parameters of the view; kept as they are. */
+	readonly view: Readonly<Record<string, unknown>>;
+	readonly corrections: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Likely authors count from here on, unless the view says otherwise. */
+const defaultThreshold = 0.8;
+
+/** Everything that was read and concluded, ready for JSON: see {@link ThreadData}. */
+export function threadData(input: ThreadDataInput): ThreadData {
+	const { thread, graph, source, problems, view, corrections } = input;
+	const people = new Map(graph.people.map((person) => [person.id, person]));
+	return {
+		format: threadDataFormat,
+		version: threadDataVersion,
+		title: thread.title,
+		source: { ...source },
+		// No rule of this version names one.
+		openingPoster: null,
+		floors: floorsOf(input),
+		folded: thread.folded.map(({ block, repeats }) => ({ block, repeats })),
+		ties: graph.ties.map((tie) => tieOf(tie, people)),
+		problems: problems.map(({ code, params, line }) => ({ code, params: { ...params }, line })),
+		corrections: corrections.map((correction) => ({ ...correction })),
+		view: { threshold: defaultThreshold, ...view },
+	};
+}
+
+function floorsOf({ thread, resolution }: ThreadDataInput): FloorData[] {
+	const { attributions, references, answers } = resolution;
+	const answersByFloor = groupBy(answers, ({ from }) => from);
+	return thread.floors.map((floor, index) =>
+		floorOf(
+			floor,
+			known(attributions[index], 'attribution'),
+			references[index] ?? [],
+			answersByFloor.get(floor.number) ?? [],
+		),
+	);
+}
+
+function floorOf(
+	{ number, id, postedAt, deleted, text }: Floor,
+	attribution: Attribution,
+	references: readonly Reference[],
+	answers: readonly Answer[],
+): FloorData {
+	return {
+		number,
+		id,
+		postedAt,
+		deleted,
+		text,
+		author: authorOf(attribution),
+		mentions: references.flatMap(({ handle, floor, span }) => (handle === null ? [] : [{ handle, floor, ...span }])),
+		answers: answers.map(({ to, kind, grade, probability }) => ({ floor: to, kind, grade, probability })),
+	};
+}
+
+function authorOf(attribution: Attribution): AuthorData {
+	if (attribution.grade === 'unknown') {
+		const candidates = attribution.others.map(candidateOf);
+		return { grade: 'unknown', handle: null, probability: null, evidence: [], candidates };
+	}
+	const { grade, value, evidence } = attribution;
+	const probability = attribution.grade === 'likely' ? attribution.probability : null;
+	const others = attribution.grade === 'likely' ? attribution.others : [];
+	const named = { value, probability, evidence };
+	return {
+		grade,
+		handle: value,
+		probability,
+		evidence: evidence.map(evidenceOf),
+		candidates: [named, ...others].map(candidateOf),
+	};
+}
+
+function candidateOf(candidate: {
+	readonly value: string;
+	readonly probability: number | null;
+	readonly evidence: readonly Evidence[];
+}): AuthorData['candidates'][number] {
+	const { value, probability, evidence } = candidate;
+	return { handle: value, probability, evidence: evidence.map(evidenceOf) };
+}
+
+function evidenceOf({ rule, floor, span }: Evidence): AuthorData['evidence'][number] {
+	return { rule, floor, start: span?.start ?? null, end: span?.end ?? null };
+}
+
+function tieOf(tie: Tie, people: ReadonlyMap<NodeId, Person>): ThreadData['ties'][number] {
+	const { source, target, kind, floors, grade } = tie;
+	return {
+		source: endOf(source, people),
+		target: endOf(target, people),
+		kind,
+		weight: floors.length,
+		grade,
+		floors: [...floors],
+	};
+}
+
+/** A node that is no person stands for the floor in its id. */
+function endOf(id: NodeId, people: ReadonlyMap<NodeId, Person>): ThreadData['ties'][number]['source'] {
+	const person = people.get(id);
+	return person === undefined ? { floor: Number(id.slice(2)) } : { person: person.handle };
+}
