@@ -69,16 +69,15 @@ async function decodeOdd(bytes: Uint8Array, marked: string | null): Promise<Deco
 }
 
 const sampleSize = 65_536;
-/** Text may hold a few NULs. In valid UTF-8 nothing else speaks against text; in other bytes much does. */
-const mostControls = { valid: 0.3, invalid: 0.02 };
+/** Text may hold a few NULs. Where the rest is UTF-8 nothing else speaks against text; elsewhere much does. */
+const mostControls = { inUtf8: 0.3, elsewhere: 0.05 };
 
 async function guessEncoding(bytes: Uint8Array, scan: Utf8Scan): Promise<string | null> {
-	const isValid = scan.broken === 0;
-	const utf16 = guessUtf16(bytes, isValid);
+	const utf16 = guessUtf16(bytes, scan.broken === 0);
 	if (utf16 !== null) return utf16;
 	const controls = controlShare(bytes.subarray(0, sampleSize));
-	if (controls > (isValid ? mostControls.valid : mostControls.invalid)) return null;
-	if (isMostlyUtf8(scan)) return 'utf-8';
+	if (isMostlyUtf8(scan)) return controls > mostControls.inUtf8 ? null : 'utf-8';
+	if (controls > mostControls.elsewhere) return null;
 	return (await guessCharset(bytes, scan.firstBroken ?? 0)) ?? 'utf-8';
 }
 
