@@ -121,3 +121,29 @@ export function isMarked(selection: Selection, graph: ReplyGraph, floor: FloorNu
 	if (tie === undefined || tie.target !== person || !tie.floors.includes(floor)) return false;
 	return tie.kind === 'numbered' ? reference.floor !== null : tie.kind !== 'mention' || reference.floor === null;
 }
+
+/** The nodes and ties that a selection picks out of the graph; null where it picks nothing. */
+export function emphasisOf(selection: Selection, { graph, floors }: Reading): Emphasis | null {
+	if (selection === null) return null;
+	const ties = graph.ties.filter((tie) => isPicked(tie, selection));
+	const nodes = new Set(ties.flatMap(({ source, target }) => [source, target]));
+	if (selection.type === 'people') for (const person of selection.people) nodes.add(person);
+	const floor = selection.type === 'floor' ? floorsByNumber(floors).get(selection.floor) : undefined;
+	const author = floor === undefined ? null : authorId(floor);
+	if (author !== null) nodes.add(author);
+	return { nodes, ties: new Set(ties.map(({ id }) => id)) };
+}
+
+interface Emphasis {
+	readonly nodes: ReadonlySet<NodeId>;
+	/** Ids of ties. */
+	readonly ties: ReadonlySet<string>;
+}
+
+/** One person picks all their ties; several, the ties among them. */
+function isPicked(tie: Tie, selection: NonNullable<Selection>): boolean {
+	if (selection.type === 'tie') return tie.id === selection.tie;
+	if (selection.type === 'floor') return tie.floors.includes(selection.floor);
+	const ends = [tie.source, tie.target].filter((end) => selection.people.includes(end));
+	return ends.length >= Math.min(2, selection.people.length);
+}

@@ -1,7 +1,58 @@
-import { useRef } from 'react';
+import { useMemo } from 'react';
+import { mountNetwork, type Network } from '../charts/network/mount.ts';
+import type { NetworkProps } from '../charts/network/props.ts';
+import { floorId, type NodeId } from '../model/graph.ts';
+import { type Selection, selectionOf } from '../model/selection.ts';
+import { click, hover } from '../state/actions.ts';
+import { useChoices } from '../state/choices.ts';
+import { useResults } from '../state/results.ts';
+import { coloursOf, emphasisOf } from '../state/selectors.ts';
+import { measureText } from './measure.ts';
+import { useTheme } from './theme.ts';
+import { useChart } from './useChart.ts';
+import { useFiltered } from './useFiltered.ts';
+import { useReading } from './useThread.ts';
+import { useWords } from './words.ts';
+
+/** The graph, kept at what the thread, the choices and the settings say. */
 export function useNetwork() {
-	return {
-		container: useRef<HTMLDivElement>(null),
-		chart: useRef<{ fit(): void; zoomBy(f: number): void } | null>(null),
-	};
+	return useChart<NetworkProps, Network>(
+		(container) => mountNetwork(container, { onHover: hover, onSelect: (target, { add }) => click(target, add) }),
+		useNetworkProps(),
+	);
+}
+
+function useNetworkProps(): NetworkProps | null {
+	const reading = useReading();
+	const { graph: words } = useWords();
+	const theme = useTheme();
+	const view = useFiltered();
+	const positions = useResults((results) => results.positions);
+	const selection = useChoices((choices) => choices.selection);
+	const target = useChoices((choices) => choices.hover);
+	const shown = target === null ? selection : selectionOf(target);
+	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const selected = useMemo(() => selectedNodes(selection), [selection]);
+	const { graph } = reading;
+	return useMemo(
+		() =>
+			positions && {
+				graph,
+				positions,
+				view,
+				theme,
+				emphasis,
+				selected,
+				colours: coloursOf(graph),
+				openingPoster: null,
+				measure: measureText,
+				label: words.label,
+			},
+		[graph, positions, view, theme, emphasis, selected, words],
+	);
+}
+
+function selectedNodes(selection: Selection): ReadonlySet<NodeId> {
+	if (selection?.type === 'people') return new Set(selection.people);
+	return new Set(selection?.type === 'floor' ? [floorId(selection.floor)] : []);
 }

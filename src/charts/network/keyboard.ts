@@ -1,0 +1,84 @@
+import type { NodeId, Point } from '../../model/graph.ts';
+import type { Target } from '../../model/selection.ts';
+import type { NetworkHandlers } from './props.ts';
+import type { NetworkNode } from './types.ts';
+
+/** What keys need to know of the network, and what they do to it. */
+export interface KeyTargets extends NetworkHandlers {
+	visible(): readonly NetworkNode[];
+	centre(): NodeId | null;
+	zoomBy(factor: number): void;
+	fit(): void;
+}
+
+const directions: ReadonlyMap<string, Point> = new Map([
+	['ArrowRight', { x: 1, y: 0 }],
+	['ArrowLeft', { x: -1, y: 0 }],
+	['ArrowDown', { x: 0, y: 1 }],
+	['ArrowUp', { x: 0, y: -1 }],
+]);
+
+const zoomStep = 1.4;
+
+/**
+ * Makes the container usable without a pointer: arrows walk from node to node, Enter selects (with Ctrl, Cmd or Shift
+ * it adds), plus and minus zoom, 0 fits. Returns what ends that.
+ */
+export function listenToKeys(container: HTMLElement, network: KeyTargets): () => void {
+	let cursor: NodeId | null = null;
+	const current = () => network.visible().find(({ id }) => id === cursor) ?? null;
+	const move = (direction: Point) => {
+		const next = step(current(), direction, network.visible(), network.centre());
+		if (next === null) return;
+		cursor = next.id;
+		network.onHover(targetOf(next));
+	};
+	const press = (event: KeyboardEvent) => {
+		const direction = directions.get(event.key);
+		if (event.altKey || (direction !== undefined && (event.ctrlKey || event.metaKey))) return;
+		const node = current();
+		if (direction !== undefined) move(direction);
+		else if (event.key === 'Enter' && node !== null) {
+			network.onSelect(targetOf(node), { add: event.ctrlKey || event.metaKey || event.shiftKey });
+		} else if (event.key === '+' || event.key === '=') network.zoomBy(zoomStep);
+		else if (event.key === '-') network.zoomBy(1 / zoomStep);
+		else if (event.key === '0') network.fit();
+		else return;
+		event.preventDefault();
+	};
+	const leave = () => network.onHover(null);
+	container.tabIndex = 0;
+	container.setAttribute('role', 'application');
+	container.addEventListener('keydown', press);
+	container.addEventListener('blur', leave);
+	return () => {
+		container.removeEventListener('keydown', press);
+		container.removeEventListener('blur', leave);
+	};
+}
+
+function targetOf({ id, floor }: NetworkNode): Target {
+	return floor === null ? { type: 'person', person: id } : { type: 'floor', floor };
+}
+
+/** The nearest node in that direction, sideways distance counting double; at first the centre or the most active. */
+function step(
+	from: NetworkNode | null,
+	direction: Point,
+	nodes: readonly NetworkNode[],
+	centre: NodeId | null,
+): NetworkNode | null {
+	if (from === null) return nodes.find(({ id }) => id === centre) ?? mostActive(nodes);
+	let best: { node: NetworkNode; cost: number } | null = null;
+	for (const node of nodes) {
+		const ahead = (node.x - from.x) * direction.x + (node.y - from.y) * direction.y;
+		const aside = Math.abs((node.x - from.x) * direction.y) + Math.abs((node.y - from.y) * direction.x);
+		const cost = ahead + 2 * aside;
+		if (ahead > 0 && (best === null || cost < best.cost)) best = { node, cost };
+	}
+	return best?.node ?? null;
+}
+
+function mostActive(nodes: readonly NetworkNode[]): NetworkNode | null {
+	return nodes.reduce<NetworkNode | null>((best, node) => (node.activity > (best?.activity ?? -1) ? node : best), null);
+}

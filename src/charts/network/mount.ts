@@ -1,0 +1,220 @@
+import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import { memoLast } from '../../lib/memo.ts';
+import type { NodeId } from '../../model/graph.ts';
+import type { Target } from '../../model/selection.ts';
+import type { Chart, Size } from '../chart.ts';
+import { elementsOf, textElements } from './elements.ts';
+import { networkGeometry } from './geometry.ts';
+import { listenToKeys } from './keyboard.ts';
+import { placeLabels, type Viewport } from './labels.ts';
+import type { NetworkHandlers, NetworkProps } from './props.ts';
+import { networkScene, visiblePart } from './scene.ts';
+import { prepareStyles } from './styles-guard.ts';
+import { stylesheet } from './stylesheet.ts';
+import { widthOf } from './ties.ts';
+import type { NetworkGeometry, NetworkLabel, NetworkScene } from './types.ts';
+
+/** A mounted network. */
+export interface Network extends Chart<NetworkProps> {
+	/** All of the graph in the pane again. */
+	fit(): void;
+	/** Larger for a factor above 1; around the middle of the pane. */
+	zoomBy(factor: number): void;
+	/** The graph as it is filtered now, fitted to a pane of that size: what export draws. Null before any update. */
+	scene(size?: Size): NetworkScene | null;
+}
+
+const zoomLimits = { minZoom: 0.3, maxZoom: 12 };
+/** From here on Cytoscape draws simplified while the view moves. */
+const manyElements = 2000;
+/** Labels are placed anew once the view has come to rest. */
+const restMs = 90;
+
+/** Draws the graph into `container` with Cytoscape. Positions are the scene's pixels; filtering never moves anything. */
+export function mountNetwork(container: HTMLElement, handlers: NetworkHandlers): Network {
+	return new MountedNetwork(container, handlers);
+}
+
+class MountedNetwork implements Network {
+	readonly #container: HTMLElement;
+	readonly #handlers: NetworkHandlers;
+	readonly #cleanUps: (() => void)[] = [];
+	#cy: Core | null = null;
+	#props: NetworkProps | null = null;
+	#geometry: NetworkGeometry | null = null;
+	#labels = new Map<NodeId, NetworkLabel>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #geometryOf = memoLast(
+		(
+			graph: NetworkProps['graph'],
+			positions: NetworkProps['positions'],
+			colours: NetworkProps['colours'],
+			openingPoster: NetworkProps['openingPoster'],
+			measure: NetworkProps['measure'],
+			width: number,
+			height: number,
+		) => networkGeometry({ graph, positions, colours, openingPoster, measure, size: { width, height } }),
+	);
+
+	constructor(container: HTMLElement, handlers: NetworkHandlers) {
+		this.#container = container;
+		this.#handlers = handlers;
+		const observer = new ResizeObserver(() => this.#draw());
+		observer.observe(container);
+		this.#cleanUps.push(
+			() => observer.disconnect(),
+			listenToKeys(container, {
+				visible: () => (this.#geometry === null ? [] : this.#visible().nodes),
+				centre: () => this.#geometry?.centre ?? null,
+				...handlers,
+				zoomBy: (factor) => this.zoomBy(factor),
+				fit: () => this.fit(),
+			}),
+		);
+	}
+
+	update(props: NetworkProps): void {
+		this.#props = props;
+		this.#draw();
+	}
+
+	destroy(): void {
+		clearTimeout(this.#timer);
+		for (const cleanUp of this.#cleanUps) cleanUp();
+		this.#cy?.destroy();
+		this.#cy = null;
+	}
+
+	fit(): void {
+		this.#cy?.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+	}
+
+	zoomBy(factor: number): void {
+		const { width, height } = this.#size();
+		this.#cy?.zoom({ level: this.#cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
+	}
+
+	scene(size = this.#size()): NetworkScene | null {
+		return this.#props === null ? null : networkScene({ ...this.#props, size, first: this.#props.selected });
+	}
+
+	#size(): Size {
+		return { width: this.#container.clientWidth, height: this.#container.clientHeight };
+	}
+
+	/** Builds what has changed, at the size the container has now. A hidden container waits until it is shown. */
+	#draw(): void {
+		const props = this.#props;
+		const { width, height } = this.#size();
+		if (props === null || width === 0 || height === 0) return;
+		const { graph, positions, colours, openingPoster, measure } = props;
+		const geometry = this.#geometryOf(graph, positions, colours, openingPoster, measure, width, height);
+		this.#container.setAttribute('aria-label', props.label);
+		this.#cy ??= this.#start(geometry);
+		this.#build(this.#cy, geometry, props);
+		this.#show(this.#cy, props);
+		this.#placeLabels();
+	}
+
+	#start(geometry: NetworkGeometry): Core {
+		prepareStyles(this.#container);
+		const isLarge = geometry.nodes.length + geometry.ties.length > manyElements;
+		const cy = cytoscape({
+			container: this.#container,
+			...zoomLimits,
+			autoungrabify: true,
+			autounselectify: true,
+			boxSelectionEnabled: false,
+			textureOnViewport: isLarge,
+			hideEdgesOnViewport: isLarge,
+		});
+		cy.on('mouseover', 'node, edge', (event) => this.#handlers.onHover(targetOf(event)));
+		cy.on('mouseout', 'node, edge', () => this.#handlers.onHover(null));
+		cy.on('tap', (event) => this.#handlers.onSelect(targetOf(event), { add: isAdding(event) }));
+		cy.on('viewport', () => {
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(() => this.#placeLabels(), restMs);
+		});
+		return cy;
+	}
+
+	/** Replaces all elements where the geometry or the colours are new; a new pane or layout is seen whole. */
+	#build(cy: Core, geometry: NetworkGeometry, { theme }: NetworkProps): void {
+		const isNew = geometry !== this.#geometry;
+		if (!isNew && cy.scratch('theme') === theme) return;
+		this.#geometry = geometry;
+		this.#labels.clear();
+		cy.resize();
+		cy.batch(() => {
+			cy.elements().remove();
+			cy.style(stylesheet(theme, Math.max(0.5, geometry.scale)));
+			cy.add(elementsOf(geometry, theme));
+		});
+		cy.scratch('theme', theme);
+		if (isNew) this.fit();
+	}
+
+	/** Filter, emphasis and selection, as classes. */
+	#show(cy: Core, { view, emphasis, selected }: NetworkProps): void {
+		const scale = this.#geometry?.scale ?? 1;
+		const shorts = new Set(this.#geometry?.ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
+		cy.batch(() => {
+			cy.nodes('.mark').forEach((node) => {
+				const id = node.id() as NodeId;
+				node.toggleClass('hidden', !view.nodes.has(id));
+				node.toggleClass('faint', emphasis !== null && !emphasis.nodes.has(id));
+				node.toggleClass('lit', emphasis?.nodes.has(id) ?? false);
+				node.toggleClass('selected', selected.has(id));
+			});
+			cy.edges().forEach((edge) => {
+				const weight = view.ties.get(edge.id());
+				const isLit = emphasis?.ties.has(edge.id()) ?? false;
+				edge.toggleClass('hidden', weight === undefined);
+				edge.toggleClass('faint', emphasis !== null && !isLit);
+				edge.toggleClass('lit', isLit);
+				edge.toggleClass('short', shorts.has(edge.id()) && !isLit);
+				if (weight !== undefined) edge.data({ width: widthOf(weight, scale), litWidth: widthOf(weight, scale) + 1 });
+			});
+		});
+	}
+
+	#visible(): NetworkGeometry {
+		const geometry = this.#geometry;
+		const props = this.#props;
+		if (geometry === null || props === null) throw new Error('nothing has been drawn yet');
+		return visiblePart(geometry, props.view);
+	}
+
+	#placeLabels(): void {
+		const cy = this.#cy;
+		const props = this.#props;
+		if (cy === null || cy.destroyed() || props === null || this.#geometry === null) return;
+		const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), size: this.#geometry.size };
+		const { emphasis, selected, measure, theme } = props;
+		const shown = this.#visible();
+		const first = emphasis === null ? selected : new Set([...selected, ...emphasis.nodes]);
+		const labels = placeLabels({ ...shown, first, previous: this.#labels, viewport, measure });
+		this.#labels = new Map(labels.map((label) => [label.id, label]));
+		cy.batch(() => {
+			cy.nodes('.text').remove();
+			cy.add(textElements(labels, shown, theme, viewport));
+			for (const label of labels) {
+				const isFaint = emphasis !== null && !emphasis.nodes.has(label.id);
+				cy.getElementById(`t:${label.id}`).toggleClass('faint', isFaint);
+			}
+		});
+	}
+}
+
+/** What of the graph an event hit; null beside everything. */
+function targetOf({ target, cy }: EventObject): Target | null {
+	if (target === cy) return null;
+	if (target.isEdge()) return { type: 'tie', tie: target.id() };
+	const floor = target.data('floor');
+	return typeof floor === 'number' ? { type: 'floor', floor } : { type: 'person', person: target.id() };
+}
+
+function isAdding({ originalEvent }: EventObject): boolean {
+	const { ctrlKey, metaKey, shiftKey } = originalEvent as MouseEvent;
+	return ctrlKey || metaKey || shiftKey;
+}

@@ -1,0 +1,26 @@
+import type { Theme } from '../palette.ts';
+import type { NetworkNode } from './types.ts';
+
+/** Dash and gap of ties whose author is not certain, in pixels. */
+export const tieDash = [5, 3.5];
+
+/** Pixels of ground around each label's letters. */
+export const haloWidth = 2;
+
+/** Pixels between the opening poster's circle and its ring. */
+export const ringOffset = 3.5;
+
+export interface NodePaint {
+	readonly fill: string;
+	readonly border: string;
+	/** Pixels. */
+	readonly borderWidth: number;
+}
+
+/** People are filled with their colour; floors of unknown author are hollow. */
+export function nodePaint({ kind, colour }: NetworkNode, theme: Theme): NodePaint {
+	if (kind === 'floor') return { fill: theme.ground, border: theme.others, borderWidth: 1.3 };
+	const fill = (colour === null ? undefined : theme.people[colour]) ?? theme.others;
+	// A rim of ground keeps touching circles apart.
+	return { fill, border: theme.ground, borderWidth: 1 };
+}

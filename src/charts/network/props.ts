@@ -1,0 +1,37 @@
+import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
+import type { Target } from '../../model/selection.ts';
+import type { Measure } from '../chart.ts';
+import type { Theme } from '../palette.ts';
+import type { VisibleGraph } from './types.ts';
+
+/** What is picked out; everything else becomes faint. */
+export interface NetworkEmphasis {
+	readonly nodes: ReadonlySet<NodeId>;
+	/** Ids of ties. */
+	readonly ties: ReadonlySet<string>;
+}
+
+/** What a network shows. Compared by identity: only what has changed is drawn anew. */
+export interface NetworkProps {
+	readonly graph: ReplyGraph;
+	readonly positions: Positions;
+	/** Indices into `theme.people`; whoever is absent has no own colour. */
+	readonly colours: ReadonlyMap<NodeId, number>;
+	readonly openingPoster: NodeId | null;
+	readonly view: VisibleGraph;
+	readonly theme: Theme;
+	readonly measure: Measure;
+	/** The chart's accessible name. */
+	readonly label: string;
+	/** Null: nothing is picked out, nothing is faint. */
+	readonly emphasis: NetworkEmphasis | null;
+	/** Outlined in ink. */
+	readonly selected: ReadonlySet<NodeId>;
+}
+
+/** What the user does. The chart changes nothing by itself: `update` does. */
+export interface NetworkHandlers {
+	onHover(target: Target | null): void;
+	/** Null: a click beside everything. `add`: Ctrl, Cmd or Shift was held. */
+	onSelect(target: Target | null, options: { readonly add: boolean }): void;
+}

@@ -1,0 +1,94 @@
+import type { StylesheetJson } from 'cytoscape';
+import { fontStack, type Theme } from '../palette.ts';
+import { arrowScale } from './arrowhead.ts';
+import { ringOffset, tieDash } from './paint.ts';
+
+/** How faint what is not picked out becomes. */
+const faintness = 0.16;
+
+/** Cytoscape's style for a scene whose marks have that scale. What differs from mark to mark comes from its data. */
+export function stylesheet(theme: Theme, scale: number): StylesheetJson {
+	return [
+		{
+			selector: 'node',
+			style: {
+				width: 'data(diameter)',
+				height: 'data(diameter)',
+				'background-color': 'data(fill)',
+				'border-color': 'data(border)',
+				'border-width': 'data(borderWidth)',
+				'overlay-opacity': 0,
+			},
+		},
+		{
+			selector: 'node.op',
+			style: { 'outline-width': 1.5, 'outline-offset': ringOffset, 'outline-color': 'data(fill)' },
+		},
+		{ selector: 'node.selected', style: { 'border-color': theme.ink, 'border-width': 3 } },
+		{
+			selector: 'node.ring',
+			style: {
+				shape: 'ellipse',
+				width: 'data(width)',
+				height: 'data(height)',
+				'background-opacity': 0,
+				'border-width': 1,
+				'border-color': theme.rule,
+				events: 'no',
+				'z-index': 0,
+			},
+		},
+		{
+			selector: 'node.text',
+			style: {
+				width: 1,
+				height: 1,
+				'background-opacity': 0,
+				'border-width': 0,
+				label: 'data(text)',
+				color: 'data(colour)',
+				'font-family': fontStack,
+				'font-size': 'data(size)',
+				'font-weight': 'data(weight)' as unknown as number,
+				'text-halign': 'center',
+				'text-valign': 'center',
+				'text-outline-color': theme.ground,
+				'text-outline-width': 'data(halo)' as unknown as number,
+				'min-zoomed-font-size': 0,
+				events: 'no',
+				'z-index': 30,
+			},
+		},
+		{
+			selector: 'edge',
+			style: {
+				width: 'data(width)',
+				'line-color': theme.tie,
+				'target-arrow-color': theme.tie,
+				'target-arrow-shape': 'data(arrow)' as unknown as 'triangle',
+				'arrow-scale': arrowScale * scale,
+				'curve-style': 'unbundled-bezier',
+				'edge-distances': 'node-position',
+				'control-point-distances': 'data(bend)' as unknown as number,
+				'control-point-weights': 0.5,
+				'source-distance-from-node': 'data(sourceGap)' as unknown as number,
+				'target-distance-from-node': 'data(targetGap)' as unknown as number,
+				'overlay-opacity': 0,
+				'z-index': 5,
+			},
+		},
+		{ selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': tieDash } },
+		{
+			selector: 'edge.short',
+			style: { 'curve-style': 'straight', 'source-endpoint': 'data(start)', 'target-endpoint': 'data(end)' },
+		},
+		{ selector: '.faint', style: { opacity: faintness } },
+		{
+			selector: 'edge.lit',
+			style: { 'line-color': 'data(lit)', 'target-arrow-color': 'data(lit)', width: 'data(litWidth)', 'z-index': 10 },
+		},
+		{ selector: 'node.lit', style: { 'z-index': 20 } },
+		{ selector: '.hidden', style: { display: 'none' } },
+	] as StylesheetJson;
+}
+
