@@ -51,6 +51,6 @@ function arrangeOne(component: Network, onRound: () => void): Point[] {
 }
 
 function apart(points: readonly Point[]): Point[] {
-	const discs = points.map(({ x, y }) => ({ x, y, radius: spacing * 0.32 }));
+	const discs = points.map(({ x, y }) => ({ x, y, radius: spacing * 0.5 }));
 	return separate(discs, points.length > 3000 ? 10 : 60);
 }

@@ -22,6 +22,8 @@ export interface PlacedNodes {
 
 /** Pixels between circles at least. */
 const gap = 3;
+/** Pixels around the most active, whose labels matter most. */
+const labelRoom = 30;
 /** Beyond this many nodes the pane cannot hold them apart anyway; one zooms in. */
 const mostSeparated = 3000;
 
@@ -33,7 +35,7 @@ export function placeNodes(input: NodeInput): PlacedNodes {
 	const at = (id: NodeId): Point => fit.place(positions.points.get(id) ?? { x: 0, y: 0 });
 	const people = graph.people.map((person) => personNode(person, at(person.id), scale, input));
 	const floors = graph.anonymous.map((floor) => floorNode(floor, at(floor.id), scale));
-	return { nodes: apart([...people, ...floors], size), fit, scale };
+	return { nodes: apart([...people, ...floors], size, scale), fit, scale };
 }
 
 /** Room for labels beside the outermost nodes, but not much of a small pane. The clock's hours need some of their own. */
@@ -77,11 +79,15 @@ function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: n
 	return { id, kind: 'floor', name, floor, ...at, radius: 3.5 * scale, activity, colour: null, ring: false };
 }
 
-function apart(nodes: readonly NetworkNode[], size: Size): NetworkNode[] {
+function apart(nodes: readonly NetworkNode[], size: Size, scale: number): NetworkNode[] {
 	if (nodes.length > mostSeparated) return [...nodes];
-	const discs = nodes.map(({ x, y, radius }) => ({ x, y, radius: radius + gap / 2 }));
+	const discs = nodes.map(({ x, y, radius, colour }) => ({ x, y, radius: radius + roomOf(colour, scale) }));
 	const places = separate(discs, 40);
 	return nodes.map((node, index) => inside({ ...node, ...places[index] }, size));
+}
+
+function roomOf(colour: number | null, scale: number): number {
+	return colour === null ? gap / 2 : Math.max(gap / 2, labelRoom * scale);
 }
 
 function inside(node: NetworkNode, { width, height }: Size): NetworkNode {
