@@ -1,4 +1,162 @@
+import { networkPicture } from '../charts/network/picture.ts';
+import { networkScene } from '../charts/network/scene.ts';
+import { paper } from '../charts/palette.ts';
+import { timelinePicture } from '../charts/timeline/picture.ts';
+import { timelineScene } from '../charts/timeline/scene.ts';
+import { composeFigure, type Figure } from '../export/figure.ts';
+import { kindSample, type LegendItem, markSample } from '../export/legend.ts';
+import { measureText } from '../export/measure.ts';
+import { rasterise } from '../export/png.ts';
+import { fileName, saveFile } from '../export/save.ts';
+import { tieMarks } from '../graph/ties.ts';
+import { isCertain, tieKinds } from '../model/attribution.ts';
+import type { Reading } from '../model/reading.ts';
+import { writeView } from '../state/address.ts';
+import { useChoices, viewOf } from '../state/choices.ts';
+import { filteredBy, legendOf } from '../state/filtered.ts';
+import { type Notice, useResults } from '../state/results.ts';
+import { coloursOf } from '../state/selectors.ts';
+import { describeFilter } from './FilterLine.tsx';
+import { timelineOf } from './useTimeline.ts';
+import { useLanguage, useWords, type Words } from './words.ts';
+
+/** Pictures have a size of their own, so that they are alike whatever the window they are saved from. */
+const graphSize = { width: 1200, height: 760 };
+const timelineSize = { width: 1200, height: 220 };
+const pngScale = 2;
+
+/** What the menu can save; each says so where it fails. */
 export function useExports() {
-	const f = () => {};
-	return { graphPng: f, graphSvg: f, timelineSvg: f, threadData: f };
+	const words = useWords();
+	const language = useLanguage();
+	const context = (): ExportContext => {
+		const { thread, positions } = useResults.getState();
+		if (thread === null || positions === null) throw new Error('no thread is open');
+		return { reading: thread.reading, positions, words, language };
+	};
+	return {
+		graphSvg: () => attempt(async () => saveSvg(graphFigure(context()), context(), words.graph.title)),
+		timelineSvg: () => attempt(async () => saveSvg(timelineFigure(context()), context(), words.timeline.title)),
+		graphPng: () => attempt(() => savePng(graphFigure(context()), context(), words.graph.title)),
+		threadData: () => attempt(() => saveThreadData(context())),
+	};
+}
+
+interface ExportContext {
+	readonly reading: Reading;
+	readonly positions: NonNullable<ReturnType<typeof useResults.getState>['positions']>;
+	readonly words: Words;
+	readonly language: string;
+}
+
+async function attempt(save: () => Promise<void>): Promise<void> {
+	try {
+		await save();
+	} catch (error) {
+		tell({ kind: 'export-failed', message: error instanceof Error ? error.message : String(error) });
+	}
+}
+
+function tell(notice: Notice): void {
+	useResults.setState({ notice });
+}
+
+function graphFigure(context: ExportContext): Figure {
+	const { reading, positions, words } = context;
+	const view = filteredBy(reading.graph, useChoices.getState());
+	const scene = networkScene({
+		graph: reading.graph,
+		positions,
+		view,
+		size: graphSize,
+		colours: coloursOf(reading.graph),
+		openingPoster: null,
+		measure: measureText,
+	});
+	return composeFigure({
+		title: titleOf(context),
+		picture: networkPicture(scene, paper),
+		size: graphSize,
+		legend: legendItems(reading, view.counts, words),
+		caption: captionOf(context),
+		theme: paper,
+		measure: measureText,
+	});
+}
+
+function timelineFigure(context: ExportContext): Figure {
+	const { reading, words } = context;
+	const { range } = useChoices.getState();
+	const input = { ...timelineOf(reading), size: timelineSize, words: words.timeline, measure: measureText };
+	return composeFigure({
+		title: titleOf(context),
+		picture: timelinePicture(timelineScene(input), paper, { emphasis: null, range }),
+		size: timelineSize,
+		legend: [],
+		caption: captionOf(context),
+		theme: paper,
+		measure: measureText,
+	});
+}
+
+function titleOf({ reading, words }: ExportContext): string {
+	return reading.title ?? words.facts.untitled;
+}
+
+function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['counts'], words: Words): LegendItem[] {
+	const { marks, kinds } = legendOf(reading.graph);
+	const label = (name: string, count: number | undefined) => `${name} ${words.number(count ?? 0)}`;
+	return [
+		...tieMarks
+			.filter((mark) => marks.has(mark))
+			.map((mark) => ({
+				sample: markSample(mark, paper),
+				label: label(words.graph.mark[mark], counts.marks.get(mark)),
+			})),
+		...tieKinds
+			.filter((kind) => kinds.has(kind))
+			.map((kind) => ({
+				sample: kindSample(kind, paper),
+				label: label(words.graph.tieKind[kind], counts.kinds.get(kind)),
+			})),
+	];
+}
+
+/** What is filtered, how much is certain, where it comes from and when it was made. */
+function captionOf({ reading, words, language }: ExportContext): string[] {
+	const floors = reading.floors.filter(({ number }) => number > 0);
+	const certain = floors.filter(({ author }) => isCertain(author.grade)).length;
+	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
+	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
+	return [
+		...(filters.length > 0 ? [filters.join(' · ')] : []),
+		[
+			words.figure.proven(certain, floors.length),
+			words.figure.author(reading.source.name),
+			date,
+			words.figure.made,
+		].join(' · '),
+	];
+}
+
+function saveSvg({ svg }: Figure, context: ExportContext, what: string): void {
+	saveFile(new Blob([svg], { type: 'image/svg+xml' }), fileName(`${titleOf(context)} ${what}`, 'svg'));
+}
+
+async function savePng({ svg, size }: Figure, context: ExportContext, what: string): Promise<void> {
+	const png = await rasterise(svg, size, pngScale);
+	if (png.ok) saveFile(png.value, fileName(`${titleOf(context)} ${what}`, 'png'));
+	else
+		tell(
+			png.error.code === 'too-large'
+				? { kind: 'too-large', scale: png.error.scale }
+				: { kind: 'export-failed', message: png.error.message },
+		);
+}
+
+async function saveThreadData(context: ExportContext): Promise<void> {
+	const { thread } = useResults.getState();
+	if (thread === null) return;
+	const json = await thread.threadData(writeView(viewOf(useChoices.getState())));
+	saveFile(new Blob([json], { type: 'application/json' }), fileName(titleOf(context), 'json'));
 }

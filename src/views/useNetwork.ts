@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { mountNetwork, type Network } from '../charts/network/mount.ts';
 import type { NetworkProps } from '../charts/network/props.ts';
+import { measureText } from '../export/measure.ts';
 import { floorId, type NodeId } from '../model/graph.ts';
 import { type Selection, selectionOf } from '../model/selection.ts';
 import { click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
 import { coloursOf, emphasisOf } from '../state/selectors.ts';
-import { measureText } from './measure.ts';
 import { useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useFiltered } from './useFiltered.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { TimelineEmphasis } from '../charts/timeline/marks.ts';
 import { mountTimeline, type TimelineProps } from '../charts/timeline/mount.ts';
+import { measureText } from '../export/measure.ts';
 import { authorOf } from '../model/attribution.ts';
 import type { Reading } from '../model/reading.ts';
 import { type Selection, selectionOf } from '../model/selection.ts';
@@ -8,7 +9,6 @@ import type { FloorNumber } from '../model/thread.ts';
 import { brush, click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { authorId, coloursOf, floorsByNumber, relatedFloors } from '../state/selectors.ts';
-import { measureText } from './measure.ts';
 import { useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useReading } from './useThread.ts';
