@@ -30,7 +30,10 @@ const notMeant = {
  * that also ends before Chinese text, as in `**“成熟”**的`.
  */
 export function readMarkdown(masked: string, builder: BodyBuilder): void {
-	const root = fromMarkdown(masked, { extensions: [gfm(), cjkFriendlyExtension(), notMeant], mdastExtensions: [gfmFromMarkdown()] });
+	const root = fromMarkdown(masked, {
+		extensions: [gfm(), cjkFriendlyExtension(), notMeant],
+		mdastExtensions: [gfmFromMarkdown()],
+	});
 	new MarkdownReader(masked, builder).children(root);
 }
 

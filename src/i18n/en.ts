@@ -155,6 +155,7 @@ export const en = {
 		only: 'only these',
 		except: 'all but these',
 		neighbours: 'these and neighbours',
+		all: (ties: number) => `All ${many(ties, 'tie')}; nothing is filtered.`,
 		showing: (ties: number, all: number) => `Showing ${count.format(ties)} of ${many(all, 'tie')}:`,
 		people: (mode: string, handles: readonly string[]) => `${mode} ${listed(handles)}`,
 		range: (from: string, to: string) => `${from}–${to}`,

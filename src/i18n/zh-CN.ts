@@ -107,6 +107,7 @@ export const zhCN: Words = {
 		only: '只看这些人',
 		except: '排除这些人',
 		neighbours: '这些人及其邻居',
+		all: (ties) => `全部 ${count.format(ties)} 条关系，没有筛选。`,
 		showing: (ties, all) => `显示 ${count.format(all)} 条关系中的 ${count.format(ties)} 条：`,
 		people: (mode, handles) => `${mode} ${listed(handles)}`,
 		range: (from, to) => `${from}–${to}`,

@@ -8,22 +8,30 @@ import { useFiltered } from './useFiltered.ts';
 import { useReading } from './useThread.ts';
 import { useWords, type Words } from './words.ts';
 
-/** Says what is filtered and what is left, and clears it all with one click. Nothing is filtered, nothing is said. */
+/**
+ * Says what is filtered and what is left, and clears it all with one click. The line is always there: were it to come
+ * and go, the graph's pane would change its height, and everything in it would move.
+ */
 export function FilterLine() {
 	const words = useWords();
 	const reading = useReading();
 	const view = viewOf(useChoices());
 	const { ties } = useFiltered();
-	if (!isFiltered(view)) return null;
+	const all = reading.graph.ties.length;
+	const isOn = isFiltered(view);
+	const filters = describeFilter(view, reading, words).join(' · ');
+	const text = isOn ? `${words.filter.showing(ties.size, all)} ${filters}` : words.filter.all(all);
 	return (
-		<p className={css.line} role="status">
-			<span>
-				{words.filter.showing(ties.size, reading.graph.ties.length)} {describeFilter(view, reading, words).join(' · ')}
-			</span>
-			<button type="button" className="button" onClick={clearFilter}>
-				{words.filter.clear}
-			</button>
-		</p>
+		<div className={css.line} data-on={isOn || undefined}>
+			<p role="status" title={text}>
+				{text}
+			</p>
+			{isOn && (
+				<button type="button" className="button" onClick={clearFilter}>
+					{words.filter.clear}
+				</button>
+			)}
+		</div>
 	);
 }
 

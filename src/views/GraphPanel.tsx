@@ -1,5 +1,6 @@
 import { letGo } from '../state/actions.ts';
 import { FilterLine } from './FilterLine.tsx';
+import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
@@ -39,6 +40,7 @@ export function GraphPanel() {
 			<FilterLine />
 			<div className={css.stage}>
 				<div ref={container} className={css.chart} data-chart="network" />
+				<GraphHint />
 				{graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 			</div>
 			<Legend />

@@ -68,20 +68,15 @@ function Item({ isOn, count, onToggle, sample, children }: ItemProps) {
 }
 
 function MarkSample({ mark }: { mark: TieMark }) {
-	if (mark === 'anonymous') {
-		return (
-			<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-				<circle cx="6" cy="6" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.4" />
-			</svg>
-		);
-	}
+	const dash = mark === 'solid' ? undefined : '5 3.5';
 	return (
 		<svg width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
+			{mark === 'anonymous' && <circle cx="5" cy="6" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.4" />}
 			<path
-				d="M1 6h24"
+				d={mark === 'anonymous' ? 'M9 6h16' : 'M1 6h24'}
 				stroke="currentColor"
-				strokeWidth="2"
-				strokeDasharray={mark === 'dashed' ? '5 3.5' : undefined}
+				strokeWidth="1.6"
+				strokeDasharray={dash}
 			/>
 		</svg>
 	);

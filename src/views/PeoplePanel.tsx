@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { VList } from 'virtua';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
 import { coloursOf, listPeople } from '../state/selectors.ts';
+import { FilterModePicker } from './FilterModePicker.tsx';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { useKey } from './useKey.ts';
@@ -18,6 +19,7 @@ export function PeoplePanel() {
 				<Sort />
 			</header>
 			<Search />
+			<FilterModePicker />
 			<div className={css.columns} aria-hidden="true">
 				<span>{people.where}</span>
 				<abbr title={people.floorsHint}>{people.floors}</abbr>

@@ -1,4 +1,4 @@
-import { parseBody } from '../body/parse.ts';
+import type { parseBody } from '../body/parse.ts';
 import { threadData } from '../export/data/thread-data.ts';
 import { type ReadThread, readThread } from '../formats/read.ts';
 import { buildGraph } from '../graph/build.ts';
@@ -58,7 +58,9 @@ export function threadWorker(): ThreadWorker {
 			return layOut(thread().graph, choice);
 		},
 		async bodies(floors, whole) {
-			return floors.flatMap((number) => bodyOf(thread(), number, whole));
+			// Markdown is a quarter of the worker's code, and who wrote what is known without it.
+			const { parseBody } = await import('../body/parse.ts');
+			return floors.flatMap((number) => bodyOf(thread(), number, whole, parseBody));
 		},
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(thread(), passage));
@@ -117,11 +119,11 @@ function readingOf({ file, source, resolution, graph, problems }: Held): Reading
 	};
 }
 
-function bodyOf({ floors }: Held, number: FloorNumber, whole: boolean): FloorBody[] {
+function bodyOf({ floors }: Held, number: FloorNumber, whole: boolean, parse: typeof parseBody): FloorBody[] {
 	const found = floors.get(number);
 	if (found === undefined) return [];
 	const limit = whole ? found.floor.text.length : shownLength;
-	return [{ number, ...parseBody(found.floor.text, found.references, limit) }];
+	return [{ number, ...parse(found.floor.text, found.references, limit) }];
 }
 
 function wordsOf({ floors }: Held, { floor, span }: Passage): string {

@@ -1,3 +1,4 @@
+import type { Core } from 'cytoscape';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { inject } from 'vitest';
 import { chromiumFlags, findChromium } from './chromium.mjs';
@@ -44,6 +45,13 @@ export async function visit(browser: Browser, scene: Scene): Promise<OpenedPage>
 		hasTouch: isTouch,
 		acceptDownloads: true,
 	});
+	await context.addInitScript(() => {
+		globalThis.cytoscapeOf = () => {
+			const chart = document.querySelector('[data-chart=network]') as HTMLElement & { _cyreg?: { cy: Core } };
+			if (chart?._cyreg === undefined) throw new Error('the network is not mounted');
+			return chart._cyreg.cy;
+		};
+	});
 	if (!scene.isFirstVisit) await context.addInitScript(() => localStorage.setItem('loutu.introduced', 'yes'));
 	const page = await context.newPage();
 	const complaints: string[] = [];
@@ -57,4 +65,70 @@ export async function visit(browser: Browser, scene: Scene): Promise<OpenedPage>
 
 export async function waitFor(page: Page, state: 'idle' | 'reading' | 'ready' | 'failed'): Promise<void> {
 	await page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);
+}
+
+/** What Cytoscape has drawn, by what a test needs of it. Coordinates are the chart's own pixels. */
+export interface DrawnNode {
+	readonly id: string;
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly kind: 'mark' | 'text';
+}
+
+/** Every node and label that is drawn now, as boxes without halos. */
+export async function drawnNodes(page: Page): Promise<DrawnNode[]> {
+	return page.evaluate(() => {
+		const cy = cytoscapeOf();
+		const context = document.createElement('canvas').getContext('2d');
+		if (context === null) throw new Error('no canvas');
+		return cy
+			.nodes(':visible')
+			.toArray()
+			.flatMap((node): DrawnNode[] => {
+				const { x, y } = node.renderedPosition();
+				if (node.hasClass('mark')) {
+					const side = node.renderedWidth();
+					return [{ id: node.id(), x, y, width: side, height: side, kind: 'mark' }];
+				}
+				if (!node.hasClass('text')) return [];
+				const size = Number(node.data('size')) * cy.zoom();
+				context.font = `${node.data('weight')} ${size}px ${node.style('font-family')}`;
+				return [
+					{ id: node.id(), x, y, width: context.measureText(node.data('text')).width, height: size, kind: 'text' },
+				];
+			});
+	});
+}
+
+/** A point on a tie's curve in the page's pixels, for the mouse. */
+export async function pointOnTie(page: Page, source: string, target: string): Promise<{ x: number; y: number }> {
+	return page.evaluate(
+		([from, to]) => {
+			const edge = cytoscapeOf()
+				.edges(':visible')
+				.filter((each) => each.data('source') === from && each.data('target') === to)[0];
+			const chart = document.querySelector('[data-chart=network]')?.getBoundingClientRect();
+			if (edge === undefined || chart === undefined) throw new Error(`no tie from ${from} to ${to}`);
+			const { x, y } = edge.renderedMidpoint();
+			return { x: x + chart.left, y: y + chart.top };
+		},
+		[source, target] as const,
+	);
+}
+
+/** A node's middle in the page's pixels. */
+export async function pointOnNode(page: Page, id: string): Promise<{ x: number; y: number }> {
+	return page.evaluate((node) => {
+		const chart = document.querySelector('[data-chart=network]')?.getBoundingClientRect();
+		if (chart === undefined) throw new Error('no chart');
+		const { x, y } = cytoscapeOf().getElementById(node).renderedPosition();
+		return { x: x + chart.left, y: y + chart.top };
+	}, id);
+}
+
+declare global {
+	/** In the page: Cytoscape's own handle on what it drew. */
+	function cytoscapeOf(): Core;
 }

@@ -1,5 +1,6 @@
 import type { Hour } from '../../model/graph.ts';
 import type { Measure } from '../chart.ts';
+import { Boxes } from './boxes.ts';
 import type { Fit } from './fit.ts';
 import { type NodeInput, placeNodes } from './nodes.ts';
 import { placeTies } from './ties.ts';
@@ -10,12 +11,18 @@ export interface GeometryInput extends NodeInput {
 }
 
 export const hourSize = 11;
+const cellSize = 40;
 
 /** The whole graph in the pane, filtered or not. */
 export function networkGeometry(input: GeometryInput): NetworkGeometry {
 	const { graph, positions, size, measure } = input;
 	const { nodes, fit, scale } = placeNodes(input);
 	const centre = positions.layout.centre;
+	// An hour that a small pane leaves no room for says less than the circle it would cover.
+	const crowded = new Boxes(cellSize);
+	for (const { x, y, radius } of nodes) {
+		crowded.add({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
+	}
 	const middle = fit.place({ x: 0, y: 0 });
 	return {
 		size,
@@ -26,7 +33,7 @@ export function networkGeometry(input: GeometryInput): NetworkGeometry {
 			radiusX: radius * fit.scaleX,
 			radiusY: radius * fit.scaleY,
 		})),
-		hours: positions.hours.map((hour) => placeHour(hour, fit, measure)),
+		hours: positions.hours.map((hour) => placeHour(hour, fit, measure)).filter(({ box }) => !crowded.meets(box)),
 		scale,
 		centre,
 	};

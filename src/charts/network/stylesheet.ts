@@ -91,4 +91,3 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 		{ selector: '.hidden', style: { display: 'none' } },
 	] as StylesheetJson;
 }
-

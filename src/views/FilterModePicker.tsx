@@ -1,0 +1,36 @@
+import { type FilterMode, filterModes } from '../graph/filter.ts';
+import { useChoices } from '../state/choices.ts';
+import css from './PeoplePanel.module.css';
+import { useWords } from './words.ts';
+
+/** What the people checked in the list mean; there while anybody is checked. */
+export function FilterModePicker() {
+	const { filter, actions } = useWords();
+	const { filterMode, filterPeople } = useChoices();
+	if (filterPeople.size === 0) return null;
+	return (
+		<div className={css.mode}>
+			<label>
+				{filter.mode}
+				<select
+					value={filterMode}
+					onChange={({ target }) => useChoices.setState({ filterMode: target.value as FilterMode })}
+				>
+					{filterModes.map((mode) => (
+						<option key={mode} value={mode}>
+							{filter[mode]}
+						</option>
+					))}
+				</select>
+			</label>
+			<button
+				type="button"
+				className="button"
+				data-kind="plain"
+				onClick={() => useChoices.setState({ filterPeople: new Set() })}
+			>
+				{actions.clear}
+			</button>
+		</div>
+	);
+}

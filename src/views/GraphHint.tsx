@@ -1,0 +1,32 @@
+import type { Reading } from '../model/reading.ts';
+import type { Target } from '../model/selection.ts';
+import { useChoices } from '../state/choices.ts';
+import { peopleById } from '../state/selectors.ts';
+import css from './GraphPanel.module.css';
+import { useReading } from './useThread.ts';
+import { useWords, type Words } from './words.ts';
+
+/** Names what the pointer or the keyboard rests on, for eyes and for screen readers. */
+export function GraphHint() {
+	const words = useWords();
+	const reading = useReading();
+	const target = useChoices((choices) => choices.hover);
+	return (
+		<p className={css.hint} role="status">
+			{target !== null && nameOf(target, reading, words)}
+		</p>
+	);
+}
+
+function nameOf(target: Target, { graph }: Reading, { graph: words, people: list, timeline }: Words): string {
+	const people = peopleById(graph);
+	if (target.type === 'floor') return target.floor === 0 ? timeline.post : `#${target.floor}`;
+	if (target.type === 'person') {
+		const person = people.get(target.person);
+		return person === undefined ? '' : list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);
+	}
+	const tie = graph.ties.find(({ id }) => id === target.tie);
+	if (tie === undefined) return '';
+	const [source = '', aim = ''] = [tie.source, tie.target].map((id) => people.get(id)?.handle ?? `#${id.slice(2)}`);
+	return words.tie(source, aim, tie.kind, tie.floors.length);
+}

@@ -1,0 +1,73 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch, openApp, waitFor } from '../support/browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe('the page', () => {
+	test('opens the seed by itself and says what cannot be known, once', async () => {
+		const { page, context, complaints } = await openApp(browser, { isFirstVisit: true });
+		const text = await page.locator('body').textContent();
+		for (const fact of ['147 floors', '14 repeats folded', '55 people named', '63 proven', '84 unknown']) {
+			expect(text).toContain(fact);
+		}
+		const sentence = page.getByText('This file has no authors; 63 of 147 floors could be proven.');
+		await sentence.waitFor();
+		await page.getByRole('button', { name: 'Got it' }).click();
+		await page.reload();
+		await waitFor(page, 'ready');
+		expect(await sentence.count()).toBe(0);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test('asks no other host for anything, and needs at most 400 KB gzipped until it is ready', async () => {
+		const context = await browser.newContext();
+		const page = await context.newPage();
+		const sizes = new Map<string, Promise<number>>();
+		page.on('response', (response) => {
+			sizes.set(
+				response.url(),
+				response.body().then((body) => gzipSync(body).length),
+			);
+		});
+		await page.goto(inject('address'));
+		await waitFor(page, 'ready');
+		const total = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+		const { host } = new URL(inject('address'));
+		expect([...sizes.keys()].filter((url) => new URL(url).host !== host)).toEqual([]);
+		expect(total).toBeGreaterThan(100_000);
+		expect(total).toBeLessThanOrEqual(400_000);
+		console.log(`${(total / 1000).toFixed(0)} KB gzipped until ready`);
+		await context.close();
+	});
+
+	test('speaks Chinese to whoever reads Chinese, and either language in either theme on request', async () => {
+		const { page, context } = await openApp(browser, { language: 'zh-CN', theme: 'dark' });
+		expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+		expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+		await page.getByText('已证实 63').waitFor();
+		await page.getByRole('button', { name: 'EN', exact: true }).click();
+		await page.getByText('63 proven').waitFor();
+		await page.getByRole('button', { name: 'Light theme' }).click();
+		expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+		await page.reload();
+		await waitFor(page, 'ready');
+		expect(await page.locator('html').getAttribute('lang')).toBe('en');
+		expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+		await context.close();
+	});
+
+	test('forbids whatever it does not need', async () => {
+		const { page, context } = await openApp(browser);
+		const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).not.toContain('unsafe');
+		await context.close();
+	});
+});
