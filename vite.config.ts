@@ -14,9 +14,9 @@ export default defineConfig({
 	base: './',
 	plugins: [react()],
 	resolve: {
-		// In browsers this package decodes entities with a DOM element; our Markdown is read in a worker, which has none.
+		// See there why.
 		alias: {
-			'decode-named-character-reference': fileURLToPath(import.meta.resolve('decode-named-character-reference')),
+			'decode-named-character-reference': fileURLToPath(new URL('./src/body/named-entity.ts', import.meta.url)),
 		},
 	},
 	worker: { format: 'es' },

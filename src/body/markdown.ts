@@ -1,28 +1,24 @@
 import type { Nodes, Parents, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { BodyTag } from '../model/body.ts';
 import type { BodyBuilder } from './builder.ts';
 import { HtmlReader } from './html.ts';
 
 /**
  * Markdown that nobody in a forum means: text indented by four spaces is no code, a line of hyphens or equals signs
- * makes the line above it no heading, and nothing vanishes into definitions and footnotes.
+ * makes the line above it no heading, and nothing vanishes into definitions.
  */
-const notMeant = {
-	disable: {
-		null: [
-			'codeIndented',
-			'setextUnderline',
-			'definition',
-			'gfmFootnoteCall',
-			'gfmFootnoteDefinition',
-			'tasklistCheck',
-		],
-	},
-};
+const notMeant = { disable: { null: ['codeIndented', 'setextUnderline', 'definition'] } };
+
+const extensions = [gfmAutolinkLiteral(), gfmStrikethrough(), gfmTable(), cjkFriendlyExtension(), notMeant];
+const mdastExtensions = [gfmAutolinkLiteralFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown()];
 
 /**
  * Reads Markdown with HTML in it into `builder`. `masked`: the floor's text with its references masked.
@@ -30,10 +26,7 @@ const notMeant = {
  * that also ends before Chinese text, as in `**“成熟”**的`.
  */
 export function readMarkdown(masked: string, builder: BodyBuilder): void {
-	const root = fromMarkdown(masked, {
-		extensions: [gfm(), cjkFriendlyExtension(), notMeant],
-		mdastExtensions: [gfmFromMarkdown()],
-	});
+	const root = fromMarkdown(masked, { extensions, mdastExtensions });
 	new MarkdownReader(masked, builder).children(root);
 }
 

@@ -3,6 +3,7 @@ import { fitText } from '../charts/fit-text.ts';
 import { fontStack, type Theme } from '../charts/palette.ts';
 import { document, element, type SvgElement, serialise } from '../charts/svg.ts';
 import type { LegendItem } from './legend.ts';
+import { legendHeight, legendLines, legendPicture } from './legend-lines.ts';
 import { wrap } from './wrap.ts';
 
 /** What a figure is composed of. */
@@ -25,93 +26,65 @@ export interface Figure {
 }
 
 const margin = 24;
+const gap = 12;
 const titleSize = 18;
-const titleHeight = 34;
-const legendSize = 13;
-const sampleWidth = 26;
-const sampleGap = 7;
-const itemGap = 22;
-const legendLine = 22;
 const captionSize = 12;
 const captionLine = 18;
-const blockGap = 12;
 
-/** Title, chart, legend and caption one below the other on the theme's ground. Nothing is cut at any edge. */
+/** A part of the figure: as wide as the picture, drawn from its own origin. */
+interface Block {
+	readonly id: string;
+	readonly height: number;
+	readonly drawn: readonly SvgElement[];
+}
+
+/**
+ * Title, chart, legend and caption one below the other on the theme's ground; those that are empty take no room.
+ * Nothing is cut at any edge.
+ */
 export function composeFigure(input: FigureInput): Figure {
-	const { title, picture, size, theme, measure } = input;
-	const legend = legendLines(input);
-	const caption = input.caption.flatMap((line) => wrap(line, size.width, captionSize, measure));
-	const pictureTop = margin + titleHeight;
-	const legendTop = pictureTop + size.height + blockGap;
-	const captionTop = legendTop + legend.length * legendLine + (legend.length > 0 ? blockGap : 0);
-	const whole = { width: size.width + 2 * margin, height: captionTop + caption.length * captionLine + margin };
-	const titleText = fitText(title, size.width, titleSize, 600, measure);
-	const drawn = document(
-		whole.width,
-		whole.height,
-		element('rect', { id: 'ground', width: whole.width, height: whole.height, fill: theme.ground }),
-		element(
-			'g',
-			{ 'font-family': fontStack, fill: theme.ink },
-			text('title', margin, margin + titleSize, titleSize, titleText, { 'font-weight': 600 }),
-			element('g', { id: 'picture', transform: `translate(${margin} ${pictureTop})` }, picture),
-			element('g', { id: 'legend', 'font-size': legendSize }, ...legendPicture(legend, legendTop, measure)),
-			element(
-				'g',
-				{ id: 'caption', fill: theme.muted },
-				...caption.map((line, index) =>
-					text(null, margin, captionTop + captionSize + index * captionLine, captionSize, line),
-				),
-			),
-		),
-	);
-	return { svg: serialise(drawn), size: whole };
+	const blocks = [titleBlock(input), pictureBlock(input), legendBlock(input), captionBlock(input)];
+	const placed = stack(blocks.filter(({ height }) => height > 0));
+	const width = input.size.width + 2 * margin;
+	const height = placed.height + margin;
+	const { ground, ink } = input.theme;
+	const paper = element('rect', { id: 'ground', width, height, fill: ground });
+	const root = document(width, height, paper, ...placed.groups);
+	const style = { 'font-family': fontStack, fill: ink };
+	const svg = serialise({ ...root, attributes: { ...root.attributes, ...style } });
+	return { svg, size: { width, height } };
 }
 
-function text(
-	id: string | null,
-	x: number,
-	y: number,
-	size: number,
-	words: string,
-	more: SvgElement['attributes'] = {},
-): SvgElement {
-	return element('text', { id, x, y, 'font-size': size, ...more }, words);
-}
-
-function itemWidth({ label }: LegendItem, measure: Measure): number {
-	return sampleWidth + sampleGap + measure(label, legendSize, 400);
-}
-
-/** The legend's items in as many lines as they need. */
-function legendLines({ legend, size, measure }: FigureInput): LegendItem[][] {
-	const lines: LegendItem[][] = [];
-	let used = Number.POSITIVE_INFINITY;
-	for (const item of legend) {
-		const width = itemWidth(item, measure);
-		if (used + width > size.width) {
-			lines.push([]);
-			used = 0;
-		}
-		lines.at(-1)?.push(item);
-		used += width + itemGap;
-	}
-	return lines;
-}
-
-function legendPicture(lines: readonly (readonly LegendItem[])[], top: number, measure: Measure): SvgElement[] {
-	return lines.flatMap((items, index) => {
-		let x = margin;
-		const y = top + index * legendLine;
-		return items.map((item) => {
-			const at = x;
-			x += itemWidth(item, measure) + itemGap;
-			return element(
-				'g',
-				{ transform: `translate(${at} ${y})` },
-				item.sample,
-				element('text', { x: sampleWidth + sampleGap, y: 6 + legendSize * 0.36 }, item.label),
-			);
-		});
+/** The blocks from the top margin on, and where the last of them ends. */
+function stack(blocks: readonly Block[]): { groups: SvgElement[]; height: number } {
+	let top = margin;
+	const groups = blocks.map(({ id, height, drawn }) => {
+		const group = element('g', { id, transform: `translate(${margin} ${top})` }, ...drawn);
+		top += height + gap;
+		return group;
 	});
+	return { groups, height: top - gap };
+}
+
+function titleBlock({ title, size, measure }: FigureInput): Block {
+	if (title.trim() === '') return { id: 'title', height: 0, drawn: [] };
+	const text = fitText(title.trim(), size.width, titleSize, 600, measure);
+	const style = { y: titleSize, 'font-size': titleSize, 'font-weight': 600 };
+	return { id: 'title', height: titleSize * 1.25, drawn: [element('text', style, text)] };
+}
+
+function pictureBlock({ picture, size }: FigureInput): Block {
+	return { id: 'picture', height: size.height, drawn: [picture] };
+}
+
+function legendBlock({ legend, size, measure }: FigureInput): Block {
+	const lines = legendLines(legend, size.width, measure);
+	return { id: 'legend', height: legendHeight(lines), drawn: legendPicture(lines) };
+}
+
+function captionBlock({ caption, size, theme, measure }: FigureInput): Block {
+	const lines = caption.flatMap((line) => wrap(line, size.width, captionSize, measure));
+	const style = { 'font-size': captionSize, fill: theme.muted };
+	const drawn = lines.map((line, index) => element('text', { y: captionSize + index * captionLine, ...style }, line));
+	return { id: 'caption', height: lines.length * captionLine, drawn };
 }

@@ -16,13 +16,16 @@ export function largestScale({ width, height }: Size): number {
 	return Math.floor(scale * 100) / 100;
 }
 
-/** A whole SVG document as a PNG, `scale` pixels for each of its own. */
-export async function rasterise(svg: string, size: Size, scale: number): Promise<Result<Blob, RasterError>> {
+/**
+ * A whole SVG document as a PNG, `scale` pixels for each of its own. Its ground must be opaque: by that a picture that
+ * the browser could not draw is told.
+ */
+export async function rasterise(svg: string, size: Size, scale = 2): Promise<Result<Blob, RasterError>> {
 	const largest = largestScale(size);
 	if (scale > largest) return fail({ code: 'too-large', scale: largest });
 	const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 	try {
-		const blob = await draw(address, Math.round(size.width * scale), Math.round(size.height * scale));
+		const blob = await draw(address, Math.floor(size.width * scale), Math.floor(size.height * scale));
 		return blob === null || blob.size === 0 ? fail({ code: 'failed', message: 'empty picture' }) : ok(blob);
 	} catch (error) {
 		return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -31,6 +34,7 @@ export async function rasterise(svg: string, size: Size, scale: number): Promise
 	}
 }
 
+/** Null where the browser had no memory for the picture. */
 async function draw(address: string, width: number, height: number): Promise<Blob | null> {
 	const image = new Image(width, height);
 	image.src = address;
@@ -38,6 +42,15 @@ async function draw(address: string, width: number, height: number): Promise<Blo
 	const canvas = document.createElement('canvas');
 	canvas.width = width;
 	canvas.height = height;
-	canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+	const context = canvas.getContext('2d');
+	if (context === null) return null;
+	context.drawImage(image, 0, 0, width, height);
+	if (isBlank(context)) return null;
 	return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
+
+/** A canvas without memory stays transparent and raises no error. */
+function isBlank(context: CanvasRenderingContext2D): boolean {
+	const [, , , alpha] = context.getImageData(0, 0, 1, 1).data;
+	return alpha === 0;
 }

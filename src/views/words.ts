@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { chooseLanguage, type Language, languages, type Words } from '../i18n/languages.ts';
 import { type ThemeId, useSettings } from '../state/settings.ts';
 
-export type { Words } from '../i18n/languages.ts';
+export type { Language, Words } from '../i18n/languages.ts';
 
 /** The language chosen, or else the first of the browser's that there are words for. */
 export function useLanguage(): Language {

@@ -38,6 +38,8 @@ describe('the page', () => {
 		});
 		await page.goto(inject('address'));
 		await waitFor(page, 'ready');
+		// What the first floors on screen need counts too, though it comes a moment later.
+		await page.waitForLoadState('networkidle');
 		const total = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
 		const { host } = new URL(inject('address'));
 		expect([...sizes.keys()].filter((url) => new URL(url).host !== host)).toEqual([]);

@@ -88,7 +88,9 @@ describe('read correctly', () => {
 
 	test('a floor of 2 MB, and @ repeated 100,000 times', async () => {
 		const long = '长'.repeat(700_000);
-		const { floors, mentions } = await reading(`### t\n\np\n\n${dashes}\n\n${long}\n\n${dashes}\n\n${'@'.repeat(100_000)}`);
+		const { floors, mentions } = await reading(
+			`### t\n\np\n\n${dashes}\n\n${long}\n\n${dashes}\n\n${'@'.repeat(100_000)}`,
+		);
 		expect(floors.map(({ length }) => length)).toEqual([1, 700_000, 100_000]);
 		expect(mentions).toBe(0);
 	});
@@ -101,7 +103,11 @@ describe('read, with a problem that says where', () => {
 	});
 
 	test('invalid UTF-8', async () => {
-		const bytes = new Uint8Array([...Buffer.from('### 标题\n\n正文'), 0xff, ...Buffer.from('，很长的正文在这里继续下去')]);
+		const bytes = new Uint8Array([
+			...Buffer.from('### 标题\n\n正文'),
+			0xff,
+			...Buffer.from('，很长的正文在这里继续下去'),
+		]);
 		const { problems } = await reading(bytes);
 		expect(problems).toMatchObject([{ code: 'invalid-encoding', line: 3 }]);
 	});

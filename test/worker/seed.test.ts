@@ -53,12 +53,17 @@ describe('the seed', () => {
 		const { floors } = await read(seed);
 		const { author } = floors[82] ?? {};
 		expect(author?.grade).toBe('unknown');
-		expect(author?.grade === 'unknown' && author.others.map(({ value }) => value).sort()).toEqual(['koloonps', 'tool2d']);
+		expect(author?.grade === 'unknown' && author.others.map(({ value }) => value).sort()).toEqual([
+			'koloonps',
+			'tool2d',
+		]);
 	});
 
 	test('folds the last page, saved three times, onto its first copy', async () => {
 		const { folded } = await read(seed);
-		expect(folded.map(({ repeats }) => repeats)).toEqual([141, 142, 143, 144, 145, 146, 147, 141, 142, 143, 144, 145, 146, 147]);
+		expect(folded.map(({ repeats }) => repeats)).toEqual([
+			141, 142, 143, 144, 145, 146, 147, 141, 142, 143, 144, 145, 146, 147,
+		]);
 		expect(folded.map(({ block }) => block)).toEqual(Array.from({ length: 14 }, (_, index) => 149 + index));
 	});
 
@@ -92,7 +97,14 @@ describe('a changed seed changes the figures', () => {
 		const without = blocks.map((block, index) => (index === 6 ? 'gone' : block)).join(separator);
 		const reading = await read(without);
 		expect(reading.floors[3]?.author.grade).toBe('unknown');
-		expect(figuresOf(reading)).toEqual({ ...figures, mentions: 94, people: 54, proven: 62, anonymous: 40, tiesOfFloors: 76 });
+		expect(figuresOf(reading)).toEqual({
+			...figures,
+			mentions: 94,
+			people: 54,
+			proven: 62,
+			anonymous: 40,
+			tiesOfFloors: 76,
+		});
 	});
 
 	test('one number mended settles the contested floor', async () => {

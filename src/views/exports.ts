@@ -18,28 +18,39 @@ import { type Notice, useResults } from '../state/results.ts';
 import { coloursOf } from '../state/selectors.ts';
 import { describeFilter } from './FilterLine.tsx';
 import { timelineOf } from './useTimeline.ts';
-import { useLanguage, useWords, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Pictures have a size of their own, so that they are alike whatever the window they are saved from. */
 const graphSize = { width: 1200, height: 760 };
 const timelineSize = { width: 1200, height: 220 };
 const pngScale = 2;
 
-/** What the menu can save; each says so where it fails. */
-export function useExports() {
-	const words = useWords();
-	const language = useLanguage();
-	const context = (): ExportContext => {
-		const { thread, positions } = useResults.getState();
-		if (thread === null || positions === null) throw new Error('no thread is open');
-		return { reading: thread.reading, positions, words, language };
-	};
-	return {
-		graphSvg: () => attempt(async () => saveSvg(graphFigure(context()), context(), words.graph.title)),
-		timelineSvg: () => attempt(async () => saveSvg(timelineFigure(context()), context(), words.timeline.title)),
-		graphPng: () => attempt(() => savePng(graphFigure(context()), context(), words.graph.title)),
-		threadData: () => attempt(() => saveThreadData(context())),
-	};
+export async function saveGraphSvg(words: Words, language: string): Promise<void> {
+	const context = contextOf(words, language);
+	saveSvg(graphFigure(context), context, words.graph.title);
+}
+
+export async function saveTimelineSvg(words: Words, language: string): Promise<void> {
+	const context = contextOf(words, language);
+	saveSvg(timelineFigure(context), context, words.timeline.title);
+}
+
+export async function saveGraphPng(words: Words, language: string): Promise<void> {
+	const context = contextOf(words, language);
+	await savePng(graphFigure(context), context, words.graph.title);
+}
+
+export async function saveThreadData(words: Words, language: string): Promise<void> {
+	const { thread } = useResults.getState();
+	if (thread === null) return;
+	const json = await thread.threadData(writeView(viewOf(useChoices.getState())));
+	saveFile(new Blob([json], { type: 'application/json' }), fileName(titleOf(contextOf(words, language)), 'json'));
+}
+
+function contextOf(words: Words, language: string): ExportContext {
+	const { thread, positions } = useResults.getState();
+	if (thread === null || positions === null) throw new Error('no thread is open');
+	return { reading: thread.reading, positions, words, language };
 }
 
 interface ExportContext {
@@ -47,14 +58,6 @@ interface ExportContext {
 	readonly positions: NonNullable<ReturnType<typeof useResults.getState>['positions']>;
 	readonly words: Words;
 	readonly language: string;
-}
-
-async function attempt(save: () => Promise<void>): Promise<void> {
-	try {
-		await save();
-	} catch (error) {
-		tell({ kind: 'export-failed', message: error instanceof Error ? error.message : String(error) });
-	}
 }
 
 function tell(notice: Notice): void {
@@ -152,11 +155,4 @@ async function savePng({ svg, size }: Figure, context: ExportContext, what: stri
 				? { kind: 'too-large', scale: png.error.scale }
 				: { kind: 'export-failed', message: png.error.message },
 		);
-}
-
-async function saveThreadData(context: ExportContext): Promise<void> {
-	const { thread } = useResults.getState();
-	if (thread === null) return;
-	const json = await thread.threadData(writeView(viewOf(useChoices.getState())));
-	saveFile(new Blob([json], { type: 'application/json' }), fileName(titleOf(context), 'json'));
 }
