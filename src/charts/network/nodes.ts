@@ -35,7 +35,7 @@ export function placeNodes(input: NodeInput): PlacedNodes {
 	const at = (id: NodeId): Point => fit.place(positions.points.get(id) ?? { x: 0, y: 0 });
 	const people = graph.people.map((person) => personNode(person, at(person.id), scale, input));
 	const floors = graph.anonymous.map((floor) => floorNode(floor, at(floor.id), scale));
-	return { nodes: apart([...people, ...floors], size, scale), fit, scale };
+	return { nodes: apart([...people, ...floors], size), fit, scale };
 }
 
 /** Room for labels beside the outermost nodes, but not much of a small pane. The clock's hours need some of their own. */
@@ -79,15 +79,16 @@ function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: n
 	return { id, kind: 'floor', name, floor, ...at, radius: 3.5 * scale, activity, colour: null, ring: false };
 }
 
-function apart(nodes: readonly NetworkNode[], size: Size, scale: number): NetworkNode[] {
+function apart(nodes: readonly NetworkNode[], size: Size): NetworkNode[] {
 	if (nodes.length > mostSeparated) return [...nodes];
-	const discs = nodes.map(({ x, y, radius, colour }) => ({ x, y, radius: radius + roomOf(colour, scale) }));
+	const discs = nodes.map(({ x, y, radius, colour }) => ({ x, y, radius: radius + roomOf(colour, size) }));
 	const places = separate(discs, 40);
 	return nodes.map((node, index) => inside({ ...node, ...places[index] }, size));
 }
 
-function roomOf(colour: number | null, scale: number): number {
-	return colour === null ? gap / 2 : Math.max(gap / 2, labelRoom * scale);
+/** Labels have one size in every pane, so their room does not shrink with the circles; only a tiny pane spares some. */
+function roomOf(colour: number | null, { width, height }: Size): number {
+	return colour === null ? gap / 2 : Math.min(labelRoom, Math.min(width, height) * 0.085);
 }
 
 function inside(node: NetworkNode, { width, height }: Size): NetworkNode {
