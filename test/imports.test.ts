@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+const root = 'src';
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+/** Folders with a row of their own in the map, the deepest first: `export/data` before `export`. */
+const rule = readRule();
+const folders = [...rule.keys()].sort((a, b) => b.length - a.length);
+
+/** The table of `src/README.md`: folder → what else it may import. */
+function readRule(): Map<string, string[]> {
+	const rows = readFileSync(`${root}/README.md`, 'utf8').matchAll(/^\| `([\w/]+)` +\| .* \| (.*?) *\|$/gm);
+	const rule = new Map<string, string[]>();
+	for (const [, folder = '', allowed = ''] of rows) {
+		const earlier = [...rule.keys()];
+		rule.set(folder, allowed === 'all above' ? earlier : allowed.split(', ').filter((name) => name !== 'nothing'));
+	}
+	return rule;
+}
+
+/** Everything that a file imports, types, late imports and workers too. */
+function importsOf(file: string): string[] {
+	const code = readFileSync(join(root, file), 'utf8');
+	const { module } = parseSync(file, code);
+	const late = module.dynamicImports.map(({ moduleRequest: { start, end } }) => code.slice(start + 1, end - 1));
+	const exported = module.staticExports.flatMap(({ entries }) =>
+		entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+	);
+	const workers = [...code.matchAll(/new URL\('(.+?)', import\.meta\.url\)/g)].map(([, path = '']) => path);
+	return [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...late, ...exported, ...workers];
+}
+
+/** The path below `src` of what a relative import means. */
+function target(file: string, path: string): string {
+	return relative(root, normalize(join(root, dirname(file), path)));
+}
+
+function folderOf(file: string): string {
+	return folders.find((folder) => file.startsWith(`${folder}/`)) ?? 'main.tsx';
+}
+
+function isAllowed(from: string, to: string): boolean {
+	const folder = folderOf(from);
+	if (folder === 'main.tsx' || folderOf(to) === folder) return true;
+	return (rule.get(folder) ?? []).some((name) => (name.includes('.') ? to === name : folderOf(to) === name));
+}
+
+test('the map has a row for every folder, and every file a folder', () => {
+	expect(folders.length).toBeGreaterThan(10);
+	expect(files.filter((file) => folderOf(file) === 'main.tsx')).toEqual(['main.tsx']);
+	expect(files.length).toBeGreaterThan(100);
+});
+
+test.each(files)('%s imports only what its folder may', (file) => {
+	const inside = importsOf(file)
+		.filter((path) => path.startsWith('.'))
+		.map((path) => target(file, path));
+	expect(inside.filter((path) => !isAllowed(file, path))).toEqual([]);
+});
+
+describe('packages', () => {
+	const pure = ['lib', 'model', 'formats', 'body', 'resolve', 'graph', 'layout', 'export/data', 'worker'];
+	const ofThePage = /^(react|react-dom|radix-ui|virtua|zustand|cytoscape)(\/|$)/;
+	test.each(files.filter((file) => pure.includes(folderOf(file))))('%s knows neither React nor the page', (file) => {
+		expect(importsOf(file).filter((path) => ofThePage.test(path))).toEqual([]);
+	});
+
+	test('Cytoscape stays in the network chart, and React in the views', () => {
+		const importers = (name: RegExp) => files.filter((file) => importsOf(file).some((path) => name.test(path)));
+		expect(importers(/^cytoscape/).filter((file) => !file.startsWith('charts/network/'))).toEqual([]);
+		expect(importers(/^react/).filter((file) => !file.startsWith('views/') && file !== 'main.tsx')).toEqual([]);
+	});
+});
