@@ -1,0 +1,19 @@
+import { cpus } from 'node:os';
+import { layoutBench } from './layout.ts';
+import { readingBench } from './reading.ts';
+
+/** A benchmark prints a Markdown table of what it measured. */
+export interface Bench {
+	readonly name: string;
+	run(): Promise<readonly string[]>;
+}
+
+const benches: readonly Bench[] = [readingBench, layoutBench];
+const only = process.argv[2];
+
+console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
+for (const bench of benches.filter(({ name }) => only === undefined || name === only)) {
+	console.log(`## ${bench.name}\n`);
+	for (const line of await bench.run()) console.log(line);
+	console.log();
+}
