@@ -1,12 +1,13 @@
 import type { Reference } from '../model/attribution.ts';
 import type { BodyNode, BodyTag } from '../model/body.ts';
-import { imageName, safeAddress } from './links.ts';
+import { fileName, safeAddress } from './links.ts';
 import { unmask } from './mask.ts';
 
 /** An element that is open. `tag` null: its children stand in its place; 'dropped': they go with it. */
 interface Frame {
 	readonly tag: BodyTag | null | 'dropped';
 	readonly href: string | null;
+	readonly image: boolean;
 	readonly children: BodyNode[];
 }
 
@@ -20,7 +21,7 @@ const deepest = 40;
 export class BodyBuilder {
 	readonly #text: string;
 	readonly #references: readonly Reference[];
-	readonly #frames: Frame[] = [{ tag: null, href: null, children: [] }];
+	readonly #frames: Frame[] = [{ tag: null, href: null, image: false, children: [] }];
 
 	constructor(text: string, references: readonly Reference[]) {
 		this.#text = text;
@@ -33,23 +34,19 @@ export class BodyBuilder {
 
 	open(tag: Frame['tag'], address = ''): void {
 		const tooDeep = this.depth > deepest && tag !== 'dropped';
-		this.#frames.push({ tag: tooDeep ? null : tag, href: tag === 'a' ? safeAddress(address) : null, children: [] });
+		const isOff = tooDeep || (tag === 'a' && this.#isInLink());
+		const href = tag === 'a' ? safeAddress(this.#asInFile(address)) : null;
+		this.#frames.push({ tag: isOff ? null : tag, href, image: false, children: [] });
 	}
 
-	/** Closes the innermost element. */
-	close(): void {
+	/** Closes the innermost element. `keepsDropped`: shows its children even if they were to be dropped. */
+	close({ keepsDropped = false } = {}): void {
 		const frame = this.#frames.pop();
 		const parent = this.#frames.at(-1);
-		if (frame === undefined || parent === undefined || frame.tag === 'dropped') return;
-		if (frame.tag === null) parent.children.push(...frame.children);
-		else
-			parent.children.push({
-				type: 'element',
-				tag: frame.tag,
-				href: frame.href,
-				image: false,
-				children: frame.children,
-			});
+		if (frame === undefined || parent === undefined) return;
+		const { tag, href, image, children } = frame;
+		if (tag !== null && tag !== 'dropped') parent.children.push({ type: 'element', tag, href, image, children });
+		else if (tag === null || keepsDropped) for (const child of children) parent.children.push(child);
 	}
 
 	/** An element without children. */
@@ -57,10 +54,12 @@ export class BodyBuilder {
 		this.#add({ type: 'element', tag, href: null, image: false, children: [] });
 	}
 
-	/** A link in the place of an image. */
-	image(alt: string, address: string): void {
-		const text: BodyNode = { type: 'text', text: imageName(alt, address), start: null };
-		this.#add({ type: 'element', tag: 'a', href: safeAddress(address), image: true, children: [text] });
+	/** A link in the place of an image. It is called what the image shows, or else by its file's name. */
+	image(alt: string, maskedAddress: string): void {
+		const address = this.#asInFile(maskedAddress);
+		this.#frames.push({ tag: this.#isInLink() ? null : 'a', href: safeAddress(address), image: true, children: [] });
+		this.text(alt.trim() || fileName(address), null);
+		this.close();
 	}
 
 	/**
@@ -85,6 +84,23 @@ export class BodyBuilder {
 		if (reference === undefined) return;
 		const { start, end } = reference.span;
 		this.#add({ type: 'reference', text: this.#text.slice(start, end).replace(/\s+/g, ' '), reference });
+	}
+
+	/** A link in a link is none: the outer one leads on. */
+	#isInLink(): boolean {
+		return this.#frames.some(({ tag }) => tag === 'a');
+	}
+
+	/** Masked text as it stands in the file. */
+	#asInFile(masked: string): string {
+		return unmask(masked, this.#references)
+			.map((piece) => ('text' in piece ? piece.text : this.#wordsOf(piece.reference)))
+			.join('');
+	}
+
+	#wordsOf(index: number): string {
+		const span = this.#references[index]?.span;
+		return span === undefined ? '' : this.#text.slice(span.start, span.end);
 	}
 
 	#lines(text: string, start: number | null): void {

@@ -1,96 +1,34 @@
 import { Parser } from 'htmlparser2';
-import type { BodyTag } from '../model/body.ts';
 import type { BodyBuilder } from './builder.ts';
-
-/** What each HTML element is shown as. Those not named here are looked through: only their children count. */
-const shownAs: ReadonlyMap<string, BodyTag> = new Map<string, BodyTag>([
-	['b', 'strong'],
-	['strong', 'strong'],
-	['i', 'em'],
-	['em', 'em'],
-	['cite', 'em'],
-	['s', 'del'],
-	['strike', 'del'],
-	['del', 'del'],
-	['code', 'code'],
-	['kbd', 'code'],
-	['tt', 'code'],
-	['pre', 'pre'],
-	['blockquote', 'blockquote'],
-	['p', 'p'],
-	['div', 'p'],
-	['section', 'p'],
-	['ul', 'ul'],
-	['ol', 'ol'],
-	['li', 'li'],
-	['a', 'a'],
-	['sub', 'sub'],
-	['sup', 'sup'],
-	['h1', 'h1'],
-	['h2', 'h2'],
-	['h3', 'h3'],
-	['h4', 'h4'],
-	['h5', 'h5'],
-	['h6', 'h6'],
-	['table', 'table'],
-	['thead', 'thead'],
-	['tbody', 'tbody'],
-	['tr', 'tr'],
-	['th', 'th'],
-	['td', 'td'],
-]);
-
-/** Elements whose content is no text for people. */
-const dropped: ReadonlySet<string> = new Set([
-	'script',
-	'style',
-	'iframe',
-	'object',
-	'embed',
-	'template',
-	'noscript',
-	'svg',
-	'math',
-	'head',
-	'title',
-	'textarea',
-	'select',
-]);
-
-const withoutContent: ReadonlySet<string> = new Set([
-	'br',
-	'hr',
-	'img',
-	'wbr',
-	'input',
-	'meta',
-	'link',
-	'base',
-	'embed',
-	'source',
-]);
+import { dropped, empty, lookedThrough, shownAs } from './tags.ts';
 
 /** Reads HTML into a builder, piece by piece: Markdown hands over one tag at a time, the text between goes elsewhere. */
 export class HtmlReader {
 	readonly #builder: BodyBuilder;
 	readonly #parser: Parser;
-	/** What to add to the parser's own offsets to get offsets in the floor's text. */
-	#shift = 0;
-	#written = 0;
+	#html = '';
+	/** Where `#html` begins in the floor's text, and in all that the parser was given. */
+	#start = 0;
+	#given = 0;
 
 	constructor(builder: BodyBuilder) {
 		this.#builder = builder;
 		this.#parser = new Parser({
 			onopentag: (name, attributes) => this.#open(name, attributes),
 			ontext: (text) => this.#text(text),
-			onclosetag: (name) => this.#close(name),
+			onclosetag: (name, isImplied) => this.#close(name, isImplied),
 		});
 	}
 
-	/** HTML that begins at `start` of the floor's text. */
+	/** HTML that begins at `start` of the floor's text: whole tags. */
 	write(html: string, start: number): void {
-		this.#shift = start - this.#written;
-		this.#written += html.length;
+		if (isSpokenOf(html)) {
+			this.#builder.text(html, start);
+			return;
+		}
+		this.#given += this.#html.length;
+		this.#html = html;
+		this.#start = start;
 		this.#parser.write(html);
 	}
 
@@ -102,18 +40,44 @@ export class HtmlReader {
 	#open(name: string, attributes: Record<string, string>): void {
 		if (name === 'img') this.#builder.image(attributes.alt ?? '', attributes.src ?? '');
 		else if (name === 'br' || name === 'hr') this.#builder.empty(name);
-		else if (!withoutContent.has(name)) {
-			this.#builder.open(dropped.has(name) ? 'dropped' : (shownAs.get(name) ?? null), attributes.href);
-		}
+		else if (dropped.has(name)) {
+			this.#builder.open('dropped');
+			this.#asWritten();
+		} else if (isElement(name)) this.#builder.open(shownAs.get(name) ?? null, attributes.href);
+		else if (!empty.has(name)) this.#asWritten();
 	}
 
 	#text(text: string): void {
+		const { start, end } = this.#place();
 		// A decoded entity is no longer what stands in the file, so it has no place there.
-		const isVerbatim = text.length === this.#parser.endIndex - this.#parser.startIndex + 1;
-		this.#builder.text(text, isVerbatim ? this.#parser.startIndex + this.#shift : null);
+		this.#builder.text(text, text.length === end - start ? this.#start + start : null);
 	}
 
-	#close(name: string): void {
-		if (!withoutContent.has(name)) this.#builder.close();
+	/** Where somebody only speaks of `<script>` nothing closes it, and nothing is to be dropped. */
+	#close(name: string, isImplied: boolean): void {
+		if (dropped.has(name)) this.#builder.close({ keepsDropped: isImplied });
+		else if (isElement(name)) this.#builder.close();
+		else if (!empty.has(name) && !isImplied) this.#asWritten();
 	}
+
+	/** The tag as text: `<int>` of `vector<int>` is no HTML. */
+	#asWritten(): void {
+		const { start, end } = this.#place();
+		this.#builder.text(this.#html.slice(start, end), this.#start + start);
+	}
+
+	/** Of what the parser is at, in `#html`. */
+	#place(): { start: number; end: number } {
+		return { start: this.#parser.startIndex - this.#given, end: this.#parser.endIndex + 1 - this.#given };
+	}
+}
+
+/** True of declarations, instructions and comments that never end: people write them where they speak of them. */
+function isSpokenOf(html: string): boolean {
+	return /^\s*<(?:\?|!(?!--))/.test(html) || (/^\s*<!--/.test(html) && !html.includes('-->'));
+}
+
+/** True of elements that the builder opens and closes. */
+function isElement(name: string): boolean {
+	return shownAs.has(name) || lookedThrough.has(name);
 }

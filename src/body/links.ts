@@ -7,7 +7,7 @@ export function safeAddress(address: string): string | null {
 	return safeSchemes.has(url.protocol) ? url.href : null;
 }
 
-/** What an image that is not loaded is called: its description, or else its file's name. */
-export function imageName(alt: string, address: string): string {
-	return alt.trim() || address.slice(address.lastIndexOf('/') + 1) || address;
+/** The last part of an address, to call a file by. */
+export function fileName(address: string): string {
+	return address.slice(address.lastIndexOf('/') + 1) || address;
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, RootContent, Table } from 'mdast';
+import type { List, Nodes, Parents, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -78,7 +78,8 @@ class MarkdownReader {
 				this.#within(headings[node.depth - 1] ?? 'h6', add);
 				break;
 			case 'list':
-				this.#within(node.ordered ? 'ol' : 'ul', add);
+				if (node.ordered && node.start !== 1) this.#numbered(node);
+				else this.#within(node.ordered ? 'ol' : 'ul', add);
 				break;
 			case 'link':
 				this.#within('a', add, node.url);
@@ -97,6 +98,19 @@ class MarkdownReader {
 				break;
 			default:
 				this.#within(shownAs[node.type] ?? null, add);
+		}
+	}
+
+	/** A list that does not begin with 1 keeps its numbers as text: a single "3. …" is a third point, not a first. */
+	#numbered(list: List): void {
+		for (const item of list.children) {
+			const [first, ...rest] = item.children;
+			this.#within('p', () => {
+				const start = startOf(item);
+				this.#builder.text(this.#masked.slice(start, first ? startOf(first) : endOf(item)), start);
+				if (first?.type === 'paragraph') this.children(first);
+			});
+			for (const child of first?.type === 'paragraph' ? rest : item.children) this.#node(child);
 		}
 	}
 
@@ -119,7 +133,7 @@ class MarkdownReader {
 	/** A node's text may lack what Markdown took away, such as escapes and `> `: lines are placed where they are found. */
 	#text(value: string, node: Nodes): void {
 		const start = startOf(node);
-		const source = this.#masked.slice(start, node.position?.end.offset ?? start);
+		const source = this.#masked.slice(start, endOf(node));
 		const whole = source.indexOf(value);
 		if (whole >= 0) this.#builder.text(value, start + whole);
 		else this.#linesOf(value, source, start);
@@ -138,4 +152,8 @@ class MarkdownReader {
 
 function startOf(node: Nodes): number {
 	return node.position?.start.offset ?? 0;
+}
+
+function endOf(node: Nodes): number {
+	return node.position?.end.offset ?? startOf(node);
 }

@@ -44,6 +44,9 @@ describe('Markdown', () => {
 		['[words](https://a.example)', 'p(a[https://a.example/](words))'],
 		['![cat](https://a.example/cat.png)', 'p(a![https://a.example/cat.png](cat))'],
 		['所谓**“成熟”**的人', 'p(所谓|strong(“成熟”)|的人)'],
+		['[![cat](https://a.example/c.png)](https://a.example)', 'p(a[https://a.example/](cat))'],
+		['1. one\n2. two', 'ol(li(p(one))|li(p(two)))'],
+		['3. three\n4. four', 'p(3. three)|p(4. four)'],
 		['| a | b |\n|---|---|\n| 1 | 2 |', 'table(tr(th(a)|th(b))|tr(td(1)|td(2)))'],
 	];
 	test.each(cases)('%j', (text, drawing) => expect(draw(parse(text))).toBe(drawing));
@@ -65,7 +68,12 @@ describe('HTML', () => {
 		['x <b>never closed', 'p(x |strong(never closed))'],
 		['x </b> y', 'p(x  y)'],
 		['a &amp; b', 'p(a & b)'],
-		['<unknown>words</unknown>', 'p(words)'],
+		['<font>words</font>', 'p(words)'],
+		['vector<int> v', 'p(vector<int> v)'],
+		['List<String>x</String>', 'p(List<String>x</String>)'],
+		['<!DOCTYPE html> 是什么', '<!DOCTYPE html> 是什么'],
+		['<a href="/t/123">x</a>', 'p(a(x))'],
+		['<a href="https://a.example"><img src="https://a.example/c.png"> x</a>', 'p(a[https://a.example/](c.png x))'],
 		['&lt;b&gt;', 'p(<b>)'],
 	];
 	test.each(cases)('%j', (text, drawing) => expect(draw(parse(text))).toBe(drawing));
@@ -95,6 +103,12 @@ describe('HTML', () => {
 		expect(draw(parse('x <script>alert(1)</script> y'))).toBe('p(x  y)');
 		expect(draw(parse('<style>*{}</style>'))).toBe('');
 	});
+
+	test('who speaks of a tag is not silenced by it', () => {
+		expect(draw(parse('每个 <script> 都要 @ann'))).toBe('p(每个 <script> 都要 |<@ann>)');
+		expect(draw(parse('<style> 怎么写\n\n@ann 看看'))).toBe('<style> 怎么写|br|br|<@ann>| 看看');
+		expect(draw(parse('<!-- 怎么写 @ann'))).toBe('<!-- 怎么写 |<@ann>');
+	});
 });
 
 describe('references', () => {
@@ -104,6 +118,9 @@ describe('references', () => {
 		['@_u_ and **@b #2**', 'p(<@_u_>| and |strong(<@b #2>))'],
 		['> @ann #1\n\n12楼 right', 'blockquote(p(<@ann #1>))|p(<12楼>| right)'],
 		['<b>@ann</b>', 'p(strong(<@ann>))'],
+		['![@ann #3](https://a.example/x.png)', 'p(a![https://a.example/x.png](<@ann #3>))'],
+		['[x](https://a.example/@bob)', 'p(a[https://a.example/@bob](x))'],
+		['2. @ann #1 yes', 'p(2. |<@ann #1>| yes)'],
 		['<div>@ann #3</div>', 'p(<@ann #3>)'],
 		['@ann，@bob', 'p(<@ann>|，|<@bob>)'],
 	];
@@ -134,6 +151,10 @@ describe('references', () => {
 		'](https://a.example)',
 		'~~',
 		'# ',
+		'![',
+		'<script>',
+		'<int>',
+		'3. ',
 		'\ue000',
 	);
 
