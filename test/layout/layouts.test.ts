@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layOut } from '../../src/layout/layouts.ts';
+import {
+	floorId,
+	type LayoutChoice,
+	type NodeId,
+	type Person,
+	type Point,
+	personId,
+	type ReplyGraph,
+} from '../../src/model/graph.ts';
+import { handleKey } from '../../src/model/thread.ts';
+
+const person = (index: number): NodeId => personId(handleKey(`p${index}`));
+
+/** People p0, p1 … first seen in that order, `anonymous` floors, and ties by index. */
+function graphOf(people: number, ties: readonly (readonly [number, number])[], anonymous = 0): ReplyGraph {
+	return {
+		people: Array.from({ length: people }, (_, index): Person => {
+			const handle = `p${index}`;
+			return {
+				id: person(index),
+				key: handleKey(handle),
+				handle,
+				floors: [index + 1],
+				firstFloor: index + 1,
+				inDegree: 0,
+				outDegree: 0,
+			};
+		}),
+		anonymous: Array.from({ length: anonymous }, (_, index) => ({
+			id: floorId(100 + index),
+			floor: 100 + index,
+			outDegree: 1,
+		})),
+		ties: ties.map(([from, to], index) => ({
+			id: String(index),
+			source: person(from),
+			target: person(to),
+			kind: 'mention',
+			floors: [from + 1],
+			grade: 'proven',
+		})),
+	};
+}
+
+const force: LayoutChoice = { id: 'force', centre: null };
+const around = (index: number): LayoutChoice => ({ id: 'clock', centre: person(index) });
+const at = (points: ReadonlyMap<NodeId, Point>, id: NodeId): Point =>
+	points.get(id) ?? { x: Number.NaN, y: Number.NaN };
+const radius = ({ x, y }: Point) => Math.hypot(x, y);
+/** Clockwise from the top, 0 to 2π. */
+const angle = ({ x, y }: Point) => (Math.atan2(x, -y) + 2 * Math.PI) % (2 * Math.PI);
+
+const anyGraph = fc
+	.integer({ min: 0, max: 30 })
+	.chain((people) =>
+		fc.tuple(
+			fc.constant(people),
+			people === 0
+				? fc.constant([])
+				: fc.array(
+						fc
+							.tuple(fc.nat({ max: people - 1 }), fc.nat({ max: people - 1 }))
+							.filter(([a, b]) => a !== b || people === 1),
+						{ maxLength: 60 },
+					),
+			fc.nat({ max: 8 }),
+		),
+	)
+	.map(([people, ties, anonymous]) =>
+		graphOf(
+			people,
+			ties.filter(([a, b]) => a !== b),
+			anonymous,
+		),
+	);
+
+describe.each(['force', 'clock'] as const)('%s', (id) => {
+	const choice = (graph: ReplyGraph): LayoutChoice => (id === 'force' || graph.people.length === 0 ? force : around(0));
+
+	test('every node has a place, no two the same, and the same graph gives the same places', () => {
+		fc.assert(
+			fc.property(anyGraph, (graph) => {
+				const { points } = layOut(graph, choice(graph));
+				expect(points.size).toBe(graph.people.length + graph.anonymous.length);
+				const places = [...points.values()];
+				expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+				expect(new Set(places.map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`)).size).toBe(places.length);
+				expect(layOut(graph, choice(graph)).points).toEqual(points);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('two thousand people with hubs', () => {
+		const ties = Array.from({ length: 6000 }, (_, index) => [1 + (index % 1999), (index * 7) % 20] as const).filter(
+			([a, b]) => a !== b,
+		);
+		const graph = graphOf(2000, ties);
+		expect(layOut(graph, choice(graph)).points.size).toBe(2000);
+	});
+});
+
+describe('force', () => {
+	test('people who talk stand nearer than people who do not', () => {
+		const { points } = layOut(
+			graphOf(6, [
+				[0, 1],
+				[1, 2],
+				[2, 0],
+				[3, 4],
+				[4, 5],
+				[5, 3],
+				[2, 3],
+			]),
+			force,
+		);
+		const gap = (a: number, b: number) =>
+			radius({
+				x: at(points, person(a)).x - at(points, person(b)).x,
+				y: at(points, person(a)).y - at(points, person(b)).y,
+			});
+		expect(gap(0, 1)).toBeLessThan(gap(0, 5));
+	});
+
+	test('tells how far it is, up to the end', () => {
+		const shares: number[] = [];
+		const graph = graphOf(4, [
+			[0, 1],
+			[1, 2],
+			[2, 3],
+		]);
+		layOut(graph, force, (share) => shares.push(share));
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+		expect(shares.at(-1)).toBeCloseTo(1);
+	});
+});
+
+describe('the clock', () => {
+	// p1 talks with p0 in both directions, p2 in one, the others not at all.
+	const graph = graphOf(
+		8,
+		[
+			[1, 0],
+			[0, 1],
+			[2, 0],
+			[3, 4],
+		],
+		2,
+	);
+	const { points, hours, rings } = layOut(graph, around(0));
+
+	test('stands around its centre: both directions inside, one next, the others outside, anonymous floors at the rim', () => {
+		expect(at(points, person(0))).toEqual({ x: 0, y: 0 });
+		const radii = [person(1), person(2), person(3), floorId(100)].map((id) => radius(at(points, id)));
+		expect(radii).toEqual(radii.toSorted((a, b) => a - b));
+		expect(new Set(radii.map(Math.round)).size).toBe(4);
+		expect(radius(at(points, person(3)))).toBeCloseTo(radius(at(points, person(7))));
+	});
+
+	test('goes clockwise in order of the first floor', () => {
+		const angles = [3, 4, 5, 6, 7].map((index) => angle(at(points, person(index))));
+		expect(angles).toEqual(angles.toSorted((a, b) => a - b));
+	});
+
+	test('has rings and hours of round numbers', () => {
+		expect(rings.length).toBeGreaterThanOrEqual(3);
+		expect(hours.length).toBeLessThanOrEqual(10);
+		for (const { floor } of hours) expect(floor % 10).toBe(0);
+	});
+
+	test('a crowded ring keeps its people apart', () => {
+		const crowd = graphOf(400, []);
+		const places = [...layOut(crowd, around(0)).points.values()];
+		const nearest = Math.min(
+			...places.flatMap((a, index) => places.slice(index + 1).map((b) => radius({ x: a.x - b.x, y: a.y - b.y }))),
+		);
+		expect(nearest).toBeGreaterThan(15);
+	});
+});
