@@ -24,7 +24,7 @@ test('what a person says counts as much as what is said to them', () => {
 });
 
 test('a weight is a number of floors, not of ties', () => {
-	// Of two ties that end at ann and bob, bob's has two floors: both of them ann's.
+	// The tie from ann to bob has two floors, the three others one each.
 	const graph = graphOf('@bob a', '@bob b', '@ann #1 @ann #2 c', '@cat d', '@dan e');
 	expect(graph.ties).toHaveLength(4);
 	expect(mostCentral(graph)).toEqual({ person: 'p:ann', share: 0.6 });
