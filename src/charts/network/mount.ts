@@ -44,6 +44,7 @@ class MountedNetwork implements Network {
 	#geometry: NetworkGeometry | null = null;
 	#labels = new Map<NodeId, NetworkLabel>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#isDestroyed = false;
 	readonly #geometryOf = memoLast(
 		(
 			graph: NetworkProps['graph'],
@@ -59,7 +60,8 @@ class MountedNetwork implements Network {
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
 		this.#container = container;
 		this.#handlers = handlers;
-		const observer = new ResizeObserver(() => this.#draw());
+		// Drawing within the observer's own turn would change sizes that it is still telling of.
+		const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
 		observer.observe(container);
 		this.#cleanUps.push(
 			() => observer.disconnect(),
@@ -79,6 +81,7 @@ class MountedNetwork implements Network {
 	}
 
 	destroy(): void {
+		this.#isDestroyed = true;
 		clearTimeout(this.#timer);
 		for (const cleanUp of this.#cleanUps) cleanUp();
 		this.#cy?.destroy();
@@ -106,7 +109,7 @@ class MountedNetwork implements Network {
 	#draw(): void {
 		const props = this.#props;
 		const { width, height } = this.#size();
-		if (props === null || width === 0 || height === 0) return;
+		if (this.#isDestroyed || props === null || width === 0 || height === 0) return;
 		const { graph, positions, colours, openingPoster, measure } = props;
 		const geometry = this.#geometryOf(graph, positions, colours, openingPoster, measure, width, height);
 		this.#container.setAttribute('aria-label', props.label);

@@ -1,6 +1,7 @@
 import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
 import { arcMarks, barMarks, type Mark, type TimelineEmphasis } from './marks.ts';
+import { rangeMarks } from './overlay.ts';
 import { type FloorRange, stretchOf } from './paths.ts';
 import type { TimelineScene } from './scene.ts';
 import { tickFontSize } from './ticks.ts';
@@ -19,10 +20,11 @@ export function timelinePicture(
 	theme: Theme,
 	{ emphasis, range }: TimelineState = atRest,
 ): SvgElement {
+	const stretch = range === null ? null : stretchOf(scene, range);
 	return element(
 		'g',
 		{ id: 'timeline', 'font-size': tickFontSize },
-		...(range === null ? [] : rangePicture(scene, theme, range)),
+		...(stretch === null ? [] : rangeMarks(scene, theme, stretch)),
 		element('g', { id: 'timeline-answers' }, ...arcMarks(scene, theme, emphasis).map(markPicture)),
 		element('g', { id: 'timeline-floors' }, ...barMarks(scene, theme, emphasis).map(markPicture)),
 		axisPicture(scene, theme),
@@ -32,14 +34,6 @@ export function timelinePicture(
 function markPicture({ name, d, fill, stroke, strokeWidth, opacity }: Mark): SvgElement {
 	const style = { fill, stroke, 'stroke-width': strokeWidth || null, opacity: opacity === 1 ? null : opacity };
 	return element('path', { id: `timeline-${name}`, d, ...style });
-}
-
-function rangePicture(scene: TimelineScene, theme: Theme, range: FloorRange): SvgElement[] {
-	const stretch = stretchOf(scene, range);
-	if (stretch === null) return [];
-	const { top, barBase } = scene.frame;
-	const box = { ...stretch, y: top, height: barBase - top, rx: 3 };
-	return [element('rect', { id: 'timeline-range', ...box, fill: theme.brush, stroke: theme.muted })];
 }
 
 function axisPicture({ frame, ticks, labels }: TimelineScene, theme: Theme): SvgElement {

@@ -1,0 +1,169 @@
+import type { Core } from 'cytoscape';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { mountNetwork, type Network } from '../../src/charts/network/mount.ts';
+import { networkPicture } from '../../src/charts/network/picture.ts';
+import type { NetworkProps } from '../../src/charts/network/props.ts';
+import { dark, light, paper } from '../../src/charts/palette.ts';
+import { serialise, document as svgDocument } from '../../src/charts/svg.ts';
+import { measureText } from '../../src/export/measure.ts';
+import { known } from '../../src/lib/assert.ts';
+import { colours, graph, id, makeContainer, positions, view } from './fixture.ts';
+
+let container: HTMLElement;
+let network: Network;
+const handlers = { onHover: vi.fn(), onSelect: vi.fn() };
+
+const props: NetworkProps = {
+	graph,
+	positions: positions(),
+	view,
+	theme: light,
+	colours,
+	openingPoster: id('Ann'),
+	measure: measureText,
+	label: 'Graph',
+	emphasis: null,
+	selected: new Set(),
+};
+
+beforeEach(() => {
+	vi.clearAllMocks();
+	container = makeContainer(700, 500);
+	network = mountNetwork(container, handlers);
+	network.update(props);
+});
+afterEach(() => {
+	network.destroy();
+	container.remove();
+});
+
+const cyOf = (): Core => (container as HTMLElement & { _cyreg: { cy: Core } })._cyreg.cy;
+
+describe('what is drawn', () => {
+	test('is the scene: every curve of Cytoscape’s is the picture’s', () => {
+		const scene = known(network.scene(), 'scene');
+		expect(scene.ties).toHaveLength(graph.ties.length);
+		for (const { id: tie, curve } of scene.ties) {
+			const edge = cyOf().getElementById(tie);
+			const [control] = edge.controlPoints() ?? [];
+			for (const [drawn, meant] of [
+				[control, curve.control],
+				[edge.sourceEndpoint(), curve.start],
+				[edge.targetEndpoint(), curve.end],
+			] as const) {
+				const { x = Number.NaN, y = Number.NaN } = drawn ?? {};
+				expect(Math.hypot(x - meant.x, y - meant.y)).toBeLessThan(1);
+			}
+		}
+	});
+
+	test('has opposite ties and parallel kinds on lines of their own', () => {
+		const { ties } = known(network.scene(), 'scene');
+		const between = ties.filter(({ source, target }) =>
+			[source, target].every((end) => end === id('Ann') || end === id('Bob')),
+		);
+		const middles = between.map(({ curve }) => `${curve.control.x.toFixed(0)},${curve.control.y.toFixed(0)}`);
+		expect(between.length).toBe(3);
+		expect(new Set(middles).size).toBe(3);
+	});
+
+	test('is the same in another theme, in other colours', () => {
+		const before = cyOf().getElementById(id('Ann')).position();
+		network.update({ ...props, theme: dark });
+		expect(cyOf().getElementById(id('Ann')).position()).toEqual(before);
+		expect(cyOf().getElementById(id('Ann')).data('fill')).toBe(dark.people[0]);
+	});
+
+	test('stays in place when filtered', () => {
+		const before = cyOf()
+			.nodes('.mark')
+			.map((node) => ({ ...node.position() }));
+		network.update({ ...props, view: { nodes: new Set([id('Ann')]), ties: new Map() } });
+		expect(
+			cyOf()
+				.nodes('.mark:visible')
+				.map((node) => node.id()),
+		).toEqual([id('Ann')]);
+		expect(cyOf().edges(':visible').length).toBe(0);
+		expect(
+			cyOf()
+				.nodes('.mark')
+				.map((node) => ({ ...node.position() })),
+		).toEqual(before);
+	});
+
+	test('is faint only where it is not picked out, and inked where it is selected', () => {
+		network.update({
+			...props,
+			emphasis: { nodes: new Set([id('Ann')]), ties: new Set() },
+			selected: new Set([id('Ann')]),
+		});
+		expect(cyOf().getElementById(id('Ann')).hasClass('selected')).toBe(true);
+		expect(cyOf().getElementById(id('Bob')).hasClass('faint')).toBe(true);
+		network.update(props);
+		expect(cyOf().elements('.faint, .selected').length).toBe(0);
+	});
+});
+
+describe('what the user does', () => {
+	const middleOf = (node: string) => cyOf().getElementById(node).renderedPosition();
+
+	test('hover and click hit people, ties and floors', async () => {
+		await userEvent.hover(container, { position: middleOf(id('Bob')) });
+		expect(handlers.onHover).toHaveBeenLastCalledWith({ type: 'person', person: id('Bob') });
+		await userEvent.click(container, { position: middleOf(id('Ann')) });
+		expect(handlers.onSelect).toHaveBeenLastCalledWith({ type: 'person', person: id('Ann') }, { add: false });
+		await userEvent.click(container, { position: middleOf('f:6') });
+		expect(handlers.onSelect).toHaveBeenLastCalledWith({ type: 'floor', floor: 6 }, { add: false });
+		await userEvent.click(container, { position: { x: 2, y: 2 } });
+		expect(handlers.onSelect).toHaveBeenLastCalledWith(null, { add: false });
+	});
+
+	test('the keyboard walks, selects and zooms', async () => {
+		container.focus();
+		await userEvent.keyboard('{ArrowRight}');
+		expect(handlers.onHover).toHaveBeenLastCalledWith({ type: 'person', person: id('Ann') });
+		await userEvent.keyboard('{Enter}');
+		expect(handlers.onSelect).toHaveBeenLastCalledWith({ type: 'person', person: id('Ann') }, { add: false });
+		const before = handlers.onHover.mock.calls.length;
+		await userEvent.keyboard('{ArrowLeft}{ArrowRight}{ArrowUp}{ArrowDown}');
+		expect(handlers.onHover.mock.calls.length).toBeGreaterThan(before);
+		await userEvent.keyboard('+');
+		expect(cyOf().zoom()).toBeGreaterThan(1);
+		await userEvent.keyboard('0');
+		expect(cyOf().zoom()).toBe(1);
+	});
+});
+
+test('a hidden container waits, and is drawn once it has a size', async () => {
+	const hidden = makeContainer(0, 0);
+	const late = mountNetwork(hidden, handlers);
+	late.update(props);
+	expect(hidden.querySelector('canvas')).toBeNull();
+	Object.assign(hidden.style, { width: '400px', height: '300px' });
+	await vi.waitFor(() => expect(hidden.querySelector('canvas')).not.toBeNull());
+	late.destroy();
+	hidden.remove();
+});
+
+test('destroying takes everything away', () => {
+	network.destroy();
+	network.update(props);
+	expect(container.querySelectorAll('canvas')).toHaveLength(0);
+});
+
+test('the picture is well-formed whatever names hold', () => {
+	const scene = known(network.scene({ width: 600, height: 400 }), 'scene');
+	const hostile = {
+		...scene,
+		labels: scene.labels.map((label) => ({ ...label, text: `<"&'>\u0001\ud800 ${label.text} 龙` })),
+	};
+	const svg = serialise(svgDocument(600, 400, networkPicture(hostile, paper)));
+	const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+	expect(parsed.querySelector('parsererror')).toBeNull();
+	expect([...parsed.querySelectorAll('#labels text')].map((text) => text.textContent)).toContain(
+		'<"&\'>\ufffd\ufffd Ann 龙',
+	);
+	expect(parsed.querySelectorAll('#ties > g')).toHaveLength(graph.ties.length);
+});

@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { networkScene } from '../../../src/charts/network/scene.ts';
+import type { NetworkNode, NetworkScene, Rectangle } from '../../../src/charts/network/types.ts';
+import type { LayoutChoice, ReplyGraph } from '../../../src/model/graph.ts';
+import { around, byForce, person, propsFor, seedGraph } from './seed.ts';
+
+let graph: ReplyGraph;
+beforeAll(async () => {
+	graph = await seedGraph();
+});
+
+const desktop = { width: 800, height: 560 };
+const phone = { width: 390, height: 560 };
+
+function sceneOf(choice: LayoutChoice, size: typeof desktop): NetworkScene {
+	return networkScene({ ...propsFor(graph, choice), size });
+}
+
+function meet(a: Rectangle, b: Rectangle): boolean {
+	return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+}
+
+/** The square around a circle, the opening poster's ring included. */
+function square({ x, y, radius, ring }: NetworkNode): Rectangle {
+	const reach = radius + (ring ? 4 : 0);
+	return { left: x - reach, top: y - reach, width: 2 * reach, height: 2 * reach };
+}
+
+function isInside({ left, top, width, height }: Rectangle, size: typeof desktop): boolean {
+	return left >= 0 && top >= 0 && left + width <= size.width && top + height <= size.height;
+}
+
+function pairs<T>(items: readonly T[]): [T, T][] {
+	return items.flatMap((one, index) => items.slice(index + 1).map((other): [T, T] => [one, other]));
+}
+
+describe.each([
+	['a desktop pane', desktop, 40],
+	['a phone', phone, 20],
+] as const)('the seed on %s', (_, size, leastLabels) => {
+	test.each([
+		['by force', byForce],
+		['around iMiata', around('iMiata')],
+		['around NnMmOo', around('NnMmOo')],
+		['around somebody who never wrote to anyone', around('haha512')],
+	])('%s: labels keep clear of labels and circles, nothing is outside', (_layout, choice) => {
+		const { nodes, labels, hours } = sceneOf(choice, size);
+		const texts = [...labels, ...hours].map(({ box }) => box);
+		expect(nodes).toHaveLength(96);
+		expect(pairs(texts).filter(([a, b]) => meet(a, b))).toEqual([]);
+		expect(texts.filter((box) => nodes.some((node) => meet(square(node), box)))).toEqual([]);
+		expect([...nodes.map(square), ...texts].filter((box) => !isInside(box, size))).toEqual([]);
+		expect(labels.length).toBeGreaterThanOrEqual(leastLabels);
+	});
+
+	test.each([
+		['by force', byForce],
+		['around iMiata', around('iMiata')],
+	])('%s: no circle over a circle', (_layout, choice) => {
+		const { nodes } = sceneOf(choice, size);
+		const touching = pairs(nodes).filter(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius);
+		expect(touching.map(([a, b]) => [a.name, b.name])).toEqual([]);
+	});
+});
+
+describe('the scene', () => {
+	test('names the most active people first, and all of the coloured ones', () => {
+		const { nodes, labels } = sceneOf(byForce, desktop);
+		const named = new Set(labels.map(({ id }) => id));
+		expect(nodes.filter(({ id, colour }) => colour !== null && !named.has(id))).toEqual([]);
+		expect(labels.filter(({ weight }) => weight === 600)).toHaveLength(8);
+	});
+
+	test('opposite ties bend to different sides', () => {
+		const { ties } = sceneOf(byForce, desktop);
+		const there = ties.find(({ source, target }) => source === person('iMiata') && target === person('NnMmOo'));
+		const back = ties.find(({ source, target }) => source === person('NnMmOo') && target === person('iMiata'));
+		if (there === undefined || back === undefined) throw new Error('iMiata and NnMmOo answer each other');
+		expect(side(there.curve)).toBe(side(back.curve));
+		expect(
+			Math.hypot(there.curve.control.x - back.curve.control.x, there.curve.control.y - back.curve.control.y),
+		).toBeGreaterThan(20);
+	});
+
+	test('around a person, only one-way ties with that person are short, and point the way they speak', () => {
+		const centre = person('iMiata');
+		const { ties, nodes } = sceneOf(around('iMiata'), desktop);
+		const middle = nodes.find(({ id }) => id === centre);
+		if (middle === undefined) throw new Error('iMiata is there');
+		const shorts = ties.filter(({ short }) => short !== null);
+		expect(shorts.length).toBeGreaterThan(10);
+		for (const { source, target, short } of shorts) {
+			if (short === null) continue;
+			const distanceOf = ({ x, y }: { x: number; y: number }) => Math.hypot(x - middle.x, y - middle.y);
+			expect([source, target]).toContain(centre);
+			expect(distanceOf(short.end) < distanceOf(short.start)).toBe(target === centre);
+			expect(ties.some((tie) => tie.source === target && tie.target === source)).toBe(false);
+		}
+	});
+
+	test('filtering hides and moves nothing', () => {
+		const props = propsFor(graph, byForce);
+		const kept = new Set([person('iMiata'), person('NnMmOo')]);
+		const scene = networkScene({ ...props, size: desktop, view: { nodes: kept, ties: new Map() } });
+		const whole = networkScene({ ...props, size: desktop });
+		expect(scene.ties).toEqual([]);
+		expect(scene.nodes).toEqual(whole.nodes.filter(({ id }) => kept.has(id)));
+		expect(scene.labels.map(({ id }) => id)).toEqual(expect.arrayContaining([...kept]));
+	});
+
+	test('shortens a handle of two hundred characters between characters as people see them', () => {
+		const endless = '👩‍👩‍👧'.repeat(200);
+		const renamed = { ...graph, people: graph.people.map((one) => ({ ...one, handle: endless })) };
+		const { labels } = networkScene({ ...propsFor(renamed, byForce), size: desktop });
+		expect(labels.length).toBeGreaterThan(0);
+		for (const { text } of labels) expect(text).toMatch(/^(👩‍👩‍👧)+…$/u);
+	});
+
+	test.each([
+		['nobody', 0],
+		['one', 1],
+		['two', 2],
+	])('%s: stands inside the pane', (_, count) => {
+		const few = { people: graph.people.slice(0, count), anonymous: [], ties: [] };
+		for (const choice of [byForce, around(few.people[0]?.handle ?? 'nobody')]) {
+			const { nodes } = networkScene({ ...propsFor(few, choice), size: desktop });
+			expect(nodes).toHaveLength(count);
+			expect(nodes.filter((node) => !isInside(square(node), desktop))).toEqual([]);
+		}
+	});
+});
+
+/** Which side of the straight line a curve passes on: 1 or -1. */
+function side({ start, control, end }: NetworkScene['ties'][number]['curve']): number {
+	return Math.sign((end.x - start.x) * (control.y - start.y) - (end.y - start.y) * (control.x - start.x));
+}
