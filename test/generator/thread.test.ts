@@ -44,6 +44,18 @@ describe('a generated thread', () => {
 		expect(floors.at(-1)).toMatchObject({ written: 150, number: 147 });
 	});
 
+	test('people who took another name are called by the old one before', () => {
+		const { floors } = generateThread({ ...plainPlan, renamed: 0.5 });
+		const names = new Set(floors.map(({ author }) => author));
+		const strangers = floors.map(({ text }) =>
+			[...text.matchAll(/@(\w+)/g)].filter(([, name = '']) => !names.has(name)),
+		);
+		const moderators = /^@(Livid|Kai|Olivia)$/;
+		const called = strangers.flatMap((found, floor) => (found.some(([text]) => !moderators.test(text)) ? [floor] : []));
+		expect(called.length).toBeGreaterThan(5);
+		expect(Math.max(...called)).toBeLessThan(plainPlan.floors / 2);
+	});
+
 	test('has the habits it was asked for', () => {
 		const { floors, openingPoster } = generateThread({ ...plainPlan, floors: 4000, people: 900 });
 		const forms = floors.flatMap(({ answers }) => answers.map(({ form }) => form));

@@ -20,6 +20,8 @@ export interface ThreadPlan {
 	readonly calling: number;
 	/** Share of the floors that summon a moderator who never posts. */
 	readonly summoning: number;
+	/** Share of the people who take another name halfway: what was said to them before still has the old one. */
+	readonly renamed: number;
 	/** Floors deleted once everything was written: the numbers in the texts stay as they were. */
 	readonly deleted: number;
 	/** Replies at the end that the file holds a second time, as when a page is saved twice. */
@@ -37,6 +39,7 @@ export const plainPlan: ThreadPlan = {
 	several: 0.08,
 	calling: 0.05,
 	summoning: 0.01,
+	renamed: 0,
 	deleted: 0,
 	repeated: 0,
 };
@@ -47,6 +50,7 @@ export interface WrittenFloor {
 	readonly written: number;
 	/** Its number in the file; null once it was deleted. */
 	readonly number: number | null;
+	/** By the name that the author has in the end. */
 	readonly author: string;
 	/** The numbers, when written, of the floors that it answers, and how it says so. */
 	readonly answers: readonly { readonly written: number; readonly form: 'numbered' | 'plain' | 'none' }[];
@@ -68,7 +72,8 @@ const moderators = ['Livid', 'Kai', 'Olivia'];
 export function generateThread(plan: ThreadPlan): GeneratedThread {
 	const chance = chanceOf(plan.seed);
 	const handles = Array.from({ length: plan.people }, (_, index) => handle(chance, index));
-	const drafts = draftFloors(plan, handles, chance);
+	const oldNames = pickOldNames(plan, handles, chance);
+	const drafts = draftFloors(plan, { handles, oldNames }, chance);
 	const deleted = pickDeleted(plan, chance);
 	let number = 0;
 	const floors = drafts.map(
@@ -88,13 +93,24 @@ interface Draft extends Omit<WrittenFloor, 'number'> {
 	readonly words: readonly string[];
 }
 
-function draftFloors(plan: ThreadPlan, handles: readonly string[], chance: Chance): Draft[] {
+interface Cast {
+	/** Everybody who writes, the opening poster first. */
+	readonly handles: readonly string[];
+	/** By handle, the name that the person had in the first half of the thread, where it was another. */
+	readonly oldNames: ReadonlyMap<string, string>;
+}
+
+function pickOldNames({ renamed }: ThreadPlan, handles: readonly string[], chance: Chance): Map<string, string> {
+	const changed = handles.filter(() => chance.happens(renamed));
+	return new Map(changed.map((name, index) => [name, handle(chance, handles.length + index)]));
+}
+
+function draftFloors(plan: ThreadPlan, cast: Cast, chance: Chance): Draft[] {
 	const opening = words(chance, 60, []);
 	const drafts: Draft[] = [
-		{ written: 0, author: handles[0] ?? '', answers: [], words: opening, text: opening.join('') },
+		{ written: 0, author: cast.handles[0] ?? '', answers: [], words: opening, text: opening.join('') },
 	];
-	for (let written = 1; written <= plan.floors; written++)
-		drafts.push(draftFloor(written, drafts, plan, handles, chance));
+	for (let written = 1; written <= plan.floors; written++) drafts.push(draftFloor(written, drafts, plan, cast, chance));
 	return drafts;
 }
 
@@ -102,7 +118,7 @@ function draftFloor(
 	written: number,
 	earlier: readonly Draft[],
 	plan: ThreadPlan,
-	handles: readonly string[],
+	{ handles, oldNames }: Cast,
 	chance: Chance,
 ): Draft {
 	const isPoster = chance.happens(plan.openingPoster);
@@ -111,7 +127,8 @@ function draftFloor(
 	const parts = answered.map((target) => {
 		const form = pickForm(target, plan, chance);
 		const said = words(chance, chance.step(8), target.words);
-		return { written: target.written, form, said, text: `${callOf(target, form)}${said.join('')}` };
+		const name = (written * 2 < plan.floors && oldNames.get(target.author)) || target.author;
+		return { written: target.written, form, said, text: `${callOf(name, target.written, form)}${said.join('')}` };
 	});
 	const own = parts.length > 0 ? [] : words(chance, chance.step(12), []);
 	const extra = [
@@ -145,9 +162,9 @@ function pickForm(target: Draft, plan: ThreadPlan, chance: Chance): 'numbered' |
 	return at < plan.numbered + plan.plain ? 'plain' : 'none';
 }
 
-function callOf({ author, written }: Draft, form: 'numbered' | 'plain' | 'none'): string {
+function callOf(name: string, written: number, form: 'numbered' | 'plain' | 'none'): string {
 	if (form === 'none') return '';
-	return form === 'plain' ? `@${author} ` : `@${author} #${written} `;
+	return form === 'plain' ? `@${name} ` : `@${name} #${written} `;
 }
 
 function pickDeleted({ floors, deleted }: ThreadPlan, chance: Chance): Set<number> {
