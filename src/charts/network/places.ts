@@ -1,7 +1,7 @@
 import type { Point } from '../../model/graph.ts';
 import type { NetworkLabel, NetworkNode, Rectangle } from './types.ts';
 
-/** The eight places around a node, in pixels' directions: right, left, below, above, then the diagonals. */
+/** The places around a node, as shares of the way to its sides: beside, below and above it, the diagonals, between. */
 const places: readonly Point[] = [
 	{ x: 1, y: 0 },
 	{ x: -1, y: 0 },
@@ -11,6 +11,14 @@ const places: readonly Point[] = [
 	{ x: 1, y: -1 },
 	{ x: -1, y: 1 },
 	{ x: -1, y: -1 },
+	{ x: 0.5, y: 1 },
+	{ x: 0.5, y: -1 },
+	{ x: -0.5, y: 1 },
+	{ x: -0.5, y: -1 },
+	{ x: 1, y: 0.5 },
+	{ x: 1, y: -0.5 },
+	{ x: -1, y: 0.5 },
+	{ x: -1, y: -0.5 },
 ];
 
 /** Pixels between a circle and its label. */
@@ -34,7 +42,7 @@ export function placesFor(
 /** Without a centre, the order of the places counts a little; with one, the side away from it counts more. */
 function sideCost(place: number, node: Point, centre: Point | null): number {
 	const { x, y } = places[place] ?? { x: 0, y: 0 };
-	if (centre === null || (centre.x === node.x && centre.y === node.y)) return place * 0.3;
+	if (centre === null || (centre.x === node.x && centre.y === node.y)) return place * 0.2;
 	const away = { x: node.x - centre.x, y: node.y - centre.y };
 	return 2 - (2 * (away.x * x + away.y * y)) / (Math.hypot(away.x, away.y) * Math.hypot(x, y));
 }
@@ -45,7 +53,7 @@ export function boxAt(place: number, node: NetworkNode, width: number, size: num
 	const height = size * lineHeight;
 	const reach = node.radius + (node.ring ? 4 : 0);
 	// On the diagonals the text begins where the circle is at 45°.
-	const slant = x !== 0 && y !== 0 ? Math.SQRT1_2 : 1;
+	const slant = Math.abs(x * y) === 1 ? Math.SQRT1_2 : 1;
 	const middleX = node.x + x * (reach * slant + gap.side + width / 2);
 	const middleY = node.y + y * (reach * slant + gap.above + height / 2);
 	return { left: middleX - width / 2, top: middleY - height / 2, width, height };

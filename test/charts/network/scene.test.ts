@@ -88,7 +88,7 @@ describe('the scene', () => {
 		const middle = nodes.find(({ id }) => id === centre);
 		if (middle === undefined) throw new Error('iMiata is there');
 		const shorts = ties.filter(({ short }) => short !== null);
-		expect(shorts.length).toBeGreaterThan(10);
+		expect(shorts.length).toBeGreaterThan(0);
 		for (const { source, target, short } of shorts) {
 			if (short === null) continue;
 			const distanceOf = ({ x, y }: { x: number; y: number }) => Math.hypot(x - middle.x, y - middle.y);
