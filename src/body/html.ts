@@ -17,15 +17,13 @@ export class HtmlReader {
 			onopentag: (name, attributes) => this.#open(name, attributes),
 			ontext: (text) => this.#text(text),
 			onclosetag: (name, isImplied) => this.#close(name, isImplied),
+			oncomment: () => this.#comment(),
+			onprocessinginstruction: () => this.#asWritten(),
 		});
 	}
 
 	/** HTML that begins at `start` of the floor's text: whole tags. */
 	write(html: string, start: number): void {
-		if (isSpokenOf(html)) {
-			this.#builder.text(html, start);
-			return;
-		}
 		this.#given += this.#html.length;
 		this.#html = html;
 		this.#start = start;
@@ -60,7 +58,13 @@ export class HtmlReader {
 		else if (!empty.has(name) && !isImplied) this.#asWritten();
 	}
 
-	/** The tag as text: `<int>` of `vector<int>` is no HTML. */
+	/** A comment that never ends was not meant as one. */
+	#comment(): void {
+		const { start, end } = this.#place();
+		if (!this.#html.slice(start, end).endsWith('-->')) this.#asWritten();
+	}
+
+	/** What the parser is at as text: `<int>` of `vector<int>` is no HTML. */
 	#asWritten(): void {
 		const { start, end } = this.#place();
 		this.#builder.text(this.#html.slice(start, end), this.#start + start);
@@ -70,11 +74,6 @@ export class HtmlReader {
 	#place(): { start: number; end: number } {
 		return { start: this.#parser.startIndex - this.#given, end: this.#parser.endIndex + 1 - this.#given };
 	}
-}
-
-/** True of declarations, instructions and comments that never end: people write them where they speak of them. */
-function isSpokenOf(html: string): boolean {
-	return /^\s*<(?:\?|!(?!--))/.test(html) || (/^\s*<!--/.test(html) && !html.includes('-->'));
 }
 
 /** True of elements that the builder opens and closes. */

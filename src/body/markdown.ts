@@ -1,4 +1,4 @@
-import type { List, Nodes, Parents, RootContent, Table } from 'mdast';
+import type { Code, List, Nodes, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -51,7 +51,7 @@ class MarkdownReader {
 	}
 
 	/** A parent's children share their HTML: `<b>` and `</b>` are two of them. */
-	children(parent: Parents): void {
+	children(parent: { readonly children: readonly RootContent[] }): void {
 		const depth = this.#builder.depth;
 		let html: HtmlReader | null = null;
 		for (const child of parent.children) {
@@ -71,8 +71,10 @@ class MarkdownReader {
 				this.#text(node.value, node);
 				break;
 			case 'inlineCode':
+				this.#within('code', () => this.#text(node.value, node));
+				break;
 			case 'code':
-				this.#within(node.type === 'code' ? 'pre' : 'code', () => this.#text(node.value, node));
+				this.#within('pre', () => this.#block(node));
 				break;
 			case 'heading':
 				this.#within(headings[node.depth - 1] ?? 'h6', add);
@@ -110,8 +112,19 @@ class MarkdownReader {
 				this.#builder.text(this.#masked.slice(start, first ? startOf(first) : endOf(item)), start);
 				if (first?.type === 'paragraph') this.children(first);
 			});
-			for (const child of first?.type === 'paragraph' ? rest : item.children) this.#node(child);
+			this.children(first?.type === 'paragraph' ? { children: rest } : item);
 		}
+	}
+
+	/** The name of a language after the fence goes without saying; other words there do not. */
+	#block(code: Code): void {
+		const [line = ''] = this.#sourceOf(code).split('\n', 1);
+		const words = line.replace(/^[`~]+[ \t]*/, '');
+		if (!/^[\w+#.-]*$/.test(words)) {
+			this.#builder.text(words, startOf(code) + line.length - words.length);
+			this.#builder.empty('br');
+		}
+		this.#text(code.value, code);
 	}
 
 	#table(table: Table): void {
@@ -133,10 +146,14 @@ class MarkdownReader {
 	/** A node's text may lack what Markdown took away, such as escapes and `> `: lines are placed where they are found. */
 	#text(value: string, node: Nodes): void {
 		const start = startOf(node);
-		const source = this.#masked.slice(start, endOf(node));
+		const source = this.#sourceOf(node);
 		const whole = source.indexOf(value);
 		if (whole >= 0) this.#builder.text(value, start + whole);
 		else this.#linesOf(value, source, start);
+	}
+
+	#sourceOf(node: Nodes): string {
+		return this.#masked.slice(startOf(node), endOf(node));
 	}
 
 	#linesOf(value: string, source: string, start: number): void {

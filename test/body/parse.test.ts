@@ -40,6 +40,7 @@ describe('Markdown', () => {
 		['> quoted\n> twice', 'blockquote(p(quoted|br|twice))'],
 		['- a\n- b', 'ul(li(p(a))|li(p(b)))'],
 		['```js\nlet a\n```', 'pre(let a)'],
+		['``` 看 @ann\nx\n```', 'pre(看 |<@ann>|br|x)'],
 		['see https://a.example/x', 'p(see |a[https://a.example/x](https://a.example/x))'],
 		['[words](https://a.example)', 'p(a[https://a.example/](words))'],
 		['![cat](https://a.example/cat.png)', 'p(a![https://a.example/cat.png](cat))'],
@@ -108,6 +109,8 @@ describe('HTML', () => {
 		expect(draw(parse('每个 <script> 都要 @ann'))).toBe('p(每个 <script> 都要 |<@ann>)');
 		expect(draw(parse('<style> 怎么写\n\n@ann 看看'))).toBe('<style> 怎么写|br|br|<@ann>| 看看');
 		expect(draw(parse('<!-- 怎么写 @ann'))).toBe('<!-- 怎么写 |<@ann>');
+		expect(draw(parse('<?php 怎么写 ?>'))).toBe('<?php 怎么写 ?>');
+		expect(draw(parse('a<!-- 注释 -->b'))).toBe('p(ab)');
 	});
 });
 
@@ -155,13 +158,19 @@ describe('references', () => {
 		'<script>',
 		'<int>',
 		'3. ',
+		'<!--',
+		'```',
+		'| a |',
+		'|---|',
+		'<pre>',
+		'</a>',
 		'\ue000',
 	);
 
 	test('each that is there comes out once, and every text from where it says', () => {
 		fc.assert(
-			fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-				const text = pieces.join(' ');
+			fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom('', ' '), (pieces, space) => {
+				const text = pieces.join(space);
 				const { references } = findReferences(text);
 				const nodes = flatten(parseBody(text, references, text.length).nodes);
 				const found = nodes.flatMap((node) => (node.type === 'reference' ? [node.reference] : []));
