@@ -93,16 +93,29 @@ describe('what is drawn', () => {
 		).toEqual(before);
 	});
 
-	test('is faint only where it is not picked out, and inked where it is selected', () => {
-		network.update({
-			...props,
-			emphasis: { nodes: new Set([id('Ann')]), ties: new Set() },
-			selected: new Set([id('Ann')]),
-		});
+	test('lifts what is picked out above a veil, and inks what is selected', () => {
+		const veil = () => cyOf().nodes('.veil:visible').length;
+		expect(veil()).toBe(0);
+		const tie = graph.ties[0]?.id ?? '';
+		const emphasis = { nodes: new Set([id('Ann')]), ties: new Set([tie]) };
+		network.update({ ...props, emphasis, selected: new Set([id('Ann')]) });
+		expect(veil()).toBe(1);
 		expect(cyOf().getElementById(id('Ann')).hasClass('selected')).toBe(true);
-		expect(cyOf().getElementById(id('Bob')).hasClass('faint')).toBe(true);
+		expect(
+			cyOf()
+				.elements('.mark.lit, edge.lit')
+				.map((one) => one.id())
+				.sort(),
+		).toEqual([id('Ann'), tie].sort());
+		network.update({ ...props, emphasis: { nodes: new Set([id('Bob')]), ties: new Set() } });
+		expect(
+			cyOf()
+				.elements('.mark.lit, edge.lit')
+				.map((one) => one.id()),
+		).toEqual([id('Bob')]);
 		network.update(props);
-		expect(cyOf().elements('.faint, .selected').length).toBe(0);
+		expect(veil()).toBe(0);
+		expect(cyOf().elements('.lit, .selected').length).toBe(0);
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { NodeId } from '../../model/graph.ts';
+import type { Size } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import { hourSize } from './geometry.ts';
 import { haloWidth, nodePaint } from './paint.ts';
@@ -8,6 +9,7 @@ import type { NetworkGeometry, NetworkLabel, NetworkNode, NetworkRing, NetworkTi
 /** Ids of what is drawn but no part of the graph begin so that no node's or tie's can be the same. */
 const textPrefix = 't:';
 const ringPrefix = 'r:';
+export const veilId = 'v:';
 
 /** A geometry as Cytoscape's elements, the model's coordinates being the scene's pixels. */
 export function elementsOf(geometry: NetworkGeometry, theme: Theme): ElementDefinition[] {
@@ -17,6 +19,7 @@ export function elementsOf(geometry: NetworkGeometry, theme: Theme): ElementDefi
 		...geometry.rings.map(ringElement),
 		...geometry.nodes.map((node) => nodeElement(node, theme)),
 		...geometry.ties.map((tie) => tieElement(tie, discs, fills.get(tie.source) ?? theme.others, theme)),
+		veilElement(geometry.size),
 	];
 }
 
@@ -34,6 +37,16 @@ function ringElement({ x, y, radiusX, radiusY }: NetworkRing, index: number): El
 		},
 		position: { x, y },
 		classes: 'ring',
+	};
+}
+
+/** Covers all that can be seen, at any zoom. */
+function veilElement({ width, height }: Size): ElementDefinition {
+	return {
+		group: 'nodes',
+		data: { id: veilId, diameter: 20 * Math.max(width, height), fill: '#000', border: '#000', borderWidth: 0 },
+		position: { x: width / 2, y: height / 2 },
+		classes: 'veil hidden',
 	};
 }
 

@@ -4,6 +4,7 @@ import type { NodeId } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Chart, Size } from '../chart.ts';
 import { elementsOf, textElements } from './elements.ts';
+import { showEmphasis, showFilter } from './emphasis.ts';
 import { networkGeometry } from './geometry.ts';
 import { listenToKeys } from './keyboard.ts';
 import { placeLabels, type Viewport } from './labels.ts';
@@ -11,7 +12,6 @@ import type { NetworkHandlers, NetworkProps } from './props.ts';
 import { networkScene, visiblePart } from './scene.ts';
 import { prepareStyles } from './styles-guard.ts';
 import { stylesheet } from './stylesheet.ts';
-import { widthOf } from './ties.ts';
 import type { NetworkGeometry, NetworkLabel, NetworkScene } from './types.ts';
 
 /** A mounted network. */
@@ -45,6 +45,10 @@ class MountedNetwork implements Network {
 	#labels = new Map<NodeId, NetworkLabel>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isDestroyed = false;
+	/** What the elements show now; null after they were made anew. */
+	#shown: NetworkProps | null = null;
+	/** Ties that are short arrows while nobody points at them. */
+	#shorts: ReadonlySet<string> = new Set();
 	readonly #geometryOf = memoLast(
 		(
 			graph: NetworkProps['graph'],
@@ -147,6 +151,8 @@ class MountedNetwork implements Network {
 		if (!isNew && cy.scratch('theme') === theme) return;
 		this.#geometry = geometry;
 		this.#labels.clear();
+		this.#shown = null;
+		this.#shorts = new Set(geometry.ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
 		cy.resize();
 		cy.batch(() => {
 			cy.elements().remove();
@@ -157,28 +163,20 @@ class MountedNetwork implements Network {
 		if (isNew) this.fit();
 	}
 
-	/** Filter, emphasis and selection, as classes. */
-	#show(cy: Core, { view, emphasis, selected }: NetworkProps): void {
-		const scale = this.#geometry?.scale ?? 1;
-		const shorts = new Set(this.#geometry?.ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
+	/** Filter, emphasis and selection; only what has changed is touched, so that large graphs answer at once. */
+	#show(cy: Core, props: NetworkProps): void {
+		const isBuilt = this.#shown === null;
 		cy.batch(() => {
-			cy.nodes('.mark').forEach((node) => {
-				const id = node.id() as NodeId;
-				node.toggleClass('hidden', !view.nodes.has(id));
-				node.toggleClass('faint', emphasis !== null && !emphasis.nodes.has(id));
-				node.toggleClass('lit', emphasis?.nodes.has(id) ?? false);
-				node.toggleClass('selected', selected.has(id));
-			});
-			cy.edges().forEach((edge) => {
-				const weight = view.ties.get(edge.id());
-				const isLit = emphasis?.ties.has(edge.id()) ?? false;
-				edge.toggleClass('hidden', weight === undefined);
-				edge.toggleClass('faint', emphasis !== null && !isLit);
-				edge.toggleClass('lit', isLit);
-				edge.toggleClass('short', shorts.has(edge.id()) && !isLit);
-				if (weight !== undefined) edge.data({ width: widthOf(weight, scale), litWidth: widthOf(weight, scale) + 1 });
-			});
+			if (isBuilt || this.#shown?.view !== props.view) showFilter(cy, props.view, this.#geometry?.scale ?? 1);
+			if (isBuilt || this.#shown?.emphasis !== props.emphasis) {
+				showEmphasis(cy, this.#shown?.emphasis ?? null, props.emphasis, this.#shorts);
+			}
+			if (isBuilt || this.#shown?.selected !== props.selected) {
+				cy.nodes('.selected').removeClass('selected');
+				for (const id of props.selected) cy.getElementById(id).addClass('selected');
+			}
 		});
+		this.#shown = props;
 	}
 
 	#visible(): NetworkGeometry {
@@ -201,10 +199,7 @@ class MountedNetwork implements Network {
 		cy.batch(() => {
 			cy.nodes('.text').remove();
 			cy.add(textElements(labels, shown, theme, viewport));
-			for (const label of labels) {
-				const isFaint = emphasis !== null && !emphasis.nodes.has(label.id);
-				cy.getElementById(`t:${label.id}`).toggleClass('faint', isFaint);
-			}
+			for (const id of emphasis?.nodes ?? []) cy.getElementById(`t:${id}`).addClass('lit');
 		});
 	}
 }

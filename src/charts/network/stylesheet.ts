@@ -3,7 +3,10 @@ import { fontStack, type Theme } from '../palette.ts';
 import { arrowScale } from './arrowhead.ts';
 import { ringOffset, tieDash } from './paint.ts';
 
-/** How faint what is not picked out becomes. */
+/** What lies above what; the veil makes all below it faint. */
+const layers = { ring: 0, tie: 5, node: 10, text: 15, veil: 20, litTie: 25, litNode: 30, litText: 35 };
+
+/** How much is left to see of what is not picked out. */
 const faintness = 0.16;
 
 /** Cytoscape's style for a scene whose marks have that scale. What differs from mark to mark comes from its data. */
@@ -18,6 +21,8 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 				'border-color': 'data(border)',
 				'border-width': 'data(borderWidth)',
 				'overlay-opacity': 0,
+				'z-index-compare': 'manual',
+				'z-index': layers.node,
 			},
 		},
 		{
@@ -35,7 +40,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 				'border-width': 1,
 				'border-color': theme.rule,
 				events: 'no',
-				'z-index': 0,
+				'z-index': layers.ring,
 			},
 		},
 		{
@@ -56,7 +61,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 				'text-outline-width': 'data(halo)' as unknown as number,
 				'min-zoomed-font-size': 0,
 				events: 'no',
-				'z-index': 30,
+				'z-index': layers.text,
 			},
 		},
 		{
@@ -74,7 +79,8 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 				'source-distance-from-node': 'data(sourceGap)' as unknown as number,
 				'target-distance-from-node': 'data(targetGap)' as unknown as number,
 				'overlay-opacity': 0,
-				'z-index': 5,
+				'z-index-compare': 'manual',
+				'z-index': layers.tie,
 			},
 		},
 		{ selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': tieDash } },
@@ -82,12 +88,28 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 			selector: 'edge.short',
 			style: { 'curve-style': 'straight', 'source-endpoint': 'data(start)', 'target-endpoint': 'data(end)' },
 		},
-		{ selector: '.faint', style: { opacity: faintness } },
+		{
+			selector: 'node.veil',
+			style: {
+				shape: 'rectangle',
+				'background-color': theme.ground,
+				'background-opacity': 1 - faintness,
+				'border-width': 0,
+				events: 'no',
+				'z-index': layers.veil,
+			},
+		},
 		{
 			selector: 'edge.lit',
-			style: { 'line-color': 'data(lit)', 'target-arrow-color': 'data(lit)', width: 'data(litWidth)', 'z-index': 10 },
+			style: {
+				'line-color': 'data(lit)',
+				'target-arrow-color': 'data(lit)',
+				width: 'data(litWidth)',
+				'z-index': layers.litTie,
+			},
 		},
-		{ selector: 'node.lit', style: { 'z-index': 20 } },
+		{ selector: 'node.lit', style: { 'z-index': layers.litNode } },
+		{ selector: 'node.text.lit', style: { 'z-index': layers.litText } },
 		{ selector: '.hidden', style: { display: 'none' } },
 	] as StylesheetJson;
 }

@@ -1,0 +1,36 @@
+import type { Core } from 'cytoscape';
+import type { NodeId } from '../../model/graph.ts';
+import { veilId } from './elements.ts';
+import type { NetworkEmphasis } from './props.ts';
+import { widthOf } from './ties.ts';
+import type { VisibleGraph } from './types.ts';
+
+/** Hides what the filter leaves out, and draws ties as wide as what is left of them. */
+export function showFilter(cy: Core, { nodes, ties }: VisibleGraph, scale: number): void {
+	cy.nodes('.mark').forEach((node) => {
+		node.toggleClass('hidden', !nodes.has(node.id() as NodeId));
+	});
+	cy.edges().forEach((edge) => {
+		const weight = ties.get(edge.id());
+		edge.toggleClass('hidden', weight === undefined);
+		const width = weight === undefined ? null : widthOf(weight, scale);
+		if (width !== null && width !== edge.data('width')) edge.data({ width, litWidth: width + 1 });
+	});
+}
+
+/**
+ * Lifts what is picked out above a veil that makes everything below it faint. So the work is as little as what is
+ * picked out, however large the graph.
+ */
+export function showEmphasis(
+	cy: Core,
+	before: NetworkEmphasis | null,
+	now: NetworkEmphasis | null,
+	shorts: ReadonlySet<string>,
+): void {
+	for (const id of [...(before?.nodes ?? []), ...(before?.ties ?? [])]) cy.getElementById(id).removeClass('lit');
+	for (const id of before?.ties ?? []) if (shorts.has(id)) cy.getElementById(id).addClass('short');
+	for (const id of [...(now?.nodes ?? []), ...(now?.ties ?? [])]) cy.getElementById(id).addClass('lit');
+	for (const id of now?.ties ?? []) cy.getElementById(id).removeClass('short');
+	cy.getElementById(veilId).toggleClass('hidden', now === null);
+}
