@@ -67,18 +67,28 @@ function key(x: number, y: number): string {
 	return `${x},${y}`;
 }
 
-/** Places for `count` nodes without ties: rows below everything else and as wide as that, or a block of their own. */
+/** Places for `count` nodes without ties: rows below everything else, as long as makes the whole a good shape. */
 export function block(count: number, others: readonly Point[], spacing: number): Point[] {
-	if (count === 0) return [];
-	const { left, right, bottom } = boxOf(others);
-	const columnWidth = spacing * 1.2;
-	const rowHeight = spacing * 0.7;
-	const square = Math.sqrt((count * aspect * rowHeight) / columnWidth);
-	const columns = Math.min(count, Math.ceil(Math.max(square, (right - left) / columnWidth)));
-	const from = (left + right - (columns - 1) * columnWidth) / 2;
+	const { left, right, top, bottom } = boxOf(others);
+	const cell = { width: spacing * 1.2, height: spacing * 0.7 };
 	const below = others.length === 0 ? 0 : bottom + spacing;
+	const columns = columnsFor(count, cell, { width: right - left, height: below - top });
+	const from = (left + right - (columns - 1) * cell.width) / 2;
 	return Array.from({ length: count }, (_, index) => ({
-		x: from + (index % columns) * columnWidth,
-		y: below + Math.floor(index / columns) * rowHeight,
+		x: from + (index % columns) * cell.width,
+		y: below + Math.floor(index / columns) * cell.height,
 	}));
+}
+
+interface Extent {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The fewest columns that are as wide as what is above them and, with it, as wide as they should be for their height. */
+function columnsFor(count: number, cell: Extent, above: Extent): number {
+	let columns = Math.max(1, Math.floor(above.width / cell.width) + 1);
+	const height = () => above.height + Math.ceil(count / columns) * cell.height;
+	while (columns < count && columns * cell.width < aspect * height()) columns++;
+	return Math.min(columns, Math.max(1, count));
 }
