@@ -7,6 +7,9 @@ import { mask } from './mask.ts';
 /** More than this is never read as Markdown: a floor of megabytes would take minutes, and is no Markdown anyway. */
 const markdownLength = 20_000;
 
+/** A line with so many quote and list signs in a row takes Markdown's reader seconds, and is no quote. */
+const hostileNesting = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){40}/m;
+
 /**
  * A floor's text as a tree of known elements, its references marked: the one path from a file to the screen.
  * `references`: those of the whole text, in order. Of a text longer than `limit` (in UTF-16 units) only the beginning
@@ -26,8 +29,9 @@ export function parseBody(
 	return { nodes: [...(read ?? []), ...plain.finish()], omitted: text.length - shownEnd };
 }
 
-/** Null where the text is nested so deeply that Markdown's own reader gives up. */
+/** Null where the text is nested so deeply that Markdown's own reader gives up, or would take too long. */
 function tryMarkdown(masked: string, text: string, references: readonly Reference[]): FloorBody['nodes'] | null {
+	if (hostileNesting.test(masked)) return null;
 	const builder = new BodyBuilder(text, references);
 	try {
 		readMarkdown(masked, builder);

@@ -40,7 +40,7 @@ describe('Markdown', () => {
 		['> quoted\n> twice', 'blockquote(p(quoted|br|twice))'],
 		['- a\n- b', 'ul(li(p(a))|li(p(b)))'],
 		['```js\nlet a\n```', 'pre(let a)'],
-		['``` 看 @ann\nx\n```', 'pre(看 |<@ann>|br|x)'],
+		['``` 看 @ann\nx\n```', 'pre(看 @ann|br|x)'],
 		['see https://a.example/x', 'p(see |a[https://a.example/x](https://a.example/x))'],
 		['[words](https://a.example)', 'p(a[https://a.example/](words))'],
 		['![cat](https://a.example/cat.png)', 'p(a![https://a.example/cat.png](cat))'],
@@ -208,12 +208,16 @@ describe('long and hostile texts', () => {
 		expect(parseBody('so says @ann #3 indeed', references, 10)).toMatchObject({ omitted: 14 });
 	});
 
-	const hostile = ['@', '>', '*', '[', '<', '`', '<b>', '- ', '![', '~', '| a ', '&', '<!--'];
-	test.each(hostile)('100,000 times %j neither hangs nor throws', (part) => {
-		const text = part.repeat(100_000);
-		const { references } = findReferences(text);
-		expect(parseBody(text, references, text.length).omitted).toBe(0);
-	});
+	const hostile = ['@', '1. ', '- > ', '>', '*', '[', '<', '`', '<b>', '- ', '![', '~', '| a ', '&', '<!--'];
+	test.each(hostile)(
+		'100,000 times %j neither hangs nor throws',
+		(part) => {
+			const text = part.repeat(100_000);
+			const { references } = findReferences(text);
+			expect(parseBody(text, references, text.length).omitted).toBe(0);
+		},
+		60_000,
+	);
 
 	test('two megabytes are shown whole when asked for', () => {
 		const text = `@ann ${'词'.repeat(2_000_000)} @bob`;
