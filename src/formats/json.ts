@@ -9,3 +9,28 @@ export function looksLikeJson(text: string, name: string): boolean {
 	jsonStart.lastIndex = 0;
 	return jsonStart.test(text) && /[}\]]$/.test(text.slice(-100).trimEnd());
 }
+
+const excerptBefore = 10;
+
+/**
+ * The line of the text, from 1, that `JSON.parse` rejected it for. Engines tell the place in their message: Firefox the
+ * line, V8 the position or, for a stray sign, an excerpt that begins ten characters before it. Where they tell nothing,
+ * the text ended too early.
+ */
+export function brokenLine(message: string, text: string): number {
+	const line = /line (\d+) column/.exec(message)?.[1];
+	return line === undefined ? lineAt(text, brokenOffset(message, text)) : Number(line);
+}
+
+function brokenOffset(message: string, text: string): number {
+	const position = /position (\d+)/.exec(message)?.[1];
+	if (position !== undefined) return Number(position);
+	const [, sign = '', dots, excerpt = ''] =
+		/^Unexpected token '(.+?)', (\.{3})?"(.*)"(?:\.{3})? is not valid JSON$/su.exec(message) ?? [];
+	if (excerpt === '') return text.length;
+	return text.indexOf(excerpt) + (dots === undefined ? excerpt.indexOf(sign) : excerptBefore);
+}
+
+function lineAt(text: string, offset: number): number {
+	return text.slice(0, offset).split('\n').length;
+}

@@ -8,11 +8,12 @@ import {
 	type ProblemCode,
 	problemCodes,
 	type ReadError,
-	type Repeat,
 } from '../model/thread.ts';
 import { type ThreadData, threadDataFormat, threadDataSchema, threadDataVersion } from '../model/thread-data.ts';
 import type { Format, Recorded } from './format.ts';
-import { looksLikeJson } from './json.ts';
+import { brokenLine, looksLikeJson } from './json.ts';
+
+type FloorData = ThreadData['floors'][number];
 
 /**
  * Loutu's own JSON, read back. It takes what the file states (texts, times, authors and answers of grade `stated`), the
@@ -44,25 +45,20 @@ function parseJson(text: string): Result<unknown, ReadError> {
 		return ok(JSON.parse(text));
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		return fail({ code: 'bad-json', params: { message, line: lineOf(message, text) } });
+		return fail({ code: 'bad-json', params: { message, line: brokenLine(message, text) } });
 	}
 }
 
-/** Where JSON breaks: engines say `position 12` in their message; where they say nothing, the text ended too early. */
-function lineOf(message: string, text: string): number {
-	const position = Number(message.match(/position (\d+)/)?.[1] ?? text.length);
-	return text.slice(0, position).split('\n').length;
-}
-
 function recordedFrom(data: ThreadData): Recorded {
-	const { floors, doubled } = distinctFloors(data);
+	const problems = keptProblems(data);
+	const leaveOut = (what: string) => problems.push({ code: 'data-inconsistent', params: { what }, line: null });
+	const floors = floorsOf(data, leaveOut);
 	const numbers = new Set(floors.map(({ number }) => number));
-	const [folded, lost] = partition(data.folded, ({ repeats }) => numbers.has(repeats));
-	const oddities = [
-		...doubled.map((number) => inconsistent(`floors: #${number}`)),
-		...lost.map(({ block }) => inconsistent(`folded: ${block}`)),
-	];
-	const problems = [...keptProblems(data), ...oddities];
+	const folded = data.folded.filter(({ block, repeats }) => {
+		const exists = numbers.has(repeats);
+		if (!exists) leaveOut(`folded: ${block} → #${repeats}`);
+		return exists;
+	});
 	return {
 		thread: { title: data.title, floors, folded, problems },
 		address: data.source.address,
@@ -70,20 +66,27 @@ function recordedFrom(data: ThreadData): Recorded {
 	};
 }
 
+/** Told what does not fit. */
+type LeaveOut = (what: string) => void;
+
 /** In order of their numbers; of two with one number the first stays. */
-function distinctFloors(data: ThreadData): { floors: Floor[]; doubled: FloorNumber[] } {
-	const hasParents = data.floors.some(({ answers }) => answers.some(({ kind }) => kind === 'stated'));
-	const floors = new Map<FloorNumber, Floor>();
-	const doubled: FloorNumber[] = [];
+function floorsOf(data: ThreadData, leaveOut: LeaveOut): Floor[] {
+	const hasParents = data.floors.some(({ answers }) => statedIn(answers).length > 0);
+	const distinct = new Map<FloorNumber, FloorData>();
 	for (const floor of data.floors) {
-		if (floors.has(floor.number)) doubled.push(floor.number);
-		else floors.set(floor.number, floorOf(floor, hasParents));
+		if (distinct.has(floor.number)) leaveOut(`floors: #${floor.number}`);
+		else distinct.set(floor.number, floor);
 	}
-	if (!floors.has(0)) floors.set(0, emptyPost);
-	return { floors: [...floors.values()].sort((a, b) => a.number - b.number), doubled };
+	const floors: Floor[] = Array.from(distinct.values(), (floor) => ({
+		...ownFacts(floor, leaveOut),
+		answers: hasParents ? answersOf(floor, distinct, leaveOut) : null,
+	}));
+	if (!distinct.has(0)) floors.push(missingPost);
+	return floors.sort((a, b) => a.number - b.number);
 }
 
-const emptyPost: Floor = {
+/** Stands in for an opening post that the file does not have. */
+const missingPost: Floor = {
 	number: 0,
 	id: null,
 	author: null,
@@ -93,18 +96,23 @@ const emptyPost: Floor = {
 	answers: null,
 };
 
-function floorOf(floor: ThreadData['floors'][number], hasParents: boolean): Floor {
-	const { number, id, postedAt, deleted, text, author, answers } = floor;
-	const stated = answers.filter(({ kind }) => kind === 'stated').map((answer) => answer.floor);
-	return {
-		number,
-		id,
-		author: author.grade === 'stated' ? author.handle : null,
-		postedAt,
-		deleted,
-		text,
-		answers: hasParents ? stated : null,
-	};
+function ownFacts(floor: FloorData, leaveOut: LeaveOut): Omit<Floor, 'answers'> {
+	const { number, id, postedAt, deleted, text, author } = floor;
+	const isStated = author.grade === 'stated';
+	if (isStated && author.handle === null) leaveOut(`floors: #${number} author`);
+	return { number, id, author: isStated ? author.handle : null, postedAt, deleted, text };
+}
+
+function answersOf(floor: FloorData, floors: ReadonlyMap<FloorNumber, FloorData>, leaveOut: LeaveOut): FloorNumber[] {
+	return statedIn(floor.answers).filter((target) => {
+		const exists = floors.has(target);
+		if (!exists) leaveOut(`floors: #${floor.number} → #${target}`);
+		return exists;
+	});
+}
+
+function statedIn(answers: FloorData['answers']): FloorNumber[] {
+	return answers.filter(({ kind }) => kind === 'stated').map(({ floor }) => floor);
 }
 
 /** Problems of the original file, which nobody could find again in the texts alone. */
@@ -117,15 +125,7 @@ function keptProblems({ problems }: ThreadData): Problem[] {
 	});
 }
 
-function inconsistent(what: string): Problem {
-	return { code: 'data-inconsistent', params: { what }, line: null };
-}
-
 /** The file that was read at first stays the source, however often its data is written and read. */
 function sourceOf({ source }: ThreadData): Source {
 	return { ...source, format: formatIds.find((id) => id === source.format) ?? 'thread-data' };
-}
-
-function partition(repeats: readonly Repeat[], isKept: (repeat: Repeat) => boolean): [Repeat[], Repeat[]] {
-	return [repeats.filter(isKept), repeats.filter((repeat) => !isKept(repeat))];
 }
