@@ -10,7 +10,7 @@ export function ReadingProgress() {
 	if (pending === null) return null;
 	const { name, progress } = pending;
 	return (
-		<div className={css.progress}>
+		<section className={css.progress} aria-label={words.label(name)}>
 			<div className={css.words}>
 				<p className={css.name}>{words.label(name)}</p>
 				<p>{words.phase[progress.phase]}</p>
@@ -19,6 +19,6 @@ export function ReadingProgress() {
 			<button type="button" className="button" onClick={cancelReading}>
 				{actions.cancel}
 			</button>
-		</div>
+		</section>
 	);
 }
