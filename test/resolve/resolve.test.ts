@@ -156,20 +156,8 @@ describe('always', () => {
 				const conclusions = resolve(given);
 				expect(resolve(given)).toEqual(conclusions);
 				for (const [index, { author }] of given.floors.entries()) {
-					if (author !== null) expect(conclusions.attributions[index]).toMatchObject({ grade: 'stated' });
-				}
-			}),
-		);
-	});
-
-	test('degrees count distinct floors', () => {
-		fc.assert(
-			fc.property(thread, (given) => {
-				const { people, ties: found } = buildGraph(resolve(given), given.floors);
-				for (const { id, inDegree, outDegree } of people) {
-					const floorsOf = (end: 'source' | 'target') =>
-						new Set(found.filter((tie) => tie[end] === id).flatMap(({ floors }) => floors));
-					expect([inDegree, outDegree]).toEqual([floorsOf('target').size, floorsOf('source').size]);
+					if (author !== null)
+						expect(conclusions.attributions[index]).toMatchObject({ grade: 'stated', value: author });
 				}
 			}),
 		);
