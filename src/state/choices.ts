@@ -75,3 +75,10 @@ export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 	if (!next.delete(item)) next.add(item);
 	return next;
 }
+
+/** The choices that go with a view that is arrived at as a whole: by an address, by a file, by going back. */
+export function arrival(view: View): Partial<Choices> {
+	const floor = view.selection?.type === 'floor' ? view.selection.floor : null;
+	// A floor is read among its neighbours, so the reader goes there instead of showing it alone.
+	return { ...view, hover: null, relatedOnly: floor === null, jump: floor === null ? null : { floor } };
+}

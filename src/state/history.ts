@@ -1,5 +1,5 @@
 import { readAddress, writeAddress } from './address.ts';
-import { useChoices, viewOf } from './choices.ts';
+import { arrival, useChoices, viewOf } from './choices.ts';
 import { fitView } from './fit.ts';
 import { useResults } from './results.ts';
 import { open } from './session.ts';
@@ -60,7 +60,7 @@ export async function visit(fragment: string, seeds: readonly Seed[]): Promise<v
 	const { origin, view } = address;
 	const { thread, origin: shown } = useResults.getState();
 	if (thread !== null && origin?.kind === shown?.kind && origin?.name === shown?.name && origin?.hash === shown?.hash) {
-		useChoices.setState(fitView(view, thread.reading));
+		useChoices.setState(arrival(fitView(view, thread.reading)));
 		return;
 	}
 	if (origin?.kind === 'file') {

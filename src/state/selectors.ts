@@ -131,7 +131,8 @@ export function emphasisOf(selection: Selection, { graph, floors }: Reading): Em
 	const floor = selection.type === 'floor' ? floorsByNumber(floors).get(selection.floor) : undefined;
 	const author = floor === undefined ? null : authorId(floor);
 	if (author !== null) nodes.add(author);
-	return { nodes, ties: new Set(ties.map(({ id }) => id)) };
+	// A floor that addresses nobody is no part of the graph: making all of it faint would say nothing.
+	return nodes.size === 0 ? null : { nodes, ties: new Set(ties.map(({ id }) => id)) };
 }
 
 interface Emphasis {

@@ -2,7 +2,7 @@ import type { Reading } from '../model/reading.ts';
 import { type OpenThread, openThread } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
 import { type Address, type Origin, readView } from './address.ts';
-import { initialView, useChoices, type View } from './choices.ts';
+import { arrival, initialView, useChoices, type View } from './choices.ts';
 import { fitView, isSameLayout, layoutOf } from './fit.ts';
 import { type Notice, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
@@ -54,7 +54,7 @@ function show(thread: OpenThread, origin: Origin, view: View | null): void {
 		awaited: null,
 		notice: awaited === null ? null : mismatch(awaited, origin),
 	});
-	useChoices.setState({ ...chosen, hover: null, jump: null, query: '', relatedOnly: true });
+	useChoices.setState({ ...arrival(chosen), query: '' });
 	previous?.close();
 }
 

@@ -87,7 +87,8 @@ describe('the reader', () => {
 
 	test('a contested floor shows both names and stays open', async () => {
 		await page.goto(`${page.url().split('#')[0]}#v=1&seed=000_3eaef7a16f4ddd18.txt&floor=82`);
-		const floor = floors().and(page.locator('[data-floor="82"]'));
+		const floor = floors().and(page.locator('[data-floor="82"][data-selected]'));
+		await floors().and(page.locator('[data-floor="83"]')).waitFor();
 		await floor.getByRole('button', { name: 'contested' }).click();
 		await floor.getByText('koloonps and tool2d').waitFor();
 	});
