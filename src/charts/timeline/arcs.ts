@@ -1,7 +1,7 @@
 import { quantile } from 'd3';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Fill } from './bars.ts';
-import { type Frame, xOf } from './frame.ts';
+import { type Frame, footOf, narrowestSlot } from './frame.ts';
 
 /** From a floor back to the floor it answers: half an ellipse on `frame.arcBase`. */
 export interface Arc {
@@ -21,13 +21,14 @@ export interface TimelineAnswer {
 	readonly to: FloorNumber;
 }
 
-/** Until this distance in floors no arc reaches the top: answers to the floor just above stay low arcs. */
+/** Until this distance no arc reaches the top: answers to the floor just above stay low arcs. */
 const shortestFullDistance = 25;
 
 /**
  * Thread Arcs (Kerr 2003, https://doi.org/10.1109/INFVIS.2003.1249028): floors in equal steps in order of arrival, an
- * arc for each answer. Heights are min(room, k·√distance), the distance counted in floors; k lets nineteen arcs of
- * twenty stay below the top. Answers from or to floors that are not there are left out.
+ * arc for each answer. Heights are min(room, k·√distance); k lets nineteen arcs of twenty stay below the top. The
+ * distance is counted in floors or, where floors are narrower than {@link narrowestSlot}, in steps of that width: what
+ * looks near stays low. Answers from or to floors that are not there are left out.
  */
 export function arcsOf(
 	answers: readonly TimelineAnswer[],
@@ -35,18 +36,18 @@ export function arcsOf(
 	fills: readonly Fill[],
 	frame: Frame,
 ): readonly Arc[] {
-	const found = distinctLinks(answers, positions);
-	const distances = found.map(({ a, b }) => Math.abs(a - b));
-	const full = Math.max(quantile(distances, 0.95) ?? 0, shortestFullDistance);
-	const room = frame.arcBase - frame.top;
-	return found.map(({ from, to, a, b }) => ({
+	const spans = distinctLinks(answers, positions).map(({ from, to, a, b }) => ({
 		from,
 		to,
-		x1: xOf(frame, Math.min(a, b)),
-		x2: xOf(frame, Math.max(a, b)),
-		height: Math.min(room, room * Math.sqrt(Math.abs(a - b) / full)),
+		x1: footOf(frame, Math.min(a, b)),
+		x2: footOf(frame, Math.max(a, b)),
 		fill: fills[a] ?? 'unknown',
 	}));
+	const step = Math.max(frame.slot, narrowestSlot);
+	const distanceOf = ({ x1, x2 }: Pick<Arc, 'x1' | 'x2'>) => (x2 - x1) / step;
+	const full = Math.max(quantile(spans, 0.95, distanceOf) ?? 0, shortestFullDistance);
+	const room = frame.arcBase - frame.top;
+	return spans.map((span) => ({ ...span, height: Math.min(room, room * Math.sqrt(distanceOf(span) / full)) }));
 }
 
 interface Link extends TimelineAnswer {

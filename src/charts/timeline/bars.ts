@@ -1,12 +1,12 @@
 import { quantile, scaleSqrt } from 'd3';
 import type { NodeId } from '../../model/graph.ts';
-import { type Frame, xOf } from './frame.ts';
+import { type Frame, footOf, narrowestSlot } from './frame.ts';
 import type { TimelineFloor } from './scene.ts';
 
 /** Who fills a bar: the index of a colour in `theme.people`, somebody without an own colour, or nobody known. */
 export type Fill = number | 'others' | 'unknown';
 
-/** A floor's bar or, where floors are narrower than {@link narrowestSlot}, the bar of one pixel column of floors. */
+/** A floor's bar or, where floors share pixel columns, the bar of one column. */
 export interface Bar {
 	/** Positions of the floors it stands for, both inclusive. */
 	readonly first: number;
@@ -17,9 +17,6 @@ export interface Bar {
 	readonly height: number;
 	readonly fill: Fill;
 }
-
-/** Below this many pixels a floor, bars share pixel columns. */
-export const narrowestSlot = 2;
 
 const widestBar = 16;
 const barShare = 0.64;
@@ -44,7 +41,7 @@ export function barsOf(floors: readonly TimelineFloor[], frame: Frame, fillOf: F
 	if (frame.slot < narrowestSlot) return binnedBars(floors, frame, heightOf, fillOf);
 	const width = barWidth(frame.slot);
 	return floors.map((floor, position) => {
-		const x = crisp(xOf(frame, position) - width / 2, frame.slot);
+		const x = crisp(footOf(frame, position) - width / 2, frame.slot);
 		return barAt(
 			frame,
 			{ first: position, last: position, x, width, fill: fillOf(floor.author) },
@@ -85,20 +82,16 @@ function crisp(x: number, slot: number): number {
 function binnedBars(floors: readonly TimelineFloor[], frame: Frame, heightOf: HeightScale, fillOf: FillOf): Bar[] {
 	const bars: Bar[] = [];
 	for (let first = 0; first < floors.length; ) {
-		const column = columnOf(frame, first);
+		const foot = footOf(frame, first);
 		let end = first + 1;
-		while (end < floors.length && columnOf(frame, end) === column) end++;
+		while (end < floors.length && footOf(frame, end) === foot) end++;
 		const bin = floors.slice(first, end);
 		const longest = bin.reduce((length, floor) => Math.max(length, floor.length), 0);
-		const bar = { first, last: end - 1, x: column, width: 1, fill: fillOf(mostFrequentAuthor(bin)) };
+		const bar = { first, last: end - 1, x: foot - 0.5, width: 1, fill: fillOf(mostFrequentAuthor(bin)) };
 		bars.push(barAt(frame, bar, heightOf(longest)));
 		first = end;
 	}
 	return bars;
-}
-
-function columnOf(frame: Frame, position: number): number {
-	return Math.floor(xOf(frame, position));
 }
 
 /** Of equally frequent authors the one who comes first; null if none is known. */

@@ -26,10 +26,11 @@ export interface Mark {
 
 const faint = 0.25;
 
-/** From this many arcs on they are hairlines, which still show where answers are dense. */
-const manyArcs = 3000;
+/** Where there are more arcs to a pixel of the axis than this, lines get thinner instead of running into each other. */
+const roomyDensity = 0.3;
+const thinnestLine = 0.2;
 
-/** Narrower hollow bars have no room for an inside. */
+/** Narrower hollow bars have no room for an inside: they are lines of half the width. */
 const narrowestOutline = 3;
 
 /** The bars, one mark per colour; those that are not picked out come first, so that they lie below. */
@@ -46,7 +47,7 @@ export function barMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineE
 /** The arcs: all alike while nothing is picked out, else those picked out on top, in their authors' colours. */
 export function arcMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineEmphasis | null): readonly Mark[] {
 	const base = scene.frame.arcBase;
-	const resting = { stroke: theme.tie, strokeWidth: scene.arcs.length > manyArcs ? 0.25 : 1 };
+	const resting = { stroke: theme.tie, strokeWidth: restingWidth(scene) };
 	if (emphasis === null) return lineMark('arcs', scene.arcs, base, { ...resting, opacity: 1 });
 	const [chosen, others] = partition(scene.arcs, (arc) => isPicked(arc, emphasis));
 	return [
@@ -65,11 +66,15 @@ export function fillColour(fill: Fill, theme: Theme): string {
 
 function barMark(fill: Fill, bars: readonly Bar[], theme: Theme, name: string, opacity: number): Mark[] {
 	const colour = fillColour(fill, theme);
-	const outlined = fill === 'unknown' && bars.every((bar) => bar.width >= narrowestOutline);
+	const outlined = fill === 'unknown' && bars.every(({ width }) => width >= narrowestOutline);
 	const style = outlined
 		? { d: barPath(bars, 0.5), fill: theme.ground, stroke: colour, strokeWidth: 1 }
-		: { d: barPath(bars), fill: colour, stroke: 'none', strokeWidth: 0 };
+		: { d: barPath(fill === 'unknown' ? bars.map(halfAsWide) : bars), fill: colour, stroke: 'none', strokeWidth: 0 };
 	return [{ name: `${name}-${fill}`, ...style, opacity }];
+}
+
+function halfAsWide(bar: Bar): Bar {
+	return { ...bar, x: bar.x + bar.width / 4, width: bar.width / 2 };
 }
 
 function lineMark(
@@ -79,6 +84,11 @@ function lineMark(
 	style: Pick<Mark, 'stroke' | 'strokeWidth' | 'opacity'>,
 ): Mark[] {
 	return arcs.length === 0 ? [] : [{ name, d: arcPath(arcs, base), fill: 'none', ...style }];
+}
+
+function restingWidth({ arcs, frame }: TimelineScene): number {
+	const density = arcs.length / Math.max(frame.right - frame.left, 1);
+	return Math.max(Math.min(roomyDensity / density, 1), thinnestLine);
 }
 
 function isPicked(arc: Arc, { floors, arcs }: TimelineEmphasis): boolean {

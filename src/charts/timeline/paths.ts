@@ -42,14 +42,15 @@ export function barPath(bars: readonly Bar[], inset = 0): string {
 /** SVG path data of arcs that stand on the height `base`. */
 export function arcPath(arcs: readonly Arc[], base: number): string {
 	const foot = round(base);
-	const pieces = arcs.map(({ x1, x2, height }) => {
+	const visible = arcs.filter(({ x1, x2 }) => x1 < x2);
+	const pieces = visible.map(({ x1, x2, height }) => {
 		const radii = `${round((x2 - x1) / 2)},${round(height)}`;
 		return `M${round(x1)},${foot}A${radii} 0 0 1 ${round(x2)},${foot}`;
 	});
-	// In long threads many arcs fall on the same pixels.
+	// In long threads many arcs stand on the same pixels.
 	return [...new Set(pieces)].join('');
 }
 
 function round(pixels: number): number {
-	return Math.round(pixels * 10) / 10;
+	return Math.round(pixels * 100) / 100;
 }

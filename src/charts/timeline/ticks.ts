@@ -14,11 +14,12 @@ export interface Tick {
 
 export const tickFontSize = 11;
 
-/** Free pixels between two names. */
+/** Least free pixels between two names, and how many there are when names stand in regular steps. */
 const tickGap = 12;
+const roomyGap = 20;
 
 /**
- * The opening post and then every 1st, 2nd, 5th, 10th… floor, as many as can be read without touching each other.
+ * The opening post and then every 1st, 2nd, 5th, 10th… floor, as many as can be read at ease.
  * Where the floor of a round number is missing, the next one is named instead, by its own number.
  */
 export function ticksOf(
@@ -30,7 +31,7 @@ export function ticksOf(
 ): readonly Tick[] {
 	const textOf = (floor: FloorNumber) => (floor === 0 ? post : `#${floor}`);
 	const widthOf = (text: string) => measure(text, tickFontSize, 400);
-	const widest = widthOf(textOf(floors.at(-1) ?? 0)) + tickGap;
+	const widest = widthOf(textOf(floors.at(-1) ?? 0)) + roomyGap;
 	const step = roundStep(frame.slot === 0 ? Number.POSITIVE_INFINITY : widest / frame.slot);
 	const ticks: Tick[] = [];
 	let free = 0;

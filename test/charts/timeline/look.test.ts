@@ -12,7 +12,8 @@ let seed: TimelineProps;
 beforeAll(async () => {
 	seed = await seedProps();
 });
-beforeEach(() => {
+beforeEach(async () => {
+	await page.viewport(1500, 900);
 	container = makeContainer(100, 100);
 });
 afterEach(() => container.remove());
@@ -23,11 +24,13 @@ const selected = (props: TimelineProps): TimelineProps => ({
 	range: [87, 138],
 	hovered: 121,
 });
+/** Every other floor answers one above, mostly a near one. */
 const long = (count: number) =>
 	propsOf(
 		floors(count),
-		Array.from({ length: count - 1 }, (_, n) => ({ from: n + 1, to: Math.max(0, n - ((n * 31) % 97)) })),
+		Array.from({ length: count >> 1 }, (_, n) => ({ from: 2 * n + 1, to: Math.max(0, 2 * n - answerDistance(n)) })),
 	);
+const answerDistance = (n: number) => Math.floor(400 ** (((n * 0.618) % 1) ** 2));
 
 /** Mounts, draws, saves what is seen to test/out, and hands out the boxes of all texts. */
 async function look(name: string, props: TimelineProps, width: number, height: number): Promise<DOMRect[]> {

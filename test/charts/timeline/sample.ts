@@ -16,10 +16,13 @@ export function floor(number: number, length: number, author: string | null = nu
 	return { number, length, author: author === null ? null : id(author), grade: author === null ? 'unknown' : 'proven' };
 }
 
-/** `count` floors of unlike lengths, numbered from 0. */
+/** `count` floors numbered from 0: many short ones, few long ones; Ann and Bob write often, of some nobody knows. */
 export function floors(count: number): TimelineFloor[] {
-	const people = ['Ann', 'Bob', 'Cat', null];
-	return Array.from({ length: count }, (_, n) => floor(n, (n * 37) % 211, people[n % people.length] ?? null));
+	const people = ['Ann', 'Cat', null, 'Dan', null, 'Bob', 'Eve', null];
+	return Array.from({ length: count }, (_, n) => {
+		const share = (n * 0.618) % 1;
+		return floor(n, Math.round(20 + 10 / (1.02 - share)), people[(n * 5 + (n >> 4)) % people.length] ?? null);
+	});
 }
 
 export const words = { post: 'post', answers: 'answers', length: 'length', label: 'Timeline' };
@@ -52,8 +55,9 @@ export async function seedProps(): Promise<TimelineProps> {
 	const read = await readThread(new TextEncoder().encode(await load()), 'seed.txt');
 	if (!read.ok) throw new Error(read.error.code);
 	const { thread } = read.value;
-	const { attributions, answers, ...rest } = resolve(thread);
-	const graph = buildGraph({ attributions, answers, ...rest }, thread.floors);
+	const resolution = resolve(thread);
+	const { attributions, answers } = resolution;
+	const graph = buildGraph(resolution, thread.floors);
 	const authors = attributions.map(authorOf);
 	const active = [...graph.people].sort((a, b) => b.inDegree + b.floors.length - a.inDegree - a.floors.length);
 	return {

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { paper } from '../../../src/charts/palette.ts';
+import { element, serialise, document as svgDocument } from '../../../src/charts/svg.ts';
+import { timelinePicture } from '../../../src/charts/timeline/picture.ts';
+import { timelineScene } from '../../../src/charts/timeline/scene.ts';
+import { floors, propsOf, words } from './sample.ts';
+
+function parse(svg: string): Document {
+	const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+	expect(parsed.querySelector('parsererror')).toBeNull();
+	return parsed;
+}
+
+const size = { width: 900, height: 200 };
+const props = propsOf(floors(60), [
+	{ from: 9, to: 3 },
+	{ from: 30, to: 9 },
+]);
+
+test('a picture has the scene’s marks in named groups, its words as text', () => {
+	const hostile = { ...words, answers: `回复 <"&'>`, length: '长度' };
+	const scene = timelineScene({ ...props, words: hostile, size });
+	const svg = serialise(svgDocument(900, 200, timelinePicture(scene, paper, { emphasis: null, range: [5, 9] })));
+	const parsed = parse(svg);
+	expect([...parsed.querySelectorAll('#timeline > *')].map(({ id }) => id)).toEqual([
+		'timeline-range',
+		'timeline-answers',
+		'timeline-floors',
+		'timeline-axis',
+	]);
+	expect([...parsed.querySelectorAll('text')].map((text) => text.textContent)).toEqual(
+		expect.arrayContaining([`回复 <"&'>`, '长度', 'post', '#10']),
+	);
+	expect(parsed.querySelector('#timeline-arcs')?.getAttribute('d')?.match(/A/g)).toHaveLength(2);
+	const bars = [...parsed.querySelectorAll('#timeline-floors path')].map((path) => path.getAttribute('d') ?? '');
+	expect(bars.join('').match(/z/g)).toHaveLength(60);
+});
+
+test('any text is read back as it was, but for what XML cannot hold', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), (text) => {
+			const drawn = parse(serialise(svgDocument(9, 9, element('text', {}, `|${text}|`)))).documentElement.textContent;
+			// A parser turns every line end into \n: https://www.w3.org/TR/xml/#sec-line-ends.
+			const meant = text.replaceAll(/\r\n?/g, '\n');
+			expect(drawn?.replaceAll('\uFFFD', '?')).toBe(`|${Array.from(meant, allowed).join('')}|`);
+		}),
+	);
+});
+
+function allowed(character: string): string {
+	const code = character.codePointAt(0) ?? 0;
+	const isControl = code < 0x20 && !'\t\n\r'.includes(character);
+	return isControl || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffd || code === 0xfffe || code === 0xffff
+		? '?'
+		: character;
+}
