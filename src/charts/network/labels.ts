@@ -41,6 +41,8 @@ const mostWidth = 132;
 /** Anonymous floors are named from this zoom on, or when they come first. */
 const floorZoom = 1.8;
 const cellSize = 40;
+/** So many of the most active are tried; in a pane with more than that nothing is left for the others. */
+const mostTried = 2500;
 /** Pixels between labels. */
 const gap = { x: 3, y: 1 };
 
@@ -56,7 +58,7 @@ export function placeLabels(input: LabelInput): NetworkLabel[] {
 	const taken = new Boxes(cellSize);
 	for (const node of nodes) taken.add(squareOf(node));
 	for (const { box } of input.hours) taken.add(seenBox(box, viewport));
-	const ink = inkOf(input.ties, viewport, cellSize);
+	const ink = inkOf(input.ties, viewport);
 	const centre = nodes.find(({ id }) => id === input.centre) ?? null;
 	return inOrder(nodes, input).flatMap((node) => {
 		const label = placeLabel(node, { taken, ink, centre, input });
@@ -80,12 +82,13 @@ function inOrder(nodes: readonly NetworkNode[], { first, viewport }: LabelInput)
 	const rank = (node: NetworkNode) => (first.has(node.id) ? 2 : node.kind === 'person' ? 1 : 0);
 	return nodes
 		.filter((node) => rank(node) > 0 || viewport.zoom >= floorZoom)
-		.sort((a, b) => rank(b) - rank(a) || b.activity - a.activity);
+		.sort((a, b) => rank(b) - rank(a) || b.activity - a.activity)
+		.slice(0, mostTried);
 }
 
 interface Surroundings {
 	readonly taken: Boxes;
-	readonly ink: Boxes;
+	readonly ink: (box: Rectangle) => number;
 	readonly centre: Point | null;
 	readonly input: LabelInput;
 }
@@ -96,7 +99,7 @@ function placeLabel(node: NetworkNode, { taken, ink, centre, input }: Surroundin
 	const text = fitText(node.name, mostWidth, size, weight, input.measure);
 	const width = input.measure(text, size, weight);
 	const previous = input.previous.get(node.id)?.place ?? null;
-	for (const place of placesFor(node, centre, previous, (at) => ink.count(boxAt(at, node, width, size)))) {
+	for (const place of placesFor(node, centre, previous, (at) => ink(boxAt(at, node, width, size)))) {
 		const box = boxAt(place, node, width, size);
 		if (!isInside(box, input.viewport.size) || taken.meets(padded(box))) continue;
 		return { id: node.id, text, ...anchorOf(place, box, size), size, weight, box, place };
