@@ -2,6 +2,7 @@ import { quantile } from 'd3';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Fill } from './bars.ts';
 import { type Frame, footOf, narrowestSlot } from './frame.ts';
+import { distinctPairs } from './pairs.ts';
 
 /** From a floor back to the floor it answers: half an ellipse on `frame.arcBase`. */
 export interface Arc {
@@ -36,18 +37,19 @@ export function arcsOf(
 	fills: readonly Fill[],
 	frame: Frame,
 ): readonly Arc[] {
-	const spans = distinctLinks(answers, positions).map(({ from, to, a, b }) => ({
-		from,
-		to,
-		x1: footOf(frame, Math.min(a, b)),
-		x2: footOf(frame, Math.max(a, b)),
-		fill: fills[a] ?? 'unknown',
-	}));
+	const links = distinctLinks(answers, positions);
 	const step = Math.max(frame.slot, narrowestSlot);
-	const distanceOf = ({ x1, x2 }: Pick<Arc, 'x1' | 'x2'>) => (x2 - x1) / step;
-	const full = Math.max(quantile(spans, 0.95, distanceOf) ?? 0, shortestFullDistance);
+	const widthOf = ({ a, b }: Link) => Math.abs(footOf(frame, a) - footOf(frame, b));
+	const full = Math.max((quantile(links, 0.95, widthOf) ?? 0) / step, shortestFullDistance);
 	const room = frame.arcBase - frame.top;
-	return spans.map((span) => ({ ...span, height: Math.min(room, room * Math.sqrt(distanceOf(span) / full)) }));
+	return links.map((link) => ({
+		from: link.from,
+		to: link.to,
+		x1: footOf(frame, Math.min(link.a, link.b)),
+		x2: footOf(frame, Math.max(link.a, link.b)),
+		height: Math.min(room, room * Math.sqrt(widthOf(link) / step / full)),
+		fill: fills[link.a] ?? 'unknown',
+	}));
 }
 
 interface Link extends TimelineAnswer {
@@ -57,15 +59,11 @@ interface Link extends TimelineAnswer {
 }
 
 function distinctLinks(answers: readonly TimelineAnswer[], positions: ReadonlyMap<FloorNumber, number>): Link[] {
-	const seen = new Set<number>();
 	const links: Link[] = [];
 	for (const { from, to } of answers) {
 		const a = positions.get(from);
 		const b = positions.get(to);
-		if (a === undefined || b === undefined || a === b) continue;
-		const key = a * positions.size + b;
-		if (!seen.has(key)) links.push({ from, to, a, b });
-		seen.add(key);
+		if (a !== undefined && b !== undefined && a !== b) links.push({ from, to, a, b });
 	}
-	return links;
+	return distinctPairs(links, ({ a, b }) => [a, b]);
 }

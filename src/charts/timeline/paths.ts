@@ -2,6 +2,7 @@ import { bisectLeft, bisector, bisectRight } from 'd3';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Arc } from './arcs.ts';
 import type { Bar } from './bars.ts';
+import { distinctPairs } from './pairs.ts';
 import type { TimelineScene } from './scene.ts';
 
 /** Two floors, both inclusive, the lower number first. */
@@ -39,16 +40,19 @@ export function barPath(bars: readonly Bar[], inset = 0): string {
 		.join('');
 }
 
-/** SVG path data of arcs that stand on the height `base`. */
+/**
+ * SVG path data of arcs that stand on the height `base`. In long threads many stand on the same pixel columns, which
+ * makes one of them, and some begin and end on one, which makes none.
+ */
 export function arcPath(arcs: readonly Arc[], base: number): string {
 	const foot = round(base);
-	const visible = arcs.filter(({ x1, x2 }) => x1 < x2);
-	const pieces = visible.map(({ x1, x2, height }) => {
-		const radii = `${round((x2 - x1) / 2)},${round(height)}`;
-		return `M${round(x1)},${foot}A${radii} 0 0 1 ${round(x2)},${foot}`;
-	});
-	// In long threads many arcs stand on the same pixels.
-	return [...new Set(pieces)].join('');
+	const wide = arcs.filter(({ x1, x2 }) => x1 < x2);
+	return distinctPairs(wide, ({ x1, x2 }) => [x1, x2])
+		.map(({ x1, x2, height }) => {
+			const radii = `${round((x2 - x1) / 2)},${round(height)}`;
+			return `M${round(x1)},${foot}A${radii} 0 0 1 ${round(x2)},${foot}`;
+		})
+		.join('');
 }
 
 function round(pixels: number): number {

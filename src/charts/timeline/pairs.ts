@@ -1,0 +1,12 @@
+/** Those items whose pair of numbers is no earlier one's, in order. */
+export function distinctPairs<T>(items: readonly T[], pairOf: (item: T) => readonly [number, number]): T[] {
+	const seen = new Map<number, Set<number>>();
+	return items.filter((item) => {
+		const [a, b] = pairOf(item);
+		const partners = seen.get(a);
+		if (partners?.has(b)) return false;
+		if (partners === undefined) seen.set(a, new Set([b]));
+		else partners.add(b);
+		return true;
+	});
+}
