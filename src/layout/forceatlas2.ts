@@ -2,8 +2,10 @@ import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import type { Point } from '../model/graph.ts';
 import type { Network } from './network.ts';
 
-/** More rounds than this no longer change the picture much from a Pivot MDS start. */
-export const rounds = 50;
+/** From a Pivot MDS start more rounds no longer change the picture much; of a crowd of points even less is seen. */
+export function roundsFor(size: number): number {
+	return size > 10_000 ? 30 : 50;
+}
 
 /** From this size on distant nodes repel as groups (Barnes–Hut). */
 const large = 400;
@@ -16,7 +18,7 @@ export function forceAtlas2(network: Network, start: readonly Point[], onRound: 
 	const nodes = nodeMatrix(network, start);
 	const edges = edgeMatrix(network);
 	const settings = settingsFor(start.length);
-	for (let round = 0; round < rounds; round++) {
+	for (let round = 0; round < roundsFor(start.length); round++) {
 		iterate(settings, nodes, edges);
 		onRound();
 	}
