@@ -96,3 +96,23 @@ test('ties are one for each pair and kind, in a direction, and never from anybod
 		}),
 	);
 });
+
+test('a person mentioned with a number and without has a tie of each kind, and one address a floor and kind', () => {
+	const thread = drawThread('post', 'a', '@ann #1 b @ann c @ann #1 d');
+	const resolution = resolve(thread);
+	const { ties } = buildGraph(resolution, thread.floors);
+	expect(ties.map(({ kind, floors }) => `${kind} ${floors}`)).toEqual(['numbered 2', 'mention 2']);
+	// Of several passages the first one is kept.
+	expect(resolution.addresses.map(({ kind, span }) => `${kind} ${span?.start}`)).toEqual(['numbered 0', 'mention 10']);
+	expect(resolution.answers.map(({ span }) => span?.start)).toEqual([0]);
+});
+
+test('a tie is as certain as the best known author of its floors', () => {
+	const thread = drawThread('post', '@bob a', '@bob b', ['@bob c', { author: 'ann' }], '@ann #1 d');
+	const { ties } = buildGraph(resolve(thread), thread.floors);
+	expect(ties.map(({ source, target, floors, grade }) => `${source}>${target} ${floors} ${grade}`)).toEqual([
+		'p:ann>p:bob 1,3 stated',
+		'f:2>p:bob 2 unknown',
+		'f:4>p:ann 4 unknown',
+	]);
+});
