@@ -29,6 +29,8 @@ export default defineConfig({
 	preview: { open: canOpenBrowser && !process.env.CI },
 	test: {
 		reporters: ['default', ['json', { outputFile: 'node_modules/.loutu/report.json' }]],
+		// Generous, since nothing here is timed: a loaded machine may be ten times slower.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,
@@ -60,7 +62,6 @@ export default defineConfig({
 					environment: 'node',
 					include: ['test/scenes/**/*.test.ts'],
 					globalSetup: ['test/support/serve.ts'],
-					testTimeout: 30_000,
 					hookTimeout: 60_000,
 				},
 			},

@@ -8,7 +8,7 @@ export interface Format {
 	/** Decides by the looks of the text and the file's name, without reading it whole. */
 	recognises(text: string, name: string): boolean;
 	/** Lines of `text` end in LF. */
-	read(text: string): Result<Recorded, ReadError>;
+	read(text: string): Result<Recorded, ReadError> | Promise<Result<Recorded, ReadError>>;
 }
 
 /** What a file holds. */

@@ -20,7 +20,7 @@ export async function readThread(bytes: Uint8Array, name: string): Promise<Resul
 	const { text, encoding, problems } = decoded.value;
 	const format = formats.find((each) => each.recognises(text, name));
 	if (format === undefined) return fail({ code: 'unknown-format', params: {} });
-	const recorded = format.read(text);
+	const recorded = await format.read(text);
 	if (!recorded.ok) return recorded;
 	const thread = { ...recorded.value.thread, problems: [...problems, ...recorded.value.thread.problems] };
 	return ok({ ...recorded.value, thread, format: format.id, encoding });

@@ -12,11 +12,11 @@ import { looksLikeJson } from './json.ts';
  * A line of hyphens with anything else in it, even a space at its end, is text. A separator with nothing before it
  * follows an empty opening post; one with nothing after it ends the last floor and begins none.
  */
-export const textDump: Format = {
+export const textDump = {
 	id: 'text-dump',
 	recognises: (text, name) => !looksLikeJson(text, name),
 	read,
-};
+} satisfies Format;
 
 const separator = '-'.repeat(51);
 const titleLine = /\n*### +(\S[^\n]*)(?:\n|$)/y;

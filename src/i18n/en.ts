@@ -244,7 +244,8 @@ export const en = {
 		made: 'Made with Loutu',
 		proven: (named: number, floors: number) =>
 			`${count.format(named)} of ${many(floors, 'floor')} have a certain author`,
-		node: 'person',
+		others: 'others',
+		unknown: 'author unknown',
 	},
 
 	error: {

@@ -206,7 +206,8 @@ export const zhCN: Words = {
 		author: (source) => `来源：${source}`,
 		made: '由楼图制作',
 		proven: (named, floors) => `${count.format(floors)} 楼中 ${count.format(named)} 楼作者确定`,
-		node: '人物',
+		others: '其他人',
+		unknown: '作者未知',
 	},
 
 	error: {

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import css from './DropZone.module.css';
-import { openFiles } from './files.ts';
+import { openFiles, openText } from './files.ts';
+import { isTyping } from './useKey.ts';
 import { useWords } from './words.ts';
 
-/** Takes files dropped anywhere on the page, and says so while they hover. */
+/** Takes files dropped or text pasted anywhere on the page, and says so while files hover. */
 export function DropZone() {
 	const { open } = useWords();
 	const isOver = useFileDrop();
+	usePaste(open.pasteName);
 	if (!isOver) return null;
 	return (
 		<div className={css.zone}>
@@ -44,4 +46,19 @@ function useFileDrop(): boolean {
 		};
 	}, []);
 	return isOver;
+}
+
+/** Opens what is pasted onto the page. One line is no thread: whoever pastes it meant something else. */
+function usePaste(name: string): void {
+	useEffect(() => {
+		const paste = (event: ClipboardEvent) => {
+			if (isTyping(event.target)) return;
+			const text = event.clipboardData?.getData('text/plain') ?? '';
+			const files = [...(event.clipboardData?.files ?? [])];
+			if (files.length > 0) void openFiles(files);
+			else if (text.trim().includes('\n')) void openText(text, name);
+		};
+		addEventListener('paste', paste);
+		return () => removeEventListener('paste', paste);
+	}, [name]);
 }

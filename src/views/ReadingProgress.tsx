@@ -15,7 +15,8 @@ export function ReadingProgress() {
 				<p className={css.name}>{words.label(name)}</p>
 				<p>{words.phase[progress.phase]}</p>
 			</div>
-			<progress aria-label={words.label(name)} value={progress.share} max={1} />
+			{/* A phase that cannot tell how far it is moves all the same. */}
+			<progress aria-label={words.label(name)} value={progress.share > 0 ? progress.share : undefined} max={1} />
 			<button type="button" className="button" onClick={cancelReading}>
 				{actions.cancel}
 			</button>

@@ -1,8 +1,10 @@
 import { networkPicture } from '../charts/network/picture.ts';
 import { networkScene } from '../charts/network/scene.ts';
 import { paper } from '../charts/palette.ts';
+import type { Fill } from '../charts/timeline/bars.ts';
 import { timelinePicture } from '../charts/timeline/picture.ts';
 import { timelineScene } from '../charts/timeline/scene.ts';
+import { barLegend } from '../export/bar-legend.ts';
 import { composeFigure, type Figure } from '../export/figure.ts';
 import { kindSample, type LegendItem, markSample } from '../export/legend.ts';
 import { measureText } from '../export/measure.ts';
@@ -15,7 +17,7 @@ import { writeView } from '../state/address.ts';
 import { useChoices, viewOf } from '../state/choices.ts';
 import { filteredBy, legendOf } from '../state/filtered.ts';
 import { type Notice, useResults } from '../state/results.ts';
-import { coloursOf } from '../state/selectors.ts';
+import { coloursOf, peopleById } from '../state/selectors.ts';
 import { describeFilter } from './FilterLine.tsx';
 import { timelineOf } from './useTimeline.ts';
 import type { Words } from './words.ts';
@@ -90,16 +92,28 @@ function graphFigure(context: ExportContext): Figure {
 function timelineFigure(context: ExportContext): Figure {
 	const { reading, words } = context;
 	const { range } = useChoices.getState();
-	const input = { ...timelineOf(reading), size: timelineSize, words: words.timeline, measure: measureText };
+	const scene = timelineScene({
+		...timelineOf(reading),
+		size: timelineSize,
+		words: words.timeline,
+		measure: measureText,
+	});
 	return composeFigure({
 		title: titleOf(context),
-		picture: timelinePicture(timelineScene(input), paper, { emphasis: null, range }),
+		picture: timelinePicture(scene, paper, { emphasis: null, range }),
 		size: timelineSize,
-		legend: [],
+		legend: barLegend(scene, fillNames(reading, words), paper),
 		caption: captionOf(context),
 		theme: paper,
 		measure: measureText,
 	});
+}
+
+/** What each bar's filling is called: a person's handle, everybody else, or nobody known. */
+function fillNames({ graph }: Reading, words: Words): Map<Fill, string> {
+	const people = peopleById(graph);
+	const named = [...coloursOf(graph)].map(([id, colour]): [Fill, string] => [colour, people.get(id)?.handle ?? '']);
+	return new Map<Fill, string>([...named, ['others', words.figure.others], ['unknown', words.figure.unknown]]);
 }
 
 function titleOf({ reading, words }: ExportContext): string {
@@ -143,12 +157,12 @@ function captionOf({ reading, words, language }: ExportContext): string[] {
 }
 
 function saveSvg({ svg }: Figure, context: ExportContext, what: string): void {
-	saveFile(new Blob([svg], { type: 'image/svg+xml' }), fileName(`${titleOf(context)} ${what}`, 'svg'));
+	saveFile(new Blob([svg], { type: 'image/svg+xml' }), fileName(`${what} ${titleOf(context)}`, 'svg'));
 }
 
 async function savePng({ svg, size }: Figure, context: ExportContext, what: string): Promise<void> {
 	const png = await rasterise(svg, size, pngScale);
-	if (png.ok) saveFile(png.value, fileName(`${titleOf(context)} ${what}`, 'png'));
+	if (png.ok) saveFile(png.value, fileName(`${what} ${titleOf(context)}`, 'png'));
 	else
 		tell(
 			png.error.code === 'too-large'

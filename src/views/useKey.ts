@@ -18,7 +18,8 @@ export function useKey(key: string, pressed: () => void): void {
 	}, [key]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Is this where somebody writes, so that keys and pasted text are meant for it? */
+export function isTyping(target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false;
 	const isTextInput = target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
 	return (

@@ -1,5 +1,4 @@
 import type { parseBody } from '../body/parse.ts';
-import { threadData } from '../export/data/thread-data.ts';
 import { type ReadThread, readThread } from '../formats/read.ts';
 import { buildGraph } from '../graph/build.ts';
 import { centreOf } from '../graph/centre.ts';
@@ -66,6 +65,7 @@ export function threadWorker(): ThreadWorker {
 			return passages.map((passage) => wordsOf(thread(), passage));
 		},
 		async threadData(view) {
+			const { threadData } = await import('../export/data/thread-data.ts');
 			const { file, floors: _, ...rest } = thread();
 			const corrections = file.stored?.corrections ?? [];
 			return JSON.stringify(threadData({ ...rest, thread: file.thread, view, corrections }), null, '\t');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Recorded } from '../../src/formats/format.ts';
 import { brokenLine, looksLikeJson } from '../../src/formats/json.ts';
-import { threadDataFile } from '../../src/formats/thread-data.ts';
+import { readThreadData } from '../../src/formats/thread-data-reader.ts';
 import type { ThreadData } from '../../src/model/thread-data.ts';
 
 type FloorData = ThreadData['floors'][number];
@@ -39,7 +39,7 @@ const data: ThreadData = {
 };
 
 function outcome(changed: object) {
-	return threadDataFile.read(JSON.stringify({ ...data, ...changed }));
+	return readThreadData(JSON.stringify({ ...data, ...changed }));
 }
 
 function read(changed: object): Recorded {
@@ -49,7 +49,7 @@ function read(changed: object): Recorded {
 }
 
 function errorOf(text: string): unknown {
-	const result = threadDataFile.read(text);
+	const result = readThreadData(text);
 	return result.ok ? null : result.error;
 }
 
@@ -189,7 +189,7 @@ describe('JSON that is no thread data', () => {
 					fc.jsonValue().map((floors) => JSON.stringify({ ...data, floors })),
 				),
 				(text) => {
-					expect(threadDataFile.read(text).ok).toBe(false);
+					expect(readThreadData(text).ok).toBe(false);
 				},
 			),
 		);

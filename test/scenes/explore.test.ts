@@ -28,7 +28,7 @@ describe('one selection through all', () => {
 		await page.getByRole('button', { name: /^NnMmOo:/ }).click();
 		// Four floors written, four that address them.
 		await reader().getByRole('heading', { name: 'NnMmOo, 8 floors' }).waitFor();
-		expect((await shownFloors()).slice(0, 4)).toEqual([88, 121, 124, 129]);
+		await expect.poll(async () => (await shownFloors()).slice(0, 4)).toEqual([88, 121, 124, 129]);
 		const marked = await page.evaluate(() =>
 			cytoscapeOf()
 				.nodes('.selected')
@@ -50,12 +50,12 @@ describe('one selection through all', () => {
 		const { x, y } = await pointOnTie(page, 'p:nnmmoo', 'p:imiata');
 		await page.mouse.click(x, y);
 		await reader().getByRole('heading', { name: 'NnMmOo → iMiata, 3 floors' }).waitFor();
-		expect(await shownFloors()).toEqual([124, 132, 134]);
-		const marked = await reader()
+		await expect.poll(shownFloors).toEqual([124, 132, 134]);
+		const passages = reader()
 			.locator('article a')
-			.filter({ hasText: /^@iMiata$/ })
-			.evaluateAll((links) => links.map((link) => getComputedStyle(link).fontWeight));
-		expect(marked).toEqual(['600', '600', '600']);
+			.filter({ hasText: /^@iMiata$/ });
+		const weights = () => passages.evaluateAll((links) => links.map((link) => getComputedStyle(link).fontWeight));
+		await expect.poll(weights).toEqual(['600', '600', '600']);
 	});
 
 	test('a floor in the timeline: the text goes there', async () => {

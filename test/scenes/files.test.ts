@@ -52,6 +52,31 @@ describe('opening', () => {
 		await expect.poll(title).toBe('第三个');
 	});
 
+	test('text pasted onto the page is read, but not into a field', async () => {
+		const paste = (selector: string) =>
+			page.locator(selector).evaluate((element, text) => {
+				const clipboardData = new DataTransfer();
+				clipboardData.setData('text/plain', text);
+				element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+			}, small);
+		const before = await title();
+		await paste('input[type=search]');
+		expect(await page.locator('html').getAttribute('data-state')).toBe('ready');
+		expect(await title()).toBe(before);
+		await paste('body');
+		await expect.poll(title).toBe('小主题');
+	});
+
+	test('problems are listed, and lead to their floor', async () => {
+		await give('odd.txt', small.replace('@bob #1', '@bob #99999999999999999999'));
+		await page.getByRole('button', { name: '1 problem' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Problems in this file' });
+		await dialog.getByText('no thread is that long').waitFor();
+		await dialog.getByRole('button', { name: 'Go to #2' }).click();
+		await page.locator('article[data-floor="2"]').waitFor();
+		expect(await page.getByRole('dialog').count()).toBe(0);
+	});
+
 	test.each([
 		['empty.txt', '', 'is empty'],
 		['picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'an image'],
@@ -140,10 +165,10 @@ describe('export', () => {
 			({ page, context } = await openApp(browser, { theme }));
 			for (const [item, expected] of [
 				['Graph as SVG', ['iMiata', 'NnMmOo', 'author certain 15', '63 of 147 floors']],
-				['Timeline as SVG', ['#140', 'answers', 'length']],
+				['Timeline as SVG', ['#140', 'answers', 'length', 'NnMmOo', 'author unknown']],
 			] as const) {
 				const download = await save(item);
-				expect(download.suggestedFilename()).toMatch(/^一堆拿技术.*\.svg$/);
+				expect(download.suggestedFilename()).toMatch(/^(Graph|Floor activity) 一堆拿技术.*\.svg$/);
 				const svg = (await contentOf(download)).toString('utf8');
 				expect(await isWellFormed(svg)).toBe(true);
 				expect(svg).toContain('id="ground"');

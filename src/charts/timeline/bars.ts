@@ -1,4 +1,4 @@
-import { quantile, scaleSqrt } from 'd3';
+import { quantile } from 'd3';
 import type { NodeId } from '../../model/graph.ts';
 import { type Frame, footOf, narrowestSlot } from './frame.ts';
 import type { TimelineFloor } from './scene.ts';
@@ -55,8 +55,8 @@ type HeightScale = (length: number) => number;
 function heightScale(lengths: readonly number[], frame: Frame): HeightScale {
 	const longest = lengths.reduce((a, b) => Math.max(a, b), 1);
 	const end = Math.min(longest, Math.max((quantile(lengths, 0.9) ?? 1) * 16, 1));
-	const scale = scaleSqrt([0, end], [0, frame.barBase - frame.barTop]).clamp(true);
-	return (length) => Math.round(scale(length));
+	const tallest = frame.barBase - frame.barTop;
+	return (length) => Math.round(tallest * Math.sqrt(Math.min(1, length / end)));
 }
 
 function barAt(frame: Frame, bar: Omit<Bar, 'y' | 'height'>, height: number): Bar {

@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { formatIds, type Source } from '../model/reading.ts';
+import {
+	type Floor,
+	type FloorNumber,
+	type Problem,
+	type ProblemCode,
+	problemCodes,
+	type ReadError,
+} from '../model/thread.ts';
+import { type ThreadData, threadDataFormat, threadDataSchema, threadDataVersion } from '../model/thread-data.ts';
+import type { Recorded } from './format.ts';
+import { brokenLine } from './json.ts';
+
+type FloorData = ThreadData['floors'][number];
+
+/**
+ * Loutu's own JSON, read back. It takes what the file states (texts, times, authors and answers of grade `stated`), the
+ * corrections and the view; every conclusion is drawn anew, so that an older file profits from newer rules.
+ */
+export function readThreadData(text: string): Result<Recorded, ReadError> {
+	const json = parseJson(text);
+	if (!json.ok) return json;
+	const stamp = v.safeParse(v.looseObject({ format: v.literal(threadDataFormat), version: v.number() }), json.value);
+	if (!stamp.success) return fail({ code: 'unknown-format', params: {} });
+	const { version } = stamp.output;
+	if (version > threadDataVersion) return fail({ code: 'newer-version', params: { version } });
+	const data = v.safeParse(threadDataSchema, json.value);
+	if (!data.success) {
+		const [{ message }] = data.issues;
+		return fail({ code: 'bad-data', params: { path: v.getDotPath(data.issues[0]) ?? '', message } });
+	}
+	return ok(recordedFrom(data.output));
+}
+
+function parseJson(text: string): Result<unknown, ReadError> {
+	try {
+		return ok(JSON.parse(text));
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		return fail({ code: 'bad-json', params: { message, line: brokenLine(message, text) } });
+	}
+}
+
+function recordedFrom(data: ThreadData): Recorded {
+	const problems = keptProblems(data);
+	const leaveOut = (what: string) => problems.push({ code: 'data-inconsistent', params: { what }, line: null });
+	const floors = floorsOf(data, leaveOut);
+	const numbers = new Set(floors.map(({ number }) => number));
+	const folded = data.folded.filter(({ block, repeats }) => {
+		const exists = numbers.has(repeats);
+		if (!exists) leaveOut(`folded: ${block} → #${repeats}`);
+		return exists;
+	});
+	return {
+		thread: { title: data.title, floors, folded, problems },
+		address: data.source.address,
+		stored: { source: sourceOf(data), corrections: data.corrections, view: data.view },
+	};
+}
+
+/** Told what does not fit. */
+type LeaveOut = (what: string) => void;
+
+/** In order of their numbers; of two with one number the first stays. */
+function floorsOf(data: ThreadData, leaveOut: LeaveOut): Floor[] {
+	const hasParents = data.floors.some(({ answers }) => statedIn(answers).length > 0);
+	const distinct = new Map<FloorNumber, FloorData>();
+	for (const floor of data.floors) {
+		if (distinct.has(floor.number)) leaveOut(`floors: #${floor.number}`);
+		else distinct.set(floor.number, floor);
+	}
+	const floors: Floor[] = Array.from(distinct.values(), (floor) => ({
+		...ownFacts(floor, leaveOut),
+		answers: hasParents ? answersOf(floor, distinct, leaveOut) : null,
+	}));
+	if (!distinct.has(0)) floors.push(missingPost);
+	return floors.sort((a, b) => a.number - b.number);
+}
+
+/** Stands in for an opening post that the file does not have. */
+const missingPost: Floor = {
+	number: 0,
+	id: null,
+	author: null,
+	postedAt: null,
+	deleted: true,
+	text: '',
+	answers: null,
+};
+
+function ownFacts(floor: FloorData, leaveOut: LeaveOut): Omit<Floor, 'answers'> {
+	const { number, id, postedAt, deleted, text, author } = floor;
+	const isStated = author.grade === 'stated';
+	if (isStated && author.handle === null) leaveOut(`floors: #${number} author`);
+	return { number, id, author: isStated ? author.handle : null, postedAt, deleted, text };
+}
+
+function answersOf(floor: FloorData, floors: ReadonlyMap<FloorNumber, FloorData>, leaveOut: LeaveOut): FloorNumber[] {
+	return statedIn(floor.answers).filter((target) => {
+		const exists = floors.has(target);
+		if (!exists) leaveOut(`floors: #${floor.number} → #${target}`);
+		return exists;
+	});
+}
+
+function statedIn(answers: FloorData['answers']): FloorNumber[] {
+	return answers.filter(({ kind }) => kind === 'stated').map(({ floor }) => floor);
+}
+
+/** Problems of the original file, which nobody could find again in the texts alone. */
+const ofTheFile: readonly ProblemCode[] = ['nul-bytes', 'invalid-encoding', 'no-title'];
+
+function keptProblems({ problems }: ThreadData): Problem[] {
+	return problems.flatMap(({ code, params, line }) => {
+		const known = problemCodes.find((each) => each === code && ofTheFile.includes(each));
+		return known === undefined ? [] : [{ code: known, params, line }];
+	});
+}
+
+/** The file that was read at first stays the source, however often its data is written and read. */
+function sourceOf({ source }: ThreadData): Source {
+	return { ...source, format: formatIds.find((id) => id === source.format) ?? 'thread-data' };
+}
