@@ -1,5 +1,5 @@
 import type { Reading } from '../model/reading.ts';
-import { type OpenThread, openThread } from '../worker/client.ts';
+import { type OpenThread, openThread, type Progress } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
 import { type Address, type Origin, readView } from './address.ts';
 import { arrival, initialView, useChoices, type View } from './choices.ts';
@@ -20,13 +20,13 @@ export async function open(input: Input, kind: Origin['kind'], view: View | null
 	const { signal } = cancel;
 	const start = { phase: 'loading', share: 0 } as const;
 	useResults.setState({ pending: { name: input.name, progress: start }, notice: null });
-	const outcome = await openThread(
-		input,
-		(progress) => {
-			if (!signal.aborted) useResults.setState({ pending: { name: input.name, progress } });
-		},
-		signal,
-	);
+	let isSettled = false;
+	const tell = (progress: Progress) => {
+		// Progress comes by a channel of its own, the last of it perhaps after the outcome.
+		if (!isSettled && !signal.aborted) useResults.setState({ pending: { name: input.name, progress } });
+	};
+	const outcome = await openThread(input, tell, signal);
+	isSettled = true;
 	// A later file has taken over: the news of this one is no longer wanted.
 	if (cancel.signal !== signal) return outcome.ok ? outcome.value.close() : undefined;
 	if (outcome.ok) show(outcome.value, { kind, name: input.name, hash: shortHash(outcome.value, kind) }, view);

@@ -56,7 +56,9 @@ test('everything can be done with the keyboard alone', async () => {
 	await press('ArrowRight', 'Enter');
 	await page.getByRole('heading', { name: 'iMiata, ' }).waitFor();
 	await page.getByRole('button', { name: 'Open', exact: true }).focus();
-	await press('Enter', 'ArrowDown', 'Enter');
+	await press('Enter');
+	await page.waitForFunction(() => document.activeElement?.role === 'menuitem');
+	await press('ArrowDown', 'Enter');
 	await page.getByRole('dialog', { name: 'Paste a thread' }).waitFor();
 	await press('Escape');
 	await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
