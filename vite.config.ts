@@ -25,6 +25,8 @@ export default defineConfig({
 		// A seed that Vite turned into a data: address could not be fetched under the page's policy.
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
+		// Cytoscape and React are most of it; a test holds what the page needs gzipped (test/scenes/load.test.ts).
+		chunkSizeWarningLimit: 1_000,
 	},
 	preview: { open: canOpenBrowser && !process.env.CI },
 	test: {
