@@ -6,6 +6,7 @@ import { preview } from 'vite';
 import { chromiumFlags, findChromium } from '../support/chromium.mjs';
 
 const sizes = [
+	[1920, 1080],
 	[1440, 900],
 	[1024, 768],
 	[390, 844],
