@@ -63,7 +63,6 @@ const readError: Record<ReadError['code'], (params: Params) => string> = {
 
 /** Every word on screen in English. The other languages have this shape. */
 export const en = {
-	languageName: 'English',
 	documentTitle: (title: string | null) => (title ? `${title} · Loutu` : 'Loutu'),
 	number: (n: number) => count.format(n),
 	loading: 'Starting…',
@@ -100,7 +99,6 @@ export const en = {
 		close: 'Close',
 		cancel: 'Cancel',
 		clear: 'Clear',
-		back: 'Back',
 	},
 
 	open: {
@@ -177,8 +175,6 @@ export const en = {
 		legend: 'Legend and filter',
 		mark: { solid: 'author certain', dashed: 'author likely', anonymous: 'floor, author unknown' },
 		tieKind,
-		node: (name: string) => name,
-		floorNode: (floor: number) => `#${floor}, author unknown`,
 		tie: (source: string, target: string, kind: TieKind, weight: number) =>
 			`${source} → ${target}, ${tieKind[kind]}, ${many(weight, 'floor')}`,
 	},
@@ -192,7 +188,6 @@ export const en = {
 		length: 'length',
 		floor: (name: string, author: string | null) => (author ? `${name} ${author}` : name),
 		range: (from: string, to: string) => `${from} – ${to}`,
-		clear: 'clear',
 	},
 
 	reader: {

@@ -25,7 +25,6 @@ const fileKind: Readonly<Record<string, string>> = { image: '图片', archive: '
 
 /** 中文界面的全部文字。 */
 export const zhCN: Words = {
-	languageName: '中文',
 	documentTitle: (title) => (title ? `${title} · 楼图` : '楼图'),
 	number: (n) => count.format(n),
 	loading: '正在启动…',
@@ -61,7 +60,6 @@ export const zhCN: Words = {
 		close: '关闭',
 		cancel: '取消',
 		clear: '清除',
-		back: '返回',
 	},
 
 	open: {
@@ -129,8 +127,6 @@ export const zhCN: Words = {
 		legend: '图例与筛选',
 		mark: { solid: '作者确定', dashed: '作者很可能', anonymous: '作者未知的楼' },
 		tieKind,
-		node: (name) => name,
-		floorNode: (floor) => `#${floor}，作者未知`,
 		tie: (source, target, kind, weight) => `${source} → ${target}，${tieKind[kind]}，${weight} 楼`,
 	},
 
@@ -142,7 +138,6 @@ export const zhCN: Words = {
 		length: '长度',
 		floor: (name, author) => (author ? `${name} ${author}` : name),
 		range: (from, to) => `${from} – ${to}`,
-		clear: '清除',
 	},
 
 	reader: {

@@ -4,6 +4,7 @@ import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
+import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
 import { useNetwork } from './useNetwork.ts';
 import { useReading } from './useThread.ts';
@@ -13,6 +14,7 @@ import { useWords } from './words.ts';
 export function GraphPanel() {
 	const { graph: words } = useWords();
 	const { graph } = useReading();
+	const { nodes } = useFiltered();
 	const { container, chart } = useNetwork();
 	useKey('f', () => chart.current?.fit());
 	useKey('Escape', letGo);
@@ -42,6 +44,7 @@ export function GraphPanel() {
 				<div ref={container} className={css.chart} data-chart="network" />
 				<GraphHint />
 				{graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
+				{graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>
 			<Legend />
 		</section>

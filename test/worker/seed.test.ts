@@ -67,10 +67,13 @@ describe('the seed', () => {
 		expect(folded.map(({ block }) => block)).toEqual(Array.from({ length: 14 }, (_, index) => 149 + index));
 	});
 
-	test('finds no reference in an address', async () => {
+	test('finds 65 numbered ones among its mentions, in 53 floors, and no reference in an address', async () => {
 		const worker = threadWorker();
 		await worker.read({ name: 'seed.txt', from: new Blob([seed]) }, () => {});
 		const data = JSON.parse(await worker.threadData({})) as ThreadData;
+		const mentioning = data.floors.filter(({ mentions }) => mentions.length > 0);
+		expect(mentioning).toHaveLength(53);
+		expect(mentioning.flatMap(({ mentions }) => mentions).filter((mention) => mention.floor !== null)).toHaveLength(65);
 		const [floor, ...others] = data.floors.filter(({ text }) => text.includes('#reply31'));
 		expect(others).toEqual([]);
 		expect(floor?.mentions.map((mention) => mention.floor)).not.toContain(31);
