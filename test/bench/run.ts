@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { layoutBench } from './layout.ts';
+import { metricsBench } from './metrics.ts';
 import { readingBench } from './reading.ts';
 
 /** A benchmark prints a Markdown table of what it measured. */
@@ -8,7 +9,7 @@ export interface Bench {
 	run(): Promise<readonly string[]>;
 }
 
-const benches: readonly Bench[] = [readingBench, layoutBench];
+const benches: readonly Bench[] = [readingBench, layoutBench, metricsBench];
 const only = process.argv[2];
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
