@@ -9,7 +9,7 @@ import type { Filtered } from './filter.ts';
 
 /**
  * The matrix of what a filter leaves. Its people are those left who have any tie in the whole graph, so that filtering
- * ties moves no row. `range` is the filter's own: a weight counts the floors in it. `communities`: each person's number.
+ * ties moves no row. `range` is the filter's own: a weight counts the floors in it. `communities`: each one's number.
  */
 export function matrixOf(
 	graph: ReplyGraph,

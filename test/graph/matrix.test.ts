@@ -32,7 +32,7 @@ function matrix(range: readonly [number, number] | null, communities: ReadonlyMa
 	};
 }
 
-test('cells count floors over all kinds, unknown authors share a row, and who never speaks or is spoken to has none', () => {
+test('cells count floors over all kinds, unknown authors share a row, who is in no tie has none', () => {
 	expect(matrix(null, new Map([[id('bob'), 1]]))).toEqual({
 		people: ['ann null', 'bob 1'],
 		cells: [

@@ -48,6 +48,12 @@ def node_reciprocity(graph, node):
     return nx.reciprocity(graph, node) if graph.degree(node) > 0 else None
 
 
+def components(graph):
+    """The largest first, equal ones by their first node."""
+    parts = [sorted(part) for part in nx.weakly_connected_components(graph)]
+    return sorted(parts, key=lambda part: (-len(part), part))
+
+
 def results(plain):
     graph = directed(plain)
     simple = undirected(graph)
@@ -68,7 +74,7 @@ def results(plain):
         "betweenness": per_node(nx.betweenness_centrality(graph)),
         "pageRank": per_node(nx.pagerank(graph, tol=1e-13, max_iter=1000)),
         "cores": per_node(nx.core_number(simple)),
-        "components": sorted((sorted(part) for part in nx.weakly_connected_components(graph)), key=lambda p: (-len(p), p)),
+        "components": components(graph),
         "reciprocity": [node_reciprocity(graph, node) for node in nodes],
         "overallReciprocity": nx.overall_reciprocity(graph) if graph.number_of_edges() else None,
         "louvain": best_louvain(simple),

@@ -56,7 +56,7 @@ export interface MatrixScene {
 	readonly foot: Foot;
 }
 
-/** Lays out who answers whom: a row and a column for each person, a mark where the row's person answers the column's. */
+/** Lays out who answers whom: a row and a column a person, a mark where the row's person answers the column's. */
 export function matrixScene({ data, order, size, words, measure }: MatrixInput): MatrixScene {
 	const all = orderPeople(data.people, 'activity', data.people.length);
 	const isUnknownSpeaking = data.cells.some(({ source }) => source === null);

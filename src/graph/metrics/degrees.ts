@@ -5,7 +5,7 @@ export interface Degrees {
 	/** Distinct nodes that speak to it, and that it speaks to. networkx: `in_degree`, `out_degree`. */
 	readonly in: readonly number[];
 	readonly out: readonly number[];
-	/** The weights of these arcs summed; a floor that addresses two people counts for each. networkx: `weight='weight'`. */
+	/** These arcs' weights summed; a floor that addresses two people counts for each. networkx: `weight='weight'`. */
 	readonly weightedIn: readonly number[];
 	readonly weightedOut: readonly number[];
 }

@@ -44,7 +44,7 @@ export interface MeasureSources {
 	readonly grades: ReadonlyMap<NodeId, Grade>;
 }
 
-/** The measure of each person; whoever the metrics' digraph does not have is absent where the measure is one of them. */
+/** The measure of each person; whoever the metrics' digraph does not have is absent where the measure is of these. */
 export function measuresOf(id: MeasureId, { people, metrics, grades: best }: MeasureSources): Map<NodeId, number> {
 	switch (id) {
 		case 'in':

@@ -31,7 +31,7 @@ export function isolated({ ids, out, in: into }: Digraph): NodeId[] {
 	return ids.filter((_, index) => out[index]?.length === 0 && into[index]?.length === 0);
 }
 
-/** The ids of the graph's ties, of any kind, that an arc of the digraph stands for: what of a graph a part still shows. */
+/** The ids of the graph's ties, of any kind, that an arc of the digraph stands for: what a part still shows. */
 export function tiesOf({ ties }: ReplyGraph, { ids, arcs, indices }: Digraph): Set<string> {
 	const joined = new Set(arcs.map(({ source, target }) => source * ids.length + target));
 	const isJoined = (source: NodeId, target: NodeId) =>

@@ -96,7 +96,7 @@ function clusters(groups: number, size: number, seed: number): Triple[] {
 	return distinct(groups * size * 3, draw, chance);
 }
 
-/** Few speak often and are spoken to often; half of what is said is answered; pairs apart and people alone at the end. */
+/** Few speak often and are spoken to often; some of it is answered; pairs apart and people alone at the end. */
 function threadLike(nodes: number, arcs: number, seed: number): Triple[] {
 	const chance = chanceOf(seed);
 	const crowd = nodes - 20;
