@@ -31,7 +31,7 @@ export function ExportMenu() {
 						// The menu stays open, since what is chosen next is the file.
 						onSelect={(event) => event.preventDefault()}
 					>
-						{actions.byteOrderMark} <span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span>
+						<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {actions.byteOrderMark}
 					</DropdownMenu.CheckboxItem>
 				</DropdownMenu.Content>
 			</DropdownMenu.Portal>

@@ -63,7 +63,8 @@ function chanceOf(author: Attribution | undefined): number | null {
 
 /** Values as a format without lists and nulls has them: cleaned texts, numbers between spaces, nothing unknown. */
 export function flat(values: Values): Record<string, unknown> {
-	const given = Object.entries(values).filter(([, value]) => value !== null);
+	const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+	const given = Object.entries(values).filter(([, value]) => !isEmpty(value));
 	return Object.fromEntries(given.map(([name, value]) => [name, flatValue(value)]));
 }
 

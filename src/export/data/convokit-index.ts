@@ -10,7 +10,10 @@ interface Metas {
 	readonly overall: readonly Meta[];
 }
 
-/** The index that goes with a corpus: by kind of object and name of a value, the Python types that occur. */
+/**
+ * The index that goes with a corpus: by kind of object and name of a value, the Python types that occur. A name without
+ * any value is left out.
+ */
 export function indexOf({ utterances, speakers, conversations, overall }: Metas): object {
 	return {
 		'utterances-index': typesOf(utterances),
@@ -26,9 +29,8 @@ function typesOf(metas: readonly Meta[]): Record<string, readonly string[]> {
 	const types = new Map<string, string[]>();
 	for (const meta of metas) {
 		for (const [name, value] of Object.entries(meta)) {
-			const known = listAt(types, name);
 			const type = typeOf(value);
-			if (type !== null && !known.includes(type)) known.push(type);
+			if (type !== null && !listAt(types, name).includes(type)) listAt(types, name).push(type);
 		}
 	}
 	return Object.fromEntries(types);

@@ -4,7 +4,7 @@ import { cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf
 
 /**
  * CSV after RFC 4180 in UTF-8, lines ending in CRLF, with the columns that Gephi looks for first
- * (https://docs.gephi.org/desktop/User_Manual/Import/Spreadsheet/). Unknown values are empty, lists of floors are
+ * (https://gephi.org/users/supported-graph-formats/spreadsheet). Unknown values are empty, lists of floors are
  * numbers between spaces.
  *
  * **Guard**: a text that a spreadsheet might take for a formula, `=cmd` or `@user`, gets an apostrophe in front

@@ -91,10 +91,11 @@ export function tableOf({ thread, resolution, graph }: DataInput): Table {
 
 type Attributions = ReadonlyMap<FloorNumber, Attribution>;
 
-/** The one cell that needs no column: lists as their numbers between spaces; null: nothing is known. */
+/** A value as text: lists as their numbers between spaces; null where there is nothing to say, as for an empty list. */
 export function cellText(value: string | number | boolean | null | readonly number[]): string | null {
 	if (value === null) return null;
-	return typeof value === 'object' ? value.join(' ') : String(value);
+	if (typeof value !== 'object') return String(value);
+	return value.length === 0 ? null : value.join(' ');
 }
 
 interface Poster {
@@ -157,7 +158,7 @@ function edgeRow(tie: Tie, attributions: Attributions): EdgeRow {
 		weight: floors.length,
 		kind,
 		grade,
-		probability: grade === 'likely' ? Math.max(...probabilities) : null,
+		probability: grade === 'likely' ? probabilities.reduce((best, each) => Math.max(best, each), 0) : null,
 		floors,
 	};
 }
