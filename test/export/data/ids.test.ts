@@ -33,6 +33,10 @@ test('usual handles stay as they are', () => {
 	expect(idOf('a b')).toBe('p:a_x0020_b');
 });
 
+test.each(hostileNames)('%j is given back', (name) => {
+	expect(decoded(idOf(name))).toBe(handleKey(name));
+});
+
 test('whatever a handle is made of, its id is a token and gives it back', () => {
 	fc.assert(
 		fc.property(handle, (name) => {
