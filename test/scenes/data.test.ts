@@ -6,7 +6,10 @@ import Graph from 'graphology';
 import * as gexf from 'graphology-gexf';
 import * as graphml from 'graphology-graphml';
 import type { Browser, BrowserContext, Page } from 'playwright';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { handleKey } from '../../src/model/thread.ts';
+import { type ThreadData, threadDataSchema } from '../../src/model/thread-data.ts';
 import { launch, openApp } from '../support/browser.ts';
 import { readXml } from '../support/read-xml.ts';
 
@@ -14,9 +17,13 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let complaints: readonly string[];
+let nodes: number;
+let edges: number;
 beforeAll(async () => {
 	browser = await launch();
 	({ page, context, complaints } = await openApp(browser));
+	const data = await saveThreadData();
+	[nodes, edges] = [countNodes(data), data.ties.length];
 });
 afterAll(async () => {
 	await context.close();
@@ -31,8 +38,20 @@ async function save(item: string): Promise<{ name: string; bytes: Buffer }> {
 	return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
 }
 
-/** The seed's 55 people and 41 anonymous floors, and its 92 ties. */
-const [nodes, edges] = [96, 92];
+/** What the page itself writes of its thread, to count the others by. */
+async function saveThreadData(): Promise<ThreadData> {
+	return v.parse(threadDataSchema, JSON.parse((await save('Thread data')).bytes.toString('utf8')));
+}
+
+/** People are all who write or are mentioned; floors of unknown author are nodes where they begin a tie. */
+function countNodes({ floors, ties }: ThreadData): number {
+	const named = floors.flatMap(({ author, mentions }) => [
+		...(author.handle === null ? [] : [author.handle]),
+		...mentions.map(({ handle }) => handle),
+	]);
+	const anonymous = ties.flatMap(({ source }) => ('floor' in source ? [source.floor] : []));
+	return new Set(named.map(handleKey)).size + new Set(anonymous).size;
+}
 
 function countDot(text: string): number[] {
 	const children = parseDot(text).children.flatMap((child) => (child.type === 'Graph' ? child.children : []));
@@ -44,23 +63,24 @@ function sizeOf({ order, size }: Graph): number[] {
 }
 
 describe('each data file can be saved and read', () => {
-	test.each<[string, string, (text: string) => number[], number[]]>([
-		['GEXF by floor (Gephi)', 'gexf', (text) => sizeOf(gexf.parse(Graph, text)), [nodes, edges]],
-		['GraphML', 'graphml', (text) => sizeOf(graphml.parse(Graph, text)), [nodes, edges]],
-		['Nodes as CSV', 'nodes.csv', (text) => [parseCsv(text).length], [nodes + 1]],
-		['Edges as CSV', 'edges.csv', (text) => [parseCsv(text).length], [edges + 1]],
-		['DOT (Graphviz)', 'dot', countDot, [nodes, edges]],
+	test.each<[string, string, (text: string) => number[], () => number[]]>([
+		['GEXF by floor (Gephi)', 'gexf', (text) => sizeOf(gexf.parse(Graph, text)), () => [nodes, edges]],
+		['GraphML', 'graphml', (text) => sizeOf(graphml.parse(Graph, text)), () => [nodes, edges]],
+		['Nodes as CSV', 'nodes.csv', (text) => [parseCsv(text).length], () => [nodes + 1]],
+		['Edges as CSV', 'edges.csv', (text) => [parseCsv(text).length], () => [edges + 1]],
+		['DOT (Graphviz)', 'dot', countDot, () => [nodes, edges]],
 		[
 			'Cytoscape JSON',
 			'cyjs',
 			(text) => Object.values<unknown[]>(JSON.parse(text).elements).map(({ length }) => length),
-			[nodes, edges],
+			() => [nodes, edges],
 		],
 	])('%s', async (item, ending, count, expected) => {
 		const { name, bytes } = await save(item);
 		expect(name).toMatch(/^一堆拿技术/);
 		expect(name.endsWith(`.${ending}`)).toBe(true);
-		expect(count(bytes.toString('utf8'))).toEqual(expected);
+		expect(count(bytes.toString('utf8'))).toEqual(expected());
+		expect(nodes * edges).toBeGreaterThan(0);
 	});
 
 	test('ConvoKit corpus', async () => {
@@ -101,8 +121,7 @@ test('a file without times offers no graph by time, one with times does', async 
 		return names;
 	};
 	expect(await items()).not.toContain('GEXF by time (Gephi)');
-	const { bytes } = await save('Thread data');
-	const data = JSON.parse(bytes.toString('utf8'));
+	const data = await saveThreadData();
 	for (const floor of data.floors) floor.postedAt = new Date(Date.UTC(2026, 10, 24, 0, floor.number)).toISOString();
 	await page.locator('input[type=file]').setInputFiles({
 		name: 'timed.json',
@@ -111,9 +130,9 @@ test('a file without times offers no graph by time, one with times does', async 
 	});
 	await page.waitForFunction(() => location.hash.includes('timed.json'));
 	expect(await items()).toContain('GEXF by time (Gephi)');
-	const { name, bytes: timed } = await save('GEXF by time (Gephi)');
+	const { name, bytes } = await save('GEXF by time (Gephi)');
 	expect(name).toMatch(/\.time\.gexf$/);
-	const spells = readXml(timed.toString('utf8')).filter((element) => element.name === 'spell');
+	const spells = readXml(bytes.toString('utf8')).filter((element) => element.name === 'spell');
 	const start = Date.UTC(2026, 10, 24) / 1000;
 	expect(spells.length).toBeGreaterThan(edges - 1);
 	expect(spells.every(({ attributes }) => Number(attributes.start) >= start)).toBe(true);

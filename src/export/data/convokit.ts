@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { known } from '../../lib/assert.ts';
 import { groupBy } from '../../lib/group.ts';
-import { type Answer, type Attribution, grades } from '../../model/attribution.ts';
+import { type Answer, type Attribution, authorOf, grades } from '../../model/attribution.ts';
 import { floorId, type NodeId } from '../../model/graph.ts';
 import { secondsOf } from '../../model/post-time.ts';
 import type { Floor, FloorNumber } from '../../model/thread.ts';
@@ -110,6 +110,8 @@ function metaOf({ number, id, deleted }: Floor, author: Attribution, answers: re
 		floor: number,
 		source_id: id,
 		deleted,
+		// Named here even where the graph does not count so unlikely an author.
+		author_handle: authorOf(author),
 		author_grade: author.grade,
 		author_probability: author.grade === 'likely' ? author.probability : null,
 		answers: answers.map(({ to, kind, grade, probability }) => ({ floor: to, kind, grade, probability })),

@@ -41,6 +41,7 @@ describe.each(await dataCases())('ConvoKit corpus of $name', (each) => {
 					: { handle: person.handle, unknown: false, floor: null },
 			);
 			expect(utterance.text).toHaveLength(length);
+			expect(utterance.meta.author_handle).toBe(author?.grade === 'unknown' ? null : author?.value);
 			expect(utterance.meta.author_grade).toBe(author?.grade);
 			expect(utterance.meta.author_probability).toBe(author?.grade === 'likely' ? author.probability : null);
 		});
