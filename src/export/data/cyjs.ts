@@ -1,7 +1,8 @@
 import type { Point } from '../../model/graph.ts';
+import { type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { looksOf } from './look.ts';
-import { type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { tableOf } from './table.ts';
 
 /**
  * Cytoscape's JSON (https://js.cytoscape.org/#notation/elements-json, and what Cytoscape desktop calls `.cyjs`).

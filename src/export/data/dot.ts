@@ -1,7 +1,8 @@
 import type { Grade } from '../../model/attribution.ts';
 import { storable } from './characters.ts';
+import { cellText, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { cellText, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { tableOf } from './table.ts';
 
 /**
  * DOT (https://graphviz.org/doc/info/lang.html). There are no ranks: who answers whom is no hierarchy, so the file asks for
