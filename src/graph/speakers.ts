@@ -9,6 +9,8 @@ export interface Speaker {
 	/** Null: the author is unknown. */
 	readonly person: HandleKey | null;
 	readonly grade: Grade;
+	/** Null unless the grade is likely. */
+	readonly probability: number | null;
 }
 
 /** By floor, in the thread's order. */
@@ -29,5 +31,7 @@ export function speakersOf(
 function speakerOf(floor: FloorNumber, attribution: Attribution): Speaker {
 	const author = authorOf(attribution);
 	const person = author === null ? null : handleKey(author);
-	return { floor, node: person === null ? floorId(floor) : personId(person), person, grade: attribution.grade };
+	const node = person === null ? floorId(floor) : personId(person);
+	const probability = attribution.grade === 'likely' ? attribution.probability : null;
+	return { floor, node, person, grade: attribution.grade, probability };
 }

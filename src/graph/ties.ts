@@ -1,7 +1,8 @@
 import { known } from '../lib/assert.ts';
 import { groupBy } from '../lib/group.ts';
-import { type Address, betterGrade, type Grade, isCertain, type TieKind } from '../model/attribution.ts';
+import { type Address, betterGrade, type Grade, isCertain, likelyFrom, type TieKind } from '../model/attribution.ts';
 import { type NodeId, personId, type Tie } from '../model/graph.ts';
+import type { FloorNumber } from '../model/thread.ts';
 import type { Speakers } from './speakers.ts';
 
 /** The addresses gathered by source, target and kind, in order of the first floor of each tie. */
@@ -24,14 +25,20 @@ function tieId(source: NodeId, target: NodeId, kind: TieKind): string {
 function tieOf(id: string, group: readonly Address[], speakers: Speakers): Tie {
 	const first = known(group[0], 'address of a tie');
 	const floors = Array.from(new Set(group.map(({ floor }) => floor)));
+	const grade = floors.map((floor) => speakers.get(floor)?.grade ?? 'unknown').reduce<Grade>(betterGrade, 'unknown');
 	return {
 		id,
 		source: nodeOf(first, speakers),
 		target: personId(first.person),
 		kind: first.kind,
 		floors,
-		grade: floors.map((floor) => speakers.get(floor)?.grade ?? 'unknown').reduce<Grade>(betterGrade, 'unknown'),
+		grade,
+		probability: grade === 'likely' ? likeliest(floors, speakers) : null,
 	};
+}
+
+function likeliest(floors: readonly FloorNumber[], speakers: Speakers): number {
+	return Math.max(...floors.map((floor) => speakers.get(floor)?.probability ?? 0));
 }
 
 /** The number of distinct floors that make a tie. */
@@ -39,11 +46,15 @@ export function weightOf({ floors }: Pick<Tie, 'floors'>): number {
 	return floors.length;
 }
 
-/** How a tie is drawn: solid if any of its floors has a certain author, from a floor of its own if the author is unknown. */
+/**
+ * How a tie is drawn: solid if any of its floors has a certain author, dashed if a likely one, dotted if all are
+ * guesses, and from a floor of its own if the author is unknown.
+ */
 export type TieMark = (typeof tieMarks)[number];
-export const tieMarks = ['solid', 'dashed', 'anonymous'] as const;
+export const tieMarks = ['solid', 'dashed', 'dotted', 'anonymous'] as const;
 
-export function markOf({ grade }: Pick<Tie, 'grade'>): TieMark {
+export function markOf({ grade, probability }: Pick<Tie, 'grade' | 'probability'>): TieMark {
 	if (isCertain(grade)) return 'solid';
-	return grade === 'likely' ? 'dashed' : 'anonymous';
+	if (grade !== 'likely') return 'anonymous';
+	return (probability ?? 0) >= likelyFrom ? 'dashed' : 'dotted';
 }

@@ -29,15 +29,50 @@ export interface Evidence {
 	readonly rule: EvidenceRule;
 	readonly floor: FloorNumber;
 	readonly span: Span | null;
+	/**
+	 * How much it speaks for the conclusion, in natural log odds; below 0, against it. Null where it is no matter of
+	 * more or less: what the file states, what a number proves.
+	 */
+	readonly weight: number | null;
 }
 
 /**
  * - `stated`: the file says so.
  * - `numbered-mention`: a later floor calls the floor by name and number.
+ * - `repaired-number`: a later floor calls the name by a number that, once deletions are undone, is this floor's.
+ * - `near-number`: a later floor calls the name by a number that misses this floor by one.
  * - `self-mention`: the floor mentions the candidate, which people hardly do to themselves: evidence against.
+ * - `called-later`: a later floor calls the name without a number and, by what it says, probably answers this floor.
+ * - `answers-call`: the floor probably answers one in which the candidate is called.
+ * - `poster-calls`: the candidate probably is the opening poster, who answers many people here, and the floor calls
+ *   somebody.
+ * - `poster-word`: the floor speaks of the opening poster as of somebody else: evidence against.
+ * - `poster-called`: floors that call the candidate read like answers to the opening poster.
+ * - `written-number`, `same-words`, `near`, `asks`, `dialogue`, `opening-post`: why a floor answers another. Its number
+ *   stands there; both share rare words; it is among the next floors; the answered floor asks; the answered floor calls
+ *   whoever answers; a name of the opening poster's answers the opening post.
+ * - `relative`: the words say which floor: the one above, the one below, the opening poster's.
  */
 export type EvidenceRule = (typeof evidenceRules)[number];
-export const evidenceRules = ['stated', 'numbered-mention', 'self-mention'] as const;
+export const evidenceRules = [
+	'stated',
+	'numbered-mention',
+	'repaired-number',
+	'near-number',
+	'self-mention',
+	'called-later',
+	'answers-call',
+	'poster-calls',
+	'poster-word',
+	'poster-called',
+	'written-number',
+	'same-words',
+	'near',
+	'asks',
+	'dialogue',
+	'opening-post',
+	'relative',
+] as const;
 
 export interface Candidate<T> {
 	readonly value: T;
@@ -65,6 +100,27 @@ export function authorOf(attribution: Attribution): Handle | null {
 	return attribution.grade === 'unknown' ? null : attribution.value;
 }
 
+/** From this probability on a guess is called likely; below it is still a guess, and looks like one. */
+export const likelyFrom = 0.8;
+
+/** True of a name that is shown although it is less than likely. */
+export function isGuess(attribution: Attribution): boolean {
+	return attribution.grade === 'likely' && attribution.probability < likelyFrom;
+}
+
+/** What is left of an inference at a threshold: a likely value below it is unknown, and the first of its candidates. */
+export function atThreshold<T>(inference: Inference<T>, threshold: number): Inference<T> {
+	if (inference.grade !== 'likely' || inference.probability >= threshold) return inference;
+	const { value, probability, evidence, others } = inference;
+	return { grade: 'unknown', others: [{ value, probability, evidence }, ...others] };
+}
+
+/** The probability of the best candidate of a floor whose author is not certain; null where nothing weighs any. */
+export function bestProbability(attribution: Attribution): number | null {
+	if (attribution.grade === 'likely') return attribution.probability;
+	return attribution.grade === 'unknown' ? (attribution.others[0]?.probability ?? null) : null;
+}
+
 /** Kinds of answers and ties; which of them a floor's words made. */
 export type TieKind = (typeof tieKinds)[number];
 export const tieKinds = ['mention', 'numbered', 'floor', 'above', 'below', 'op', 'quote', 'stated'] as const;
@@ -79,6 +135,11 @@ export interface Answer {
 	readonly probability: number | null;
 	/** The words that say so, in `from`; null where the file says so without words. */
 	readonly span: Span | null;
+	readonly evidence: readonly Evidence[];
+	/** Floors that the same words may mean instead, likeliest first. */
+	readonly others: readonly Candidate<FloorNumber>[];
+	/** True where the floor is the writer's own (我 #33 的回复): it makes no tie. */
+	readonly isOwn?: boolean;
 }
 
 /** One floor speaks to one person: what a tie is made of. */
@@ -99,4 +160,19 @@ export interface Resolution {
 	readonly addresses: readonly Address[];
 	/** Every handle of the file, as first seen, in order of first appearance. */
 	readonly handles: ReadonlyMap<HandleKey, Handle>;
+	/** Numbers that deletions moved, and what they are taken to mean. */
+	readonly repairs: readonly Repair[];
+	/** People who are called but, as far as the text tells, never post: moderators summoned, people of other threads. */
+	readonly summoned: ReadonlySet<HandleKey>;
+}
+
+/** A numbered mention whose number no longer fits, since floors before it have been deleted. */
+export interface Repair {
+	readonly floor: FloorNumber;
+	readonly span: Span;
+	readonly handle: Handle;
+	readonly written: FloorNumber;
+	/** The floor that is meant. */
+	readonly meant: FloorNumber;
+	readonly probability: number;
 }

@@ -46,6 +46,8 @@ export interface Tie {
 	readonly floors: readonly FloorNumber[];
 	/** The best grade among the authors of its floors. */
 	readonly grade: Grade;
+	/** Of the likeliest author among its floors; null unless the grade is likely. */
+	readonly probability: number | null;
 }
 
 export interface ReplyGraph {

@@ -1,5 +1,6 @@
-import type { Answer, Attribution } from './attribution.ts';
+import type { Answer, Attribution, Repair } from './attribution.ts';
 import type { NodeId, ReplyGraph } from './graph.ts';
+import type { Premises } from './premises.ts';
 import type { FloorNumber, PostTime, Problem, Repeat } from './thread.ts';
 
 /** Where a thread came from. */
@@ -39,4 +40,12 @@ export interface Reading {
 	readonly mentions: number;
 	/** The person whom the default layout stands around; null: no star, a force layout. */
 	readonly centre: NodeId | null;
+	/** What it was concluded under: authors, answers and graph are those at its threshold. */
+	readonly premises: Premises;
+	/** Numbers that do not fit, and what they are taken to mean; empty where `premises` leave them as they are. */
+	readonly repairs: readonly Repair[];
+	/** True if numbers were found to have moved, whether or not they are put right. */
+	readonly hasShiftedNumbers: boolean;
+	/** People who are called but never seem to post. */
+	readonly summoned: ReadonlySet<NodeId>;
 }

@@ -1,32 +1,43 @@
-import type { Address } from '../model/attribution.ts';
+import type { Address, Answer, Reference } from '../model/attribution.ts';
 import { type FloorNumber, type HandleKey, handleKey } from '../model/thread.ts';
-import { type Context, canAnswer, type ReadFloor } from './context.ts';
 
 type Authors = ReadonlyMap<FloorNumber, HandleKey>;
 
+/** A floor's number and what its text refers to. */
+export interface Referring {
+	readonly number: FloorNumber;
+	readonly references: readonly Reference[];
+}
+
 /**
- * Whom each floor speaks to: everybody it mentions and, where the file states what it answers, the known authors of
- * those floors. One address for each floor, person and kind, with the first passage; never to the floor's own author.
+ * Whom each floor speaks to: everybody it mentions and, where it answers floors without naming anybody, their named
+ * authors. One address for each floor, person and kind, with the first passage; never to the floor's own author.
  */
-export function findAddresses(context: Context, authors: Authors): Address[] {
-	return context.floors.flatMap((floor) => {
-		const found = [...mentions(floor), ...statedAddresses(context, floor, authors)];
-		const author = authors.get(floor.floor.number);
+export function findAddresses(
+	floors: readonly Referring[],
+	answers: ReadonlyMap<FloorNumber, readonly Answer[]>,
+	authors: Authors,
+): Address[] {
+	return floors.flatMap((floor) => {
+		const found = [...mentions(floor), ...answeredAuthors(answers.get(floor.number) ?? [], authors)];
+		const author = authors.get(floor.number);
 		return firstOfEach(found.filter(({ person }) => person !== author));
 	});
 }
 
-function mentions({ floor, references }: ReadFloor): Address[] {
+function mentions({ number: floor, references }: Referring): Address[] {
 	return references.flatMap(({ handle, floor: number, span }) => {
 		if (handle === null) return [];
-		return { floor: floor.number, person: handleKey(handle), kind: number === null ? 'mention' : 'numbered', span };
+		return { floor, person: handleKey(handle), kind: number === null ? 'mention' : 'numbered', span };
 	});
 }
 
-function statedAddresses(context: Context, { floor }: ReadFloor, authors: Authors): Address[] {
-	return (floor.answers ?? []).flatMap((parent) => {
-		const person = canAnswer(context, floor.number, parent) ? authors.get(parent) : undefined;
-		return person === undefined ? [] : { floor: floor.number, person, kind: 'stated', span: null };
+/** A call names its person whatever floor it answers; the other kinds are ties to whoever wrote the floor. */
+function answeredAuthors(answers: readonly Answer[], authors: Authors): Address[] {
+	return answers.flatMap(({ from, to, kind, span, isOwn }) => {
+		if (kind === 'mention' || kind === 'numbered' || isOwn) return [];
+		const person = authors.get(to);
+		return person === undefined ? [] : { floor: from, person, kind, span };
 	});
 }
 

@@ -1,36 +1,98 @@
-import type { Answer } from '../model/attribution.ts';
-import { type FloorNumber, type HandleKey, handleKey } from '../model/thread.ts';
+import { known } from '../lib/assert.ts';
+import type { Answer, Candidate } from '../model/attribution.ts';
+import { lowestThreshold } from '../model/premises.ts';
+import type { FloorNumber } from '../model/thread.ts';
 import { type Context, canAnswer, type ReadFloor } from './context.ts';
+import { type Solution, unshiftedFrom } from './solve/solve.ts';
+import { whyAnswer } from './solve/why-answer.ts';
+import type { Passages } from './solve/why-author.ts';
+import { wordAnswers } from './word-answers.ts';
 
-type Authors = ReadonlyMap<FloorNumber, HandleKey>;
+/** Other floors that a call may mean are shown from this probability on, and so many of them. */
+const shown = { least: 0.05, most: 3 };
 
 /**
- * Which floors each floor answers, for certain: what the file states, and numbered mentions whose name is the known
- * author of the floor they number. Where the author is contested or the file states another, name and number may not
- * belong together, so such a mention answers nothing. Neither does a plain mention (it names a person) nor a number
- * without a name.
+ * Which floors each floor answers: what the file states; calls, with or without a number, by the solver's choice;
+ * numbers without a name and words such as 楼上. One answer for each floor, target and kind. Those less probable than
+ * `lowestThreshold` are left out.
  */
-export function findAnswers(context: Context, authors: Authors): Answer[] {
-	return context.floors.flatMap((floor) => [
-		...statedAnswers(context, floor),
-		...numberedAnswers(context, floor, authors),
-	]);
+export function findAnswers(context: Context, solution: Solution, passages: Passages): Answer[] {
+	return context.floors.flatMap((floor, index) =>
+		bestOfEach([
+			...statedAnswers(context, floor),
+			...callAnswers(solution, index, passages),
+			...wordAnswers(context, solution, floor),
+		]),
+	);
 }
 
 function statedAnswers(context: Context, { floor }: ReadFloor): Answer[] {
 	const from = floor.number;
+	const evidence = [{ rule: 'stated', floor: from, span: null, weight: null }] as const;
 	return Array.from(new Set(floor.answers))
 		.filter((to) => canAnswer(context, from, to))
-		.map((to) => ({ from, to, kind: 'stated', grade: 'stated', probability: null, span: null }));
+		.map((to) => ({ from, to, kind: 'stated', grade: 'stated', probability: null, span: null, evidence, others: [] }));
 }
 
-function numberedAnswers(context: Context, { floor, references }: ReadFloor, authors: Authors): Answer[] {
-	const from = floor.number;
-	const answers = new Map<FloorNumber, Answer>();
-	for (const { handle, floor: to, span } of references) {
-		if (handle === null || to === null || answers.has(to) || !canAnswer(context, from, to)) continue;
-		if (authors.get(to) !== handleKey(handle)) continue;
-		answers.set(to, { from, to, kind: 'numbered', grade: 'proven', probability: null, span });
+function callAnswers(solution: Solution, floor: number, passages: Passages): Answer[] {
+	const calls = solution.given.thread.floors[floor]?.calls ?? [];
+	return calls.flatMap((call) => {
+		const [best, ...others] = rankedLinks(solution, call);
+		if (best === undefined) return [];
+		const isProven = isProvenLink(solution, call, best.link);
+		if (!isProven && best.probability < lowestThreshold) return [];
+		const { number } = known(solution.given.thread.calls[call], 'call');
+		return {
+			from: passages.number(floor),
+			to: passages.number(best.target),
+			kind: number === null ? 'mention' : 'numbered',
+			grade: isProven ? 'proven' : 'likely',
+			probability: isProven ? null : best.probability,
+			span: passages.span(call),
+			evidence: whyAnswer(solution, call, best.link, passages),
+			others: isProven ? [] : others.slice(0, shown.most).map((other) => candidateOf(solution, call, other, passages)),
+		} satisfies Answer;
+	});
+}
+
+interface RankedLink {
+	readonly link: number;
+	readonly target: number;
+	readonly probability: number;
+}
+
+function rankedLinks({ links, answers }: Solution, call: number): RankedLink[] {
+	const ranked: RankedLink[] = [];
+	for (let link = links.first[call] as number; link < (links.first[call + 1] as number); link++) {
+		const probability = answers[link] as number;
+		if (probability >= shown.least) ranked.push({ link, target: links.target[link] as number, probability });
 	}
-	return Array.from(answers.values());
+	return ranked.sort((a, b) => b.probability - a.probability || b.target - a.target);
+}
+
+function candidateOf(solution: Solution, call: number, { link, target, probability }: RankedLink, passages: Passages): Candidate<FloorNumber> {
+	return { value: passages.number(target), probability, evidence: whyAnswer(solution, call, link, passages) };
+}
+
+/** A number that stands as it is, on a floor whose certain author has the name before it. */
+function isProvenLink({ given, links }: Solution, call: number, link: number): boolean {
+	const { number, handle } = known(given.thread.calls[call], 'call');
+	const target = links.target[link] as number;
+	if (number === null || given.thread.floors[target]?.number !== number) return false;
+	return given.authors[target] === handle && (given.numbers[call]?.unshifted ?? 0) >= unshiftedFrom;
+}
+
+/** Of answers of one kind to one floor the surest, in order of the text. */
+function bestOfEach(answers: readonly Answer[]): Answer[] {
+	const best = new Map<string, Answer>();
+	for (const answer of answers) {
+		const key = `${answer.kind}:${answer.to}`;
+		const known = best.get(key);
+		if (known === undefined || surenessOf(answer) > surenessOf(known)) best.set(key, answer);
+	}
+	return Array.from(best.values());
+}
+
+function surenessOf({ probability }: Answer): number {
+	return probability ?? 2;
 }

@@ -1,0 +1,119 @@
+import { known } from '../../lib/assert.ts';
+import { type FloorNumber, type Handle, type HandleKey, handleKey } from '../../model/thread.ts';
+import type { Context, ReadFloor } from '../context.ts';
+import { type Tokens, tokensOf } from './words.ts';
+
+/** A name called in a floor, as the solver sees it. Floors and handles are indices into the case's lists. */
+export interface Call {
+	readonly floor: number;
+	readonly handle: number;
+	/** The number behind the name as written; null for a plain mention. */
+	readonly number: FloorNumber | null;
+	/** Offset of the mention in the floor's text. */
+	readonly start: number;
+	/** Position among the calls of its floor, from 0. */
+	readonly order: number;
+	/** What is said to this person: in a floor that calls several, only the text up to the next name. */
+	readonly said: string;
+	readonly tokens: Tokens;
+}
+
+export interface CaseFloor {
+	readonly number: FloorNumber;
+	/** The text with its references blanked: offsets still hold. */
+	readonly text: string;
+	readonly tokens: Tokens;
+	readonly calls: readonly number[];
+	/** The handles it calls, each once. */
+	readonly called: readonly number[];
+	/** The handle the file or a correction states as its author. */
+	readonly stated: number | null;
+	/** True if it asks a question. */
+	readonly asks: boolean;
+	/** True if it speaks of this thread's opening poster by their role. */
+	readonly namesPoster: boolean;
+	/** True of a list of more names than anybody answers at once. */
+	readonly isRollCall: boolean;
+}
+
+/** A thread as the solver sees it. */
+export interface Case {
+	readonly floors: readonly CaseFloor[];
+	readonly handles: readonly HandleKey[];
+	readonly calls: readonly Call[];
+	/** By token: how telling it is in this thread, the log of floors over floors that have it. */
+	readonly rarity: ReadonlyMap<string, number>;
+	/** By floor number, its index. */
+	readonly indexOf: ReadonlyMap<FloorNumber, number>;
+}
+
+/** A floor that calls more people than this is a list, and answers nobody in particular. */
+const rollCall = 10;
+
+const question = /[?？]|[吗呢]\s*$/;
+const posterWord = /楼主|(?<![A-Za-z])(?:lz|op)(?![A-Za-z])/i;
+/** The opening poster of another thread: 原帖 op, 那个帖子的 OP, 另一个帖的楼主. */
+const otherThread =
+	/(?:原\s*(?:帖|贴|po)?|那[个位]?[^，。,.\n]{0,4}|另[^，。,.\n]{0,6}|[帖贴])\s*的?\s*(?:op|楼主|lz)/gi;
+
+export function caseOf(context: Context, handles: ReadonlyMap<HandleKey, Handle>): Case {
+	const keys = Array.from(handles.keys());
+	const ids = new Map(keys.map((key, index) => [key, index]));
+	const idOf = (handle: Handle) => known(ids.get(handleKey(handle)), handle);
+	const calls: Call[] = [];
+	const floors = context.floors.map((floor, index) => {
+		const own = callsOf(floor, index, idOf);
+		const first = calls.length;
+		calls.push(...own);
+		return floorOf(floor, own, first, idOf);
+	});
+	const indexOf = new Map(floors.map(({ number }, index) => [number, index]));
+	return { floors, handles: keys, calls, rarity: rarityOf(floors), indexOf };
+}
+
+function floorOf(
+	{ floor, references }: ReadFloor,
+	own: readonly Call[],
+	first: number,
+	idOf: (handle: Handle) => number,
+): CaseFloor {
+	const text = blanked(floor.text, references);
+	const called = Array.from(new Set(own.map(({ handle }) => handle)));
+	return {
+		number: floor.number,
+		text,
+		tokens: tokensOf(text),
+		calls: own.map((_, order) => first + order),
+		called,
+		stated: floor.author === null ? null : idOf(floor.author),
+		asks: question.test(text),
+		namesPoster: posterWord.test(text.replace(otherThread, '')),
+		isRollCall: called.length > rollCall,
+	};
+}
+
+function callsOf({ floor, references }: ReadFloor, index: number, idOf: (handle: Handle) => number): Call[] {
+	const named = references.filter(({ handle }) => handle !== null);
+	const text = blanked(floor.text, references);
+	return named.map(({ handle, floor: number, span }, order) => {
+		const said = named.length > 1 ? text.slice(span.end, named[order + 1]?.span.start) : text;
+		const call = { floor: index, handle: idOf(known(handle, 'handle')), number, start: span.start, order };
+		return { ...call, said, tokens: tokensOf(said) };
+	});
+}
+
+function blanked(text: string, references: ReadFloor['references']): string {
+	let done = 0;
+	let result = '';
+	for (const { span } of references) {
+		result += text.slice(done, span.start) + ' '.repeat(span.end - span.start);
+		done = span.end;
+	}
+	return result + text.slice(done);
+}
+
+function rarityOf(floors: readonly CaseFloor[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { tokens } of floors) for (const token of tokens.keys()) counts.set(token, (counts.get(token) ?? 0) + 1);
+	return new Map(Array.from(counts, ([token, count]) => [token, Math.log((floors.length + 1) / count)]));
+}

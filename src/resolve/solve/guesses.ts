@@ -1,0 +1,90 @@
+import type { Case } from './case.ts';
+import { linkWeightsOf } from './link-weights.ts';
+import type { Given, Links } from './links.ts';
+import type { Guess } from './poster.ts';
+import { type Beliefs, propagate } from './propagate.ts';
+import type { Weights } from './weights.ts';
+
+/** A guess of the opening poster, what follows from it, and how probable it is after all. */
+export interface Outcome {
+	readonly guess: Guess;
+	readonly beliefs: Beliefs;
+	readonly probability: number;
+}
+
+/** Somebody who may be the opening poster. */
+export interface PosterCandidate {
+	/** Null: somebody whom the file does not name. */
+	readonly handle: number | null;
+	/** Log odds, up to a constant, before the calls are explained. */
+	readonly score: number;
+}
+
+/** Guesses are worth less and cost more the longer a thread is. */
+const limits = { links: 60_000, short: { candidates: 5, rounds: 8 }, long: { candidates: 2, rounds: 5 } };
+/** Fewer candidates than this are no choice. */
+const certain = 0;
+
+/**
+ * Believes every guess in turn: that somebody is the opening poster and answers people, or that nobody does. How well
+ * each explains the calls makes it the more or less probable.
+ *
+ * @param onShare told after each guess how many of them are done, 0 to 1
+ */
+export function weighGuesses(given: Given, links: Links, onShare: (share: number) => void): readonly Outcome[] {
+	const { thread, weights } = given;
+	const limit = links.target.length > limits.links ? limits.long : limits.short;
+	const candidates = candidatesOf(given).slice(0, limit.candidates + 1);
+	const guesses = [
+		{ guess: { poster: null, isActive: false }, score: logSum(candidates.map(({ score }) => score)) },
+		...candidates.map(({ handle, score }) => ({
+			guess: { poster: handle, isActive: true },
+			score: score + weights.activePrior,
+		})),
+	];
+	if (thread.calls.length === 0) guesses.splice(1);
+	const linkWeights = linkWeightsOf(thread, links, weights);
+	const outcomes = guesses.map(({ guess, score }, index) => {
+		const beliefs = propagate(given, links, linkWeights, guess, limit.rounds);
+		onShare((index + 1) / guesses.length);
+		return { guess, beliefs, score: score + weights.trust * beliefs.evidence };
+	});
+	const total = logSum(outcomes.map(({ score }) => score));
+	return outcomes.map(({ guess, beliefs, score }) => ({ guess, beliefs, probability: Math.exp(score - total) }));
+}
+
+/** Who may be the opening poster, likeliest first. Where that is stated, nobody else. */
+export function candidatesOf({ thread, weights, authors }: Pick<Given, 'thread' | 'weights' | 'authors'>): readonly PosterCandidate[] {
+	const stated = authors[0] ?? null;
+	if (stated !== null) return [{ handle: stated, score: certain }];
+	const floors = callingFloors(thread);
+	const named = floors.flatMap((calling, handle) =>
+		calling.length === 0 ? [] : [{ handle, score: scoreOf(thread, calling, weights) }],
+	);
+	const all: PosterCandidate[] = [{ handle: null, score: 0 }, ...named];
+	return all.sort((a, b) => b.score - a.score || (a.handle ?? -1) - (b.handle ?? -1));
+}
+
+/** By handle, the floors that call it, in order. */
+function callingFloors({ handles, floors }: Case): number[][] {
+	const lists: number[][] = handles.map(() => []);
+	floors.forEach(({ called, isRollCall }, index) => {
+		if (!isRollCall) for (const handle of called) lists[handle]?.push(index);
+	});
+	return lists;
+}
+
+function scoreOf({ floors }: Case, calling: readonly number[], weights: Weights): number {
+	const span = ((calling.at(-1) ?? 0) - (calling[0] ?? 0)) / floors.length;
+	const byRole = calling.filter((floor) => floors[floor]?.namesPoster).length;
+	return (
+		weights.candidateCalls * Math.log(calling.length) +
+		weights.candidateSpan * span +
+		weights.candidateWord * Math.min(2, byRole)
+	);
+}
+
+export function logSum(values: readonly number[]): number {
+	const most = Math.max(...values);
+	return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
+}

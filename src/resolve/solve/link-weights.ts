@@ -1,0 +1,52 @@
+import type { Case } from './case.ts';
+import { absentFeatures, linkFeatures } from './link-features.ts';
+import type { Links } from './links.ts';
+import type { Weights } from './weights.ts';
+
+/** What the features make of each link and call, before anybody's authorship is weighed. */
+export interface LinkWeights {
+	/** By link: adds up to 1 over a call's links. */
+	readonly link: Float64Array;
+	/** By call: the odds that it answers nothing in the file, against the usual chance of a floor. */
+	readonly stray: Float64Array;
+}
+
+export function linkWeightsOf({ calls, floors, handles }: Case, links: Links, weights: Weights): LinkWeights {
+	const link = weigh(links, weights);
+	for (let call = 0; call < calls.length; call++) softmax(link.subarray(links.first[call], links.first[call + 1]));
+	const absent = new Float64Array(handles.length).fill(weights.absent);
+	for (const call of calls) {
+		const from = floors[call.floor];
+		for (const { id, of } of absentFeatures) {
+			if (from !== undefined) absent[call.handle] = (absent[call.handle] as number) + weights[id] * of(call, from);
+		}
+	}
+	const gone = Math.exp(weights.stray);
+	return { link, stray: Float64Array.from(calls, ({ handle }) => gone + Math.exp(absent[handle] as number)) };
+}
+
+/** The weighted sums of the links' feature values. */
+function weigh({ features, target }: Links, weights: Weights): Float64Array {
+	const factors = linkFeatures.map(({ id }) => weights[id]);
+	const sums = new Float64Array(target.length);
+	for (let row = 0; row < sums.length; row++) {
+		let sum = 0;
+		for (let at = 0; at < factors.length; at++) {
+			sum += (factors[at] as number) * (features[row * factors.length + at] as number);
+		}
+		sums[row] = sum;
+	}
+	return sums;
+}
+
+/** In place. */
+function softmax(values: Float64Array): void {
+	let most = -Infinity;
+	for (const value of values) most = Math.max(most, value);
+	let sum = 0;
+	for (let at = 0; at < values.length; at++) {
+		values[at] = Math.exp((values[at] as number) - most);
+		sum += values[at] as number;
+	}
+	for (let at = 0; at < values.length; at++) values[at] = (values[at] as number) / sum;
+}

@@ -1,0 +1,154 @@
+import { known } from '../../lib/assert.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import type { Call, Case } from './case.ts';
+import type { Similarity } from './similarity.ts';
+import type { Weights } from './weights.ts';
+
+/**
+ * Where numbers point once earlier floors have been deleted. A floor that was number N when it was called stands at
+ * N − d today, d being how many floors up to it are gone: an offset that only grows with N. A hidden Markov model over
+ * the numbered calls in order of N, forward and backward (Rabiner 1989, https://doi.org/10.1109/5.18626), gives each
+ * call's distribution over d from what it says, whom it calls and whether its number can be right at all.
+ */
+export interface NumberReading {
+	/** By floor index, how probable it is that the number means this floor: adds up to 1 or, at the ends, less. */
+	readonly targets: ReadonlyMap<number, number>;
+	/** The probability that nothing was deleted up to the number. */
+	readonly unshifted: number;
+}
+
+/** More deletions than this are not looked for. */
+const mostDeleted = 30;
+/** Log probabilities, given in `weights`' unit: what cannot be, and what hardly happens. */
+const impossible = -14;
+
+/** By call; null for a plain mention and for a number that the thread cannot have. */
+export function readNumbers(thread: Case, similarity: Similarity, weights: Weights): readonly (NumberReading | null)[] {
+	const readings: (NumberReading | null)[] = thread.calls.map(() => null);
+	const claims = claimsOf(thread, similarity, weights);
+	const posteriors = smooth(claims, weights);
+	claims.forEach(({ index, call, number }, at) => {
+		const posterior = known(posteriors[at], 'posterior');
+		const targets = new Map<number, number>();
+		posterior.forEach((probability, offset) => {
+			const target = thread.indexOf.get(number - offset);
+			if (target !== undefined && target < call.floor && probability > 1e-4) targets.set(target, probability);
+		});
+		readings[index] = { targets, unshifted: posterior[0] ?? 0 };
+	});
+	return readings;
+}
+
+interface Claim {
+	readonly index: number;
+	readonly call: Call;
+	readonly number: FloorNumber;
+	/** By offset, the log likelihood of what the call says. */
+	readonly fit: Float64Array;
+}
+
+/** In order of their numbers. */
+function claimsOf(thread: Case, similarity: Similarity, weights: Weights): Claim[] {
+	const last = known(thread.floors.at(-1), 'floor').number;
+	return thread.calls
+		.flatMap((call, index) => {
+			const { number } = call;
+			if (number === null || number < 1 || number > last + mostDeleted) return [];
+			return { index, call, number, fit: fitOf(thread, call, number, similarity, weights) };
+		})
+		.sort((a, b) => a.number - b.number || a.index - b.index);
+}
+
+/** How well each offset fits one call: likeness against the neighbourhood, and what rules a floor out. */
+function fitOf(thread: Case, call: Call, number: FloorNumber, similarity: Similarity, weights: Weights): Float64Array {
+	const targets = Array.from({ length: mostDeleted + 1 }, (_, offset) => thread.indexOf.get(number - offset));
+	const present = targets.filter((target) => target !== undefined);
+	const likeness = similarity.compare(call.tokens, Math.min(...present, call.floor), Math.max(...present, 0) + 1);
+	const worth = targets.map((target) => {
+		const found = target === undefined ? undefined : likeness.get(target);
+		return found === undefined ? 0 : weights.sharedWords * Math.log1p(found.shared) + weights.cosine * found.cosine;
+	});
+	const usual = Math.log(worth.reduce((sum, each) => sum + Math.exp(each), 0) / worth.length);
+	const gone = weights.shiftGone;
+	return Float64Array.from(targets, (target, offset) => {
+		if (target === undefined || target === 0) return offset === 0 ? gone + impossible / 2 : gone;
+		if (target >= call.floor) return impossible;
+		const fit = (worth[offset] ?? 0) - usual + ruledOut(thread, target, call);
+		return Math.log(Math.exp(fit) + Math.exp(gone));
+	});
+}
+
+function ruledOut({ floors }: Case, target: number, { handle }: Call): number {
+	const floor = known(floors[target], 'floor');
+	if (floor.stated !== null) return floor.stated === handle ? -impossible / 2 : impossible;
+	return floor.called.includes(handle) ? impossible / 4 : 0;
+}
+
+/** For each claim its distribution over offsets. */
+function smooth(claims: readonly Claim[], weights: Weights): Float64Array[] {
+	const step = weights.shiftStep;
+	const size = mostDeleted + 1;
+	const forward: Float64Array[] = [];
+	claims.forEach(({ fit, number }, at) => {
+		const before = forward[at - 1];
+		const gap = at === 0 ? number : number - known(claims[at - 1], 'claim').number;
+		forward.push(
+			normalised(
+				Float64Array.from(fit, (value, offset) => {
+					// The first deletion of a thread costs most: most threads have none.
+					const reach =
+						before === undefined
+							? offset > gap
+								? impossible * 2
+								: offset * step + (offset > 0 ? weights.shiftAny : 0)
+							: reachOf(before, offset, gap, weights);
+					return value + reach;
+				}),
+			),
+		);
+	});
+	const backward: Float64Array[] = claims.map(() => new Float64Array(size));
+	for (let at = claims.length - 2; at >= 0; at--) {
+		const after = known(claims[at + 1], 'claim');
+		const gap = after.number - known(claims[at], 'claim').number;
+		const next = known(backward[at + 1], 'backward');
+		backward[at] = normalised(
+			Float64Array.from({ length: size }, (_, offset) => {
+				const terms: number[] = [];
+				for (let later = offset; later < size && later - offset <= Math.max(0, gap - 1); later++) {
+					terms.push(moveCost(offset, later, weights) + (after.fit[later] ?? 0) + (next[later] ?? 0));
+				}
+				return logSum(terms);
+			}),
+		);
+	}
+	return claims.map((_, at) => {
+		const f = known(forward[at], 'forward');
+		const b = known(backward[at], 'backward');
+		const sums = normalised(f.map((value, offset) => value + (b[offset] ?? 0)));
+		return sums.map(Math.exp);
+	});
+}
+
+function reachOf(before: Float64Array, offset: number, gap: number, weights: Weights): number {
+	const terms: number[] = [];
+	for (let earlier = Math.max(0, offset - Math.max(0, gap - 1)); earlier <= offset; earlier++) {
+		terms.push((before[earlier] ?? 0) + moveCost(earlier, offset, weights));
+	}
+	return logSum(terms);
+}
+
+function moveCost(from: number, to: number, weights: Weights): number {
+	return (to - from) * (weights.shiftStep) + (from === 0 && to > 0 ? weights.shiftAny : 0);
+}
+
+function logSum(values: readonly number[]): number {
+	const max = Math.max(...values);
+	return max + Math.log(values.reduce((sum, value) => sum + Math.exp(value - max), 0));
+}
+
+/** Log probabilities that add up to 1. */
+function normalised(values: Float64Array): Float64Array {
+	const sum = logSum(Array.from(values));
+	return values.map((value) => value - sum);
+}

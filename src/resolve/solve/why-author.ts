@@ -1,0 +1,130 @@
+import { known } from '../../lib/assert.ts';
+import { listAt } from '../../lib/group.ts';
+import type { Evidence } from '../../model/attribution.ts';
+import type { FloorNumber, Span } from '../../model/thread.ts';
+import type { Outcome } from './guesses.ts';
+import type { Solution } from './solve.ts';
+
+/** What is said where, as the solver's evidence names it. */
+export interface Passages {
+	number(floor: number): FloorNumber;
+	/** Of a call's words. */
+	span(call: number): Span;
+}
+
+/** Fewer natural log odds than this are not worth a line. */
+const leastWeight = 0.3;
+/** And so many lines are enough. */
+const mostPieces = 5;
+
+/** Why the solver takes a handle for a floor's author, strongest first. What speaks against it too. */
+export function whyAuthor(solution: Solution, floor: number, handle: number, passages: Passages): Evidence[] {
+	const outcome = known(solution.outcomes[0], 'outcome');
+	const pieces = [
+		...calledLater(solution, outcome, floor, handle, passages),
+		...answersCall(solution, outcome, floor, handle, passages),
+		...asPoster(solution, outcome, floor, handle, passages),
+		...againstIt(solution, floor, handle, passages),
+	];
+	return pieces
+		.filter(({ weight }) => Math.abs(weight ?? leastWeight) >= leastWeight)
+		.sort((a, b) => Math.abs(b.weight ?? 99) - Math.abs(a.weight ?? 99) || a.floor - b.floor)
+		.slice(0, mostPieces);
+}
+
+/** Calls of the handle that probably answer the floor. */
+function calledLater({ links, given }: Solution, { beliefs }: Outcome, floor: number, handle: number, passages: Passages): Evidence[] {
+	const slot = links.slots.find(floor, handle);
+	if (slot === undefined) return [];
+	return linksTo(links, slot).map(({ link, call }): Evidence => {
+		const { number, floor: from } = known(given.thread.calls[call], 'call');
+		const here = passages.number(floor);
+		const isMoved = (given.numbers[call]?.targets.get(floor) ?? 0) > 0;
+		const rule = number === null ? 'called-later' : number === here ? 'numbered-mention' : isMoved ? 'repaired-number' : 'near-number';
+		const weight = Math.log(beliefs.messages[link] as number);
+		return { rule, floor: passages.number(from), span: passages.span(call), weight };
+	});
+}
+
+interface LinkOfCall {
+	readonly link: number;
+	readonly call: number;
+}
+
+/** Made once for each solution: every floor with a candidate asks. */
+const bySlot = new WeakMap<Solution['links'], ReadonlyMap<number, readonly LinkOfCall[]>>();
+
+/** The links that lead to a slot. */
+function linksTo(links: Solution['links'], slot: number): readonly LinkOfCall[] {
+	let index = bySlot.get(links);
+	if (index === undefined) {
+		const made = new Map<number, LinkOfCall[]>();
+		for (let call = 0; call + 1 < links.first.length; call++) {
+			for (let link = links.first[call] as number; link < (links.first[call + 1] as number); link++) {
+				listAt(made, links.slot[link] as number).push({ link, call });
+			}
+		}
+		index = made;
+		bySlot.set(links, index);
+	}
+	return index.get(slot) ?? [];
+}
+
+/** Floors that this one probably answers and that call the handle. */
+function answersCall({ links, given, answers }: Solution, { beliefs }: Outcome, floor: number, handle: number, passages: Passages): Evidence[] {
+	const slot = links.slots.find(floor, handle);
+	const added = slot === undefined ? 0 : (beliefs.dialogue[slot] as number);
+	if (added === 0) return [];
+	const calling = new Map<number, number>();
+	for (const call of given.thread.floors[floor]?.calls ?? []) {
+		for (let link = links.first[call] as number; link < (links.first[call + 1] as number); link++) {
+			const target = links.target[link] as number;
+			if (given.thread.floors[target]?.called.includes(handle)) {
+				calling.set(target, (calling.get(target) ?? 0) + (answers[link] as number));
+			}
+		}
+	}
+	const total = Array.from(calling.values()).reduce((sum, share) => sum + share, 0);
+	return Array.from(calling, ([target, share]): Evidence => {
+		const call = given.thread.floors[target]?.calls.find((each) => given.thread.calls[each]?.handle === handle);
+		// How much of the added odds comes from this floor, against a usual chance of one in fifty.
+		const weight = Math.log1p((added * 50 * share) / total);
+		return { rule: 'answers-call', floor: passages.number(target), span: passages.span(known(call, 'call')), weight };
+	});
+}
+
+function asPoster({ given }: Solution, { guess, beliefs }: Outcome, floor: number, handle: number, passages: Passages): Evidence[] {
+	if (guess.poster !== handle) return [];
+	const { floors, calls } = given.thread;
+	if (floor === 0) {
+		const calling = calls.flatMap((call, index) => (call.handle === handle && !floors[call.floor]?.isRollCall ? [index] : []));
+		// Those who speak of the opening poster while calling them say the most.
+		return calling
+			.sort((a, b) => Number(floors[calls[b]?.floor ?? 0]?.namesPoster) - Number(floors[calls[a]?.floor ?? 0]?.namesPoster) || a - b)
+			.slice(0, 3)
+			.map((call) => ({
+				rule: 'poster-called',
+				floor: passages.number(known(calls[call], 'call').floor),
+				span: passages.span(call),
+				weight: floors[calls[call]?.floor ?? 0]?.namesPoster ? given.weights.candidateWord : given.weights.candidateCalls,
+			}));
+	}
+	const first = floors[floor]?.calls[0];
+	if (first === undefined) return [];
+	const chance = Math.min(0.99, beliefs.poster[floor] as number);
+	return [{ rule: 'poster-calls', floor: passages.number(floor), span: passages.span(first), weight: Math.log(chance / (1 - chance)) }];
+}
+
+function againstIt({ given, outcomes }: Solution, floor: number, handle: number, passages: Passages): Evidence[] {
+	const { floors, calls } = given.thread;
+	const here = known(floors[floor], 'floor');
+	const own = here.calls.find((call) => calls[call]?.handle === handle);
+	const pieces: Evidence[] = [];
+	if (own !== undefined) {
+		pieces.push({ rule: 'self-mention', floor: here.number, span: passages.span(own), weight: given.weights.selfMention });
+	}
+	if (floor > 0 && here.namesPoster && outcomes[0]?.guess.poster === handle) {
+		pieces.push({ rule: 'poster-word', floor: here.number, span: null, weight: given.weights.posterWord });
+	}
+	return pieces;
+}

@@ -1,0 +1,67 @@
+import type { Answer } from '../model/attribution.ts';
+import type { FloorNumber, Span } from '../model/thread.ts';
+import { type Context, canAnswer, type ReadFloor } from './context.ts';
+import { findRelatives, type Relative } from './relatives.ts';
+import type { Solution } from './solve/solve.ts';
+
+/**
+ * How probably such words answer that floor. Nothing could be measured of them: threads with known authors do not say
+ * which floor a 楼上 meant. A floor that begins with the word speaks to its writer; in the midst of a text it may speak
+ * of many, or of another thread's.
+ */
+const probabilities = {
+	floor: 0.9,
+	above: { first: 0.85, inside: 0.7 },
+	below: { first: 0.6, inside: 0.5 },
+	op: { first: 0.85, inside: 0.8 },
+};
+
+/** 我 #33, 我在 33 楼: the writer's own floor. */
+const ownWords = /我(?:的|在|说的|上面|之前)?[^\S\n]*$/;
+
+/** Answers by a number without a name (`#12`, 12楼), by 楼上, 楼下 and 楼主. */
+export function wordAnswers(context: Context, solution: Solution, { floor, references }: ReadFloor): Answer[] {
+	const from = floor.number;
+	const numbers = references.flatMap(({ handle, floor: to, span }): Answer[] => {
+		if (handle !== null || to === null || !canAnswer(context, from, to)) return [];
+		const isOwn = ownWords.test(floor.text.slice(Math.max(0, span.start - 8), span.start));
+		const probability = probabilities.floor * unshiftedAt(solution, to);
+		const answer = likely(from, to, 'floor', probability, span);
+		return [{ ...answer, isOwn: isOwn || isSameAuthor(solution, from, to) }];
+	});
+	return [...numbers, ...findRelatives(floor.text).flatMap((relative) => relativeAnswer(context, from, relative))];
+}
+
+function relativeAnswer(context: Context, from: FloorNumber, { kind, span, isFirst }: Relative): Answer[] {
+	const to = kind === 'op' ? 0 : kind === 'above' ? from - 1 : from + 1;
+	if (from === 0 || !context.numbers.has(to) || (kind === 'above' && to === 0)) return [];
+	return [likely(from, to, kind, probabilities[kind][isFirst ? 'first' : 'inside'], span)];
+}
+
+function likely(from: FloorNumber, to: FloorNumber, kind: Answer['kind'], probability: number, span: Span): Answer {
+	const rule = kind === 'floor' ? 'written-number' : 'relative';
+	const evidence = [{ rule, floor: from, span, weight: null }] as const;
+	return { from, to, kind, grade: 'likely', probability, span, evidence, others: [], isOwn: false };
+}
+
+/** Offsets only grow, so a number is as surely unmoved as the next larger one that is called with a name. */
+function unshiftedAt({ given }: Solution, number: FloorNumber): number {
+	const known = given.numbers
+		.flatMap((reading, call) => {
+			const called = given.thread.calls[call]?.number ?? null;
+			return reading === null || called === null ? [] : { called, unshifted: reading.unshifted };
+		})
+		.sort((a, b) => a.called - b.called);
+	const next = known.find(({ called }) => called >= number) ?? known.at(-1);
+	return next?.unshifted ?? 1;
+}
+
+function isSameAuthor({ given, authors }: Solution, from: FloorNumber, to: FloorNumber): boolean {
+	const authorOf = (number: FloorNumber) => {
+		const index = given.thread.indexOf.get(number);
+		const [first] = index === undefined ? [] : (authors[index] ?? []);
+		return first !== undefined && first.probability >= 0.5 ? first.handle : null;
+	};
+	const author = authorOf(from);
+	return author !== null && author === authorOf(to);
+}
