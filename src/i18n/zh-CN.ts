@@ -23,6 +23,16 @@ const tieKind: Words['graph']['tieKind'] = {
 
 const fileKind: Readonly<Record<string, string>> = { image: '图片', archive: '压缩包', pdf: 'PDF' };
 
+const noTopic: Readonly<Record<string, string>> = {
+	login: 'V2EX 要求先登录：请登录后打开主题，重新保存。',
+	challenge: '这是人机验证页：请在浏览器里等主题显示出来，再重新保存。',
+	missing: 'V2EX 说这个主题已经不在了。',
+	cut: '文件在主题开始之前就断了：请重新保存网页。',
+	list: '它列出了多个主题：请只保存要看的那一个。',
+	empty: '也没有回复。',
+	other: '这是 V2EX 的其他页面：请打开主题（…/t/数字）并保存。',
+};
+
 /** 中文界面的全部文字。 */
 export const zhCN: Words = {
 	documentTitle: (title) => (title ? `${title} · 楼图` : '楼图'),
@@ -64,7 +74,8 @@ export const zhCN: Words = {
 
 	open: {
 		drop: '松开即可打开文件',
-		dropHint: '支持文本转存（.txt）和主题数据（.json）。文件不会上传。',
+		dropHint:
+			'支持文本转存（.txt）、V2EX 网页（.html，各页一起打开）和 API 数据（.json）、主题数据（.json）。文件不会上传。',
 		pasteTitle: '粘贴一个主题',
 		pasteHint: '整个主题：先是“### 标题”，之后每一楼前有一行 51 个连字符。',
 		pasteOpen: '读取',
@@ -74,7 +85,13 @@ export const zhCN: Words = {
 		askFor: (name) => `这个地址对应的文件“${name}”没有存在这里。请打开该文件，视图会恢复原样。`,
 		otherFile: (name) => `打开的不是生成这个地址的文件（${name}）；视图已尽量套用。`,
 		unknownSeed: (name) => `这里没有主题“${name}”，请另选一个。`,
-		onlyFirst: (name, n) => `给了 ${n} 个文件，只打开了第一个：${name}。`,
+		leftOut: (name, why) => `没有打开 ${name}：${why}`,
+		moreLeftOut: (n) => `另有 ${n} 个文件没有打开。`,
+		why: {
+			'other-thread': '它属于另一个主题。',
+			'other-format': '它是另一种格式。',
+			'one-at-a-time': '这种文件一次只能打开一个。',
+		},
 	},
 
 	progress: {
@@ -168,6 +185,7 @@ export const zhCN: Words = {
 		loading: '载入中…',
 		image: '图片',
 		newTab: '在新标签页打开',
+		original: '原帖',
 		failed: '文字未能载入。',
 	},
 
@@ -185,7 +203,20 @@ export const zhCN: Words = {
 			'number-not-below': ({ floor, number }) =>
 				`#${floor} 提到 #${number}，却不在它之前。可能有楼被删、楼号移动；由楼号得出的名字可能因此出错。`,
 			'no-title': () => '文件开头没有标题（“### …”）。',
-			'data-inconsistent': ({ what }) => `主题数据前后不一致：${what}。这部分没有采用。`,
+			'data-inconsistent': ({ what }) => `数据前后不一致：${what}。这部分没有采用。`,
+			'cut-off': ({ floor }) => `网页不完整，到 #${floor} 就断了，这一楼可能也缺字。请重新保存这一页，和它一起打开。`,
+			'missing-pages': ({ from, to, pages }) =>
+				`#${from} 到 #${to} 不在这些文件里。请把第 ${pages} 页也保存下来，所有页一起打开。`,
+			'missing-floors': ({ count, floors }) =>
+				`已有的页里缺 ${count} 楼（${floors}）：被删除了，或对保存网页的人隐藏了。`,
+			'fewer-replies': ({ count, total }) =>
+				`主题有 ${total} 条回复，这些文件里只有 ${count} 条。请把其余的页也保存下来。`,
+			'no-opening-post': () => '这些文件里没有标题和正文。请把含有它们的文件一起打开。',
+			'numbered-by-order': () => '这些文件里没有楼号，楼号按时间顺序排出。如果有楼被删，“#12”可能指别的楼。',
+			'number-moved': ({ floor, number }) => `#${floor} 在另一个文件里是 #${number}：其间有楼被删。`,
+			'number-taken': ({ floor, id }) => `回复 ${id} 和 #${floor} 楼号相同，没有采用。`,
+			'reply-without-number': ({ id }) => `回复 ${id} 没有楼号，没有采用。`,
+			'op-differs': ({ floor, handle }) => `#${floor} 的作者 ${handle} 被标为楼主，但楼主另有其人。`,
 		},
 	},
 
@@ -213,7 +244,10 @@ export const zhCN: Words = {
 			empty: () => '文件是空的。请重新保存主题，或打开别的文件。',
 			'no-text': () => '文件里只有分隔线，中间没有文字。请重新保存主题。',
 			binary: ({ kind }) => `这是${fileKind[kind ?? ''] ?? '非文本文件'}。请打开主题本身：.txt 或 .json 文件。`,
-			'unknown-format': () => '楼图读不了这种格式。它能读文本转存（.txt）和自己的主题数据（.json）。',
+			'unknown-format': () =>
+				'楼图读不了这种格式。它能读文本转存（.txt）、V2EX 网页（.html）和 API 数据（.json），以及自己的主题数据（.json）。',
+			'no-topic': ({ kind }) => `文件里没有主题。${noTopic[String(kind)] ?? ''}`,
+			refused: ({ message }) => `网站拒绝了请求（${message}），保存下来的是这个答复。请重新获取主题。`,
 			'bad-json': ({ line, message }) =>
 				`JSON ${line ? `第 ${line} 行` : ''}有误：${message}。文件可能不完整，请重新保存。`,
 			'bad-data': ({ path, message }) => `主题数据在 ${path} 处不符合格式：${message}。`,

@@ -1,5 +1,6 @@
 import { memo, useCallback, useState } from 'react';
 import type { Reference } from '../model/attribution.ts';
+import { originalAddress } from '../model/original.ts';
 import type { FloorFacts } from '../model/reading.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { useChoices } from '../state/choices.ts';
@@ -76,6 +77,7 @@ function Head({ floor }: { floor: FloorFacts }) {
 						{floor.postedAt.slice(0, 16).replace('T', ' ')}
 					</time>
 				)}
+				<Original floor={floor} />
 				<button
 					type="button"
 					className={css.grade}
@@ -90,6 +92,23 @@ function Head({ floor }: { floor: FloorFacts }) {
 			</header>
 			{isOpen && <Why attribution={author} />}
 		</>
+	);
+}
+
+function Original({ floor }: { floor: FloorFacts }) {
+	const { reader } = useWords();
+	const address = originalAddress(useReading().source, floor);
+	if (address === null) return null;
+	return (
+		<a
+			className={css.original}
+			href={address}
+			target="_blank"
+			rel="noopener noreferrer"
+			title={`${address} (${reader.newTab})`}
+		>
+			{reader.original}
+		</a>
 	);
 }
 

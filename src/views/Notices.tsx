@@ -1,4 +1,4 @@
-import { type Notice, useResults } from '../state/results.ts';
+import { type LeftOutFile, type Notice, useResults } from '../state/results.ts';
 import { gradeCounts } from '../state/selectors.ts';
 import { setIntroduced, useSettings } from '../state/settings.ts';
 import css from './Notices.module.css';
@@ -38,8 +38,8 @@ function textOf(notice: Notice, { error, open }: Words): string {
 			if (failure.code === 'cancelled') return error.cancelled(name);
 			return `${error.title(name)}: ${error.readError[failure.code](failure.params)}`;
 		}
-		case 'only-first':
-			return open.onlyFirst(notice.name, notice.count);
+		case 'left-out':
+			return leftOutText(notice.files, { error, open });
 		case 'other-file':
 			return open.otherFile(notice.name);
 		case 'unknown-seed':
@@ -51,6 +51,18 @@ function textOf(notice: Notice, { error, open }: Words): string {
 		case 'too-large':
 			return error.tooLarge(String(notice.scale));
 	}
+}
+
+const mostNamed = 3;
+
+/** Which files were not opened with the others, and why. */
+function leftOutText(files: readonly LeftOutFile[], { error, open }: Pick<Words, 'error' | 'open'>): string {
+	const named = files.slice(0, mostNamed).map(({ name, why }) => {
+		const reason = 'params' in why ? error.readError[why.code](why.params) : open.why[why.code];
+		return open.leftOut(name, reason);
+	});
+	const more = files.length - named.length;
+	return [...named, ...(more > 0 ? [open.moreLeftOut(more)] : [])].join(' ');
 }
 
 /** One sentence, once: what a file without authors cannot tell. */

@@ -14,6 +14,7 @@ export function ProblemsDialog({ problems, onClose }: { problems: readonly Probl
 					// biome-ignore lint/suspicious/noArrayIndexKey: the list of a file's problems never changes
 					<li key={index}>
 						{words.problem[code](params)} {line !== null && <span className={css.place}>{words.line(line)}</span>}{' '}
+						{params.file !== undefined && <span className={css.place}>{params.file}</span>}{' '}
 						{typeof params.floor === 'number' && <Jump floor={params.floor} onClose={onClose} />}
 					</li>
 				))}
