@@ -1,15 +1,8 @@
 import type { EvidenceRule, Grade, TieKind } from '../model/attribution.ts';
 import type { LayoutId } from '../model/graph.ts';
-import type { ProblemCode, ReadError } from '../model/thread.ts';
+import { count, many } from './many.ts';
 
 type Params = Readonly<Record<string, string | number>>;
-
-const count = new Intl.NumberFormat('en');
-
-/** `1 floor`, `2 floors`: the number and the noun that goes with it. */
-function many(n: number, one: string, more = `${one}s`): string {
-	return `${count.format(n)} ${n === 1 ? one : more}`;
-}
 
 const grade: Record<Grade, string> = { stated: 'stated', proven: 'proven', likely: 'likely', unknown: 'unknown' };
 
@@ -30,65 +23,6 @@ const evidence: Record<EvidenceRule, (params: Params) => string> = {
 	stated: () => 'The file says so.',
 	'numbered-mention': ({ floor, words }) => `#${floor} says “${words}”.`,
 	'self-mention': ({ floor, handle }) => `But #${floor} itself mentions ${handle}.`,
-};
-
-const problem: Record<ProblemCode, (params: Params) => string> = {
-	'nul-bytes': ({ count }) => `${many(Number(count), 'NUL character')} left out.`,
-	'invalid-encoding': ({ count, encoding }) =>
-		`${many(Number(count), 'passage')} not valid in ${encoding}, shown as “\uFFFD”. If much is unreadable, save the file as UTF-8 and open it again.`,
-	'number-too-large': ({ floor, number }) => `#${floor} names floor ${number}: no thread is that long. Read as text.`,
-	'no-such-floor': ({ floor, number }) => `#${floor} names #${number}, which this file does not have.`,
-	'number-not-below': ({ floor, number }) =>
-		`#${floor} names #${number}, which is not below it. Floors may have been deleted and the numbers moved; names taken from numbers may then be wrong.`,
-	'no-title': () => 'The file does not begin with a title (“### …”).',
-	'data-inconsistent': ({ what }) => `The data does not fit together: ${what}. That part was left out.`,
-	'cut-off': ({ floor }) =>
-		`The page ends too early, after #${floor}, which may not be whole. Save the page again and open both.`,
-	'missing-pages': ({ from, to, pages }) =>
-		`#${from} to #${to} are not in these files. Save page ${pages} too, and open all pages together.`,
-	'missing-floors': ({ count, floors }) =>
-		`${many(Number(count), 'floor')} missing on pages that are here (${floors}): deleted, or hidden from whoever saved them.`,
-	'fewer-replies': ({ count, total }) =>
-		`The thread has ${many(Number(total), 'reply', 'replies')}, these files ${count}. Save the other pages too.`,
-	'no-opening-post': () =>
-		'Title and opening post are not in these files. Open the file that has them together with these.',
-	'numbered-by-order': () =>
-		'These files number no floors: they are numbered in order of time. Where one was deleted, “#12” may mean another.',
-	'number-moved': ({ floor, number }) =>
-		`#${floor} is #${number} in another of the files: a floor was deleted in between.`,
-	'number-taken': ({ floor, id }) => `Reply ${id} has the number of #${floor} too, and was left out.`,
-	'reply-without-number': ({ id }) => `Reply ${id} has no floor number, and was left out.`,
-	'op-differs': ({ floor, handle }) => `${handle}, author of #${floor}, is marked as opening poster, but is another.`,
-};
-
-const noTopic: Readonly<Record<string, string>> = {
-	login: 'V2EX asked to log in instead: do so, open the topic, and save it again.',
-	challenge: 'It is a check for robots: wait in the browser until the topic shows, and save it again.',
-	missing: 'V2EX says that the topic is gone.',
-	cut: 'It ends before the topic begins: save the page again.',
-	list: 'It lists several: save the one you mean.',
-	empty: 'It holds no replies either.',
-	other: 'It is another page of V2EX: open the topic (…/t/number), and save that.',
-};
-
-const readError: Record<ReadError['code'], (params: Params) => string> = {
-	empty: () => 'The file is empty. Save the thread again, or open another file.',
-	'no-text': () => 'There are only separator lines in this file, no text between them. Save the thread again.',
-	binary: ({ kind }) =>
-		`This is ${kind === 'unknown' ? 'no text file' : `${kind === 'archive' || kind === 'image' ? 'an' : 'a'} ${kind}`}. Open the thread itself: a .txt or .json file.`,
-	'unknown-format': () =>
-		'Loutu cannot read this format. It reads text dumps (.txt), V2EX pages (.html) and API answers (.json), and its own thread data (.json).',
-	'no-topic': ({ kind }) => `There is no topic in this file. ${noTopic[String(kind)] ?? ''}`,
-	refused: ({ message }) => `The site refused (${message}), and that was saved. Ask for the thread again.`,
-	'bad-json': ({ line, message }) =>
-		`The JSON is broken${line ? ` in line ${line}` : ''}: ${message}. It may have been cut off; save it again.`,
-	'bad-data': ({ path, message }) => `The thread data is not as it should be at ${path}: ${message}.`,
-	'newer-version': ({ version }) =>
-		`This thread data was written by a later Loutu (version ${version}). Reload the page to get the newest.`,
-	unreadable: ({ message }) =>
-		`The browser could not read the file (${message}). Perhaps it was moved or deleted; choose it again.`,
-	crashed: ({ message }) =>
-		`Reading stopped unexpectedly${message ? ` (${message})` : ''}. The file may be too large for this device's memory.`,
 };
 
 /** Every word on screen in English. The other languages have this shape. */
@@ -149,11 +83,6 @@ export const en = {
 		unknownSeed: (name: string) => `There is no thread “${name}” here. Choose another one.`,
 		leftOut: (name: string, why: string) => `${name} was left out: ${why}`,
 		moreLeftOut: (n: number) => `${many(n, 'more file')} left out.`,
-		why: {
-			'other-thread': 'it is of another thread.',
-			'other-format': 'it is of another format.',
-			'one-at-a-time': 'such files are opened one at a time.',
-		},
 	},
 
 	progress: {
@@ -261,7 +190,6 @@ export const en = {
 		none: 'No problems were found.',
 		line: (line: number) => `line ${line}`,
 		jump: (floor: number) => `Go to #${floor}`,
-		problem,
 	},
 
 	folded: {
@@ -285,7 +213,6 @@ export const en = {
 		title: (name: string) => `${name} could not be opened`,
 		cancelled: (name: string) => `Reading ${name} was cancelled.`,
 		keep: 'What was open is still there.',
-		readError,
 		crash: 'Something in this page broke.',
 		crashHint: 'Your file is untouched. Reload the page; the address keeps your view.',
 		reload: 'Reload',

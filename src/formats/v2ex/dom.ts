@@ -29,8 +29,9 @@ export function lineOf(element: Element): string {
 		.trim();
 }
 
-/** True where the text closes the element with its own end tag. */
-export function isClosed({ name, endIndex }: Element, text: string): boolean {
+/** True where the text closes the element with its own end tag, which its last child has not got already. */
+export function isClosed({ name, endIndex, lastChild }: Element, text: string): boolean {
+	if (lastChild?.endIndex === endIndex) return false;
 	const end = (endIndex ?? 0) + 1;
 	return new RegExp(`</${name}\\s*>$`, 'i').test(text.slice(Math.max(0, end - name.length - 20), end));
 }

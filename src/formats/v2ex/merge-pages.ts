@@ -28,8 +28,9 @@ function distinctReplies(files: readonly TopicFile[], problems: Problem[]): Numb
 	const all = files.flatMap(({ replies }) => replies);
 	const kept = new Map<number, Numbered>();
 	for (const versions of groupBy(all, ({ id }) => id).values()) {
-		const reply = fullest(versions);
-		const numbers = new Set(versions.flatMap(({ number }) => number ?? []));
+		const numbers = [...new Set(versions.flatMap(({ number }) => number ?? []))].sort((a, b) => b - a);
+		// A deletion lowers the numbers after it: the highest is the one that people used.
+		const reply = { ...fullest(versions), number: numbers[0] ?? null };
 		const holder = reply.number === null ? undefined : kept.get(reply.number);
 		if (reply.number === null) problems.push(problem('reply-without-number', { id: reply.id }));
 		else if (holder === undefined) kept.set(reply.number, { ...reply, number: reply.number });
@@ -38,10 +39,8 @@ function distinctReplies(files: readonly TopicFile[], problems: Problem[]): Numb
 			kept.set(reply.number, { ...first, number: reply.number });
 			problems.push(problem('number-taken', { floor: reply.number, id: second.id }));
 		}
-		for (const number of numbers) {
-			const floor = reply.number ?? number;
-			if (number !== floor) problems.push(problem('number-moved', { floor, number }));
-		}
+		const [floor, ...moved] = numbers;
+		if (floor !== undefined) problems.push(...moved.map((number) => problem('number-moved', { floor, number })));
 	}
 	problems.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 	return Array.from(kept.values()).sort((a, b) => a.number - b.number);
@@ -49,7 +48,7 @@ function distinctReplies(files: readonly TopicFile[], problems: Problem[]): Numb
 
 /** Of one reply in several files the version that says most: a file may be cut off within it. */
 function fullest(versions: readonly Reply[]): Reply {
-	const measure = ({ number, text, author }: Reply) => [number === null ? 0 : 1, text.length, author === null ? 0 : 1];
+	const measure = ({ text, author }: Reply) => [text.length, author === null ? 0 : 1];
 	return versions.reduce((best, other) => {
 		const [here, there] = [measure(best), measure(other)];
 		const at = here.findIndex((value, index) => value !== there[index]);

@@ -14,7 +14,8 @@ import { type Reply, type TopicFile, timeIn } from './topic.ts';
  * One saved page of a topic. Replies are known by their id `r_<number>`, whatever else the page's markup is; what
  * browsers and user scripts add to a page is looked past. Errors: `no-topic`, `unknown-format`.
  */
-export function readPage({ name, text }: FileText): Result<TopicFile, ReadError> {
+export function readPage({ name, text: given }: FileText): Result<TopicFile, ReadError> {
+	const text = withoutStump(given);
 	const document = parseDocument(text, { withEndIndices: true });
 	const isCut = isCutOff(document, text);
 	const cells = findAll(({ attribs }) => /^r_\d+$/.test(attribs.id ?? ''), document.children);
@@ -32,6 +33,13 @@ export function readPage({ name, text }: FileText): Result<TopicFile, ReadError>
 		isCut,
 		unread: [],
 	});
+}
+
+/** A tag or an entity that the file ends in would be read as text. */
+function withoutStump(text: string): string {
+	const open = text.lastIndexOf('<');
+	const isWhole = open === -1 || text.includes('>', open);
+	return (isWhole ? text : text.slice(0, open)).replace(/&#?\w{0,10}$/, '');
 }
 
 /** A reply that the file ends in before its text begins is none yet; a number cut in two would be another. */

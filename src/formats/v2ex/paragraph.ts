@@ -2,7 +2,7 @@
 export type Piece = { readonly text: string } | { readonly html: string } | 'break';
 
 /** What Markdown could take for markup, anywhere in a line or at its start. */
-const markup = /[\\`*_~[\]<|]|&[#\w]|:\/\/|www\.|\w@\w/i;
+const markup = /[\\`*~[\]<|]|(?<!\w)_|_(?!\w)|&[#\w]|:\/\/|www\.|\w@\w/i;
 const lineMarkup = /^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-[-\s]*$|\d{1,9}[.)](?:\s|$))/;
 
 /**
