@@ -26,7 +26,7 @@ export function block(pieces: readonly Piece[]): string {
 
 /** Text of a source that knows neither Markdown nor HTML, as a floor's text. */
 export function plainText(text: string): string {
-	const paragraphs = text.replaceAll('\r\n', '\n').split(/\n[ \t]*\n\s*/);
+	const paragraphs = text.replaceAll('\r\n', '\n').split(/\n[ \t]*\n[ \t\n]*/);
 	return paragraphs
 		.map((lines) => paragraph(breakLines(lines, linkedPieces)))
 		.filter((part) => part !== '')
