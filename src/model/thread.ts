@@ -112,7 +112,7 @@ export const problemCodes = [
  * - `binary`: bytes that are no text ({kind}: 'image', 'archive', 'pdf' or 'unknown').
  * - `unknown-format`: text, but of no format that Loutu reads.
  * - `no-topic`: a page of V2EX, or one in its place, that shows no topic ({kind}: 'login'; 'challenge', a check for
- *   robots; 'missing', a topic that is gone; 'cut', cut off before the topic; 'list', several topics; 'empty', none; 'other').
+ *   robots; 'missing', a topic that is gone; 'cut', cut off before the topic; 'list', several topics; 'empty', none; 'archive', a page as MHTML; 'other').
  * - `refused`: what was saved is the site's refusal ({message}).
  * - `bad-json`: JSON that does not parse ({message}, {line}).
  * - `bad-data`: thread data that does not fit its schema ({path}, {message}).

@@ -66,6 +66,7 @@ function Head({ floor }: { floor: FloorFacts }) {
 				<TargetLink className={css.number} target={{ type: 'floor', floor: floor.number }}>
 					{useFloorName(floor.number)}
 				</TargetLink>
+				<Original floor={floor} />
 				{id !== null && author.grade !== 'unknown' && (
 					<TargetLink className={css.author} target={{ type: 'person', person: id }}>
 						<span className={css.dot} />
@@ -77,7 +78,6 @@ function Head({ floor }: { floor: FloorFacts }) {
 						{floor.postedAt.slice(0, 16).replace('T', ' ')}
 					</time>
 				)}
-				<Original floor={floor} />
 				<button
 					type="button"
 					className={css.grade}
@@ -95,6 +95,7 @@ function Head({ floor }: { floor: FloorFacts }) {
 	);
 }
 
+/** A link to the floor where it was posted. */
 function Original({ floor }: { floor: FloorFacts }) {
 	const { reader } = useWords();
 	const address = originalAddress(useReading().source, floor);
@@ -105,9 +106,10 @@ function Original({ floor }: { floor: FloorFacts }) {
 			href={address}
 			target="_blank"
 			rel="noopener noreferrer"
-			title={`${address} (${reader.newTab})`}
+			aria-label={reader.original}
+			title={`${reader.original}: ${address} (${reader.newTab})`}
 		>
-			{reader.original}
+			↗
 		</a>
 	);
 }

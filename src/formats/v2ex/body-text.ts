@@ -74,7 +74,13 @@ function anchor(element: Element, inside: Piece[]): Piece[] {
 	const label = textContent(element).trim();
 	if (member !== null && (label === member || label === `@${member}`)) return [{ text: label }];
 	const href = addressOf(element.attribs.href);
-	return href === null ? inside : link(href, inside);
+	return href === null || isImageOf(inside, href) ? inside : link(href, inside);
+}
+
+/** Images link to themselves on the site; in a floor's text they are links already. */
+function isImageOf([only, ...others]: readonly Piece[], href: string): boolean {
+	const html = only !== undefined && only !== 'break' && 'html' in only && others.length === 0 ? only.html : '';
+	return html.startsWith(`<img src="${attribute(href)}"`);
 }
 
 /** Browsers that save a page may replace an image by a copy; its name is kept then. */

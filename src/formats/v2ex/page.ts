@@ -14,7 +14,17 @@ import { type Reply, type TopicFile, timeIn } from './topic.ts';
  * One saved page of a topic. Replies are known by their id `r_<number>`, whatever else the page's markup is; what
  * browsers and user scripts add to a page is looked past. Errors: `no-topic`, `unknown-format`.
  */
-export function readPage({ name, text: given }: FileText): Result<TopicFile, ReadError> {
+export function readPage(file: FileText): Result<TopicFile, ReadError> {
+	try {
+		return read(file);
+	} catch (error) {
+		// Nested deeper than any page: the parser's own tools give up.
+		if (error instanceof RangeError) return fail({ code: 'unknown-format', params: {} });
+		throw error;
+	}
+}
+
+function read({ name, text: given }: FileText): Result<TopicFile, ReadError> {
 	const text = withoutStump(given);
 	const document = parseDocument(text, { withEndIndices: true });
 	const isCut = isCutOff(document, text);

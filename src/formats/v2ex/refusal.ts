@@ -4,6 +4,7 @@ import type { ReadError } from '../../model/thread.ts';
 
 /** What pages say that stand in a topic's place. */
 const signs: readonly (readonly [kind: string, sign: RegExp])[] = [
+	['archive', /^\s*From: <Saved by|multipart\/related/im],
 	[
 		'challenge',
 		/Just a moment|Attention Required|请稍候|challenges\.cloudflare\.com|cf-browser-verification|_cf_chl_/i,

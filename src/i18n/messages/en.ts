@@ -18,7 +18,7 @@ const problem: Record<ProblemCode, (params: Params) => string> = {
 	'missing-pages': ({ from, to, pages }) =>
 		`#${from} to #${to} are not in these files. Save page ${pages} too, and open all pages together.`,
 	'missing-floors': ({ count, floors }) =>
-		`${many(Number(count), 'floor')} missing on pages that are here (${floors}): deleted, or hidden from whoever saved them.`,
+		`${many(Number(count), 'floor')} missing on pages that are here (${floors}): deleted, or hidden from whoever saved them; numbers after a hidden one may be too low.`,
 	'fewer-replies': ({ count, total }) =>
 		`The thread has ${many(Number(total), 'reply', 'replies')}, these files ${count}. Save the other pages too.`,
 	'no-opening-post': () =>
@@ -39,6 +39,7 @@ const noTopic: Readonly<Record<string, string>> = {
 	cut: 'It ends before the topic begins: save the page again.',
 	list: 'It lists several: save the one you mean.',
 	empty: 'It holds no replies either.',
+	archive: 'It is a web archive (.mhtml): save the page as “HTML only”.',
 	other: 'It is another page of V2EX: open the topic (…/t/number), and save that.',
 };
 

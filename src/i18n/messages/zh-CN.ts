@@ -9,6 +9,7 @@ const noTopic: Readonly<Record<string, string>> = {
 	cut: '文件在主题开始之前就断了：请重新保存网页。',
 	list: '它列出了多个主题：请只保存要看的那一个。',
 	empty: '也没有回复。',
+	archive: '这是网页归档（.mhtml）：请把网页另存为“仅 HTML”。',
 	other: '这是 V2EX 的其他页面：请打开主题（…/t/数字）并保存。',
 };
 
@@ -28,7 +29,7 @@ export const messages: Messages = {
 		'missing-pages': ({ from, to, pages }) =>
 			`#${from} 到 #${to} 不在这些文件里。请把第 ${pages} 页也保存下来，所有页一起打开。`,
 		'missing-floors': ({ count, floors }) =>
-			`已有的页里缺 ${count} 楼（${floors}）：被删除了，或对保存网页的人隐藏了。`,
+			`已有的页里缺 ${count} 楼（${floors}）：被删除了，或对保存网页的人隐藏了；后一种情况下，其后的楼号可能偏小。`,
 		'fewer-replies': ({ count, total }) =>
 			`主题有 ${total} 条回复，这些文件里只有 ${count} 条。请把其余的页也保存下来。`,
 		'no-opening-post': () => '这些文件里没有标题和正文。请把含有它们的文件一起打开。',

@@ -238,12 +238,18 @@ describe('odd pages', () => {
 			doc('V2EX › alder', '<table><tr><td><h1>alder</h1><span class="gray">V2EX 第 7 号会员</span></td></tr></table>'),
 		],
 		['cut', html.slice(0, 300)],
+		['archive', `From: <Saved by Blink>\nSubject: V2EX\n\n${html.replaceAll('="', '=3D"')}`],
 	])('a page without a topic says why: %s', async (kind, page) => {
 		expect(await outcomeOf(page)).toEqual({ ok: false, error: { code: 'no-topic', params: { kind } } });
 		const together = await outcomeOf(page, html);
 		if (!together.ok) throw new Error(together.error.code);
 		expect(together.value.thread.thread.floors).toHaveLength(9);
 		expect([...together.value.leftOut.values()]).toEqual([{ code: 'no-topic', params: { kind } }]);
+	});
+
+	test('a page nested beyond all measure is refused, and no crash', async () => {
+		const deep = `<!DOCTYPE html><div class="topic_content">${'<b>'.repeat(50_000)}`;
+		expect(await outcomeOf(deep)).toEqual({ ok: false, error: { code: 'unknown-format', params: {} } });
 	});
 
 	test('pages of other sites are of no format', async () => {

@@ -53,6 +53,11 @@ describe('the text of a post', () => {
 		],
 		['a link that leads nowhere', '<a href="javascript:x()">这里</a>', '这里'],
 		['an image', '<img src="//i.example/a.png" alt="图" class="x">', '<img src="https://i.example/a.png" alt="图">'],
+		[
+			'an image that links to itself',
+			'<a href="https://i.example/a.png"><img src="https://i.example/a.png"></a>',
+			'<img src="https://i.example/a.png" alt="">',
+		],
 		['a copy of an image', '<img src="./x_files/a.png" alt="图">', '图'],
 		[
 			'a copy that names its original',
