@@ -31,6 +31,7 @@ const answerSchema = v.looseObject({
 	success: v.optional(v.boolean(), true),
 	message: v.optional(v.string(), ''),
 	result: v.optional(v.unknown()),
+	pagination: v.optional(v.looseObject({ total: v.optional(id) })),
 });
 
 type TopicData = v.InferOutput<typeof topicSchema>;
@@ -42,11 +43,12 @@ type TopicData = v.InferOutput<typeof topicSchema>;
 export function readAnswer({ name, text }: FileText): Result<TopicFile, ReadError> {
 	const json = parseJson(text);
 	if (!json.ok) return json;
-	const items = itemsOf(json.value);
-	if (!items.ok) return items;
-	const topics = items.value.flatMap((item) => parsed(topicSchema, item));
+	const answer = answerIn(json.value);
+	if (!answer.ok) return answer;
+	const { items, total } = answer.value;
+	const topics = items.flatMap((item) => parsed(topicSchema, item));
 	if (topics.length > 1) return fail({ code: 'no-topic', params: { kind: 'list' } });
-	const others = items.value.filter((item) => !v.is(topicSchema, item));
+	const others = items.filter((item) => !v.is(topicSchema, item));
 	const replies = others.flatMap((item) => parsed(replySchema, item));
 	const [topic] = topics;
 	if (topic === undefined && replies.length === 0 && others.length > 0) {
@@ -59,20 +61,21 @@ export function readAnswer({ name, text }: FileText): Result<TopicFile, ReadErro
 		title: topic?.title ?? null,
 		opening: topic === undefined ? null : openingOf(topic),
 		replies: replies.map((reply) => replyOf(reply)),
-		total: topic?.replies ?? null,
+		total: topic?.replies ?? total,
 		isCut: false,
 		unread: others.flatMap((item) => issueOf(item)),
 	});
 }
 
-function itemsOf(json: unknown): Result<readonly unknown[], ReadError> {
-	if (Array.isArray(json)) return ok(json);
+/** What an answer lists; `total`: of how many on all its pages, where it says so. */
+function answerIn(json: unknown): Result<{ items: readonly unknown[]; total: number | null }, ReadError> {
+	if (Array.isArray(json)) return ok({ items: json, total: null });
 	const answer = v.safeParse(answerSchema, json);
 	if (!answer.success) return fail({ code: 'unknown-format', params: {} });
-	const { success, message, result } = answer.output;
+	const { success, message, result, pagination } = answer.output;
 	if (!success) return fail({ code: 'refused', params: { message } });
 	// A topic that was saved alone, out of its array, is one too.
-	return ok(Array.isArray(result) ? result : [result ?? json]);
+	return ok({ items: Array.isArray(result) ? result : [result ?? json], total: pagination?.total ?? null });
 }
 
 function parsed<S extends v.GenericSchema>(schema: S, item: unknown): v.InferOutput<S>[] {

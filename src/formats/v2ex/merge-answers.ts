@@ -14,12 +14,15 @@ export function mergeAnswers(files: readonly TopicFile[]): Recorded {
 		(a, b) => (b.total ?? 0) - (a.total ?? 0) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1),
 	);
 	const opening = newest?.opening ?? null;
-	const total = newest?.total ?? 0;
+	const total = Math.max(0, ...files.map((file) => file.total ?? 0));
 	const problems: Problem[] = [
 		...(opening === null ? [problem('no-opening-post', {})] : []),
 		...(total > replies.length ? [problem('fewer-replies', { count: replies.length, total })] : []),
 		...(replies.length > 0 ? [problem('numbered-by-order', {})] : []),
-		...files.flatMap(({ unread }) => unread.map((what) => problem('data-inconsistent', { what }))),
+		...files
+			.flatMap(({ unread }) => unread)
+			.sort()
+			.map((what) => problem('data-inconsistent', { what })),
 	];
 	const post = opening === null ? missingPost : { ...missingPost, ...opening, deleted: false };
 	const floors = replies.map(({ isOp: _, ...reply }, index) => ({

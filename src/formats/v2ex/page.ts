@@ -57,7 +57,7 @@ function replyOf(cell: Element, text: string, isCut: boolean): Reply[] {
 	const content = byClass(cell, 'reply_content');
 	if (content === null && isCut) return [];
 	if (content !== null) removeElement(content);
-	const number = byClass(cell, 'no');
+	const number = byClass(cell, 'no') ?? byClass(cell, 'snow');
 	return [
 		{
 			id: cell.attribs.id?.slice(2) ?? '',
@@ -70,8 +70,9 @@ function replyOf(cell: Element, text: string, isCut: boolean): Reply[] {
 	];
 }
 
+/** `12`; the oldest pages had `#12 - 3 天前`. */
 function numberIn(text: string): number | null {
-	const digits = /^#?(\d{1,7})$/.exec(text)?.[1];
+	const digits = /^#?(\d{1,7})(?: - .*)?$/.exec(text)?.[1];
 	return digits === undefined ? null : Number(digits);
 }
 

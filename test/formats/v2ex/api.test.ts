@@ -99,6 +99,11 @@ describe.each([
 	});
 });
 
+test('an answer that says how many there are on all pages tells what is missing', async () => {
+	const thread = await read({ success: true, result: first, pagination: { per_page: 20, total: 31, pages: 2 } });
+	expect(problems(thread)).toContainEqual({ code: 'fewer-replies', count: 3, total: 31 });
+});
+
 test('a topic in Markdown stays Markdown; supplements follow', async () => {
 	const markdown = topic({
 		content: '**门口**\r\n\r\n- 伞架',

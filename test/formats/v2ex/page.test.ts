@@ -212,6 +212,19 @@ describe('odd pages', () => {
 		expect((await read(old)).floors.map(({ postedAt }) => postedAt)).toEqual([null, '2014-05-06T07:08:09+08:00', null]);
 	});
 
+	test('the oldest pages have number and time in one place', async () => {
+		const oldest = drawPage(drawTopic(drawReplies(1, 2)), 'old')
+			.replace(/<span class="no">\d+<\/span>/g, '')
+			.replace(/<span class="fade small">(.*?)<\/span>/g, '<span class="snow">#2 - $1</span>')
+			.replace('#2 - ', '#1 - ');
+		const { floors } = await read(oldest);
+		expect(floors.map(({ number, author, postedAt }) => [number, author, postedAt])).toEqual([
+			[0, 'alder', null],
+			[1, 'Birch9', null],
+			[2, 'cedar_w', null],
+		]);
+	});
+
 	test('a fragment without the opening post is read, and says so', async () => {
 		const cells = html.match(/<div id="r_\d+"[\s\S]*?<\/table>\s*<\/div>/g) ?? [];
 		const thread = await read(cells.join('\n'));
