@@ -18,19 +18,32 @@ interface Run {
 export function gapsIn(files: readonly TopicFile[], replies: readonly { readonly number: FloorNumber }[]): Problem[] {
 	const numbers = replies.map(({ number }) => number);
 	const last = Math.max(0, ...files.map(({ total }) => total ?? 0), numbers.at(-1) ?? 0);
-	const present = new Set(numbers);
-	const pagesHere = new Set(numbers.map(pageOf));
+	const reaches = reachOfPages(files);
+	const runs = missingRuns(new Set(numbers), last);
+	const unsaved = runs.filter(({ from }) => !reaches.has(pageOf(from)));
+	// What lies beyond the reach of a page is lost by cutting off, and no news besides that.
+	const skipped = runs.filter(({ from }) => from <= (reaches.get(pageOf(from)) ?? 0));
 	const cuts = files.filter(({ isCut }) => isCut).map(lastFloor);
-	const ends = new Map(cuts.filter((floor) => floor > 0).map((floor) => [pageOf(floor), floor]));
-	const isLost = (number: FloorNumber) => number > (ends.get(pageOf(number)) ?? Number.POSITIVE_INFINITY);
-	const runs = missingRuns(present, last);
-	const pages = runs.filter(({ from }) => !pagesHere.has(pageOf(from)));
-	const skipped = runs.filter(({ from }) => pagesHere.has(pageOf(from)) && !isLost(from));
 	return [
 		...cuts.sort((a, b) => a - b).map((floor) => problem('cut-off', { floor })),
-		...joinRuns(pages).map((run) => problem('missing-pages', { ...run, pages: pagesOf(run) })),
+		...joinRuns(unsaved).map((run) => problem('missing-pages', { ...run, pages: pagesOf(run) })),
 		...(skipped.length === 0 ? [] : [missingFloors(skipped)]),
 	];
+}
+
+/** Up to which floor the files have each page: without end, unless all that have it are cut off within it. */
+function reachOfPages(files: readonly TopicFile[]): Map<number, number> {
+	const reaches = new Map<number, number>();
+	for (const file of files) {
+		const last = lastFloor(file);
+		for (const { number } of file.replies) {
+			if (number === null) continue;
+			const page = pageOf(number);
+			const reach = file.isCut && page === pageOf(last) ? last : Number.POSITIVE_INFINITY;
+			reaches.set(page, Math.max(reach, reaches.get(page) ?? 0));
+		}
+	}
+	return reaches;
 }
 
 function lastFloor({ replies }: TopicFile): FloorNumber {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../../src/formats/read.ts';
 import type { Thread } from '../../../src/model/thread.ts';
@@ -83,6 +84,23 @@ describe.each([
 		const whole = await read(...pages);
 		expect(whole.floors).toHaveLength(4);
 		expect(await read(...pages.toReversed())).toEqual(whole);
+	});
+
+	test('makes the same thread, however its pages overlap and are ordered', async () => {
+		const replies = Array.from({ length: 9 }, (_, n) => reply(n, `${n}`, { ...inTopic, created: opened + (n % 3) }));
+		const pages = fc.array(
+			fc.shuffledSubarray(replies, { minLength: 1 }).map((items): unknown => page(items)),
+			{ minLength: 1, maxLength: 4 },
+		);
+		const shuffled = pages.chain((given) =>
+			fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
+		);
+		await fc.assert(
+			fc.asyncProperty(shuffled, async ([given, other]) => {
+				expect(await read(...other, single(topic()))).toEqual(await read(single(topic()), ...given));
+			}),
+			{ numRuns: 60 },
+		);
 	});
 
 	test('without the topic has no title and no opening post, and says so', async () => {

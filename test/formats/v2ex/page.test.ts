@@ -107,6 +107,35 @@ describe('several pages', () => {
 		}
 	});
 
+	test('however they overlap, are cut off and are ordered, make the same thread', async () => {
+		const replies = drawReplies(1, 12);
+		/** A page with some of the replies, some of them numbered anew, cut off or not. */
+		const drawn = fc
+			.record({
+				kept: fc.subarray(replies),
+				shift: fc.constantFrom(0, 0, 0, 1),
+				supplements: fc.boolean(),
+				cut: fc.option(fc.double({ min: 0.4, max: 1, noNaN: true })),
+			})
+			.map(({ kept, shift, supplements, cut }) => {
+				const moved = kept.map((each) => ({ ...each, no: each.no + shift }));
+				const facts = { total: 14, ...(supplements ? {} : { supplements: [] }) };
+				const html = drawPage(drawTopic(moved, facts), '2026');
+				return cut === null ? html : html.slice(0, Math.floor(html.length * cut));
+			});
+		const pages = fc.array(drawn, { minLength: 1, maxLength: 4 });
+		const shuffled = pages.chain((given) =>
+			fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
+		);
+		await fc.assert(
+			fc.asyncProperty(shuffled, async ([given, other]) => {
+				const [here, there] = [await outcomeOf(...given), await outcomeOf(...other)];
+				expect(there.ok && there.value.thread).toEqual(here.ok && here.value.thread);
+			}),
+			{ numRuns: 150 },
+		);
+	});
+
 	test('that are not all there name the floors and the page to save', async () => {
 		expect(problems(await read(first))).toEqual([{ code: 'missing-pages', from: 101, to: 250, pages: '2–3' }]);
 		expect(problems(await read(third, first))).toEqual([{ code: 'missing-pages', from: 101, to: 200, pages: '2' }]);
