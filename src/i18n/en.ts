@@ -1,4 +1,5 @@
 import type { EvidenceRule, Grade, TieKind } from '../model/attribution.ts';
+import type { DataFormatId } from '../model/data-format.ts';
 import type { LayoutId } from '../model/graph.ts';
 import { count, many } from './many.ts';
 
@@ -18,6 +19,18 @@ const tieKind: Record<TieKind, string> = {
 };
 
 const layout: Record<LayoutId, string> = { force: 'Force', clock: 'Around a person' };
+
+const dataFormat: Record<DataFormatId, string> = {
+	'thread-data': 'Thread data',
+	gexf: 'GEXF by floor (Gephi)',
+	'gexf-time': 'GEXF by time (Gephi)',
+	graphml: 'GraphML',
+	cyjs: 'Cytoscape JSON',
+	'csv-nodes': 'Nodes as CSV',
+	'csv-edges': 'Edges as CSV',
+	dot: 'DOT (Graphviz)',
+	convokit: 'ConvoKit corpus',
+};
 
 const evidence: Record<EvidenceRule, (params: Params) => string> = {
 	stated: () => 'The file says so.',
@@ -55,7 +68,9 @@ export const en = {
 		graphPng: 'Graph as PNG (2×)',
 		graphSvg: 'Graph as SVG',
 		timelineSvg: 'Timeline as SVG',
-		threadData: 'Thread data',
+		pictures: 'Pictures',
+		data: 'Data',
+		byteOrderMark: 'CSV for Excel (BOM)',
 		language: '中文',
 		languageHint: '切换到中文',
 		toDark: 'Dark theme',
@@ -64,6 +79,8 @@ export const en = {
 		cancel: 'Cancel',
 		clear: 'Clear',
 	},
+
+	dataFormat,
 
 	open: {
 		drop: 'Drop files to open them',

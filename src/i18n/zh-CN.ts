@@ -50,7 +50,9 @@ export const zhCN: Words = {
 		graphPng: '关系图 PNG（2×）',
 		graphSvg: '关系图 SVG',
 		timelineSvg: '时间线 SVG',
-		threadData: '主题数据',
+		pictures: '图片',
+		data: '数据',
+		byteOrderMark: '供 Excel 打开的 CSV（BOM）',
 		language: 'EN',
 		languageHint: 'Switch to English',
 		toDark: '深色主题',
@@ -58,6 +60,18 @@ export const zhCN: Words = {
 		close: '关闭',
 		cancel: '取消',
 		clear: '清除',
+	},
+
+	dataFormat: {
+		'thread-data': '主题数据',
+		gexf: 'GEXF，按楼层（Gephi）',
+		'gexf-time': 'GEXF，按时间（Gephi）',
+		graphml: 'GraphML',
+		cyjs: 'Cytoscape JSON',
+		'csv-nodes': '节点 CSV',
+		'csv-edges': '边 CSV',
+		dot: 'DOT（Graphviz）',
+		convokit: 'ConvoKit 语料',
 	},
 
 	open: {

@@ -12,6 +12,8 @@ import { rasterise } from '../export/png.ts';
 import { fileName, saveFile } from '../export/save.ts';
 import { tieMarks } from '../graph/ties.ts';
 import { isCertain, tieKinds } from '../model/attribution.ts';
+import type { DataFormatId, Look } from '../model/data-format.ts';
+import type { NodeId } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import { writeView } from '../state/address.ts';
 import { useChoices, viewOf } from '../state/choices.ts';
@@ -42,11 +44,27 @@ export async function saveGraphPng(words: Words, language: string): Promise<void
 	await savePng(graphFigure(context), context, words.graph.title);
 }
 
-export async function saveThreadData(words: Words, language: string): Promise<void> {
+/** All kinds of ties, unfiltered: data is for other programs to filter. */
+export async function saveData(
+	id: DataFormatId,
+	byteOrderMark: boolean,
+	words: Words,
+	language: string,
+): Promise<void> {
 	const { thread } = useResults.getState();
 	if (thread === null) return;
-	const json = await thread.threadData(writeView(viewOf(useChoices.getState())));
-	saveFile(new Blob([json], { type: 'application/json' }), fileName(titleOf(contextOf(words, language)), 'json'));
+	const context = contextOf(words, language);
+	const view = writeView(viewOf(useChoices.getState()));
+	const { content, ending, mediaType } = await thread.exportData(id, { view, look: lookOf(context), byteOrderMark });
+	saveFile(new Blob([content], { type: mediaType }), fileName(titleOf(context), ending));
+}
+
+/** The nodes as on screen, in the colours of paper. */
+function lookOf({ reading: { graph }, positions }: ExportContext): Look {
+	const colours = coloursOf(graph);
+	const colourOf = (id: NodeId) => paper.people[colours.get(id) ?? -1] ?? paper.others;
+	const nodes = [...graph.people, ...graph.anonymous];
+	return { points: positions.points, colours: new Map(nodes.map(({ id }) => [id, colourOf(id)])) };
 }
 
 function contextOf(words: Words, language: string): ExportContext {

@@ -44,7 +44,7 @@ function openedThread(opened: Opened, remote: Remote<ThreadWorker>, worker: Work
 		layout: (choice) => Promise.race([remote.layout(choice), death]),
 		bodies: (floors, whole) => Promise.race([remote.bodies(floors, whole), death]),
 		passages: (passages) => Promise.race([remote.passages(passages), death]),
-		threadData: (view) => Promise.race([remote.threadData(view), death]),
+		exportData: (id, options) => Promise.race([remote.exportData(id, options), death]),
 		close: () => worker.terminate(),
 	};
 }

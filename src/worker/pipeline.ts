@@ -57,11 +57,11 @@ export function threadWorker(): ThreadWorker {
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(thread(), passage));
 		},
-		async threadData(view) {
-			const { threadData } = await import('../export/data/thread-data.ts');
+		async exportData(id, options) {
+			const { writeData } = await import('../export/data/formats.ts');
 			const { file, floors: _, ...rest } = thread();
 			const corrections = file.stored?.corrections ?? [];
-			return JSON.stringify(threadData({ ...rest, thread: file.thread, view, corrections }), null, '\t');
+			return writeData(id, { ...rest, thread: file.thread, corrections, ...options });
 		},
 	};
 }

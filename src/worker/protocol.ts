@@ -1,6 +1,7 @@
 import type { LeftOut } from '../formats/format.ts';
 import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
+import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
 import type { LayoutChoice, Positions } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { FloorNumber, ReadError, Span } from '../model/thread.ts';
@@ -61,6 +62,6 @@ export interface ThreadWorker {
 	bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]>;
 	/** The words of each passage as in the file, in the order asked for. */
 	passages(passages: readonly Passage[]): Promise<readonly string[]>;
-	/** The thread data (JSON) as text, `view` stored with it. */
-	threadData(view: StoredView): Promise<string>;
+	/** The thread as a data file: all kinds of ties, unfiltered. */
+	exportData(id: DataFormatId, options: ExportOptions): Promise<DataFile>;
 }

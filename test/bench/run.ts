@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { layoutBench } from './layout.ts';
+import { metricsBench } from './metrics.ts';
 import { readingBench } from './reading.ts';
 import { v2exBench } from './v2ex.ts';
 
@@ -9,7 +10,7 @@ export interface Bench {
 	run(): Promise<readonly string[]>;
 }
 
-const benches: readonly Bench[] = [readingBench, layoutBench, v2exBench];
+const benches: readonly Bench[] = [readingBench, layoutBench, metricsBench, v2exBench];
 const only = process.argv[2];
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { threadDataSchema } from '../../src/model/thread-data.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
+import { threadDataOf } from '../support/data-cases.ts';
 
 const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt');
 const dashes = '-'.repeat(51);
@@ -27,19 +28,19 @@ async function reading(from: BlobPart, name?: string) {
 describe('thread data', () => {
 	test('fits its schema, and written again from what was read it is the same', async () => {
 		const { worker } = await open(seed, 'seed.txt');
-		const written = await worker.threadData({ person: ['imiata'] });
+		const written = await threadDataOf(worker, { person: ['imiata'] });
 		const data = v.parse(threadDataSchema, JSON.parse(written));
 		expect(data.floors).toHaveLength(148);
 		expect(data.ties).toHaveLength(92);
 		expect(data.view).toEqual({ threshold: 0.8, person: ['imiata'] });
 		const again = await open(written, 'export.json');
 		expect(again.outcome).toMatchObject({ ok: true, value: { view: { threshold: 0.8, person: ['imiata'] } } });
-		expect(JSON.parse(await again.worker.threadData({ person: ['imiata'] }))).toEqual(data);
+		expect(JSON.parse(await threadDataOf(again.worker, { person: ['imiata'] }))).toEqual(data);
 	});
 
 	test('names every offset in the text it belongs to', async () => {
 		const { worker } = await open(seed, 'seed.txt');
-		const { floors } = v.parse(threadDataSchema, JSON.parse(await worker.threadData({})));
+		const { floors } = v.parse(threadDataSchema, JSON.parse(await threadDataOf(worker)));
 		const mentions = floors.flatMap(({ text, mentions }) => mentions.map((mention) => ({ text, mention })));
 		expect(mentions).toHaveLength(95);
 		for (const { text, mention } of mentions) {

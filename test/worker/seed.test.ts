@@ -4,6 +4,7 @@ import { authorOf } from '../../src/model/attribution.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { ThreadData } from '../../src/model/thread-data.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
+import { threadDataOf } from '../support/data-cases.ts';
 
 const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt', 'utf8');
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
@@ -70,7 +71,7 @@ describe('the seed', () => {
 	test('finds 65 numbered ones among its mentions, in 53 floors, and no reference in an address', async () => {
 		const worker = threadWorker();
 		await worker.read([{ name: 'seed.txt', from: new Blob([seed]) }], () => {});
-		const data = JSON.parse(await worker.threadData({})) as ThreadData;
+		const data = JSON.parse(await threadDataOf(worker)) as ThreadData;
 		const mentioning = data.floors.filter(({ mentions }) => mentions.length > 0);
 		expect(mentioning).toHaveLength(53);
 		expect(mentioning.flatMap(({ mentions }) => mentions).filter((mention) => mention.floor !== null)).toHaveLength(65);

@@ -4,6 +4,7 @@ import { threadWorker } from '../../src/worker/pipeline.ts';
 import type { Opened } from '../../src/worker/protocol.ts';
 import { drawPage, drawReplies, drawTopic, markups } from '../fixtures/v2ex.ts';
 import { countPage } from '../support/count-page.ts';
+import { threadDataOf } from '../support/data-cases.ts';
 
 type Given = readonly (readonly [name: string, content: BlobPart])[];
 
@@ -65,7 +66,7 @@ describe('pages of one topic', () => {
 
 	test('keep what they state, and what was missing, through thread data', async () => {
 		const { worker, outcome } = await outcomeOf(['a.html', first]);
-		const written = await worker.threadData({});
+		const written = await threadDataOf(worker);
 		const again = await open(['x.json', written]);
 		if (!outcome.ok) throw new Error(outcome.error.code);
 		expect(again.reading.floors).toEqual(outcome.value.reading.floors);

@@ -5,6 +5,7 @@ import type { NodeId, Person, ReplyGraph, Tie } from '../../model/graph.ts';
 import type { Source } from '../../model/reading.ts';
 import type { Floor, Problem, Thread } from '../../model/thread.ts';
 import { type ThreadData, threadDataFormat, threadDataVersion } from '../../model/thread-data.ts';
+import type { DataFormat } from './format.ts';
 
 type FloorData = ThreadData['floors'][number];
 type AuthorData = FloorData['author'];
@@ -21,6 +22,14 @@ export interface ThreadDataInput {
 	readonly view: Readonly<Record<string, unknown>>;
 	readonly corrections: readonly Readonly<Record<string, unknown>>[];
 }
+
+/** Thread data as a file: JSON. */
+export const threadDataFile: DataFormat = {
+	id: 'thread-data',
+	ending: 'json',
+	mediaType: 'application/json',
+	write: (input) => JSON.stringify(threadData(input), null, '\t'),
+};
 
 /** Likely authors count from here on, unless the view says otherwise. */
 const defaultThreshold = 0.8;

@@ -1,0 +1,59 @@
+import { groupBy } from '../../lib/group.ts';
+import type { NodeId } from '../../model/graph.ts';
+import type { Theme } from '../palette.ts';
+import { columnLeft, rowTop } from './frame.ts';
+import type { MatrixEmphasis } from './props.ts';
+import type { MatrixScene, PlacedCell } from './scene.ts';
+import { shapeOf, shapePath } from './shapes.ts';
+import { weightSteps } from './steps.ts';
+
+/** Shapes of one style, drawn as one path: the drawing stays small however many cells there are. */
+export interface Mark {
+	readonly id: string;
+	/** SVG path data. */
+	readonly d: string;
+	readonly fill: string;
+	readonly opacity: number;
+}
+
+/** Of what is not picked out. */
+export const faint = 0.25;
+
+/** The cells, one mark for each step of weight; those that are not picked out are marks of their own. */
+export function cellMarks(scene: MatrixScene, theme: Theme, emphasis: MatrixEmphasis | null): Mark[] {
+	const isLit = ({ ties }: PlacedCell) => emphasis === null || ties.some((tie) => emphasis.ties.has(tie));
+	const groups = groupBy(scene.cells, (cell) => `matrix-${isLit(cell) ? '' : 'other-'}cells-${cell.step}`);
+	return Array.from(groups, ([id, cells]): Mark => {
+		const [first] = cells;
+		const ink = weightSteps[first?.step ?? 0]?.opacity ?? 1;
+		const opacity = first !== undefined && isLit(first) ? ink : ink * faint;
+		const paths = cells.map(({ grade, x, y }) => shapePath(shapeOf(grade), x, y, scene.frame.cell));
+		return { id, d: paths.join(''), fill: theme.ink, opacity };
+	});
+}
+
+/** Between a swatch and the cells, and its depth. */
+const swatchGap = 3;
+const swatchDepth = 5;
+
+/** Beside each row and above each column a piece of its person's colour. */
+export function swatchMarks(scene: MatrixScene, theme: Theme, colours: ReadonlyMap<NodeId, number>): Mark[] {
+	const { people, frame } = scene;
+	const gap = frame.cell >= 8 ? 1 : 0;
+	const side = frame.cell - 2 * gap;
+	const positions = groupBy(
+		people.keys(),
+		(position) => colours.get(people[position]?.id ?? ('' as NodeId)) ?? 'others',
+	);
+	return Array.from(positions, ([colour, own]): Mark => {
+		const pieces = own.flatMap((position) => {
+			const [x, y] = [columnLeft(frame, position) + gap, rowTop(frame, position) + gap];
+			const across = `h${swatchDepth}v${side}h${-swatchDepth}z`;
+			const down = `h${side}v${swatchDepth}h${-side}z`;
+			const before = swatchGap + swatchDepth;
+			return [`M${frame.left - before},${y}${across}`, `M${x},${frame.top - before}${down}`];
+		});
+		const fill = (colour === 'others' ? undefined : theme.people[colour]) ?? theme.others;
+		return { id: `matrix-colour-${colour}`, d: pieces.join(''), fill, opacity: 1 };
+	});
+}

@@ -1,0 +1,84 @@
+import type { NodeId } from '../../model/graph.ts';
+import type { Theme } from '../palette.ts';
+import { element, type SvgElement } from '../svg.ts';
+import { keySquare } from './foot.ts';
+import { nameFontSize } from './frame.ts';
+import { gridPicture, outlinePicture } from './grid.ts';
+import { cellMarks, faint, type Mark, swatchMarks } from './marks.ts';
+import { type MatrixName, namesWithRoom } from './names.ts';
+import type { MatrixEmphasis } from './props.ts';
+import type { MatrixScene } from './scene.ts';
+import { weightSteps } from './steps.ts';
+
+/** What is picked out and selected while the picture is made, and whose colour is whose. */
+export interface MatrixState {
+	readonly colours: ReadonlyMap<NodeId, number>;
+	readonly emphasis: MatrixEmphasis | null;
+	readonly selected: ReadonlySet<NodeId>;
+}
+
+/** The scene as an SVG group of `scene.size`, with the marks that the screen shows. */
+export function matrixPicture(scene: MatrixScene, theme: Theme, state: MatrixState): SvgElement {
+	const { colours, emphasis, selected } = state;
+	return element(
+		'g',
+		{ id: 'matrix', 'font-size': nameFontSize },
+		gridPicture(scene, theme),
+		element('g', { id: 'matrix-cells' }, ...cellMarks(scene, theme, emphasis).map(markPicture)),
+		element('g', { id: 'matrix-colours' }, ...swatchMarks(scene, theme, colours).map(markPicture)),
+		outlinePicture(scene, theme, selected),
+		element(
+			'g',
+			{ id: 'matrix-names' },
+			...namesWithRoom(scene.names, selected).map((name) => namePicture(name, theme, state)),
+		),
+		footPicture(scene, theme),
+	);
+}
+
+function markPicture({ id, d, fill, opacity }: Mark): SvgElement {
+	return element('path', { id, d, fill, opacity: opacity === 1 ? null : opacity });
+}
+
+function namePicture(name: MatrixName, theme: Theme, { emphasis, selected }: MatrixState): SvgElement {
+	const { id } = name;
+	const isLit = emphasis === null || id === null || emphasis.nodes.has(id);
+	return nameText(name, {
+		fill: id === null ? theme.muted : theme.ink,
+		opacity: isLit ? null : faint + 0.1,
+		'font-weight': id !== null && selected.has(id) ? 600 : null,
+	});
+}
+
+/** A name at its place, turned where it is a column's. */
+export function nameText({ axis, x, y, text }: MatrixName, style: SvgElement['attributes']): SvgElement {
+	return axis === 'row'
+		? element('text', { x, y, 'text-anchor': 'end', ...style }, text)
+		: element('text', { transform: `translate(${rounded(x)} ${rounded(y)}) rotate(-90)`, ...style }, text);
+}
+
+function rounded(pixels: number): number {
+	return Math.round(pixels * 100) / 100;
+}
+
+function footPicture({ foot, frame }: MatrixScene, theme: Theme): SvgElement {
+	const y = frame.footBaseline;
+	const square = (x: number, step: number) =>
+		element('rect', {
+			x: x - 4 - keySquare,
+			y: y - keySquare + 1,
+			width: keySquare,
+			height: keySquare,
+			fill: theme.ink,
+			opacity: weightSteps[step]?.opacity ?? 1,
+		});
+	return element(
+		'g',
+		{ id: 'matrix-foot' },
+		element('text', { x: frame.footLeft, y, fill: theme.muted }, foot.text),
+		...foot.key.flatMap(({ x, text, step }) => [
+			...(step === null ? [] : [square(x, step)]),
+			element('text', { x, y, fill: theme.muted }, text),
+		]),
+	);
+}

@@ -1,0 +1,56 @@
+import type { Grade } from '../../model/attribution.ts';
+import type { NodeId } from '../../model/graph.ts';
+import type { MatrixData } from '../../model/matrix.ts';
+import type { Target } from '../../model/selection.ts';
+import type { Measure } from '../chart.ts';
+import type { Theme } from '../palette.ts';
+import type { MatrixOrder } from './order.ts';
+import type { MatrixWords } from './scene.ts';
+
+/** What is picked out; everything else becomes faint. As the network's. */
+export interface MatrixEmphasis {
+	readonly nodes: ReadonlySet<NodeId>;
+	/** Ids of ties. */
+	readonly ties: ReadonlySet<string>;
+}
+
+/** What a pointer or the keyboard rests on, or a click hits: a person by name or on the diagonal, or a pair. */
+export type MatrixTarget = { readonly type: 'person'; readonly person: NodeId } | CellTarget;
+
+/** All that the source says to the target; `ties` is empty and `weight` 0 where that is nothing. */
+export interface CellTarget {
+	readonly type: 'cell';
+	/** Null: the floors of unknown author. */
+	readonly source: NodeId | null;
+	readonly target: NodeId;
+	readonly weight: number;
+	/** Null where the cell is empty. */
+	readonly grade: Grade | null;
+	readonly ties: readonly string[];
+}
+
+/** What a matrix shows. Compared by identity: only what has changed is drawn anew. */
+export interface MatrixProps {
+	readonly data: MatrixData;
+	readonly order: MatrixOrder;
+	/** Indices into `theme.people`; whoever is absent has no own colour. */
+	readonly colours: ReadonlyMap<NodeId, number>;
+	readonly theme: Theme;
+	readonly measure: Measure;
+	readonly words: MatrixWords & { /** The chart's accessible name. */ readonly label: string };
+	/** A target in a few words, shown below the matrix and read aloud: `Ann answers Bob: 3 floors, likely`. */
+	readonly describe: (target: MatrixTarget) => string;
+	/** Null: nothing is picked out, nothing is faint. */
+	readonly emphasis: MatrixEmphasis | null;
+	/** Their rows and columns are outlined in ink. */
+	readonly selected: ReadonlySet<NodeId>;
+	/** What is pointed at elsewhere; what is pointed at here counts first. */
+	readonly hovered: Target | null;
+}
+
+/** What the user does. The chart shows only where somebody points; `update` does the rest. */
+export interface MatrixHandlers {
+	onHover(target: MatrixTarget | null): void;
+	/** Null: a click on an empty cell or beside everything. `add`: Ctrl, Cmd or Shift was held. */
+	onSelect(target: MatrixTarget | null, options: { readonly add: boolean }): void;
+}

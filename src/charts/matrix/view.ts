@@ -1,0 +1,73 @@
+import { memoLast } from '../../lib/memo.ts';
+import { svgNode } from '../svg-dom.ts';
+import type { Spot } from './frame.ts';
+import { namesWithRoom } from './names.ts';
+import { describeMarks, spotMarks } from './overlay.ts';
+import { matrixPicture } from './picture.ts';
+import type { MatrixProps } from './props.ts';
+import { type MatrixScene, matrixScene } from './scene.ts';
+import type { Surface } from './surface.ts';
+import { spotOf, targetAt } from './targets.ts';
+
+/** Draws props and the spot pointed at into a surface, and only what has changed. */
+export interface MatrixView {
+	/** Returns what was drawn; null while the surface has no size. */
+	draw(props: MatrixProps, spot: Spot | null): MatrixScene | null;
+}
+
+export function createView(surface: Surface): MatrixView {
+	const build = memoLast(sceneOf);
+	const paint = memoLast(
+		(
+			scene: MatrixScene,
+			theme: MatrixProps['theme'],
+			colours: MatrixProps['colours'],
+			emphasis: MatrixProps['emphasis'],
+			selected: MatrixProps['selected'],
+		) => {
+			surface.svg.setAttribute('width', String(scene.size.width));
+			surface.svg.setAttribute('height', String(scene.size.height));
+			surface.drawing.replaceChildren(svgNode(matrixPicture(scene, theme, { colours, emphasis, selected })));
+		},
+	);
+	return {
+		draw(props, spot) {
+			const { clientWidth, clientHeight } = surface.root;
+			if (clientWidth === 0 || clientHeight === 0) return null;
+			const scene = build(props.data, props.order, props.words, props.measure, clientWidth, clientHeight);
+			paint(scene, props.theme, props.colours, props.emphasis, props.selected);
+			drawSpot(surface, scene, props, spot ?? spotOf(scene, props.hovered));
+			return scene;
+		},
+	};
+}
+
+function sceneOf(
+	data: MatrixProps['data'],
+	order: MatrixProps['order'],
+	words: MatrixProps['words'],
+	measure: MatrixProps['measure'],
+	width: number,
+	height: number,
+): MatrixScene {
+	return matrixScene({ data, order, words, measure, size: { width, height } });
+}
+
+/** What is pointed at, drawn and in words. */
+function drawSpot(surface: Surface, scene: MatrixScene, props: MatrixProps, spot: Spot | null): void {
+	const { theme, measure, words, describe, selected } = props;
+	const { root, row, cell, hover } = surface;
+	const target = spot === null ? null : targetAt(scene, spot);
+	const text = target === null ? '' : describe(target);
+	const marks = spot === null ? [] : spotMarks(scene, theme, spot, namesWithRoom(scene.names, selected), measure);
+	hover.replaceChildren(...[...marks, ...(text === '' ? [] : describeMarks(scene, theme, text, measure))].map(svgNode));
+	root.setAttribute('aria-label', words.label);
+	// The names are a row and a column of the grid, the first ones.
+	root.setAttribute('aria-rowcount', String(scene.frame.rows + 1));
+	root.setAttribute('aria-colcount', String(scene.frame.columns + 1));
+	row.setAttribute('aria-rowindex', String((spot?.row ?? -1) + 2));
+	cell.setAttribute('aria-colindex', String((spot?.column ?? -1) + 2));
+	cell.textContent = text;
+	if (spot === null) root.removeAttribute('aria-activedescendant');
+	else root.setAttribute('aria-activedescendant', cell.id);
+}

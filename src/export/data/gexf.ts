@@ -1,0 +1,145 @@
+import { type Clock, floorClock, timeClock } from '../../graph/times.ts';
+import { known } from '../../lib/assert.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { token } from './characters.ts';
+import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
+import type { DataFormat, DataInput } from './format.ts';
+import { looksOf, type NodeLook } from './look.ts';
+import { tableOf } from './table.ts';
+import { element, xmlDeclaration } from './xml.ts';
+
+const mediaType = 'application/gexf+xml';
+
+/**
+ * GEXF 1.3 (https://gexf.net/1.3/gexf.xsd), as Gephi reads it: a dynamic graph whose time is the floor's number.
+ *
+ * An edge exists at the floors that make it, one spell each, from the floor to the same floor; a node from its first
+ * floor, or the first that addresses it, to the last floor of the thread. Time is `double`: networkx fails on
+ * `dateTime`. An attribute's id is its title, since graphology names it by the id. Positions have y upwards, as in
+ * Gephi. Labels are xs:token, so that line ends in handles become spaces there; the attribute `handle` keeps them.
+ * Characters that XML cannot hold are left out of both.
+ */
+export const gexf: DataFormat = {
+	id: 'gexf',
+	ending: 'gexf',
+	mediaType,
+	write: (input) => write(input, floorClock(input.thread.floors)),
+};
+
+/** The same by the clock: time is seconds since 1970. Throws where a floor that makes part of the graph has no time. */
+export const gexfByTime: DataFormat = {
+	id: 'gexf-time',
+	ending: 'time.gexf',
+	mediaType,
+	write: (input) => write(input, known(timeClock(input.graph, input.thread.floors), 'time of a floor')),
+};
+
+function write(input: DataInput, clock: Clock): string {
+	const { nodes, edges } = tableOf(input);
+	const looks = input.look === null ? null : looksOf(input.graph, input.look);
+	const [start, end] = extentOf(clock);
+	const starts = startsOf(nodes, edges, clock);
+	const graph = element(
+		'graph',
+		{
+			defaultedgetype: 'directed',
+			idtype: 'string',
+			mode: 'dynamic',
+			timerepresentation: 'interval',
+			timeformat: 'double',
+			start,
+			end,
+		},
+		[
+			declaration('node', nodeColumns),
+			declaration('edge', edgeColumns),
+			element(
+				'nodes',
+				{ count: nodes.length },
+				nodes.map((node) => nodeOf(node, starts.get(node.id) ?? start, end, looks?.get(node.node))),
+			),
+			element(
+				'edges',
+				{ count: edges.length },
+				edges.map((edge) => edgeOf(edge, clock)),
+			),
+		],
+	);
+	const head = { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' };
+	return `${xmlDeclaration}\n${element('gexf', head, [metaOf(input), graph])}\n`;
+}
+
+function metaOf({ thread, source }: DataInput): string {
+	const origin = source.address ?? source.name;
+	return element('meta', {}, [
+		element('creator', {}, 'Loutu'),
+		element('description', {}, thread.title === null ? origin : `${thread.title} (${origin})`),
+	]);
+}
+
+/** The first and the last moment. */
+function extentOf(clock: Clock): readonly [number, number] {
+	const [first = 0, ...others] = clock.values();
+	return others.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)] as const, [first, first] as const);
+}
+
+/** By the node's id, when it first writes or is addressed: no edge may be there before its ends are. */
+function startsOf(nodes: readonly NodeRow[], edges: readonly EdgeRow[], clock: Clock): Map<string, number> {
+	const starts = new Map(nodes.map(({ id, firstFloor }) => [id, momentOf(firstFloor, clock)]));
+	for (const { source, target, floors } of edges) {
+		for (const moment of floors.map((floor) => momentOf(floor, clock))) {
+			for (const end of [source, target]) starts.set(end, Math.min(moment, starts.get(end) ?? moment));
+		}
+	}
+	return starts;
+}
+
+function momentOf(floor: FloorNumber, clock: Clock): number {
+	return known(clock.get(floor), `moment of floor ${floor}`);
+}
+
+function declaration<Row>(of: 'node' | 'edge', columns: readonly Column<Row>[]): string {
+	const attributes = columns.map(({ name, type }) => {
+		return element('attribute', { id: name, title: name, type: type === 'floors' ? 'string' : type });
+	});
+	return element('attributes', { class: of, mode: 'static' }, attributes);
+}
+
+function nodeOf(node: NodeRow, start: number, end: number, look: NodeLook | undefined): string {
+	const drawn = look === undefined ? [] : vizOf(look);
+	return element('node', { id: node.id, label: token(node.label), start, end }, [
+		valuesOf(nodeColumns.map(({ name }) => [name, cellText(node[name])])),
+		...drawn,
+	]);
+}
+
+function edgeOf(edge: EdgeRow, clock: Clock): string {
+	const { id, source, target, weight, kind, floors } = edge;
+	// Gephi takes no moment twice; floors may have the same time.
+	const moments = Array.from(new Set(floors.map((floor) => momentOf(floor, clock)))).sort((a, b) => a - b);
+	return element('edge', { id, source, target, kind, weight }, [
+		valuesOf(edgeColumns.map(({ name }) => [name, cellText(edge[name])])),
+		element(
+			'spells',
+			{},
+			moments.map((moment) => element('spell', { start: moment, end: moment })),
+		),
+	]);
+}
+
+function valuesOf(cells: readonly (readonly [string, string | null])[]): string {
+	const given = cells.filter(([, value]) => value !== null);
+	return element(
+		'attvalues',
+		{},
+		given.map(([name, value]) => element('attvalue', { for: name, value })),
+	);
+}
+
+function vizOf({ position, size, colour }: NodeLook): string[] {
+	return [
+		...(colour === null ? [] : [element('viz:color', { r: colour[0], g: colour[1], b: colour[2] })]),
+		...(position === null ? [] : [element('viz:position', { x: position.x, y: -position.y || 0, z: 0 })]),
+		element('viz:size', { value: size }),
+	];
+}

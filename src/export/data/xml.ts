@@ -1,0 +1,30 @@
+import { storable } from './characters.ts';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Text for an attribute or an element. Line ends and tabs are written as numbers, since readers turn them into spaces
+ * or into other line ends; so are U+0085 and U+2028, which some count as such. What XML cannot hold is left out.
+ */
+export function escapeXml(text: string): string {
+	return storable(text).replace(
+		/[&<>"\t\n\r\u0085\u2028]/g,
+		(character) => entities[character] ?? `&#${character.charCodeAt(0)};`,
+	);
+}
+
+/** An element with its children, each on a line of its own, or with text. Attributes that are null are left out. */
+export function element(
+	name: string,
+	attributes: Readonly<Record<string, string | number | null>>,
+	content: string | readonly string[] = [],
+): string {
+	const list = Object.entries(attributes)
+		.filter(([, value]) => value !== null)
+		.map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+		.join('');
+	if (typeof content === 'string') return `<${name}${list}>${escapeXml(content)}</${name}>`;
+	return content.length === 0 ? `<${name}${list}/>` : `<${name}${list}>\n${content.join('\n')}\n</${name}>`;
+}
+
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>';

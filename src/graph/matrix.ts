@@ -1,0 +1,52 @@
+import { known } from '../lib/assert.ts';
+import { groupBy } from '../lib/group.ts';
+import { betterGrade, type Grade } from '../model/attribution.ts';
+import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
+import type { MatrixCell, MatrixData } from '../model/matrix.ts';
+import type { FloorNumber } from '../model/thread.ts';
+import { activityOf } from './activity.ts';
+import type { Filtered } from './filter.ts';
+
+/**
+ * The matrix of what a filter leaves. Its people are those left who have any tie in the whole graph, so that filtering
+ * ties moves no row. `range` is the filter's own: a weight counts the floors in it. `communities`: each one's number.
+ */
+export function matrixOf(
+	graph: ReplyGraph,
+	filtered: Pick<Filtered, 'nodes' | 'ties'>,
+	range: readonly [FloorNumber, FloorNumber] | null,
+	communities: ReadonlyMap<NodeId, number> | null,
+): MatrixData {
+	const tied = new Set(graph.ties.flatMap(({ source, target }) => [source, target]));
+	const people = graph.people.filter(({ id }) => tied.has(id) && filtered.nodes.has(id));
+	const isPerson = new Set(graph.people.map(({ id }) => id));
+	const sourceOf = ({ source }: Tie) => (isPerson.has(source) ? source : null);
+	const ties = graph.ties.filter(({ id }) => filtered.ties.has(id));
+	const groups = groupBy(ties, (tie) => JSON.stringify([sourceOf(tie), tie.target]));
+	return {
+		people: people.map((person) => ({
+			id: person.id,
+			name: person.handle,
+			activity: activityOf(person),
+			firstFloor: person.firstFloor,
+			community: communities?.get(person.id) ?? null,
+		})),
+		cells: Array.from(groups.values(), (group) => cellOf(group, sourceOf(known(group[0], 'tie of a cell')), range)),
+	};
+}
+
+function cellOf(
+	ties: readonly Tie[],
+	source: NodeId | null,
+	range: readonly [FloorNumber, FloorNumber] | null,
+): MatrixCell {
+	const [from, to] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+	const floors = ties.flatMap((tie) => tie.floors.filter((floor) => floor >= from && floor <= to));
+	return {
+		source,
+		target: known(ties[0], 'tie of a cell').target,
+		weight: new Set(floors).size,
+		grade: ties.map(({ grade }) => grade).reduce<Grade>(betterGrade, 'unknown'),
+		ties: ties.map(({ id }) => id),
+	};
+}

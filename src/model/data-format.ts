@@ -1,0 +1,40 @@
+import type { NodeId, Point } from './graph.ts';
+
+/** Ids of the data files that can be exported, in the order of the menu. */
+export type DataFormatId = (typeof dataFormatIds)[number];
+export const dataFormatIds = [
+	'thread-data',
+	'gexf',
+	'gexf-time',
+	'graphml',
+	'cyjs',
+	'csv-nodes',
+	'csv-edges',
+	'dot',
+	'convokit',
+] as const;
+
+/** Where the nodes stand and how they are coloured, for the formats that can say so. */
+export interface Look {
+	/** In any unit, y downwards; a node that is absent has no place. */
+	readonly points: ReadonlyMap<NodeId, Point>;
+	/** `#rrggbb`; a node that is absent has no colour. */
+	readonly colours: ReadonlyMap<NodeId, string>;
+}
+
+/** What the page says of a data file that it wants; formats take what they can use. */
+export interface ExportOptions {
+	/** Parameters of the view, stored with thread data. */
+	readonly view: Readonly<Record<string, unknown>>;
+	readonly look: Look | null;
+	/** CSV: begin with U+FEFF, by which Excel knows UTF-8; Gephi 0.9.2 stumbles over it. */
+	readonly byteOrderMark: boolean;
+}
+
+/** A file ready to be saved. */
+export interface DataFile {
+	readonly content: string | Uint8Array<ArrayBuffer>;
+	/** Of its name, without the first dot. */
+	readonly ending: string;
+	readonly mediaType: string;
+}

@@ -1,0 +1,84 @@
+import { betweennessOf } from '../../src/graph/metrics/betweenness.ts';
+import { communitiesOf } from '../../src/graph/metrics/communities.ts';
+import { componentsOf } from '../../src/graph/metrics/components.ts';
+import { coreNumbers } from '../../src/graph/metrics/core.ts';
+import { type Digraph, digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
+import { egoNetwork } from '../../src/graph/metrics/ego.ts';
+import { metricsOf } from '../../src/graph/metrics/metrics.ts';
+import { pageRankOf } from '../../src/graph/metrics/page-rank.ts';
+import { shortestPath } from '../../src/graph/metrics/path.ts';
+import { reciprocityOf } from '../../src/graph/metrics/reciprocity.ts';
+import { type Person, personId, type ReplyGraph, type Tie } from '../../src/model/graph.ts';
+import { handleKey } from '../../src/model/thread.ts';
+import { chanceOf } from '../generator/random.ts';
+import type { Bench } from './run.ts';
+
+const sizes = [
+	[1_000, 5_000],
+	[5_000, 25_000],
+] as const;
+const rounds = 3;
+
+/** Every metric of a thread in which every floor speaks to somebody, and all of them together. */
+export const metricsBench: Bench = {
+	name: 'metrics',
+	async run() {
+		const graphs = sizes.map(([people, floors]) => graphOf(people, floors));
+		const wholes = graphs.map((graph) => digraphOf(graph, everyPerson));
+		const rows = Object.entries(steps).map(([name, step]) => row(name, wholes, step));
+		const heads = sizes.map(([people, floors], index) => {
+			return `${people} people, ${floors} floors, ${wholes[index]?.arcs.length} arcs`;
+		});
+		return [
+			`| ms, median of ${rounds} | ${heads.join(' | ')} |`,
+			'|---|---|---|',
+			row('digraph', graphs, (graph) => digraphOf(graph, everyPerson)),
+			...rows,
+		];
+	},
+};
+
+const steps: Readonly<Record<string, (whole: Digraph) => unknown>> = {
+	betweenness: betweennessOf,
+	PageRank: pageRankOf,
+	'core numbers': coreNumbers,
+	components: componentsOf,
+	reciprocity: reciprocityOf,
+	communities: communitiesOf,
+	'all metrics': metricsOf,
+	'ego network, 3 steps': (whole) => egoNetwork(whole, personId(handleKey('p0')), 3, 'both'),
+	'path between two people': (whole) =>
+		shortestPath(whole, personId(handleKey('p7')), personId(handleKey('p900')), false),
+};
+
+function row<T>(name: string, inputs: readonly T[], step: (input: T) => unknown): string {
+	return `| ${name} | ${inputs.map((input) => median(() => step(input)).toFixed(1)).join(' | ')} |`;
+}
+
+function median(step: () => unknown): number {
+	const times = Array.from({ length: rounds }, () => {
+		const start = performance.now();
+		step();
+		return performance.now() - start;
+	});
+	return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+}
+
+/** Few write often and are spoken to often, as in threads. */
+function graphOf(count: number, floors: number): ReplyGraph {
+	const chance = chanceOf(7);
+	const people = Array.from({ length: count }, (_, index): Person => {
+		const key = handleKey(`p${index}`);
+		return { id: personId(key), key, handle: key, floors: [index], firstFloor: index, inDegree: 1, outDegree: 1 };
+	});
+	const ties = Array.from({ length: floors }, (_, floor): Tie[] => {
+		// Everybody once; then whoever writes often.
+		const source = people[floor < count ? floor : chance.zipf(count)];
+		const target = people[chance.zipf(count)];
+		if (source === undefined || target === undefined || source === target) return [];
+		return [
+			{ id: `${floor}`, source: source.id, target: target.id, kind: 'numbered', floors: [floor], grade: 'proven' },
+		];
+	});
+	return { people, anonymous: [], ties: ties.flat() };
+}

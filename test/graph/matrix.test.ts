@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { buildGraph } from '../../src/graph/build.ts';
+import { filterGraph } from '../../src/graph/filter.ts';
+import { matrixOf } from '../../src/graph/matrix.ts';
+import { type NodeId, personId } from '../../src/model/graph.ts';
+import { handleKey } from '../../src/model/thread.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { drawThread } from '../fixtures/draw.ts';
+
+const id = (handle: string): NodeId => personId(handleKey(handle));
+const thread = drawThread(
+	['post', { author: 'ann' }],
+	['@ann #0 @ann hi', { author: 'bob' }],
+	['@ann yes', { author: 'bob' }],
+	'@bob who',
+	'@bob I',
+	['alone', { author: 'dan' }],
+);
+const graph = buildGraph(resolve(thread), thread.floors);
+const everything = {
+	people: new Set<NodeId>(),
+	mode: 'only',
+	kindsOff: new Set<never>(),
+	marksOff: new Set<never>(),
+} as const;
+
+function matrix(range: readonly [number, number] | null, communities: ReadonlyMap<NodeId, number> | null = null) {
+	const { people, cells } = matrixOf(graph, filterGraph(graph, { ...everything, range }), range, communities);
+	return {
+		people: people.map(({ name, community }) => `${name} ${community}`),
+		cells: cells.map(({ source, target, weight, grade, ties }) => [source, target, weight, grade, ties.length]),
+	};
+}
+
+test('cells count floors over all kinds, unknown authors share a row, who is in no tie has none', () => {
+	expect(matrix(null, new Map([[id('bob'), 1]]))).toEqual({
+		people: ['ann null', 'bob 1'],
+		cells: [
+			[id('bob'), id('ann'), 2, 'stated', 2],
+			[null, id('bob'), 2, 'unknown', 2],
+		],
+	});
+});
+
+test('a filter takes cells and no rows', () => {
+	expect(matrix([2, 3])).toEqual({
+		people: ['ann null', 'bob null'],
+		cells: [
+			[id('bob'), id('ann'), 1, 'stated', 1],
+			[null, id('bob'), 1, 'unknown', 1],
+		],
+	});
+	expect(matrix([9, 9])).toEqual({ people: ['ann null', 'bob null'], cells: [] });
+});
