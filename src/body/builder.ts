@@ -11,6 +11,9 @@ interface Frame {
 	readonly children: BodyNode[];
 }
 
+/** What may stand between a name and its number: white space, a line break's tag, a space as an entity. */
+const between = /(?:\s|<[^>]*>|&#?\w+;)+/g;
+
 /** Deeper elements are shown as though they were their children: no reader could tell them apart. */
 const deepest = 40;
 
@@ -83,7 +86,7 @@ export class BodyBuilder {
 		const reference = this.#references[index];
 		if (reference === undefined) return;
 		const { start, end } = reference.span;
-		this.#add({ type: 'reference', text: this.#text.slice(start, end).replace(/\s+/g, ' '), reference });
+		this.#add({ type: 'reference', text: this.#text.slice(start, end).replace(between, ' '), reference });
 	}
 
 	/** A link in a link is none: the outer one leads on. */

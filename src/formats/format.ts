@@ -9,7 +9,31 @@ export interface Format {
 	recognises(text: string, name: string): boolean;
 	/** Lines of `text` end in LF. */
 	read(text: string): Result<Recorded, ReadError> | Promise<Result<Recorded, ReadError>>;
+	/**
+	 * Of formats that save a thread in several files: reads all that belong to the thread of the first that can be
+	 * read, in whatever order they are given. Fails where none can be read, with the first one's reason.
+	 */
+	readonly readSeveral?: (files: readonly FileText[]) => Promise<Result<Several, ReadError>>;
 }
+
+/** A file that was decoded. */
+export interface FileText {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** A thread that was read from several files. */
+export interface Several {
+	readonly recorded: Recorded;
+	/** The files that are no part of it, and why. */
+	readonly leftOut: ReadonlyMap<FileText, LeftOut>;
+}
+
+/**
+ * Why a file was not read together with others: it could not be read; it is of another thread; of another format; or
+ * of a format that has each thread in one file.
+ */
+export type LeftOut = ReadError | { readonly code: 'other-thread' | 'other-format' | 'one-at-a-time' };
 
 /** What a file holds. */
 export interface Recorded {

@@ -1,3 +1,6 @@
+import { fail, ok, type Result } from '../lib/result.ts';
+import type { ReadError } from '../model/thread.ts';
+
 const jsonStart = /\s*(?:\{\s*["}]|\[\s*["{[\]])/y;
 
 /**
@@ -8,6 +11,16 @@ export function looksLikeJson(text: string, name: string): boolean {
 	if (/\.json$/i.test(name)) return true;
 	jsonStart.lastIndex = 0;
 	return jsonStart.test(text) && /[}\]]$/.test(text.slice(-100).trimEnd());
+}
+
+/** Error: `bad-json`. */
+export function parseJson(text: string): Result<unknown, ReadError> {
+	try {
+		return ok(JSON.parse(text));
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		return fail({ code: 'bad-json', params: { message, line: brokenLine(message, text) } });
+	}
 }
 
 const excerptBefore = 10;

@@ -11,7 +11,8 @@ import {
 } from '../model/thread.ts';
 import { type ThreadData, threadDataFormat, threadDataSchema, threadDataVersion } from '../model/thread-data.ts';
 import type { Recorded } from './format.ts';
-import { brokenLine } from './json.ts';
+import { parseJson } from './json.ts';
+import { missingPost } from './missing-post.ts';
 
 type FloorData = ThreadData['floors'][number];
 
@@ -32,15 +33,6 @@ export function readThreadData(text: string): Result<Recorded, ReadError> {
 		return fail({ code: 'bad-data', params: { path: v.getDotPath(data.issues[0]) ?? '', message } });
 	}
 	return ok(recordedFrom(data.output));
-}
-
-function parseJson(text: string): Result<unknown, ReadError> {
-	try {
-		return ok(JSON.parse(text));
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return fail({ code: 'bad-json', params: { message, line: brokenLine(message, text) } });
-	}
 }
 
 function recordedFrom(data: ThreadData): Recorded {
@@ -79,17 +71,6 @@ function floorsOf(data: ThreadData, leaveOut: LeaveOut): Floor[] {
 	return floors.sort((a, b) => a.number - b.number);
 }
 
-/** Stands in for an opening post that the file does not have. */
-const missingPost: Floor = {
-	number: 0,
-	id: null,
-	author: null,
-	postedAt: null,
-	deleted: true,
-	text: '',
-	answers: null,
-};
-
 function ownFacts(floor: FloorData, leaveOut: LeaveOut): Omit<Floor, 'answers'> {
 	const { number, id, postedAt, deleted, text, author } = floor;
 	const isStated = author.grade === 'stated';
@@ -110,7 +91,21 @@ function statedIn(answers: FloorData['answers']): FloorNumber[] {
 }
 
 /** Problems of the original file, which nobody could find again in the texts alone. */
-const ofTheFile: readonly ProblemCode[] = ['nul-bytes', 'invalid-encoding', 'no-title'];
+const ofTheFile: readonly ProblemCode[] = [
+	'nul-bytes',
+	'invalid-encoding',
+	'no-title',
+	'cut-off',
+	'missing-pages',
+	'missing-floors',
+	'fewer-replies',
+	'no-opening-post',
+	'numbered-by-order',
+	'number-moved',
+	'number-taken',
+	'reply-without-number',
+	'op-differs',
+];
 
 function keptProblems({ problems }: ThreadData): Problem[] {
 	return problems.flatMap(({ code, params, line }) => {

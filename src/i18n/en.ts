@@ -1,16 +1,9 @@
 import type { EvidenceRule, Grade, TieKind } from '../model/attribution.ts';
 import type { DataFormatId } from '../model/data-format.ts';
 import type { LayoutId } from '../model/graph.ts';
-import type { ProblemCode, ReadError } from '../model/thread.ts';
+import { count, many } from './many.ts';
 
 type Params = Readonly<Record<string, string | number>>;
-
-const count = new Intl.NumberFormat('en');
-
-/** `1 floor`, `2 floors`: the number and the noun that goes with it. */
-function many(n: number, one: string, more = `${one}s`): string {
-	return `${count.format(n)} ${n === 1 ? one : more}`;
-}
 
 const grade: Record<Grade, string> = { stated: 'stated', proven: 'proven', likely: 'likely', unknown: 'unknown' };
 
@@ -43,35 +36,6 @@ const evidence: Record<EvidenceRule, (params: Params) => string> = {
 	stated: () => 'The file says so.',
 	'numbered-mention': ({ floor, words }) => `#${floor} says “${words}”.`,
 	'self-mention': ({ floor, handle }) => `But #${floor} itself mentions ${handle}.`,
-};
-
-const problem: Record<ProblemCode, (params: Params) => string> = {
-	'nul-bytes': ({ count }) => `${many(Number(count), 'NUL character')} left out.`,
-	'invalid-encoding': ({ count, encoding }) =>
-		`${many(Number(count), 'passage')} not valid in ${encoding}, shown as “\uFFFD”. If much is unreadable, save the file as UTF-8 and open it again.`,
-	'number-too-large': ({ floor, number }) => `#${floor} names floor ${number}: no thread is that long. Read as text.`,
-	'no-such-floor': ({ floor, number }) => `#${floor} names #${number}, which this file does not have.`,
-	'number-not-below': ({ floor, number }) =>
-		`#${floor} names #${number}, which is not below it. Floors may have been deleted and the numbers moved; names taken from numbers may then be wrong.`,
-	'no-title': () => 'The file does not begin with a title (“### …”).',
-	'data-inconsistent': ({ what }) => `The thread data does not fit together: ${what}. That part was left out.`,
-};
-
-const readError: Record<ReadError['code'], (params: Params) => string> = {
-	empty: () => 'The file is empty. Save the thread again, or open another file.',
-	'no-text': () => 'There are only separator lines in this file, no text between them. Save the thread again.',
-	binary: ({ kind }) =>
-		`This is ${kind === 'unknown' ? 'no text file' : `${kind === 'archive' || kind === 'image' ? 'an' : 'a'} ${kind}`}. Open the thread itself: a .txt or .json file.`,
-	'unknown-format': () => 'Loutu cannot read this format. It reads text dumps (.txt) and its own thread data (.json).',
-	'bad-json': ({ line, message }) =>
-		`The JSON is broken${line ? ` in line ${line}` : ''}: ${message}. It may have been cut off; save it again.`,
-	'bad-data': ({ path, message }) => `The thread data is not as it should be at ${path}: ${message}.`,
-	'newer-version': ({ version }) =>
-		`This thread data was written by a later Loutu (version ${version}). Reload the page to get the newest.`,
-	unreadable: ({ message }) =>
-		`The browser could not read the file (${message}). Perhaps it was moved or deleted; choose it again.`,
-	crashed: ({ message }) =>
-		`Reading stopped unexpectedly${message ? ` (${message})` : ''}. The file may be too large for this device's memory.`,
 };
 
 /** Every word on screen in English. The other languages have this shape. */
@@ -119,8 +83,9 @@ export const en = {
 	dataFormat,
 
 	open: {
-		drop: 'Drop the file to open it',
-		dropHint: 'Text dumps (.txt) and thread data (.json). Nothing is uploaded.',
+		drop: 'Drop files to open them',
+		dropHint:
+			'Text dumps (.txt), V2EX pages (.html, all pages together) and API answers (.json), thread data (.json). Nothing is uploaded.',
 		pasteTitle: 'Paste a thread',
 		pasteHint: 'The whole thread: “### title”, then each floor after a line of 51 hyphens.',
 		pasteOpen: 'Read it',
@@ -133,7 +98,8 @@ export const en = {
 		otherFile: (name: string) =>
 			`This is another file than the address was made for (${name}); the view was applied as far as it fits.`,
 		unknownSeed: (name: string) => `There is no thread “${name}” here. Choose another one.`,
-		onlyFirst: (name: string, n: number) => `${n} files were given; only the first, ${name}, was opened.`,
+		leftOut: (name: string, why: string) => `${name} was left out: ${why}`,
+		moreLeftOut: (n: number) => `${many(n, 'more file')} left out.`,
 	},
 
 	progress: {
@@ -232,6 +198,7 @@ export const en = {
 		loading: 'Loading…',
 		image: 'image',
 		newTab: 'opens in a new tab',
+		original: 'original',
 		failed: 'The text could not be loaded.',
 	},
 
@@ -240,7 +207,6 @@ export const en = {
 		none: 'No problems were found.',
 		line: (line: number) => `line ${line}`,
 		jump: (floor: number) => `Go to #${floor}`,
-		problem,
 	},
 
 	folded: {
@@ -264,7 +230,6 @@ export const en = {
 		title: (name: string) => `${name} could not be opened`,
 		cancelled: (name: string) => `Reading ${name} was cancelled.`,
 		keep: 'What was open is still there.',
-		readError,
 		crash: 'Something in this page broke.',
 		crashHint: 'Your file is untouched. Reload the page; the address keeps your view.',
 		reload: 'Reload',

@@ -1,12 +1,24 @@
 import { en, type Words } from './en.ts';
+import type { Messages } from './messages/en.ts';
 import { zhCN } from './zh-CN.ts';
 
 export type { Words } from './en.ts';
+export type { Messages } from './messages/en.ts';
 
 /** The languages as in `<html lang>`, each with all its words. */
 export const languages = { en, 'zh-CN': zhCN } as const satisfies Record<string, Words>;
 
 export type Language = keyof typeof languages;
+
+const messageFiles: Readonly<Record<Language, () => Promise<{ readonly messages: Messages }>>> = {
+	en: () => import('./messages/en.ts'),
+	'zh-CN': () => import('./messages/zh-CN.ts'),
+};
+
+/** What went wrong or was odd, in words: loaded when something did, which is seldom. */
+export async function loadMessages(language: Language): Promise<Messages> {
+	return (await messageFiles[language]()).messages;
+}
 
 /** The first of the preferred languages that there are words for; Chinese in any script gets the Chinese ones. */
 export function chooseLanguage(preferred: readonly string[]): Language {

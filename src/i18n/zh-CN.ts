@@ -21,8 +21,6 @@ const tieKind: Words['graph']['tieKind'] = {
 	stated: '原文写明',
 };
 
-const fileKind: Readonly<Record<string, string>> = { image: '图片', archive: '压缩包', pdf: 'PDF' };
-
 /** 中文界面的全部文字。 */
 export const zhCN: Words = {
 	documentTitle: (title) => (title ? `${title} · 楼图` : '楼图'),
@@ -78,7 +76,8 @@ export const zhCN: Words = {
 
 	open: {
 		drop: '松开即可打开文件',
-		dropHint: '支持文本转存（.txt）和主题数据（.json）。文件不会上传。',
+		dropHint:
+			'支持文本转存（.txt）、V2EX 网页（.html，各页一起打开）和 API 数据（.json）、主题数据（.json）。文件不会上传。',
 		pasteTitle: '粘贴一个主题',
 		pasteHint: '整个主题：先是“### 标题”，之后每一楼前有一行 51 个连字符。',
 		pasteOpen: '读取',
@@ -88,7 +87,8 @@ export const zhCN: Words = {
 		askFor: (name) => `这个地址对应的文件“${name}”没有存在这里。请打开该文件，视图会恢复原样。`,
 		otherFile: (name) => `打开的不是生成这个地址的文件（${name}）；视图已尽量套用。`,
 		unknownSeed: (name) => `这里没有主题“${name}”，请另选一个。`,
-		onlyFirst: (name, n) => `给了 ${n} 个文件，只打开了第一个：${name}。`,
+		leftOut: (name, why) => `没有打开 ${name}：${why}`,
+		moreLeftOut: (n) => `另有 ${n} 个文件没有打开。`,
 	},
 
 	progress: {
@@ -182,6 +182,7 @@ export const zhCN: Words = {
 		loading: '载入中…',
 		image: '图片',
 		newTab: '在新标签页打开',
+		original: '原帖',
 		failed: '文字未能载入。',
 	},
 
@@ -190,17 +191,6 @@ export const zhCN: Words = {
 		none: '没有发现问题。',
 		line: (line) => `第 ${line} 行`,
 		jump: (floor) => `转到 #${floor}`,
-		problem: {
-			'nul-bytes': ({ count }) => `略去了 ${count} 个 NUL 字符。`,
-			'invalid-encoding': ({ count, encoding }) =>
-				`有 ${count} 处不是合法的 ${encoding}，显示为“\uFFFD”。如果大片乱码，请另存为 UTF-8 后重新打开。`,
-			'number-too-large': ({ floor, number }) => `#${floor} 提到第 ${number} 楼：没有这么长的主题，按普通文字处理。`,
-			'no-such-floor': ({ floor, number }) => `#${floor} 提到 #${number}，但文件里没有这一楼。`,
-			'number-not-below': ({ floor, number }) =>
-				`#${floor} 提到 #${number}，却不在它之前。可能有楼被删、楼号移动；由楼号得出的名字可能因此出错。`,
-			'no-title': () => '文件开头没有标题（“### …”）。',
-			'data-inconsistent': ({ what }) => `主题数据前后不一致：${what}。这部分没有采用。`,
-		},
 	},
 
 	folded: {
@@ -223,18 +213,6 @@ export const zhCN: Words = {
 		title: (name) => `无法打开 ${name}`,
 		cancelled: (name) => `已取消读取 ${name}。`,
 		keep: '原来打开的内容还在。',
-		readError: {
-			empty: () => '文件是空的。请重新保存主题，或打开别的文件。',
-			'no-text': () => '文件里只有分隔线，中间没有文字。请重新保存主题。',
-			binary: ({ kind }) => `这是${fileKind[kind ?? ''] ?? '非文本文件'}。请打开主题本身：.txt 或 .json 文件。`,
-			'unknown-format': () => '楼图读不了这种格式。它能读文本转存（.txt）和自己的主题数据（.json）。',
-			'bad-json': ({ line, message }) =>
-				`JSON ${line ? `第 ${line} 行` : ''}有误：${message}。文件可能不完整，请重新保存。`,
-			'bad-data': ({ path, message }) => `主题数据在 ${path} 处不符合格式：${message}。`,
-			'newer-version': ({ version }) => `这份主题数据出自更新的楼图（版本 ${version}）。请刷新页面以取得最新版。`,
-			unreadable: ({ message }) => `浏览器读不到这个文件（${message}）。它可能被移动或删除了，请重新选择。`,
-			crashed: ({ message }) => `读取意外中止${message ? `（${message}）` : ''}。文件可能超出了这台设备的内存。`,
-		},
 		crash: '页面出了故障。',
 		crashHint: '你的文件没有受影响。请刷新页面，地址里保留着你的视图。',
 		reload: '刷新',

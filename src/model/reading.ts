@@ -14,7 +14,7 @@ export interface Source {
 }
 
 export type FormatId = (typeof formatIds)[number];
-export const formatIds = ['text-dump', 'thread-data'] as const;
+export const formatIds = ['text-dump', 'thread-data', 'v2ex-page', 'v2ex-api'] as const;
 
 /** A floor without its text. */
 export interface FloorFacts {

@@ -68,7 +68,20 @@ export interface Problem {
  * - `no-such-floor`: floor {floor} names floor {number}, which the file does not have.
  * - `number-not-below`: floor {floor} names floor {number}, which is not below it: numbers may have shifted.
  * - `no-title`: the file does not begin with a title.
- * - `data-inconsistent`: thread data in which {what} does not fit; it was left out.
+ * - `data-inconsistent`: data in which {what} does not fit; it was left out.
+ * - `cut-off`: the file ends before its page does; floor {floor} is the last it has, and may not be whole.
+ * - `missing-pages`: floors {from} to {to} are not in the files: nobody saved page {pages} of the thread.
+ * - `missing-floors`: {count} floors, {floors}, are missing on pages that are there: deleted, or hidden from whoever
+ *   saved them.
+ * - `fewer-replies`: the thread has {total} replies, the files {count}.
+ * - `no-opening-post`: the files have neither title nor opening post.
+ * - `numbered-by-order`: the file numbers no floors; their numbers are their order in time.
+ * - `number-moved`: floor {floor} has number {number} in another of the files.
+ * - `number-taken`: reply {id} was left out, since its number is that of floor {floor} too.
+ * - `reply-without-number`: reply {id} was left out, since the file does not number it.
+ * - `op-differs`: the file marks {handle}, author of floor {floor}, as opening poster, but names another as that.
+ *
+ * Of several files, `file` names the one that a problem is of.
  */
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -80,6 +93,16 @@ export const problemCodes = [
 	'number-not-below',
 	'no-title',
 	'data-inconsistent',
+	'cut-off',
+	'missing-pages',
+	'missing-floors',
+	'fewer-replies',
+	'no-opening-post',
+	'numbered-by-order',
+	'number-moved',
+	'number-taken',
+	'reply-without-number',
+	'op-differs',
 ] as const;
 
 /**
@@ -88,6 +111,9 @@ export const problemCodes = [
  * - `no-text`: separators without any text between them.
  * - `binary`: bytes that are no text ({kind}: 'image', 'archive', 'pdf' or 'unknown').
  * - `unknown-format`: text, but of no format that Loutu reads.
+ * - `no-topic`: a page of V2EX, or one in its place, that shows no topic ({kind}: 'login'; 'challenge', a check for
+ *   robots; 'missing', a topic that is gone; 'cut', cut off before the topic; 'list', several topics; 'empty', none; 'archive', a page as MHTML; 'other').
+ * - `refused`: what was saved is the site's refusal ({message}).
  * - `bad-json`: JSON that does not parse ({message}, {line}).
  * - `bad-data`: thread data that does not fit its schema ({path}, {message}).
  * - `newer-version`: thread data of a later version ({version}).
@@ -104,6 +130,8 @@ export const readErrorCodes = [
 	'no-text',
 	'binary',
 	'unknown-format',
+	'no-topic',
+	'refused',
 	'bad-json',
 	'bad-data',
 	'newer-version',

@@ -1,11 +1,11 @@
 import { known } from '../lib/assert.ts';
 import { listAt } from '../lib/group.ts';
 
-/** Stands for code: nothing refers across it. */
+/** Stands for code and for signs written as entities: nothing refers across it. */
 const wall = '\uFFFC';
 /** Stands for addresses, so that what one begins with (`@qq` in `@qq.com/x`) is told from a name. */
 const path = '/';
-/** Stands for tags, comments and entities, which a reader sees nothing or a space of. */
+/** Stands for tags, comments and spaces written as entities, which a reader sees nothing or a space of. */
 const gap = ' ';
 
 const escaped = /\\[\\`]/;
@@ -17,7 +17,8 @@ const tag =
 	/<(?:(?<element>[A-Za-z][\w:-]*)|\/[A-Za-z][\w:-]*)(?=[\s/>])(?:[^<>"'\n]|\n(?![^\S\n]*\n)|"[^"<]*"|'[^'<]*')*>/;
 /** From `://` or `.com/` on; brackets belong to it in pairs, other writing than ASCII not at all. */
 const address = /(?<address>(?::\/\/|\.[A-Za-z]{2,24}\/)(?:[!#-';*-;=?-_a-~]|\([!#-';*-;=?-_a-~]*\))*)/;
-const entity = /&#?\w{1,32};/;
+const entity = /(?<entity>&#?\w{1,32};)/;
+const space = /^&(?:nbsp|ensp|emsp|thinsp|#(?:32|160|12288|x20|xa0|x3000));$/i;
 
 const opener = new RegExp(
 	[escaped, fence, ticks, comment, tag, address, entity].map((part) => part.source).join('|'),
@@ -54,12 +55,13 @@ interface Cover {
 }
 
 function hiddenBy(match: RegExpExecArray, closers: Closers): Cover {
-	const { fence, ticks, comment, element, address } = known(match.groups, 'named groups of the opener');
+	const { fence, ticks, comment, element, address, entity } = known(match.groups, 'named groups of the opener');
 	const from = match.index + match[0].length;
 	if (fence !== undefined) return { end: closers.afterFence(from, fence), filler: wall };
 	if (ticks !== undefined) return coverOrNot(closers.afterTicks(match.index, ticks.length), wall, from);
 	if (comment !== undefined) return coverOrNot(closers.after('-->', from), gap, from);
 	if (address !== undefined) return { end: from, filler: path };
+	if (entity !== undefined) return { end: from, filler: space.test(entity) ? gap : wall };
 	if (match[0].startsWith('\\')) return { end: from, filler: null };
 	const end = element === undefined ? null : closers.afterElement(element.toLowerCase(), from);
 	return end === null ? { end: from, filler: gap } : { end, filler: wall };

@@ -68,6 +68,6 @@ export async function visit(fragment: string, seeds: readonly Seed[]): Promise<v
 		return;
 	}
 	const seed = origin === null ? seeds[0] : seeds.find(({ name }) => name === origin.name);
-	if (seed !== undefined) await open({ name: seed.name, from: seed.address }, 'seed', view);
+	if (seed !== undefined) await open([{ name: seed.name, from: seed.address }], 'seed', view);
 	else if (origin !== null) useResults.setState({ notice: { kind: 'unknown-seed', name: origin.name } });
 }

@@ -1,13 +1,16 @@
 import { create } from 'zustand';
 import type { Positions } from '../model/graph.ts';
 import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
+import type { LeftOutFile } from '../worker/protocol.ts';
 import type { Address, Origin } from './address.ts';
 import type { Texts } from './texts.ts';
+
+export type { LeftOutFile } from '../worker/protocol.ts';
 
 /** Something to tell that is no part of any view; the views find the words. */
 export type Notice =
 	| { readonly kind: 'not-opened'; readonly name: string; readonly failure: OpenFailure }
-	| { readonly kind: 'only-first'; readonly name: string; readonly count: number }
+	| { readonly kind: 'left-out'; readonly files: readonly LeftOutFile[] }
 	| { readonly kind: 'other-file'; readonly name: string }
 	| { readonly kind: 'unknown-seed'; readonly name: string }
 	| { readonly kind: 'layout-failed' | 'export-failed'; readonly message: string }

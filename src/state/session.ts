@@ -11,26 +11,29 @@ import { textsOf } from './texts.ts';
 let cancel = new AbortController();
 
 /**
- * Opens a thread. What is open stays until the new one is there, and for good if that fails or is cancelled.
+ * Opens the thread that the files are of. What is open stays until the new one is there, and for good if that fails or is cancelled.
  * `view`: how to show it; null leaves that to the file or to an address that waits for it.
  */
-export async function open(input: Input, kind: Origin['kind'], view: View | null): Promise<void> {
+export async function open(inputs: readonly Input[], kind: Origin['kind'], view: View | null): Promise<void> {
+	const [first] = inputs;
+	if (first === undefined) return;
+	const { name } = first;
 	cancel.abort();
 	cancel = new AbortController();
 	const { signal } = cancel;
 	const start = { phase: 'loading', share: 0 } as const;
-	useResults.setState({ pending: { name: input.name, progress: start }, notice: null });
+	useResults.setState({ pending: { name, progress: start }, notice: null });
 	let isSettled = false;
 	const tell = (progress: Progress) => {
 		// Progress comes by a channel of its own, the last of it perhaps after the outcome.
-		if (!isSettled && !signal.aborted) useResults.setState({ pending: { name: input.name, progress } });
+		if (!isSettled && !signal.aborted) useResults.setState({ pending: { name, progress } });
 	};
-	const outcome = await openThread(input, tell, signal);
+	const outcome = await openThread(inputs, tell, signal);
 	isSettled = true;
 	// A later file has taken over: the news of this one is no longer wanted.
 	if (cancel.signal !== signal) return outcome.ok ? outcome.value.close() : undefined;
-	if (outcome.ok) show(outcome.value, { kind, name: input.name, hash: shortHash(outcome.value, kind) }, view);
-	else useResults.setState({ pending: null, notice: { kind: 'not-opened', name: input.name, failure: outcome.error } });
+	if (outcome.ok) show(outcome.value, { kind, name: outcome.value.name, hash: shortHash(outcome.value, kind) }, view);
+	else useResults.setState({ pending: null, notice: { kind: 'not-opened', name, failure: outcome.error } });
 }
 
 export function cancelReading(): void {
@@ -52,10 +55,14 @@ function show(thread: OpenThread, origin: Origin, view: View | null): void {
 		positions: thread.positions,
 		pending: null,
 		awaited: null,
-		notice: awaited === null ? null : mismatch(awaited, origin),
+		notice: (awaited === null ? null : mismatch(awaited, origin)) ?? leftOutNotice(thread),
 	});
 	useChoices.setState({ ...arrival(chosen), query: '' });
 	previous?.close();
+}
+
+function leftOutNotice({ leftOut }: OpenThread): Notice | null {
+	return leftOut.length === 0 ? null : { kind: 'left-out', files: leftOut };
 }
 
 /** Says so where the file that came is not the one that the address was made for. */

@@ -1,5 +1,6 @@
 import { memo, useCallback, useState } from 'react';
 import type { Reference } from '../model/attribution.ts';
+import { originalAddress } from '../model/original.ts';
 import type { FloorFacts } from '../model/reading.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { useChoices } from '../state/choices.ts';
@@ -65,6 +66,7 @@ function Head({ floor }: { floor: FloorFacts }) {
 				<TargetLink className={css.number} target={{ type: 'floor', floor: floor.number }}>
 					{useFloorName(floor.number)}
 				</TargetLink>
+				<Original floor={floor} />
 				{id !== null && author.grade !== 'unknown' && (
 					<TargetLink className={css.author} target={{ type: 'person', person: id }}>
 						<span className={css.dot} />
@@ -90,6 +92,25 @@ function Head({ floor }: { floor: FloorFacts }) {
 			</header>
 			{isOpen && <Why attribution={author} />}
 		</>
+	);
+}
+
+/** A link to the floor where it was posted. */
+function Original({ floor }: { floor: FloorFacts }) {
+	const { reader } = useWords();
+	const address = originalAddress(useReading().source, floor);
+	if (address === null) return null;
+	return (
+		<a
+			className={css.original}
+			href={address}
+			target="_blank"
+			rel="noopener noreferrer"
+			aria-label={reader.original}
+			title={`${reader.original}: ${address} (${reader.newTab})`}
+		>
+			↗
+		</a>
 	);
 }
 

@@ -1,7 +1,9 @@
-import { type Notice, useResults } from '../state/results.ts';
+import type { Messages } from '../i18n/languages.ts';
+import { type LeftOutFile, type Notice, useResults } from '../state/results.ts';
 import { gradeCounts } from '../state/selectors.ts';
 import { setIntroduced, useSettings } from '../state/settings.ts';
 import css from './Notices.module.css';
+import { useMessages } from './useMessages.ts';
 import { useWords, type Words } from './words.ts';
 
 /** What there is to tell: what went wrong, what is asked for, and on a first visit what cannot be known. */
@@ -14,7 +16,7 @@ export function Notices() {
 			{notice !== null && (
 				<div role="alert" className={css.notice} data-kind="alert">
 					<p>
-						{textOf(notice, words)} {notice.kind === 'not-opened' && thread !== null && words.error.keep}
+						<NoticeText notice={notice} /> {notice.kind === 'not-opened' && thread !== null && words.error.keep}
 					</p>
 					<button type="button" className="button" onClick={() => useResults.setState({ notice: null })}>
 						{actions.close}
@@ -31,15 +33,19 @@ export function Notices() {
 	);
 }
 
-function textOf(notice: Notice, { error, open }: Words): string {
+function NoticeText({ notice }: { notice: Notice }) {
+	return textOf(notice, useWords(), useMessages());
+}
+
+function textOf(notice: Notice, { error, open }: Words, messages: Messages | null): string {
 	switch (notice.kind) {
 		case 'not-opened': {
 			const { name, failure } = notice;
 			if (failure.code === 'cancelled') return error.cancelled(name);
-			return `${error.title(name)}: ${error.readError[failure.code](failure.params)}`;
+			return `${error.title(name)}: ${messages?.readError[failure.code](failure.params) ?? ''}`;
 		}
-		case 'only-first':
-			return open.onlyFirst(notice.name, notice.count);
+		case 'left-out':
+			return leftOutText(notice.files, open, messages);
 		case 'other-file':
 			return open.otherFile(notice.name);
 		case 'unknown-seed':
@@ -51,6 +57,18 @@ function textOf(notice: Notice, { error, open }: Words): string {
 		case 'too-large':
 			return error.tooLarge(String(notice.scale));
 	}
+}
+
+const mostNamed = 3;
+
+/** Which files were not opened with the others, and why. */
+function leftOutText(files: readonly LeftOutFile[], open: Words['open'], messages: Messages | null): string {
+	const named = files.slice(0, mostNamed).map(({ name, why }) => {
+		const reason = 'params' in why ? messages?.readError[why.code](why.params) : messages?.leftOut[why.code];
+		return open.leftOut(name, reason ?? '');
+	});
+	const more = files.length - named.length;
+	return [...named, ...(more > 0 ? [open.moreLeftOut(more)] : [])].join(' ');
 }
 
 /** One sentence, once: what a file without authors cannot tell. */

@@ -22,7 +22,7 @@ export function OpenMenu() {
 						<DropdownMenu.Separator className="menu-rule" />
 						<DropdownMenu.Label className="menu-label">{actions.samples}</DropdownMenu.Label>
 						{seeds.map(({ name, address }) => (
-							<DropdownMenu.Item key={name} onSelect={() => void open({ name, from: address }, 'seed', null)}>
+							<DropdownMenu.Item key={name} onSelect={() => void open([{ name, from: address }], 'seed', null)}>
 								{name}
 							</DropdownMenu.Item>
 						))}

@@ -2,18 +2,22 @@ import type { Problem } from '../model/thread.ts';
 import { jumpTo } from '../state/actions.ts';
 import { Dialog } from './Dialog.tsx';
 import css from './List.module.css';
+import { useMessages } from './useMessages.ts';
 import { useWords } from './words.ts';
 
 /** What was odd about the file, each with its line and a jump to the floor where there is one. */
 export function ProblemsDialog({ problems, onClose }: { problems: readonly Problem[]; onClose: () => void }) {
 	const { problems: words } = useWords();
+	const messages = useMessages();
 	return (
 		<Dialog title={words.title} onClose={onClose}>
 			<ul className={css.list}>
 				{problems.map(({ code, params, line }, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: the list of a file's problems never changes
 					<li key={index}>
-						{words.problem[code](params)} {line !== null && <span className={css.place}>{words.line(line)}</span>}{' '}
+						{messages?.problem[code](params) ?? code}{' '}
+						{line !== null && <span className={css.place}>{words.line(line)}</span>}{' '}
+						{params.file !== undefined && <span className={css.place}>{params.file}</span>}{' '}
 						{typeof params.floor === 'number' && <Jump floor={params.floor} onClose={onClose} />}
 					</li>
 				))}

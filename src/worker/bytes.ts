@@ -38,11 +38,12 @@ async function collect(
 		length += next.value.length;
 		if (size) onShare(Math.min(1, length / size));
 	}
-	return join(chunks, length);
+	return joinBytes(chunks);
 }
 
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-	const bytes = new Uint8Array(length);
+/** The chunks one after the other. */
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+	const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
 	let at = 0;
 	for (const chunk of chunks) {
 		bytes.set(chunk, at);

@@ -19,14 +19,14 @@ export type OpenFailure = ReadError | { readonly code: 'cancelled' };
  * with. Resolves in every case: failures are values.
  */
 export async function openThread(
-	input: Input,
+	inputs: readonly Input[],
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,
 ): Promise<Result<OpenThread, OpenFailure>> {
 	const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
 	const remote = wrap<ThreadWorker>(worker);
 	const outcome = await Promise.race([
-		remote.read(input, proxy(onProgress)).catch((error: unknown) => fail(crashed(String(error)))),
+		remote.read(inputs, proxy(onProgress)).catch((error: unknown) => fail(crashed(String(error)))),
 		crashOf(worker),
 		abortOf(signal),
 	]);

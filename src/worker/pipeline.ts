@@ -1,5 +1,5 @@
 import type { parseBody } from '../body/parse.ts';
-import { type ReadThread, readThread } from '../formats/read.ts';
+import type { ReadThread } from '../formats/read.ts';
 import { buildGraph } from '../graph/build.ts';
 import { centreOf } from '../graph/centre.ts';
 import { layOut } from '../layout/layouts.ts';
@@ -11,7 +11,7 @@ import type { LayoutChoice, ReplyGraph } from '../model/graph.ts';
 import type { Reading, Source } from '../model/reading.ts';
 import type { Floor, FloorNumber, Problem } from '../model/thread.ts';
 import { resolve } from '../resolve/resolve.ts';
-import { hashOf, loadBytes } from './bytes.ts';
+import { readInputs } from './inputs.ts';
 import type { Opened, Passage, Phase, Progress, ThreadWorker } from './protocol.ts';
 
 /** Longer floors are shown up to here, the rest on request: some 20 screens. */
@@ -32,26 +32,19 @@ export function threadWorker(): ThreadWorker {
 	let held: Held | null = null;
 	const thread = () => known(held, 'a thread that was read');
 	return {
-		async read(input, onProgress) {
+		async read(inputs, onProgress) {
 			const tell = progressOf(onProgress);
-			const bytes = await loadBytes(input, tell('loading'));
-			if (!bytes.ok) return bytes;
-			tell('reading')(0);
-			const file = await readThread(bytes.value, input.name);
-			if (!file.ok) return file;
+			const read = await readInputs(inputs, tell);
+			if (!read.ok) return read;
 			tell('resolving')(0);
-			const { thread: found } = file.value;
+			const { file, name, hash, leftOut } = read.value;
+			const { thread: found } = file;
 			const { problems: further, ...resolution } = resolve(found);
 			const problems = [...found.problems, ...further];
 			const graph = buildGraph(resolution, found.floors);
-			const source = file.value.stored?.source ?? {
-				name: input.name,
-				format: file.value.format,
-				hash: await hashOf(bytes.value),
-				address: file.value.address,
-			};
-			held = { file: file.value, source, resolution, graph, problems, floors: floorsOf(file.value, resolution) };
-			return ok(opened(held, tell('arranging')));
+			const source = file.stored?.source ?? { name, format: file.format, hash, address: file.address };
+			held = { file, source, resolution, graph, problems, floors: floorsOf(file, resolution) };
+			return ok({ ...opened(held, tell('arranging')), name, leftOut });
 		},
 		async layout(choice) {
 			return layOut(thread().graph, choice);
@@ -89,7 +82,7 @@ function floorsOf({ thread }: ReadThread, { references }: Resolution): Held['flo
 	return new Map(thread.floors.map((floor, index) => [floor.number, { floor, references: references[index] ?? [] }]));
 }
 
-function opened(held: Held, onShare: (share: number) => void): Opened {
+function opened(held: Held, onShare: (share: number) => void): Omit<Opened, 'name' | 'leftOut'> {
 	const { graph, file } = held;
 	const centre = centreOf(graph);
 	const layout: LayoutChoice = centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };

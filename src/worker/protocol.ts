@@ -1,3 +1,4 @@
+import type { LeftOut } from '../formats/format.ts';
 import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
 import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
@@ -9,6 +10,12 @@ import type { FloorNumber, ReadError, Span } from '../model/thread.ts';
 export interface Input {
 	readonly name: string;
 	readonly from: Blob | URL['href'];
+}
+
+/** A file that was given together with others and is no part of what was opened. */
+export interface LeftOutFile {
+	readonly name: string;
+	readonly why: LeftOut;
 }
 
 /** The steps of a reading, in order. */
@@ -31,6 +38,9 @@ export interface Opened {
 	readonly positions: Positions;
 	/** The view that the file carries, where it is thread data. */
 	readonly view: StoredView | null;
+	/** What the files that were opened are called together. */
+	readonly name: string;
+	readonly leftOut: readonly LeftOutFile[];
 }
 
 /** A passage that a piece of evidence rests on. */
@@ -45,7 +55,8 @@ export interface Passage {
  * cancelling is ending the worker, and what is open stays open until the next is there.
  */
 export interface ThreadWorker {
-	read(input: Input, onProgress: (progress: Progress) => void): Promise<Result<Opened, ReadError>>;
+	/** Reads the files that belong to the thread of the first one that can be read. */
+	read(inputs: readonly Input[], onProgress: (progress: Progress) => void): Promise<Result<Opened, ReadError>>;
 	layout(choice: LayoutChoice): Promise<Positions>;
 	/** The floors' text as trees, in the order asked for; numbers that the thread does not have are left out. */
 	bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]>;

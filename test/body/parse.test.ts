@@ -63,6 +63,7 @@ describe('HTML', () => {
 	const cases: readonly (readonly [string, string])[] = [
 		['<b>bold</b> <i>it</i>', 'p(strong(bold)| |em(it))'],
 		['<a href="https://a.example">x</a>', 'p(a[https://a.example/](x))'],
+		['@ann<br>#3 &nbsp;', 'p(<@ann #3>| \u00a0)'],
 		['a<br>b', 'p(a|br|b)'],
 		['<img src="https://a.example/cat.png">', 'a![https://a.example/cat.png](cat.png)'],
 		['<div>one</div>', 'p(one)'],

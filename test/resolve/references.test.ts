@@ -129,6 +129,13 @@ describe('a floor reference without a name', () => {
 	});
 });
 
+test.each(['@livid&lt;#12', '@livid&#96; #12'])(
+	'a sign written as an entity parts a name from a number: %j',
+	(text) => {
+		expect(read(text)).toEqual(['livid', '#12']);
+	},
+);
+
 describe('hidden passages hold no references', () => {
 	test.each([
 		['https://v2ex.com/t/960057#reply31'],

@@ -4,6 +4,7 @@ import { PNG } from 'pngjs';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { threadDataSchema } from '../../src/model/thread-data.ts';
+import { drawPage, drawReplies, drawTopic } from '../fixtures/v2ex.ts';
 import { launch, openApp, visit, waitFor } from '../support/browser.ts';
 
 const dashes = '-'.repeat(51);
@@ -141,6 +142,66 @@ describe('opening', () => {
 		expect(await page.locator('html').getAttribute('data-state')).toBe('idle');
 		await give('mine.txt', small);
 		await page.getByRole('heading', { name: 'bob, ' }).waitFor();
+	});
+});
+
+describe('V2EX', () => {
+	const facts = { total: 130, pages: 2 };
+	const page1 = drawPage(drawTopic(drawReplies(1, 100), facts), '2026');
+	const page2 = drawPage(drawTopic(drawReplies(101, 130), facts), '2026');
+	const fact = (text: string) => page.getByText(text).first();
+	const files = (...contents: readonly (readonly [string, string])[]) =>
+		page
+			.locator('input[type=file]')
+			.setInputFiles(
+				contents.map(([name, content]) => ({ name, mimeType: 'text/html', buffer: Buffer.from(content) })),
+			);
+
+	test('one page: its authors are stated, its floors lead to the original, what is missing is said', async () => {
+		await files(['page-1.html', page1]);
+		await expect.poll(title).toBe('伞架 & 雨靴');
+		await fact('100 stated').waitFor();
+		const floor = page.locator('article[data-floor="3"]');
+		await floor.getByText('stated').waitFor();
+		await floor.getByText('2026-09-08 10:03').waitFor();
+		expect(await floor.getByRole('link', { name: 'original' }).getAttribute('href')).toBe(
+			'https://www.v2ex.com/t/424242?p=1#r_9009',
+		);
+		await page.getByRole('button', { name: '1 problem' }).click();
+		await page.getByText('#101 to #130 are not in these files. Save page 2 too').waitFor();
+	});
+
+	test('two pages at once are one thread, in either order, and come back from the address', async () => {
+		await files(['page-2.html', page2], ['page-1.html', page1]);
+		await fact('130 stated').waitFor();
+		await fact('130 floors').waitFor();
+		expect(await page.getByRole('alert').count()).toBe(0);
+		await page.getByRole('button', { name: /^Birch9:/ }).click();
+		await page.waitForFunction(() => location.hash.includes('page-1.html') && location.hash.includes('person=birch9'));
+		await page.reload();
+		await page.getByText('This address belongs to “page-1.html +1”').waitFor();
+		await files(['page-1.html', page1], ['page-2.html', page2]);
+		await page.getByRole('heading', { name: 'Birch9, ' }).waitFor();
+		expect(await page.getByRole('alert').count()).toBe(0);
+	});
+
+	test('files that do not belong together: the first is opened, the others are named in either language', async () => {
+		const other = drawPage(drawTopic(drawReplies(1, 3), { topic: 7, title: '别的' }), 'old');
+		await files(['page-1.html', page1], ['other.html', other], ['note.txt', small]);
+		await expect.poll(title).toBe('伞架 & 雨靴');
+		const alert = page.getByRole('alert');
+		await alert.getByText('other.html was left out: it is of another thread.').waitFor();
+		await alert.getByText('note.txt was left out: it is of another format.').waitFor();
+		await page.getByRole('button', { name: '中文' }).click();
+		await alert.getByText('没有打开 other.html：它属于另一个主题。').waitFor();
+	});
+
+	test('a page that shows no topic is refused with what to do', async () => {
+		await files([
+			'login.html',
+			'<!DOCTYPE html><html><title>V2EX › 登录</title><body>你要查看的页面需要先登录</body></html>',
+		]);
+		await page.getByRole('alert').getByText('V2EX asked to log in instead').waitFor();
 	});
 });
 

@@ -7,7 +7,7 @@ import { generatedGraphs, type PlainGraph } from '../graph/metrics/graphs.ts';
 /** The seed's graph as it is today, floors of unknown author included. */
 async function seedGraph(): Promise<PlainGraph> {
 	const file = new Blob([readFileSync('seeds/000_3eaef7a16f4ddd18.txt')]);
-	const outcome = await threadWorker().read({ name: 'seed.txt', from: file }, () => {});
+	const outcome = await threadWorker().read([{ name: 'seed.txt', from: file }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	const { ids, arcs } = digraphOf(outcome.value.reading.graph, { ...everyPerson, anonymous: true });
 	return { name: 'seed', nodes: ids.length, arcs: arcs.map(({ source, target, weight }) => [source, target, weight]) };

@@ -69,7 +69,7 @@ export function drawCase(name: string, title: string | null, drawn: readonly Dra
 export async function seedCase(): Promise<DataCase> {
 	const worker = threadWorker();
 	const bytes = readFileSync('seeds/000_3eaef7a16f4ddd18.txt');
-	const outcome = await worker.read({ name: 'seed.txt', from: new Blob([bytes]) }, () => {});
+	const outcome = await worker.read([{ name: 'seed.txt', from: new Blob([bytes]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	const write = (id: DataFormatId, options?: Partial<ExportOptions>) =>
 		worker.exportData(id, { ...plainOptions, ...options });

@@ -10,7 +10,7 @@ const dashes = '-'.repeat(51);
 
 async function open(from: BlobPart, name = 'thread.txt') {
 	const worker = threadWorker();
-	const outcome = await worker.read({ name, from: new Blob([from]) }, () => {});
+	const outcome = await worker.read([{ name, from: new Blob([from]) }], () => {});
 	return { worker, outcome };
 }
 

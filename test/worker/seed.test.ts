@@ -10,7 +10,7 @@ const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt', 'utf8');
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
 
 async function read(text: string): Promise<Reading> {
-	const outcome = await threadWorker().read({ name: 'seed.txt', from: new Blob([text]) }, () => {});
+	const outcome = await threadWorker().read([{ name: 'seed.txt', from: new Blob([text]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	return outcome.value.reading;
 }
@@ -70,7 +70,7 @@ describe('the seed', () => {
 
 	test('finds 65 numbered ones among its mentions, in 53 floors, and no reference in an address', async () => {
 		const worker = threadWorker();
-		await worker.read({ name: 'seed.txt', from: new Blob([seed]) }, () => {});
+		await worker.read([{ name: 'seed.txt', from: new Blob([seed]) }], () => {});
 		const data = JSON.parse(await threadDataOf(worker)) as ThreadData;
 		const mentioning = data.floors.filter(({ mentions }) => mentions.length > 0);
 		expect(mentioning).toHaveLength(53);

@@ -1,0 +1,25 @@
+import type { FileText, Format } from './format.ts';
+import { looksLikeJson } from './json.ts';
+
+const beginning = 100_000;
+const sign = /"content_rendered"\s*:|^\s*\{\s*"success"\s*:|^\s*\[\s*\]\s*$/;
+
+/** Answers of V2EX's API as JSON: a topic, and its replies in one file or several. */
+export const v2exApi: Format = {
+	id: 'v2ex-api',
+	recognises: (text, name) => looksLikeJson(text, name) && sign.test(text.slice(0, beginning)),
+	async read(text) {
+		const outcome = await readSeveral([{ name: '', text }]);
+		return outcome.ok ? { ok: true, value: outcome.value.recorded } : outcome;
+	},
+	readSeveral,
+};
+
+async function readSeveral(files: readonly FileText[]) {
+	const [{ readAnswer }, { mergeAnswers }, { readTopic }] = await Promise.all([
+		import('./v2ex/api.ts'),
+		import('./v2ex/merge-answers.ts'),
+		import('./v2ex/several.ts'),
+	]);
+	return readTopic(files, readAnswer, mergeAnswers);
+}

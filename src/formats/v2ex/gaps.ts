@@ -1,0 +1,92 @@
+import type { FloorNumber, Problem } from '../../model/thread.ts';
+import { problem, type TopicFile } from './topic.ts';
+
+/** Replies on a page. */
+const pageSize = 100;
+const mostListed = 12;
+
+interface Run {
+	readonly from: FloorNumber;
+	readonly to: FloorNumber;
+}
+
+/**
+ * What of a topic is not in its pages: whole pages that nobody saved (`missing-pages`), the rest of a page that was
+ * cut off (`cut-off`), and floors that a page passes over (`missing-floors`), because they were deleted or because the
+ * site hid them from whoever saved the page.
+ */
+export function gapsIn(files: readonly TopicFile[], replies: readonly { readonly number: FloorNumber }[]): Problem[] {
+	const numbers = replies.map(({ number }) => number);
+	const last = Math.max(0, ...files.map(({ total }) => total ?? 0), numbers.at(-1) ?? 0);
+	const reaches = reachOfPages(files);
+	const runs = missingRuns(new Set(numbers), last);
+	const unsaved = runs.filter(({ from }) => !reaches.has(pageOf(from)));
+	// What lies beyond the reach of a page is lost by cutting off, and no news besides that.
+	const skipped = runs.filter(({ from }) => from <= (reaches.get(pageOf(from)) ?? 0));
+	const cuts = files.filter(({ isCut }) => isCut).map(lastFloor);
+	return [
+		...cuts.sort((a, b) => a - b).map((floor) => problem('cut-off', { floor })),
+		...joinRuns(unsaved).map((run) => problem('missing-pages', { ...run, pages: pagesOf(run) })),
+		...(skipped.length === 0 ? [] : [missingFloors(skipped)]),
+	];
+}
+
+/** Up to which floor the files have each page: without end, unless all that have it are cut off within it. */
+function reachOfPages(files: readonly TopicFile[]): Map<number, number> {
+	const reaches = new Map<number, number>();
+	for (const file of files) {
+		const last = lastFloor(file);
+		for (const { number } of file.replies) {
+			if (number === null) continue;
+			const page = pageOf(number);
+			const reach = file.isCut && page === pageOf(last) ? last : Number.POSITIVE_INFINITY;
+			reaches.set(page, Math.max(reach, reaches.get(page) ?? 0));
+		}
+	}
+	return reaches;
+}
+
+function lastFloor({ replies }: TopicFile): FloorNumber {
+	return Math.max(0, ...replies.map(({ number }) => number ?? 0));
+}
+
+function pageOf(number: FloorNumber): number {
+	return Math.ceil(number / pageSize);
+}
+
+/** Runs of numbers from 1 to `last` that are not present; none goes beyond a page. */
+function missingRuns(present: ReadonlySet<FloorNumber>, last: FloorNumber): Run[] {
+	const runs: Run[] = [];
+	for (let number = 1; number <= last; number++) {
+		if (present.has(number)) continue;
+		const before = runs.at(-1);
+		if (before?.to === number - 1 && pageOf(before.to) === pageOf(number)) {
+			runs[runs.length - 1] = { from: before.from, to: number };
+		} else runs.push({ from: number, to: number });
+	}
+	return runs;
+}
+
+function joinRuns(runs: readonly Run[]): Run[] {
+	const joined: Run[] = [];
+	for (const run of runs) {
+		const before = joined.at(-1);
+		if (before?.to === run.from - 1) joined[joined.length - 1] = { from: before.from, to: run.to };
+		else joined.push(run);
+	}
+	return joined;
+}
+
+function pagesOf({ from, to }: Run): string {
+	return rangeText({ from: pageOf(from), to: pageOf(to) });
+}
+
+function rangeText({ from, to }: Run): string {
+	return from === to ? String(from) : `${from}–${to}`;
+}
+
+function missingFloors(runs: readonly Run[]): Problem {
+	const count = runs.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+	const listed = runs.slice(0, mostListed).map(rangeText).join(', ');
+	return problem('missing-floors', { count, floors: runs.length > mostListed ? `${listed}, …` : listed });
+}

@@ -1,0 +1,92 @@
+import { groupBy } from '../../lib/group.ts';
+import { type Floor, handleKey, type Problem } from '../../model/thread.ts';
+import type { Recorded } from '../format.ts';
+import { missingPost } from '../missing-post.ts';
+import { gapsIn } from './gaps.ts';
+import { type Opening, problem, type Reply, type TopicFile, topicAddress } from './topic.ts';
+
+type Numbered = Reply & { readonly number: number };
+
+/**
+ * Pages of one topic as a thread: replies by their ids, floors by the numbers that the pages give them, the opening
+ * post from the page that has most of it. The order of the files does not matter.
+ */
+export function mergePages(files: readonly TopicFile[]): Recorded {
+	const problems: Problem[] = [];
+	const replies = distinctReplies(files, problems);
+	const opening = openingOf(files, replies);
+	const floors = [postOf(opening), ...replies.map(floorOf)];
+	if (opening.text === null) problems.push(problem('no-opening-post', {}));
+	problems.push(...gapsIn(files, replies), ...misplacedBadges(replies, opening.author));
+	const [title = null] = files.flatMap((file) => file.title ?? []).sort();
+	const id = files.find((file) => file.id !== null)?.id ?? null;
+	return { thread: { title, floors, folded: [], problems }, address: topicAddress(id), stored: null };
+}
+
+/** In order of their numbers, each number once; what cannot have one is left out. */
+function distinctReplies(files: readonly TopicFile[], problems: Problem[]): Numbered[] {
+	const all = files.flatMap(({ replies }) => replies);
+	const kept = new Map<number, Numbered>();
+	for (const versions of groupBy(all, ({ id }) => id).values()) {
+		const numbers = [...new Set(versions.flatMap(({ number }) => number ?? []))].sort((a, b) => b - a);
+		// A deletion lowers the numbers after it: the highest is the one that people used.
+		const reply = { ...fullest(versions), number: numbers[0] ?? null };
+		const holder = reply.number === null ? undefined : kept.get(reply.number);
+		if (reply.number === null) problems.push(problem('reply-without-number', { id: reply.id }));
+		else if (holder === undefined) kept.set(reply.number, { ...reply, number: reply.number });
+		else {
+			const [first, second] = Number(holder.id) < Number(reply.id) ? [holder, reply] : [reply, holder];
+			kept.set(reply.number, { ...first, number: reply.number });
+			problems.push(problem('number-taken', { floor: reply.number, id: second.id }));
+		}
+		const [floor, ...moved] = numbers;
+		if (floor !== undefined) problems.push(...moved.map((number) => problem('number-moved', { floor, number })));
+	}
+	problems.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+	return Array.from(kept.values()).sort((a, b) => a.number - b.number);
+}
+
+/** Of one reply in several files the version that says most: a file may be cut off within it. */
+function fullest(versions: readonly Reply[]): Reply {
+	const measure = ({ text, author }: Reply) => [text.length, author === null ? 0 : 1];
+	return versions.reduce((best, other) => {
+		const [here, there] = [measure(best), measure(other)];
+		const at = here.findIndex((value, index) => value !== there[index]);
+		if (at >= 0) return (here[at] ?? 0) > (there[at] ?? 0) ? best : other;
+		return JSON.stringify(best) <= JSON.stringify(other) ? best : other;
+	});
+}
+
+/** `text` null: no file has the opening post. */
+interface Merged extends Omit<Opening, 'text'> {
+	readonly text: string | null;
+}
+
+/** A page that shows no author still marks the opening poster's replies. */
+function openingOf(files: readonly TopicFile[], replies: readonly Reply[]): Merged {
+	const openings = files
+		.flatMap(({ opening }) => opening ?? [])
+		.sort((a, b) => b.text.length - a.text.length || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+	const author = openings.find((opening) => opening.author !== null)?.author;
+	return {
+		author: author ?? replies.find(({ isOp }) => isOp)?.author ?? null,
+		postedAt: openings.find((opening) => opening.postedAt !== null)?.postedAt ?? null,
+		text: openings[0]?.text ?? null,
+	};
+}
+
+function postOf({ author, postedAt, text }: Merged): Floor {
+	if (text === null) return { ...missingPost, author };
+	return { number: 0, id: null, author, postedAt, deleted: false, text, answers: null };
+}
+
+export function floorOf({ number, id, author, postedAt, text }: Numbered): Floor {
+	return { number, id, author, postedAt, deleted: false, text, answers: null };
+}
+
+function misplacedBadges(replies: readonly Numbered[], poster: string | null): Problem[] {
+	return replies.flatMap(({ isOp, author, number }) => {
+		const isOdd = isOp && author !== null && poster !== null && handleKey(author) !== handleKey(poster);
+		return isOdd ? [problem('op-differs', { floor: number, handle: author })] : [];
+	});
+}

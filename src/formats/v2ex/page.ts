@@ -1,0 +1,94 @@
+import type { Document, Element } from 'domhandler';
+import { findAll, findOne, removeElement } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import type { ReadError } from '../../model/thread.ts';
+import type { FileText } from '../format.ts';
+import { bodyText } from './body-text.ts';
+import { byClass, hasClass, isClosed, isCutOff, lineOf, memberOf } from './dom.ts';
+import { openingOf, titleOf, topicIdIn, totalIn } from './opening.ts';
+import { whyNoTopic } from './refusal.ts';
+import { type Reply, type TopicFile, timeIn } from './topic.ts';
+
+/**
+ * One saved page of a topic. Replies are known by their id `r_<number>`, whatever else the page's markup is; what
+ * browsers and user scripts add to a page is looked past. Errors: `no-topic`, `unknown-format`.
+ */
+export function readPage(file: FileText): Result<TopicFile, ReadError> {
+	try {
+		return read(file);
+	} catch (error) {
+		// Nested deeper than any page: the parser's own tools give up.
+		if (error instanceof RangeError) return fail({ code: 'unknown-format', params: {} });
+		throw error;
+	}
+}
+
+function read({ name, text: given }: FileText): Result<TopicFile, ReadError> {
+	const text = withoutStump(given);
+	const document = parseDocument(text, { withEndIndices: true });
+	const isCut = isCutOff(document, text);
+	const cells = findAll(({ attribs }) => /^r_\d+$/.test(attribs.id ?? ''), document.children);
+	// User scripts put replies into each other; what is left is the topic's own.
+	cells.forEach(removeElement);
+	const opening = openingOf(document);
+	if (opening === null && cells.length === 0) return fail(whyNoTopic(document, text, isCut));
+	return ok({
+		name,
+		id: topicIdIn(document, text),
+		title: titleOf(document, text),
+		opening,
+		replies: cells.flatMap((cell) => replyOf(cell, text, isCut)),
+		total: totalIn(document),
+		isCut,
+		unread: [],
+	});
+}
+
+/** A tag or an entity that the file ends in would be read as text. */
+function withoutStump(text: string): string {
+	const open = text.lastIndexOf('<');
+	const isWhole = open === -1 || text.includes('>', open);
+	return (isWhole ? text : text.slice(0, open)).replace(/&#?\w{0,10}$/, '');
+}
+
+/** A reply that the file ends in before its text begins is none yet; a number cut in two would be another. */
+function replyOf(cell: Element, text: string, isCut: boolean): Reply[] {
+	const content = byClass(cell, 'reply_content');
+	if (content === null && isCut) return [];
+	if (content !== null) removeElement(content);
+	const number = byClass(cell, 'no') ?? byClass(cell, 'snow');
+	return [
+		{
+			id: cell.attribs.id?.slice(2) ?? '',
+			number: number !== null && isClosed(number, text) ? numberIn(lineOf(number)) : null,
+			author: authorOf(cell),
+			postedAt: timeOf(cell),
+			text: content === null ? '' : bodyText(content.children),
+			isOp: byClass(cell, 'badge', 'op') !== null,
+		},
+	];
+}
+
+/** `12`; the oldest pages had `#12 - 3 天前`. */
+function numberIn(text: string): number | null {
+	const digits = /^#?(\d{1,7})(?: - .*)?$/.exec(text)?.[1];
+	return digits === undefined ? null : Number(digits);
+}
+
+/** The link that the markup of its time gives the author, before whatever else links to members. */
+function authorOf(cell: Document | Element): string | null {
+	const isLabelled = (element: Element) => memberOf(element) !== null && lineOf(element) !== '';
+	const link =
+		findOne((element) => isLabelled(element) && hasClass(element, 'dark'), cell.children) ??
+		findOne(isLabelled, cell.children);
+	return link === null ? null : memberOf(link);
+}
+
+/** Some pages write the date out, others put it into a title; the oldest have none but `3 小时前`. */
+function timeOf(cell: Element): string | null {
+	const titled = findOne(({ attribs }) => timeIn(attribs.title ?? '') !== null, cell.children);
+	if (titled !== null) return timeIn(titled.attribs.title ?? '');
+	const written = findOne((element) => hasClass(element, 'ago') || hasClass(element, 'fade'), cell.children);
+	return written === null ? null : timeIn(lineOf(written));
+}

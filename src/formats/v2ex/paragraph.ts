@@ -1,0 +1,97 @@
+/** What a paragraph is made of: words as people read them, tags as they are to stand in the text, line breaks. */
+export type Piece = { readonly text: string } | { readonly html: string } | 'break';
+
+/** What Markdown could take for markup, anywhere in a line or at its start. */
+const markup = /[\\`*~[\]<|]|(?<!\w)_|_(?!\w)|&[#\w]|:\/\/|www\.|\w@\w/i;
+const lineMarkup = /^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-[-\s]*$|\d{1,9}[.)](?:\s|$))/;
+
+/**
+ * A paragraph of a source that knows no Markdown as a floor's text, where Markdown is read: plain where nothing in it
+ * looks like Markdown, else as an HTML paragraph, which Markdown leaves alone.
+ */
+export function paragraph(pieces: readonly Piece[]): string {
+	const isBlank = pieces.every((piece) => piece === 'break' || ('text' in piece && /^[ \t\n]*$/.test(piece.text)));
+	if (isBlank) return '';
+	const plain = trimLines(pieces.map((piece) => (piece === 'break' ? '\n' : rawOf(piece))).join(''));
+	if (isSafe(pieces, plain)) return plain;
+	return `<p>${trimLines(htmlOf(pieces)).replace(/\n{2,}/g, blankLines)}</p>`;
+}
+
+/** A block element, such as a list, on lines none of which is blank: Markdown would read on after a blank one. */
+export function block(pieces: readonly Piece[]): string {
+	return htmlOf(pieces)
+		.replace(/[ \t]+\n/g, '\n')
+		.replace(/\n{2,}/g, blankLines);
+}
+
+/** Text of a source that knows neither Markdown nor HTML, as a floor's text. */
+export function plainText(text: string): string {
+	const paragraphs = text.replaceAll('\r\n', '\n').split(/\n[ \t]*\n[ \t\n]*/);
+	return paragraphs
+		.map((lines) => paragraph(breakLines(lines, linkedPieces)))
+		.filter((part) => part !== '')
+		.join('\n\n');
+}
+
+/** The pieces of each line, with line breaks between. */
+export function breakLines(text: string, piecesOf: (line: string) => readonly Piece[]): Piece[] {
+	return text.split('\n').flatMap((line, index) => [...(index > 0 ? (['break'] as const) : []), ...piecesOf(line)]);
+}
+
+const address = /https?:\/\/[!#-;=?-_a-z~]+/gi;
+
+/** Addresses as links, which they are on the page that the source makes of the text. */
+function linkedPieces(line: string): Piece[] {
+	const pieces: Piece[] = [];
+	let at = 0;
+	for (const { 0: found, index } of line.matchAll(address)) {
+		pieces.push({ text: line.slice(at, index) }, ...link(found, [{ text: found }]));
+		at = index + found.length;
+	}
+	return [...pieces, { text: line.slice(at) }];
+}
+
+/** A link around `label`. */
+export function link(href: string, label: readonly Piece[]): Piece[] {
+	return [{ html: `<a href="${attribute(href)}">` }, ...label, { html: '</a>' }];
+}
+
+/** A value as it may stand between double quotes. */
+export function attribute(value: string): string {
+	return value.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+function isSafe(pieces: readonly Piece[], plain: string): boolean {
+	const words = pieces.map((piece) => (piece === 'break' ? '\n' : 'text' in piece ? piece.text : '\uFFFC')).join('');
+	const hasTags = pieces.some((piece) => piece !== 'break' && 'html' in piece);
+	const lines = trimLines(words).split('\n');
+	return !lines.some((line) => markup.test(line) || lineMarkup.test(line)) && !(hasTags && plain.includes('\n\n'));
+}
+
+function rawOf(piece: Exclude<Piece, 'break'>): string {
+	return 'text' in piece ? piece.text : piece.html;
+}
+
+function htmlOf(pieces: readonly Piece[]): string {
+	return pieces
+		.map((piece) => (piece === 'break' ? '\n' : 'text' in piece ? escapeText(piece.text) : piece.html))
+		.join('');
+}
+
+/** Backticks and tildes mean code to whoever looks for references, in HTML too. */
+function escapeText(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('`', '&#96;')
+		.replace(/~{3,}/g, (run) => '&#126;'.repeat(run.length));
+}
+
+function trimLines(text: string): string {
+	return text.replace(/[ \t]*\n[ \t]*/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+}
+
+/** A line break within HTML is shown as one, so of several all but the first become elements. */
+function blankLines(run: string): string {
+	return `\n${'<br>'.repeat(run.length - 1)}`;
+}
