@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
 import { followHistory, visit } from './state/history.ts';
 import { pageState, useResults } from './state/results.ts';
-import { followLayout } from './state/session.ts';
+import { followChoices } from './state/session.ts';
 import { App } from './views/App.tsx';
 import { seeds } from './views/seeds.ts';
 import './views/styles/base.css';
@@ -14,7 +14,7 @@ function showState(): void {
 }
 
 useResults.subscribe(showState);
-followLayout();
+followChoices();
 followHistory(seeds);
 createRoot(known(document.getElementById('root'), 'root element')).render(
 	<StrictMode>

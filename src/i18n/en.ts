@@ -36,6 +36,20 @@ const evidence: Record<EvidenceRule, (params: Params) => string> = {
 	stated: () => 'The file says so.',
 	'numbered-mention': ({ floor, words }) => `#${floor} says “${words}”.`,
 	'self-mention': ({ floor, handle }) => `But #${floor} itself mentions ${handle}.`,
+	'repaired-number': ({ floor, words }) => `#${floor} says “${words}”: its number, moved back by deletions, means this floor.`,
+	'near-number': ({ floor, words }) => `#${floor} says “${words}”, a number that misses this floor by one.`,
+	'called-later': ({ floor, words }) => `#${floor} speaks to “${words}” and fits what is said here.`,
+	'answers-call': ({ floor, handle }) => `It probably answers #${floor}, which calls ${handle}.`,
+	'poster-calls': ({ handle }) => `${handle} seems to be the opening poster, who answers many people here, and this floor calls somebody.`,
+	'poster-word': ({ floor }) => `But #${floor} speaks of the opening poster as of somebody else.`,
+	'poster-called': ({ floor, words }) => `#${floor} says “${words}” as one answers the opening poster.`,
+	'written-number': ({ words }) => `It says “${words}”.`,
+	'same-words': ({ floor, words }) => `Both speak of “${words}”, which few floors here do (#${floor}).`,
+	near: ({ floor }) => `#${floor} stands nearer than most floors that could be meant.`,
+	asks: ({ floor }) => `#${floor} asks a question.`,
+	dialogue: ({ floor }) => `#${floor} calls whoever probably wrote this answer.`,
+	'opening-post': () => 'The opening post is what it speaks of.',
+	relative: ({ words }) => `It says “${words}”.`,
 };
 
 /** Every word on screen in English. The other languages have this shape. */
@@ -141,6 +155,7 @@ export const en = {
 		people: (mode: string, handles: readonly string[]) => `${mode} ${listed(handles)}`,
 		range: (from: string, to: string) => `${from}–${to}`,
 		without: (what: string) => `without ${what}`,
+		with: (what: string) => `with ${what}`,
 		clear: 'Clear filter',
 	},
 
@@ -156,7 +171,12 @@ export const en = {
 		empty: 'Nobody addresses anybody here: there are no ties to draw.',
 		emptyFiltered: 'Everything is filtered out.',
 		legend: 'Legend and filter',
-		mark: { solid: 'author certain', dashed: 'author likely', anonymous: 'floor, author unknown' },
+		mark: {
+			solid: 'author certain',
+			dashed: 'author likely',
+			dotted: 'author guessed',
+			anonymous: 'floor, author unknown',
+		},
 		tieKind,
 		tie: (source: string, target: string, kind: TieKind, weight: number) =>
 			`${source} → ${target}, ${tieKind[kind]}, ${many(weight, 'floor')}`,
@@ -236,6 +256,8 @@ export const en = {
 		exportFailed: (message: string) => `The export failed: ${message}`,
 		tooLarge: (scale: string) =>
 			`The picture would be larger than this browser can draw; the largest possible scale is ${scale}.`,
+		concludeFailed: (message: string) =>
+			`What follows could not be worked out anew: ${message}. What was shown before is still there.`,
 		layoutFailed: (message: string) => `The layout could not be computed: ${message}`,
 	},
 };

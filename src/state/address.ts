@@ -2,9 +2,10 @@ import { type FilterMode, filterModes } from '../graph/filter.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import { type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
+import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
 import { handleKey } from '../model/thread.ts';
-import { type FloorRange, initialView, type View } from './choices.ts';
+import { type FloorRange, initialView, kindsOffAtFirst, type View } from './choices.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
 export interface Origin {
@@ -61,10 +62,12 @@ export function writeView(view: View): Parameters {
 		...writeSelection(view.selection),
 		show: view.filterPeople.size > 0 ? [view.filterMode] : [],
 		by: [...view.filterPeople].map(handleOf),
-		'kind-off': [...view.kindsOff],
+		'kind-off': [...view.kindsOff].filter((kind) => !kindsOffAtFirst.has(kind)),
+		'kind-on': [...kindsOffAtFirst].filter((kind) => !view.kindsOff.has(kind)),
 		'mark-off': [...view.marksOff],
 		floors: view.range === null ? [] : [view.range.join('-')],
 		layout: view.layout === null ? [] : [writeLayout(view.layout)],
+		...writePremises(view.premises),
 	};
 	return Object.fromEntries(Object.entries(written).filter(([, values]) => values.length > 0));
 }
@@ -77,11 +80,28 @@ export function readView(parameters: Parameters): View {
 		selection: readSelection(parameters),
 		filterMode: filterModes.find((mode: FilterMode) => mode === first('show')) ?? initialView.filterMode,
 		filterPeople: new Set(all('by').map(personOf)),
-		kindsOff: new Set(tieKinds.filter((kind: TieKind) => all('kind-off').includes(kind))),
+		kindsOff: new Set(
+			tieKinds.filter((kind: TieKind) =>
+				kindsOffAtFirst.has(kind) ? !all('kind-on').includes(kind) : all('kind-off').includes(kind),
+			),
+		),
 		marksOff: new Set(tieMarks.filter((mark: TieMark) => all('mark-off').includes(mark))),
 		range: readRange(first('floors')),
 		layout: readLayout(first('layout')),
+		premises: { threshold: readThreshold(first('threshold')), repairsNumbers: first('numbers') !== 'as-written' },
 	};
+}
+
+function writePremises({ threshold, repairsNumbers }: Premises): Parameters {
+	return {
+		threshold: threshold === defaultPremises.threshold ? [] : [String(threshold)],
+		numbers: repairsNumbers ? [] : ['as-written'],
+	};
+}
+
+function readThreshold(text: string | null): number {
+	const threshold = Number(text ?? Number.NaN);
+	return threshold >= lowestThreshold && threshold <= 1 ? threshold : defaultPremises.threshold;
 }
 
 function writeSelection(selection: Selection): Parameters {

@@ -3,6 +3,7 @@ import type { FilterMode } from '../graph/filter.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
 import type { LayoutChoice, NodeId } from '../model/graph.ts';
+import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
 
@@ -20,16 +21,21 @@ export interface View {
 	readonly range: FloorRange | null;
 	/** Null: the default of the thread. */
 	readonly layout: LayoutChoice | null;
+	readonly premises: Premises;
 }
+
+/** Ties by words that name nobody say less; the legend switches them on. */
+export const kindsOffAtFirst: ReadonlySet<TieKind> = new Set(['floor', 'above', 'below', 'op']);
 
 export const initialView: View = {
 	selection: null,
 	filterMode: 'only',
 	filterPeople: new Set(),
-	kindsOff: new Set(),
+	kindsOff: kindsOffAtFirst,
 	marksOff: new Set(),
 	range: null,
 	layout: null,
+	premises: defaultPremises,
 };
 
 /** How the list of people is ordered. */
@@ -65,8 +71,8 @@ export const useChoices = create<Choices>()(() => ({
 
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
-	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout } = choices;
-	return { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout };
+	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
+	return { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises };
 }
 
 /** The set with `item` in it where it was not, and without it where it was. */

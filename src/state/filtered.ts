@@ -1,9 +1,9 @@
 import { type Filter, type Filtered, filterGraph } from '../graph/filter.ts';
 import { markOf, type TieMark } from '../graph/ties.ts';
 import { memoLast } from '../lib/memo.ts';
-import type { TieKind } from '../model/attribution.ts';
+import { type TieKind, tieKinds } from '../model/attribution.ts';
 import type { ReplyGraph } from '../model/graph.ts';
-import type { View } from './choices.ts';
+import { kindsOffAtFirst, type View } from './choices.ts';
 
 const filtered = memoLast(
 	(
@@ -21,9 +21,14 @@ export function filteredBy(graph: ReplyGraph, view: View): Filtered {
 	return filtered(graph, view.filterPeople, view.filterMode, view.kindsOff, view.marksOff, view.range);
 }
 
+/** The kinds whose ties are shown or hidden other than at first. */
+export function kindsSwitched(kindsOff: View['kindsOff']): TieKind[] {
+	return tieKinds.filter((kind) => kindsOff.has(kind) !== kindsOffAtFirst.has(kind));
+}
+
 /** True where any filter is on. */
 export function isFiltered({ filterPeople, kindsOff, marksOff, range }: View): boolean {
-	return filterPeople.size + kindsOff.size + marksOff.size > 0 || range !== null;
+	return filterPeople.size + marksOff.size > 0 || range !== null || kindsSwitched(kindsOff).length > 0;
 }
 
 /** The marks and kinds that the ties of a graph have at all: what its legend explains. */

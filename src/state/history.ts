@@ -58,9 +58,9 @@ function writeHistory(how: 'push' | 'replace' = 'push'): void {
 export async function visit(fragment: string, seeds: readonly Seed[]): Promise<void> {
 	const address = readAddress(fragment.replace(/^#/, ''));
 	const { origin, view } = address;
-	const { thread, origin: shown } = useResults.getState();
-	if (thread !== null && origin?.kind === shown?.kind && origin?.name === shown?.name && origin?.hash === shown?.hash) {
-		useChoices.setState(arrival(fitView(view, thread.reading)));
+	const { reading, origin: shown } = useResults.getState();
+	if (reading !== null && origin?.kind === shown?.kind && origin?.name === shown?.name && origin?.hash === shown?.hash) {
+		useChoices.setState(arrival(fitView(view, reading)));
 		return;
 	}
 	if (origin?.kind === 'file') {

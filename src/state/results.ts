@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Positions } from '../model/graph.ts';
+import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
 import type { LeftOutFile } from '../worker/protocol.ts';
 import type { Address, Origin } from './address.ts';
@@ -13,15 +14,19 @@ export type Notice =
 	| { readonly kind: 'left-out'; readonly files: readonly LeftOutFile[] }
 	| { readonly kind: 'other-file'; readonly name: string }
 	| { readonly kind: 'unknown-seed'; readonly name: string }
-	| { readonly kind: 'layout-failed' | 'export-failed'; readonly message: string }
+	| { readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed'; readonly message: string }
 	| { readonly kind: 'too-large'; readonly scale: number };
 
 /** The worker's last answers: replaced whole, never edited. */
 export interface Results {
 	readonly thread: OpenThread | null;
+	/** What follows from the thread under the premises last chosen; null while none is open. */
+	readonly reading: Reading | null;
 	readonly texts: Texts | null;
 	readonly origin: Origin | null;
 	readonly positions: Positions | null;
+	/** New conclusions are under way. */
+	readonly isConcluding: boolean;
 	/** The reading under way. */
 	readonly pending: { readonly name: string; readonly progress: Progress } | null;
 	readonly notice: Notice | null;
@@ -31,9 +36,11 @@ export interface Results {
 
 export const useResults = create<Results>()(() => ({
 	thread: null,
+	reading: null,
 	texts: null,
 	origin: null,
 	positions: null,
+	isConcluding: false,
 	pending: null,
 	notice: null,
 	awaited: null,

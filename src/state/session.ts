@@ -1,8 +1,9 @@
-import type { Reading } from '../model/reading.ts';
-import { type OpenThread, openThread, type Progress } from '../worker/client.ts';
+import type { LayoutChoice } from '../model/graph.ts';
+import type { Premises } from '../model/premises.ts';
+import { type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
 import { type Address, type Origin, readView } from './address.ts';
-import { arrival, initialView, useChoices, type View } from './choices.ts';
+import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
 import { fitView, isSameLayout, layoutOf } from './fit.ts';
 import { type Notice, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
@@ -31,7 +32,7 @@ export async function open(inputs: readonly Input[], kind: Origin['kind'], view:
 	const outcome = await openThread(inputs, tell, signal);
 	isSettled = true;
 	// A later file has taken over: the news of this one is no longer wanted.
-	if (cancel.signal !== signal) return outcome.ok ? outcome.value.close() : undefined;
+	if (cancel.signal !== signal) return outcome.ok ? outcome.value.thread.close() : undefined;
 	if (outcome.ok) show(outcome.value, { kind, name: outcome.value.name, hash: shortHash(outcome.value, kind) }, view);
 	else useResults.setState({ pending: null, notice: { kind: 'not-opened', name, failure: outcome.error } });
 }
@@ -40,28 +41,32 @@ export function cancelReading(): void {
 	cancel.abort();
 }
 
-function shortHash({ reading }: OpenThread, kind: Origin['kind']): string | null {
+function shortHash({ reading }: Opened, kind: Origin['kind']): string | null {
 	return kind === 'file' ? (reading.source.hash?.slice(0, 16) ?? null) : null;
 }
 
-function show(thread: OpenThread, origin: Origin, view: View | null): void {
+function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null): void {
+	const { thread, reading, positions } = opened;
 	const { thread: previous, awaited } = useResults.getState();
-	const stored = thread.view === null ? initialView : readView(strings(thread.view));
-	const chosen = fitView(view ?? awaited?.view ?? stored, thread.reading);
+	const stored = opened.view === null ? initialView : readView(parametersOf(opened.view));
+	const chosen = fitView(view ?? awaited?.view ?? stored, reading);
 	useResults.setState({
 		thread,
+		reading,
 		texts: textsOf(thread),
 		origin,
-		positions: thread.positions,
+		positions,
+		isConcluding: false,
 		pending: null,
 		awaited: null,
-		notice: (awaited === null ? null : mismatch(awaited, origin)) ?? leftOutNotice(thread),
+		notice: (awaited === null ? null : mismatch(awaited, origin)) ?? leftOutNotice(opened),
 	});
 	useChoices.setState({ ...arrival(chosen), query: '' });
 	previous?.close();
+	void concludeAnew();
 }
 
-function leftOutNotice({ leftOut }: OpenThread): Notice | null {
+function leftOutNotice({ leftOut }: Opened): Notice | null {
 	return leftOut.length === 0 ? null : { kind: 'left-out', files: leftOut };
 }
 
@@ -73,36 +78,63 @@ function mismatch({ origin: expected }: Address, given: Origin): Notice | null {
 	return isSame ? null : { kind: 'other-file', name: expected.name };
 }
 
-/** Thread data may hold anything as a view; only lists of strings can be parameters. */
-function strings(view: Readonly<Record<string, unknown>>): Record<string, readonly string[]> {
+/** Thread data may hold anything as a view; lists of strings can be parameters, and the threshold is a number there. */
+function parametersOf(view: Readonly<Record<string, unknown>>): Record<string, readonly string[]> {
 	const kept: Record<string, readonly string[]> = Object.create(null);
 	for (const [name, value] of Object.entries(view)) {
 		if (Array.isArray(value)) kept[name] = value.filter((item) => typeof item === 'string');
 	}
+	if (typeof view.threshold === 'number') kept.threshold = [String(view.threshold)];
 	return kept;
 }
 
-/** Keeps the positions at what the choices ask for; an answer that comes too late is dropped. */
-export function followLayout(): () => void {
+/** Keeps results at what the choices ask for; an answer that comes too late is dropped. Returns what ends that. */
+export function followChoices(): () => void {
 	return useChoices.subscribe((choices, before) => {
-		const { thread, positions } = useResults.getState();
-		if (choices.layout === before.layout || thread === null || positions === null) return;
-		void arrange(thread, choices);
+		if (!isSamePremises(choices.premises, before.premises)) void concludeAnew();
+		else if (choices.layout !== before.layout) void arrange();
 	});
 }
 
-async function arrange(thread: OpenThread, view: Pick<View, 'layout'>): Promise<void> {
-	const wanted = layoutOf(view, thread.reading);
-	const { positions: shown } = useResults.getState();
+function isSamePremises(a: Premises, b: Premises): boolean {
+	return a.threshold === b.threshold && a.repairsNumbers === b.repairsNumbers;
+}
+
+/**
+ * Concludes under the premises chosen until the results are those. One request is under way at a time: whoever drags a
+ * slider asks faster than a worker answers.
+ */
+async function concludeAnew(): Promise<void> {
+	const { thread, reading, isConcluding } = useResults.getState();
+	const { premises, layout } = useChoices.getState();
+	if (thread === null || reading === null || isConcluding || isSamePremises(premises, reading.premises)) return;
+	useResults.setState({ isConcluding: true });
+	try {
+		const concluded = await thread.conclude(premises, layout, () => {});
+		if (useResults.getState().thread !== thread) return;
+		useResults.setState({ ...concluded, isConcluding: false });
+		useChoices.setState(fitView(viewOf(useChoices.getState()), concluded.reading));
+		await concludeAnew();
+	} catch (error) {
+		if (useResults.getState().thread !== thread) return;
+		useResults.setState({ isConcluding: false, notice: { kind: 'conclude-failed', message: String(error) } });
+	}
+}
+
+async function arrange(): Promise<void> {
+	const { thread, reading, positions: shown } = useResults.getState();
+	if (thread === null || reading === null) return;
+	const wanted = layoutOf(useChoices.getState(), reading);
 	if (shown !== null && isSameLayout(shown.layout, wanted)) return;
 	try {
 		const positions = await thread.layout(wanted);
-		if (isStillWanted(thread.reading, thread, positions.layout)) useResults.setState({ positions });
+		if (isStillWanted(thread, positions.layout)) useResults.setState({ positions });
 	} catch (error) {
 		useResults.setState({ notice: { kind: 'layout-failed', message: String(error) } });
 	}
 }
 
-function isStillWanted(reading: Reading, thread: OpenThread, layout: Parameters<typeof isSameLayout>[0]): boolean {
-	return useResults.getState().thread === thread && isSameLayout(layout, layoutOf(useChoices.getState(), reading));
+function isStillWanted(thread: OpenThread, layout: LayoutChoice): boolean {
+	const now = useResults.getState();
+	return now.thread === thread && now.reading !== null && isSameLayout(layout, layoutOf(useChoices.getState(), now.reading));
 }

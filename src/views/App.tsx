@@ -17,7 +17,7 @@ import { useWords } from './words.ts';
 /** The whole page. */
 export function App() {
 	const words = useWords();
-	const thread = useResults((results) => results.thread);
+	const reading = useResults((results) => results.reading);
 	const pane = useChoices((choices) => choices.pane);
 	return (
 		<ErrorBoundary words={words}>
@@ -25,7 +25,7 @@ export function App() {
 				<DocumentState />
 				<TopBar />
 				<Notices />
-				{thread === null ? <Welcome /> : <Panes key={thread.reading.source.hash ?? thread.reading.source.name} />}
+				{reading === null ? <Welcome /> : <Panes key={reading.source.hash ?? reading.source.name} />}
 				<ReadingProgress />
 				<DropZone />
 			</div>

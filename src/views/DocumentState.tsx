@@ -7,7 +7,7 @@ export function DocumentState() {
 	const { documentTitle } = useWords();
 	const language = useLanguage();
 	const theme = useThemeId();
-	const title = useResults((results) => results.thread?.reading.title ?? null);
+	const title = useResults((results) => results.reading?.title ?? null);
 	useEffect(() => {
 		document.documentElement.lang = language;
 		document.documentElement.dataset.theme = theme;

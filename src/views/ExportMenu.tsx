@@ -54,8 +54,8 @@ function PictureItems() {
 /** Without times in the file there is no graph by time. */
 function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
 	const { actions, dataFormat } = useWords();
-	const reading = useResults((results) => results.thread?.reading);
-	const hasTimes = reading !== undefined && timeClock(reading.graph, reading.floors) !== null;
+	const reading = useResults((results) => results.reading);
+	const hasTimes = reading !== null && timeClock(reading.graph, reading.floors) !== null;
 	const ids = dataFormatIds.filter((id) => id !== 'gexf-time' || hasTimes);
 	return (
 		<DropdownMenu.Group>

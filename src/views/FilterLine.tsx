@@ -1,7 +1,7 @@
 import type { Reading } from '../model/reading.ts';
 import { clearFilter } from '../state/actions.ts';
 import { useChoices, type View, viewOf } from '../state/choices.ts';
-import { isFiltered } from '../state/filtered.ts';
+import { isFiltered, kindsSwitched } from '../state/filtered.ts';
 import { peopleById } from '../state/selectors.ts';
 import css from './FilterLine.module.css';
 import { useFiltered } from './useFiltered.ts';
@@ -45,6 +45,6 @@ export function describeFilter(view: View, { graph }: Reading, { filter, graph: 
 		...(handles.length > 0 ? [filter.people(filter[filterMode], handles)] : []),
 		...(range !== null ? [filter.range(floorName(range[0]), floorName(range[1]))] : []),
 		...[...marksOff].map((mark) => filter.without(words.mark[mark])),
-		...[...kindsOff].map((kind) => filter.without(words.tieKind[kind])),
+		...kindsSwitched(kindsOff).map((kind) => filter[kindsOff.has(kind) ? 'without' : 'with'](words.tieKind[kind])),
 	];
 }

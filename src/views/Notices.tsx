@@ -50,6 +50,8 @@ function textOf(notice: Notice, { error, open }: Words, messages: Messages | nul
 			return open.otherFile(notice.name);
 		case 'unknown-seed':
 			return open.unknownSeed(notice.name);
+		case 'conclude-failed':
+			return error.concludeFailed(notice.message);
 		case 'layout-failed':
 			return error.layoutFailed(notice.message);
 		case 'export-failed':
@@ -74,7 +76,7 @@ function leftOutText(files: readonly LeftOutFile[], open: Words['open'], message
 /** One sentence, once: what a file without authors cannot tell. */
 function Introduction() {
 	const { facts } = useWords();
-	const reading = useResults((results) => results.thread?.reading ?? null);
+	const reading = useResults((results) => results.reading);
 	const isIntroduced = useSettings((settings) => settings.introduced);
 	if (isIntroduced || reading === null) return null;
 	const counts = gradeCounts(reading.floors);

@@ -9,17 +9,17 @@ import { useLanguage, useThemeId, useWords } from './words.ts';
 /** The thread's title and facts, and what can be done with it as a whole. */
 export function TopBar() {
 	const { facts } = useWords();
-	const thread = useResults((results) => results.thread);
+	const reading = useResults((results) => results.reading);
 	return (
 		<header className={css.bar}>
 			<p className={css.brand}>
 				Loutu <span lang="zh-CN">楼图</span>
 			</p>
 			<div className={css.thread}>
-				{thread !== null && (
+				{reading !== null && (
 					<>
-						<h1 title={thread.reading.title ?? undefined}>{thread.reading.title ?? facts.untitled}</h1>
-						<Facts reading={thread.reading} />
+						<h1 title={reading.title ?? undefined}>{reading.title ?? facts.untitled}</h1>
+						<Facts reading={reading} />
 					</>
 				)}
 			</div>

@@ -68,9 +68,9 @@ function lookOf({ reading: { graph }, positions }: ExportContext): Look {
 }
 
 function contextOf(words: Words, language: string): ExportContext {
-	const { thread, positions } = useResults.getState();
-	if (thread === null || positions === null) throw new Error('no thread is open');
-	return { reading: thread.reading, positions, words, language };
+	const { reading, positions } = useResults.getState();
+	if (reading === null || positions === null) throw new Error('no thread is open');
+	return { reading, positions, words, language };
 }
 
 interface ExportContext {

@@ -3,7 +3,7 @@ import { useResults } from '../state/results.ts';
 
 /** What is known of the open thread. Only views inside an open thread may ask. */
 export function useReading(): Reading {
-	const thread = useResults((results) => results.thread);
-	if (thread === null) throw new Error('no thread is open');
-	return thread.reading;
+	const reading = useResults((results) => results.reading);
+	if (reading === null) throw new Error('no thread is open');
+	return reading;
 }

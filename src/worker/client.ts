@@ -1,12 +1,12 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { ReadError } from '../model/thread.ts';
-import type { Input, Opened, Progress, ThreadWorker } from './protocol.ts';
+import type { Concluded, Input, Opened, Progress, ThreadWorker } from './protocol.ts';
 
-export type { Opened, Progress } from './protocol.ts';
+export type { Concluded, Opened, Progress } from './protocol.ts';
 
-/** A thread that is open: what was read, and the worker to ask for more. */
-export interface OpenThread extends Opened, Omit<ThreadWorker, 'read'> {
+/** A thread that is open: its worker, to ask for more. */
+export interface OpenThread extends Omit<ThreadWorker, 'read'> {
 	/** Ends the worker; nothing may be asked of it afterwards. */
 	close(): void;
 }
@@ -22,7 +22,7 @@ export async function openThread(
 	inputs: readonly Input[],
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,
-): Promise<Result<OpenThread, OpenFailure>> {
+): Promise<Result<Opened & { readonly thread: OpenThread }, OpenFailure>> {
 	const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
 	const remote = wrap<ThreadWorker>(worker);
 	const outcome = await Promise.race([
@@ -30,17 +30,18 @@ export async function openThread(
 		crashOf(worker),
 		abortOf(signal),
 	]);
-	if (outcome.ok) return ok(openedThread(outcome.value, remote, worker));
+	if (outcome.ok) return ok({ ...outcome.value, thread: openedThread(remote, worker) });
 	worker.terminate();
 	return outcome;
 }
 
 /** Calls to a worker that has died would wait for ever, so each is raced against its death. */
-function openedThread(opened: Opened, remote: Remote<ThreadWorker>, worker: Worker): OpenThread {
+function openedThread(remote: Remote<ThreadWorker>, worker: Worker): OpenThread {
 	const death = crashOf(worker).then(({ error }) => Promise.reject(new Error(String(error.params.message))));
 	death.catch(() => {});
 	return {
-		...opened,
+		conclude: (premises, layout, onProgress) =>
+			Promise.race<Concluded>([remote.conclude(premises, layout, proxy(onProgress)), death]),
 		layout: (choice) => Promise.race([remote.layout(choice), death]),
 		bodies: (floors, whole) => Promise.race([remote.bodies(floors, whole), death]),
 		passages: (passages) => Promise.race([remote.passages(passages), death]),

@@ -5,14 +5,16 @@ import { centreOf } from '../graph/centre.ts';
 import { layOut } from '../layout/layouts.ts';
 import { known } from '../lib/assert.ts';
 import { ok } from '../lib/result.ts';
-import type { Reference, Resolution } from '../model/attribution.ts';
+import type { Resolution } from '../model/attribution.ts';
 import type { FloorBody } from '../model/body.ts';
-import type { LayoutChoice, ReplyGraph } from '../model/graph.ts';
+import { type LayoutChoice, personId, type ReplyGraph } from '../model/graph.ts';
+import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Reading, Source } from '../model/reading.ts';
 import type { Floor, FloorNumber, Problem } from '../model/thread.ts';
-import { resolve } from '../resolve/resolve.ts';
+import { findReferences } from '../resolve/references.ts';
+import { concludeAt, type Resolved, resolveThread } from '../resolve/resolve.ts';
 import { readInputs } from './inputs.ts';
-import type { Opened, Passage, Phase, Progress, ThreadWorker } from './protocol.ts';
+import type { Concluded, Passage, Phase, Progress, ThreadWorker } from './protocol.ts';
 
 /** Longer floors are shown up to here, the rest on request: some 20 screens. */
 const shownLength = 20_000;
@@ -21,33 +23,46 @@ const shownLength = 20_000;
 interface Held {
 	readonly file: ReadThread;
 	readonly source: Source;
+	readonly floors: ReadonlyMap<FloorNumber, Floor>;
+	/** By whether numbers are put right, what follows at any threshold; solved when it is first asked for. */
+	readonly resolved: Map<boolean, Resolved>;
+}
+
+/** What follows from it under the last premises asked for. */
+interface Current {
+	readonly premises: Premises;
 	readonly resolution: Resolution;
 	readonly graph: ReplyGraph;
 	readonly problems: readonly Problem[];
-	readonly floors: ReadonlyMap<FloorNumber, { readonly floor: Floor; readonly references: readonly Reference[] }>;
 }
 
 /** The worker's side of the protocol, as a plain object: tests call it without a worker. */
 export function threadWorker(): ThreadWorker {
 	let held: Held | null = null;
+	let current: Current | null = null;
 	const thread = () => known(held, 'a thread that was read');
+	const now = () => known(current, 'conclusions of a thread that was read');
+	function conclude(premises: Premises, layout: LayoutChoice | null, tell: Tell): Concluded {
+		current = currentOf(thread(), premises, tell('resolving'));
+		const positions = layOut(current.graph, layout ?? defaultLayout(current.graph), tell('arranging'));
+		return { reading: readingOf(thread(), current), positions };
+	}
 	return {
 		async read(inputs, onProgress) {
 			const tell = progressOf(onProgress);
 			const read = await readInputs(inputs, tell);
 			if (!read.ok) return read;
-			tell('resolving')(0);
 			const { file, name, hash, leftOut } = read.value;
-			const { thread: found } = file;
-			const { problems: further, ...resolution } = resolve(found);
-			const problems = [...found.problems, ...further];
-			const graph = buildGraph(resolution, found.floors);
 			const source = file.stored?.source ?? { name, format: file.format, hash, address: file.address };
-			held = { file, source, resolution, graph, problems, floors: floorsOf(file, resolution) };
-			return ok({ ...opened(held, tell('arranging')), name, leftOut });
+			const floors = new Map(file.thread.floors.map((floor) => [floor.number, floor]));
+			held = { file, source, floors, resolved: new Map() };
+			return ok({ ...conclude(defaultPremises, null, tell), view: file.stored?.view ?? null, name, leftOut });
+		},
+		async conclude(premises, layout, onProgress) {
+			return conclude(premises, layout, progressOf(onProgress));
 		},
 		async layout(choice) {
-			return layOut(thread().graph, choice);
+			return layOut(now().graph, choice);
 		},
 		async bodies(floors, whole) {
 			// Markdown is a quarter of the worker's code, and who wrote what is known without it.
@@ -59,15 +74,18 @@ export function threadWorker(): ThreadWorker {
 		},
 		async exportData(id, options) {
 			const { writeData } = await import('../export/data/formats.ts');
-			const { file, floors: _, ...rest } = thread();
+			const { file, source } = thread();
 			const corrections = file.stored?.corrections ?? [];
-			return writeData(id, { ...rest, thread: file.thread, corrections, ...options });
+			return writeData(id, { ...now(), source, thread: file.thread, corrections, ...options });
 		},
 	};
 }
 
+/** Of a phase, what tells its share. */
+type Tell = (phase: Phase) => (share: number) => void;
+
 /** At most a hundred messages a phase, however often it counts. */
-function progressOf(onProgress: (progress: Progress) => void): (phase: Phase) => (share: number) => void {
+function progressOf(onProgress: (progress: Progress) => void): Tell {
 	return (phase) => {
 		let told = -1;
 		return (share) => {
@@ -78,24 +96,36 @@ function progressOf(onProgress: (progress: Progress) => void): (phase: Phase) =>
 	};
 }
 
-function floorsOf({ thread }: ReadThread, { references }: Resolution): Held['floors'] {
-	return new Map(thread.floors.map((floor, index) => [floor.number, { floor, references: references[index] ?? [] }]));
+function resolvedFor({ file, resolved }: Held, repairsNumbers: boolean, onShare: (share: number) => void): Resolved {
+	let found = resolved.get(repairsNumbers);
+	if (found === undefined) {
+		found = resolveThread(file.thread, repairsNumbers, onShare);
+		resolved.set(repairsNumbers, found);
+	}
+	return found;
 }
 
-function opened(held: Held, onShare: (share: number) => void): Omit<Opened, 'name' | 'leftOut'> {
-	const { graph, file } = held;
-	const centre = centreOf(graph);
-	const layout: LayoutChoice = centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
+function currentOf(held: Held, premises: Premises, onShare: (share: number) => void): Current {
+	onShare(0);
+	const resolved = resolvedFor(held, premises.repairsNumbers, onShare);
+	const resolution = concludeAt(resolved, premises.threshold);
+	const { floors, problems } = held.file.thread;
 	return {
-		reading: readingOf(held),
-		positions: layOut(graph, layout, onShare),
-		view: file.stored?.view ?? null,
+		premises,
+		resolution,
+		graph: buildGraph(resolution, floors),
+		problems: [...problems, ...resolved.problems],
 	};
 }
 
-function readingOf({ file, source, resolution, graph, problems }: Held): Reading {
+function defaultLayout(graph: ReplyGraph): LayoutChoice {
+	const centre = centreOf(graph);
+	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
+}
+
+function readingOf({ file, source, resolved }: Held, { premises, resolution, graph, problems }: Current): Reading {
 	const { thread } = file;
-	const { attributions, references, answers } = resolution;
+	const { attributions, references, answers, repairs, summoned } = resolution;
 	return {
 		source,
 		title: thread.title,
@@ -109,17 +139,21 @@ function readingOf({ file, source, resolution, graph, problems }: Held): Reading
 		graph,
 		mentions: references.flat().filter(({ handle }) => handle !== null).length,
 		centre: centreOf(graph),
+		premises,
+		repairs: premises.repairsNumbers ? repairs : [],
+		hasShiftedNumbers: (resolved.get(true)?.repairs.length ?? 0) > 0,
+		summoned: new Set(Array.from(summoned, personId)),
 	};
 }
 
 function bodyOf({ floors }: Held, number: FloorNumber, whole: boolean, parse: typeof parseBody): FloorBody[] {
-	const found = floors.get(number);
-	if (found === undefined) return [];
-	const limit = whole ? found.floor.text.length : shownLength;
-	return [{ number, ...parse(found.floor.text, found.references, limit) }];
+	const floor = floors.get(number);
+	if (floor === undefined) return [];
+	const { references } = findReferences(floor.text);
+	return [{ number, ...parse(floor.text, references, whole ? floor.text.length : shownLength) }];
 }
 
 function wordsOf({ floors }: Held, { floor, span }: Passage): string {
-	const text = floors.get(floor)?.floor.text ?? '';
+	const text = floors.get(floor)?.text ?? '';
 	return span === null ? text.slice(0, 200) : text.slice(span.start, span.end);
 }

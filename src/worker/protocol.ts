@@ -3,6 +3,7 @@ import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
 import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
 import type { LayoutChoice, Positions } from '../model/graph.ts';
+import type { Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import type { FloorNumber, ReadError, Span } from '../model/thread.ts';
 
@@ -31,11 +32,14 @@ export interface Progress {
 /** What a view looked like when it was stored with its thread: the parameters of the address, by name. */
 export type StoredView = Readonly<Record<string, unknown>>;
 
-/** The first answer about a thread: everything the page needs but the text. */
-export interface Opened {
+/** What follows from a thread under certain premises: everything the page needs but the text. */
+export interface Concluded {
 	readonly reading: Reading;
-	/** Of the default layout. */
 	readonly positions: Positions;
+}
+
+/** The first answer about a thread, under the default premises and in the default layout. */
+export interface Opened extends Concluded {
 	/** The view that the file carries, where it is thread data. */
 	readonly view: StoredView | null;
 	/** What the files that were opened are called together. */
@@ -57,6 +61,12 @@ export interface Passage {
 export interface ThreadWorker {
 	/** Reads the files that belong to the thread of the first one that can be read. */
 	read(inputs: readonly Input[], onProgress: (progress: Progress) => void): Promise<Result<Opened, ReadError>>;
+	/** Concludes anew. `layout`: null for the default of the graph that comes of it. Exports follow the last premises. */
+	conclude(
+		premises: Premises,
+		layout: LayoutChoice | null,
+		onProgress: (progress: Progress) => void,
+	): Promise<Concluded>;
 	layout(choice: LayoutChoice): Promise<Positions>;
 	/** The floors' text as trees, in the order asked for; numbers that the thread does not have are left out. */
 	bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]>;
