@@ -36,11 +36,13 @@ const evidence: Record<EvidenceRule, (params: Params) => string> = {
 	stated: () => 'The file says so.',
 	'numbered-mention': ({ floor, words }) => `#${floor} says “${words}”.`,
 	'self-mention': ({ floor, handle }) => `But #${floor} itself mentions ${handle}.`,
-	'repaired-number': ({ floor, words }) => `#${floor} says “${words}”: its number, moved back by deletions, means this floor.`,
+	'repaired-number': ({ floor, words }) =>
+		`#${floor} says “${words}”: its number, moved back by deletions, means this floor.`,
 	'near-number': ({ floor, words }) => `#${floor} says “${words}”, a number that misses this floor by one.`,
 	'called-later': ({ floor, words }) => `#${floor} speaks to “${words}” and fits what is said here.`,
 	'answers-call': ({ floor, handle }) => `It probably answers #${floor}, which calls ${handle}.`,
-	'poster-calls': ({ handle }) => `${handle} seems to be the opening poster, who answers many people here, and this floor calls somebody.`,
+	'poster-calls': ({ handle }) =>
+		`${handle} seems to be the opening poster, who answers many people here, and this floor calls somebody.`,
 	'poster-word': ({ floor }) => `But #${floor} speaks of the opening poster as of somebody else.`,
 	'poster-called': ({ floor, words }) => `#${floor} says “${words}” as one answers the opening poster.`,
 	'written-number': ({ words }) => `It says “${words}”.`,

@@ -70,7 +70,12 @@ function rankedLinks({ links, answers }: Solution, call: number): RankedLink[] {
 	return ranked.sort((a, b) => b.probability - a.probability || b.target - a.target);
 }
 
-function candidateOf(solution: Solution, call: number, { link, target, probability }: RankedLink, passages: Passages): Candidate<FloorNumber> {
+function candidateOf(
+	solution: Solution,
+	call: number,
+	{ link, target, probability }: RankedLink,
+	passages: Passages,
+): Candidate<FloorNumber> {
 	return { value: passages.number(target), probability, evidence: whyAnswer(solution, call, link, passages) };
 }
 

@@ -29,7 +29,11 @@ export function attribute(
 		const [first] = chances;
 		if (first === undefined) return { grade: 'unknown', others: [] };
 		if (solution.given.authors[index] === first.handle) {
-			return { grade: 'proven', value: nameOf(first), evidence: (proofs.get(index) ?? []).map(({ evidence }) => evidence) };
+			return {
+				grade: 'proven',
+				value: nameOf(first),
+				evidence: (proofs.get(index) ?? []).map(({ evidence }) => evidence),
+			};
 		}
 		const candidates = chances
 			.filter(({ probability }) => probability >= shown.least)
@@ -39,7 +43,8 @@ export function attribute(
 				return { value: nameOf(chance), probability: chance.probability, evidence };
 			});
 		const [best, ...others] = candidates;
-		if (best === undefined || (best.probability ?? 0) < lowestThreshold) return { grade: 'unknown', others: candidates };
+		if (best === undefined || (best.probability ?? 0) < lowestThreshold)
+			return { grade: 'unknown', others: candidates };
 		return { grade: 'likely', value: best.value, probability: best.probability ?? 0, evidence: best.evidence, others };
 	});
 }
@@ -54,7 +59,10 @@ function numberedMentions({ given }: Solution, passages: Passages): { target: nu
 		const target = number === null ? undefined : indexOf.get(number);
 		if (target === undefined || target >= floor) return [];
 		const span = passages.span(call);
-		return { target, evidence: { rule: 'numbered-mention', floor: passages.number(floor), span, weight: null } as const };
+		return {
+			target,
+			evidence: { rule: 'numbered-mention', floor: passages.number(floor), span, weight: null } as const,
+		};
 	});
 }
 

@@ -6,7 +6,11 @@ import type { Solution } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 
 /** Numbered mentions that are taken to mean another floor than they say, in order of the text. */
-export function findRepairs({ given, links, answers }: Solution, handles: ReadonlyMap<HandleKey, Handle>, passages: Passages): Repair[] {
+export function findRepairs(
+	{ given, links, answers }: Solution,
+	handles: ReadonlyMap<HandleKey, Handle>,
+	passages: Passages,
+): Repair[] {
 	const spellings = Array.from(handles.values());
 	return given.thread.calls.flatMap((call, index) => {
 		const targets = given.numbers[index]?.targets;
@@ -17,7 +21,16 @@ export function findRepairs({ given, links, answers }: Solution, handles: Readon
 			const probability = answers[link] as number;
 			if (meant === call.number || probability < lowestThreshold || !targets.has(target)) continue;
 			const handle = known(spellings[call.handle], 'handle');
-			return [{ floor: passages.number(call.floor), span: passages.span(index), handle, written: call.number, meant, probability }];
+			return [
+				{
+					floor: passages.number(call.floor),
+					span: passages.span(index),
+					handle,
+					written: call.number,
+					meant,
+					probability,
+				},
+			];
 		}
 		return [];
 	});

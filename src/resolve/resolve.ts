@@ -54,7 +54,11 @@ export function concludeAt(resolved: Resolved, threshold: number): Resolution {
 	const answers = resolved.answers.filter(({ probability }) => probability === null || probability >= threshold);
 	const authors = authorsByFloor(floors, attributions);
 	const referring = floors.map(({ number }, index) => ({ number, references: references[index] ?? [] }));
-	const addresses = findAddresses(referring, groupBy(answers, ({ from }) => from), authors);
+	const addresses = findAddresses(
+		referring,
+		groupBy(answers, ({ from }) => from),
+		authors,
+	);
 	return { references, attributions, answers, addresses, handles, repairs, summoned };
 }
 
@@ -68,7 +72,9 @@ export function resolve(
 }
 
 function passagesOf({ floors }: Context): Passages {
-	const spans = floors.flatMap(({ references }) => references.filter(({ handle }) => handle !== null).map(({ span }) => span));
+	const spans = floors.flatMap(({ references }) =>
+		references.filter(({ handle }) => handle !== null).map(({ span }) => span),
+	);
 	return {
 		number: (floor) => floors[floor]?.floor.number ?? floor,
 		span: (call) => spans[call] ?? { start: 0, end: 0 },

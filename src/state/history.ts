@@ -59,7 +59,12 @@ export async function visit(fragment: string, seeds: readonly Seed[]): Promise<v
 	const address = readAddress(fragment.replace(/^#/, ''));
 	const { origin, view } = address;
 	const { reading, origin: shown } = useResults.getState();
-	if (reading !== null && origin?.kind === shown?.kind && origin?.name === shown?.name && origin?.hash === shown?.hash) {
+	if (
+		reading !== null &&
+		origin?.kind === shown?.kind &&
+		origin?.name === shown?.name &&
+		origin?.hash === shown?.hash
+	) {
 		useChoices.setState(arrival(fitView(view, reading)));
 		return;
 	}

@@ -136,5 +136,7 @@ async function arrange(): Promise<void> {
 
 function isStillWanted(thread: OpenThread, layout: LayoutChoice): boolean {
 	const now = useResults.getState();
-	return now.thread === thread && now.reading !== null && isSameLayout(layout, layoutOf(useChoices.getState(), now.reading));
+	return (
+		now.thread === thread && now.reading !== null && isSameLayout(layout, layoutOf(useChoices.getState(), now.reading))
+	);
 }

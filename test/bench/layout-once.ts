@@ -57,6 +57,7 @@ function graphOf(count: number): ReplyGraph {
 				kind: 'numbered' as const,
 				floors: [index],
 				grade: 'proven' as const,
+				probability: null,
 			};
 		}),
 	);

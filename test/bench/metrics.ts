@@ -77,7 +77,15 @@ function graphOf(count: number, floors: number): ReplyGraph {
 		const target = people[chance.zipf(count)];
 		if (source === undefined || target === undefined || source === target) return [];
 		return [
-			{ id: `${floor}`, source: source.id, target: target.id, kind: 'numbered', floors: [floor], grade: 'proven' },
+			{
+				id: `${floor}`,
+				source: source.id,
+				target: target.id,
+				kind: 'numbered',
+				floors: [floor],
+				grade: 'proven',
+				probability: null,
+			},
 		];
 	});
 	return { people, anonymous: [], ties: ties.flat() };

@@ -21,6 +21,7 @@ function tie(drawing: string, grade: Grade = 'proven'): Tie {
 		kind: kind as TieKind,
 		floors: floors.split(',').map(Number),
 		grade,
+		probability: grade === 'likely' ? 0.9 : null,
 	};
 }
 

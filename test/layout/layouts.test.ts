@@ -41,6 +41,7 @@ function graphOf(people: number, ties: readonly (readonly [number, number])[], a
 			kind: 'mention',
 			floors: [from + 1],
 			grade: 'proven',
+			probability: null,
 		})),
 	};
 }

@@ -39,6 +39,10 @@ const address: fc.Arbitrary<Address> = fc.record({
 			fc.constant({ id: 'force' as const, centre: null }),
 			fc.stringMatching(/^[\w]{1,16}$/).map((h) => ({ id: 'clock' as const, centre: personId(handleKey(h)) })),
 		),
+		premises: fc.record({
+			threshold: fc.integer({ min: 50, max: 100 }).map((percent) => percent / 100),
+			repairsNumbers: fc.boolean(),
+		}),
 	}),
 });
 

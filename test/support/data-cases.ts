@@ -44,7 +44,9 @@ export function drawCase(name: string, title: string | null, drawn: readonly Dra
 	const addresses = drawn.flatMap(({ to = [] }, floor) =>
 		to.map(([handle, kind]) => ({ floor, person: handleKey(handle), kind, span: null })),
 	);
-	const answers = drawn.flatMap(({ answers = [] }, from) => answers.map((answer) => ({ from, span: null, ...answer })));
+	const answers = drawn.flatMap(({ answers = [] }, from) =>
+		answers.map((answer) => ({ from, span: null, evidence: [], others: [], ...answer })),
+	);
 	const named = drawn.flatMap(({ author = unknown, to = [] }) => [
 		...(author.grade === 'unknown' ? [] : [author.value]),
 		...to.map(([handle]) => handle),

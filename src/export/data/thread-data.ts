@@ -13,7 +13,7 @@ type AuthorData = FloorData['author'];
 /** What thread data is written from. */
 export interface ThreadDataInput {
 	readonly thread: Thread;
-	readonly resolution: Omit<Resolution, 'addresses' | 'handles'>;
+	readonly resolution: Pick<Resolution, 'references' | 'attributions' | 'answers'>;
 	readonly graph: ReplyGraph;
 	readonly source: Source;
 	/** The thread's own and those of its references. */

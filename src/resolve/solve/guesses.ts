@@ -54,14 +54,19 @@ export function weighGuesses(given: Given, links: Links, onShare: (share: number
 }
 
 /** Who may be the opening poster, likeliest first. Where that is stated, nobody else. */
-export function candidatesOf({ thread, weights, authors }: Pick<Given, 'thread' | 'weights' | 'authors'>): readonly PosterCandidate[] {
+export function candidatesOf({
+	thread,
+	weights,
+	authors,
+}: Pick<Given, 'thread' | 'weights' | 'authors'>): readonly PosterCandidate[] {
 	const stated = authors[0] ?? null;
 	if (stated !== null) return [{ handle: stated, score: certain }];
 	const floors = callingFloors(thread);
 	const named = floors.flatMap((calling, handle) =>
 		calling.length === 0 ? [] : [{ handle, score: scoreOf(thread, calling, weights) }],
 	);
-	const all: PosterCandidate[] = [{ handle: null, score: 0 }, ...named];
+	const nobody = logSum(named.map(({ score }) => score)) + weights.candidateNone;
+	const all: PosterCandidate[] = [{ handle: null, score: named.length === 0 ? 0 : nobody }, ...named];
 	return all.sort((a, b) => b.score - a.score || (a.handle ?? -1) - (b.handle ?? -1));
 }
 

@@ -67,7 +67,10 @@ const summons = /广告|推广|引流|违规|举报|spam|封[号禁掉]|[移扔]
 
 export const absentFeatures: readonly AbsentFeature[] = [
 	// Who is answered is called first; a name in the midst of a text may be anybody's.
-	{ id: 'absentInside', of: ({ order, start }, { text }) => (order === 0 && text.slice(0, start).trim() ? 0.85 : -0.15) },
+	{
+		id: 'absentInside',
+		of: ({ order, start }, { text }) => (order === 0 && text.slice(0, start).trim() ? 0.85 : -0.15),
+	},
 	{ id: 'absentSummoned', of: ({ said }) => (summons.test(said) ? 0.8 : -0.2) },
 	{ id: 'absentNumbered', of: ({ number }) => (number === null ? 0 : 1) },
 ];

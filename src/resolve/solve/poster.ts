@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import type { Links } from './links.ts';
-import { answeredFeatures, habitsOf, posterFeatures } from './poster-features.ts';
+import { answeredFeatures, type habitsOf, posterFeatures } from './poster-features.ts';
 import type { Weights } from './weights.ts';
 
 /** A guess: whose handle the opening poster has (null: one the file does not have), and whether they answer people. */

@@ -157,8 +157,7 @@ class Propagation {
 		const { floors } = this.#links.slots;
 		for (let slot = 0; slot < floors.length; slot++) {
 			const floor = floors[slot] as number;
-			let odds =
-				(this.#prior[slot] as number) + (this.#dialogue[slot] as number) * (this.#selfMention[slot] as number);
+			let odds = (this.#prior[slot] as number) + (this.#dialogue[slot] as number) * (this.#selfMention[slot] as number);
 			this.#priorTotal[floor] = (this.#priorTotal[floor] as number) + odds;
 			if (this.#isPoster[slot]) odds += this.#posterOdd(floor);
 			this.#odds[slot] = odds * (this.#message[slot] as number);

@@ -139,7 +139,7 @@ function reachOf(before: Float64Array, offset: number, gap: number, weights: Wei
 }
 
 function moveCost(from: number, to: number, weights: Weights): number {
-	return (to - from) * (weights.shiftStep) + (from === 0 && to > 0 ? weights.shiftAny : 0);
+	return (to - from) * weights.shiftStep + (from === 0 && to > 0 ? weights.shiftAny : 0);
 }
 
 function logSum(values: readonly number[]): number {

@@ -4,7 +4,7 @@ import { candidatesOf, logSum, type Outcome, weighGuesses } from './guesses.ts';
 import { type Given, type Links, linksOf } from './links.ts';
 import { type NumberReading, readNumbers } from './shift.ts';
 import { similarityOf } from './similarity.ts';
-import { type Weights, weights as fitted } from './weights.ts';
+import { weights as fitted, type Weights } from './weights.ts';
 
 /** A handle that may be a floor's author's. */
 export interface NamedChance {
@@ -124,7 +124,9 @@ function authorsOf(given: Given, links: Links, outcomes: readonly Outcome[]): Na
 		if (author !== null) return [{ handle: author, probability: 1 }];
 		if (floor === 0) return posterChances(given, outcomes);
 		const found = calibrated(named, given.weights);
-		return supported.has(floor) ? found : found.map((each) => (posters.has(each.handle) ? capped(each, given.weights) : each));
+		return supported.has(floor)
+			? found
+			: found.map((each) => (posters.has(each.handle) ? capped(each, given.weights) : each));
 	});
 }
 

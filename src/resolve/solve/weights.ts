@@ -26,6 +26,7 @@ export type WeightId =
 	| 'candidateCalls'
 	| 'candidateSpan'
 	| 'candidateWord'
+	| 'candidateNone'
 	| 'sharpness'
 	| 'lift'
 	| 'posterCap';
@@ -104,6 +105,8 @@ export const weights: Weights = {
 	candidateCalls: 0.5,
 	candidateSpan: 1,
 	candidateWord: 1.2,
+	/** That the file does not name them at all, against anybody whom it names. */
+	candidateNone: -1,
 
 	// From odds to probabilities that hold.
 	sharpness: 1.15,

@@ -27,7 +27,12 @@ export function whyAnswer(solution: Solution, call: number, link: number, passag
 		if (weight < leastWeight) return [];
 		if (rule === 'written-number') {
 			const { number, floor: from } = known(given.thread.calls[call], 'call');
-			const named = number === floor ? 'written-number' : (given.numbers[call]?.targets.has(target) ?? false) ? 'repaired-number' : 'near-number';
+			const named =
+				number === floor
+					? 'written-number'
+					: (given.numbers[call]?.targets.has(target) ?? false)
+						? 'repaired-number'
+						: 'near-number';
 			return [{ rule: named, floor: passages.number(from), span: passages.span(call), weight }];
 		}
 		const span = rule === 'same-words' ? sharedPassage(solution, call, target) : null;

@@ -33,14 +33,27 @@ export function whyAuthor(solution: Solution, floor: number, handle: number, pas
 }
 
 /** Calls of the handle that probably answer the floor. */
-function calledLater({ links, given }: Solution, { beliefs }: Outcome, floor: number, handle: number, passages: Passages): Evidence[] {
+function calledLater(
+	{ links, given }: Solution,
+	{ beliefs }: Outcome,
+	floor: number,
+	handle: number,
+	passages: Passages,
+): Evidence[] {
 	const slot = links.slots.find(floor, handle);
 	if (slot === undefined) return [];
 	return linksTo(links, slot).map(({ link, call }): Evidence => {
 		const { number, floor: from } = known(given.thread.calls[call], 'call');
 		const here = passages.number(floor);
 		const isMoved = (given.numbers[call]?.targets.get(floor) ?? 0) > 0;
-		const rule = number === null ? 'called-later' : number === here ? 'numbered-mention' : isMoved ? 'repaired-number' : 'near-number';
+		const rule =
+			number === null
+				? 'called-later'
+				: number === here
+					? 'numbered-mention'
+					: isMoved
+						? 'repaired-number'
+						: 'near-number';
 		const weight = Math.log(beliefs.messages[link] as number);
 		return { rule, floor: passages.number(from), span: passages.span(call), weight };
 	});
@@ -71,7 +84,13 @@ function linksTo(links: Solution['links'], slot: number): readonly LinkOfCall[] 
 }
 
 /** Floors that this one probably answers and that call the handle. */
-function answersCall({ links, given, answers }: Solution, { beliefs }: Outcome, floor: number, handle: number, passages: Passages): Evidence[] {
+function answersCall(
+	{ links, given, answers }: Solution,
+	{ beliefs }: Outcome,
+	floor: number,
+	handle: number,
+	passages: Passages,
+): Evidence[] {
 	const slot = links.slots.find(floor, handle);
 	const added = slot === undefined ? 0 : (beliefs.dialogue[slot] as number);
 	if (added === 0) return [];
@@ -93,26 +112,47 @@ function answersCall({ links, given, answers }: Solution, { beliefs }: Outcome, 
 	});
 }
 
-function asPoster({ given }: Solution, { guess, beliefs }: Outcome, floor: number, handle: number, passages: Passages): Evidence[] {
+function asPoster(
+	{ given }: Solution,
+	{ guess, beliefs }: Outcome,
+	floor: number,
+	handle: number,
+	passages: Passages,
+): Evidence[] {
 	if (guess.poster !== handle) return [];
 	const { floors, calls } = given.thread;
 	if (floor === 0) {
-		const calling = calls.flatMap((call, index) => (call.handle === handle && !floors[call.floor]?.isRollCall ? [index] : []));
+		const calling = calls.flatMap((call, index) =>
+			call.handle === handle && !floors[call.floor]?.isRollCall ? [index] : [],
+		);
 		// Those who speak of the opening poster while calling them say the most.
 		return calling
-			.sort((a, b) => Number(floors[calls[b]?.floor ?? 0]?.namesPoster) - Number(floors[calls[a]?.floor ?? 0]?.namesPoster) || a - b)
+			.sort(
+				(a, b) =>
+					Number(floors[calls[b]?.floor ?? 0]?.namesPoster) - Number(floors[calls[a]?.floor ?? 0]?.namesPoster) ||
+					a - b,
+			)
 			.slice(0, 3)
 			.map((call) => ({
 				rule: 'poster-called',
 				floor: passages.number(known(calls[call], 'call').floor),
 				span: passages.span(call),
-				weight: floors[calls[call]?.floor ?? 0]?.namesPoster ? given.weights.candidateWord : given.weights.candidateCalls,
+				weight: floors[calls[call]?.floor ?? 0]?.namesPoster
+					? given.weights.candidateWord
+					: given.weights.candidateCalls,
 			}));
 	}
 	const first = floors[floor]?.calls[0];
 	if (first === undefined) return [];
 	const chance = Math.min(0.99, beliefs.poster[floor] as number);
-	return [{ rule: 'poster-calls', floor: passages.number(floor), span: passages.span(first), weight: Math.log(chance / (1 - chance)) }];
+	return [
+		{
+			rule: 'poster-calls',
+			floor: passages.number(floor),
+			span: passages.span(first),
+			weight: Math.log(chance / (1 - chance)),
+		},
+	];
 }
 
 function againstIt({ given, outcomes }: Solution, floor: number, handle: number, passages: Passages): Evidence[] {
@@ -121,7 +161,12 @@ function againstIt({ given, outcomes }: Solution, floor: number, handle: number,
 	const own = here.calls.find((call) => calls[call]?.handle === handle);
 	const pieces: Evidence[] = [];
 	if (own !== undefined) {
-		pieces.push({ rule: 'self-mention', floor: here.number, span: passages.span(own), weight: given.weights.selfMention });
+		pieces.push({
+			rule: 'self-mention',
+			floor: here.number,
+			span: passages.span(own),
+			weight: given.weights.selfMention,
+		});
 	}
 	if (floor > 0 && here.namesPoster && outcomes[0]?.guess.poster === handle) {
 		pieces.push({ rule: 'poster-word', floor: here.number, span: null, weight: given.weights.posterWord });

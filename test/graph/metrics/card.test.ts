@@ -23,7 +23,7 @@ const resolution = resolve(thread);
 const graph = buildGraph(resolution, thread.floors);
 
 function answer([from, to]: readonly [number, number]): Answer {
-	return { from, to, kind: 'numbered', grade: 'stated', probability: null, span: null };
+	return { from, to, kind: 'numbered', grade: 'stated', probability: null, span: null, evidence: [], others: [] };
 }
 
 function reading(attributions: readonly Attribution[] = resolution.attributions) {
