@@ -11,13 +11,16 @@ import { measureText } from '../export/measure.ts';
 import { rasterise } from '../export/png.ts';
 import { fileName, saveFile } from '../export/save.ts';
 import { tieMarks } from '../graph/ties.ts';
-import { isCertain, tieKinds } from '../model/attribution.ts';
+import { chanceText } from '../lib/chance.ts';
+import { tieKinds } from '../model/attribution.ts';
 import type { DataFormatId, Look } from '../model/data-format.ts';
 import type { NodeId } from '../model/graph.ts';
+import { defaultPremises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import { writeView } from '../state/address.ts';
 import { useChoices, viewOf } from '../state/choices.ts';
 import { filteredBy, legendOf } from '../state/filtered.ts';
+import { namingAt, openingPosterOf } from '../state/inference.ts';
 import { type Notice, useResults } from '../state/results.ts';
 import { coloursOf, peopleById } from '../state/selectors.ts';
 import { describeFilter } from './FilterLine.tsx';
@@ -93,7 +96,7 @@ function graphFigure(context: ExportContext): Figure {
 		view,
 		size: graphSize,
 		colours: coloursOf(reading.graph),
-		openingPoster: null,
+		openingPoster: openingPosterOf(reading),
 		measure: measureText,
 	});
 	return composeFigure({
@@ -138,18 +141,20 @@ function titleOf({ reading, words }: ExportContext): string {
 	return reading.title ?? words.facts.untitled;
 }
 
+/** What is drawn: what is switched off is no part of the picture. */
 function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['counts'], words: Words): LegendItem[] {
 	const { marks, kinds } = legendOf(reading.graph);
+	const { marksOff, kindsOff } = useChoices.getState();
 	const label = (name: string, count: number | undefined) => `${name} ${words.number(count ?? 0)}`;
 	return [
 		...tieMarks
-			.filter((mark) => marks.has(mark))
+			.filter((mark) => marks.has(mark) && !marksOff.has(mark))
 			.map((mark) => ({
 				sample: markSample(mark, paper),
 				label: label(words.graph.mark[mark], counts.marks.get(mark)),
 			})),
 		...tieKinds
-			.filter((kind) => kinds.has(kind))
+			.filter((kind) => kinds.has(kind) && !kindsOff.has(kind))
 			.map((kind) => ({
 				sample: kindSample(kind, paper),
 				label: label(words.graph.tieKind[kind], counts.kinds.get(kind)),
@@ -157,20 +162,25 @@ function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['co
 	];
 }
 
-/** What is filtered, how much is certain, where it comes from and when it was made. */
+/** What is filtered and presumed, how many names rest on what, where it comes from and when it was made. */
 function captionOf({ reading, words, language }: ExportContext): string[] {
-	const floors = reading.floors.filter(({ number }) => number > 0);
-	const certain = floors.filter(({ author }) => isCertain(author.grade)).length;
+	const { certain, inferred, floors } = namingAt(reading.floors, reading.premises.threshold);
 	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
 	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
 	return [
 		...(filters.length > 0 ? [filters.join(' · ')] : []),
-		[
-			words.figure.proven(certain, floors.length),
-			words.figure.author(reading.source.name),
-			date,
-			words.figure.made,
-		].join(' · '),
+		[words.figure.naming(certain, inferred, floors), ...premisesText(reading, words)].join(' · '),
+		[words.figure.author(reading.source.name), date, words.figure.made].join(' · '),
+	];
+}
+
+/** The premises that are not those at first. */
+function premisesText({ premises, hasShiftedNumbers }: Reading, { figure }: Words): string[] {
+	const { threshold, repairsNumbers } = premises;
+	const named = threshold >= 1 ? figure.provenOnly : figure.threshold(chanceText(threshold));
+	return [
+		...(threshold === defaultPremises.threshold ? [] : [named]),
+		...(hasShiftedNumbers && !repairsNumbers ? [figure.asWritten] : []),
 	];
 }
 
