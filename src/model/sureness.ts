@@ -12,3 +12,8 @@ export function surenessOf(attribution: Attribution): Sureness {
 export function surenessAt(grade: Grade, probability: number | null): Sureness {
 	return grade === 'likely' && probability !== null && probability < likelyFrom ? 'guess' : grade;
 }
+
+/** `surenesses` is ordered from best to worst; the best of some, unknown of none. */
+export function surest(some: readonly Sureness[]): Sureness {
+	return surenesses.find((each) => some.includes(each)) ?? 'unknown';
+}

@@ -1,7 +1,7 @@
 import { networkPicture } from '../charts/network/picture.ts';
 import { networkScene } from '../charts/network/scene.ts';
 import { paper } from '../charts/palette.ts';
-import type { Fill } from '../charts/timeline/bars.ts';
+import type { BarMark, Fill } from '../charts/timeline/bars.ts';
 import { timelinePicture } from '../charts/timeline/picture.ts';
 import { timelineScene } from '../charts/timeline/scene.ts';
 import { barLegend } from '../export/bar-legend.ts';
@@ -123,7 +123,7 @@ function timelineFigure(context: ExportContext): Figure {
 		title: titleOf(context),
 		picture: timelinePicture(scene, paper, { emphasis: null, range }),
 		size: timelineSize,
-		legend: barLegend(scene, fillNames(reading, words), paper),
+		legend: barLegend(scene, fillNames(reading, words), markNames(words), paper),
 		caption: captionOf(context),
 		theme: paper,
 		measure: measureText,
@@ -135,6 +135,14 @@ function fillNames({ graph }: Reading, words: Words): Map<Fill, string> {
 	const people = peopleById(graph);
 	const named = [...coloursOf(graph)].map(([id, colour]): [Fill, string] => [colour, people.get(id)?.handle ?? '']);
 	return new Map<Fill, string>([...named, ['others', words.figure.others], ['unknown', words.figure.unknown]]);
+}
+
+/** What it is called that a bar is filled in part. */
+function markNames({ graph }: Words): Map<BarMark, string> {
+	return new Map<BarMark, string>([
+		['half', graph.mark.dashed],
+		['quarter', graph.mark.dotted],
+	]);
 }
 
 function titleOf({ reading, words }: ExportContext): string {
