@@ -59,7 +59,7 @@ export const en = {
 		noAuthors: (naming: { certain: number; inferred: number; wrong: string; floors: number }) =>
 			`This file has no authors. Of ${many(naming.floors, 'floor')}, ${count.format(naming.certain)} could be proven${
 				naming.inferred > 0
-					? ` and ${count.format(naming.inferred)} named with good reason (${naming.wrong} of those names wrong)`
+					? ` and ${count.format(naming.inferred)} more inferred, ${naming.wrong} of them wrongly`
 					: ''
 			}; the others stay unknown.`,
 		wrong: (n: number) => (n < 0.5 ? 'fewer than one' : `about ${count.format(Math.round(n))}`),
@@ -159,7 +159,8 @@ export const en = {
 		only: 'only these',
 		except: 'all but these',
 		neighbours: 'these and neighbours',
-		all: (ties: number) => `All ${many(ties, 'tie')}; nothing is filtered.`,
+		all: (ties: number, extra: number) =>
+			`All ${many(ties, 'tie')}; nothing is filtered.${extra > 0 ? ` ${count.format(extra)} more by words that name nobody are off.` : ''}`,
 		showing: (ties: number, all: number) => `Showing ${count.format(ties)} of ${many(all, 'tie')}:`,
 		people: (mode: string, handles: readonly string[]) => `${mode} ${listed(handles)}`,
 		range: (from: string, to: string) => `${from}–${to}`,

@@ -47,7 +47,7 @@ export const zhCN: Words = {
 		untitled: '无标题',
 		noAuthors: ({ certain, inferred, wrong, floors }) =>
 			`这个文件没有作者信息。${count.format(floors)} 楼里，${count.format(certain)} 楼的作者可以证实${
-				inferred > 0 ? `，另有 ${count.format(inferred)} 楼有把握地推断出来（其中${wrong}个会是错的）` : ''
+				inferred > 0 ? `，另有 ${count.format(inferred)} 楼由推断得出，其中${wrong}楼可能认错` : ''
 			}，其余保持未知。`,
 		wrong: (n) => (n < 0.5 ? '不到 1 ' : `约 ${count.format(Math.round(n))} `),
 		noAuthorsAtAll: '这个文件没有作者信息，也没有哪一楼用楼号称呼别人：无法证实任何一楼是谁写的。',
@@ -56,10 +56,10 @@ export const zhCN: Words = {
 
 	threshold: {
 		label: '显示名字',
-		value: (chance) => `${chance} 起`,
+		value: (chance) => `概率 ${chance} 起`,
 		provenOnly: '只看已证实',
 		cost: (named, inferred, wrong) =>
-			`认出 ${count.format(named)} 楼，${inferred === 0 ? '全部确定' : `其中${wrong}个可能认错`}`,
+			`认出 ${count.format(named)} 楼，${inferred === 0 ? '全部确定' : `其中${wrong}楼可能认错`}`,
 		hint: '一个名字或一条回复要有多大把握才算数。认错多少是由概率推算的期望，不是数出来的：20 个把握为 .95 的名字里，平均会错 1 个。',
 		reset: '恢复 .80',
 		concluding: '正在推断…',
@@ -146,7 +146,8 @@ export const zhCN: Words = {
 		only: '只看这些人',
 		except: '排除这些人',
 		neighbours: '这些人及其邻居',
-		all: (ties) => `全部 ${count.format(ties)} 条关系，没有筛选。`,
+		all: (ties, extra) =>
+			`全部 ${count.format(ties)} 条关系，没有筛选。${extra > 0 ? `另有 ${count.format(extra)} 条没有点名，起初不显示。` : ''}`,
 		showing: (ties, all) => `显示 ${count.format(all)} 条关系中的 ${count.format(ties)} 条：`,
 		people: (mode, handles) => `${mode} ${listed(handles)}`,
 		range: (from, to) => `${from}–${to}`,

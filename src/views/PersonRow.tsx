@@ -38,7 +38,7 @@ export const PersonRow = memo(function PersonRow({ person, colour, lastFloor, ro
 				aria-label={words.filterThis(handle)}
 				onChange={({ target }) => checkPerson(id, target.checked)}
 			/>
-			<span className={css.dot} style={{ background: paint }} />
+			<span className={css.dot} data-ring={role === 'op' || undefined} style={{ background: paint, color: paint }} />
 			<button
 				type="button"
 				className={css.name}

@@ -12,15 +12,14 @@ import { useLanguage } from './words.ts';
 export default function WhyAnswer({ answer }: { answer: Answer }) {
 	const reasons = reasonsIn[useLanguage()];
 	const { to, grade, probability, evidence, others, isOwn } = answer;
-	const nameOf = (floor: number) => (floor === 0 ? reasons.post : `#${floor}`);
 	const chance = probability === null ? '' : chanceText(probability);
 	const sureness = surenessAt(grade, probability);
 	return (
 		<div className={css.why}>
 			<p className={css.verdict}>
 				{isOwn
-					? reasons.answerGrade.own(nameOf(to), chance)
-					: sureness !== 'unknown' && reasons.answerGrade[sureness](nameOf(to), chance)}
+					? reasons.answerGrade.own(reasons.floor(to), chance)
+					: sureness !== 'unknown' && reasons.answerGrade[sureness](reasons.floor(to), chance)}
 			</p>
 			{grade !== 'stated' && <EvidenceList evidence={evidence} handle="" of="answer" />}
 			{others.length > 0 && (
@@ -29,7 +28,7 @@ export default function WhyAnswer({ answer }: { answer: Answer }) {
 						{others.map(({ value, probability: chanceOfOther, evidence: ofOther }) => (
 							<li key={value}>
 								<p className={css.candidate}>
-									<TargetLink target={{ type: 'floor', floor: value }}>{nameOf(value)}</TargetLink>
+									<TargetLink target={{ type: 'floor', floor: value }}>{reasons.floor(value)}</TargetLink>
 									{chanceOfOther !== null && <span>{chanceText(chanceOfOther)}</span>}
 								</p>
 								<EvidenceList evidence={ofOther} handle="" of="answer" />

@@ -11,26 +11,32 @@ export interface Piece {
 	readonly words: string;
 }
 
+/** The floor's name within a sentence, and at its beginning. */
+const at = (floor: number) => (floor === 0 ? 'the opening post' : `#${floor}`);
+const At = (floor: number) => (floor === 0 ? 'The opening post' : `#${floor}`);
+
 type Sentences = Readonly<Record<EvidenceRule, (piece: Piece) => string>>;
 
 const author: Sentences = {
 	stated: () => 'The file says so.',
-	'numbered-mention': ({ floor, words }) => `#${floor} says “${words}”.`,
+	'numbered-mention': ({ floor, words }) => `${At(floor)} says “${words}”.`,
 	'repaired-number': ({ floor, words }) =>
-		`#${floor} says “${words}”. Floors were deleted since, and the one it meant is this one now.`,
-	'near-number': ({ floor, words }) => `#${floor} says “${words}”, a number just beside this floor’s.`,
+		`${At(floor)} says “${words}”. Floors were deleted since, and the one it meant is this one now.`,
+	'near-number': ({ floor, words }) => `${At(floor)} says “${words}”, a number just beside this floor’s.`,
 	'self-mention': ({ handle }) => `But this floor calls ${handle} itself, and people hardly ever call themselves.`,
-	'called-later': ({ floor, words }) => `#${floor} calls “${words}” and, by what it says, seems to answer this floor.`,
-	'answers-call': ({ floor, handle }) => `This floor seems to answer #${floor}, which calls ${handle}.`,
+	'called-later': ({ floor, words }) =>
+		`${At(floor)} calls “${words}” and, by what it says, seems to answer this floor.`,
+	'answers-call': ({ floor, handle }) => `This floor seems to answer ${at(floor)}, which calls ${handle}.`,
 	'poster-calls': ({ handle, words }) =>
 		`It calls “${words}”. Whoever calls somebody here is often the opening poster, and that seems to be ${handle}.`,
 	'poster-word': () => 'But this floor speaks of the opening poster as of somebody else.',
-	'poster-called': ({ floor, words }) => `#${floor} calls “${words}” as one speaks to whoever wrote the opening post.`,
+	'poster-called': ({ floor, words }) =>
+		`${At(floor)} calls “${words}” as one speaks to whoever wrote the opening post.`,
 	'written-number': ({ words }) => `It says “${words}”.`,
-	'same-words': ({ floor, words }) => `#${floor} speaks of “${words}” too, which few floors do.`,
-	near: ({ floor }) => `#${floor} is close by.`,
-	asks: ({ floor }) => `#${floor} asks a question.`,
-	dialogue: ({ floor }) => `#${floor} calls whoever seems to have written this floor.`,
+	'same-words': ({ floor, words }) => `${At(floor)} speaks of “${words}” too, which few floors do.`,
+	near: ({ floor }) => `${At(floor)} is close by.`,
+	asks: ({ floor }) => `${At(floor)} asks a question.`,
+	dialogue: ({ floor }) => `${At(floor)} calls whoever seems to have written this floor.`,
 	'opening-post': () => 'It speaks to the opening post.',
 	relative: ({ words }) => `It says “${words}”.`,
 };
@@ -43,15 +49,15 @@ const answer: Sentences = {
 	'near-number': ({ words }) => `It says “${words}”, a number just beside this floor’s.`,
 	'same-words': ({ floor, words }) =>
 		words === ''
-			? `It uses words that #${floor} uses and few other floors do.`
-			: `It speaks of “${words}”, as #${floor} does and few other floors do.`,
-	near: ({ floor }) => `#${floor} is nearer than most floors that could be meant.`,
-	asks: ({ floor }) => (floor === 0 ? 'The opening post asks a question.' : `#${floor} asks a question.`),
-	dialogue: ({ floor }) => `#${floor} calls whoever seems to have written this answer.`,
+			? `It uses words that ${at(floor)} uses and few other floors do.`
+			: `It speaks of “${words}”, as ${at(floor)} does and few other floors do.`,
+	near: ({ floor }) => `${At(floor)} is nearer than most floors that could be meant.`,
+	asks: ({ floor }) => `${At(floor)} asks a question.`,
+	dialogue: ({ floor }) => `${At(floor)} calls whoever seems to have written this answer.`,
 	'opening-post': ({ floor }) =>
 		floor === 0
 			? 'Its author wrote the opening post, which many answer.'
-			: `People who call a name mostly answer a reply such as #${floor}, not the opening post.`,
+			: `People who call a name mostly answer a reply such as ${at(floor)}, not the opening post.`,
 };
 
 /** The words of the panels that say why: loaded when one is opened. */
@@ -82,9 +88,9 @@ export const reasons = {
 	others: (n: number) => many(n, 'other candidate that lost', 'other candidates that lost'),
 	otherFloors: (n: number) => many(n, 'other floor considered', 'other floors considered'),
 	rest: (percent: number) =>
-		`${count.format(percent)} % is left for everybody else, whether or not this file ever names them.`,
+		`${count.format(percent)}% is left for everybody else, whether or not this file ever names them.`,
 	noEvidence: 'Nothing points there in particular.',
-	post: 'the opening post',
+	floor: at,
 	strength: { weak: 'weak evidence', fair: 'fair evidence', strong: 'strong evidence', against: 'evidence against it' },
 	repairs: {
 		title: 'Numbers that moved',

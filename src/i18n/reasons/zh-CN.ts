@@ -2,22 +2,27 @@ import type { Reasons } from './en.ts';
 
 const count = new Intl.NumberFormat('zh-CN');
 
+/** 句中的楼名；楼号前留空。 */
+const at = (floor: number) => (floor === 0 ? '正文' : ` #${floor}`);
+/** 句首的楼名。 */
+const At = (floor: number) => (floor === 0 ? '正文' : `#${floor}`);
+
 const author: Reasons['author'] = {
 	stated: () => '文件里写明了。',
-	'numbered-mention': ({ floor, words }) => `#${floor} 写道“${words}”。`,
-	'repaired-number': ({ floor, words }) => `#${floor} 写道“${words}”。后来有楼被删，它指的那一楼现在就是这一楼。`,
-	'near-number': ({ floor, words }) => `#${floor} 写道“${words}”，楼号与这一楼紧挨着。`,
+	'numbered-mention': ({ floor, words }) => `${At(floor)} 写道“${words}”。`,
+	'repaired-number': ({ floor, words }) => `${At(floor)} 写道“${words}”。后来有楼被删，它指的那一楼现在就是这一楼。`,
+	'near-number': ({ floor, words }) => `${At(floor)} 写道“${words}”，楼号与这一楼紧挨着。`,
 	'self-mention': ({ handle }) => `但这一楼自己叫了 ${handle}，而人很少会叫自己。`,
-	'called-later': ({ floor, words }) => `#${floor} 叫了“${words}”，看内容像是在回复这一楼。`,
-	'answers-call': ({ floor, handle }) => `这一楼像是在回复 #${floor}，而那一楼叫了 ${handle}。`,
+	'called-later': ({ floor, words }) => `${At(floor)} 叫了“${words}”，看内容像是在回复这一楼。`,
+	'answers-call': ({ floor, handle }) => `这一楼像是在回复${at(floor)}，而那一楼叫了 ${handle}。`,
 	'poster-calls': ({ handle, words }) => `它叫了“${words}”。这里点名叫人的多半是楼主，而楼主看来是 ${handle}。`,
 	'poster-word': () => '但这一楼提到楼主时，说的像是别人。',
-	'poster-called': ({ floor, words }) => `#${floor} 叫了“${words}”，语气是在对写正文的人说话。`,
+	'poster-called': ({ floor, words }) => `${At(floor)} 叫了“${words}”，语气是在对写正文的人说话。`,
 	'written-number': ({ words }) => `它写着“${words}”。`,
-	'same-words': ({ floor, words }) => `#${floor} 也说到“${words}”，别的楼很少说到。`,
-	near: ({ floor }) => `#${floor} 就在附近。`,
-	asks: ({ floor }) => `#${floor} 在提问。`,
-	dialogue: ({ floor }) => `#${floor} 叫的，看来正是写这一楼的人。`,
+	'same-words': ({ floor, words }) => `${At(floor)} 也说到“${words}”，别的楼很少说到。`,
+	near: ({ floor }) => `${At(floor)} 就在附近。`,
+	asks: ({ floor }) => `${At(floor)} 在提问。`,
+	dialogue: ({ floor }) => `${At(floor)} 叫的，看来正是写这一楼的人。`,
 	'opening-post': () => '它是对正文说的。',
 	relative: ({ words }) => `它写着“${words}”。`,
 };
@@ -27,12 +32,12 @@ const answer: Reasons['answer'] = {
 	'repaired-number': ({ words }) => `它写着“${words}”。后来有楼被删，楼号错位，它指的是现在的这一楼。`,
 	'near-number': ({ words }) => `它写着“${words}”，楼号与这一楼紧挨着。`,
 	'same-words': ({ floor, words }) =>
-		words === '' ? `它与 #${floor} 用了同样的少见词。` : `它和 #${floor} 都说到“${words}”，别的楼很少说到。`,
-	near: ({ floor }) => `#${floor} 比其他可能的楼更近。`,
-	asks: ({ floor }) => (floor === 0 ? '正文在提问。' : `#${floor} 在提问。`),
-	dialogue: ({ floor }) => `#${floor} 叫的，看来正是写这条回复的人。`,
+		words === '' ? `它与${at(floor)} 用了同样的少见词。` : `它和${at(floor)} 都说到“${words}”，别的楼很少说到。`,
+	near: ({ floor }) => `${At(floor)} 比其他可能的楼更近。`,
+	asks: ({ floor }) => `${At(floor)} 在提问。`,
+	dialogue: ({ floor }) => `${At(floor)} 叫的，看来正是写这条回复的人。`,
 	'opening-post': ({ floor }) =>
-		floor === 0 ? '被叫的人写了正文，而正文有很多人回复。' : `点名的人多半是在回复 #${floor} 这样的楼，而不是正文。`,
+		floor === 0 ? '被叫的人写了正文，而正文有很多人回复。' : `点名的人多半是在回复${at(floor)} 这样的楼，而不是正文。`,
 };
 
 /** 说明依据的文字，打开时才载入。 */
@@ -56,13 +61,13 @@ export const reasons: Reasons = {
 		proven: (floor) => `它回复的是${floor}：写着楼号，也写着那一楼作者的名字。`,
 		likely: (floor, chance) => `很可能是在回复${floor}，概率 ${chance}。`,
 		guess: (floor, chance) => `只是猜测：在回复${floor}，概率仅 ${chance}。`,
-		own: (floor, chance) => `${floor}看来是作者自己的楼，提到它的概率 ${chance}；不算回复别人。`,
+		own: (floor, chance) => `提到的${floor}，看来是作者自己的楼（概率 ${chance}）；不算回复别人。`,
 	},
 	others: (n) => `另外 ${count.format(n)} 个落选的人选`,
 	otherFloors: (n) => `另外考虑过 ${count.format(n)} 楼`,
 	rest: (percent) => `余下 ${count.format(percent)}% 的可能属于其他人，文件里提没提到过都算在内。`,
 	noEvidence: '没有专门指向这里的线索。',
-	post: '正文',
+	floor: at,
 	strength: { weak: '弱线索', fair: '中等线索', strong: '强线索', against: '相反的线索' },
 	repairs: {
 		title: '错位的楼号',
