@@ -149,7 +149,6 @@ export const en = {
 		filterThis: (handle: string) => `Filter by ${handle}`,
 		row: (handle: string, floors: number, inDegree: number, outDegree: number) =>
 			`${handle}: ${many(floors, 'floor')}, in ${inDegree}, out ${outDegree}`,
-		op: 'opening poster',
 		summoned: 'only called',
 		summonedHint: 'Only called: as far as the text tells, this person never posts here',
 	},

@@ -136,7 +136,6 @@ export const zhCN: Words = {
 		nobody: '这个主题里没有提到任何人。',
 		filterThis: (handle) => `按 ${handle} 筛选`,
 		row: (handle, floors, inDegree, outDegree) => `${handle}：${floors} 楼，入 ${inDegree}，出 ${outDegree}`,
-		op: '楼主',
 		summoned: '只被叫到',
 		summonedHint: '只被叫到：就文字来看，此人没有在这里发过言',
 	},

@@ -21,6 +21,10 @@ export function LazyMenu({ label, kind, isDisabled, children }: Props) {
 			for (const sign of signs) removeEventListener(sign, want);
 		};
 	}, []);
+	const press = () => {
+		setPressed(true);
+		setWanted(true);
+	};
 	const button = (
 		<button
 			type="button"
@@ -29,10 +33,9 @@ export function LazyMenu({ label, kind, isDisabled, children }: Props) {
 			disabled={isDisabled}
 			aria-haspopup="menu"
 			aria-expanded={false}
-			onClick={() => {
-				setPressed(true);
-				setWanted(true);
-			}}
+			// As the menu itself does. The button may be replaced before the pointer is up, and then no click comes.
+			onPointerDown={({ button: pressed, ctrlKey }) => pressed === 0 && !ctrlKey && press()}
+			onClick={press}
 		>
 			{label}
 		</button>

@@ -44,7 +44,7 @@ export const PersonRow = memo(function PersonRow({ person, colour, lastFloor, ro
 				className={css.name}
 				title={role === 'summoned' ? `${handle}: ${words.summonedHint}` : handle}
 				aria-pressed={isSelected}
-				aria-label={`${words.row(handle, floors.length, inDegree, outDegree)}${role === null ? '' : `, ${words[role]}`}`}
+				aria-label={words.row(role === 'op' ? `${handle} ${facts.op}` : handle, floors.length, inDegree, outDegree)}
 				onClick={(event) => click({ type: 'person', person: id }, event.ctrlKey || event.metaKey || event.shiftKey)}
 			>
 				<span>{handle}</span>

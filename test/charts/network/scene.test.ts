@@ -46,7 +46,7 @@ describe.each([
 	])('%s: labels keep clear of labels and circles, nothing is outside', (_layout, choice) => {
 		const { nodes, labels, hours } = sceneOf(choice, size);
 		const texts = [...labels, ...hours].map(({ box }) => box);
-		expect(nodes).toHaveLength(96);
+		expect(nodes).toHaveLength(graph.people.length + graph.anonymous.length);
 		expect(pairs(texts).filter(([a, b]) => meet(a, b))).toEqual([]);
 		expect(texts.filter((box) => nodes.some((node) => meet(square(node), box)))).toEqual([]);
 		expect([...nodes.map(square), ...texts].filter((box) => !isInside(box, size))).toEqual([]);
