@@ -47,7 +47,7 @@ export const PersonRow = memo(function PersonRow({ person, colour, lastFloor, ro
 				aria-label={words.row(role === 'op' ? `${handle} ${facts.op}` : handle, floors.length, inDegree, outDegree)}
 				onClick={(event) => click({ type: 'person', person: id }, event.ctrlKey || event.metaKey || event.shiftKey)}
 			>
-				<span>{handle}</span>
+				<span>{handle} </span>
 				{role === 'op' && (
 					<abbr className={css.op} title={facts.opHint}>
 						{facts.op}
