@@ -4,7 +4,8 @@ import { type Attribution, authorOf, type Evidence } from '../model/attribution.
 import { lowestThreshold } from '../model/premises.ts';
 import { type FloorNumber, type Handle, type HandleKey, handleKey } from '../model/thread.ts';
 import type { Context } from './context.ts';
-import type { NamedChance, Solution } from './solve/solve.ts';
+import type { NamedChance } from './solve/chances.ts';
+import type { Solution } from './solve/solve.ts';
 import { type Passages, whyAuthor } from './solve/why-author.ts';
 
 /** Candidates less probable than this are not shown, and more than so many neither. */
