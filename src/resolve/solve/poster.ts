@@ -72,44 +72,53 @@ export function answeredFactors(thread: Case, links: Links, answers: Float64Arra
 const beforehand = 3;
 
 /**
- * By floor, the factor that its ways of writing put on the poster's odds: naive Bayes over the habits, each floor
- * judged by the others alone (leave one out), so that a guess gains nothing by fitting itself.
+ * By floor, the factor that its ways of writing put on the poster's odds: naive Bayes over the habits. They are learned
+ * from floors that are more surely the poster's, or less, than calling floors usually are, each floor judged by the
+ * others alone (leave one out). Otherwise a guess would take all calling floors for the poster's, find that the poster
+ * writes in every way, and have proved itself.
+ *
+ * @param poster by floor, the probability that the opening poster wrote it
  */
-export function habitFactors(habits: ReturnType<typeof habitsOf>, poster: Float64Array, weight: number): Float64Array {
+export function habitFactors(
+	habits: ReturnType<typeof habitsOf>,
+	poster: Float64Array,
+	{ isActive }: Guess,
+	weights: Weights,
+): Float64Array {
+	const usual = 1 / (1 + Math.exp(-weights[isActive ? 'posterActive' : 'posterInactive']));
+	const theirs = poster.map((share) => Math.max(0, (share - usual) / (1 - usual)));
+	const others = poster.map((share) => Math.max(0, (usual - share) / usual));
 	const factors = new Float64Array(poster.length).fill(1);
 	for (const values of habits) {
-		const tally = tallyOf(values, poster);
+		const rateOfTheirs = rates(values, theirs);
+		const rateOfOthers = rates(values, others);
 		values.forEach((value, floor) => {
 			if (value < 0 || floor === 0) return;
-			const share = poster[floor] as number;
-			const theirs = rate(tally.theirs, value, share, tally.usual);
-			const others = rate(tally.others, value, 1 - share, tally.usual);
-			const ratio = value === 1 ? theirs / others : (1 - theirs) / (1 - others);
-			factors[floor] = (factors[floor] as number) * ratio ** weight;
+			const [a, b] = [rateOfTheirs(floor), rateOfOthers(floor)];
+			const ratio = value === 1 ? a / b : (1 - a) / (1 - b);
+			factors[floor] = (factors[floor] as number) * ratio ** weights.habit;
 		});
 	}
 	return factors;
 }
 
-interface Counts {
-	has: number;
-	all: number;
-}
-
-function tallyOf(values: Int8Array, poster: Float64Array): { theirs: Counts; others: Counts; usual: number } {
-	const theirs = { has: 0, all: 0 };
-	const others = { has: 0, all: 0 };
+/** How often the habit is kept, as the floors other than one tell, each counting as much as its share. */
+function rates(values: Int8Array, shares: Float64Array): (without: number) => number {
+	let has = 0;
+	let all = 0;
+	let anyHas = 0.5;
+	let any = 1;
 	values.forEach((value, floor) => {
 		if (value < 0 || floor === 0) return;
-		const share = poster[floor] as number;
-		theirs.all += share;
-		others.all += 1 - share;
-		theirs.has += share * value;
-		others.has += (1 - share) * value;
+		const share = shares[floor] as number;
+		all += share;
+		has += share * value;
+		any++;
+		anyHas += value;
 	});
-	return { theirs, others, usual: (theirs.has + others.has + 0.5) / (theirs.all + others.all + 1) };
-}
-
-function rate({ has, all }: Counts, value: number, share: number, usual: number): number {
-	return (has - share * value + beforehand * usual) / (all - share + beforehand);
+	return (without) => {
+		const share = shares[without] as number;
+		const own = share * (values[without] as number);
+		return (has - own + beforehand * (anyHas / any)) / (all - share + beforehand);
+	};
 }
