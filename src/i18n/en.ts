@@ -247,8 +247,8 @@ export const en = {
 	figure: {
 		author: (source: string) => `Source: ${source}`,
 		made: 'Made with Loutu',
-		naming: (certain: number, inferred: number, floors: number) =>
-			`Authors of ${many(floors, 'floor')}: ${count.format(certain)} certain, ${count.format(inferred)} inferred, ${count.format(floors - certain - inferred)} unknown`,
+		authors: (floors: number, byGrade: readonly string[]) =>
+			`Authors of ${many(floors, 'floor')}: ${byGrade.join(', ')}`,
 		threshold: (chance: string) => `names from a probability of ${chance} on`,
 		provenOnly: 'proven names only',
 		asWritten: 'floor numbers as written',

@@ -227,8 +227,7 @@ export const zhCN: Words = {
 	figure: {
 		author: (source) => `来源：${source}`,
 		made: '由楼图制作',
-		naming: (certain, inferred, floors) =>
-			`${count.format(floors)} 楼的作者：确定 ${count.format(certain)}，推断 ${count.format(inferred)}，未知 ${count.format(floors - certain - inferred)}`,
+		authors: (floors, byGrade) => `${count.format(floors)} 楼的作者：${byGrade.join('，')}`,
 		threshold: (chance) => `名字概率 ${chance} 起`,
 		provenOnly: '只用已证实的名字',
 		asWritten: '楼号照原文',

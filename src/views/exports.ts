@@ -20,7 +20,7 @@ import type { Reading } from '../model/reading.ts';
 import { writeView } from '../state/address.ts';
 import { useChoices, viewOf } from '../state/choices.ts';
 import { filteredBy, legendOf } from '../state/filtered.ts';
-import { namingAt, openingPosterOf } from '../state/inference.ts';
+import { openingPosterOf, surenessCounts } from '../state/inference.ts';
 import { type Notice, useResults } from '../state/results.ts';
 import { coloursOf, peopleById } from '../state/selectors.ts';
 import { describeFilter } from './FilterLine.tsx';
@@ -172,12 +172,15 @@ function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['co
 
 /** What is filtered and presumed, how many names rest on what, where it comes from and when it was made. */
 function captionOf({ reading, words, language }: ExportContext): string[] {
-	const { certain, inferred, floors } = namingAt(reading.floors, reading.premises.threshold);
+	const floors = reading.floors.filter(({ number }) => number > 0).length;
+	const byGrade = Array.from(surenessCounts(reading.floors))
+		.filter(([, count]) => count > 0)
+		.map(([sureness, count]) => words.facts.grade(sureness, count));
 	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
 	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
 	return [
 		...(filters.length > 0 ? [filters.join(' · ')] : []),
-		[words.figure.naming(certain, inferred, floors), ...premisesText(reading, words)].join(' · '),
+		[words.figure.authors(floors, byGrade), ...premisesText(reading, words)].join(' · '),
 		[words.figure.author(reading.source.name), date, words.figure.made].join(' · '),
 	];
 }

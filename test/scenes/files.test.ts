@@ -237,7 +237,7 @@ describe('export', () => {
 			await context.close();
 			({ page, context } = await openApp(browser, { theme }));
 			for (const [item, expected] of [
-				['Graph as SVG', ['iMiata', 'NnMmOo', `author certain ${certainTies}`, '147 floors: 63 certain']],
+				['Graph as SVG', ['iMiata', 'NnMmOo', `author certain ${certainTies}`, 'Authors of 147 floors: 63 proven, ']],
 				['Timeline as SVG', ['#140', 'answers', 'length', 'NnMmOo', 'author unknown']],
 			] as const) {
 				const download = await save(item);
