@@ -216,6 +216,7 @@ export const en = {
 		why: 'Why',
 		answers: 'answers',
 		answeredBy: 'answered by',
+		meant: (floor: string) => `Floors were deleted since: this is taken to mean ${floor}`,
 		own: 'own floor',
 		whyAnswer: (from: string, to: string) => `Why ${from} answers ${to}`,
 		whyOwn: (from: string, to: string) => `Why ${to} is of the writer of ${from}`,

@@ -1,9 +1,10 @@
+import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
-import { type Attribution, authorOf, bestProbability, isCertain } from '../model/attribution.ts';
+import { type Attribution, authorOf, bestProbability, isCertain, type Repair } from '../model/attribution.ts';
 import { type NodeId, personId } from '../model/graph.ts';
 import type { FloorFacts, Reading } from '../model/reading.ts';
 import { type Sureness, surenesses, surenessOf } from '../model/sureness.ts';
-import { handleKey } from '../model/thread.ts';
+import { type FloorNumber, handleKey } from '../model/thread.ts';
 
 /** How many floors have an author that is that sure. The opening post is no floor of the discussion. */
 export const surenessCounts = memoLast((floors: readonly FloorFacts[]): ReadonlyMap<Sureness, number> => {
@@ -58,3 +59,14 @@ export function isContested(attribution: Attribution): boolean {
 	const called = attribution.others.filter(({ evidence }) => evidence.some(({ rule }) => rule === 'numbered-mention'));
 	return called.length > 1;
 }
+
+/** By the floor they stand in and where in its text, what floors the numbers that deletions moved are taken to mean. */
+export const meantFloors = memoLast(
+	(repairs: readonly Repair[]): ReadonlyMap<FloorNumber, ReadonlyMap<number, FloorNumber>> =>
+		new Map(
+			Array.from(
+				groupBy(repairs, ({ floor }) => floor),
+				([floor, own]) => [floor, new Map(own.map(({ span, meant }) => [span.start, meant]))],
+			),
+		),
+);

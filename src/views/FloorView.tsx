@@ -3,6 +3,7 @@ import type { Reference } from '../model/attribution.ts';
 import type { FloorFacts } from '../model/reading.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { useChoices } from '../state/choices.ts';
+import { meantFloors } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
 import { authorId, coloursOf } from '../state/selectors.ts';
 import { Body } from './Body.tsx';
@@ -53,6 +54,7 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	const { reader } = useWords();
 	const texts = useResults((results) => results.texts);
 	const text = useText(number);
+	const meant = meantFloors(useReading().repairs).get(number);
 	const marks = useCallback((reference: Reference) => isMarked(number, reference), [isMarked, number]);
 	if (text === null)
 		return (
@@ -69,7 +71,7 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	if (length === 0) return <p className={css.quiet}>{deleted ? reader.deleted : reader.empty}</p>;
 	return (
 		<>
-			<Body nodes={text.nodes} isMarked={marks} />
+			<Body nodes={text.nodes} isMarked={marks} meant={meant} />
 			{text.omitted > 0 && (
 				<button type="button" className="button" onClick={() => texts?.getWhole(number)}>
 					{reader.omitted(text.omitted)}

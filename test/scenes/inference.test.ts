@@ -212,6 +212,12 @@ describe('moved numbers', () => {
 		await row.getByRole('button', { name: `meaning #${first?.meant}` }).click();
 		await article(first?.meant ?? -1).waitFor();
 		expect(await dialog.count()).toBe(0);
+		// In the text the number stands as written, with what it means, and leads there.
+		const written = page.getByRole('link', { name: `@${first?.handle} #${first?.written} → #${first?.meant}` }).first();
+		await page.getByRole('button', { name: `${repairs.length} numbers moved` }).click();
+		await row.getByRole('button', { name: `#${first?.floor}`, exact: true }).click();
+		await written.click();
+		await page.locator(`article[data-floor="${first?.meant}"][data-selected]`).waitFor();
 
 		await page.getByRole('button', { name: `${repairs.length} numbers moved` }).click();
 		await dialog.getByRole('checkbox', { name: 'Use numbers as written' }).focus();
