@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import type { Links } from './links.ts';
-import { answeredFeatures, type habitsOf, posterFeatures } from './poster-features.ts';
+import { type AnsweredShares, answeredFeatures, type habitsOf, posterFeatures } from './poster-features.ts';
 import type { Weights } from './weights.ts';
 
 /** A guess: whose handle the opening poster has (null: one the file does not have), and whether they answer people. */
@@ -45,27 +45,41 @@ export function posterOddsOf({ floors }: Case, guess: Guess, weights: Weights): 
 export function answeredFactors(thread: Case, links: Links, answers: Float64Array, weights: Weights): Float64Array {
 	const answered = new Float64Array(thread.floors.length);
 	return Float64Array.from(thread.floors, ({ calls }) => {
-		if (calls.length === 0) return 1;
-		const sums = { again: 0, toCalling: 0, toAsking: 0 };
-		const each = (visit: (target: number, probability: number) => void) => {
-			for (const call of calls) {
-				const end = links.first[call + 1] as number;
-				for (let link = links.first[call] as number; link < end; link++) {
-					visit(links.target[link] as number, (answers[link] as number) / calls.length);
-				}
-			}
-		};
-		each((target, probability) => {
-			const floor = thread.floors[target];
-			sums.again += probability * Math.min(1, answered[target] as number);
-			if (floor !== undefined && floor.calls.length > 0) sums.toCalling += probability;
-			if (floor?.asks) sums.toAsking += probability;
-		});
-		each((target, probability) => {
-			answered[target] = (answered[target] as number) + probability * calls.length;
-		});
-		return Math.exp(answeredFeatures.reduce((sum, { id, of }) => sum + weights[id] * of(sums), 0));
+		const [firstCall] = calls;
+		if (firstCall === undefined) return 1;
+		// A floor's calls follow each other, and so do their links.
+		const first = links.first[firstCall] as number;
+		const end = links.first[firstCall + calls.length] as number;
+		const shares = sharesOf(thread, links, answers, answered, first, end, calls.length);
+		for (let link = first; link < end; link++) {
+			const target = links.target[link] as number;
+			answered[target] = (answered[target] as number) + (answers[link] as number);
+		}
+		return Math.exp(answeredFeatures.reduce((sum, { id, of }) => sum + weights[id] * of(shares), 0));
 	});
+}
+
+function sharesOf(
+	{ floors }: Case,
+	links: Links,
+	answers: Float64Array,
+	answered: Float64Array,
+	first: number,
+	end: number,
+	calls: number,
+): AnsweredShares {
+	let again = 0;
+	let toCalling = 0;
+	let toAsking = 0;
+	for (let link = first; link < end; link++) {
+		const target = links.target[link] as number;
+		const probability = (answers[link] as number) / calls;
+		const floor = floors[target];
+		again += probability * Math.min(1, answered[target] as number);
+		if (floor !== undefined && floor.calls.length > 0) toCalling += probability;
+		if (floor?.asks) toAsking += probability;
+	}
+	return { again, toCalling, toAsking };
 }
 
 /** Floors that a habit is known from before its first one: keeps rates off 0 and 1. */
