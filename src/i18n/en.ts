@@ -34,6 +34,8 @@ const dataFormat: Record<DataFormatId, string> = {
 
 const evidence: Record<EvidenceRule, (params: Params) => string> = {
 	stated: () => 'The file says so.',
+	corrected: () => 'A correction says so.',
+	'same-person': () => 'A correction says that both handles are one person.',
 	'numbered-mention': ({ floor, words }) => `#${floor} says “${words}”.`,
 	'self-mention': ({ floor, handle }) => `But #${floor} itself mentions ${handle}.`,
 	'repaired-number': ({ floor, words }) =>

@@ -170,6 +170,8 @@ export const zhCN: Words = {
 		contestedWhy: (handles) => `不同的楼把它归给 ${listed(handles)}。至多一个是对的，所以保持未知。`,
 		evidence: {
 			stated: () => '文件里写明了。',
+			corrected: () => '经人更正。',
+			'same-person': () => '经人更正：这两个名字是同一个人。',
 			'numbered-mention': ({ floor, words }) => `#${floor} 写道“${words}”。`,
 			'self-mention': ({ floor, handle }) => `但 #${floor} 自己提到了 ${handle}。`,
 			'repaired-number': ({ floor, words }) => `#${floor} 写着“${words}”：楼被删过，把楼号移回来，指的就是这一楼。`,

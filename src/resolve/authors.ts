@@ -2,8 +2,10 @@ import { known } from '../lib/assert.ts';
 import { groupBy } from '../lib/group.ts';
 import { type Attribution, authorOf, type Candidate, type Evidence } from '../model/attribution.ts';
 import { lowestThreshold } from '../model/premises.ts';
-import { type FloorNumber, type Handle, type HandleKey, handleKey } from '../model/thread.ts';
+import { type Floor, type FloorNumber, type Handle, type HandleKey, handleKey } from '../model/thread.ts';
 import type { Context } from './context.ts';
+import type { Names } from './names.ts';
+import { nobody } from './solve/facts.ts';
 import type { NamedChance, Solution } from './solve/solve.ts';
 import { type Passages, whyAuthor } from './solve/why-author.ts';
 
@@ -16,53 +18,106 @@ const shown = { least: 0.02, most: 5 };
  */
 export function attribute(
 	{ floors }: Context,
-	handles: ReadonlyMap<HandleKey, Handle>,
+	names: Names,
 	solution: Solution,
 	passages: Passages,
-): Attribution[] {
-	const spellings = Array.from(handles.values());
-	const nameOf = ({ handle }: NamedChance) => known(spellings[handle], 'handle');
-	const proofs = groupBy(numberedMentions(solution, passages), ({ target }) => target);
+): readonly Attribution[] {
+	const spellings = Array.from(names.handles.values());
+	const nameOf = (handle: number) => known(spellings[handle], 'handle');
+	const proofs = groupBy(numberedMentions(solution), ({ target }) => target);
 	return floors.map(({ floor }, index): Attribution => {
-		if (floor.author !== null) return { grade: 'stated', value: floor.author, evidence: [stated(floor.number)] };
-		const chances = known(solution.authors[index], 'chances');
-		const [first] = chances;
-		if (first === undefined) return { grade: 'unknown', others: [] };
-		if (solution.given.authors[index] === first.handle) {
-			return {
-				grade: 'proven',
-				value: nameOf(first),
-				evidence: (proofs.get(index) ?? []).map(({ evidence }) => evidence),
-			};
+		const proven = groupBy(proofs.get(index) ?? [], ({ handle }) => handle);
+		const said = [
+			...statements(floor),
+			...Array.from(proven, ([handle, mentions]): Candidate<Handle> => {
+				return { value: nameOf(handle), probability: null, evidence: evidenceOf(mentions, passages) };
+			}),
+		];
+		const corrected = solution.given.facts.authors.get(index);
+		if (corrected !== undefined) {
+			return corrected === nobody
+				? { grade: 'unknown', others: said.map(ruledOut) }
+				: correctedTo(nameOf(corrected), floor.number, said, names);
 		}
-		const candidates = chances
-			.filter(({ probability }) => probability >= shown.least)
-			.slice(0, shown.most)
-			.map((chance): Candidate<Handle> => {
-				const evidence = whyAuthor(solution, index, chance.handle, passages);
-				return { value: nameOf(chance), probability: chance.probability, evidence };
-			});
-		const [best, ...others] = candidates;
-		if (best === undefined || (best.probability ?? 0) < lowestThreshold)
-			return { grade: 'unknown', others: candidates };
-		return { grade: 'likely', value: best.value, probability: best.probability ?? 0, evidence: best.evidence, others };
+		const certain = solution.given.authors[index] ?? null;
+		if (certain === null) {
+			const forbidden = solution.given.facts.forbidden.get(index);
+			const overruled = forbidden === undefined ? [] : statements(floor).map(ruledOut);
+			return guessed(solution, index, passages, nameOf, overruled);
+		}
+		if (floor.author !== null) return statedBy(floor.author, floor.number, nameOf(certain), names);
+		return { grade: 'proven', value: nameOf(certain), evidence: evidenceOf(proven.get(certain) ?? [], passages) };
 	});
 }
 
-function stated(floor: FloorNumber): Evidence {
-	return { rule: 'stated', floor, span: null, weight: null };
+/** What a correction says, with what the file says for it as evidence and what it says else as what is ruled out. */
+function correctedTo(value: Handle, floor: FloorNumber, said: readonly Candidate<Handle>[], names: Names): Attribution {
+	const isValue = (candidate: Candidate<Handle>) => names.keyOf(candidate.value) === handleKey(value);
+	const agreeing = said.filter((candidate) => candidate.value === value).flatMap(({ evidence }) => evidence);
+	const others = said
+		.filter((candidate) => candidate.value !== value)
+		.map((candidate) => (isValue(candidate) ? candidate : ruledOut(candidate)));
+	return { grade: 'stated', value, evidence: [byRule('corrected', floor), ...agreeing], others };
 }
 
-function numberedMentions({ given }: Solution, passages: Passages): { target: number; evidence: Evidence }[] {
+/** A person of several handles is called by the first; the file's own word for them stays among the others. */
+function statedBy(author: Handle, floor: FloorNumber, value: Handle, { aliases }: Names): Attribution {
+	if (!aliases.has(handleKey(author))) return { grade: 'stated', value: author, evidence: [byRule('stated', floor)] };
+	const others = [{ value: author, probability: null, evidence: [byRule('stated', floor)] }];
+	return { grade: 'stated', value, evidence: [byRule('same-person', floor)], others };
+}
+
+function guessed(
+	solution: Solution,
+	floor: number,
+	passages: Passages,
+	nameOf: (handle: number) => Handle,
+	overruled: readonly Candidate<Handle>[],
+): Attribution {
+	const [best, ...others] = known(solution.authors[floor], 'chances')
+		.filter(({ probability }) => probability >= shown.least)
+		.slice(0, shown.most)
+		.map(({ handle, probability }: NamedChance) => {
+			return { value: nameOf(handle), probability, evidence: whyAuthor(solution, floor, handle, passages) };
+		});
+	if (best === undefined) return { grade: 'unknown', others: overruled };
+	const rest = [...others, ...overruled];
+	if (best.probability < lowestThreshold) return { grade: 'unknown', others: [best, ...rest] };
+	return { grade: 'likely', ...best, others: rest };
+}
+
+/** What the file states, in its own spelling. */
+function statements({ author, number }: Floor): Candidate<Handle>[] {
+	return author === null ? [] : [{ value: author, probability: null, evidence: [byRule('stated', number)] }];
+}
+
+function ruledOut(candidate: Candidate<Handle>): Candidate<Handle> {
+	return { ...candidate, probability: 0 };
+}
+
+function byRule(rule: 'stated' | 'corrected' | 'same-person', floor: FloorNumber): Evidence {
+	return { rule, floor, span: null, weight: null };
+}
+
+/** A call by number of a floor above which it stands. Indices of the case. */
+interface NumberedMention {
+	readonly call: number;
+	readonly floor: number;
+	readonly target: number;
+	readonly handle: number;
+}
+
+export function numberedMentions({ given }: Solution): NumberedMention[] {
 	const { calls, indexOf } = given.thread;
-	return calls.flatMap(({ number, floor }, call) => {
+	return calls.flatMap(({ number, floor, handle }, call) => {
 		const target = number === null ? undefined : indexOf.get(number);
-		if (target === undefined || target >= floor) return [];
-		const span = passages.span(call);
-		return {
-			target,
-			evidence: { rule: 'numbered-mention', floor: passages.number(floor), span, weight: null } as const,
-		};
+		return target === undefined || target >= floor ? [] : { call, floor, target, handle };
+	});
+}
+
+function evidenceOf(mentions: readonly NumberedMention[], passages: Passages): Evidence[] {
+	return mentions.map(({ call, floor }) => {
+		return { rule: 'numbered-mention', floor: passages.number(floor), span: passages.span(call), weight: null };
 	});
 }
 
@@ -78,15 +133,4 @@ export function authorsByFloor(
 		if (author !== null && floor !== undefined) authors.set(floor, handleKey(author));
 	});
 	return authors;
-}
-
-/** Every handle as first seen, in order of first appearance: a floor's author stands before its text. */
-export function handlesOf({ floors }: Context): ReadonlyMap<HandleKey, Handle> {
-	const handles = new Map<HandleKey, Handle>();
-	for (const { floor, references } of floors) {
-		for (const handle of [floor.author, ...references.map((reference) => reference.handle)]) {
-			if (handle !== null && !handles.has(handleKey(handle))) handles.set(handleKey(handle), handle);
-		}
-	}
-	return handles;
 }

@@ -6,6 +6,7 @@ import { defaultPremises, lowestThreshold, type Premises } from '../model/premis
 import type { Selection } from '../model/selection.ts';
 import { handleKey } from '../model/thread.ts';
 import { type FloorRange, initialView, kindsOffAtFirst, type View } from './choices.ts';
+import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
 export interface Origin {
@@ -88,14 +89,19 @@ export function readView(parameters: Parameters): View {
 		marksOff: new Set(tieMarks.filter((mark: TieMark) => all('mark-off').includes(mark))),
 		range: readRange(first('floors')),
 		layout: readLayout(first('layout')),
-		premises: { threshold: readThreshold(first('threshold')), repairsNumbers: first('numbers') !== 'as-written' },
+		premises: {
+			threshold: readThreshold(first('threshold')),
+			repairsNumbers: first('numbers') !== 'as-written',
+			corrections: readCorrectionTexts(all('fix')),
+		},
 	};
 }
 
-function writePremises({ threshold, repairsNumbers }: Premises): Parameters {
+function writePremises({ threshold, repairsNumbers, corrections }: Premises): Parameters {
 	return {
 		threshold: threshold === defaultPremises.threshold ? [] : [String(threshold)],
 		numbers: repairsNumbers ? [] : ['as-written'],
+		fix: writeCorrectionTexts(corrections),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { areSameCorrections } from '../model/correction.ts';
 import type { LayoutChoice } from '../model/graph.ts';
 import type { Premises } from '../model/premises.ts';
 import { type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
@@ -48,8 +49,7 @@ function shortHash({ reading }: Opened, kind: Origin['kind']): string | null {
 function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null): void {
 	const { thread, reading, positions } = opened;
 	const { thread: previous, awaited } = useResults.getState();
-	const stored = opened.view === null ? initialView : readView(parametersOf(opened.view));
-	const chosen = fitView(view ?? awaited?.view ?? stored, reading);
+	const chosen = fitView(view ?? awaited?.view ?? storedView(opened), reading);
 	useResults.setState({
 		thread,
 		reading,
@@ -64,6 +64,12 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 	useChoices.setState({ ...arrival(chosen), query: '' });
 	previous?.close();
 	void concludeAnew();
+}
+
+/** How the file itself says that it was shown, with its corrections: they have a place of their own in thread data. */
+function storedView({ view, reading }: Opened): View {
+	const stored = view === null ? initialView : readView(parametersOf(view));
+	return { ...stored, premises: { ...stored.premises, corrections: reading.premises.corrections } };
 }
 
 function leftOutNotice({ leftOut }: Opened): Notice | null {
@@ -97,7 +103,8 @@ export function followChoices(): () => void {
 }
 
 function isSamePremises(a: Premises, b: Premises): boolean {
-	return a.threshold === b.threshold && a.repairsNumbers === b.repairsNumbers;
+	const isSame = a.threshold === b.threshold && a.repairsNumbers === b.repairsNumbers;
+	return isSame && areSameCorrections(a.corrections, b.corrections);
 }
 
 /**

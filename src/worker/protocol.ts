@@ -38,7 +38,7 @@ export interface Concluded {
 	readonly positions: Positions;
 }
 
-/** The first answer about a thread, under the default premises and in the default layout. */
+/** The first answer about a thread, under the default premises, the file's own corrections and in the default layout. */
 export interface Opened extends Concluded {
 	/** The view that the file carries, where it is thread data. */
 	readonly view: StoredView | null;

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { nobody } from './facts.ts';
 import { linkWeightsOf } from './link-weights.ts';
 import type { Given, Links } from './links.ts';
 import type { Guess } from './poster.ts';
@@ -43,7 +44,7 @@ export function weighGuesses(given: Given, links: Links, onShare: (share: number
 		})),
 	];
 	if (thread.calls.length === 0) guesses.splice(1);
-	const linkWeights = linkWeightsOf(thread, links, weights);
+	const linkWeights = linkWeightsOf(given, links);
 	const outcomes = guesses.map(({ guess, score }, index) => {
 		const beliefs = propagate(given, links, linkWeights, guess, limit.rounds);
 		onShare((index + 1) / guesses.length);
@@ -58,15 +59,17 @@ export function candidatesOf({
 	thread,
 	weights,
 	authors,
-}: Pick<Given, 'thread' | 'weights' | 'authors'>): readonly PosterCandidate[] {
+	facts,
+}: Pick<Given, 'thread' | 'weights' | 'authors' | 'facts'>): readonly PosterCandidate[] {
 	const stated = authors[0] ?? null;
-	if (stated !== null) return [{ handle: stated, score: certain }];
+	if (stated !== null) return [{ handle: stated === nobody ? null : stated, score: certain }];
+	const ruledOut = facts.forbidden.get(0);
 	const floors = callingFloors(thread);
 	const named = floors.flatMap((calling, handle) =>
-		calling.length === 0 ? [] : [{ handle, score: scoreOf(thread, calling, weights) }],
+		calling.length === 0 || ruledOut?.has(handle) ? [] : [{ handle, score: scoreOf(thread, calling, weights) }],
 	);
-	const nobody = logSum(named.map(({ score }) => score)) + weights.candidateNone;
-	const all: PosterCandidate[] = [{ handle: null, score: named.length === 0 ? 0 : nobody }, ...named];
+	const unnamed = logSum(named.map(({ score }) => score)) + weights.candidateNone;
+	const all: PosterCandidate[] = [{ handle: null, score: named.length === 0 ? 0 : unnamed }, ...named];
 	return all.sort((a, b) => b.score - a.score || (a.handle ?? -1) - (b.handle ?? -1));
 }
 

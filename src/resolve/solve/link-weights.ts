@@ -1,6 +1,6 @@
-import type { Case } from './case.ts';
+import type { Facts } from './facts.ts';
 import { absentFeatures, linkFeatures } from './link-features.ts';
-import type { Links } from './links.ts';
+import type { Given, Links } from './links.ts';
 import type { Weights } from './weights.ts';
 
 /** What the features make of each link and call, before anybody's authorship is weighed. */
@@ -11,7 +11,8 @@ export interface LinkWeights {
 	readonly stray: Float64Array;
 }
 
-export function linkWeightsOf({ calls, floors, handles }: Case, links: Links, weights: Weights): LinkWeights {
+export function linkWeightsOf({ thread, weights, facts }: Given, links: Links): LinkWeights {
+	const { calls, floors, handles } = thread;
 	const link = weigh(links, weights);
 	for (let call = 0; call < calls.length; call++) softmax(link.subarray(links.first[call], links.first[call + 1]));
 	const absent = new Float64Array(handles.length).fill(weights.absent);
@@ -22,7 +23,15 @@ export function linkWeightsOf({ calls, floors, handles }: Case, links: Links, we
 		}
 	}
 	const gone = Math.exp(weights.stray);
-	return { link, stray: Float64Array.from(calls, ({ handle }) => gone + Math.exp(absent[handle] as number)) };
+	const stray = Float64Array.from(calls, ({ handle, floor }) =>
+		isFixed(floor, floors[floor]?.called.length ?? 0, facts) ? 0 : gone + Math.exp(absent[handle] as number),
+	);
+	return { link, stray };
+}
+
+/** Where a correction says what a floor answers, and it calls one person, that call cannot answer nothing. */
+function isFixed(floor: number, called: number, { answers }: Facts): boolean {
+	return called === 1 && (answers.get(floor)?.size ?? 0) > 0;
 }
 
 /** The weighted sums of the links' feature values. */

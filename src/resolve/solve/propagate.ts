@@ -78,7 +78,8 @@ class Propagation {
 	readonly #strays: Float64Array;
 	#evidence = 0;
 
-	constructor({ thread, weights, authors }: Given, links: Links, linkWeights: LinkWeights, guess: Guess) {
+	constructor(given: Given, links: Links, linkWeights: LinkWeights, guess: Guess) {
+		const { thread, weights, authors } = given;
 		const slots = links.slots.floors.length;
 		const floors = thread.floors.length;
 		this.#thread = thread;
@@ -87,7 +88,7 @@ class Propagation {
 		this.#linkWeights = linkWeights;
 		this.#guess = guess;
 		this.#authors = authors;
-		this.#posterOdds = posterOddsOf(thread, guess, weights);
+		this.#posterOdds = posterOddsOf(given, guess);
 		this.#habits = habitsOf(thread);
 		this.#chance = chancesOf(thread, weights);
 		this.#prior = new Float64Array(slots);

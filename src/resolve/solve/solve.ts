@@ -1,9 +1,10 @@
 import { known } from '../../lib/assert.ts';
 import type { Case } from './case.ts';
+import { type Facts, nobody, noFacts } from './facts.ts';
 import { candidatesOf, logSum, type Outcome, weighGuesses } from './guesses.ts';
 import { type Given, type Links, linksOf } from './links.ts';
 import { type NumberReading, readNumbers } from './shift.ts';
-import { similarityOf } from './similarity.ts';
+import { type Similarity, similarityOf } from './similarity.ts';
 import { weights as fitted, type Weights } from './weights.ts';
 
 /** A handle that may be a floor's author's. */
@@ -30,6 +31,10 @@ export interface Solution {
 export interface SolveOptions {
 	/** Reads numbers as they stand where false. */
 	readonly repairsNumbers: boolean;
+	/** What corrections say. */
+	readonly facts?: Facts;
+	/** Of this very case, where it is known already. */
+	readonly similarity?: Similarity;
 	readonly weights?: Weights;
 	/** Told the share of the work that is done, 0 to 1. */
 	readonly onShare?: (share: number) => void;
@@ -42,13 +47,14 @@ const ownSupport = 5;
 /** From this probability on that nothing was deleted before it, a number stands as it is written. */
 export const unshiftedFrom = 0.98;
 
-export function solve(thread: Case, { repairsNumbers, weights = fitted, onShare = () => {} }: SolveOptions): Solution {
-	const similarity = similarityOf(thread);
+export function solve(thread: Case, options: SolveOptions): Solution {
+	const { repairsNumbers, facts = noFacts, weights = fitted, onShare = () => {} } = options;
+	const similarity = options.similarity ?? similarityOf(thread);
 	onShare(0.1);
-	const read = readNumbers(thread, similarity, weights);
+	const read = readNumbers(thread, similarity, weights, facts);
 	const numbers = repairsNumbers ? read : read.map((reading, call) => reading && asWritten(thread, call));
 	onShare(0.2);
-	const given = { thread, similarity, numbers, weights, authors: certainAuthors(thread, numbers) };
+	const given = { thread, similarity, numbers, weights, facts, authors: certainAuthors(thread, facts, numbers) };
 	const links = linksOf(given);
 	onShare(0.3);
 	const outcomes = weighGuesses(given, links, (share) => onShare(0.3 + 0.7 * share));
@@ -68,8 +74,12 @@ function asWritten({ calls, indexOf }: Case, call: number): NumberReading | null
 	return target === undefined || target >= floor ? null : { targets: new Map([[target, 1]]), unshifted: 1 };
 }
 
-/** By floor, the author who is stated or whom numbers that stand as they are name with one voice. */
-function certainAuthors({ floors, calls, indexOf }: Case, numbers: Given['numbers']): (number | null)[] {
+/** By floor, the author whom a correction or the file states or whom numbers that stand as they are name with one voice. */
+function certainAuthors(
+	{ floors, calls, indexOf }: Case,
+	{ authors, forbidden }: Facts,
+	numbers: Given['numbers'],
+): (number | null)[] {
 	const claims = floors.map(() => new Set<number>());
 	const doubted = new Set<number>();
 	calls.forEach(({ number, floor, handle }, call) => {
@@ -79,8 +89,12 @@ function certainAuthors({ floors, calls, indexOf }: Case, numbers: Given['number
 		if ((numbers[call]?.unshifted ?? 0) < unshiftedFrom) doubted.add(target);
 	});
 	return floors.map(({ stated, called }, index) => {
-		if (stated !== null) return stated;
+		const corrected = authors.get(index);
+		if (corrected !== undefined) return corrected;
+		const ruledOut = forbidden.get(index);
+		if (stated !== null) return ruledOut?.has(stated) ? null : stated;
 		const [only, ...others] = claims[index] ?? [];
+		if (only !== undefined && ruledOut?.has(only)) return null;
 		const isContested = only === undefined || others.length > 0 || doubted.has(index) || called.includes(only);
 		return isContested ? null : only;
 	});
@@ -121,7 +135,7 @@ function authorsOf(given: Given, links: Links, outcomes: readonly Outcome[]): Na
 	const posters = new Set(outcomes.flatMap(({ guess }) => guess.poster ?? []));
 	return chances.map((named, floor) => {
 		const author = given.authors[floor] ?? null;
-		if (author !== null) return [{ handle: author, probability: 1 }];
+		if (author !== null) return author === nobody ? [] : [{ handle: author, probability: 1 }];
 		if (floor === 0) return posterChances(given, outcomes);
 		const found = calibrated(named, given.weights);
 		return supported.has(floor)
