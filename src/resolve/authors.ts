@@ -43,7 +43,7 @@ export function attribute(
 		if (certain === null) {
 			const forbidden = solution.given.facts.forbidden.get(index);
 			const overruled = forbidden === undefined ? [] : statements(floor).map(ruledOut);
-			return guessed(solution, index, passages, nameOf, overruled);
+			return guessed(solution, index, passages, nameOf, new Set(proven.keys()), overruled);
 		}
 		if (floor.author !== null) return statedBy(floor.author, floor.number, nameOf(certain), names);
 		return { grade: 'proven', value: nameOf(certain), evidence: evidenceOf(proven.get(certain) ?? [], passages) };
@@ -72,18 +72,25 @@ function guessed(
 	floor: number,
 	passages: Passages,
 	nameOf: (handle: number) => Handle,
+	claimants: ReadonlySet<number>,
 	overruled: readonly Candidate<Handle>[],
 ): Attribution {
-	const [best, ...others] = known(solution.authors[floor], 'chances')
-		.filter(({ probability }) => probability >= shown.least)
-		.slice(0, shown.most)
-		.map(({ handle, probability }: NamedChance) => {
-			return { value: nameOf(handle), probability, evidence: whyAuthor(solution, floor, handle, passages) };
-		});
+	const chances = known(solution.authors[floor], 'chances');
+	const [best, ...others] = shownOf(chances, claimants).map(({ handle, probability }) => {
+		return { value: nameOf(handle), probability, evidence: whyAuthor(solution, floor, handle, passages) };
+	});
 	if (best === undefined) return { grade: 'unknown', others: overruled };
 	const rest = [...others, ...overruled];
 	if (best.probability < lowestThreshold) return { grade: 'unknown', others: [best, ...rest] };
 	return { grade: 'likely', ...best, others: rest };
+}
+
+/** The likeliest few, and in any case whomever a number claims the floor for: who contests a floor is never left out. */
+function shownOf(chances: readonly NamedChance[], claimants: ReadonlySet<number>): NamedChance[] {
+	const likeliest = chances.filter(({ probability }) => probability >= shown.least).slice(0, shown.most);
+	const missing = Array.from(claimants).filter((handle) => likeliest.every((chance) => chance.handle !== handle));
+	const chanceOf = (handle: number) => chances.find((chance) => chance.handle === handle)?.probability ?? 0;
+	return [...likeliest, ...missing.map((handle) => ({ handle, probability: chanceOf(handle) }))];
 }
 
 /** What the file states, in its own spelling. */

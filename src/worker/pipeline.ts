@@ -87,8 +87,10 @@ export function threadWorker(): ThreadWorker {
 		async exportData(id, options) {
 			const { writeData } = await import('../export/data/formats.ts');
 			const { file, source, unread } = thread();
-			const corrections = [...inOrder(now().premises.corrections), ...unread];
-			return writeData(id, { ...now(), source, thread: file.thread, corrections, ...options });
+			const { premises, resolved: _, ...conclusions } = now();
+			const corrections = [...inOrder(premises.corrections), ...unread];
+			const view = { ...options.view, threshold: premises.threshold };
+			return writeData(id, { ...conclusions, ...options, source, thread: file.thread, corrections, view });
 		},
 	};
 }
