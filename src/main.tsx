@@ -4,6 +4,7 @@ import { known } from './lib/assert.ts';
 import { followHistory, visit } from './state/history.ts';
 import { pageState, useResults } from './state/results.ts';
 import { followChoices } from './state/session.ts';
+import { followSteps } from './state/undo.ts';
 import { App } from './views/App.tsx';
 import { seeds } from './views/seeds.ts';
 import './views/styles/base.css';
@@ -15,6 +16,7 @@ function showState(): void {
 
 useResults.subscribe(showState);
 followChoices();
+followSteps();
 followHistory(seeds);
 createRoot(known(document.getElementById('root'), 'root element')).render(
 	<StrictMode>

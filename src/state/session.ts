@@ -8,6 +8,7 @@ import { arrival, initialView, useChoices, type View, viewOf } from './choices.t
 import { fitView, isSameLayout, layoutOf } from './fit.ts';
 import { type Notice, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
+import { settle } from './undo.ts';
 
 /** Ends the reading under way, if there is one. */
 let cancel = new AbortController();
@@ -120,7 +121,7 @@ async function concludeAnew(): Promise<void> {
 		const concluded = await thread.conclude(premises, layout, () => {});
 		if (useResults.getState().thread !== thread) return;
 		useResults.setState({ ...concluded, isConcluding: false });
-		useChoices.setState(fitView(viewOf(useChoices.getState()), concluded.reading));
+		settle(fitView(viewOf(useChoices.getState()), concluded.reading));
 		await concludeAnew();
 	} catch (error) {
 		if (useResults.getState().thread !== thread) return;
