@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
 import { followHistory, visit } from './state/history.ts';
+import { followMemory } from './state/remember.ts';
 import { pageState, useResults } from './state/results.ts';
 import { followChoices } from './state/session.ts';
 import { followSteps } from './state/undo.ts';
@@ -17,6 +18,7 @@ function showState(): void {
 useResults.subscribe(showState);
 followChoices();
 followSteps();
+followMemory();
 followHistory(seeds);
 createRoot(known(document.getElementById('root'), 'root element')).render(
 	<StrictMode>

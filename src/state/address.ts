@@ -14,6 +14,8 @@ export interface Origin {
 	readonly name: string;
 	/** Of a file: the first 16 hex digits of its hash, to tell whether it is the same one. */
 	readonly hash: string | null;
+	/** The thread itself, where the address carries it: compressed, as Base64 with the URL alphabet. */
+	readonly data?: string | null;
 }
 
 /** What an address says. */
@@ -34,6 +36,7 @@ export function writeAddress({ origin, view }: Address): string {
 		parameters.append('v', version);
 		parameters.append(origin.kind, origin.name);
 		if (origin.hash !== null) parameters.append('hash', origin.hash);
+		if (origin.data) parameters.append('data', origin.data);
 	}
 	for (const [name, values] of Object.entries(writeView(view))) {
 		for (const value of values) parameters.append(name, value);
@@ -52,7 +55,9 @@ export function readAddress(fragment: string): Address {
 function readOrigin(parameters: URLSearchParams): Origin | null {
 	for (const kind of ['seed', 'file'] as const) {
 		const name = parameters.get(kind);
-		if (name) return { kind, name, hash: parameters.get('hash') };
+		if (!name) continue;
+		const data = parameters.get('data');
+		return { kind, name, hash: parameters.get('hash'), ...(data ? { data } : {}) };
 	}
 	return null;
 }

@@ -15,9 +15,15 @@ let cancel = new AbortController();
 
 /**
  * Opens the thread that the files are of. What is open stays until the new one is there, and for good if that fails or is cancelled.
- * `view`: how to show it; null leaves that to the file or to an address that waits for it.
+ * `view`: how to show it; null leaves that to the file or to an address that waits for it. `linked`: what the link says
+ * that brought the thread along.
  */
-export async function open(inputs: readonly Input[], kind: Origin['kind'], view: View | null): Promise<void> {
+export async function open(
+	inputs: readonly Input[],
+	kind: Origin['kind'],
+	view: View | null,
+	linked: Origin | null = null,
+): Promise<void> {
 	const [first] = inputs;
 	if (first === undefined) return;
 	const { name } = first;
@@ -35,8 +41,10 @@ export async function open(inputs: readonly Input[], kind: Origin['kind'], view:
 	isSettled = true;
 	// A later file has taken over: the news of this one is no longer wanted.
 	if (cancel.signal !== signal) return outcome.ok ? outcome.value.thread.close() : undefined;
-	if (outcome.ok) show(outcome.value, { kind, name: outcome.value.name, hash: shortHash(outcome.value, kind) }, view);
-	else useResults.setState({ pending: null, notice: { kind: 'not-opened', name, failure: outcome.error } });
+	if (outcome.ok) {
+		const own = { kind, name: outcome.value.name, hash: shortHash(outcome.value, kind) };
+		show(outcome.value, linked ?? own, view, linked === null || isSameHash(linked, own));
+	} else useResults.setState({ pending: null, notice: { kind: 'not-opened', name, failure: outcome.error } });
 }
 
 export function cancelReading(): void {
@@ -47,7 +55,8 @@ function shortHash({ reading }: Opened, kind: Origin['kind']): string | null {
 	return kind === 'file' ? (reading.source.hash?.slice(0, 16) ?? null) : null;
 }
 
-function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null): void {
+/** @param isAsLinked false where a link brought another thread than it says */
+function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null, isAsLinked: boolean): void {
 	const { thread, reading, positions } = opened;
 	const { thread: previous, awaited } = useResults.getState();
 	const chosen = fitView(view ?? awaited?.view ?? storedView(opened), reading);
@@ -60,7 +69,11 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 		isConcluding: false,
 		pending: null,
 		awaited: null,
-		notice: (awaited === null ? null : mismatch(awaited, origin)) ?? leftOutNotice(opened),
+		offer: null,
+		notice:
+			(awaited === null ? null : mismatch(awaited, origin)) ??
+			(isAsLinked ? null : { kind: 'other-file', name: origin.name }) ??
+			leftOutNotice(opened),
 	});
 	useChoices.setState({ ...arrival(chosen), query: '' });
 	previous?.close();
@@ -75,6 +88,11 @@ function storedView({ view, reading }: Opened): View {
 
 function leftOutNotice({ leftOut }: Opened): Notice | null {
 	return leftOut.length === 0 ? null : { kind: 'left-out', files: leftOut };
+}
+
+/** Seeds have no hash in their addresses. */
+function isSameHash(linked: Origin, own: Origin): boolean {
+	return linked.hash === null || own.hash === null || linked.hash === own.hash;
 }
 
 /** Says so where the file that came is not the one that the address was made for. */

@@ -84,6 +84,14 @@ export function threadWorker(): ThreadWorker {
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(thread(), passage));
 		},
+		async fingerprints() {
+			const { fingerprintsOf } = await import('./fingerprints.ts');
+			return fingerprintsOf(thread().file.thread.floors);
+		},
+		async packed() {
+			const { packThread } = await import('./pack.ts');
+			return packThread(thread().file.thread, thread().source);
+		},
 		async exportData(id, options) {
 			const { writeData } = await import('../export/data/formats.ts');
 			const { file, source, unread } = thread();

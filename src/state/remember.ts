@@ -1,0 +1,141 @@
+import { type Correction, signatureOf, subjectOf } from '../model/correction.ts';
+import { writeView } from './address.ts';
+import { useChoices, type View, viewOf } from './choices.ts';
+import type { Memory, Parameters, Recalled } from './memory/memory.ts';
+import type { MemoryProblem } from './memory/store.ts';
+import { type Results, useResults } from './results.ts';
+import { readSetting, writeSetting } from './storage.ts';
+
+/** What is open, as it is remembered. */
+interface Followed {
+	readonly thread: NonNullable<Results['thread']>;
+	readonly hash: string;
+	/** The view last written; null before the first. */
+	written: View | null;
+}
+
+/** A view is worth keeping once it rests. */
+const restMs = 400;
+
+/** False once somebody has asked that nothing be remembered. */
+export function isRemembering(): boolean {
+	return readSetting('remember') !== 'no';
+}
+
+/** Nothing more is written from here on, or everything is again. What is stored stays until it is deleted. */
+export function setRemembering(isOn: boolean): void {
+	writeSetting('remember', isOn ? 'yes' : 'no');
+}
+
+/**
+ * Remembers the thread that is open, its corrections as they are made and its view where it rests, and offers what was
+ * remembered of it or of an earlier save. `load`: the memory, once a thread is open. Returns what ends that.
+ */
+export function followMemory(load: () => Promise<Memory> = loadMemory): () => void {
+	let followed: Followed | null = null;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('loutu-memory');
+
+	const write = async () => {
+		clearTimeout(timer);
+		// Until somebody has answered the offer, what was remembered must not be written over.
+		if (followed === null || !isRemembering() || useResults.getState().offer !== null) return;
+		const { hash, written } = followed;
+		const view = viewOf(useChoices.getState());
+		if (view === written) return;
+		followed.written = view;
+		const memory = await load();
+		const changed = changedCorrections(written?.premises.corrections ?? [], view.premises.corrections);
+		if (changed.size > 0) {
+			tell(await memory.noteCorrections(hash, changed));
+			elsewhere?.postMessage({ hash });
+		}
+		tell(await memory.noteView(hash, parametersOf(view)));
+	};
+	const writeSoon = () => {
+		clearTimeout(timer);
+		timer = setTimeout(write, restMs);
+	};
+	const begin = async ({ thread, reading, origin }: Results) => {
+		const hash = reading?.source.hash ?? null;
+		if (thread === null || reading === null || hash === null || !isRemembering()) return;
+		const memory = await load();
+		// What an address or a file brought along, which is set in the turn in which the thread came.
+		const brought = viewOf(useChoices.getState());
+		const offer = await offered(memory, { thread, hash, reading, origin }, brought);
+		if (useResults.getState().thread !== thread) return;
+		// The corrections that came along are not stored yet.
+		followed = { thread, hash, written: { ...brought, premises: { ...brought.premises, corrections: [] } } };
+		useResults.setState({ offer });
+		writeSoon();
+	};
+	const endResults = useResults.subscribe((results, before) => {
+		if (results.thread === before.thread) {
+			if (results.offer === null && before.offer !== null) writeSoon();
+			return;
+		}
+		// The choices are still those of the thread before.
+		if (before.offer === null) void write();
+		followed = null;
+		void begin(results);
+	});
+	const endChoices = useChoices.subscribe(writeSoon);
+	const leave = () => void write();
+	globalThis.addEventListener?.('pagehide', leave);
+	return () => {
+		clearTimeout(timer);
+		endResults();
+		endChoices();
+		elsewhere?.close();
+		globalThis.removeEventListener?.('pagehide', leave);
+	};
+}
+
+async function loadMemory(): Promise<Memory> {
+	const { memory } = await import('./memory/browser.ts');
+	return memory;
+}
+
+type Opened = { readonly [Name in 'thread' | 'reading']: NonNullable<Results[Name]> } & {
+	readonly hash: string;
+	readonly origin: Results['origin'];
+};
+
+/** What is remembered and is not there already, noting besides that the thread is open. */
+async function offered(memory: Memory, opened: Opened, brought: View): Promise<Recalled | null> {
+	const floors = await opened.thread.fingerprints().catch(() => null);
+	if (floors === null) return null;
+	const { hash, reading, origin } = opened;
+	const recalled = await memory.recall(hash, floors);
+	tell(recalled);
+	tell(await memory.noteThread({ hash, floors, title: reading.title, name: origin?.name ?? reading.source.name }));
+	if (!recalled.ok || recalled.value === null) return null;
+	const { corrections, lost, view } = recalled.value;
+	const isNew = changedCorrections(brought.premises.corrections, corrections).size + lost.length > 0;
+	const isOtherView = view !== null && JSON.stringify(view) !== JSON.stringify(parametersOf(brought));
+	return isNew || isOtherView ? recalled.value : null;
+}
+
+/** Corrections have records of their own. */
+function parametersOf({ premises, ...choices }: View): Parameters {
+	return writeView({ ...choices, premises: { ...premises, corrections: [] } });
+}
+
+/** By subject, what was made or said otherwise; null: taken back. */
+export function changedCorrections(
+	from: readonly Correction[],
+	to: readonly Correction[],
+): ReadonlyMap<string, Correction | null> {
+	const before = new Map(from.map((each) => [subjectOf(each), signatureOf([each])]));
+	const changed = new Map<string, Correction | null>(
+		to.filter((each) => before.get(subjectOf(each)) !== signatureOf([each])).map((each) => [subjectOf(each), each]),
+	);
+	const left = new Set(to.map(subjectOf));
+	for (const subject of before.keys()) if (!left.has(subject)) changed.set(subject, null);
+	return changed;
+}
+
+function tell(result: { readonly ok: true } | { readonly ok: false; readonly error: MemoryProblem }): void {
+	if (result.ok || useResults.getState().memoryProblem?.code === result.error.code) return;
+	useResults.setState({ memoryProblem: result.error });
+}
