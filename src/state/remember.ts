@@ -16,6 +16,8 @@ interface Followed {
 
 /** A view is worth keeping once it rests. */
 const restMs = 400;
+/** Where nothing was remembered yet, nobody waits for an offer: opening the page comes first. */
+const firstMs = 3000;
 
 /** False once somebody has asked that nothing be remembered. */
 export function isRemembering(): boolean {
@@ -34,6 +36,7 @@ export function setRemembering(isOn: boolean): void {
 export function followMemory(load: () => Promise<Memory> = loadMemory): () => void {
 	let followed: Followed | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	let beginning: ReturnType<typeof setTimeout> | undefined;
 	const elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('loutu-memory');
 
 	const write = async () => {
@@ -77,13 +80,16 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		// The choices are still those of the thread before.
 		if (before.offer === null) void write();
 		followed = null;
-		void begin(results);
+		clearTimeout(beginning);
+		const wait = readSetting('remembered') === 'yes' ? 0 : firstMs;
+		beginning = setTimeout(() => void begin(useResults.getState()), wait);
 	});
 	const endChoices = useChoices.subscribe(writeSoon);
 	const leave = () => void write();
 	globalThis.addEventListener?.('pagehide', leave);
 	return () => {
 		clearTimeout(timer);
+		clearTimeout(beginning);
 		endResults();
 		endChoices();
 		elsewhere?.close();
@@ -106,6 +112,7 @@ async function offered(memory: Memory, opened: Opened, brought: View): Promise<R
 	const floors = await opened.thread.fingerprints().catch(() => null);
 	if (floors === null) return null;
 	const { hash, reading, origin } = opened;
+	writeSetting('remembered', 'yes');
 	const recalled = await memory.recall(hash, floors);
 	tell(recalled);
 	tell(await memory.noteThread({ hash, floors, title: reading.title, name: origin?.name ?? reading.source.name }));

@@ -63,7 +63,7 @@ async function open(floors: readonly string[] = texts): Promise<Reading> {
 
 /** Until everything under way is written. */
 async function rest(): Promise<void> {
-	for (let turn = 0; turn < 4; turn++) {
+	for (let turn = 0; turn < 6; turn++) {
 		await vi.advanceTimersByTimeAsync(1000);
 		for (let wait = 0; wait < 20; wait++) await new Promise(setImmediate);
 	}
