@@ -5,8 +5,9 @@ import { lowestThreshold } from '../model/premises.ts';
 import { type Floor, type FloorNumber, type Handle, type HandleKey, handleKey } from '../model/thread.ts';
 import type { Context } from './context.ts';
 import type { Names } from './names.ts';
+import type { NamedChance } from './solve/chances.ts';
 import { nobody } from './solve/facts.ts';
-import type { NamedChance, Solution } from './solve/solve.ts';
+import type { Solution } from './solve/solve.ts';
 import { type Passages, whyAuthor } from './solve/why-author.ts';
 
 /** Candidates less probable than this are not shown, and more than so many neither. */

@@ -5,7 +5,8 @@ import type { InboxItem } from '../model/inbox.ts';
 import type { Handle } from '../model/thread.ts';
 import { candidatesOf } from './answers.ts';
 import { entropyOf, entropyWithout, surprise } from './entropy.ts';
-import type { NamedChance, Solution } from './solve/solve.ts';
+import type { NamedChance } from './solve/chances.ts';
+import type { Solution } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 
 /** More questions nobody answers, and somebody less probable than this is hardly a question. */

@@ -17,7 +17,7 @@ import { findProblems } from './problems.ts';
 import { findRepairs } from './repairs.ts';
 import { type Case, caseOf } from './solve/case.ts';
 import { type Similarity, similarityOf } from './solve/similarity.ts';
-import { solve } from './solve/solve.ts';
+import { mostFloors, solve } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 import { findSummoned } from './summoned.ts';
 
@@ -35,7 +35,7 @@ export interface Resolved extends Omit<Resolution, 'addresses'> {
 }
 
 /** What is decided before solving; the threshold is not. */
-export type Grounds = Omit<Premises, 'threshold'>;
+export type Grounds = Pick<Premises, 'repairsNumbers'> & Partial<Pick<Premises, 'corrections'>>;
 
 /** A thread made ready: what no premise changes is worked out once. */
 export interface Prepared {
@@ -69,7 +69,7 @@ export function prepare(thread: Thread): Prepared {
  */
 export function resolveThread(
 	{ thread, context, caseOf }: Prepared,
-	{ repairsNumbers, corrections }: Grounds,
+	{ repairsNumbers, corrections = [] }: Grounds,
 	onShare: (share: number) => void = () => {},
 ): Resolved {
 	const ordered = inOrder(corrections);
@@ -89,7 +89,7 @@ export function resolveThread(
 		aliases: names.aliases,
 		repairs: findRepairs(solution, names.handles, passages),
 		summoned: findSummoned(solution),
-		problems: findProblems(context),
+		problems: [...tooLong(thread), ...findProblems(context)],
 		contradictions: findContradictions(context, names, solution, passages, fit),
 		unfit,
 		questions: findQuestions(solution, attributions, answers, passages),
@@ -117,14 +117,20 @@ export function concludeAt(resolved: Resolved, threshold: number): Resolution {
 	return { references, attributions, answers, addresses, handles, aliases, repairs, summoned };
 }
 
-/** All steps in one. */
+/** All steps in one; what is left out of the premises is at its default. */
 export function resolve(
 	thread: Thread,
-	{ threshold, ...grounds }: Premises = defaultPremises,
+	premises: Partial<Premises> = {},
 ): Resolution & Pick<Resolved, 'problems' | 'contradictions' | 'unfit'> {
+	const { threshold, ...grounds } = { ...defaultPremises, ...premises };
 	const resolved = resolveThread(prepare(thread), grounds);
 	const { problems, contradictions, unfit } = resolved;
 	return { ...concludeAt(resolved, threshold), problems, contradictions, unfit };
+}
+
+function tooLong({ floors }: Thread): Problem[] {
+	if (floors.length <= mostFloors) return [];
+	return [{ code: 'too-long-to-infer', params: { floors: floors.length - 1, most: mostFloors }, line: null }];
 }
 
 function passagesOf({ floors }: Context): Passages {

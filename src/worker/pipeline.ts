@@ -122,7 +122,7 @@ function progressOf(onProgress: (progress: Progress) => void): Tell {
 const keptConclusions = 4;
 
 function resolvedFor({ prepared, resolved }: Held, grounds: Grounds, onShare: (share: number) => void): Resolved {
-	const key = `${grounds.repairsNumbers} ${signatureOf(grounds.corrections)}`;
+	const key = `${grounds.repairsNumbers} ${signatureOf(grounds.corrections ?? [])}`;
 	const found = resolved.get(key) ?? resolveThread(prepared, grounds, onShare);
 	resolved.delete(key);
 	resolved.set(key, found);
