@@ -9,6 +9,7 @@ import { answersFrom, answersTo, authorId, coloursOf } from '../state/selectors.
 import { Body } from './Body.tsx';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
+import { LateCorrectFloor } from './put-right/late.tsx';
 import { TargetLink } from './TargetLink.tsx';
 import { useText } from './useText.ts';
 import { useReading } from './useThread.ts';
@@ -91,6 +92,7 @@ function Head({ floor }: { floor: FloorFacts }) {
 				</button>
 			</header>
 			{isOpen && <Why attribution={author} />}
+			{isOpen && <LateCorrectFloor floor={floor} />}
 		</>
 	);
 }
