@@ -9,7 +9,7 @@ import { useMessages } from '../useMessages.ts';
 import css from './PutRight.module.css';
 
 /** The threads that this browser remembers, what of each, and how to be rid of it. */
-export default function RecentDialog({ onClose }: { onClose: () => void }) {
+export function RecentDialog({ onClose }: { onClose: () => void }) {
 	const words = useMessages()?.putRight;
 	const [recent, setRecent] = useState<Recent | null>(null);
 	const [problem, setProblem] = useState<MemoryProblem | null>(null);
