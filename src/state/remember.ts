@@ -1,4 +1,4 @@
-import { type Correction, signatureOf, subjectOf } from '../model/correction.ts';
+import { areSameCorrections, type Correction, signatureOf, subjectOf } from '../model/correction.ts';
 import { writeView } from './address.ts';
 import { useChoices, type View, viewOf } from './choices.ts';
 import type { Memory, Parameters, Recalled } from './memory/memory.ts';
@@ -72,6 +72,11 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		useResults.setState({ offer });
 		writeSoon();
 	};
+	const beginNow = () => {
+		clearTimeout(beginning);
+		beginning = undefined;
+		void begin(useResults.getState());
+	};
 	const endResults = useResults.subscribe((results, before) => {
 		if (results.thread === before.thread) {
 			if (results.offer === null && before.offer !== null) writeSoon();
@@ -81,10 +86,14 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		if (before.offer === null) void write();
 		followed = null;
 		clearTimeout(beginning);
-		const wait = readSetting('remembered') === 'yes' ? 0 : firstMs;
-		beginning = setTimeout(() => void begin(useResults.getState()), wait);
+		beginning = setTimeout(beginNow, readSetting('remembered') === 'yes' ? 0 : firstMs);
 	});
-	const endChoices = useChoices.subscribe(writeSoon);
+	const endChoices = useChoices.subscribe(({ premises }, before) => {
+		writeSoon();
+		// Whoever corrects something may leave before the wait is over.
+		if (beginning === undefined || areSameCorrections(premises.corrections, before.premises.corrections)) return;
+		beginNow();
+	});
 	const leave = () => void write();
 	globalThis.addEventListener?.('pagehide', leave);
 	return () => {

@@ -8,7 +8,7 @@ import { arrival, initialView, useChoices, type View, viewOf } from './choices.t
 import { fitView, isSameLayout, layoutOf } from './fit.ts';
 import { type Notice, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
-import { settle } from './undo.ts';
+import { settle, startSteps } from './undo.ts';
 
 /** Ends the reading under way, if there is one. */
 let cancel = new AbortController();
@@ -76,6 +76,7 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 			leftOutNotice(opened),
 	});
 	useChoices.setState({ ...arrival(chosen), query: '' });
+	startSteps();
 	previous?.close();
 	void concludeAnew();
 }

@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import { advance, amend, goTo, type Steps, startAt } from '../lib/steps.ts';
 import { type Correction, signatureOf, subjectOf } from '../model/correction.ts';
 import { useChoices, type View, viewOf } from './choices.ts';
-import { useResults } from './results.ts';
 
 /** What was done; the views find the words. `subject`: of the correction made or taken back. */
 export type Step =
@@ -47,7 +46,12 @@ export function settle(view: View): void {
 const togetherMs = 600;
 const together: ReadonlySet<Step['name']> = new Set(['range', 'threshold']);
 
-/** Keeps the list of what was done; another thread begins a new one. Returns what ends that. */
+/** Begins a new list with the view that is now: that of another thread. */
+export function startSteps(): void {
+	useUndo.setState(startAt(viewOf(useChoices.getState())), true);
+}
+
+/** Keeps the list of what was done. Returns what ends that. */
 export function followSteps(now: () => number = Date.now): () => void {
 	let last = -Infinity;
 	const endChoices = useChoices.subscribe((choices) => {
@@ -60,13 +64,7 @@ export function followSteps(now: () => number = Date.now): () => void {
 		last = now();
 		useUndo.setState(isTogether ? amend(steps, view) : advance(steps, view, step));
 	});
-	const endResults = useResults.subscribe(({ thread }, before) => {
-		if (thread !== before.thread) useUndo.setState(startAt(viewOf(useChoices.getState())), true);
-	});
-	return () => {
-		endChoices();
-		endResults();
-	};
+	return endChoices;
 }
 
 /** What leads from one view to the other; null where they are the same. */

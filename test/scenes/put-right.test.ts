@@ -36,13 +36,17 @@ async function name(page: Page, floor: number, handle: string): Promise<void> {
 describe('a floor put right in the reader', () => {
 	test('is stated at once, undone and redone by key, and still there after a reload', async () => {
 		const { page, context, complaints } = await openApp(browser);
+		const undoButton = page.getByRole('button', { name: 'Undo' });
+		await undoButton.waitFor();
+		expect(await undoButton.isDisabled()).toBe(true);
 		await give(page, texts);
+		expect(await undoButton.isDisabled()).toBe(true);
 		await name(page, 2, 'carl');
 		const head = page.locator('[data-floor="2"] header');
 		expect(await head.textContent()).toContain('stated');
 		await page.keyboard.press('Escape');
 		await page.locator('body').click({ position: { x: 2, y: 2 } });
-		await page.getByRole('button', { name: 'Undo' }).waitFor();
+		expect(await undoButton.isDisabled()).toBe(false);
 		await page.keyboard.press('Control+z');
 		await head.getByText('carl', { exact: true }).waitFor({ state: 'detached' });
 		await page.keyboard.press('Control+Shift+z');
@@ -90,7 +94,8 @@ describe('what the browser remembers', () => {
 		const { page, context } = await openApp(browser);
 		await give(page, texts);
 		await name(page, 2, 'carl');
-		await page.waitForTimeout(4_500);
+		// Until the correction rests.
+		await page.waitForTimeout(1_500);
 		await page.goto('about:blank');
 		await page.goto(inject('address'));
 		await waitFor(page, 'ready');

@@ -5,8 +5,7 @@ import { handleKey } from '../../src/model/thread.ts';
 import { brush, checkPerson, chooseLayout, clearFilter, click, letGo } from '../../src/state/actions.ts';
 import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, correctPoster, ruleOut, takeBack } from '../../src/state/corrections.ts';
-import { useResults } from '../../src/state/results.ts';
-import { canRedo, canUndo, followSteps, jumpToStep, redo, undo, useUndo } from '../../src/state/undo.ts';
+import { canRedo, canUndo, followSteps, jumpToStep, redo, startSteps, undo, useUndo } from '../../src/state/undo.ts';
 import { correction } from '../fixtures/corrections.ts';
 
 let time = 0;
@@ -95,7 +94,7 @@ test('hovering is no step, and what leads nowhere neither', () => {
 
 test('another thread begins a new list', () => {
 	correctPoster('ann');
-	useResults.setState({ thread: {} as never });
+	startSteps();
 	expect(names()).toEqual([]);
-	useResults.setState({ thread: null });
+	expect(canUndo(useUndo.getState())).toBe(false);
 });
