@@ -11,7 +11,7 @@ export interface Relative {
 }
 
 /** 楼上的各位, 楼上几位 and 楼上都 mean many floors, 楼上邻居 and 楼下超市 a house: none of these is one floor. */
-const many = '的?(?:各位|诸位|那?几[位个楼]|大部分|所有|都)';
+const many = '的?(?:各位|诸位|那?几[位个楼]|这么多|那么多|大部分|所有|都)';
 const house = '的?(?:邻居|鄰居|住户|超市|便利店|小卖部|保安|大爷|大妈)';
 const grammar = new RegExp(
 	[

@@ -74,7 +74,7 @@ class Propagation {
 	readonly #total: Float64Array;
 	readonly #priorTotal: Float64Array;
 	#answeredFactor: Float64Array;
-	#posterFactor: Float64Array;
+	#habitFactor: Float64Array;
 	/** By link. */
 	readonly #ratio: Float64Array;
 	readonly #cavity: Float64Array;
@@ -109,7 +109,7 @@ class Propagation {
 		this.#total = new Float64Array(floors);
 		this.#priorTotal = new Float64Array(floors);
 		this.#answeredFactor = new Float64Array(floors).fill(1);
-		this.#posterFactor = this.#answeredFactor;
+		this.#habitFactor = this.#answeredFactor;
 		this.#ratio = new Float64Array(links.target.length).fill(1);
 		this.#cavity = new Float64Array(links.target.length);
 		this.#answers = new Float64Array(links.target.length);
@@ -140,8 +140,7 @@ class Propagation {
 		this.#isLast = isLast;
 		this.#score();
 		if (round >= habitsFrom) {
-			const habits = habitFactors(this.#habits, this.#poster(), this.#weights.habit);
-			this.#posterFactor = this.#answeredFactor.map((factor, floor) => factor * (habits[floor] as number));
+			this.#habitFactor = habitFactors(this.#habits, this.#poster(), this.#guess, this.#weights);
 			this.#score();
 		}
 		for (let slot = 0; slot < this.#now.length; slot++) this.#now[slot] = this.#belief(slot, 1);
@@ -157,7 +156,6 @@ class Propagation {
 			this.#dialogue[slot] = ((this.#dialogue[slot] as number) + (dialogue[slot] as number)) / 2;
 		}
 		this.#answeredFactor = answeredFactors(this.#thread, this.#links, this.#answers, this.#weights);
-		this.#posterFactor = this.#answeredFactor;
 	}
 
 	/** The odds of every slot against nobody the file names, and what they add up to on each floor. */
@@ -179,7 +177,11 @@ class Propagation {
 	}
 
 	#posterOdd(floor: number): number {
-		return (this.#posterOdds.own[floor] as number) * (this.#posterFactor[floor] as number);
+		return (
+			(this.#posterOdds.own[floor] as number) *
+			(this.#answeredFactor[floor] as number) *
+			(this.#habitFactor[floor] as number)
+		);
 	}
 
 	/** The probability that the slot's handle wrote its floor, with one message's factor taken out. */

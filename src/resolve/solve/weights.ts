@@ -60,7 +60,7 @@ export const weights: Weights = {
 
 	// A call that answers nothing in the file, against the usual chance of a floor: its floor is gone, or the person never
 	// posts here. Of 2,345 sampled calling floors 63 do not begin with the name. The rest is a guess.
-	stray: -2.8,
+	stray: -3,
 	absent: -2.9,
 	absentInside: 1.7,
 	absentSummoned: 4,
@@ -98,7 +98,7 @@ export const weights: Weights = {
 	posterToCalling: -1,
 	posterToAsking: 0.8,
 	/** Exponent of what the thread's own habits of writing say. */
-	habit: 1,
+	habit: 0.8,
 	/** Exponent of how well a guess of the opening poster explains the calls: they are not independent. */
 	trust: 0.3,
 	/** Who is guessed: log of the floors that call them, the share of the thread these span, those that say 楼主. */
@@ -110,7 +110,7 @@ export const weights: Weights = {
 
 	// From odds to probabilities that hold.
 	sharpness: 1.15,
-	lift: 0.1,
+	lift: 0.35,
 	/** No floor is named more surely than this (a probability) only because the opening poster calls many people. */
 	posterCap: 0.85,
 };
