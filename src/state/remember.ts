@@ -10,8 +10,12 @@ import { readSetting, writeSetting } from './storage.ts';
 interface Followed {
 	readonly thread: NonNullable<Results['thread']>;
 	readonly hash: string;
-	/** The view last written; null before the first. */
-	written: View | null;
+	/** The corrections that the page had when it last wrote. */
+	corrections: readonly Correction[];
+	/** True once all that the page has is stored, and not only what was corrected since an offer stands. */
+	isWhole: boolean;
+	/** The view last written, as text. */
+	view: string;
 }
 
 /** A view is worth keeping once it rests. */
@@ -41,20 +45,38 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 
 	const write = async () => {
 		clearTimeout(timer);
-		// Until somebody has answered the offer, what was remembered must not be written over.
-		if (followed === null || !isRemembering() || useResults.getState().offer !== null) return;
-		const { hash, written } = followed;
+		if (followed === null || !isRemembering()) return;
+		const { hash, isWhole, corrections: before, view: viewBefore } = followed;
 		const view = viewOf(useChoices.getState());
-		if (view === written) return;
-		followed.written = view;
+		const { corrections } = view.premises;
+		// Until somebody has answered the offer, what was remembered must not be written over by what came along.
+		const isOpen = useResults.getState().offer !== null;
+		const changed = new Map([
+			...(isWhole || isOpen ? [] : changedCorrections([], corrections)),
+			...changedCorrections(before, corrections),
+		]);
+		const parameters = parametersOf(view);
+		const viewNow = isOpen ? viewBefore : JSON.stringify(parameters);
+		Object.assign(followed, { corrections, isWhole: isWhole || !isOpen, view: viewNow });
+		if (changed.size === 0 && viewNow === viewBefore) return;
 		const memory = await load();
-		const changed = changedCorrections(written?.premises.corrections ?? [], view.premises.corrections);
 		if (changed.size > 0) {
 			tell(await memory.noteCorrections(hash, changed));
-			elsewhere?.postMessage({ hash });
+			elsewhere?.postMessage(hash);
 		}
-		tell(await memory.noteView(hash, parametersOf(view)));
+		if (viewNow !== viewBefore) tell(await memory.noteView(hash, parameters));
 	};
+	/** Another tab has corrected this very file: what it knows is offered here. */
+	const hear = async ({ data }: MessageEvent) => {
+		if (followed === null || data !== followed.hash || !isRemembering()) return;
+		const { thread, hash } = followed;
+		const recalled = await (await load()).recall(hash, []);
+		const { corrections } = viewOf(useChoices.getState()).premises;
+		if (!recalled.ok || recalled.value === null || useResults.getState().thread !== thread) return;
+		if (!hasMore(corrections, recalled.value.corrections)) return;
+		useResults.setState({ offer: { ...recalled.value, view: null } });
+	};
+	elsewhere?.addEventListener('message', hear);
 	const writeSoon = () => {
 		clearTimeout(timer);
 		timer = setTimeout(write, restMs);
@@ -67,8 +89,7 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		const brought = viewOf(useChoices.getState());
 		const offer = await offered(memory, { thread, hash, reading, origin }, brought);
 		if (useResults.getState().thread !== thread) return;
-		// The corrections that came along are not stored yet.
-		followed = { thread, hash, written: { ...brought, premises: { ...brought.premises, corrections: [] } } };
+		followed = { thread, hash, corrections: brought.premises.corrections, isWhole: false, view: '' };
 		useResults.setState({ offer });
 		writeSoon();
 	};
@@ -127,9 +148,14 @@ async function offered(memory: Memory, opened: Opened, brought: View): Promise<R
 	tell(await memory.noteThread({ hash, floors, title: reading.title, name: origin?.name ?? reading.source.name }));
 	if (!recalled.ok || recalled.value === null) return null;
 	const { corrections, lost, view } = recalled.value;
-	const isNew = changedCorrections(brought.premises.corrections, corrections).size + lost.length > 0;
+	const isNew = hasMore(brought.premises.corrections, corrections) || lost.length > 0;
 	const isOtherView = view !== null && JSON.stringify(view) !== JSON.stringify(parametersOf(brought));
 	return isNew || isOtherView ? recalled.value : null;
+}
+
+/** Does `known` say anything that `here` does not? */
+function hasMore(here: readonly Correction[], known: readonly Correction[]): boolean {
+	return Array.from(changedCorrections(here, known).values()).some((correction) => correction !== null);
 }
 
 /** Corrections have records of their own. */

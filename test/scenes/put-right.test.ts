@@ -114,6 +114,24 @@ describe('what the browser remembers', () => {
 		await context.close();
 	});
 
+	test('of two tabs is what both corrected, and each tells the other', async () => {
+		const { page, context } = await openApp(browser);
+		await give(page, texts);
+		const second = await context.newPage();
+		await second.goto(inject('address'));
+		await waitFor(second, 'ready');
+		await give(second, texts);
+		await name(page, 2, 'carl');
+		await second.getByText('You had mine.txt open before, with 1 correction.').waitFor();
+		await name(second, 5, 'dora');
+		await second.getByRole('button', { name: 'Restore' }).click();
+		for (const handle of ['carl', 'dora']) {
+			await second.getByRole('button', { name: handle }).first().waitFor();
+		}
+		await page.getByText('You had mine.txt open before, with 2 corrections.').waitFor();
+		await context.close();
+	});
+
 	test('is nothing where storage is denied, which is said and does no harm', async () => {
 		const { page, context, complaints } = await openApp(browser);
 		await context.addInitScript(() => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Correction } from '../../src/model/correction.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { click } from '../../src/state/actions.ts';
 import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
@@ -48,7 +49,7 @@ afterEach(() => {
 });
 
 /** Opens a thread as the page does: results first, then the choices that go with it. */
-async function open(floors: readonly string[] = texts): Promise<Reading> {
+async function open(floors: readonly string[] = texts, corrections: readonly Correction[] = []): Promise<Reading> {
 	const worker = threadWorker();
 	const outcome = await worker.read([{ name: 'a.txt', from: new Blob([floors.join(separator)]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
@@ -56,7 +57,7 @@ async function open(floors: readonly string[] = texts): Promise<Reading> {
 	// Hashing takes real time, which the fake clock does not wait for.
 	const prints = await worker.fingerprints();
 	useResults.setState({ thread: { ...worker, fingerprints: async () => prints } as never, reading, offer: null });
-	useChoices.setState(initialView);
+	useChoices.setState({ ...initialView, premises: { ...initialView.premises, corrections } });
 	await rest();
 	return reading;
 }
@@ -131,6 +132,44 @@ test('what is done last is written although another thread is opened at once', a
 	correct(ann);
 	await open([...texts, 'another']);
 	expect(useResults.getState().offer).toMatchObject({ corrections: [ann] });
+});
+
+test('what another tab corrects in the same file is offered here; what is corrected meanwhile is kept', async () => {
+	const { source } = await open();
+	const bob = { type: 'author', floor: 4, handle: 'bob' } as const;
+	await memoryOf(store).noteCorrections(source.hash ?? '', new Map([['author:4', bob]]));
+	const other = new BroadcastChannel('loutu-memory');
+	const heard = new Promise<void>((resolve) => {
+		const end = useResults.subscribe(({ offer }) => {
+			if (offer === null) return;
+			end();
+			resolve();
+		});
+	});
+	other.postMessage(source.hash);
+	await heard;
+	other.close();
+	correct(ann);
+	await rest();
+	expect(useResults.getState().offer).toMatchObject({ corrections: [bob], view: null });
+	takeOffer();
+	expect(viewOf(useChoices.getState()).premises.corrections).toEqual([bob, ann]);
+	await rest();
+	await open();
+	expect(useResults.getState().offer).toMatchObject({ corrections: [ann, bob] });
+});
+
+test('what a link brings along overwrites nothing until the offer is answered', async () => {
+	const storedNow = () => Array.from(records).filter(([key]) => key.startsWith('correction:'));
+	await open();
+	correct(ann);
+	await rest();
+	await open(texts, [{ ...ann, handle: 'cat' }]);
+	expect(useResults.getState().offer).toMatchObject({ corrections: [ann] });
+	expect(storedNow()).toMatchObject([[expect.stringMatching(/author:2$/), { correction: ann }]]);
+	leaveOffer();
+	await rest();
+	expect(storedNow()).toMatchObject([[expect.stringMatching(/author:2$/), { correction: { handle: 'cat' } }]]);
 });
 
 test('nothing is written once nothing is to be remembered', async () => {
