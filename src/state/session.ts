@@ -139,13 +139,19 @@ async function concludeAnew(): Promise<void> {
 	try {
 		const concluded = await thread.conclude(premises, layout, () => {});
 		if (useResults.getState().thread !== thread) return;
-		useResults.setState({ ...concluded, isConcluding: false });
+		const isSameNames = isSameMap(reading.aliases, concluded.reading.aliases);
+		// References in texts lead to people.
+		useResults.setState({ ...concluded, isConcluding: false, ...(isSameNames ? {} : { texts: textsOf(thread) }) });
 		settle(fitView(viewOf(useChoices.getState()), concluded.reading));
 		await concludeAnew();
 	} catch (error) {
 		if (useResults.getState().thread !== thread) return;
 		useResults.setState({ isConcluding: false, notice: { kind: 'conclude-failed', message: String(error) } });
 	}
+}
+
+function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+	return a.size === b.size && Array.from(a).every(([key, value]) => b.get(key) === value);
 }
 
 async function arrange(): Promise<void> {

@@ -12,7 +12,7 @@ import { inOrder, signatureOf } from '../model/correction.ts';
 import { type LayoutChoice, personId, type ReplyGraph } from '../model/graph.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Reading, Source } from '../model/reading.ts';
-import type { Floor, FloorNumber, Problem } from '../model/thread.ts';
+import { type Floor, type FloorNumber, handleKey, type Problem } from '../model/thread.ts';
 import { openAt } from '../resolve/inbox.ts';
 import { findReferences } from '../resolve/references.ts';
 import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolveThread } from '../resolve/resolve.ts';
@@ -79,7 +79,8 @@ export function threadWorker(): ThreadWorker {
 		async bodies(floors, whole) {
 			// Markdown is a quarter of the worker's code, and who wrote what is known without it.
 			const { parseBody } = await import('../body/parse.ts');
-			return floors.flatMap((number) => bodyOf(thread(), number, whole, parseBody));
+			const { resolution } = now();
+			return floors.flatMap((number) => bodyOf(thread(), resolution, number, whole, parseBody));
 		},
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(thread(), passage));
@@ -181,10 +182,20 @@ function readingOf(
 	};
 }
 
-function bodyOf({ floors }: Held, number: FloorNumber, whole: boolean, parse: typeof parseBody): FloorBody[] {
+function bodyOf(
+	{ floors }: Held,
+	{ aliases, handles }: Resolution,
+	number: FloorNumber,
+	whole: boolean,
+	parse: typeof parseBody,
+): FloorBody[] {
 	const floor = floors.get(number);
 	if (floor === undefined) return [];
-	const { references } = findReferences(floor.text);
+	// A reference leads to its person, whatever handle its words have.
+	const references = findReferences(floor.text).references.map((reference) => {
+		const key = reference.handle === null ? undefined : aliases.get(handleKey(reference.handle));
+		return key === undefined ? reference : { ...reference, handle: known(handles.get(key), 'handle') };
+	});
 	return [{ number, ...parse(floor.text, references, whole ? floor.text.length : shownLength) }];
 }
 
