@@ -19,6 +19,8 @@ type Sentences = Readonly<Record<EvidenceRule, (piece: Piece) => string>>;
 
 const author: Sentences = {
 	stated: () => 'The file says so.',
+	corrected: () => 'A correction says so.',
+	'same-person': () => 'A correction says that both handles are one person.',
 	'numbered-mention': ({ floor, words }) => `${At(floor)} says “${words}”.`,
 	'repaired-number': ({ floor, words }) =>
 		`${At(floor)} says “${words}”. Floors were deleted since, and the one it meant is this one now.`,
