@@ -53,6 +53,7 @@ export interface Evidence {
  * - `written-number`, `same-words`, `near`, `asks`, `dialogue`, `opening-post`: why a floor answers another. Its number
  *   stands there; both share rare words; it is among the next floors; the answered floor asks; the answered floor calls
  *   whoever answers; a name of the opening poster's answers the opening post.
+ * - `only-floor`: no other floor could be meant.
  * - `relative`: the words say which floor: the one above, the one below, the opening poster's.
  */
 export type EvidenceRule = (typeof evidenceRules)[number];
@@ -75,6 +76,7 @@ export const evidenceRules = [
 	'asks',
 	'dialogue',
 	'opening-post',
+	'only-floor',
 	'relative',
 ] as const;
 

@@ -40,6 +40,7 @@ const author: Sentences = {
 	asks: ({ floor }) => `${At(floor)} asks a question.`,
 	dialogue: ({ floor }) => `${At(floor)} calls whoever seems to have written this floor.`,
 	'opening-post': () => 'It speaks to the opening post.',
+	'only-floor': () => 'No other floor of this file could be meant.',
 	relative: ({ words }) => `It says “${words}”.`,
 };
 

@@ -26,6 +26,7 @@ const author: Reasons['author'] = {
 	asks: ({ floor }) => `${At(floor)} 在提问。`,
 	dialogue: ({ floor }) => `${At(floor)} 叫的，看来正是写这一楼的人。`,
 	'opening-post': () => '它是对正文说的。',
+	'only-floor': () => '文件里没有别的楼可能是它说的那一楼。',
 	relative: ({ words }) => `它写着“${words}”。`,
 };
 

@@ -134,6 +134,19 @@ describe('always', () => {
 		);
 	});
 
+	test('no name and no answer stands without a reason', () => {
+		fc.assert(
+			fc.property(thread, (given) => {
+				const { attributions, answers } = resolve(given, { threshold: 0.5, repairsNumbers: true });
+				for (const attribution of attributions) {
+					if (attribution.grade !== 'unknown') expect(attribution.evidence.length).toBeGreaterThan(0);
+				}
+				for (const { evidence } of answers) expect(evidence.length).toBeGreaterThan(0);
+			}),
+			settings,
+		);
+	});
+
 	test('nobody is likelier than the threshold says, and nobody likely is below it', () => {
 		fc.assert(
 			fc.property(thread, fc.double({ min: 0.5, max: 1, noNaN: true }), (given, threshold) => {
