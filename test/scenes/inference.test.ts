@@ -137,10 +137,11 @@ describe('why', () => {
 		if (author.others.length > 2) await article(number).locator('summary').click();
 		await article(number)
 			.getByText(other?.value ?? '', { exact: true })
+			.first()
 			.waitFor();
 		const passage = author.evidence.find(({ floor }) => floor !== number);
 		const link = article(number)
-			.getByRole('link', { name: new RegExp(`^#${passage?.floor} `) })
+			.getByRole('link', { name: new RegExp(`#${passage?.floor}\\b`) })
 			.first();
 		await link.focus();
 		await page.keyboard.press('Enter');
