@@ -20,7 +20,9 @@ const captionLine = 18;
 export function titleBlock(title: string, width: number, measure: Measure, mostLines = 1): Block {
 	const bold: Measure = (text, fontSize) => measure(text, fontSize, 600);
 	const wrapped = mostLines === 1 ? [title.trim()] : wrap(title.trim(), width, titleSize, bold);
-	const kept = [...wrapped.slice(0, mostLines - 1), wrapped.slice(mostLines - 1).join('')].filter((line) => line !== '');
+	const kept = [...wrapped.slice(0, mostLines - 1), wrapped.slice(mostLines - 1).join('')].filter(
+		(line) => line !== '',
+	);
 	const style = { 'font-size': titleSize, 'font-weight': 600 };
 	const drawn = kept.map((line, index) =>
 		element('text', { y: titleSize + index * titleLine, ...style }, fitText(line, width, titleSize, 600, measure)),

@@ -13,7 +13,8 @@ export interface Recording {
 }
 
 export type RecordError =
-	| { readonly code: 'unsupported' | 'cancelled' }
+	| { readonly code: 'unsupported' }
+	| { readonly code: 'cancelled' }
 	| { readonly code: 'failed'; readonly message: string };
 
 const framesPerSecond = 12;

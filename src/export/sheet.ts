@@ -47,10 +47,11 @@ export function composeSheet(input: SheetInput): Result<Figure, SheetError> {
 	const bottom = layout.height - margin - foot.reduce((sum, [, { height }]) => sum + withGap(height), 0);
 	const places = arrange(new Set(charts.keys()), { width, height: bottom - top });
 	if (places === null || width <= 0 || bottom < top - gap) return fail('no-room');
+	const footTop = charts.size > 0 ? bottom : top - gap;
 	const groups = [
 		...group(input, 'title', head, margin),
 		...[...charts].flatMap(([id, draw]) => chartGroup(input, id, places.get(id), draw, top)),
-		...footGroups(input, foot, bottom),
+		...footGroups(input, foot, footTop),
 	];
 	return ok({ svg: documentOf(input, groups, theme), size: measures.css });
 }

@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { timeClock } from '../graph/times.ts';
 import { dataFormatIds } from '../model/data-format.ts';
 import { useResults } from '../state/results.ts';
@@ -15,6 +15,11 @@ export function ExportMenu() {
 	const { actions } = useWords();
 	const isOpen = useResults((results) => results.thread !== null);
 	const [byteOrderMark, setByteOrderMark] = useState(false);
+	const [FigureDialog, setFigureDialog] = useState<ComponentType<{ onClose: () => void }> | null>(null);
+	const openFigure = async () => {
+		const dialog = await attempt(() => import('./figure/FigureDialog.tsx'));
+		if (dialog !== undefined) setFigureDialog(() => dialog.FigureDialog);
+	};
 	return (
 		<DropdownMenu.Root modal={false}>
 			<DropdownMenu.Trigger className="button" data-kind="main" disabled={!isOpen}>
@@ -22,7 +27,7 @@ export function ExportMenu() {
 			</DropdownMenu.Trigger>
 			<DropdownMenu.Portal>
 				<DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-					<PictureItems />
+					<PictureItems openFigure={() => void openFigure()} />
 					<DropdownMenu.Separator className="menu-rule" />
 					<DataItems byteOrderMark={byteOrderMark} />
 					<DropdownMenu.CheckboxItem
@@ -35,15 +40,17 @@ export function ExportMenu() {
 					</DropdownMenu.CheckboxItem>
 				</DropdownMenu.Content>
 			</DropdownMenu.Portal>
+			{FigureDialog !== null && <FigureDialog onClose={() => setFigureDialog(null)} />}
 		</DropdownMenu.Root>
 	);
 }
 
-function PictureItems() {
+function PictureItems({ openFigure }: { openFigure: () => void }) {
 	const { actions } = useWords();
 	return (
 		<DropdownMenu.Group>
 			<DropdownMenu.Label className="menu-label">{actions.pictures}</DropdownMenu.Label>
+			<DropdownMenu.Item onSelect={openFigure}>{actions.figure}</DropdownMenu.Item>
 			<SaveItem save={(exports, ...rest) => exports.saveGraphPng(...rest)}>{actions.graphPng}</SaveItem>
 			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{actions.graphSvg}</SaveItem>
 			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{actions.timelineSvg}</SaveItem>
@@ -72,12 +79,14 @@ function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
 function SaveItem({ save, children }: { save: Save; children: ReactNode }) {
 	const words = useWords();
 	const language = useLanguage();
-	return <DropdownMenu.Item onSelect={() => void attempt(save, words, language)}>{children}</DropdownMenu.Item>;
+	const run = async () => save(await import('./exports.ts'), words, language);
+	return <DropdownMenu.Item onSelect={() => void attempt(run)}>{children}</DropdownMenu.Item>;
 }
 
-async function attempt(save: Save, words: Words, language: Language): Promise<void> {
+/** What comes of it; undefined, and a notice, where it fails. */
+async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
 	try {
-		await save(await import('./exports.ts'), words, language);
+		return await run();
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		useResults.setState({ notice: { kind: 'export-failed', message } });

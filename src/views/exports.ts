@@ -128,7 +128,7 @@ function timelineFigure(context: ExportContext): Figure {
 }
 
 /** What each bar's filling is called: a person's handle, everybody else, or nobody known. */
-function fillNames({ graph }: Reading, words: Words): Map<Fill, string> {
+export function fillNames({ graph }: Reading, words: Words): Map<Fill, string> {
 	const people = peopleById(graph);
 	const named = [...coloursOf(graph)].map(([id, colour]): [Fill, string] => [colour, people.get(id)?.handle ?? '']);
 	return new Map<Fill, string>([...named, ['others', words.figure.others], ['unknown', words.figure.unknown]]);
