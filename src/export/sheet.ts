@@ -2,12 +2,13 @@ import type { Measure, Size } from '../charts/chart.ts';
 import { fontStack, type Theme } from '../charts/palette.ts';
 import { document, element, type SvgElement, serialise } from '../charts/svg.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { arrange, type Place } from './arrange.ts';
-import { type Block, captionBlock, legendBlock, titleBlock } from './blocks.ts';
+import { arrange } from './arrange.ts';
+import { titleBlock } from './blocks.ts';
 import type { Figure } from './figure.ts';
 import type { ChartId, PartId } from './figure-options.ts';
 import type { Measures } from './figure-size.ts';
 import type { LegendItem } from './legend.ts';
+import { placeNotes } from './notes.ts';
 
 /** What a figure of fixed size is composed of. Parts that are left out are empty. */
 export interface SheetInput {
@@ -41,61 +42,22 @@ export function composeSheet(input: SheetInput): Result<Figure, SheetError> {
 	const { measures, charts, title, theme, measure } = input;
 	const { layout, margin } = measures;
 	const width = layout.width - 2 * margin;
+	if (width <= 0) return fail('no-room');
 	const head = titleBlock(title, width, measure, mostTitleLines);
-	const foot = footBlocks(input, width);
-	const top = margin + withGap(head.height);
-	const bottom = layout.height - margin - foot.reduce((sum, [, { height }]) => sum + withGap(height), 0);
-	const places = arrange(new Set(charts.keys()), { width, height: bottom - top });
-	if (places === null || width <= 0 || bottom < top - gap) return fail('no-room');
-	const footTop = charts.size > 0 ? bottom : top - gap;
+	const top = head.height > 0 ? margin + head.height + gap : margin;
+	const body = { width, height: layout.height - margin - top };
+	const notes = placeNotes(input, body);
+	const places = arrange(new Set(charts.keys()), notes.room);
+	if (places === null || notes.room.height < -gap) return fail('no-room');
 	const groups = [
-		...group(input, 'title', head, margin),
-		...[...charts].flatMap(([id, draw]) => chartGroup(input, id, places.get(id), draw, top)),
-		...footGroups(input, foot, footTop),
+		...(head.height > 0 ? [layer(input, 'title', margin, margin, head.drawn)] : []),
+		...[...charts].flatMap(([id, draw]) => {
+			const place = places.get(id);
+			return place === undefined ? [] : [layer(input, id, margin + place.x, top + place.y, [draw(place)])];
+		}),
+		...notes.placed.map(({ id, x, y, drawn }) => layer(input, id, margin + x, top + y, drawn)),
 	];
 	return ok({ svg: documentOf(input, groups, theme), size: measures.css });
-}
-
-function withGap(height: number): number {
-	return height > 0 ? height + gap : 0;
-}
-
-/** Legend and caption, as high as what is shown or what is reserved, whichever is more. */
-function footBlocks({ legend, caption, reserved, theme, measure }: SheetInput, width: number): [PartId, Block][] {
-	const higher = (block: Block, other: Block) => ({ ...block, height: Math.max(block.height, other.height) });
-	const legendOf = (items: readonly LegendItem[]) => legendBlock(items, width, measure);
-	const captionOf = (lines: readonly string[]) => captionBlock(lines, width, theme.muted, measure);
-	return [
-		['legend', legend.length === 0 ? legendOf([]) : higher(legendOf(legend), legendOf(reserved.legend))],
-		['caption', caption.length === 0 ? captionOf([]) : higher(captionOf(caption), captionOf(reserved.caption))],
-	];
-}
-
-function footGroups(input: SheetInput, blocks: readonly [PartId, Block][], bottom: number): SvgElement[] {
-	let top = bottom;
-	return blocks.flatMap(([id, block]) => {
-		if (block.height === 0) return [];
-		top += gap;
-		const drawn = group(input, id, block, top);
-		top += block.height;
-		return drawn;
-	});
-}
-
-function group(input: SheetInput, id: PartId, { height, drawn }: Block, top: number): SvgElement[] {
-	if (height === 0) return [];
-	return [layer(input, id, input.measures.margin, top, drawn)];
-}
-
-function chartGroup(
-	input: SheetInput,
-	id: ChartId,
-	place: Place | undefined,
-	draw: (size: Size) => SvgElement,
-	top: number,
-): SvgElement[] {
-	if (place === undefined) return [];
-	return [layer(input, id, input.measures.margin + place.x, top + place.y, [draw(place)])];
 }
 
 /** A group that Inkscape shows as a layer by its name. */

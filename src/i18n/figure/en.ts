@@ -16,7 +16,7 @@ export const figureWords = {
 		caption: 'Caption',
 	},
 	scope: 'Shows',
-	scopes: { view: 'what is filtered now', all: 'the whole graph' },
+	scopes: { view: 'what is filtered', all: 'everything' },
 
 	size: 'Size',
 	preset: 'Made for',
@@ -88,7 +88,7 @@ export const figureWords = {
 	caption: {
 		ties: (shown: number, all: number) =>
 			shown === all ? `All ${many(all, 'tie')}` : `${count.format(shown)} of ${many(all, 'tie')}`,
-		floors: (from: string, to: string) => `Floors ${from} to ${to}`,
+		filtered: (ties: string, filters: readonly string[]) => `${ties}: ${filters.join(' · ')}`,
 		graph:
 			'Graph: circles are people, the larger the more they take part; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
 		lines: 'Lines: solid if the author is certain, dashed if likely, dotted if guessed.',

@@ -10,7 +10,7 @@ export const figureWords: FigureWords = {
 	parts: '内容',
 	part: { title: '标题', graph: '关系图', timeline: '时间线', matrix: '矩阵', legend: '图例', caption: '说明' },
 	scope: '范围',
-	scopes: { view: '当前筛选', all: '整个关系图' },
+	scopes: { view: '当前筛选', all: '全部' },
 
 	size: '尺寸',
 	preset: '用途',
@@ -80,7 +80,7 @@ export const figureWords: FigureWords = {
 	caption: {
 		ties: (shown, all) =>
 			shown === all ? `全部 ${count.format(all)} 条关系` : `${count.format(all)} 条关系中的 ${count.format(shown)} 条`,
-		floors: (from, to) => `${from} 至 ${to}`,
+		filtered: (ties, filters) => `${ties}：${filters.join('，')}`,
 		graph: '关系图：圆是人，参与越多越大；空心小圆是作者未知的楼。箭头指向被称呼的人，楼数越多越粗。',
 		lines: '实线表示作者确定，虚线表示很可能，点线表示猜测。',
 		timeline: '时间线：一柱一楼，越长越高，颜色属于作者；弧线连到所回复的楼。',

@@ -70,7 +70,7 @@ function shownLine({ reading, view, filtered: { ties } }: FigureSource, { words,
 	const without = hidden.map((kind) => words.filter.without(words.graph.tieKind[kind]));
 	const all = [...new Set([...filters, ...without])];
 	const shown = figure.caption.ties(ties.size, reading.graph.ties.length);
-	return all.length === 0 ? shown : `${shown}: ${all.join(' · ')}`;
+	return all.length === 0 ? shown : figure.caption.filtered(shown, all);
 }
 
 function originLine({ reading }: FigureSource, { words, figure: { caption } }: Style, language: string): string {
