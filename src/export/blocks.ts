@@ -30,8 +30,14 @@ export function titleBlock(title: string, width: number, measure: Measure, mostL
 	return { height: drawn.length === 0 ? 0 : (drawn.length - 1) * titleLine + titleSize * 1.25, drawn };
 }
 
-export function legendBlock(legend: readonly LegendItem[], width: number, measure: Measure): Block {
-	const lines = legendLines(legend, width, measure);
+/** The items line by line; each group of them begins a new one, and in a list each item does. */
+export function legendBlock(
+	groups: readonly (readonly LegendItem[])[],
+	width: number,
+	measure: Measure,
+	isList = false,
+): Block {
+	const lines = groups.flatMap((items) => legendLines(items, width, measure, isList));
 	return { height: legendHeight(lines), drawn: legendPicture(lines) };
 }
 

@@ -34,7 +34,7 @@ export function composeFigure({ title, picture, size, legend, caption, theme, me
 	const placed = stack([
 		['title', titleBlock(title, size.width, measure)],
 		['picture', { height: size.height, drawn: [picture] }],
-		['legend', legendBlock(legend, size.width, measure)],
+		['legend', legendBlock([legend], size.width, measure)],
 		['caption', captionBlock(caption, size.width, theme.muted, measure)],
 	]);
 	const width = size.width + 2 * margin;

@@ -30,9 +30,11 @@ function beside(input: NotesInput, body: Size): PlacedNotes | null {
 	if (!input.charts.has('graph') && !input.charts.has('matrix')) return null;
 	if (body.width < body.height * wideShape) return null;
 	const width = Math.min(columnWidth.most, Math.max(columnWidth.least, body.width * columnShare));
-	const [legend, caption] = blocksOf(input, width);
-	const isFilled = legend.height + caption.height > 0;
-	if (!isFilled || legend.height + gap + caption.height > body.height) return null;
+	const blocks = [true, false].map((isList) => blocksOf(input, width, isList));
+	const fitting = blocks.find(([legend, caption]) => legend.height + gap + caption.height <= body.height);
+	if (fitting === undefined) return null;
+	const [legend, caption] = fitting;
+	if (legend.height + caption.height === 0) return null;
 	const x = body.width - width;
 	return {
 		placed: [
@@ -63,11 +65,12 @@ function below(input: NotesInput, body: Size): PlacedNotes {
 }
 
 /** Legend and caption, as high as what is shown or what is reserved, whichever is more. */
-function blocksOf({ legend, caption, reserved, theme, measure }: NotesInput, width: number): [Block, Block] {
+function blocksOf(input: NotesInput, width: number, isList = false): [Block, Block] {
+	const { legend, caption, reserved, theme, measure } = input;
 	const higher = (block: Block, other: Block) =>
 		block.height === 0 ? block : { ...block, height: Math.max(block.height, other.height) };
 	return [
-		higher(legendBlock(legend, width, measure), legendBlock(reserved.legend, width, measure)),
+		higher(legendBlock(legend, width, measure, isList), legendBlock(reserved.legend, width, measure, isList)),
 		higher(
 			captionBlock(caption, width, theme.muted, measure),
 			captionBlock(reserved.caption, width, theme.muted, measure),

@@ -16,7 +16,8 @@ export interface SheetInput {
 	readonly title: string;
 	/** Each draws itself in a size, in layout units, from its own origin. */
 	readonly charts: ReadonlyMap<ChartId, (size: Size) => SvgElement>;
-	readonly legend: readonly LegendItem[];
+	/** In groups that each begin a new line. */
+	readonly legend: readonly (readonly LegendItem[])[];
 	readonly caption: readonly string[];
 	/** Legend and caption get room for these as well, so that a filter moves nothing from one export to the next. */
 	readonly reserved: Pick<SheetInput, 'legend' | 'caption'>;

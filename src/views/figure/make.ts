@@ -4,11 +4,12 @@ import type { FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
 import { measureText } from '../../export/measure.ts';
 import { composeSheet, type SheetError, type SheetInput } from '../../export/sheet.ts';
+import { filterGraph } from '../../graph/filter.ts';
 import { figureLanguages } from '../../i18n/figure/languages.ts';
 import { type Language, languages } from '../../i18n/languages.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import { initialView } from '../../state/choices.ts';
-import { filteredBy } from '../../state/filtered.ts';
+
 import { chartsOf, type Style } from './charts.ts';
 import { captionLines, legendItems } from './notes.ts';
 import type { FigureSource } from './source.ts';
@@ -29,7 +30,12 @@ export function makeFigure(
 export function sheetOf(source: FigureSource, options: FigureOptions, language: Language): SheetInput {
 	const { reading } = source;
 	const style = styleOf(options, language);
-	const whole = { ...source, view: initialView, filtered: filteredBy(reading.graph, initialView) };
+	const everything = { ...initialView, kindsOff: new Set<never>() };
+	const whole = {
+		...source,
+		view: everything,
+		filtered: filterGraph(reading.graph, { ...everything, people: new Set(), mode: 'only' }),
+	};
 	return {
 		measures: measuresOf(options.size),
 		title: options.parts.includes('title') ? (reading.title ?? style.words.facts.untitled) : '',

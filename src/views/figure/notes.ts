@@ -14,26 +14,27 @@ import type { FigureSource } from './source.ts';
 const sceneSize = { width: 2000, height: 200 };
 
 /** What the marks of the charts mean that are switched on: lines and arrows of the graph, colours of the timeline. */
-export function legendItems(source: FigureSource, { parts }: FigureOptions, style: Style): LegendItem[] {
+export function legendItems(source: FigureSource, { parts }: FigureOptions, style: Style): LegendItem[][] {
 	if (!parts.includes('legend')) return [];
 	return [
 		...(parts.includes('graph') ? tieItems(source, style) : []),
-		...(parts.includes('timeline') ? barItems(source, style) : []),
+		...(parts.includes('timeline') ? [barItems(source, style)] : []),
 	];
 }
 
-function tieItems({ reading, filtered: { counts } }: FigureSource, { theme, words }: Style): LegendItem[] {
+/** What is filtered out is not explained. */
+function tieItems({ reading, view, filtered: { counts } }: FigureSource, { theme, words }: Style): LegendItem[][] {
 	const { marks, kinds } = legendOf(reading.graph);
 	const label = (name: string, count: number | undefined) => `${name} ${words.number(count ?? 0)}`;
 	return [
-		...tieMarks
-			.filter((mark) => marks.has(mark))
+		tieMarks
+			.filter((mark) => marks.has(mark) && !view.marksOff.has(mark))
 			.map((mark) => ({
 				sample: markSample(mark, theme),
 				label: label(words.graph.mark[mark], counts.marks.get(mark)),
 			})),
-		...tieKinds
-			.filter((kind) => kinds.has(kind))
+		tieKinds
+			.filter((kind) => kinds.has(kind) && !view.kindsOff.has(kind))
 			.map((kind) => ({
 				sample: kindSample(kind, theme),
 				label: label(words.graph.tieKind[kind], counts.kinds.get(kind)),
