@@ -13,6 +13,8 @@ export interface Block {
 
 const titleSize = 18;
 const titleLine = 23;
+/** Between groups of the legend. */
+const groupGap = 6;
 const captionSize = 12;
 const captionLine = 18;
 
@@ -37,8 +39,14 @@ export function legendBlock(
 	measure: Measure,
 	isList = false,
 ): Block {
-	const lines = groups.flatMap((items) => legendLines(items, width, measure, isList));
-	return { height: legendHeight(lines), drawn: legendPicture(lines) };
+	const blocks = groups.map((items) => legendLines(items, width, measure, isList)).filter((lines) => lines.length > 0);
+	let top = 0;
+	const drawn = blocks.map((lines) => {
+		const group = element('g', { transform: `translate(0 ${top})` }, ...legendPicture(lines));
+		top += legendHeight(lines) + groupGap;
+		return group;
+	});
+	return { height: Math.max(0, top - groupGap), drawn };
 }
 
 /** Each line of the caption is wrapped where it is too long. */

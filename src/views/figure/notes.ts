@@ -57,11 +57,7 @@ export function captionLines(source: FigureSource, { parts }: FigureOptions, sty
 		...(parts.includes('timeline') ? [caption.timeline] : []),
 		...(parts.includes('matrix') ? [caption.matrix] : []),
 	];
-	return [
-		meanings.join(language === 'zh-CN' ? '' : ' '),
-		originLine(source, style, language),
-		shownLine(source, style),
-	];
+	return [...meanings, ...originLines(source, style, language), shownLine(source, style)];
 }
 
 function shownLine({ reading, view, filtered: { ties } }: FigureSource, { words, figure }: Style): string {
@@ -74,7 +70,7 @@ function shownLine({ reading, view, filtered: { ties } }: FigureSource, { words,
 	return all.length === 0 ? shown : figure.caption.filtered(shown, all);
 }
 
-function originLine({ reading }: FigureSource, { words, figure: { caption } }: Style, language: string): string {
+function originLines({ reading }: FigureSource, { words, figure: { caption } }: Style, language: string): string[] {
 	const counts = gradeCounts(reading.floors);
 	const floors = reading.floors.filter(({ number }) => number > 0).length;
 	const known = grades.filter((grade) => (counts.get(grade) ?? 0) > 0);
@@ -83,5 +79,5 @@ function originLine({ reading }: FigureSource, { words, figure: { caption } }: S
 		known.map((grade) => words.facts.grade(grade, counts.get(grade) ?? 0)),
 	);
 	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
-	return [authors, caption.source(reading.source.name), date, caption.made].join(' · ');
+	return [authors, [caption.source(reading.source.name), date, caption.made].join(' · ')];
 }
