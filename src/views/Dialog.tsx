@@ -31,12 +31,12 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
 			onClick={(event) => event.target === event.currentTarget && onClose()}
 		>
 			<div className={css.content}>
-				<header className={css.header}>
+				<div className={css.header}>
 					<h2 id={titleId}>{title}</h2>
 					<button type="button" className="button" data-kind="plain" onClick={onClose}>
 						{words.actions.close}
 					</button>
-				</header>
+				</div>
 				{children}
 			</div>
 		</dialog>

@@ -22,6 +22,7 @@ beforeAll(async () => {
 	browser = await launch();
 	({ page, context, complaints } = await openApp(browser));
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	page.setDefaultTimeout(15_000);
 	reader = await (await browser.newContext()).newPage();
 	await openFigure(page);
 	mkdirSync('test/out', { recursive: true });
@@ -76,7 +77,7 @@ describe('each option changes the preview, and back again', () => {
 		['Width', '1600', '1920'],
 		['Height', '900', '1080'],
 		['Margin', '90', '40'],
-		['Label size (px)', '30', '18'],
+		['Label size (px)', '22', '18'],
 		['Names at most', '3', ''],
 	])('%s: %s', async (name, value, back) => {
 		await changes(() => field(name).fill(value));
@@ -85,12 +86,12 @@ describe('each option changes the preview, and back again', () => {
 
 	test('a locked ratio carries the other side along; a unit changes numbers, not the figure', async () => {
 		await field('Keep the ratio').check();
-		await changes(() => field('Width').fill('960'));
-		expect(await field('Height').inputValue()).toBe('540');
+		await changes(() => field('Width').fill('2880'));
+		expect(await field('Height').inputValue()).toBe('1620');
 		await field('Keep the ratio').uncheck();
 		await choose('Unit', 'in');
-		expect(await field('Width').inputValue()).toBe('10');
-		expect(await field('Height').inputValue()).toBe('5.63');
+		expect(await field('Width').inputValue()).toBe('30');
+		expect(await field('Height').inputValue()).toBe('16.88');
 		await choose('Made for', 'slide');
 	});
 
@@ -167,7 +168,7 @@ describe('files', () => {
 		expect(sheet?.width).toBeCloseTo((85 / 25.4) * 72, 0);
 		expect(sheet?.height).toBeCloseTo((110 / 25.4) * 72, 0);
 		expect(sheet?.text).toContain(title);
-		expect(sheet?.text).toContain('iMiata');
+		expect(sheet?.text).toContain('banlifeather4');
 		expect(sheet?.text).toContain('made with Loutu');
 		expect(sheet === undefined ? 0 : coloursIn(sheet.picture)).toBeGreaterThan(50);
 		if (sheet !== undefined) writeFileSync('test/out/figure-pdf.png', PNG.sync.write(sheet.picture));
@@ -238,11 +239,13 @@ describe('playback', () => {
 				const { data } = drawing?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
 				return data.filter((value, index) => index % 4 === 1 && value < 200).length;
 			};
-			const first = ink();
-			await video.play();
-			await new Promise((resolve) => {
+			const shown = new Promise<number>((resolve) => video.requestVideoFrameCallback(() => resolve(ink())));
+			const ended = new Promise((resolve) => {
 				video.onended = resolve;
 			});
+			await video.play();
+			const first = await shown;
+			await ended;
 			return { width: video.videoWidth, height: video.videoHeight, first, last: ink() };
 		}, bytes.toString('base64'));
 		expect(frames).toMatchObject({ width: 1200, height: 675 });

@@ -74,10 +74,12 @@ export async function readPdf(bytes: Buffer): Promise<ReadPage[]> {
 	const pages: ReadPage[] = [];
 	for (const page of document.pages()) {
 		const { originalWidth: width, originalHeight: height } = page.getOriginalSize();
+		// PDFium reads no text any more once it has drawn.
+		const text = page.getText();
 		const { data, width: pixels, height: lines } = await page.render({ scale: 2, render: 'bitmap' });
 		const picture = new PNG({ width: pixels, height: lines });
 		picture.data = Buffer.from(data);
-		pages.push({ width, height, text: page.getText(), picture });
+		pages.push({ width, height, text, picture });
 	}
 	document.destroy();
 	library.destroy();

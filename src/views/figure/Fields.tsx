@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import css from './Figure.module.css';
 
 /** A group of fields with its name. */
@@ -27,6 +27,7 @@ interface NumberFieldProps {
 /** Takes what is typed once it is a number within the bounds; until then the last one holds, and the field says so. */
 export function NumberField(props: NumberFieldProps) {
 	const { label, value, least, most, step = 'any', placeholder, onChange, mayBeEmpty = false } = props;
+	const id = useId();
 	const [draft, setDraft] = useState<string | null>(null);
 	const readNumber = (text: string) => {
 		if (text.trim() === '') return mayBeEmpty ? null : undefined;
@@ -39,9 +40,10 @@ export function NumberField(props: NumberFieldProps) {
 		if (next !== undefined) onChange(next);
 	};
 	return (
-		<label className={css.field}>
-			<span>{label}</span>
+		<div className={css.field}>
+			<label htmlFor={id}>{label}</label>
 			<input
+				id={id}
 				type="number"
 				className="field"
 				value={draft ?? value ?? ''}
@@ -53,7 +55,7 @@ export function NumberField(props: NumberFieldProps) {
 				onChange={({ target }) => change(target.value)}
 				onBlur={() => setDraft(null)}
 			/>
-		</label>
+		</div>
 	);
 }
 
@@ -65,10 +67,12 @@ interface SelectFieldProps<T extends string> {
 }
 
 export function SelectField<T extends string>({ label, value, items, onChange }: SelectFieldProps<T>) {
+	const field = useId();
 	return (
-		<label className={css.field}>
-			<span>{label}</span>
+		<div className={css.field}>
+			<label htmlFor={field}>{label}</label>
 			<select
+				id={field}
 				className="field"
 				value={value}
 				onChange={({ target }) => {
@@ -82,7 +86,7 @@ export function SelectField<T extends string>({ label, value, items, onChange }:
 					</option>
 				))}
 			</select>
-		</label>
+		</div>
 	);
 }
 

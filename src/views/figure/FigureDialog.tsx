@@ -31,16 +31,22 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 		() => (positions === null ? null : sourceOf(reading, positions, view, scope)),
 		[reading, positions, scope, filterMode, filterPeople, kindsOff, marksOff, range],
 	);
-	const made = useFigure(source, options, language);
+	const { made, isCurrent } = useFigure(source, options, language);
 	const title = reading.title ?? facts.untitled;
 	const ready: Ready | null =
-		made?.ok && source !== null
+		made?.ok && isCurrent && source !== null
 			? { figure: made.value, options, title, words, playback: () => playbackOf(source, options, language) }
 			: null;
 	return (
 		<Dialog title={words.title} onClose={onClose} wide>
 			<div className={css.figure}>
-				<Preview made={made} title={title} words={words} isClear={options.background === 'transparent'} />
+				<Preview
+					made={made}
+					isCurrent={isCurrent}
+					title={title}
+					words={words}
+					isClear={options.background === 'transparent'}
+				/>
 				<form className={css.fields} onSubmit={(event) => event.preventDefault()}>
 					<FileFields words={words} ready={ready} />
 					<PartFields words={words} />

@@ -5,25 +5,29 @@ import type { Made } from './useFigure.ts';
 
 interface PreviewProps {
 	readonly made: Made | null;
+	/** False while another figure is due. */
+	readonly isCurrent: boolean;
 	readonly title: string;
 	readonly words: FigureWords;
 	readonly isClear: boolean;
 }
 
 /** The very document that is saved, as a picture. */
-export function Preview({ made, title, words, isClear }: PreviewProps) {
-	const address = useAddress(made?.ok ? made.value.svg : null);
+export function Preview({ made, isCurrent, title, words, isClear }: PreviewProps) {
+	const svg = made?.ok ? made.value.svg : null;
+	const shown = useAddress(svg);
+	const isReady = isCurrent && shown !== null && shown.svg === svg;
 	return (
-		<div className={css.preview} data-figure={made?.ok ? 'ready' : 'none'}>
+		<div className={css.preview} data-figure={isReady ? 'ready' : 'due'}>
 			{made !== null && !made.ok && (
 				<p role="alert" className={css.problem}>
 					{errorText(made.error, words)}
 				</p>
 			)}
 			{made === null && <p role="status">{words.making}</p>}
-			{made?.ok && address !== null && (
+			{made?.ok && shown !== null && (
 				<img
-					src={address}
+					src={shown.address}
 					alt={words.preview(title)}
 					width={made.value.size.width}
 					height={made.value.size.height}
@@ -39,14 +43,14 @@ function errorText(error: Extract<Made, { ok: false }>['error'], { error: words 
 	return error === 'no-parts' ? words.noParts : words.failed(error.message);
 }
 
-/** An address for the document, given back when it is replaced. */
-function useAddress(svg: string | null): string | null {
-	const [address, setAddress] = useState<string | null>(null);
+/** An address for the document, given back when it is replaced; the last one's until then. */
+function useAddress(svg: string | null): { readonly svg: string; readonly address: string } | null {
+	const [shown, setShown] = useState<{ svg: string; address: string } | null>(null);
 	useEffect(() => {
 		if (svg === null) return;
-		const next = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-		setAddress(next);
-		return () => URL.revokeObjectURL(next);
+		const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+		setShown({ svg, address });
+		return () => URL.revokeObjectURL(address);
 	}, [svg]);
-	return svg === null ? null : address;
+	return shown;
 }

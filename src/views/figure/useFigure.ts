@@ -11,22 +11,29 @@ export type Made = Result<Figure, FigureError>;
 /** After the last key, so that typing a number is not held up by pictures in between. */
 const restMs = 120;
 
-/** The figure of what is chosen; null until it is there the first time. Drawn once the fonts are. */
-export function useFigure(source: FigureSource | null, options: FigureOptions, language: Language): Made | null {
-	const [made, setMade] = useState<{ made: Made; options: FigureOptions } | null>(null);
+/** The figure last made, null until there is one. While another one is due it is not current and must not be saved. */
+export interface FigureState {
+	readonly made: Made | null;
+	readonly isCurrent: boolean;
+}
+
+/** The figure of what is chosen, drawn once the fonts are loaded. */
+export function useFigure(source: FigureSource | null, options: FigureOptions, language: Language): FigureState {
+	const [last, setLast] = useState<{ made: Made; of: readonly unknown[] } | null>(null);
 	useEffect(() => {
 		if (source === null) return;
 		let isWanted = true;
 		const timer = setTimeout(async () => {
 			await document.fonts.ready;
-			if (isWanted) setMade({ made: attempt(source, options, language), options });
+			if (isWanted) setLast({ made: attempt(source, options, language), of: [source, options, language] });
 		}, restMs);
 		return () => {
 			isWanted = false;
 			clearTimeout(timer);
 		};
 	}, [source, options, language]);
-	return made?.made ?? null;
+	const isCurrent = last !== null && last.of[0] === source && last.of[1] === options && last.of[2] === language;
+	return { made: last?.made ?? null, isCurrent };
 }
 
 function attempt(source: FigureSource, options: FigureOptions, language: Language): Made {
