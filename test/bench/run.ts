@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { figureBench } from './figure.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { readingBench } from './reading.ts';
@@ -10,7 +11,7 @@ export interface Bench {
 	run(): Promise<readonly string[]>;
 }
 
-const benches: readonly Bench[] = [readingBench, layoutBench, metricsBench, v2exBench];
+const benches: readonly Bench[] = [readingBench, layoutBench, metricsBench, v2exBench, figureBench];
 const only = process.argv[2];
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
