@@ -47,7 +47,7 @@ export const presetIds = ['post', 'column', 'slide', 'a4'] as const;
 /** A picture in a post, a column of a paper, a slide, a page. */
 export const presets: Readonly<Record<PresetId, FigureSize>> = {
 	post: { unit: 'px', width: 1200, height: 675, margin: 24, text: 12, dpi: 300 },
-	column: { unit: 'mm', width: 85, height: 110, margin: 2, text: 5.5, dpi: 300 },
+	column: { unit: 'mm', width: 85, height: 120, margin: 2, text: 5.5, dpi: 300 },
 	slide: { unit: 'px', width: 1920, height: 1080, margin: 40, text: 18, dpi: 300 },
 	a4: { unit: 'mm', width: 210, height: 297, margin: 15, text: 8, dpi: 300 },
 };

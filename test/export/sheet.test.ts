@@ -49,7 +49,7 @@ describe('the document', () => {
 	test('has the size that was asked for, in its unit', () => {
 		const root = readElement(compose({ measures: measuresOf(presets.column) }));
 		expect(root.attributes.get('width')).toBe('85mm');
-		expect(root.attributes.get('height')).toBe('110mm');
+		expect(root.attributes.get('height')).toBe('120mm');
 		const { layout } = measuresOf(presets.column);
 		const [, , width, height] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
 		expect([width, height]).toEqual([expect.closeTo(layout.width, 1), expect.closeTo(layout.height, 1)]);

@@ -5,7 +5,17 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openApp, waitFor } from '../support/browser.ts';
-import { coloursIn, decode, download, look, openFigure, preview, readPdf } from '../support/figure.ts';
+import {
+	coloursIn,
+	decode,
+	difference,
+	download,
+	drawSvg,
+	look,
+	openFigure,
+	preview,
+	readPdf,
+} from '../support/figure.ts';
 import { readXml } from '../support/read-xml.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -113,7 +123,7 @@ describe('files', () => {
 		const { name, bytes } = await download(page, /Download/);
 		expect(name).toMatch(new RegExp(`^${title}.*\\.png$`));
 		const png = PNG.sync.read(bytes);
-		expect([png.width, png.height]).toEqual([1004, 1299]);
+		expect([png.width, png.height]).toEqual([1004, 1417]);
 		expect(bytes.subarray(33 + 4, 33 + 8).toString('latin1')).toBe('pHYs');
 		expect(bytes.readUInt32BE(33 + 8)).toBe(11_811);
 		expect(coloursIn(png)).toBeGreaterThan(50);
@@ -128,7 +138,7 @@ describe('files', () => {
 		const { name, bytes } = await download(page, /Download/);
 		expect(name.endsWith(`.${ending}`)).toBe(true);
 		const picture = await decode(reader, bytes, `image/${type}`);
-		expect([picture.width, picture.height]).toEqual([1004, 1299]);
+		expect([picture.width, picture.height]).toEqual([1004, 1417]);
 		expect(coloursIn(picture)).toBeGreaterThan(50);
 		if (type === 'jpeg') expect([...bytes.subarray(13, 18)]).toEqual([1, 1, 0x2c, 1, 0x2c]);
 	});
@@ -147,11 +157,34 @@ describe('files', () => {
 		const { name, bytes } = await download(page, /Download/);
 		expect(name.endsWith('.svg')).toBe(true);
 		const elements = readXml(bytes.toString('utf8'));
-		expect(elements[0]?.attributes).toMatchObject({ width: '85mm', height: '110mm' });
+		expect(elements[0]?.attributes).toMatchObject({ width: '85mm', height: '120mm' });
 		expect(elements.filter(({ name: tag }) => tag === 'text').length).toBeGreaterThan(30);
 		const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(bytes.toString('utf8')).toContain('Noto Sans CJK SC');
+	});
+
+	test.each(['light', 'dark'])('SVG and PNG are the same picture (%s)', async (theme) => {
+		await choose('Made for', 'post');
+		await choose('Colours', theme);
+		await field('Matrix').check();
+		await choose('Type', 'svg');
+		const svg = (await download(page, /Download/)).bytes.toString('utf8');
+		await choose('Type', 'png');
+		const png = PNG.sync.read((await download(page, /Download/)).bytes);
+		const drawn = await drawSvg(reader, svg, 1200, 675);
+		expect([drawn.width, drawn.height]).toEqual([png.width, png.height]);
+		const { mean, share } = difference(drawn, png);
+		console.log(`SVG and PNG (${theme}): ${mean.toFixed(2)} of 255 on average, ${(100 * share).toFixed(2)}% far off`);
+		expect(mean).toBeLessThan(1.5);
+		expect(share).toBeLessThan(0.01);
+		// Another figure is not nearly as near: the measure can fail.
+		await field('Matrix').uncheck();
+		const other = PNG.sync.read((await download(page, /Download/)).bytes);
+		expect(difference(other, png).share).toBeGreaterThan(0.03);
+		await choose('Colours', 'light');
+		await choose('Background', 'white');
+		await choose('Made for', 'column');
 	});
 
 	test('PDF: one page of the right size, text as text, Chinese included', async () => {
@@ -166,7 +199,7 @@ describe('files', () => {
 		expect(pages).toHaveLength(1);
 		const [sheet] = pages;
 		expect(sheet?.width).toBeCloseTo((85 / 25.4) * 72, 0);
-		expect(sheet?.height).toBeCloseTo((110 / 25.4) * 72, 0);
+		expect(sheet?.height).toBeCloseTo((120 / 25.4) * 72, 0);
 		expect(sheet?.text).toContain(title);
 		expect(sheet?.text).toContain('banlifeather4');
 		expect(sheet?.text).toContain('made with Loutu');
@@ -187,7 +220,7 @@ describe('files', () => {
 			return blob === undefined ? [] : Array.from(new Uint8Array(await blob.arrayBuffer()));
 		});
 		const png = PNG.sync.read(Buffer.from(copied));
-		expect([png.width, png.height]).toEqual([1004, 1299]);
+		expect([png.width, png.height]).toEqual([1004, 1417]);
 		await choose('Type', 'svg');
 		await page.getByRole('button', { name: 'Copy' }).click();
 		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg /);

@@ -85,3 +85,27 @@ export async function readPdf(bytes: Buffer): Promise<ReadPage[]> {
 	library.destroy();
 	return pages;
 }
+
+/** An SVG document as a page that is not the app's draws it, in so many pixels. */
+export async function drawSvg(page: Page, svg: string, width: number, height: number): Promise<PNG> {
+	await page.setViewportSize({ width, height });
+	await page.setContent(`<!doctype html><style>body{margin:0}svg{display:block}</style>${svg}`);
+	return PNG.sync.read(await page.screenshot());
+}
+
+/**
+ * How far two pictures differ: the mean over pixels of the channel that differs most, of 255; and the share of pixels
+ * where that is more than a quarter of the range.
+ */
+export function difference(a: PNG, b: PNG): { readonly mean: number; readonly share: number } {
+	const pixels = a.data.length / 4;
+	let sum = 0;
+	let far = 0;
+	for (let at = 0; at < a.data.length; at += 4) {
+		const channels = [0, 1, 2].map((channel) => Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)));
+		const most = Math.max(...channels);
+		sum += most;
+		if (most > 64) far += 1;
+	}
+	return { mean: sum / pixels, share: far / pixels };
+}

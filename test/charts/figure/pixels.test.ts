@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { commands, page } from 'vitest/browser';
 import { networkPicture } from '../../../src/charts/network/picture.ts';
 import { networkScene } from '../../../src/charts/network/scene.ts';
 import type { NetworkScene } from '../../../src/charts/network/types.ts';
-import { dark, paper, type Theme } from '../../../src/charts/palette.ts';
+import { paper } from '../../../src/charts/palette.ts';
 import type { Figure } from '../../../src/export/figure.ts';
-import { type Measures, measuresOf } from '../../../src/export/figure-size.ts';
+import { measuresOf } from '../../../src/export/figure-size.ts';
 import { markSample } from '../../../src/export/legend.ts';
 import { measureText } from '../../../src/export/measure.ts';
 import { toPixels } from '../../../src/export/png.ts';
@@ -16,11 +15,11 @@ const size = { unit: 'px', width: 1200, height: 675, margin: 24, text: 12, dpi: 
 const measures = measuresOf(size);
 
 /** The seed's graph in a figure, and the scene that it shows. */
-async function figureOf(theme: Theme, of: Measures = measures): Promise<{ figure: Figure; scene: NetworkScene }> {
+async function figureOf(): Promise<{ figure: Figure; scene: NetworkScene }> {
 	const props = propsFor(await seedGraph(), around('iMiata'));
 	const scenes: NetworkScene[] = [];
 	const composed = composeSheet({
-		measures: of,
+		measures,
 		title: '谁回复了谁：龙与虎',
 		charts: new Map([
 			[
@@ -28,15 +27,15 @@ async function figureOf(theme: Theme, of: Measures = measures): Promise<{ figure
 				(room) => {
 					const scene = networkScene({ ...props, size: room });
 					scenes.push(scene);
-					return networkPicture(scene, theme);
+					return networkPicture(scene, paper);
 				},
 			],
 		]),
-		legend: [[{ sample: markSample('dashed', theme), label: '作者很可能' }]],
+		legend: [[{ sample: markSample('dashed', paper), label: '作者很可能' }]],
 		caption: ['说明：圆是人'],
 		reserved: { legend: [], caption: [] },
-		theme,
-		ground: theme.ground,
+		theme: paper,
+		ground: paper.ground,
 		names: { title: 't', graph: 'g', timeline: 'l', matrix: 'm', legend: 'e', caption: 'c' },
 		language: 'zh-CN',
 		measure: measureText,
@@ -56,11 +55,9 @@ function show(svg: string): SVGElement {
 	return drawn;
 }
 
-async function pixelsOf(source: Blob | string): Promise<ImageData> {
-	const image = new Image();
-	image.src = typeof source === 'string' ? `data:image/png;base64,${source}` : URL.createObjectURL(source);
-	await image.decode();
-	const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+async function pixelsOf(png: Blob): Promise<ImageData> {
+	const image = await createImageBitmap(png);
+	const canvas = new OffscreenCanvas(image.width, image.height);
 	const context = canvas.getContext('2d');
 	context?.drawImage(image, 0, 0);
 	const data = context?.getImageData(0, 0, canvas.width, canvas.height);
@@ -68,61 +65,13 @@ async function pixelsOf(source: Blob | string): Promise<ImageData> {
 	return data;
 }
 
-/** Mean difference of a channel, and the share of pixels that differ by more than a quarter of its range. */
-function difference(a: ImageData, b: ImageData): { mean: number; share: number } {
-	let sum = 0;
-	let far = 0;
-	for (let at = 0; at < a.data.length; at += 4) {
-		const [red, green, blue] = [0, 1, 2].map((channel) =>
-			Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)),
-		);
-		const most = Math.max(red ?? 0, green ?? 0, blue ?? 0);
-		sum += most;
-		if (most > 64) far += 1;
-	}
-	return { mean: sum / (a.data.length / 4), share: far / (a.data.length / 4) };
-}
-
-test.each([
-	['light', paper],
-	['dark', dark],
-])('SVG and PNG of one scene are the same picture (%s)', async (name, theme) => {
-	await page.viewport(1300, 800);
-	const { figure } = await figureOf(theme);
-	const drawn = show(figure.svg);
-	const base64 = await page.screenshot({
-		element: page.elementLocator(drawn),
-		base64: true,
-		save: false,
-	} as Parameters<typeof page.screenshot>[0]);
-	drawn.parentElement?.remove();
-	const png = await toPixels(figure.svg, measures.pixels, 'png', measures.dpi);
-	if (!png.ok) throw new Error(png.error.code);
-	const screen = await pixelsOf(String(base64));
-	const saved = await pixelsOf(png.value);
-	expect([screen.width, screen.height]).toEqual([saved.width, saved.height]);
-	const { mean, share } = difference(screen, saved);
-	console.log(
-		`SVG against PNG (${name}): mean ${mean.toFixed(2)} of 255, ${(100 * share).toFixed(2)}% of pixels far off`,
-	);
-	expect(mean).toBeLessThan(1.5);
-	expect(share).toBeLessThan(0.01);
-	// The picture is no empty page that anything would agree with.
-	const ground = await pixelsOf(await blank(theme));
-	expect(difference(saved, ground).share).toBeGreaterThan(0.02);
-	await commands.writeFile(`test/out/figure-pixels-${name}.svg`, figure.svg);
-});
-
-async function blank(theme: Theme): Promise<Blob> {
-	const { width, height } = measures.pixels;
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${theme.ground}"/></svg>`;
-	const png = await toPixels(svg, measures.pixels, 'png', 96);
-	if (!png.ok) throw new Error(png.error.code);
-	return png.value;
+/** How many values of the two pictures differ clearly. */
+function difference(a: ImageData, b: ImageData): number {
+	return a.data.filter((value, index) => Math.abs(value - (b.data[index] ?? 0)) > 64).length;
 }
 
 test('every label of the scene is in the figure, and none is cut', async () => {
-	const { figure, scene } = await figureOf(paper);
+	const { figure, scene } = await figureOf();
 	expect(scene.labels.length).toBeGreaterThan(30);
 	const drawn = show(figure.svg);
 	const frame = drawn.getBoundingClientRect();
@@ -141,7 +90,7 @@ test('every label of the scene is in the figure, and none is cut', async () => {
 
 test('Chinese in a saved figure is glyphs: other characters, other pixels, and none that no font has', async () => {
 	const picture = async (text: string) => {
-		const svg = (await figureOf(paper)).figure.svg.replace('龙与虎', text);
+		const svg = (await figureOf()).figure.svg.replaceAll('龙与虎', text);
 		const png = await toPixels(svg, measures.pixels, 'png', 96);
 		if (!png.ok) throw new Error(png.error.code);
 		return pixelsOf(png.value);
@@ -151,9 +100,9 @@ test('Chinese in a saved figure is glyphs: other characters, other pixels, and n
 		await picture('虎与龙'),
 		await picture('\u{10FFFD}\u{10FFFD}\u{10FFFD}'),
 	];
-	expect(difference(first, other).share).toBeGreaterThan(0.0001);
-	expect(difference(first, none).share).toBeGreaterThan(0.0001);
-	expect(difference(first, await picture('龙与虎'))).toEqual({ mean: 0, share: 0 });
+	expect(difference(first, other)).toBeGreaterThan(100);
+	expect(difference(first, none)).toBeGreaterThan(100);
+	expect(difference(first, await picture('龙与虎'))).toBe(0);
 });
 
 test('so many names at most', async () => {
