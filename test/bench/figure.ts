@@ -36,9 +36,9 @@ async function measured(browser: Browser, address: string): Promise<string[]> {
 		await field('Width').fill(String(width));
 		rows.push(`| ${type.toUpperCase()} | ${width} | ${await outcomeOf(page)} |`);
 	}
-	const shown = await page.locator('.grade-mark').count();
+	const facts = await page.locator('header li').allTextContents();
 	return [
-		`${people} people, 3 ties each and more; ${shown > 0 ? 'graph, timeline, legend and caption' : ''}`,
+		facts.slice(0, 2).join(', '),
 		'',
 		'| file | px wide | outcome | s | MB | peak MB of the page’s process |',
 		'|---|---|---|---|---|---|',
@@ -77,9 +77,9 @@ async function outcomeOf(page: Page): Promise<string> {
 	return `${describe(bytes)} | ${seconds.toFixed(1)} | ${(bytes.length / 1e6).toFixed(1)} | ${peakMegabytes()}`;
 }
 
-/** Says of a PNG how large it is and whether anything is drawn in it. */
+/** How many nodes an SVG has; of a PNG, how large it is and whether anything is drawn in it. */
 function describe(bytes: Buffer): string {
-	if (bytes[0] !== 0x89) return 'saved';
+	if (bytes[0] !== 0x89) return `${bytes.toString('utf8').split('<circle').length - 1} circles`;
 	const { width, height, data } = PNG.sync.read(bytes);
 	const inked = data.some((value, index) => index % 4 === 0 && value < 128);
 	return `${width} × ${height}, ${inked ? 'drawn' : 'EMPTY'}`;
