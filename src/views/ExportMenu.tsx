@@ -5,7 +5,7 @@ import { dataFormatIds } from '../model/data-format.ts';
 import { useResults } from '../state/results.ts';
 import { type Language, useLanguage, useWords, type Words } from './words.ts';
 
-type Exports = typeof import('./exports.ts');
+type Exports = typeof import('./exporting.ts');
 
 /** Calls one of the functions that save something, once they are loaded: nobody needs them before. */
 type Save = (exports: Exports, words: Words, language: Language) => Promise<void>;
@@ -17,7 +17,7 @@ export function ExportMenu() {
 	const [byteOrderMark, setByteOrderMark] = useState(false);
 	const [FigureDialog, setFigureDialog] = useState<ComponentType<{ onClose: () => void }> | null>(null);
 	const openFigure = async () => {
-		const dialog = await attempt(() => import('./figure/FigureDialog.tsx'));
+		const dialog = await attempt(() => import('./exporting.ts'));
 		if (dialog !== undefined) setFigureDialog(() => dialog.FigureDialog);
 	};
 	return (
@@ -79,7 +79,7 @@ function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
 function SaveItem({ save, children }: { save: Save; children: ReactNode }) {
 	const words = useWords();
 	const language = useLanguage();
-	const run = async () => save(await import('./exports.ts'), words, language);
+	const run = async () => save(await import('./exporting.ts'), words, language);
 	return <DropdownMenu.Item onSelect={() => void attempt(run)}>{children}</DropdownMenu.Item>;
 }
 
