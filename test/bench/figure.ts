@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { preview } from 'vite';
-import { generateThread, plainPlan } from '../generator/thread.ts';
+import { chanceOf } from '../generator/random.ts';
 import { chromiumFlags, findChromium } from '../support/chromium.mjs';
 import type { Bench } from './run.ts';
 
@@ -52,14 +52,25 @@ async function openThread(browser: Browser, address: string): Promise<Page> {
 	page.setDefaultTimeout(limitMs);
 	await page.goto(address);
 	await page.waitForSelector('html[data-state=ready]');
-	const { text } = generateThread({ ...plainPlan, floors: 3 * people, people, answering: 0.9 });
-	const buffer = Buffer.from(text);
+	const buffer = Buffer.from(threadOf(people));
 	await page.locator('input[type=file]').setInputFiles({ name: 'bench.txt', mimeType: 'text/plain', buffer });
 	await page.waitForFunction(() => location.hash.includes('bench.txt'));
 	await page.getByRole('button', { name: 'Export' }).click();
 	await page.getByRole('menuitem', { name: 'Figure…' }).click();
 	await page.locator('[data-figure=ready] img').waitFor();
 	return page;
+}
+
+/** A text dump in which so many people write three floors each, and every floor names an earlier one's author. */
+function threadOf(count: number): string {
+	const chance = chanceOf(5);
+	const floors = Array.from({ length: 3 * count }, (_, index) => {
+		// The floors just before are all answered once; a third of the answers go further back.
+		if (index === 0) return 'The first reply';
+		const answered = index % 3 === 0 ? chance.below(index) : index - 1;
+		return `@person_${answered % count} #${answered + 1} ${'words '.repeat(1 + (index % 9))}`;
+	});
+	return ['### A thread of many\n\nIts post', ...floors].join(`\n\n${'-'.repeat(51)}\n\n`);
 }
 
 async function outcomeOf(page: Page): Promise<string> {

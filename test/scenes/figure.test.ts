@@ -176,8 +176,8 @@ describe('files', () => {
 		expect([drawn.width, drawn.height]).toEqual([png.width, png.height]);
 		const { mean, share } = difference(drawn, png);
 		console.log(`SVG and PNG (${theme}): ${mean.toFixed(2)} of 255 on average, ${(100 * share).toFixed(2)}% far off`);
-		expect(mean).toBeLessThan(1.5);
-		expect(share).toBeLessThan(0.01);
+		expect(mean).toBeLessThan(0.5);
+		expect(share).toBeLessThan(0.002);
 		// Another figure is not nearly as near: the measure can fail.
 		await field('Matrix').uncheck();
 		const other = PNG.sync.read((await download(page, /Download/)).bytes);
