@@ -68,6 +68,7 @@ export interface Problem {
  * - `no-such-floor`: floor {floor} names floor {number}, which the file does not have.
  * - `number-not-below`: floor {floor} names floor {number}, which is not below it: numbers may have shifted.
  * - `no-title`: the file does not begin with a title.
+ * - `too-long-to-infer`: with {floors} floors, more than {most}, only what is certain was concluded.
  * - `data-inconsistent`: data in which {what} does not fit; it was left out.
  * - `cut-off`: the file ends before its page does; floor {floor} is the last it has, and may not be whole.
  * - `missing-pages`: floors {from} to {to} are not in the files: nobody saved page {pages} of the thread.
@@ -92,6 +93,7 @@ export const problemCodes = [
 	'no-such-floor',
 	'number-not-below',
 	'no-title',
+	'too-long-to-infer',
 	'data-inconsistent',
 	'cut-off',
 	'missing-pages',

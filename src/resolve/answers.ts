@@ -37,9 +37,12 @@ function statedAnswers(context: Context, { floor }: ReadFloor): Answer[] {
 function callAnswers(solution: Solution, floor: number, passages: Passages): Answer[] {
 	const calls = solution.given.thread.floors[floor]?.calls ?? [];
 	return calls.flatMap((call) => {
-		const [best, ...others] = rankedLinks(solution, call);
+		const ranked = rankedLinks(solution, call);
+		const proven = ranked.find(({ link }) => isProvenLink(solution, call, link));
+		const best = proven ?? ranked[0];
 		if (best === undefined) return [];
-		const isProven = isProvenLink(solution, call, best.link);
+		const isProven = proven !== undefined;
+		const others = ranked.filter(({ link, probability }) => link !== best.link && probability >= shown.least);
 		if (!isProven && best.probability < lowestThreshold) return [];
 		const { number } = known(solution.given.thread.calls[call], 'call');
 		return {
@@ -64,8 +67,7 @@ interface RankedLink {
 function rankedLinks({ links, answers }: Solution, call: number): RankedLink[] {
 	const ranked: RankedLink[] = [];
 	for (let link = links.first[call] as number; link < (links.first[call + 1] as number); link++) {
-		const probability = answers[link] as number;
-		if (probability >= shown.least) ranked.push({ link, target: links.target[link] as number, probability });
+		ranked.push({ link, target: links.target[link] as number, probability: answers[link] as number });
 	}
 	return ranked.sort((a, b) => b.probability - a.probability || b.target - a.target);
 }
@@ -93,7 +95,10 @@ function bestOfEach(answers: readonly Answer[]): Answer[] {
 	for (const answer of answers) {
 		const key = `${answer.kind}:${answer.to}`;
 		const known = best.get(key);
-		if (known === undefined || surenessOf(answer) > surenessOf(known)) best.set(key, answer);
+		if (known !== undefined && surenessOf(known) >= surenessOf(answer)) continue;
+		// Taken out first, so that it stands where its own words do.
+		best.delete(key);
+		best.set(key, answer);
 	}
 	return Array.from(best.values());
 }

@@ -10,9 +10,17 @@ export interface Relative {
 	readonly isFirst: boolean;
 }
 
-/** 楼上的各位, 楼上几位 and 楼上都 mean many floors, 楼上邻居 a neighbour upstairs: none of these is one floor. */
-const grammar =
-	/(?<above>[楼樓]上(?!的?(?:各位|诸位|那?几|说的都|都|邻居|鄰居|住户|[的]?噪))|(?<![A-Za-z])ls(?![A-Za-z]))|(?<below>[楼樓]下(?!的?(?:各位|邻居|鄰居|超市|小卖|便利店|大爷|保安)))|(?<op>[楼樓]主|(?<![A-Za-z])(?:lz|op)(?![A-Za-z]))/gi;
+/** 楼上的各位, 楼上几位 and 楼上都 mean many floors, 楼上邻居 and 楼下超市 a house: none of these is one floor. */
+const many = '的?(?:各位|诸位|那?几[位个楼]|这么多|那么多|大部分|所有|都)';
+const house = '的?(?:邻居|鄰居|住户|超市|便利店|小卖部|保安|大爷|大妈)';
+const grammar = new RegExp(
+	[
+		`(?<above>[楼樓]上(?!${many}|${house})|(?<![A-Za-z])ls(?![A-Za-z]))`,
+		`(?<below>[楼樓]下(?!${many}|${house}))`,
+		'(?<op>[楼樓]主|(?<![A-Za-z])(?:lz|op)(?![A-Za-z]))',
+	].join('|'),
+	'gi',
+);
 /** The opening poster of another thread. */
 const elsewhere = /(?:原\s*(?:帖|贴|po)?|那[个位]?[^，。,.\n]{0,4}|另[^，。,.\n]{0,6}|[帖贴])\s*的?\s*$/i;
 const sign = /[楼樓][上下主]|\b(?:ls|lz|op)\b/i;

@@ -9,7 +9,7 @@ import { type Context, contextOf } from './context.ts';
 import { findProblems } from './problems.ts';
 import { findRepairs } from './repairs.ts';
 import { caseOf } from './solve/case.ts';
-import { solve } from './solve/solve.ts';
+import { mostFloors, solve } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 import { findSummoned } from './summoned.ts';
 
@@ -43,7 +43,7 @@ export function resolveThread(
 		handles,
 		repairs: findRepairs(solution, handles, passages),
 		summoned: findSummoned(solution),
-		problems: findProblems(context),
+		problems: [...tooLong(thread), ...findProblems(context)],
 	};
 }
 
@@ -69,6 +69,11 @@ export function resolve(
 ): Resolution & Pick<Resolved, 'problems'> {
 	const resolved = resolveThread(thread, repairsNumbers);
 	return { ...concludeAt(resolved, threshold), problems: resolved.problems };
+}
+
+function tooLong({ floors }: Thread): Problem[] {
+	if (floors.length <= mostFloors) return [];
+	return [{ code: 'too-long-to-infer', params: { floors: floors.length - 1, most: mostFloors }, line: null }];
 }
 
 function passagesOf({ floors }: Context): Passages {

@@ -76,7 +76,9 @@ export function threadWorker(): ThreadWorker {
 			const { writeData } = await import('../export/data/formats.ts');
 			const { file, source } = thread();
 			const corrections = file.stored?.corrections ?? [];
-			return writeData(id, { ...now(), source, thread: file.thread, corrections, ...options });
+			const { premises, ...conclusions } = now();
+			const view = { ...options.view, threshold: premises.threshold };
+			return writeData(id, { ...conclusions, ...options, source, thread: file.thread, corrections, view });
 		},
 	};
 }

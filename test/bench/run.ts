@@ -3,6 +3,7 @@ import { figureBench } from './figure.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { readingBench } from './reading.ts';
+import { solvingBench } from './solving.ts';
 import { v2exBench } from './v2ex.ts';
 
 /** A benchmark prints a Markdown table of what it measured. */
@@ -11,7 +12,7 @@ export interface Bench {
 	run(): Promise<readonly string[]>;
 }
 
-const benches: readonly Bench[] = [readingBench, layoutBench, metricsBench, v2exBench, figureBench];
+const benches: readonly Bench[] = [readingBench, solvingBench, layoutBench, metricsBench, v2exBench, figureBench];
 const only = process.argv[2];
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);

@@ -71,7 +71,7 @@ describe('the address', () => {
 		expect(view).toEqual({
 			...initialView,
 			selection: { type: 'people', people: ['p:imiata'] },
-			kindsOff: new Set(['mention']),
+			kindsOff: new Set([...initialView.kindsOff, 'mention']),
 		});
 	});
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { authorOf } from '../../src/model/attribution.ts';
+import { defaultPremises } from '../../src/model/premises.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { ThreadData } from '../../src/model/thread-data.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
@@ -9,10 +10,13 @@ import { threadDataOf } from '../support/data-cases.ts';
 const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt', 'utf8');
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
 
-async function read(text: string): Promise<Reading> {
-	const outcome = await threadWorker().read([{ name: 'seed.txt', from: new Blob([text]) }], () => {});
+/** What is certain alone, unless a threshold is given. */
+async function read(text: string, threshold = 1): Promise<Reading> {
+	const worker = threadWorker();
+	const outcome = await worker.read([{ name: 'seed.txt', from: new Blob([text]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
-	return outcome.value.reading;
+	const { reading } = await worker.conclude({ ...defaultPremises, threshold }, null, () => {});
+	return reading;
 }
 
 /** The figures that DESIGN §1 gives, as the page would show them. */
@@ -78,6 +82,35 @@ describe('the seed', () => {
 		const [floor, ...others] = data.floors.filter(({ text }) => text.includes('#reply31'));
 		expect(others).toEqual([]);
 		expect(floor?.mentions.map((mention) => mention.floor)).not.toContain(31);
+	});
+});
+
+describe('with what is likely', () => {
+	const named = ({ floors }: Reading) => floors.slice(1).filter(({ author }) => author.grade !== 'unknown').length;
+
+	test('names more floors the lower the threshold, and never fewer than are proven', async () => {
+		expect(named(await read(seed, 0.8))).toBeGreaterThanOrEqual(69);
+		expect(named(await read(seed, 0.5))).toBeGreaterThanOrEqual(95);
+		expect(named(await read(seed))).toBe(figures.proven);
+	});
+
+	test('finds the opening poster, and a star around them', async () => {
+		const { floors, centre } = await read(seed, 0.8);
+		expect(floors[0]?.author).toMatchObject({ grade: 'likely', value: 'iMiata' });
+		expect(centre).toBe('p:imiata');
+	});
+
+	test('finds no number that has moved', async () => {
+		expect(await read(seed)).toMatchObject({ hasShiftedNumbers: false, repairs: [] });
+	});
+
+	test('what it reads in the seed is not in the code: with other names it reads the same', async () => {
+		const renamed = seed.replace(
+			/@(\w+)/g,
+			(_, name: string) => `@n${name.length}_${name.split('').reverse().join('')}`,
+		);
+		const grades = (reading: Reading) => reading.floors.map(({ author }) => author.grade);
+		expect(grades(await read(renamed, 0.8))).toEqual(grades(await read(seed, 0.8)));
 	});
 });
 

@@ -11,6 +11,8 @@ const problem: Record<ProblemCode, (params: Params) => string> = {
 	'no-such-floor': ({ floor, number }) => `#${floor} names #${number}, which this file does not have.`,
 	'number-not-below': ({ floor, number }) =>
 		`#${floor} names #${number}, which is not below it. Floors may have been deleted and the numbers moved; names taken from numbers may then be wrong.`,
+	'too-long-to-infer': ({ floors, most }) =>
+		`This thread has ${floors} floors. Likely authors are only worked out for up to ${most}; what is stated and proven is shown.`,
 	'no-title': () => 'The file does not begin with a title (“### …”).',
 	'data-inconsistent': ({ what }) => `The data does not fit together: ${what}. That part was left out.`,
 	'cut-off': ({ floor }) =>

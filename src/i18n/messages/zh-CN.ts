@@ -23,6 +23,8 @@ export const messages: Messages = {
 		'no-such-floor': ({ floor, number }) => `#${floor} 提到 #${number}，但文件里没有这一楼。`,
 		'number-not-below': ({ floor, number }) =>
 			`#${floor} 提到 #${number}，却不在它之前。可能有楼被删、楼号移动；由楼号得出的名字可能因此出错。`,
+		'too-long-to-infer': ({ floors, most }) =>
+			`这个主题有 ${floors} 楼。超过 ${most} 楼时不再推断可能的作者，只显示原文写明和已证实的。`,
 		'no-title': () => '文件开头没有标题（“### …”）。',
 		'data-inconsistent': ({ what }) => `数据前后不一致：${what}。这部分没有采用。`,
 		'cut-off': ({ floor }) => `网页不完整，到 #${floor} 就断了，这一楼可能也缺字。请重新保存这一页，和它一起打开。`,

@@ -28,6 +28,8 @@ export interface CaseFloor {
 	readonly called: readonly number[];
 	/** The handle the file or a correction states as its author. */
 	readonly stated: number | null;
+	/** Characters of the text, white space folded and references left out. */
+	readonly length: number;
 	/** True if it asks a question. */
 	readonly asks: boolean;
 	/** True if it speaks of this thread's opening poster by their role. */
@@ -62,43 +64,54 @@ export function caseOf(context: Context, handles: ReadonlyMap<HandleKey, Handle>
 	const idOf = (handle: Handle) => known(ids.get(handleKey(handle)), handle);
 	const calls: Call[] = [];
 	const floors = context.floors.map((floor, index) => {
-		const own = callsOf(floor, index, idOf);
+		const text = blanked(floor.floor.text, floor.references);
+		const tokens = tokensOf(text);
+		const own = callsOf(floor, index, { text, tokens }, idOf);
 		const first = calls.length;
 		calls.push(...own);
-		return floorOf(floor, own, first, idOf);
+		return floorOf(floor, { text, tokens }, own, first, idOf);
 	});
 	const indexOf = new Map(floors.map(({ number }, index) => [number, index]));
 	return { floors, handles: keys, calls, rarity: rarityOf(floors), indexOf };
 }
 
+/** A floor's text with its references blanked, and its words. */
+type Said = Pick<CaseFloor, 'text' | 'tokens'>;
+
 function floorOf(
-	{ floor, references }: ReadFloor,
+	{ floor }: ReadFloor,
+	{ text, tokens }: Said,
 	own: readonly Call[],
 	first: number,
 	idOf: (handle: Handle) => number,
 ): CaseFloor {
-	const text = blanked(floor.text, references);
 	const called = Array.from(new Set(own.map(({ handle }) => handle)));
 	return {
 		number: floor.number,
 		text,
-		tokens: tokensOf(text),
+		tokens,
 		calls: own.map((_, order) => first + order),
 		called,
 		stated: floor.author === null ? null : idOf(floor.author),
+		length: text.replace(/\s+/g, ' ').trim().length,
 		asks: question.test(text),
 		namesPoster: posterWord.test(text.replace(otherThread, '')),
 		isRollCall: called.length > rollCall,
 	};
 }
 
-function callsOf({ floor, references }: ReadFloor, index: number, idOf: (handle: Handle) => number): Call[] {
+function callsOf(
+	{ references }: ReadFloor,
+	floor: number,
+	{ text, tokens }: Said,
+	idOf: (handle: Handle) => number,
+): Call[] {
 	const named = references.filter(({ handle }) => handle !== null);
-	const text = blanked(floor.text, references);
 	return named.map(({ handle, floor: number, span }, order) => {
-		const said = named.length > 1 ? text.slice(span.end, named[order + 1]?.span.start) : text;
-		const call = { floor: index, handle: idOf(known(handle, 'handle')), number, start: span.start, order };
-		return { ...call, said, tokens: tokensOf(said) };
+		const isOnly = named.length === 1;
+		const said = isOnly ? text : text.slice(span.end, named[order + 1]?.span.start);
+		const call = { floor, handle: idOf(known(handle, 'handle')), number, start: span.start, order };
+		return { ...call, said, tokens: isOnly ? tokens : tokensOf(said) };
 	});
 }
 

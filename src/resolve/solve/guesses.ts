@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import { linkWeightsOf } from './link-weights.ts';
+import { absenceOf, linkWeightsOf } from './link-weights.ts';
 import type { Given, Links } from './links.ts';
 import type { Guess } from './poster.ts';
 import { type Beliefs, propagate } from './propagate.ts';
@@ -21,7 +21,7 @@ export interface PosterCandidate {
 }
 
 /** Guesses are worth less and cost more the longer a thread is. */
-const limits = { links: 60_000, short: { candidates: 5, rounds: 8 }, long: { candidates: 2, rounds: 5 } };
+const limits = { links: 60_000, short: { candidates: 5, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
 /** Fewer candidates than this are no choice. */
 const certain = 0;
 
@@ -62,11 +62,15 @@ export function candidatesOf({
 	const stated = authors[0] ?? null;
 	if (stated !== null) return [{ handle: stated, score: certain }];
 	const floors = callingFloors(thread);
-	const named = floors.flatMap((calling, handle) =>
+	const absent = absenceOf(thread, weights);
+	const called = floors.flatMap((calling, handle) =>
 		calling.length === 0 ? [] : [{ handle, score: scoreOf(thread, calling, weights) }],
 	);
-	const nobody = logSum(named.map(({ score }) => score)) + weights.candidateNone;
-	const all: PosterCandidate[] = [{ handle: null, score: named.length === 0 ? 0 : nobody }, ...named];
+	const none = called.length === 0 ? 0 : logSum(called.map(({ score }) => score)) + weights.candidateNone;
+	const all: PosterCandidate[] = [
+		{ handle: null, score: none },
+		...called.map(({ handle, score }) => ({ handle, score: score + posting(absent[handle] as number) })),
+	];
 	return all.sort((a, b) => b.score - a.score || (a.handle ?? -1) - (b.handle ?? -1));
 }
 
@@ -77,6 +81,11 @@ function callingFloors({ handles, floors }: Case): number[][] {
 		if (!isRollCall) for (const handle of called) lists[handle]?.push(index);
 	});
 	return lists;
+}
+
+/** Log of the probability that somebody posts at all, from the log odds that they do not. */
+function posting(absent: number): number {
+	return -Math.log1p(Math.exp(absent));
 }
 
 function scoreOf({ floors }: Case, calling: readonly number[], weights: Weights): number {

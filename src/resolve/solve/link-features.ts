@@ -43,7 +43,7 @@ export const linkFeatures: readonly LinkFeature[] = [
 	{ id: 'cosine', of: ({ likeness }) => likeness.cosine },
 	{ id: 'targetAsks', of: ({ target }) => (target.asks ? 1 : 0) },
 	{ id: 'targetCalls', of: ({ target }) => (target.calls.length > 0 ? 1 : 0) },
-	{ id: 'targetLength', of: ({ target }) => Math.log1p(target.text.length / 50) },
+	{ id: 'targetLength', of: ({ target }) => Math.log1p(target.length / 50) },
 	{ id: 'openingPost', of: ({ index }) => (index === 0 ? 1 : 0) },
 	{
 		id: 'number',

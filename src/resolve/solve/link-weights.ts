@@ -7,22 +7,35 @@ import type { Weights } from './weights.ts';
 export interface LinkWeights {
 	/** By link: adds up to 1 over a call's links. */
 	readonly link: Float64Array;
-	/** By call: the odds that it answers nothing in the file, against the usual chance of a floor. */
+	/** By handle: the probability that its person posts here at all. */
+	readonly posting: Float64Array;
+	/** By call: the odds that it answers nothing in the file, against the usual chance of a floor of somebody who posts. */
 	readonly stray: Float64Array;
 }
 
-export function linkWeightsOf({ calls, floors, handles }: Case, links: Links, weights: Weights): LinkWeights {
+export function linkWeightsOf(thread: Case, links: Links, weights: Weights): LinkWeights {
+	const { calls } = thread;
 	const link = weigh(links, weights);
 	for (let call = 0; call < calls.length; call++) softmax(link.subarray(links.first[call], links.first[call + 1]));
+	const absent = absenceOf(thread, weights);
+	const gone = Math.exp(weights.stray);
+	return {
+		link,
+		posting: absent.map((odds) => 1 / (1 + Math.exp(odds))),
+		stray: Float64Array.from(calls, ({ handle }) => gone + Math.exp(absent[handle] as number)),
+	};
+}
+
+/** By handle, the log odds that its person never posts here and is only called. */
+export function absenceOf({ calls, floors, handles }: Case, weights: Weights): Float64Array {
 	const absent = new Float64Array(handles.length).fill(weights.absent);
 	for (const call of calls) {
 		const from = floors[call.floor];
-		for (const { id, of } of absentFeatures) {
-			if (from !== undefined) absent[call.handle] = (absent[call.handle] as number) + weights[id] * of(call, from);
-		}
+		if (from === undefined) continue;
+		const added = absentFeatures.reduce((sum, { id, of }) => sum + weights[id] * of(call, from), 0);
+		absent[call.handle] = (absent[call.handle] as number) + added;
 	}
-	const gone = Math.exp(weights.stray);
-	return { link, stray: Float64Array.from(calls, ({ handle }) => gone + Math.exp(absent[handle] as number)) };
+	return absent;
 }
 
 /** The weighted sums of the links' feature values. */

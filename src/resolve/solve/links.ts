@@ -2,7 +2,7 @@ import { known } from '../../lib/assert.ts';
 import type { Call, Case, CaseFloor } from './case.ts';
 import { type LinkView, linkFeatures } from './link-features.ts';
 import type { NumberReading } from './shift.ts';
-import { type Similarity, unlike } from './similarity.ts';
+import { type Likeness, type Similarity, unlike } from './similarity.ts';
 import { Slots } from './slots.ts';
 import type { Weights } from './weights.ts';
 
@@ -12,7 +12,8 @@ import type { Weights } from './weights.ts';
  */
 export interface Links {
 	readonly first: Int32Array;
-	/** By link: the floor it leads to, and the slot of that floor and the called handle. */
+	/** By link: its call, the floor it leads to, and the slot of that floor and the called handle. */
+	readonly call: Int32Array;
 	readonly target: Int32Array;
 	readonly slot: Int32Array;
 	/** By link, the values of `linkFeatures` in a row. */
@@ -38,15 +39,19 @@ export interface Given {
 
 /** In a thread longer than twice this a call is taken to answer one of so many floors before it, or where its number points. */
 const reach = 150;
-/** And of these the so many that fit best. */
-const mostTargets = 30;
+/** Of these the nearest and the most alike are looked at, and the so many that fit best are kept. */
+const looked = { nearest: 16, alike: 12 };
+const mostTargets = 16;
 
-export function linksOf(given: Given): Links {
+/** @param byNumberOnly in threads too long for more, the floors that numbers point at and no others */
+export function linksOf(given: Given, byNumberOnly = false): Links {
 	const { thread } = given;
 	const lists = new Lists(thread.handles.length);
 	thread.calls.forEach((call, index) => {
 		const from = floorAt(thread, call.floor);
-		for (const target of targetsOf(given, call, given.numbers[index] ?? null)) lists.add(thread, call, from, target);
+		const number = given.numbers[index] ?? null;
+		const targets = byNumberOnly && number === null ? [] : targetsOf(given, call, number, byNumberOnly);
+		for (const target of targets) lists.add(thread, index, from, target);
 		lists.first.push(lists.target.length);
 	});
 	given.authors.forEach((handle, floor) => {
@@ -63,6 +68,7 @@ interface Target {
 
 class Lists {
 	readonly first: number[] = [0];
+	readonly call: number[] = [];
 	readonly target: number[] = [];
 	readonly slot: number[] = [];
 	readonly features: number[] = [];
@@ -74,7 +80,9 @@ class Lists {
 		this.slots = new Slots(handles);
 	}
 
-	add(thread: Case, call: Call, from: CaseFloor, { at, values }: Target): void {
+	add(thread: Case, index: number, from: CaseFloor, { at, values }: Target): void {
+		const call = known(thread.calls[index], 'call');
+		this.call.push(index);
 		this.target.push(at);
 		this.slot.push(this.slots.make(at, call.handle));
 		for (const value of values) this.features.push(value);
@@ -87,6 +95,7 @@ class Lists {
 	done(): Links {
 		return {
 			first: Int32Array.from(this.first),
+			call: Int32Array.from(this.call),
 			target: Int32Array.from(this.target),
 			slot: Int32Array.from(this.slot),
 			features: Float32Array.from(this.features),
@@ -97,15 +106,20 @@ class Lists {
 	}
 }
 
-function targetsOf(given: Given, call: Call, number: NumberReading | null): Target[] {
+function targetsOf(given: Given, call: Call, number: NumberReading | null, byNumberOnly: boolean): Target[] {
 	const { thread, similarity } = given;
 	const from = floorAt(thread, call.floor);
 	if (from.isRollCall) return [];
 	const isLong = thread.floors.length > 2 * reach;
 	const start = isLong ? Math.max(0, call.floor - reach) : 0;
-	const likeness = similarity.compare(call.tokens, start, call.floor);
+	const likeness = byNumberOnly ? new Map<number, Likeness>() : similarity.compare(call.tokens, start, call.floor);
+	const floors = byNumberOnly
+		? Array.from(number?.targets.keys() ?? [])
+		: isLong
+			? floorsWorthALook(call, likeness, number)
+			: floorsBelow(call.floor);
 	const targets: Target[] = [];
-	for (const index of floorsWithin(start, call.floor, number)) {
+	for (const index of floors) {
 		const target = floorAt(thread, index);
 		if (!mayAnswer(call, target, given.authors[index] ?? null, number?.targets.has(index) ?? false)) continue;
 		const byNumber = call.number === null ? null : (number?.targets.get(index) ?? 0);
@@ -116,12 +130,22 @@ function targetsOf(given: Given, call: Call, number: NumberReading | null): Targ
 	return isLong ? bestOf(targets, given.weights) : targets;
 }
 
-/** The opening post, what the number points at and the floors from `start`, in order. */
-function* floorsWithin(start: number, end: number, number: NumberReading | null): Iterable<number> {
-	const before = Array.from(number?.targets.keys() ?? []).filter((index) => index > 0 && index < start);
-	if (start > 0) yield 0;
-	yield* before.sort((a, b) => a - b);
-	for (let index = start; index < end; index++) yield index;
+function floorsBelow(end: number): number[] {
+	return Array.from({ length: end }, (_, index) => index);
+}
+
+/** The opening post, what the number points at, the nearest floors and the most alike, in order. */
+function floorsWorthALook(
+	{ floor }: Call,
+	likeness: ReadonlyMap<number, Likeness>,
+	number: NumberReading | null,
+): number[] {
+	const alike = Array.from(likeness.entries())
+		.sort((a, b) => b[1].shared - a[1].shared || b[0] - a[0])
+		.slice(0, looked.alike);
+	const floors = new Set([0, ...(number?.targets.keys() ?? []), ...alike.map(([index]) => index)]);
+	for (let index = Math.max(0, floor - looked.nearest); index < floor; index++) floors.add(index);
+	return Array.from(floors).sort((a, b) => a - b);
 }
 
 /** A floor is by nobody whom it calls, unless a number says so, and by nobody but its certain author. */

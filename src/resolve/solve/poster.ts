@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 import type { Links } from './links.ts';
-import { answeredFeatures, type habitsOf, posterFeatures } from './poster-features.ts';
+import { type AnsweredShares, answeredFeatures, type habitsOf, posterFeatures } from './poster-features.ts';
 import type { Weights } from './weights.ts';
 
 /** A guess: whose handle the opening poster has (null: one the file does not have), and whether they answer people. */
@@ -45,71 +45,94 @@ export function posterOddsOf({ floors }: Case, guess: Guess, weights: Weights): 
 export function answeredFactors(thread: Case, links: Links, answers: Float64Array, weights: Weights): Float64Array {
 	const answered = new Float64Array(thread.floors.length);
 	return Float64Array.from(thread.floors, ({ calls }) => {
-		if (calls.length === 0) return 1;
-		const sums = { again: 0, toCalling: 0, toAsking: 0 };
-		const each = (visit: (target: number, probability: number) => void) => {
-			for (const call of calls) {
-				const end = links.first[call + 1] as number;
-				for (let link = links.first[call] as number; link < end; link++) {
-					visit(links.target[link] as number, (answers[link] as number) / calls.length);
-				}
-			}
-		};
-		each((target, probability) => {
-			const floor = thread.floors[target];
-			sums.again += probability * Math.min(1, answered[target] as number);
-			if (floor !== undefined && floor.calls.length > 0) sums.toCalling += probability;
-			if (floor?.asks) sums.toAsking += probability;
-		});
-		each((target, probability) => {
-			answered[target] = (answered[target] as number) + probability * calls.length;
-		});
-		return Math.exp(answeredFeatures.reduce((sum, { id, of }) => sum + weights[id] * of(sums), 0));
+		const [firstCall] = calls;
+		if (firstCall === undefined) return 1;
+		// A floor's calls follow each other, and so do their links.
+		const first = links.first[firstCall] as number;
+		const end = links.first[firstCall + calls.length] as number;
+		const shares = sharesOf(thread, links, answers, answered, first, end, calls.length);
+		for (let link = first; link < end; link++) {
+			const target = links.target[link] as number;
+			answered[target] = (answered[target] as number) + (answers[link] as number);
+		}
+		return Math.exp(answeredFeatures.reduce((sum, { id, of }) => sum + weights[id] * of(shares), 0));
 	});
+}
+
+function sharesOf(
+	{ floors }: Case,
+	links: Links,
+	answers: Float64Array,
+	answered: Float64Array,
+	first: number,
+	end: number,
+	calls: number,
+): AnsweredShares {
+	let again = 0;
+	let toCalling = 0;
+	let toAsking = 0;
+	for (let link = first; link < end; link++) {
+		const target = links.target[link] as number;
+		const probability = (answers[link] as number) / calls;
+		const floor = floors[target];
+		again += probability * Math.min(1, answered[target] as number);
+		if (floor !== undefined && floor.calls.length > 0) toCalling += probability;
+		if (floor?.asks) toAsking += probability;
+	}
+	return { again, toCalling, toAsking };
 }
 
 /** Floors that a habit is known from before its first one: keeps rates off 0 and 1. */
 const beforehand = 3;
 
 /**
- * By floor, the factor that its ways of writing put on the poster's odds: naive Bayes over the habits, each floor
- * judged by the others alone (leave one out), so that a guess gains nothing by fitting itself.
+ * By floor, the factor that its ways of writing put on the poster's odds: naive Bayes over the habits. They are learned
+ * from floors that are more surely the poster's, or less, than calling floors usually are, each floor judged by the
+ * others alone (leave one out). Otherwise a guess would take all calling floors for the poster's, find that the poster
+ * writes in every way, and have proved itself.
+ *
+ * @param poster by floor, the probability that the opening poster wrote it
  */
-export function habitFactors(habits: ReturnType<typeof habitsOf>, poster: Float64Array, weight: number): Float64Array {
+export function habitFactors(
+	habits: ReturnType<typeof habitsOf>,
+	poster: Float64Array,
+	{ isActive }: Guess,
+	weights: Weights,
+): Float64Array {
+	const usual = 1 / (1 + Math.exp(-weights[isActive ? 'posterActive' : 'posterInactive']));
+	const theirs = poster.map((share) => Math.max(0, (share - usual) / (1 - usual)));
+	const others = poster.map((share) => Math.max(0, (usual - share) / usual));
 	const factors = new Float64Array(poster.length).fill(1);
 	for (const values of habits) {
-		const tally = tallyOf(values, poster);
+		const rateOfTheirs = rates(values, theirs);
+		const rateOfOthers = rates(values, others);
 		values.forEach((value, floor) => {
 			if (value < 0 || floor === 0) return;
-			const share = poster[floor] as number;
-			const theirs = rate(tally.theirs, value, share, tally.usual);
-			const others = rate(tally.others, value, 1 - share, tally.usual);
-			const ratio = value === 1 ? theirs / others : (1 - theirs) / (1 - others);
-			factors[floor] = (factors[floor] as number) * ratio ** weight;
+			const [a, b] = [rateOfTheirs(floor), rateOfOthers(floor)];
+			const ratio = value === 1 ? a / b : (1 - a) / (1 - b);
+			factors[floor] = (factors[floor] as number) * ratio ** weights.habit;
 		});
 	}
 	return factors;
 }
 
-interface Counts {
-	has: number;
-	all: number;
-}
-
-function tallyOf(values: Int8Array, poster: Float64Array): { theirs: Counts; others: Counts; usual: number } {
-	const theirs = { has: 0, all: 0 };
-	const others = { has: 0, all: 0 };
+/** How often the habit is kept, as the floors other than one tell, each counting as much as its share. */
+function rates(values: Int8Array, shares: Float64Array): (without: number) => number {
+	let has = 0;
+	let all = 0;
+	let anyHas = 0.5;
+	let any = 1;
 	values.forEach((value, floor) => {
 		if (value < 0 || floor === 0) return;
-		const share = poster[floor] as number;
-		theirs.all += share;
-		others.all += 1 - share;
-		theirs.has += share * value;
-		others.has += (1 - share) * value;
+		const share = shares[floor] as number;
+		all += share;
+		has += share * value;
+		any++;
+		anyHas += value;
 	});
-	return { theirs, others, usual: (theirs.has + others.has + 0.5) / (theirs.all + others.all + 1) };
-}
-
-function rate({ has, all }: Counts, value: number, share: number, usual: number): number {
-	return (has - share * value + beforehand * usual) / (all - share + beforehand);
+	return (without) => {
+		const share = shares[without] as number;
+		const own = share * (values[without] as number);
+		return (has - own + beforehand * (anyHas / any)) / (all - share + beforehand);
+	};
 }

@@ -42,7 +42,7 @@ const openingPostShare = 0.05;
  */
 export function propagate(given: Given, links: Links, linkWeights: LinkWeights, guess: Guess, rounds: number): Beliefs {
 	const propagation = new Propagation(given, links, linkWeights, guess);
-	for (let round = 0; round < rounds; round++) propagation.round(round);
+	for (let round = 0; round < rounds; round++) propagation.round(round, round === rounds - 1);
 	return propagation.beliefs();
 }
 
@@ -52,24 +52,29 @@ class Propagation {
 	readonly #links: Links;
 	readonly #linkWeights: LinkWeights;
 	readonly #guess: Guess;
+	/** Weights as factors. */
+	readonly #factors: { readonly talk: number; readonly dialogue: number };
 	readonly #authors: Given['authors'];
 	readonly #posterOdds: PosterOdds;
 	readonly #habits: ReturnType<typeof habitsOf>;
-	/** By handle, the usual chance of a floor before its last call. */
+	/** By handle, the usual chance of a floor before its last call to be theirs. */
 	readonly #chance: Float64Array;
 	/** By slot. */
 	readonly #prior: Float64Array;
-	readonly #selfMention: Float64Array;
+	/** Factors of what speaks against a handle on a floor. */
+	readonly #against: Float64Array;
 	readonly #isPoster: Uint8Array;
 	readonly #dialogue: Float64Array;
 	readonly #message: Float64Array;
 	readonly #odds: Float64Array;
+	/** What is believed at the beginning of a round. */
+	readonly #now: Float64Array;
 	/** By floor. */
 	readonly #hasPosterSlot: Uint8Array;
 	readonly #total: Float64Array;
 	readonly #priorTotal: Float64Array;
 	#answeredFactor: Float64Array;
-	#posterFactor: Float64Array;
+	#habitFactor: Float64Array;
 	/** By link. */
 	readonly #ratio: Float64Array;
 	readonly #cavity: Float64Array;
@@ -77,6 +82,7 @@ class Propagation {
 	/** By call. */
 	readonly #strays: Float64Array;
 	#evidence = 0;
+	#isLast = false;
 
 	constructor({ thread, weights, authors }: Given, links: Links, linkWeights: LinkWeights, guess: Guess) {
 		const slots = links.slots.floors.length;
@@ -86,21 +92,23 @@ class Propagation {
 		this.#links = links;
 		this.#linkWeights = linkWeights;
 		this.#guess = guess;
+		this.#factors = { talk: Math.exp(weights.talk), dialogue: Math.exp(weights.dialogue) };
 		this.#authors = authors;
 		this.#posterOdds = posterOddsOf(thread, guess, weights);
 		this.#habits = habitsOf(thread);
-		this.#chance = chancesOf(thread, weights);
+		this.#chance = chancesOf(thread, weights).map((chance, handle) => chance * (linkWeights.posting[handle] as number));
 		this.#prior = new Float64Array(slots);
-		this.#selfMention = new Float64Array(slots).fill(1);
+		this.#against = new Float64Array(slots).fill(1);
 		this.#isPoster = new Uint8Array(slots);
 		this.#dialogue = new Float64Array(slots);
 		this.#message = new Float64Array(slots).fill(1);
 		this.#odds = new Float64Array(slots);
+		this.#now = new Float64Array(slots);
 		this.#hasPosterSlot = new Uint8Array(floors);
 		this.#total = new Float64Array(floors);
 		this.#priorTotal = new Float64Array(floors);
 		this.#answeredFactor = new Float64Array(floors).fill(1);
-		this.#posterFactor = this.#answeredFactor;
+		this.#habitFactor = this.#answeredFactor;
 		this.#ratio = new Float64Array(links.target.length).fill(1);
 		this.#cavity = new Float64Array(links.target.length);
 		this.#answers = new Float64Array(links.target.length);
@@ -115,24 +123,27 @@ class Propagation {
 			const { called, namesPoster } = this.#thread.floors[floor] as Case['floors'][number];
 			let prior = this.#chance[handle] as number;
 			if (floor === 0) prior *= openingPostShare;
-			if (called.includes(handle)) this.#selfMention[slot] = Math.exp(this.#weights.selfMention);
+			let against = called.includes(handle) ? this.#weights.selfMention : 0;
 			if (handle === this.#guess.poster) {
 				this.#isPoster[slot] = 1;
 				this.#hasPosterSlot[floor] = 1;
-				if (namesPoster) prior *= Math.exp(this.#weights.posterWord);
+				if (namesPoster) against += this.#weights.posterWord;
 			}
-			this.#prior[slot] = prior * (this.#selfMention[slot] as number);
+			this.#against[slot] = Math.exp(against);
+			this.#prior[slot] = prior * (this.#against[slot] as number);
 		});
 	}
 
-	round(round: number): void {
+	/** @param isLast the evidence is only wanted of the last round */
+	round(round: number, isLast: boolean): void {
+		this.#isLast = isLast;
 		this.#score();
 		if (round >= habitsFrom) {
-			const habits = habitFactors(this.#habits, this.#poster(), this.#weights.habit);
-			this.#posterFactor = this.#answeredFactor.map((factor, floor) => factor * (habits[floor] as number));
+			this.#habitFactor = habitFactors(this.#habits, this.#poster(), this.#guess, this.#weights);
 			this.#score();
 		}
-		this.#evidence = this.#floorEvidence();
+		for (let slot = 0; slot < this.#now.length; slot++) this.#now[slot] = this.#belief(slot, 1);
+		if (isLast) this.#evidence = this.#floorEvidence();
 		const dialogue = new Float64Array(this.#dialogue.length);
 		for (let call = 0; call < this.#thread.calls.length; call++) this.#answer(call, round, dialogue);
 		this.#message.fill(1);
@@ -144,7 +155,6 @@ class Propagation {
 			this.#dialogue[slot] = ((this.#dialogue[slot] as number) + (dialogue[slot] as number)) / 2;
 		}
 		this.#answeredFactor = answeredFactors(this.#thread, this.#links, this.#answers, this.#weights);
-		this.#posterFactor = this.#answeredFactor;
 	}
 
 	/** The odds of every slot against nobody the file names, and what they add up to on each floor. */
@@ -157,7 +167,7 @@ class Propagation {
 		const { floors } = this.#links.slots;
 		for (let slot = 0; slot < floors.length; slot++) {
 			const floor = floors[slot] as number;
-			let odds = (this.#prior[slot] as number) + (this.#dialogue[slot] as number) * (this.#selfMention[slot] as number);
+			let odds = (this.#prior[slot] as number) + (this.#dialogue[slot] as number) * (this.#against[slot] as number);
 			this.#priorTotal[floor] = (this.#priorTotal[floor] as number) + odds;
 			if (this.#isPoster[slot]) odds += this.#posterOdd(floor);
 			this.#odds[slot] = odds * (this.#message[slot] as number);
@@ -166,7 +176,11 @@ class Propagation {
 	}
 
 	#posterOdd(floor: number): number {
-		return (this.#posterOdds.own[floor] as number) * (this.#posterFactor[floor] as number);
+		return (
+			(this.#posterOdds.own[floor] as number) *
+			(this.#answeredFactor[floor] as number) *
+			(this.#habitFactor[floor] as number)
+		);
 	}
 
 	/** The probability that the slot's handle wrote its floor, with one message's factor taken out. */
@@ -203,7 +217,7 @@ class Propagation {
 		let before = 0;
 		let sum = stray;
 		for (let link = first; link < end; link++) {
-			let weight = (this.#linkWeights.link[link] as number) * (1 + Math.exp(this.#weights.talk) * this.#talk(link));
+			let weight = (this.#linkWeights.link[link] as number) * (1 + this.#factors.talk * this.#talk(link));
 			if (order > 0) {
 				const target = this.#links.target[link] as number;
 				for (; earlier < first && (this.#links.target[earlier] as number) < target; earlier++) {
@@ -216,8 +230,8 @@ class Propagation {
 			this.#answers[link] = weight * cavity;
 			sum += weight * cavity;
 		}
-		this.#evidence += Math.log(sum);
-		const share = Math.exp(this.#weights.dialogue) / Math.sqrt(this.#thread.floors[floor]?.called.length ?? 1);
+		if (this.#isLast) this.#evidence += Math.log(sum);
+		const share = this.#factors.dialogue / Math.sqrt(this.#thread.floors[floor]?.called.length ?? 1);
 		for (let link = first; link < end; link++) {
 			this.#send(link, sum, round);
 			this.#callBack(link, share, dialogue);
@@ -229,7 +243,7 @@ class Propagation {
 		const cavity = this.#cavity[link] as number;
 		const before = this.#ratio[link] as number;
 		const share = this.#answers[link] as number;
-		if ((this.#authors[this.#links.target[link] as number] ?? null) === null) {
+		if (this.#isLast && (this.#authors[this.#links.target[link] as number] ?? null) === null) {
 			this.#evidence -= Math.log(1 + cavity * (before - 1));
 		}
 		const rest = Math.max(1e-6, sum - share);
@@ -253,7 +267,7 @@ class Propagation {
 		const end = this.#links.firstReply[link + 1] as number;
 		let talk = 0;
 		for (let at = this.#links.firstReply[link] as number; at < end; at++) {
-			talk = Math.max(talk, this.#belief(this.#links.reply[at] as number, 1));
+			talk = Math.max(talk, this.#now[this.#links.reply[at] as number] as number);
 		}
 		return talk;
 	}

@@ -53,7 +53,7 @@ function claimsOf(thread: Case, similarity: Similarity, weights: Weights): Claim
 	return thread.calls
 		.flatMap((call, index) => {
 			const { number } = call;
-			if (number === null || number < 1 || number > last + mostDeleted) return [];
+			if (number === null || number < 0 || number > last + mostDeleted) return [];
 			return { index, call, number, fit: fitOf(thread, call, number, similarity, weights) };
 		})
 		.sort((a, b) => a.number - b.number || a.index - b.index);
@@ -71,7 +71,7 @@ function fitOf(thread: Case, call: Call, number: FloorNumber, similarity: Simila
 	const usual = Math.log(worth.reduce((sum, each) => sum + Math.exp(each), 0) / worth.length);
 	const gone = weights.shiftGone;
 	return Float64Array.from(targets, (target, offset) => {
-		if (target === undefined || target === 0) return offset === 0 ? gone + impossible / 2 : gone;
+		if (target === undefined || (target === 0 && number > 0)) return offset === 0 ? gone + impossible / 2 : gone;
 		if (target >= call.floor) return impossible;
 		const fit = (worth[offset] ?? 0) - usual + ruledOut(thread, target, call);
 		return Math.log(Math.exp(fit) + Math.exp(gone));

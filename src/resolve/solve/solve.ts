@@ -1,16 +1,11 @@
 import { known } from '../../lib/assert.ts';
 import type { Case } from './case.ts';
-import { candidatesOf, logSum, type Outcome, weighGuesses } from './guesses.ts';
+import { authorsOf, type NamedChance } from './chances.ts';
+import { type Outcome, weighGuesses } from './guesses.ts';
 import { type Given, type Links, linksOf } from './links.ts';
 import { type NumberReading, readNumbers } from './shift.ts';
 import { similarityOf } from './similarity.ts';
 import { weights as fitted, type Weights } from './weights.ts';
-
-/** A handle that may be a floor's author's. */
-export interface NamedChance {
-	readonly handle: number;
-	readonly probability: number;
-}
 
 /** All that the solver concludes, in indices of its case. */
 export interface Solution {
@@ -35,10 +30,8 @@ export interface SolveOptions {
 	readonly onShare?: (share: number) => void;
 }
 
-/** Below this nobody is worth a place among the candidates. */
-const leastProbable = 0.005;
-/** From this factor on what answers a floor counts as a reason of its own. */
-const ownSupport = 5;
+/** Work and memory grow with the floors: in a longer thread only what is certain is concluded. */
+export const mostFloors = 50_000;
 /** From this probability on that nothing was deleted before it, a number stands as it is written. */
 export const unshiftedFrom = 0.98;
 
@@ -49,8 +42,10 @@ export function solve(thread: Case, { repairsNumbers, weights = fitted, onShare 
 	const numbers = repairsNumbers ? read : read.map((reading, call) => reading && asWritten(thread, call));
 	onShare(0.2);
 	const given = { thread, similarity, numbers, weights, authors: certainAuthors(thread, numbers) };
-	const links = linksOf(given);
+	const isTooLong = thread.floors.length > mostFloors;
+	const links = linksOf(given, isTooLong);
 	onShare(0.3);
+	if (isTooLong) return certainOnly(given, links);
 	const outcomes = weighGuesses(given, links, (share) => onShare(0.3 + 0.7 * share));
 	return {
 		given,
@@ -59,6 +54,22 @@ export function solve(thread: Case, { repairsNumbers, weights = fitted, onShare 
 		authors: authorsOf(given, links, outcomes),
 		answers: mixed(outcomes, ({ beliefs }) => beliefs.answers),
 		strays: mixed(outcomes, ({ beliefs }) => beliefs.strays),
+	};
+}
+
+/** Nobody but stated and proven authors, and answers by number alone. */
+function certainOnly(given: Given, links: Links): Solution {
+	const { thread, authors } = given;
+	return {
+		given,
+		links,
+		outcomes: [],
+		authors: authors.map((handle) => (handle === null ? [] : [{ handle, probability: 1 }])),
+		answers: Float64Array.from(links.target, (target, link) => {
+			const number = given.numbers[links.call[link] as number];
+			return number?.targets.get(target) ?? 0;
+		}),
+		strays: new Float64Array(thread.calls.length),
 	};
 }
 
@@ -95,76 +106,4 @@ function mixed(outcomes: readonly Outcome[], valuesOf: (outcome: Outcome) => Flo
 		});
 	}
 	return sums;
-}
-
-function authorsOf(given: Given, links: Links, outcomes: readonly Outcome[]): NamedChance[][] {
-	const chances = given.thread.floors.map(() => new Map<number, number>());
-	const add = (floor: number, handle: number, chance: number) => {
-		const named = chances[floor];
-		if (chance > 0) named?.set(handle, (named.get(handle) ?? 0) + chance);
-	};
-	/** Floors that are the opening poster's by what answers them, and not only because they call somebody. */
-	const supported = new Set<number>();
-	for (const { guess, beliefs, probability } of outcomes) {
-		const { poster } = guess;
-		beliefs.authors.forEach((chance, slot) => {
-			const handle = links.slots.handles[slot] as number;
-			const floor = links.slots.floors[slot] as number;
-			if (handle === poster && (beliefs.support[slot] as number) >= ownSupport) supported.add(floor);
-			add(floor, handle, probability * chance);
-		});
-		if (poster === null) continue;
-		beliefs.poster.forEach((chance, floor) => {
-			if (links.slots.find(floor, poster) === undefined) add(floor, poster, probability * chance);
-		});
-	}
-	const posters = new Set(outcomes.flatMap(({ guess }) => guess.poster ?? []));
-	return chances.map((named, floor) => {
-		const author = given.authors[floor] ?? null;
-		if (author !== null) return [{ handle: author, probability: 1 }];
-		if (floor === 0) return posterChances(given, outcomes);
-		const found = calibrated(named, given.weights);
-		return supported.has(floor)
-			? found
-			: found.map((each) => (posters.has(each.handle) ? capped(each, given.weights) : each));
-	});
-}
-
-function capped({ handle, probability }: NamedChance, { posterCap }: Weights): NamedChance {
-	return { handle, probability: Math.min(probability, posterCap) };
-}
-
-/** Who wrote the opening post: the guesses' probabilities, and where nobody is active who was guessed at first. */
-function posterChances(given: Given, outcomes: readonly Outcome[]): NamedChance[] {
-	const chances = new Map<number, number>();
-	const add = (handle: number, chance: number) => chances.set(handle, (chances.get(handle) ?? 0) + chance);
-	const candidates = candidatesOf(given);
-	const total = logSum(candidates.map(({ score }) => score));
-	for (const { guess, probability } of outcomes) {
-		if (guess.poster !== null) add(guess.poster, probability);
-		else if (!guess.isActive) {
-			for (const { handle, score } of candidates) {
-				if (handle !== null) add(handle, probability * Math.exp(score - total));
-			}
-		}
-	}
-	return ranked(chances);
-}
-
-/** Probabilities that hold: `sharpness` and `lift` act on the odds against nobody named. */
-function calibrated(chances: ReadonlyMap<number, number>, { sharpness, lift }: Weights): NamedChance[] {
-	const named = Array.from(chances.values()).reduce((sum, chance) => sum + chance, 0);
-	const nobody = Math.max(1e-6, 1 - named);
-	const odds = new Map(
-		Array.from(chances, ([handle, chance]) => [handle, Math.exp(sharpness * Math.log(chance / nobody) + lift)]),
-	);
-	const total = Array.from(odds.values()).reduce((sum, odd) => sum + odd, 1);
-	return ranked(new Map(Array.from(odds, ([handle, odd]) => [handle, odd / total])));
-}
-
-/** Likeliest first, among equals in order of first appearance. */
-function ranked(chances: ReadonlyMap<number, number>): NamedChance[] {
-	return Array.from(chances, ([handle, probability]) => ({ handle, probability }))
-		.filter(({ probability }) => probability >= leastProbable)
-		.sort((a, b) => b.probability - a.probability || a.handle - b.handle);
 }

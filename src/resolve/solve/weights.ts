@@ -41,14 +41,14 @@ export type Weights = Readonly<Record<WeightId, number>>;
  */
 export const weights: Weights = {
 	// Which floor a call answers: fitted.
-	distance: 1.1,
-	neighbour: -0.15,
-	sharedWords: 1.43,
-	cosine: 2.09,
-	targetAsks: 0.6,
-	targetCalls: -0.43,
-	targetLength: 0.05,
-	openingPost: -1.78,
+	distance: 1.04,
+	neighbour: 0.08,
+	sharedWords: 1.37,
+	cosine: 2.05,
+	targetAsks: 0.53,
+	targetCalls: -0.52,
+	targetLength: 0.1,
+	openingPost: -1.6,
 
 	// Numbers. In 1,449 numbered mentions 32 could not be right; of the others nine in ten were.
 	number: 1,
@@ -60,7 +60,7 @@ export const weights: Weights = {
 
 	// A call that answers nothing in the file, against the usual chance of a floor: its floor is gone, or the person never
 	// posts here. Of 2,345 sampled calling floors 63 do not begin with the name. The rest is a guess.
-	stray: -2.8,
+	stray: -3,
 	absent: -2.9,
 	absentInside: 1.7,
 	absentSummoned: 4,
@@ -87,8 +87,8 @@ export const weights: Weights = {
 	posterSilent: -5,
 	activePrior: 0,
 	posterFresh: 0.8,
-	posterSeveral: 0.7,
-	posterThanks: 1.1,
+	posterSeveral: 0.8,
+	posterThanks: 1.15,
 	posterAsks: -0.5,
 	posterI: 0.8,
 	posterAssents: 0.6,
@@ -98,9 +98,9 @@ export const weights: Weights = {
 	posterToCalling: -1,
 	posterToAsking: 0.8,
 	/** Exponent of what the thread's own habits of writing say. */
-	habit: 1,
+	habit: 0.8,
 	/** Exponent of how well a guess of the opening poster explains the calls: they are not independent. */
-	trust: 0.35,
+	trust: 0.3,
 	/** Who is guessed: log of the floors that call them, the share of the thread these span, those that say 楼主. */
 	candidateCalls: 0.5,
 	candidateSpan: 1,
@@ -110,7 +110,7 @@ export const weights: Weights = {
 
 	// From odds to probabilities that hold.
 	sharpness: 1.15,
-	lift: 0.1,
+	lift: 0.35,
 	/** No floor is named more surely than this (a probability) only because the opening poster calls many people. */
 	posterCap: 0.85,
 };

@@ -24,7 +24,8 @@ export function whyAnswer(solution: Solution, call: number, link: number, passag
 	const advantage = advantages(solution, call, link);
 	const pieces = rules.flatMap(({ rule, features }): Evidence[] => {
 		const weight = features.reduce((sum, id) => sum + (advantage.get(id) ?? 0), 0);
-		if (weight < leastWeight) return [];
+		// That a floor is not the opening post is nothing to tell.
+		if (weight < leastWeight || (rule === 'opening-post' && target !== 0)) return [];
 		if (rule === 'written-number') {
 			const { number, floor: from } = known(given.thread.calls[call], 'call');
 			const named =

@@ -19,7 +19,8 @@ const mostPieces = 5;
 
 /** Why the solver takes a handle for a floor's author, strongest first. What speaks against it too. */
 export function whyAuthor(solution: Solution, floor: number, handle: number, passages: Passages): Evidence[] {
-	const outcome = known(solution.outcomes[0], 'outcome');
+	const [outcome] = solution.outcomes;
+	if (outcome === undefined) return [];
 	const pieces = [
 		...calledLater(solution, outcome, floor, handle, passages),
 		...answersCall(solution, outcome, floor, handle, passages),

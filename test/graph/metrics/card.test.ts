@@ -3,6 +3,7 @@ import { buildGraph } from '../../../src/graph/build.ts';
 import { bestGrades, cardOf } from '../../../src/graph/metrics/card.ts';
 import type { Answer, Attribution } from '../../../src/model/attribution.ts';
 import { floorId, type NodeId, personId } from '../../../src/model/graph.ts';
+import { defaultPremises } from '../../../src/model/premises.ts';
 import type { FloorFacts } from '../../../src/model/reading.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
@@ -19,7 +20,7 @@ const thread = drawThread(
 	['@bob #3 @eve d', { author: 'Ann' }],
 	['@eve e', { author: 'Ann' }],
 );
-const resolution = resolve(thread);
+const resolution = resolve(thread, { ...defaultPremises, threshold: 1 });
 const graph = buildGraph(resolution, thread.floors);
 
 function answer([from, to]: readonly [number, number]): Answer {

@@ -1,0 +1,87 @@
+import { candidatesOf, logSum, type Outcome } from './guesses.ts';
+import type { Given, Links } from './links.ts';
+import type { Weights } from './weights.ts';
+
+/** A handle that may be a floor's author's. */
+export interface NamedChance {
+	readonly handle: number;
+	readonly probability: number;
+}
+
+/** Below this nobody is worth a place among the candidates. */
+const leastProbable = 0.005;
+/** From this factor on what answers a floor counts as a reason of its own. */
+const ownSupport = 5;
+
+/** By floor, who may have written it, likeliest first: what the guesses say, weighed by how probable each is. */
+export function authorsOf(given: Given, links: Links, outcomes: readonly Outcome[]): NamedChance[][] {
+	const chances = given.thread.floors.map(() => new Map<number, number>());
+	const add = (floor: number, handle: number, chance: number) => {
+		const named = chances[floor];
+		if (chance > 0) named?.set(handle, (named.get(handle) ?? 0) + chance);
+	};
+	/** Floors that are the opening poster's by what answers them, and not only because they call somebody. */
+	const supported = new Set<number>();
+	for (const { guess, beliefs, probability } of outcomes) {
+		const { poster } = guess;
+		beliefs.authors.forEach((chance, slot) => {
+			const handle = links.slots.handles[slot] as number;
+			const floor = links.slots.floors[slot] as number;
+			if (handle === poster && (beliefs.support[slot] as number) >= ownSupport) supported.add(floor);
+			add(floor, handle, probability * chance);
+		});
+		if (poster === null) continue;
+		beliefs.poster.forEach((chance, floor) => {
+			if (links.slots.find(floor, poster) === undefined) add(floor, poster, probability * chance);
+		});
+	}
+	const posters = new Set(outcomes.flatMap(({ guess }) => guess.poster ?? []));
+	return chances.map((named, floor) => {
+		const author = given.authors[floor] ?? null;
+		if (author !== null) return [{ handle: author, probability: 1 }];
+		if (floor === 0) return posterChances(given, outcomes);
+		const found = calibrated(named, given.weights);
+		return supported.has(floor)
+			? found
+			: found.map((each) => (posters.has(each.handle) ? capped(each, given.weights) : each));
+	});
+}
+
+function capped({ handle, probability }: NamedChance, { posterCap }: Weights): NamedChance {
+	return { handle, probability: Math.min(probability, posterCap) };
+}
+
+/** Who wrote the opening post: the guesses' probabilities, and where nobody is active who was guessed at first. */
+function posterChances(given: Given, outcomes: readonly Outcome[]): NamedChance[] {
+	const chances = new Map<number, number>();
+	const add = (handle: number, chance: number) => chances.set(handle, (chances.get(handle) ?? 0) + chance);
+	const candidates = candidatesOf(given);
+	const total = logSum(candidates.map(({ score }) => score));
+	for (const { guess, probability } of outcomes) {
+		if (guess.poster !== null) add(guess.poster, probability);
+		else if (!guess.isActive) {
+			for (const { handle, score } of candidates) {
+				if (handle !== null) add(handle, probability * Math.exp(score - total));
+			}
+		}
+	}
+	return ranked(chances);
+}
+
+/** Probabilities that hold: `sharpness` and `lift` act on the odds against nobody named. */
+function calibrated(chances: ReadonlyMap<number, number>, { sharpness, lift }: Weights): NamedChance[] {
+	const named = Array.from(chances.values()).reduce((sum, chance) => sum + chance, 0);
+	const nobody = Math.max(1e-6, 1 - named);
+	const odds = new Map(
+		Array.from(chances, ([handle, chance]) => [handle, Math.exp(sharpness * Math.log(chance / nobody) + lift)]),
+	);
+	const total = Array.from(odds.values()).reduce((sum, odd) => sum + odd, 1);
+	return ranked(new Map(Array.from(odds, ([handle, odd]) => [handle, odd / total])));
+}
+
+/** Likeliest first, among equals in order of first appearance. */
+function ranked(chances: ReadonlyMap<number, number>): NamedChance[] {
+	return Array.from(chances, ([handle, probability]) => ({ handle, probability }))
+		.filter(({ probability }) => probability >= leastProbable)
+		.sort((a, b) => b.probability - a.probability || a.handle - b.handle);
+}

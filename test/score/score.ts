@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readThread } from '../../src/formats/read.ts';
+import { weights } from '../../src/resolve/solve/weights.ts';
+import { plainPlan } from '../generator/thread.ts';
+import { fitLinks } from './fit-links.ts';
+import { type Judged, judge } from './judge.ts';
+import { provenMisses } from './misses.ts';
+import { seedFacts } from './seed-facts.ts';
+import { shiftTable } from './shifts.ts';
+import { summary } from './summary.ts';
+import { generatedThread, hidden, type KnownThread, truthFolder, truthThreads } from './threads.ts';
+
+/**
+ * `npm run score`: how often the inference is right, in Markdown. On the seed's certain facts; on threads with known
+ * authors, each judged with link weights fitted on the others alone; on generated threads; and on generated threads
+ * from which floors were deleted. `npm run score -- FILE…` judges saved pages instead, their authors hidden.
+ */
+function print(title: string, lines: readonly string[]): void {
+	console.log(`## ${title}\n\n${lines.join('\n')}\n`);
+}
+
+function leaveOneOut(threads: readonly KnownThread[]): Judged[] {
+	return threads.map((thread) => judge(thread, fitLinks(threads.filter((other) => other !== thread))));
+}
+
+/** Saved pages that state their authors, named on the command line: judged with all of them hidden. */
+async function pages(files: readonly string[]): Promise<void> {
+	for (const file of files) {
+		const read = await readThread(readFileSync(file), basename(file));
+		if (!read.ok) throw new Error(`${file}: ${read.error.code}`);
+		print(file, summary([judge(hidden(file, read.value.thread))]));
+	}
+}
+
+const files = process.argv.slice(2);
+if (files.length > 0) {
+	await pages(files);
+	process.exit();
+}
+
+const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt');
+print('The seed: what is certain', await seedFacts(seed));
+
+const truth = await truthThreads();
+if (truth.length === 0) print('Threads with known authors', [`Not measured: ${truthFolder} is not there.`]);
+else {
+	const judged = leaveOneOut(truth);
+	print('Threads with known authors, each judged by weights fitted on the others', summary(judged));
+	print('Proven names that are wrong there', provenMisses(truth, judged));
+	for (const one of judged) print(one.thread, summary([one]));
+}
+
+const drawn = await Promise.all(
+	Array.from({ length: 20 }, (_, index) => generatedThread({ ...plainPlan, seed: index + 1 })),
+);
+print('20 generated threads', summary(drawn.map((thread) => judge(thread, weights))));
+print('Numbered mentions after deletions, 20 generated threads a row', await shiftTable());
