@@ -1,3 +1,4 @@
+import { tieDash } from '../charts/network/paint.ts';
 import type { Theme } from '../charts/palette.ts';
 import { element, type SvgElement } from '../charts/svg.ts';
 import type { TieMark } from '../graph/ties.ts';
@@ -12,7 +13,7 @@ export interface LegendItem {
 /** A line as ties are drawn; floors of unknown author are a hollow circle with a dashed one. */
 export function markSample(mark: TieMark, theme: Theme): SvgElement {
 	const start = mark === 'anonymous' ? 9 : 1;
-	const dash = mark === 'solid' ? null : '5 3.5';
+	const dash = mark === 'solid' ? null : tieDash[mark === 'dotted' ? 'dotted' : 'dashed'].join(' ');
 	return element(
 		'g',
 		{ stroke: theme.ink, 'stroke-width': 1.5, fill: 'none' },

@@ -1,8 +1,8 @@
 import { known } from '../lib/assert.ts';
 import { groupBy } from '../lib/group.ts';
-import { betterGrade, type Grade } from '../model/attribution.ts';
 import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
 import type { MatrixCell, MatrixData } from '../model/matrix.ts';
+import { surenessAt, surest } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { activityOf } from './activity.ts';
 import type { Filtered } from './filter.ts';
@@ -46,7 +46,7 @@ function cellOf(
 		source,
 		target: known(ties[0], 'tie of a cell').target,
 		weight: new Set(floors).size,
-		grade: ties.map(({ grade }) => grade).reduce<Grade>(betterGrade, 'unknown'),
+		grade: surest(ties.map(({ grade, probability }) => surenessAt(grade, probability))),
 		ties: ties.map(({ id }) => id),
 	};
 }

@@ -1,11 +1,16 @@
-import type { EvidenceRule, Grade, TieKind } from '../model/attribution.ts';
+import type { TieKind } from '../model/attribution.ts';
 import type { DataFormatId } from '../model/data-format.ts';
 import type { LayoutId } from '../model/graph.ts';
+import type { Sureness } from '../model/sureness.ts';
 import { count, many } from './many.ts';
 
-type Params = Readonly<Record<string, string | number>>;
-
-const grade: Record<Grade, string> = { stated: 'stated', proven: 'proven', likely: 'likely', unknown: 'unknown' };
+const grade: Record<Sureness, string> = {
+	stated: 'stated',
+	proven: 'proven',
+	likely: 'likely',
+	guess: 'guess',
+	unknown: 'unknown',
+};
 
 const tieKind: Record<TieKind, string> = {
 	mention: '@ alone',
@@ -32,28 +37,6 @@ const dataFormat: Record<DataFormatId, string> = {
 	convokit: 'ConvoKit corpus',
 };
 
-const evidence: Record<EvidenceRule, (params: Params) => string> = {
-	stated: () => 'The file says so.',
-	'numbered-mention': ({ floor, words }) => `#${floor} says “${words}”.`,
-	'self-mention': ({ floor, handle }) => `But #${floor} itself mentions ${handle}.`,
-	'repaired-number': ({ floor, words }) =>
-		`#${floor} says “${words}”: its number, moved back by deletions, means this floor.`,
-	'near-number': ({ floor, words }) => `#${floor} says “${words}”, a number that misses this floor by one.`,
-	'called-later': ({ floor, words }) => `#${floor} speaks to “${words}” and fits what is said here.`,
-	'answers-call': ({ floor, handle }) => `It probably answers #${floor}, which calls ${handle}.`,
-	'poster-calls': ({ handle }) =>
-		`${handle} seems to be the opening poster, who answers many people here, and this floor calls somebody.`,
-	'poster-word': ({ floor }) => `But #${floor} speaks of the opening poster as of somebody else.`,
-	'poster-called': ({ floor, words }) => `#${floor} says “${words}” as one answers the opening poster.`,
-	'written-number': ({ words }) => `It says “${words}”.`,
-	'same-words': ({ floor, words }) => `Both speak of “${words}”, which few floors here do (#${floor}).`,
-	near: ({ floor }) => `#${floor} stands nearer than most floors that could be meant.`,
-	asks: ({ floor }) => `#${floor} asks a question.`,
-	dialogue: ({ floor }) => `#${floor} calls whoever probably wrote this answer.`,
-	'opening-post': () => 'The opening post is what it speaks of.',
-	relative: ({ words }) => `It says “${words}”.`,
-};
-
 /** Every word on screen in English. The other languages have this shape. */
 export const en = {
 	documentTitle: (title: string | null) => (title ? `${title} · Loutu` : 'Loutu'),
@@ -65,14 +48,35 @@ export const en = {
 		folded: (n: number) => many(n, 'repeat folded', 'repeats folded'),
 		people: (n: number) => `${many(n, 'person', 'people')} named`,
 		authors: 'authors:',
-		grade: (name: Grade, n: number) => `${count.format(n)} ${grade[name]}`,
+		grade: (name: Sureness, n: number) =>
+			name === 'guess' ? many(n, 'guess', 'guesses') : `${count.format(n)} ${grade[name]}`,
+		op: 'OP',
+		opHint: 'Opening poster: who wrote the opening post',
+		moved: (n: number) => `${many(n, 'number')} moved`,
+		asWritten: 'numbers as written',
 		problems: (n: number) => many(n, 'problem'),
 		untitled: 'Untitled thread',
-		noAuthors: (proven: number, floors: number) =>
-			`This file has no authors; ${count.format(proven)} of ${many(floors, 'floor')} could be proven.`,
+		noAuthors: (naming: { certain: number; inferred: number; wrong: string; floors: number }) =>
+			`This file has no authors. Of ${many(naming.floors, 'floor')}, ${count.format(naming.certain)} could be proven${
+				naming.inferred > 0
+					? ` and ${count.format(naming.inferred)} more inferred, ${naming.wrong} of them wrongly`
+					: ''
+			}; the others stay unknown.`,
+		wrong: (n: number) => (n < 0.5 ? 'fewer than one' : `about ${count.format(Math.round(n))}`),
 		noAuthorsAtAll:
 			'This file has no authors, and no floor names another by number: nobody can be proven to have written anything.',
 		dismiss: 'Got it',
+	},
+
+	threshold: {
+		label: 'Names from',
+		value: (chance: string) => `${chance} on`,
+		provenOnly: 'proven only',
+		cost: (named: number, inferred: number, wrong: string) =>
+			`${count.format(named)} named, ${inferred === 0 ? 'each of them certain' : `${wrong} of them wrong`}`,
+		hint: 'How sure a name or an answer must be to count. How many are wrong is what their probabilities lead one to expect, not a count: 20 names at .95 have one wrong among them.',
+		reset: 'Reset to .80',
+		concluding: 'Working it out…',
 	},
 
 	actions: {
@@ -146,6 +150,8 @@ export const en = {
 		filterThis: (handle: string) => `Filter by ${handle}`,
 		row: (handle: string, floors: number, inDegree: number, outDegree: number) =>
 			`${handle}: ${many(floors, 'floor')}, in ${inDegree}, out ${outDegree}`,
+		summoned: 'only called',
+		summonedHint: 'Only called: as far as the text tells, this person never posts here',
 	},
 
 	filter: {
@@ -153,7 +159,8 @@ export const en = {
 		only: 'only these',
 		except: 'all but these',
 		neighbours: 'these and neighbours',
-		all: (ties: number) => `All ${many(ties, 'tie')}; nothing is filtered.`,
+		all: (ties: number, extra: number) =>
+			`All ${many(ties, 'tie')}; nothing is filtered.${extra > 0 ? ` ${count.format(extra)} more by words that name nobody are off.` : ''}`,
 		showing: (ties: number, all: number) => `Showing ${count.format(ties)} of ${many(all, 'tie')}:`,
 		people: (mode: string, handles: readonly string[]) => `${mode} ${listed(handles)}`,
 		range: (from: string, to: string) => `${from}–${to}`,
@@ -174,6 +181,7 @@ export const en = {
 		empty: 'Nobody addresses anybody here: there are no ties to draw.',
 		emptyFiltered: 'Everything is filtered out.',
 		legend: 'Legend and filter',
+		offAtFirst: 'Off at first, since these words name nobody',
 		mark: {
 			solid: 'author certain',
 			dashed: 'author likely',
@@ -207,14 +215,12 @@ export const en = {
 		grade,
 		contested: 'contested',
 		why: 'Why',
-		unknownWhy: 'Nothing in this file says who wrote this floor.',
-		contestedWhy: (handles: readonly string[]) =>
-			`Named by different people as ${listed(handles)}. At most one is right, so it stays open.`,
-		evidence,
-		opposed: (handle: string) => `Called ${handle}, but something speaks against it:`,
-		claim: (handle: string) => `For ${handle}:`,
 		answers: 'answers',
 		answeredBy: 'answered by',
+		meant: (floor: string) => `Floors were deleted since: this is taken to mean ${floor}`,
+		own: 'own floor',
+		whyAnswer: (from: string, to: string) => `Why ${from} answers ${to}`,
+		whyOwn: (from: string, to: string) => `Why ${to} is of the writer of ${from}`,
 		empty: 'No text.',
 		deleted: 'Deleted in the source.',
 		omitted: (n: number) => `Show ${many(n, 'more character')}`,
@@ -243,8 +249,11 @@ export const en = {
 	figure: {
 		author: (source: string) => `Source: ${source}`,
 		made: 'Made with Loutu',
-		proven: (named: number, floors: number) =>
-			`${count.format(named)} of ${many(floors, 'floor')} have a certain author`,
+		authors: (floors: number, byGrade: readonly string[]) =>
+			`Authors of ${many(floors, 'floor')}: ${byGrade.join(', ')}`,
+		threshold: (chance: string) => `names from a probability of ${chance} on`,
+		provenOnly: 'proven names only',
+		asWritten: 'floor numbers as written',
 		others: 'others',
 		unknown: 'author unknown',
 	},

@@ -8,7 +8,13 @@ function listed(names: readonly string[]): string {
 	return names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${names.length} 人` : lists.format(names);
 }
 
-const grade: Words['reader']['grade'] = { stated: '原文写明', proven: '已证实', likely: '很可能', unknown: '未知' };
+const grade: Words['reader']['grade'] = {
+	stated: '原文写明',
+	proven: '已证实',
+	likely: '很可能',
+	guess: '猜测',
+	unknown: '未知',
+};
 
 const tieKind: Words['graph']['tieKind'] = {
 	mention: '只有 @',
@@ -33,12 +39,30 @@ export const zhCN: Words = {
 		people: (n) => `提到 ${count.format(n)} 人`,
 		authors: '作者：',
 		grade: (name, n) => `${grade[name]} ${count.format(n)}`,
+		op: '楼主',
+		opHint: '楼主：写正文的人',
+		moved: (n) => `${count.format(n)} 个楼号错位`,
+		asWritten: '楼号照原文',
 		problems: (n) => `${count.format(n)} 个问题`,
 		untitled: '无标题',
-		noAuthors: (proven, floors) =>
-			`这个文件没有作者信息；${count.format(floors)} 楼中有 ${count.format(proven)} 楼的作者可以证实。`,
+		noAuthors: ({ certain, inferred, wrong, floors }) =>
+			`这个文件没有作者信息。${count.format(floors)} 楼里，${count.format(certain)} 楼的作者可以证实${
+				inferred > 0 ? `，另有 ${count.format(inferred)} 楼由推断得出，其中${wrong}楼可能认错` : ''
+			}，其余保持未知。`,
+		wrong: (n) => (n < 0.5 ? '不到 1 ' : `约 ${count.format(Math.round(n))} `),
 		noAuthorsAtAll: '这个文件没有作者信息，也没有哪一楼用楼号称呼别人：无法证实任何一楼是谁写的。',
 		dismiss: '知道了',
+	},
+
+	threshold: {
+		label: '显示名字',
+		value: (chance) => `概率 ${chance} 起`,
+		provenOnly: '只看已证实',
+		cost: (named, inferred, wrong) =>
+			`认出 ${count.format(named)} 楼，${inferred === 0 ? '全部确定' : `其中${wrong}楼可能认错`}`,
+		hint: '一个名字或一条回复要有多大把握才算数。认错多少是由概率推算的期望，不是数出来的：20 个把握为 .95 的名字里，平均会错 1 个。',
+		reset: '恢复 .80',
+		concluding: '正在推断…',
 	},
 
 	actions: {
@@ -113,6 +137,8 @@ export const zhCN: Words = {
 		nobody: '这个主题里没有提到任何人。',
 		filterThis: (handle) => `按 ${handle} 筛选`,
 		row: (handle, floors, inDegree, outDegree) => `${handle}：${floors} 楼，入 ${inDegree}，出 ${outDegree}`,
+		summoned: '只被叫到',
+		summonedHint: '只被叫到：就文字来看，此人没有在这里发过言',
 	},
 
 	filter: {
@@ -120,7 +146,8 @@ export const zhCN: Words = {
 		only: '只看这些人',
 		except: '排除这些人',
 		neighbours: '这些人及其邻居',
-		all: (ties) => `全部 ${count.format(ties)} 条关系，没有筛选。`,
+		all: (ties, extra) =>
+			`全部 ${count.format(ties)} 条关系，没有筛选。${extra > 0 ? `另有 ${count.format(extra)} 条没有点名，起初不显示。` : ''}`,
 		showing: (ties, all) => `显示 ${count.format(all)} 条关系中的 ${count.format(ties)} 条：`,
 		people: (mode, handles) => `${mode} ${listed(handles)}`,
 		range: (from, to) => `${from}–${to}`,
@@ -141,6 +168,7 @@ export const zhCN: Words = {
 		empty: '这里没有人称呼别人，没有关系可画。',
 		emptyFiltered: '全部被筛掉了。',
 		legend: '图例与筛选',
+		offAtFirst: '起初不显示：这些词没有点名',
 		mark: { solid: '作者确定', dashed: '作者很可能', dotted: '作者是猜测', anonymous: '作者未知的楼' },
 		tieKind,
 		tie: (source, target, kind, weight) => `${source} → ${target}，${tieKind[kind]}，${weight} 楼`,
@@ -167,31 +195,12 @@ export const zhCN: Words = {
 		grade,
 		contested: '有争议',
 		why: '依据',
-		unknownWhy: '文件里没有任何地方说明这一楼是谁写的。',
-		contestedWhy: (handles) => `不同的楼把它归给 ${listed(handles)}。至多一个是对的，所以保持未知。`,
-		evidence: {
-			stated: () => '文件里写明了。',
-			'numbered-mention': ({ floor, words }) => `#${floor} 写道“${words}”。`,
-			'self-mention': ({ floor, handle }) => `但 #${floor} 自己提到了 ${handle}。`,
-			'repaired-number': ({ floor, words }) => `#${floor} 写着“${words}”：楼被删过，把楼号移回来，指的就是这一楼。`,
-			'near-number': ({ floor, words }) => `#${floor} 写着“${words}”，楼号与这一楼只差一。`,
-			'called-later': ({ floor, words }) => `#${floor} 对“${words}”说的话，与这一楼的内容对得上。`,
-			'answers-call': ({ floor, handle }) => `它很可能在回复 #${floor}，而那一楼叫了 ${handle}。`,
-			'poster-calls': ({ handle }) => `${handle} 看来是楼主，在这里回复了很多人，而这一楼叫了别人。`,
-			'poster-word': ({ floor }) => `但 #${floor} 把楼主当作别人来说。`,
-			'poster-called': ({ floor, words }) => `#${floor} 写着“${words}”，像是在回复楼主。`,
-			'written-number': ({ words }) => `它写着“${words}”。`,
-			'same-words': ({ floor, words }) => `两楼都说到“${words}”，这里别的楼很少说到（#${floor}）。`,
-			near: ({ floor }) => `#${floor} 比其他可能的楼更近。`,
-			asks: ({ floor }) => `#${floor} 在提问。`,
-			dialogue: ({ floor }) => `#${floor} 叫的，正是很可能写下这条回复的人。`,
-			'opening-post': () => '它说的是正文的内容。',
-			relative: ({ words }) => `它写着“${words}”。`,
-		},
-		opposed: (handle) => `被称为 ${handle}，但有相反的迹象：`,
-		claim: (handle) => `归给 ${handle}：`,
 		answers: '回复',
 		answeredBy: '被回复于',
+		meant: (floor) => `后来有楼被删，这里指的应是 ${floor}`,
+		own: '自己的楼',
+		whyAnswer: (from, to) => `为什么 ${from} 是在回复 ${to}`,
+		whyOwn: (from, to) => `为什么 ${to} 也是 ${from} 的作者写的`,
 		empty: '没有文字。',
 		deleted: '原处已删除。',
 		omitted: (n) => `显示其余 ${count.format(n)} 字`,
@@ -220,7 +229,10 @@ export const zhCN: Words = {
 	figure: {
 		author: (source) => `来源：${source}`,
 		made: '由楼图制作',
-		proven: (named, floors) => `${count.format(floors)} 楼中 ${count.format(named)} 楼作者确定`,
+		authors: (floors, byGrade) => `${count.format(floors)} 楼的作者：${byGrade.join('，')}`,
+		threshold: (chance) => `名字概率 ${chance} 起`,
+		provenOnly: '只用已证实的名字',
+		asWritten: '楼号照原文',
 		others: '其他人',
 		unknown: '作者未知',
 	},

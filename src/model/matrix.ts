@@ -1,5 +1,5 @@
-import type { Grade } from './attribution.ts';
 import type { NodeId } from './graph.ts';
+import type { Sureness } from './sureness.ts';
 import type { FloorNumber, Handle } from './thread.ts';
 
 /** The graph as an adjacency matrix: rows answer columns. */
@@ -25,8 +25,8 @@ export interface MatrixCell {
 	readonly target: NodeId;
 	/** Distinct floors, over all kinds of tie: at least 1. */
 	readonly weight: number;
-	/** The best among the ties' grades. */
-	readonly grade: Grade;
+	/** The best among the ties'. */
+	readonly grade: Sureness;
 	/** The ids of the ties that it is made of. */
 	readonly ties: readonly string[];
 }

@@ -43,6 +43,16 @@ export function chooseLayout(layout: LayoutChoice): void {
 	useChoices.setState({ layout });
 }
 
+/** From this probability on names and answers count; 1: only what is certain. */
+export function setThreshold(threshold: number): void {
+	useChoices.setState(({ premises }) => ({ premises: { ...premises, threshold } }));
+}
+
+/** Puts numbers right that deletions have moved, or takes them as written. */
+export function repairNumbers(repairsNumbers: boolean): void {
+	useChoices.setState(({ premises }) => ({ premises: { ...premises, repairsNumbers } }));
+}
+
 /** Checks or unchecks a person in the list. */
 export function checkPerson(person: NodeId, isChecked: boolean): void {
 	useChoices.setState(({ filterPeople }) => {

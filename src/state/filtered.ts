@@ -26,6 +26,11 @@ export function kindsSwitched(kindsOff: View['kindsOff']): TieKind[] {
 	return tieKinds.filter((kind) => kindsOff.has(kind) !== kindsOffAtFirst.has(kind));
 }
 
+/** How many ties there are but for the kinds that are off at first and still are: nobody filters those. */
+export function offeredTies({ ties }: ReplyGraph, kindsOff: View['kindsOff']): number {
+	return ties.filter(({ kind }) => !kindsOff.has(kind) || !kindsOffAtFirst.has(kind)).length;
+}
+
 /** True where any filter is on. */
 export function isFiltered({ filterPeople, kindsOff, marksOff, range }: View): boolean {
 	return filterPeople.size + marksOff.size > 0 || range !== null || kindsSwitched(kindsOff).length > 0;

@@ -1,5 +1,5 @@
 import { readAddress, writeAddress } from './address.ts';
-import { arrival, useChoices, viewOf } from './choices.ts';
+import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { fitView } from './fit.ts';
 import { useResults } from './results.ts';
 import { open } from './session.ts';
@@ -10,7 +10,7 @@ export interface Seed {
 	readonly address: string;
 }
 
-/** A brush moves many times a second, but only where it comes to rest is worth going back to. */
+/** A brush and a slider move many times a second, but only where it comes to rest is worth going back to. */
 const restMs = 300;
 
 /**
@@ -24,7 +24,7 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 		clearTimeout(timer);
 		timer = setTimeout(writeHistory, ms);
 	};
-	const endChoices = useChoices.subscribe((choices, before) => writeSoon(choices.range === before.range ? 0 : restMs));
+	const endChoices = useChoices.subscribe((choices, before) => writeSoon(isDragged(choices, before) ? restMs : 0));
 	const endResults = useResults.subscribe(({ origin }, before) => {
 		if (origin !== before.origin) writeSoon(0);
 	});
@@ -41,6 +41,10 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 		endResults();
 		removeEventListener('popstate', goThere);
 	};
+}
+
+function isDragged(now: View, before: View): boolean {
+	return now.range !== before.range || now.premises.threshold !== before.premises.threshold;
 }
 
 function writeHistory(how: 'push' | 'replace' = 'push'): void {

@@ -1,7 +1,7 @@
 import { mostActive } from '../graph/activity.ts';
 import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
-import { type Answer, authorOf, type Grade, grades, type Reference } from '../model/attribution.ts';
+import { type Answer, authorOf, type Reference } from '../model/attribution.ts';
 import { type NodeId, type Person, personId, type ReplyGraph, type Tie } from '../model/graph.ts';
 import type { FloorFacts, Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
@@ -42,15 +42,6 @@ export function authorId({ author }: FloorFacts): NodeId | null {
 	const handle = authorOf(author);
 	return handle === null ? null : personId(handleKey(handle));
 }
-
-/** How many floors have an author of each grade. The opening post is no floor of the discussion. */
-export const gradeCounts = memoLast((floors: readonly FloorFacts[]): ReadonlyMap<Grade, number> => {
-	const counts = new Map<Grade, number>(grades.map((grade) => [grade, 0]));
-	for (const { number, author } of floors) {
-		if (number > 0) counts.set(author.grade, (counts.get(author.grade) ?? 0) + 1);
-	}
-	return counts;
-});
 
 const orders: Readonly<Record<Exclude<PeopleSort, 'active'>, (a: Person, b: Person) => number>> = {
 	name: (a, b) => (a.key < b.key ? -1 : 1),

@@ -3,7 +3,7 @@ import type { Reference } from '../model/attribution.ts';
 import { type BodyNode, bodyTags } from '../model/body.ts';
 import { personId } from '../model/graph.ts';
 import type { Target } from '../model/selection.ts';
-import { handleKey } from '../model/thread.ts';
+import { type FloorNumber, handleKey } from '../model/thread.ts';
 import css from './Body.module.css';
 import { TargetLink } from './TargetLink.tsx';
 import { useWords } from './words.ts';
@@ -11,33 +11,25 @@ import { useWords } from './words.ts';
 interface Props {
 	readonly nodes: readonly BodyNode[];
 	readonly isMarked: (reference: Reference) => boolean;
+	/** By where a reference begins, the floor it means where its number has been moved by deletions. */
+	readonly meant: ReadonlyMap<number, FloorNumber> | undefined;
 }
 
 /**
  * A floor's text. The tree holds known elements only (see `body/`), each made by React from its name: no HTML string
  * reaches the page.
  */
-export const Body = memo(function Body({ nodes, isMarked }: Props) {
-	return <div className={css.body}>{nodes.map((node, index) => renderNode(node, index, isMarked))}</div>;
+export const Body = memo(function Body({ nodes, isMarked, meant }: Props) {
+	return <div className={css.body}>{nodes.map((node, index) => renderNode(node, index, { isMarked, meant }))}</div>;
 });
 
 const known: ReadonlySet<string> = new Set(bodyTags);
 const empty: ReadonlySet<string> = new Set(['br', 'hr']);
 
-function renderNode(node: BodyNode, key: number, isMarked: Props['isMarked']): ReactNode {
+function renderNode(node: BodyNode, key: number, look: Omit<Props, 'nodes'>): ReactNode {
 	if (node.type === 'text') return node.text;
-	if (node.type === 'reference') {
-		return (
-			<TargetLink
-				key={key}
-				className={isMarked(node.reference) ? css.marked : css.reference}
-				target={targetOf(node.reference)}
-			>
-				{node.text}
-			</TargetLink>
-		);
-	}
-	const children = node.children.map((child, index) => renderNode(child, index, isMarked));
+	if (node.type === 'reference') return <ReferenceLink key={key} {...node} {...look} />;
+	const children = node.children.map((child, index) => renderNode(child, index, look));
 	if (node.tag === 'a') {
 		return (
 			<OutsideLink key={key} href={node.href} isImage={node.image}>
@@ -47,6 +39,26 @@ function renderNode(node: BodyNode, key: number, isMarked: Props['isMarked']): R
 	}
 	const Tag = known.has(node.tag) ? node.tag : 'p';
 	return empty.has(Tag) ? <Tag key={key} /> : <Tag key={key}>{children}</Tag>;
+}
+
+type ReferenceProps = Omit<Props, 'nodes'> & { readonly reference: Reference; readonly text: string };
+
+/** The reference as written; where its number has moved, what it means stands beside it, and there it leads. */
+function ReferenceLink({ reference, text, isMarked, meant }: ReferenceProps) {
+	const { reader } = useWords();
+	const floor = meant?.get(reference.span.start) ?? null;
+	const className = isMarked(reference) ? css.marked : css.reference;
+	const target: Target = floor === null ? targetOf(reference) : { type: 'floor', floor };
+	return (
+		<TargetLink className={className} target={target}>
+			{text}
+			{floor !== null && (
+				<span className={css.meant} title={reader.meant(`#${floor}`)}>
+					{' → '}#{floor}
+				</span>
+			)}
+		</TargetLink>
+	);
 }
 
 /** A reference leads to the floor it numbers, or else to the person it names. */

@@ -1,94 +1,17 @@
-import { DropdownMenu } from 'radix-ui';
-import { type ComponentType, type ReactNode, useState } from 'react';
-import { timeClock } from '../graph/times.ts';
-import { dataFormatIds } from '../model/data-format.ts';
+import { lazy } from 'react';
 import { useResults } from '../state/results.ts';
-import { type Language, useLanguage, useWords, type Words } from './words.ts';
+import { LazyMenu } from './LazyMenu.tsx';
+import { useWords } from './words.ts';
 
-type Exports = typeof import('./exporting.ts');
+const ExportItems = lazy(() => import('./ExportItems.tsx'));
 
-/** Calls one of the functions that save something, once they are loaded: nobody needs them before. */
-type Save = (exports: Exports, words: Words, language: Language) => Promise<void>;
-
-/** What can be saved of the open thread. */
+/** The Export button with its menu. */
 export function ExportMenu() {
 	const { actions } = useWords();
 	const isOpen = useResults((results) => results.thread !== null);
-	const [byteOrderMark, setByteOrderMark] = useState(false);
-	const [FigureDialog, setFigureDialog] = useState<ComponentType<{ onClose: () => void }> | null>(null);
-	const openFigure = async () => {
-		const dialog = await attempt(() => import('./exporting.ts'));
-		if (dialog !== undefined) setFigureDialog(() => dialog.FigureDialog);
-	};
 	return (
-		<DropdownMenu.Root modal={false}>
-			<DropdownMenu.Trigger className="button" data-kind="main" disabled={!isOpen}>
-				{actions.export}
-			</DropdownMenu.Trigger>
-			<DropdownMenu.Portal>
-				<DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-					<PictureItems openFigure={() => void openFigure()} />
-					<DropdownMenu.Separator className="menu-rule" />
-					<DataItems byteOrderMark={byteOrderMark} />
-					<DropdownMenu.CheckboxItem
-						checked={byteOrderMark}
-						onCheckedChange={setByteOrderMark}
-						// The menu stays open, since what is chosen next is the file.
-						onSelect={(event) => event.preventDefault()}
-					>
-						<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {actions.byteOrderMark}
-					</DropdownMenu.CheckboxItem>
-				</DropdownMenu.Content>
-			</DropdownMenu.Portal>
-			{FigureDialog !== null && <FigureDialog onClose={() => setFigureDialog(null)} />}
-		</DropdownMenu.Root>
+		<LazyMenu label={actions.export} kind="main" isDisabled={!isOpen}>
+			{(button) => <ExportItems button={button} />}
+		</LazyMenu>
 	);
-}
-
-function PictureItems({ openFigure }: { openFigure: () => void }) {
-	const { actions } = useWords();
-	return (
-		<DropdownMenu.Group>
-			<DropdownMenu.Label className="menu-label">{actions.pictures}</DropdownMenu.Label>
-			<DropdownMenu.Item onSelect={openFigure}>{actions.figure}</DropdownMenu.Item>
-			<SaveItem save={(exports, ...rest) => exports.saveGraphPng(...rest)}>{actions.graphPng}</SaveItem>
-			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{actions.graphSvg}</SaveItem>
-			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{actions.timelineSvg}</SaveItem>
-		</DropdownMenu.Group>
-	);
-}
-
-/** Without times in the file there is no graph by time. */
-function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
-	const { actions, dataFormat } = useWords();
-	const reading = useResults((results) => results.reading);
-	const hasTimes = reading !== null && timeClock(reading.graph, reading.floors) !== null;
-	const ids = dataFormatIds.filter((id) => id !== 'gexf-time' || hasTimes);
-	return (
-		<DropdownMenu.Group>
-			<DropdownMenu.Label className="menu-label">{actions.data}</DropdownMenu.Label>
-			{ids.map((id) => (
-				<SaveItem key={id} save={(exports, ...rest) => exports.saveData(id, byteOrderMark, ...rest)}>
-					{dataFormat[id]}
-				</SaveItem>
-			))}
-		</DropdownMenu.Group>
-	);
-}
-
-function SaveItem({ save, children }: { save: Save; children: ReactNode }) {
-	const words = useWords();
-	const language = useLanguage();
-	const run = async () => save(await import('./exporting.ts'), words, language);
-	return <DropdownMenu.Item onSelect={() => void attempt(run)}>{children}</DropdownMenu.Item>;
-}
-
-/** What comes of it; undefined, and a notice, where it fails. */
-async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
-	try {
-		return await run();
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		useResults.setState({ notice: { kind: 'export-failed', message } });
-	}
 }

@@ -1,49 +1,61 @@
-import { useState } from 'react';
-import { grades } from '../model/attribution.ts';
+import { lazy, Suspense, useState } from 'react';
 import type { Reading } from '../model/reading.ts';
-import { gradeCounts } from '../state/selectors.ts';
+import { surenesses } from '../model/sureness.ts';
+import { surenessCounts } from '../state/inference.ts';
 import css from './Facts.module.css';
-import { FoldedDialog } from './FoldedDialog.tsx';
 import { GradeMark } from './GradeMark.tsx';
-import { ProblemsDialog } from './ProblemsDialog.tsx';
+import { PosterFact } from './PosterFact.tsx';
 import { useWords } from './words.ts';
+
+const FoldedDialog = lazy(() => import('./FoldedDialog.tsx'));
+const ProblemsDialog = lazy(() => import('./ProblemsDialog.tsx'));
+const RepairsDialog = lazy(() => import('./RepairsDialog.tsx'));
 
 /** What was read, in numbers: floors, repeats, people, and how many authors are known how well. */
 export function Facts({ reading }: { reading: Reading }) {
 	const { facts } = useWords();
-	const [dialog, setDialog] = useState<'folded' | 'problems' | null>(null);
-	const counts = gradeCounts(reading.floors);
+	const [dialog, setDialog] = useState<'folded' | 'problems' | 'repairs' | null>(null);
+	const counts = surenessCounts(reading.floors);
 	const close = () => setDialog(null);
+	const { repairs, premises, folded, problems } = reading;
 	return (
 		<ul className={css.facts}>
 			<li>{facts.floors(reading.floors.length - 1)}</li>
-			{reading.folded.length > 0 && (
-				<li>
-					<button type="button" className="button" data-kind="plain" onClick={() => setDialog('folded')}>
-						{facts.folded(reading.folded.length)}
-					</button>
-				</li>
-			)}
+			{folded.length > 0 && <Fact onOpen={() => setDialog('folded')}>{facts.folded(folded.length)}</Fact>}
 			<li>{facts.people(reading.graph.people.length)}</li>
+			<PosterFact reading={reading} />
 			<li className={css.authors}>
 				{facts.authors}
-				{grades
-					.filter((grade) => (counts.get(grade) ?? 0) > 0)
-					.map((grade) => (
-						<span key={grade} className={css.grade}>
-							<GradeMark grade={grade} /> {facts.grade(grade, counts.get(grade) ?? 0)}
+				{surenesses
+					.filter((sureness) => (counts.get(sureness) ?? 0) > 0)
+					.map((sureness) => (
+						<span key={sureness} className={css.grade}>
+							<GradeMark grade={sureness} /> {facts.grade(sureness, counts.get(sureness) ?? 0)}
 						</span>
 					))}
 			</li>
-			{reading.problems.length > 0 && (
-				<li>
-					<button type="button" className="button" data-kind="plain" onClick={() => setDialog('problems')}>
-						{facts.problems(reading.problems.length)}
-					</button>
-				</li>
+			{reading.hasShiftedNumbers && (
+				<Fact onOpen={() => setDialog('repairs')}>
+					{premises.repairsNumbers ? facts.moved(repairs.length) : facts.asWritten}
+				</Fact>
 			)}
-			{dialog === 'folded' && <FoldedDialog folded={reading.folded} onClose={close} />}
-			{dialog === 'problems' && <ProblemsDialog problems={reading.problems} onClose={close} />}
+			{problems.length > 0 && <Fact onOpen={() => setDialog('problems')}>{facts.problems(problems.length)}</Fact>}
+			<Suspense>
+				{dialog === 'folded' && <FoldedDialog folded={folded} onClose={close} />}
+				{dialog === 'problems' && <ProblemsDialog problems={problems} onClose={close} />}
+				{dialog === 'repairs' && <RepairsDialog onClose={close} />}
+			</Suspense>
 		</ul>
+	);
+}
+
+/** A fact that there is more to say about. */
+function Fact({ onOpen, children }: { onOpen: () => void; children: string }) {
+	return (
+		<li>
+			<button type="button" className="button" data-kind="plain" aria-haspopup="dialog" onClick={onOpen}>
+				{children}
+			</button>
+		</li>
 	);
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../model/reading.ts';
 import { clearFilter } from '../state/actions.ts';
 import { useChoices, type View, viewOf } from '../state/choices.ts';
-import { isFiltered, kindsSwitched } from '../state/filtered.ts';
+import { isFiltered, kindsSwitched, offeredTies } from '../state/filtered.ts';
 import { peopleById } from '../state/selectors.ts';
 import css from './FilterLine.module.css';
 import { useFiltered } from './useFiltered.ts';
@@ -17,10 +17,11 @@ export function FilterLine() {
 	const reading = useReading();
 	const view = viewOf(useChoices());
 	const { ties } = useFiltered();
-	const all = reading.graph.ties.length;
+	const offered = offeredTies(reading.graph, view.kindsOff);
+	const extra = reading.graph.ties.length - offered;
 	const isOn = isFiltered(view);
 	const filters = describeFilter(view, reading, words).join(' · ');
-	const text = isOn ? `${words.filter.showing(ties.size, all)} ${filters}` : words.filter.all(all);
+	const text = isOn ? `${words.filter.showing(ties.size, offered)} ${filters}` : words.filter.all(offered, extra);
 	return (
 		<div className={css.line} data-on={isOn || undefined}>
 			<p role="status" title={text}>

@@ -1,18 +1,17 @@
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback } from 'react';
 import type { Reference } from '../model/attribution.ts';
-import { originalAddress } from '../model/original.ts';
 import type { FloorFacts } from '../model/reading.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { useChoices } from '../state/choices.ts';
+import { meantFloors } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
-import { answersFrom, answersTo, authorId, coloursOf } from '../state/selectors.ts';
+import { authorId, coloursOf } from '../state/selectors.ts';
 import { Body } from './Body.tsx';
+import { FloorAnswers, useFloorName } from './FloorAnswers.tsx';
+import { FloorHead } from './FloorHead.tsx';
 import css from './FloorView.module.css';
-import { GradeMark } from './GradeMark.tsx';
-import { TargetLink } from './TargetLink.tsx';
 import { useText } from './useText.ts';
 import { useReading } from './useThread.ts';
-import { Why } from './Why.tsx';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -25,6 +24,7 @@ interface Props {
 /** One floor: its number, who wrote it and how sure that is, its text, and what it answers. */
 export const FloorView = memo(function FloorView({ floor, isMarked, isOutside }: Props) {
 	const { number } = floor;
+	const name = useFloorName()(number);
 	const isSelected = useChoices(({ selection }) => selection?.type === 'floor' && selection.floor === number);
 	return (
 		<article
@@ -33,11 +33,11 @@ export const FloorView = memo(function FloorView({ floor, isMarked, isOutside }:
 			data-outside={isOutside || undefined}
 			data-selected={isSelected || undefined}
 			data-person={useColour(floor)}
-			aria-label={useFloorName(number)}
+			aria-label={name}
 		>
-			<Head floor={floor} />
+			<FloorHead floor={floor} name={name} />
 			<FloorText floor={floor} isMarked={isMarked} />
-			<Answers number={number} />
+			<FloorAnswers number={number} />
 		</article>
 	);
 });
@@ -49,76 +49,12 @@ function useColour(floor: FloorFacts): number | 'others' | undefined {
 	return author === null ? undefined : (coloursOf(graph).get(author) ?? 'others');
 }
 
-function useFloorName(number: FloorNumber): string {
-	const { reader } = useWords();
-	return number === 0 ? reader.post : `#${number}`;
-}
-
-function Head({ floor }: { floor: FloorFacts }) {
-	const { reader } = useWords();
-	const [isOpen, setOpen] = useState(false);
-	const { author } = floor;
-	const isContested = author.grade === 'unknown' && author.others.length > 0;
-	const id = authorId(floor);
-	return (
-		<>
-			<header className={css.head}>
-				<TargetLink className={css.number} target={{ type: 'floor', floor: floor.number }}>
-					{useFloorName(floor.number)}
-				</TargetLink>
-				<Original floor={floor} />
-				{id !== null && author.grade !== 'unknown' && (
-					<TargetLink className={css.author} target={{ type: 'person', person: id }}>
-						<span className={css.dot} />
-						{author.value}
-					</TargetLink>
-				)}
-				{floor.postedAt && (
-					<time className={css.time} dateTime={floor.postedAt}>
-						{floor.postedAt.slice(0, 16).replace('T', ' ')}
-					</time>
-				)}
-				<button
-					type="button"
-					className={css.grade}
-					aria-expanded={isOpen}
-					title={reader.why}
-					onClick={() => setOpen(!isOpen)}
-				>
-					<GradeMark grade={author.grade} />
-					{isContested ? reader.contested : reader.grade[author.grade]}
-					{author.grade === 'likely' && ` ${author.probability.toFixed(2).replace(/^0/, '')}`}
-				</button>
-			</header>
-			{isOpen && <Why attribution={author} />}
-		</>
-	);
-}
-
-/** A link to the floor where it was posted. */
-function Original({ floor }: { floor: FloorFacts }) {
-	const { reader } = useWords();
-	const address = originalAddress(useReading().source, floor);
-	if (address === null) return null;
-	return (
-		<a
-			className={css.original}
-			href={address}
-			target="_blank"
-			rel="noopener noreferrer"
-			aria-label={reader.original}
-			title={`${reader.original}: ${address} (${reader.newTab})`}
-		>
-			↗
-		</a>
-	);
-}
-
 function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	const { number, length, deleted } = floor;
 	const { reader } = useWords();
 	const texts = useResults((results) => results.texts);
 	const text = useText(number);
+	const meant = meantFloors(useReading().repairs).get(number);
 	const marks = useCallback((reference: Reference) => isMarked(number, reference), [isMarked, number]);
 	if (text === null)
 		return (
@@ -135,7 +71,7 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	if (length === 0) return <p className={css.quiet}>{deleted ? reader.deleted : reader.empty}</p>;
 	return (
 		<>
-			<Body nodes={text.nodes} isMarked={marks} />
+			<Body nodes={text.nodes} isMarked={marks} meant={meant} />
 			{text.omitted > 0 && (
 				<button type="button" className="button" onClick={() => texts?.getWhole(number)}>
 					{reader.omitted(text.omitted)}
@@ -148,31 +84,4 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 /** Some 22 characters fit a line of 23 px: a guess that keeps the list from jumping when the text comes. */
 function expectedHeight(length: number): number {
 	return Math.min(2_000, Math.ceil(length / 22) * 23);
-}
-
-function Answers({ number }: { number: FloorNumber }) {
-	const { answers } = useReading();
-	const { reader } = useWords();
-	const to = [...new Set((answersFrom(answers).get(number) ?? []).map((answer) => answer.to))];
-	const from = [...new Set((answersTo(answers).get(number) ?? []).map((answer) => answer.from))];
-	if (to.length + from.length === 0) return null;
-	return (
-		<footer className={css.answers}>
-			{to.length > 0 && <FloorLinks label={reader.answers} floors={to} />}
-			{from.length > 0 && <FloorLinks label={reader.answeredBy} floors={from} />}
-		</footer>
-	);
-}
-
-function FloorLinks({ label, floors }: { label: string; floors: readonly FloorNumber[] }) {
-	return (
-		<span>
-			{label}
-			{floors.map((floor) => (
-				<TargetLink key={floor} target={{ type: 'floor', floor }}>
-					#{floor}
-				</TargetLink>
-			))}
-		</span>
-	);
 }

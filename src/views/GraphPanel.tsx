@@ -4,6 +4,7 @@ import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
+import { Threshold } from './Threshold.tsx';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
 import { useNetwork } from './useNetwork.ts';
@@ -46,6 +47,7 @@ export function GraphPanel() {
 				{graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>
+			<Threshold />
 			<Legend />
 		</section>
 	);

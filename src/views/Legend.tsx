@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
-import { toggled, useChoices } from '../state/choices.ts';
+import { kindsOffAtFirst, toggled, useChoices } from '../state/choices.ts';
 import { legendOf } from '../state/filtered.ts';
 import css from './Legend.module.css';
 import { useFiltered } from './useFiltered.ts';
@@ -36,6 +36,7 @@ export function Legend() {
 					<Item
 						key={kind}
 						isOn={!kindsOff.has(kind)}
+						hint={kindsOffAtFirst.has(kind) ? words.offAtFirst : undefined}
 						count={counts.kinds.get(kind) ?? 0}
 						onToggle={() => useChoices.setState({ kindsOff: toggled(kindsOff, kind) })}
 						sample={<KindSample kind={kind} />}
@@ -50,16 +51,25 @@ export function Legend() {
 interface ItemProps {
 	readonly isOn: boolean;
 	readonly count: number;
+	/** Of what is not shown at first: being off is no filter there. */
+	readonly hint?: string | undefined;
 	readonly onToggle: () => void;
 	readonly sample: ReactNode;
 	readonly children: ReactNode;
 }
 
-function Item({ isOn, count, onToggle, sample, children }: ItemProps) {
+function Item({ isOn, count, hint, onToggle, sample, children }: ItemProps) {
 	const { number } = useWords();
 	return (
 		<li>
-			<button type="button" className={css.item} aria-pressed={isOn} onClick={onToggle}>
+			<button
+				type="button"
+				className={css.item}
+				aria-pressed={isOn}
+				title={hint}
+				data-extra={hint !== undefined || undefined}
+				onClick={onToggle}
+			>
 				{sample}
 				<span className={css.name}>{children}</span> {number(count)}
 			</button>
@@ -68,7 +78,7 @@ function Item({ isOn, count, onToggle, sample, children }: ItemProps) {
 }
 
 function MarkSample({ mark }: { mark: TieMark }) {
-	const dash = mark === 'solid' ? undefined : '5 3.5';
+	const dash = mark === 'solid' ? undefined : mark === 'dotted' ? '1.6 2.8' : '5 3.5';
 	return (
 		<svg width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
 			{mark === 'anonymous' && <circle cx="5" cy="6" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.4" />}

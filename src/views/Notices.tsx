@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/languages.ts';
+import { namingAt, surenessCounts } from '../state/inference.ts';
 import { type LeftOutFile, type Notice, useResults } from '../state/results.ts';
-import { gradeCounts } from '../state/selectors.ts';
 import { setIntroduced, useSettings } from '../state/settings.ts';
 import css from './Notices.module.css';
 import { useMessages } from './useMessages.ts';
@@ -79,12 +79,12 @@ function Introduction() {
 	const reading = useResults((results) => results.reading);
 	const isIntroduced = useSettings((settings) => settings.introduced);
 	if (isIntroduced || reading === null) return null;
-	const counts = gradeCounts(reading.floors);
-	if ((counts.get('stated') ?? 0) > 0) return null;
-	const proven = counts.get('proven') ?? 0;
+	if ((surenessCounts(reading.floors).get('stated') ?? 0) > 0) return null;
+	const naming = namingAt(reading.floors, reading.premises.threshold);
+	const isNamed = naming.certain + naming.inferred > 0;
 	return (
 		<div role="status" className={css.notice}>
-			<p>{proven > 0 ? facts.noAuthors(proven, reading.floors.length - 1) : facts.noAuthorsAtAll}</p>
+			<p>{isNamed ? facts.noAuthors({ ...naming, wrong: facts.wrong(naming.wrong) }) : facts.noAuthorsAtAll}</p>
 			<button type="button" className="button" onClick={setIntroduced}>
 				{facts.dismiss}
 			</button>

@@ -1,10 +1,10 @@
-import { DropdownMenu } from 'radix-ui';
-import { useRef, useState } from 'react';
-import { open } from '../state/session.ts';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { openFiles } from './files.ts';
-import { PasteDialog } from './PasteDialog.tsx';
-import { seeds } from './seeds.ts';
+import { LazyMenu } from './LazyMenu.tsx';
 import { useWords } from './words.ts';
+
+const OpenItems = lazy(() => import('./OpenItems.tsx'));
+const PasteDialog = lazy(() => import('./PasteDialog.tsx'));
 
 /** The Open button with its menu, and the file input that is always in the document. */
 export function OpenMenu() {
@@ -13,22 +13,11 @@ export function OpenMenu() {
 	const [isPasting, setPasting] = useState(false);
 	return (
 		<>
-			<DropdownMenu.Root modal={false}>
-				<DropdownMenu.Trigger className="button">{actions.open}</DropdownMenu.Trigger>
-				<DropdownMenu.Portal>
-					<DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-						<DropdownMenu.Item onSelect={() => input.current?.click()}>{actions.openFile}</DropdownMenu.Item>
-						<DropdownMenu.Item onSelect={() => setPasting(true)}>{actions.paste}</DropdownMenu.Item>
-						<DropdownMenu.Separator className="menu-rule" />
-						<DropdownMenu.Label className="menu-label">{actions.samples}</DropdownMenu.Label>
-						{seeds.map(({ name, address }) => (
-							<DropdownMenu.Item key={name} onSelect={() => void open([{ name, from: address }], 'seed', null)}>
-								{name}
-							</DropdownMenu.Item>
-						))}
-					</DropdownMenu.Content>
-				</DropdownMenu.Portal>
-			</DropdownMenu.Root>
+			<LazyMenu label={actions.open} kind={undefined} isDisabled={false}>
+				{(button) => (
+					<OpenItems button={button} onFile={() => input.current?.click()} onPaste={() => setPasting(true)} />
+				)}
+			</LazyMenu>
 			<input
 				ref={input}
 				type="file"
@@ -42,7 +31,7 @@ export function OpenMenu() {
 					target.value = '';
 				}}
 			/>
-			{isPasting && <PasteDialog onClose={() => setPasting(false)} />}
+			<Suspense>{isPasting && <PasteDialog onClose={() => setPasting(false)} />}</Suspense>
 		</>
 	);
 }

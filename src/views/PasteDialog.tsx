@@ -5,7 +5,7 @@ import css from './PasteDialog.module.css';
 import { useWords } from './words.ts';
 
 /** Reads a thread from pasted text. An uncontrolled field: megabytes need not pass through React at each key. */
-export function PasteDialog({ onClose }: { onClose: () => void }) {
+export default function PasteDialog({ onClose }: { onClose: () => void }) {
 	const { open, actions } = useWords();
 	const field = useRef<HTMLTextAreaElement>(null);
 	const read = () => {

@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { VList } from 'virtua';
+import type { NodeId } from '../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
+import { openingPosterOf } from '../state/inference.ts';
 import { coloursOf, listPeople } from '../state/selectors.ts';
 import { FilterModePicker } from './FilterModePicker.tsx';
 import css from './PeoplePanel.module.css';
@@ -74,7 +76,10 @@ function Search() {
 
 function Rows() {
 	const { people: words } = useWords();
-	const { graph, floors } = useReading();
+	const reading = useReading();
+	const { graph, floors, summoned } = reading;
+	const poster = openingPosterOf(reading);
+	const roleOf = (id: NodeId) => (id === poster ? 'op' : summoned.has(id) ? 'summoned' : null);
 	const query = useChoices((choices) => choices.query);
 	const sort = useChoices((choices) => choices.sort);
 	const people = listPeople(graph, query, sort);
@@ -85,7 +90,13 @@ function Rows() {
 	return (
 		<VList className={css.rows} tabIndex={0} aria-label={words.title} role="group">
 			{people.map((person) => (
-				<PersonRow key={person.id} person={person} colour={colours.get(person.id) ?? null} lastFloor={lastFloor} />
+				<PersonRow
+					key={person.id}
+					person={person}
+					colour={colours.get(person.id) ?? null}
+					lastFloor={lastFloor}
+					role={roleOf(person.id)}
+				/>
 			))}
 		</VList>
 	);

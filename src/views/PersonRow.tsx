@@ -11,11 +11,13 @@ interface Props {
 	/** Index of the person's own colour; null: grey. */
 	readonly colour: number | null;
 	readonly lastFloor: number;
+	/** Wrote the opening post, or is only called and never seems to post. */
+	readonly role: 'op' | 'summoned' | null;
 }
 
 /** A person in the list: a click selects, the checkbox filters. */
-export const PersonRow = memo(function PersonRow({ person, colour, lastFloor }: Props) {
-	const { people: words } = useWords();
+export const PersonRow = memo(function PersonRow({ person, colour, lastFloor, role }: Props) {
+	const { people: words, facts } = useWords();
 	const { id, handle, floors, inDegree, outDegree } = person;
 	const isChecked = useChoices((choices) => choices.filterPeople.has(id));
 	const isSelected = useChoices(({ selection }) => selection?.type === 'people' && selection.people.includes(id));
@@ -36,18 +38,27 @@ export const PersonRow = memo(function PersonRow({ person, colour, lastFloor }: 
 				aria-label={words.filterThis(handle)}
 				onChange={({ target }) => checkPerson(id, target.checked)}
 			/>
-			<span className={css.dot} style={{ background: paint }} />
+			<span className={css.dot} data-ring={role === 'op' || undefined} style={{ background: paint, color: paint }} />
 			<button
 				type="button"
 				className={css.name}
-				title={handle}
+				title={role === 'summoned' ? `${handle}: ${words.summonedHint}` : handle}
 				aria-pressed={isSelected}
-				aria-label={words.row(handle, floors.length, inDegree, outDegree)}
+				aria-label={words.row(role === 'op' ? `${handle} ${facts.op}` : handle, floors.length, inDegree, outDegree)}
 				onClick={(event) => click({ type: 'person', person: id }, event.ctrlKey || event.metaKey || event.shiftKey)}
 			>
-				{handle}
+				<span>{handle} </span>
+				{role === 'op' && (
+					<abbr className={css.op} title={facts.opHint}>
+						{facts.op}
+					</abbr>
+				)}
 			</button>
-			<Strip floors={floors} lastFloor={lastFloor} paint={paint} />
+			{role === 'summoned' ? (
+				<span className={css.summoned}>{words.summoned}</span>
+			) : (
+				<Strip floors={floors} lastFloor={lastFloor} paint={paint} />
+			)}
 			<span className={css.number}>{floors.length}</span>
 			<span className={css.number}>{inDegree}</span>
 			<span className={css.number}>{outDegree}</span>

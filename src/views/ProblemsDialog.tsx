@@ -6,7 +6,7 @@ import { useMessages } from './useMessages.ts';
 import { useWords } from './words.ts';
 
 /** What was odd about the file, each with its line and a jump to the floor where there is one. */
-export function ProblemsDialog({ problems, onClose }: { problems: readonly Problem[]; onClose: () => void }) {
+export default function ProblemsDialog({ problems, onClose }: { problems: readonly Problem[]; onClose: () => void }) {
 	const { problems: words } = useWords();
 	const messages = useMessages();
 	return (

@@ -1,69 +1,100 @@
-import { useEffect, useState } from 'react';
-import type { Attribution, Evidence } from '../model/attribution.ts';
-import { useResults } from '../state/results.ts';
-import { TargetLink } from './TargetLink.tsx';
+import { type ReactNode, useState } from 'react';
+import { reasonsIn } from '../i18n/reasons/reasons.ts';
+import { chanceText } from '../lib/chance.ts';
+import type { Attribution, Candidate } from '../model/attribution.ts';
+import { surenessOf } from '../model/sureness.ts';
+import { isContested } from '../state/inference.ts';
+import { EvidenceList } from './Evidence.tsx';
+import { useReading } from './useThread.ts';
 import css from './Why.module.css';
-import { useWords } from './words.ts';
+import { useLanguage } from './words.ts';
 
-/** What a name rests on, or why there is none, each piece with a link to its passage. */
-export function Why({ attribution }: { attribution: Attribution }) {
-	const { reader } = useWords();
-	if (attribution.grade !== 'unknown') {
-		return (
-			<div className={css.why}>
-				<Pieces handle={attribution.value} evidence={attribution.evidence} />
-			</div>
-		);
-	}
-	const { others } = attribution;
-	const [only] = others;
+/** What a name rests on, or why there is none, and who else was considered. */
+export default function Why({ attribution }: { attribution: Attribution }) {
 	return (
 		<div className={css.why}>
-			{only === undefined && <p>{reader.unknownWhy}</p>}
-			{only !== undefined && (
-				<p>{others.length > 1 ? reader.contestedWhy(others.map(({ value }) => value)) : reader.opposed(only.value)}</p>
-			)}
-			{others.map(({ value, evidence }) => (
-				<div key={value}>
-					{others.length > 1 && <p>{reader.claim(value)}</p>}
-					<Pieces handle={value} evidence={evidence} />
-				</div>
-			))}
+			{attribution.grade === 'unknown' ? <Unnamed attribution={attribution} /> : <Named attribution={attribution} />}
 		</div>
 	);
 }
 
-function Pieces({ handle, evidence }: { handle: string; evidence: readonly Evidence[] }) {
-	const { reader } = useWords();
-	const passages = usePassages(evidence);
+function Named({ attribution }: { attribution: Exclude<Attribution, { grade: 'unknown' }> }) {
+	const reasons = reasonsIn[useLanguage()];
+	const { value, evidence } = attribution;
+	const others = attribution.grade === 'likely' ? attribution.others : [];
+	const chance = attribution.grade === 'likely' ? attribution.probability : null;
+	const sureness = surenessOf(attribution);
 	return (
-		<ul>
-			{evidence.map(({ rule, floor }, index) => {
-				const said = (passages[index] ?? '…').replace(/\s+/g, ' ').trim();
-				const sentence = reader.evidence[rule]({ floor, handle, words: said });
-				return (
-					<li key={`${rule} ${floor} ${said}`}>
-						{rule === 'stated' ? sentence : <TargetLink target={{ type: 'floor', floor }}>{sentence}</TargetLink>}
-					</li>
-				);
-			})}
+		<>
+			<p className={css.verdict}>
+				{sureness !== 'unknown' && reasons.grade[sureness](value, chance === null ? '' : chanceText(chance))}
+			</p>
+			{attribution.grade !== 'stated' && <EvidenceList evidence={evidence} handle={value} of="author" />}
+			{others.length > 0 && (
+				<More label={reasons.others(others.length)} isOpen={others.length <= mostOpen}>
+					<Candidates candidates={others} />
+				</More>
+			)}
+			{chance !== null && <Rest chances={[chance, ...others.map(({ probability }) => probability)]} />}
+		</>
+	);
+}
+
+/** More candidates than this are folded away at first. */
+const mostOpen = 2;
+
+function Unnamed({ attribution }: { attribution: Extract<Attribution, { grade: 'unknown' }> }) {
+	const { unknown } = reasonsIn[useLanguage()];
+	const { premises } = useReading();
+	const { others } = attribution;
+	const [best] = others;
+	if (best === undefined) return <p>{unknown.nothing}</p>;
+	const isBelow = best.probability !== null && best.probability >= 0.5 && best.probability < premises.threshold;
+	const verdict = isContested(attribution)
+		? unknown.contested
+		: isBelow
+			? unknown.below(best.value, chanceText(best.probability ?? 0))
+			: unknown.none;
+	return (
+		<>
+			<p className={css.verdict}>{verdict}</p>
+			<Candidates candidates={others} />
+			<Rest chances={others.map(({ probability }) => probability)} />
+		</>
+	);
+}
+
+function Candidates({ candidates }: { candidates: readonly Candidate<string>[] }) {
+	return (
+		<ul className={css.candidates}>
+			{candidates.map(({ value, probability, evidence }) => (
+				<li key={value}>
+					<p className={css.candidate}>
+						<span>{value}</span>
+						{probability !== null && <span>{chanceText(probability)}</span>}
+					</p>
+					<EvidenceList evidence={evidence} handle={value} of="author" />
+				</li>
+			))}
 		</ul>
 	);
 }
 
-/** The words that the evidence rests on: the worker has the text. Empty until they are there. */
-function usePassages(evidence: readonly Evidence[]): readonly string[] {
-	const thread = useResults((results) => results.thread);
-	const [passages, setPassages] = useState<readonly string[]>([]);
-	useEffect(() => {
-		let isLate = false;
-		thread?.passages(evidence).then(
-			(found) => isLate || setPassages(found),
-			() => isLate || setPassages([]),
-		);
-		return () => {
-			isLate = true;
-		};
-	}, [thread, evidence]);
-	return passages;
+/** How much probability the candidates shown leave; nothing where they have none. */
+function Rest({ chances }: { chances: readonly (number | null)[] }) {
+	const reasons = reasonsIn[useLanguage()];
+	if (chances.some((chance) => chance === null)) return null;
+	const rest = Math.round((1 - chances.reduce<number>((sum, chance) => sum + (chance ?? 0), 0)) * 100);
+	return rest < 1 ? null : <p className={css.quiet}>{reasons.rest(rest)}</p>;
+}
+
+/** A part that folds, closed or open at first. */
+export function More({ label, isOpen, children }: { label: string; isOpen: boolean; children: ReactNode }) {
+	const [open, setOpen] = useState(isOpen);
+	return (
+		<details className={css.more} open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+			<summary>{label}</summary>
+			{children}
+		</details>
+	);
 }

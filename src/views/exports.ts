@@ -1,7 +1,7 @@
 import { networkPicture } from '../charts/network/picture.ts';
 import { networkScene } from '../charts/network/scene.ts';
 import { paper } from '../charts/palette.ts';
-import type { Fill } from '../charts/timeline/bars.ts';
+import type { BarMark, Fill } from '../charts/timeline/bars.ts';
 import { timelinePicture } from '../charts/timeline/picture.ts';
 import { timelineScene } from '../charts/timeline/scene.ts';
 import { barLegend } from '../export/bar-legend.ts';
@@ -11,13 +11,16 @@ import { measureText } from '../export/measure.ts';
 import { rasterise } from '../export/png.ts';
 import { fileName, saveFile } from '../export/save.ts';
 import { tieMarks } from '../graph/ties.ts';
-import { isCertain, tieKinds } from '../model/attribution.ts';
+import { chanceText } from '../lib/chance.ts';
+import { tieKinds } from '../model/attribution.ts';
 import type { DataFormatId, Look } from '../model/data-format.ts';
 import type { NodeId } from '../model/graph.ts';
+import { defaultPremises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import { writeView } from '../state/address.ts';
 import { useChoices, viewOf } from '../state/choices.ts';
 import { filteredBy, legendOf } from '../state/filtered.ts';
+import { openingPosterOf, surenessCounts } from '../state/inference.ts';
 import { type Notice, useResults } from '../state/results.ts';
 import { coloursOf, peopleById } from '../state/selectors.ts';
 import { describeFilter } from './FilterLine.tsx';
@@ -93,7 +96,7 @@ function graphFigure(context: ExportContext): Figure {
 		view,
 		size: graphSize,
 		colours: coloursOf(reading.graph),
-		openingPoster: null,
+		openingPoster: openingPosterOf(reading),
 		measure: measureText,
 	});
 	return composeFigure({
@@ -120,7 +123,7 @@ function timelineFigure(context: ExportContext): Figure {
 		title: titleOf(context),
 		picture: timelinePicture(scene, paper, { emphasis: null, range }),
 		size: timelineSize,
-		legend: barLegend(scene, fillNames(reading, words), paper),
+		legend: barLegend(scene, fillNames(reading, words), markNames(words), paper),
 		caption: captionOf(context),
 		theme: paper,
 		measure: measureText,
@@ -134,22 +137,32 @@ export function fillNames({ graph }: Reading, words: Words): Map<Fill, string> {
 	return new Map<Fill, string>([...named, ['others', words.figure.others], ['unknown', words.figure.unknown]]);
 }
 
+/** What it is called that a bar is filled in part. */
+export function markNames({ graph }: Words): Map<BarMark, string> {
+	return new Map<BarMark, string>([
+		['half', graph.mark.dashed],
+		['quarter', graph.mark.dotted],
+	]);
+}
+
 function titleOf({ reading, words }: ExportContext): string {
 	return reading.title ?? words.facts.untitled;
 }
 
+/** What is drawn: what is switched off is no part of the picture. */
 function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['counts'], words: Words): LegendItem[] {
 	const { marks, kinds } = legendOf(reading.graph);
+	const { marksOff, kindsOff } = useChoices.getState();
 	const label = (name: string, count: number | undefined) => `${name} ${words.number(count ?? 0)}`;
 	return [
 		...tieMarks
-			.filter((mark) => marks.has(mark))
+			.filter((mark) => marks.has(mark) && !marksOff.has(mark))
 			.map((mark) => ({
 				sample: markSample(mark, paper),
 				label: label(words.graph.mark[mark], counts.marks.get(mark)),
 			})),
 		...tieKinds
-			.filter((kind) => kinds.has(kind))
+			.filter((kind) => kinds.has(kind) && !kindsOff.has(kind))
 			.map((kind) => ({
 				sample: kindSample(kind, paper),
 				label: label(words.graph.tieKind[kind], counts.kinds.get(kind)),
@@ -157,20 +170,32 @@ function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['co
 	];
 }
 
-/** What is filtered, how much is certain, where it comes from and when it was made. */
+/** What is filtered, and what the picture rests on. */
 function captionOf({ reading, words, language }: ExportContext): string[] {
-	const floors = reading.floors.filter(({ number }) => number > 0);
-	const certain = floors.filter(({ author }) => isCertain(author.grade)).length;
 	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
+	return [...(filters.length > 0 ? [filters.join(' · ')] : []), ...originLines(reading, words, language)];
+}
+
+/** How many names rest on what and what is presumed; where it comes from and when it was made. */
+export function originLines(reading: Reading, words: Words, language: string): string[] {
+	const floors = reading.floors.filter(({ number }) => number > 0).length;
+	const byGrade = Array.from(surenessCounts(reading.floors))
+		.filter(([, count]) => count > 0)
+		.map(([sureness, count]) => words.facts.grade(sureness, count));
 	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
 	return [
-		...(filters.length > 0 ? [filters.join(' · ')] : []),
-		[
-			words.figure.proven(certain, floors.length),
-			words.figure.author(reading.source.name),
-			date,
-			words.figure.made,
-		].join(' · '),
+		[words.figure.authors(floors, byGrade), ...premisesText(reading, words)].join(' · '),
+		[words.figure.author(reading.source.name), date, words.figure.made].join(' · '),
+	];
+}
+
+/** The premises that are not those at first. */
+function premisesText({ premises, hasShiftedNumbers }: Reading, { figure }: Words): string[] {
+	const { threshold, repairsNumbers } = premises;
+	const named = threshold >= 1 ? figure.provenOnly : figure.threshold(chanceText(threshold));
+	return [
+		...(threshold === defaultPremises.threshold ? [] : [named]),
+		...(hasShiftedNumbers && !repairsNumbers ? [figure.asWritten] : []),
 	];
 }
 

@@ -6,6 +6,7 @@ import { floorId, type NodeId } from '../model/graph.ts';
 import { type Selection, selectionOf } from '../model/selection.ts';
 import { click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
+import { openingPosterOf } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
 import { coloursOf, emphasisOf } from '../state/selectors.ts';
 import { useTheme } from './theme.ts';
@@ -34,6 +35,7 @@ function useNetworkProps(): NetworkProps | null {
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
+	const openingPoster = openingPosterOf(reading);
 	return useMemo(
 		() =>
 			positions && {
@@ -44,11 +46,11 @@ function useNetworkProps(): NetworkProps | null {
 				emphasis,
 				selected,
 				colours: coloursOf(graph),
-				openingPoster: null,
+				openingPoster,
 				measure: measureText,
 				label: words.label,
 			},
-		[graph, positions, view, theme, emphasis, selected, words],
+		[graph, positions, view, theme, emphasis, selected, openingPoster, words],
 	);
 }
 

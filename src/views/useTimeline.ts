@@ -5,6 +5,7 @@ import { measureText } from '../export/measure.ts';
 import { authorOf } from '../model/attribution.ts';
 import type { Reading } from '../model/reading.ts';
 import { type Selection, selectionOf } from '../model/selection.ts';
+import { surenessOf } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { brush, click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
@@ -53,19 +54,22 @@ export function timelineOf({ floors, answers, graph }: Reading): Pick<TimelinePr
 			number: floor.number,
 			length: floor.length,
 			author: authorId(floor),
-			grade: floor.author.grade,
+			grade: surenessOf(floor.author),
 		})),
-		answers,
+		answers: answers.filter(({ isOwn }) => !isOwn),
 		colours: coloursOf(graph),
 	};
 }
 
-function wordingOf(reading: Reading, { timeline }: Words): Pick<TimelineProps, 'words' | 'describe'> {
+function wordingOf(reading: Reading, { timeline, reader }: Words): Pick<TimelineProps, 'words' | 'describe'> {
 	const floors = floorsByNumber(reading.floors);
 	const describe = (number: FloorNumber) => {
 		const floor = floors.get(number);
 		const name = number === 0 ? timeline.post : `#${number}`;
-		return timeline.floor(name, floor === undefined ? null : authorOf(floor.author));
+		const author = floor === undefined ? null : authorOf(floor.author);
+		const sureness = floor === undefined ? 'unknown' : surenessOf(floor.author);
+		const unsure = sureness === 'likely' || sureness === 'guess' ? ` (${reader.grade[sureness]})` : '';
+		return timeline.floor(name, author === null ? null : author + unsure);
 	};
 	return { words: timeline, describe };
 }

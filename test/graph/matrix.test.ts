@@ -52,3 +52,18 @@ test('a filter takes cells and no rows', () => {
 	});
 	expect(matrix([9, 9])).toEqual({ people: ['ann null', 'bob null'], cells: [] });
 });
+
+test('a cell of guesses alone is a guess, one with a likely tie likely', () => {
+	const withLikely = (...probabilities: number[]) => {
+		const ties = graph.ties.map((tie, index) => ({
+			...tie,
+			grade: 'likely' as const,
+			probability: probabilities[index] ?? 0.9,
+		}));
+		const changed = { ...graph, ties };
+		const filtered = filterGraph(changed, { ...everything, range: null });
+		return matrixOf(changed, filtered, null, null).cells.find(({ source }) => source === id('bob'))?.grade;
+	};
+	expect(withLikely(0.6, 0.7)).toBe('guess');
+	expect(withLikely(0.6, 0.8)).toBe('likely');
+});

@@ -3,9 +3,13 @@ import type { Browser, BrowserContext, Download, Page } from 'playwright';
 import { PNG } from 'pngjs';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Reading } from '../../src/model/reading.ts';
 import { threadDataSchema } from '../../src/model/thread-data.ts';
+import { initialView } from '../../src/state/choices.ts';
+import { filteredBy } from '../../src/state/filtered.ts';
 import { drawPage, drawReplies, drawTopic } from '../fixtures/v2ex.ts';
 import { launch, openApp, visit, waitFor } from '../support/browser.ts';
+import { seedReading } from '../support/seed.ts';
 
 const dashes = '-'.repeat(51);
 const small = ['### 小主题', '正文', '@ann 你好', '@bob #1 回见']
@@ -23,6 +27,14 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 afterAll(() => browser.close());
+
+/** What the page should hold of the seed. */
+let reading: Reading;
+let certainTies: number;
+beforeAll(async () => {
+	reading = await seedReading();
+	certainTies = filteredBy(reading.graph, initialView).counts.marks.get('solid') ?? 0;
+});
 
 const give = (name: string, content: string | Buffer) =>
 	page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
@@ -225,7 +237,7 @@ describe('export', () => {
 			await context.close();
 			({ page, context } = await openApp(browser, { theme }));
 			for (const [item, expected] of [
-				['Graph as SVG', ['iMiata', 'NnMmOo', 'author certain 15', '63 of 147 floors']],
+				['Graph as SVG', ['iMiata', 'NnMmOo', `author certain ${certainTies}`, 'Authors of 147 floors: 63 proven, ']],
 				['Timeline as SVG', ['#140', 'answers', 'length', 'NnMmOo', 'author unknown']],
 			] as const) {
 				const download = await save(item);
@@ -252,7 +264,9 @@ describe('export', () => {
 		await page.getByRole('button', { name: /^NnMmOo:/ }).click();
 		const json = (await contentOf(await save('Thread data'))).toString('utf8');
 		const data = v.parse(threadDataSchema, JSON.parse(json));
-		expect([data.floors.length, data.folded.length, data.ties.length]).toEqual([148, 14, 92]);
+		expect([data.floors.length, data.folded.length, data.ties.length]).toEqual([148, 14, reading.graph.ties.length]);
+		expect(data.openingPoster).toMatchObject({ handle: 'iMiata', grade: 'likely' });
+		expect(data.openingPoster?.evidence.length).toBeGreaterThan(0);
 		await give('again.json', json);
 		await page.waitForFunction(() => location.hash.includes('again.json'));
 		await page.getByRole('heading', { name: 'NnMmOo, 8 floors' }).waitFor();

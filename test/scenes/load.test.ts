@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { defaultPremises } from '../../src/model/premises.ts';
+import { namingAt } from '../../src/state/inference.ts';
 import { launch, openApp, waitFor } from '../support/browser.ts';
+import { seedReading } from '../support/seed.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,10 +16,17 @@ describe('the page', () => {
 	test('opens the seed by itself and says what cannot be known, once', async () => {
 		const { page, context, complaints } = await openApp(browser, { isFirstVisit: true });
 		const text = await page.locator('body').textContent();
-		for (const fact of ['147 floors', '14 repeats folded', '55 people named', '63 proven', '84 unknown']) {
+		const { floors } = await seedReading();
+		const { certain, inferred, wrong } = namingAt(floors, defaultPremises.threshold);
+		expect(inferred).toBeGreaterThan(20);
+		for (const fact of ['147 floors', '14 repeats folded', '55 people named', `${certain} proven`]) {
 			expect(text).toContain(fact);
 		}
-		const sentence = page.getByText('This file has no authors; 63 of 147 floors could be proven.');
+		expect(text).toContain(`${inferred} likely`);
+		expect(text).toContain(`${147 - certain - inferred} unknown`);
+		const sentence = page.getByText(
+			`This file has no authors. Of 147 floors, ${certain} could be proven and ${inferred} more inferred, about ${Math.round(wrong)} of them wrongly; the others stay unknown.`,
+		);
 		await sentence.waitFor();
 		await page.getByRole('button', { name: 'Got it' }).click();
 		await page.reload();

@@ -1,7 +1,7 @@
-import type { Grade } from '../../model/attribution.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { MatrixData } from '../../model/matrix.ts';
 import type { Target } from '../../model/selection.ts';
+import type { Sureness } from '../../model/sureness.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import type { MatrixOrder } from './order.ts';
@@ -25,7 +25,7 @@ export interface CellTarget {
 	readonly target: NodeId;
 	readonly weight: number;
 	/** Null where the cell is empty. */
-	readonly grade: Grade | null;
+	readonly grade: Sureness | null;
 	readonly ties: readonly string[];
 }
 

@@ -1,11 +1,18 @@
-import { type Grade, isCertain } from '../../model/attribution.ts';
+import type { Sureness } from '../../model/sureness.ts';
 
-/** A grade as a shape, as ● ◐ ○ elsewhere: a full square, one half full, an empty one. */
-export type CellShape = 'full' | 'half' | 'empty';
+/** A grade as a shape, as ● ◐ ◔ ○ elsewhere: a full square, one half full, a quarter full, an empty one. */
+export type CellShape = 'full' | 'half' | 'quarter' | 'empty';
 
-export function shapeOf(grade: Grade): CellShape {
-	if (isCertain(grade)) return 'full';
-	return grade === 'likely' ? 'half' : 'empty';
+const shapes: Readonly<Record<Sureness, CellShape>> = {
+	stated: 'full',
+	proven: 'full',
+	likely: 'half',
+	guess: 'quarter',
+	unknown: 'empty',
+};
+
+export function shapeOf(grade: Sureness): CellShape {
+	return shapes[grade];
 }
 
 /** Smaller cells have no room for an inside. */
@@ -17,14 +24,20 @@ export function shapePath(shape: CellShape, x: number, y: number, side: number):
 	const inner = side - 2 * gap;
 	const [left, top] = [x + gap, y + gap];
 	if (shape === 'full') return rectangle(left, top, inner, inner);
-	if (side < smallestOutline) {
-		return shape === 'half'
-			? rectangle(left, top, inner / 2, inner)
-			: rectangle(left + inner / 4, top + inner / 4, inner / 2, inner / 2);
-	}
+	if (side < smallestOutline) return smallPath(shape, left, top, inner);
 	const line = Math.max(1, Math.round(side / 10));
 	const outline = `${rectangle(left, top, inner, inner)}${hole(left + line, top + line, inner - 2 * line)}`;
-	return shape === 'half' ? outline + rectangle(left + line, top + line, inner / 2 - line, inner - 2 * line) : outline;
+	if (shape === 'empty') return outline;
+	const width = inner / 2 - line;
+	// A quarter begins in the middle of the height, the corner at the bottom left.
+	const above = shape === 'quarter' ? inner / 2 - line : 0;
+	return outline + rectangle(left + line, top + line + above, width, inner - 2 * line - above);
+}
+
+function smallPath(shape: CellShape, left: number, top: number, inner: number): string {
+	if (shape === 'half') return rectangle(left, top, inner / 2, inner);
+	if (shape === 'quarter') return rectangle(left, top + inner / 2, inner / 2, inner / 2);
+	return rectangle(left + inner / 4, top + inner / 4, inner / 2, inner / 2);
 }
 
 function rectangle(x: number, y: number, width: number, height: number): string {

@@ -66,7 +66,7 @@ function tieElement(
 	fill: string,
 	theme: Theme,
 ): ElementDefinition {
-	const { id, source, target, curve, short, bend, dashed, arrow, width } = tie;
+	const { id, source, target, curve, short, bend, line, arrow, width } = tie;
 	const from = discs.get(source);
 	const to = discs.get(target);
 	const isFromFloor = from?.kind === 'floor';
@@ -87,7 +87,7 @@ function tieElement(
 			lit: isFromFloor ? theme.ink : fill,
 			litWidth: width + 1,
 		},
-		classes: [...(dashed ? ['dashed'] : []), ...(short === null ? [] : ['short'])].join(' '),
+		classes: [line, ...(short === null ? [] : ['short'])].join(' '),
 	};
 }
 

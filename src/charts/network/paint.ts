@@ -1,8 +1,8 @@
 import type { Theme } from '../palette.ts';
 import type { NetworkNode } from './types.ts';
 
-/** Dash and gap of ties whose author is not certain, in pixels. */
-export const tieDash = [5, 3.5];
+/** Dash and gap, in pixels, of ties whose author is likely or unknown, and of those whose author is a guess. */
+export const tieDash = { dashed: [5, 3.5], dotted: [1.6, 2.8] } as const;
 
 /** Pixels of ground around each label's letters. */
 export const haloWidth = 2;

@@ -26,7 +26,7 @@ function hourPictures({ hours }: NetworkScene): SvgElement[] {
 	return hours.map(({ x, y, text }) => element('text', { x, y: y + hourSize * 0.35, 'text-anchor': 'middle' }, text));
 }
 
-function tiePicture({ curve, short, width, dashed, arrow }: NetworkTie, scale: number, theme: Theme): SvgElement {
+function tiePicture({ curve, short, width, line, arrow }: NetworkTie, scale: number, theme: Theme): SvgElement {
 	const drawn = short === null ? curve : { ...short, control: midway(short.start, short.end) };
 	const { start, control } = drawn;
 	const end = lineEnd(drawn, arrow, width, scale);
@@ -39,7 +39,7 @@ function tiePicture({ curve, short, width, dashed, arrow }: NetworkTie, scale: n
 			fill: 'none',
 			stroke: theme.tie,
 			'stroke-width': width,
-			'stroke-dasharray': dashed ? tieDash.join(' ') : null,
+			'stroke-dasharray': line === 'solid' ? null : tieDash[line].join(' '),
 		}),
 		element('path', { d: `M${corners.map(point).join('L')}Z`, fill: theme.tie }),
 	);

@@ -83,7 +83,8 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 				'z-index': layers.tie,
 			},
 		},
-		{ selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': tieDash } },
+		{ selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': tieDash.dashed } },
+		{ selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': tieDash.dotted } },
 		{
 			selector: 'edge.short',
 			style: { 'curve-style': 'straight', 'source-endpoint': 'data(start)', 'target-endpoint': 'data(end)' },

@@ -1,5 +1,6 @@
-import { isCertain, type TieKind } from '../../model/attribution.ts';
+import type { TieKind } from '../../model/attribution.ts';
 import type { NodeId, Point, Tie } from '../../model/graph.ts';
+import { type Sureness, surenessAt } from '../../model/sureness.ts';
 import { bentCurve, type Disc, distance, enoughBend, toward } from './curve.ts';
 import type { Arrow, NetworkNode, NetworkTie } from './types.ts';
 
@@ -13,6 +14,14 @@ const arrows: Readonly<Record<TieKind, Arrow>> = {
 	above: 'diamond',
 	below: 'diamond',
 	op: 'diamond',
+};
+
+const lines: Readonly<Record<Sureness, NetworkTie['line']>> = {
+	stated: 'solid',
+	proven: 'solid',
+	likely: 'dashed',
+	guess: 'dotted',
+	unknown: 'dashed',
 };
 
 /** Pixels between the ends of ties and the circles; the opening poster's ring needs more. */
@@ -76,7 +85,7 @@ function placeTie(tie: Tie, source: Disc, target: Disc, rank: number, scale: num
 		bend,
 		short: null,
 		width: widthOf(tie.floors.length, scale),
-		dashed: !isCertain(tie.grade),
+		line: lines[surenessAt(tie.grade, tie.probability)],
 		arrow: arrows[tie.kind],
 	};
 }

@@ -53,7 +53,8 @@ export interface NetworkTie {
 	/** Drawn instead of the curve while nobody points at the tie: a short straight arrow at the outer end. */
 	readonly short: { readonly start: Point; readonly end: Point } | null;
 	readonly width: number;
-	readonly dashed: boolean;
+	/** Solid where the author is certain, dotted where guessed, dashed else. */
+	readonly line: 'solid' | 'dashed' | 'dotted';
 	readonly arrow: Arrow;
 }
 

@@ -1,4 +1,5 @@
 import { quantile } from 'd3';
+import { type Grade, isCertain } from '../../model/attribution.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Fill } from './bars.ts';
 import { type Frame, footOf, narrowestSlot } from './frame.ts';
@@ -14,12 +15,16 @@ export interface Arc {
 	readonly height: number;
 	/** Who wrote the answering floor. */
 	readonly fill: Fill;
+	/** False where it is only probable that the one answers the other. */
+	readonly isCertain: boolean;
 }
 
 /** An answer; more than one of the same two floors make one arc. */
 export interface TimelineAnswer {
 	readonly from: FloorNumber;
 	readonly to: FloorNumber;
+	/** How sure that is; absent: certain. */
+	readonly grade?: Grade;
 }
 
 /** Until this distance no arc reaches the top: answers to the floor just above stay low arcs. */
@@ -49,21 +54,29 @@ export function arcsOf(
 		x2: footOf(frame, Math.max(link.a, link.b)),
 		height: Math.min(room, room * Math.sqrt(widthOf(link) / step / full)),
 		fill: fills[link.a] ?? 'unknown',
+		isCertain: link.isCertain,
 	}));
 }
 
-interface Link extends TimelineAnswer {
+interface Link {
+	readonly from: FloorNumber;
+	readonly to: FloorNumber;
 	/** Positions of the two floors. */
 	readonly a: number;
 	readonly b: number;
+	readonly isCertain: boolean;
 }
 
 function distinctLinks(answers: readonly TimelineAnswer[], positions: ReadonlyMap<FloorNumber, number>): Link[] {
 	const links: Link[] = [];
-	for (const { from, to } of answers) {
+	for (const { from, to, grade } of answers) {
 		const a = positions.get(from);
 		const b = positions.get(to);
-		if (a !== undefined && b !== undefined && a !== b) links.push({ from, to, a, b });
+		if (a !== undefined && b !== undefined && a !== b) {
+			links.push({ from, to, a, b, isCertain: grade === undefined || isCertain(grade) });
+		}
 	}
+	// Of several the surest: sorting keeps the order of equals.
+	links.sort((one, other) => Number(other.isCertain) - Number(one.isCertain));
 	return distinctPairs(links, ({ a, b }) => [a, b]);
 }

@@ -16,6 +16,17 @@ export interface Bar {
 	readonly width: number;
 	readonly height: number;
 	readonly fill: Fill;
+	/** How sure its author is, as the share of it that is filled: see {@link filledShare}. */
+	readonly mark: BarMark;
+}
+
+/** A bar filled from its foot as the circles ● ◐ ◔ are: certain, likely, a guess. Without an author it is hollow. */
+export type BarMark = (typeof barMarkIds)[number];
+export const barMarkIds = ['full', 'half', 'quarter'] as const;
+export const filledShare: Readonly<Record<BarMark, number>> = { full: 1, half: 0.5, quarter: 0.25 };
+
+function markOf({ grade }: TimelineFloor): BarMark {
+	return grade === 'likely' ? 'half' : grade === 'guess' ? 'quarter' : 'full';
 }
 
 const widestBar = 16;
@@ -44,7 +55,7 @@ export function barsOf(floors: readonly TimelineFloor[], frame: Frame, fillOf: F
 		const x = crisp(footOf(frame, position) - width / 2, frame.slot);
 		return barAt(
 			frame,
-			{ first: position, last: position, x, width, fill: fillOf(floor.author) },
+			{ first: position, last: position, x, width, fill: fillOf(floor.author), mark: markOf(floor) },
 			heightOf(floor.length),
 		);
 	});
@@ -87,7 +98,8 @@ function binnedBars(floors: readonly TimelineFloor[], frame: Frame, heightOf: He
 		while (end < floors.length && footOf(frame, end) === foot) end++;
 		const bin = floors.slice(first, end);
 		const longest = bin.reduce((length, floor) => Math.max(length, floor.length), 0);
-		const bar = { first, last: end - 1, x: foot - 0.5, width: 1, fill: fillOf(mostFrequentAuthor(bin)) };
+		const fill = fillOf(mostFrequentAuthor(bin));
+		const bar = { first, last: end - 1, x: foot - 0.5, width: 1, fill, mark: 'full' } as const;
 		bars.push(barAt(frame, bar, heightOf(longest)));
 		first = end;
 	}

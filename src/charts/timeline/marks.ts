@@ -2,7 +2,7 @@ import { groupBy } from '../../lib/group.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Theme } from '../palette.ts';
 import type { Arc } from './arcs.ts';
-import type { Bar, Fill } from './bars.ts';
+import { type Bar, type Fill, filledShare } from './bars.ts';
 import { arcPath, barOf, barPath } from './paths.ts';
 import type { TimelineScene } from './scene.ts';
 
@@ -21,6 +21,8 @@ export interface Mark {
 	readonly fill: string;
 	readonly stroke: string;
 	readonly strokeWidth: number;
+	/** Dashes and gaps in pixels; null: a whole line. */
+	readonly dash: string | null;
 	readonly opacity: number;
 }
 
@@ -29,6 +31,10 @@ const faint = 0.25;
 /** Where there are more arcs to a pixel of the axis than this, lines get thinner instead of running into each other. */
 const roomyDensity = 0.3;
 const thinnestLine = 0.2;
+
+/** Of arcs that are only probable; from this width on they are drawn so. */
+const arcDash = '4 2.5';
+const thinnestDashed = 0.45;
 
 /** Narrower hollow bars have no room for an inside: they are lines of half the width. */
 const narrowestOutline = 3;
@@ -48,12 +54,21 @@ export function barMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineE
 export function arcMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineEmphasis | null): readonly Mark[] {
 	const base = scene.frame.arcBase;
 	const resting = { stroke: theme.tie, strokeWidth: restingWidth(scene) };
-	if (emphasis === null) return lineMark('arcs', scene.arcs, base, { ...resting, opacity: 1 });
+	const draw = (name: string, arcs: readonly Arc[], style: LineStyle) => {
+		// Lines too thin to tell dashes by are whole, and thousands of them are drawn faster.
+		if (restingWidth(scene) < thinnestDashed) return lineMark(name, arcs, base, { ...style, dash: null });
+		const [certain, likely] = partition(arcs, (arc) => arc.isCertain);
+		return [
+			...lineMark(`${name}-likely`, likely, base, { ...style, dash: arcDash }),
+			...lineMark(name, certain, base, { ...style, dash: null }),
+		];
+	};
+	if (emphasis === null) return draw('arcs', scene.arcs, { ...resting, opacity: 1 });
 	const [chosen, others] = partition(scene.arcs, (arc) => isPicked(arc, emphasis));
 	return [
-		...lineMark('other-arcs', others, base, { ...resting, opacity: faint }),
+		...draw('other-arcs', others, { ...resting, opacity: faint }),
 		...byFill(chosen, (fill, arcs) =>
-			lineMark(`arcs-${fill}`, arcs, base, { stroke: fillColour(fill, theme), strokeWidth: 2, opacity: 1 }),
+			draw(`arcs-${fill}`, arcs, { stroke: fillColour(fill, theme), strokeWidth: 2, opacity: 1 }),
 		),
 	];
 }
@@ -66,23 +81,33 @@ export function fillColour(fill: Fill, theme: Theme): string {
 
 function barMark(fill: Fill, bars: readonly Bar[], theme: Theme, name: string, opacity: number): Mark[] {
 	const colour = fillColour(fill, theme);
-	const outlined = fill === 'unknown' && bars.every(({ width }) => width >= narrowestOutline);
-	const style = outlined
-		? { d: barPath(bars, 0.5), fill: theme.ground, stroke: colour, strokeWidth: 1 }
-		: { d: barPath(fill === 'unknown' ? bars.map(halfAsWide) : bars), fill: colour, stroke: 'none', strokeWidth: 0 };
-	return [{ name: `${name}-${fill}`, ...style, opacity }];
+	const hasRoom = bars.every(({ width }) => width >= narrowestOutline);
+	const outlined = { fill: theme.ground, stroke: colour, strokeWidth: 1, dash: null, opacity };
+	const filled = { fill: colour, stroke: 'none', strokeWidth: 0, dash: null, opacity };
+	if (fill === 'unknown') {
+		return hasRoom
+			? [{ name: `${name}-${fill}`, d: barPath(bars, 0.5), ...outlined }]
+			: [{ name: `${name}-${fill}`, d: barPath(bars.map(halfAsWide)), ...filled }];
+	}
+	const unsure = bars.filter(({ mark }) => hasRoom && mark !== 'full');
+	return [
+		...(unsure.length > 0 ? [{ name: `${name}-${fill}-outline`, d: barPath(unsure, 0.5), ...outlined }] : []),
+		{ name: `${name}-${fill}`, d: barPath(hasRoom ? bars.map(filledPart) : bars), ...filled },
+	];
+}
+
+function filledPart(bar: Bar): Bar {
+	const height = Math.max(1, Math.round(bar.height * filledShare[bar.mark]));
+	return { ...bar, y: bar.y + bar.height - height, height };
 }
 
 function halfAsWide(bar: Bar): Bar {
 	return { ...bar, x: bar.x + bar.width / 4, width: bar.width / 2 };
 }
 
-function lineMark(
-	name: string,
-	arcs: readonly Arc[],
-	base: number,
-	style: Pick<Mark, 'stroke' | 'strokeWidth' | 'opacity'>,
-): Mark[] {
+type LineStyle = Pick<Mark, 'stroke' | 'strokeWidth' | 'opacity'>;
+
+function lineMark(name: string, arcs: readonly Arc[], base: number, style: LineStyle & Pick<Mark, 'dash'>): Mark[] {
 	return arcs.length === 0 ? [] : [{ name, d: arcPath(arcs, base), fill: 'none', ...style }];
 }
 

@@ -31,9 +31,9 @@ export function timelinePicture(
 	);
 }
 
-function markPicture({ name, d, fill, stroke, strokeWidth, opacity }: Mark): SvgElement {
+function markPicture({ name, d, fill, stroke, strokeWidth, dash, opacity }: Mark): SvgElement {
 	const style = { fill, stroke, 'stroke-width': strokeWidth || null, opacity: opacity === 1 ? null : opacity };
-	return element('path', { id: `timeline-${name}`, d, ...style });
+	return element('path', { id: `timeline-${name}`, d, 'stroke-dasharray': dash, ...style });
 }
 
 function axisPicture({ frame, ticks, labels }: TimelineScene, theme: Theme): SvgElement {

@@ -1,5 +1,5 @@
-import type { Grade } from '../../model/attribution.ts';
 import type { NodeId } from '../../model/graph.ts';
+import type { Sureness } from '../../model/sureness.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure, Size } from '../chart.ts';
 import { type Arc, arcsOf, type TimelineAnswer } from './arcs.ts';
@@ -16,7 +16,7 @@ export interface TimelineFloor {
 	readonly length: number;
 	/** The author's node; null where the author is unknown or contested. */
 	readonly author: NodeId | null;
-	readonly grade: Grade;
+	readonly grade: Sureness;
 }
 
 /** The words in the drawing. */

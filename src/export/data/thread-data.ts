@@ -43,8 +43,7 @@ export function threadData(input: ThreadDataInput): ThreadData {
 		version: threadDataVersion,
 		title: thread.title,
 		source: { ...source },
-		// No rule of this version names one.
-		openingPoster: null,
+		openingPoster: openingPosterOf(input),
 		floors: floorsOf(input),
 		folded: thread.folded.map(({ block, repeats }) => ({ block, repeats })),
 		ties: graph.ties.map((tie) => tieOf(tie, people)),
@@ -52,6 +51,14 @@ export function threadData(input: ThreadDataInput): ThreadData {
 		corrections: corrections.map((correction) => ({ ...correction })),
 		view: { threshold: defaultThreshold, ...view },
 	};
+}
+
+/** Whoever wrote floor 0, null where nobody is sure enough. */
+function openingPosterOf({ thread, resolution }: ThreadDataInput): ThreadData['openingPoster'] {
+	const attribution = resolution.attributions[thread.floors.findIndex(({ number }) => number === 0)];
+	if (attribution === undefined || attribution.grade === 'unknown') return null;
+	const { handle, grade, probability, evidence } = authorOf(attribution);
+	return handle === null ? null : { handle, grade, probability, evidence };
 }
 
 function floorsOf({ thread, resolution }: ThreadDataInput): FloorData[] {

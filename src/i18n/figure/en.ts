@@ -91,14 +91,12 @@ export const figureWords = {
 		filtered: (ties: string, filters: readonly string[]) => `${ties}: ${filters.join(' · ')}`,
 		graph:
 			'Graph: circles are people, the larger the more they take part; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
+		ring: 'The ring is around the opening poster.',
 		lines: 'Lines: solid if the author is certain, dashed if likely, dotted if guessed.',
 		timeline:
 			'Timeline: bars are floors, the higher the longer, in their author’s colour; arcs lead to what they answer.',
 		matrix:
-			'Matrix: the person of a row answers that of a column, the darker the more floors; a full square if the author is certain, half if likely, empty if unknown.',
-		authors: (floors: number, grades: readonly string[]) => `Authors of ${many(floors, 'floor')}: ${grades.join(', ')}`,
-		source: (name: string) => `Source: ${name}`,
-		made: 'made with Loutu',
+			'Matrix: the person of a row answers that of a column, the darker the more floors; a full square if the author is certain, half if likely, a quarter if guessed, empty if unknown.',
 	},
 };
 

@@ -82,11 +82,10 @@ export const figureWords: FigureWords = {
 			shown === all ? `全部 ${count.format(all)} 条关系` : `${count.format(all)} 条关系中的 ${count.format(shown)} 条`,
 		filtered: (ties, filters) => `${ties}：${filters.join('，')}`,
 		graph: '关系图：圆是人，参与越多越大；空心小圆是作者未知的楼。箭头指向被称呼的人，楼数越多越粗。',
+		ring: '带环的是楼主。',
 		lines: '实线表示作者确定，虚线表示很可能，点线表示猜测。',
 		timeline: '时间线：一柱一楼，越长越高，颜色属于作者；弧线连到所回复的楼。',
-		matrix: '矩阵：行中的人回复列中的人，楼数越多越深；实心方块表示作者确定，半满表示很可能，空心表示未知。',
-		authors: (floors, grades) => `${count.format(floors)} 楼的作者：${grades.join('，')}`,
-		source: (name) => `来源：${name}`,
-		made: '由楼图制作',
+		matrix:
+			'矩阵：行中的人回复列中的人，楼数越多越深；实心方块表示作者确定，半满表示很可能，四分之一满表示猜测，空心表示未知。',
 	},
 };

@@ -12,6 +12,7 @@ import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-
 import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import type { FigureWords } from '../../i18n/figure/languages.ts';
+import { openingPosterOf } from '../../state/inference.ts';
 import { coloursOf } from '../../state/selectors.ts';
 import { timelineOf } from '../useTimeline.ts';
 import type { Words } from '../words.ts';
@@ -50,7 +51,7 @@ export function graphScene(
 		view: filtered,
 		size,
 		colours: coloursOf(reading.graph),
-		openingPoster: null,
+		openingPoster: openingPosterOf(reading),
 		measure: measureText,
 		mostLabels: names ?? undefined,
 	});

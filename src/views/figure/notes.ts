@@ -2,10 +2,10 @@ import { barLegend } from '../../export/bar-legend.ts';
 import type { FigureOptions } from '../../export/figure-options.ts';
 import { kindSample, type LegendItem, markSample } from '../../export/legend.ts';
 import { tieMarks } from '../../graph/ties.ts';
-import { grades, tieKinds } from '../../model/attribution.ts';
+import { tieKinds } from '../../model/attribution.ts';
 import { legendOf } from '../../state/filtered.ts';
-import { gradeCounts } from '../../state/selectors.ts';
-import { fillNames } from '../exports.ts';
+import { openingPosterOf } from '../../state/inference.ts';
+import { fillNames, markNames, originLines } from '../exports.ts';
 import { describeFilter } from '../FilterLine.tsx';
 import { type Style, timelineSceneOf } from './charts.ts';
 import type { FigureSource } from './source.ts';
@@ -44,7 +44,7 @@ function tieItems({ reading, view, filtered: { counts } }: FigureSource, { theme
 
 function barItems(source: FigureSource, style: Style): LegendItem[] {
 	const scene = timelineSceneOf(source, style, sceneSize);
-	return barLegend(scene, fillNames(source.reading, style.words), style.theme);
+	return barLegend(scene, fillNames(source.reading, style.words), markNames(style.words), style.theme);
 }
 
 /** What is shown, how sure it is, what the marks mean, where it comes from and when it was made: a line each. */
@@ -53,11 +53,12 @@ export function captionLines(source: FigureSource, { parts }: FigureOptions, sty
 	const { caption } = style.figure;
 	const meanings = [
 		...(parts.includes('graph') ? [caption.graph] : []),
+		...(parts.includes('graph') && openingPosterOf(source.reading) !== null ? [caption.ring] : []),
 		...(parts.includes('graph') && !parts.includes('legend') ? [caption.lines] : []),
 		...(parts.includes('timeline') ? [caption.timeline] : []),
 		...(parts.includes('matrix') ? [caption.matrix] : []),
 	];
-	return [...meanings, ...originLines(source, style, language), shownLine(source, style)];
+	return [...meanings, ...originLines(source.reading, style.words, language), shownLine(source, style)];
 }
 
 function shownLine({ reading, view, filtered: { ties } }: FigureSource, { words, figure }: Style): string {
@@ -68,16 +69,4 @@ function shownLine({ reading, view, filtered: { ties } }: FigureSource, { words,
 	const all = [...new Set([...filters, ...without])];
 	const shown = figure.caption.ties(ties.size, reading.graph.ties.length);
 	return all.length === 0 ? shown : figure.caption.filtered(shown, all);
-}
-
-function originLines({ reading }: FigureSource, { words, figure: { caption } }: Style, language: string): string[] {
-	const counts = gradeCounts(reading.floors);
-	const floors = reading.floors.filter(({ number }) => number > 0).length;
-	const known = grades.filter((grade) => (counts.get(grade) ?? 0) > 0);
-	const authors = caption.authors(
-		floors,
-		known.map((grade) => words.facts.grade(grade, counts.get(grade) ?? 0)),
-	);
-	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
-	return [authors, [caption.source(reading.source.name), date, caption.made].join(' · ')];
 }

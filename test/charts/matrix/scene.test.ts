@@ -106,8 +106,8 @@ describe('ink', () => {
 
 test('each grade has a shape of its own at any size, inside its place', () => {
 	for (let side = 3; side <= 28; side += 0.5) {
-		const paths = (['full', 'half', 'empty'] as const).map((shape) => shapePath(shape, 0, 0, side));
-		expect(new Set(paths).size).toBe(3);
+		const paths = (['full', 'half', 'quarter', 'empty'] as const).map((shape) => shapePath(shape, 0, 0, side));
+		expect(new Set(paths).size).toBe(4);
 		for (const path of paths) {
 			for (const start of path.matchAll(/M([\d.]+),([\d.]+)/g)) {
 				expect(Number(start[1])).toBeLessThan(side);

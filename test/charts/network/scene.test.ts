@@ -46,7 +46,7 @@ describe.each([
 	])('%s: labels keep clear of labels and circles, nothing is outside', (_layout, choice) => {
 		const { nodes, labels, hours } = sceneOf(choice, size);
 		const texts = [...labels, ...hours].map(({ box }) => box);
-		expect(nodes).toHaveLength(96);
+		expect(nodes).toHaveLength(graph.people.length + graph.anonymous.length);
 		expect(pairs(texts).filter(([a, b]) => meet(a, b))).toEqual([]);
 		expect(texts.filter((box) => nodes.some((node) => meet(square(node), box)))).toEqual([]);
 		expect([...nodes.map(square), ...texts].filter((box) => !isInside(box, size))).toEqual([]);
@@ -134,3 +134,16 @@ describe('the scene', () => {
 function side({ start, control, end }: NetworkScene['ties'][number]['curve']): number {
 	return Math.sign((end.x - start.x) * (control.y - start.y) - (end.y - start.y) * (control.x - start.x));
 }
+
+test('a line is solid where the author is certain, dotted where guessed, dashed where likely or unknown', () => {
+	const [some] = graph.ties;
+	const drawnAs = (grade: 'proven' | 'likely' | 'unknown', probability: number | null) => {
+		const ties = graph.ties.map((tie) => (tie === some ? { ...tie, grade, probability } : tie));
+		const { ties: drawn } = networkScene({ ...propsFor({ ...graph, ties }, byForce), size: desktop });
+		return drawn.find(({ id }) => id === some?.id)?.line;
+	};
+	expect(drawnAs('proven', null)).toBe('solid');
+	expect(drawnAs('likely', 0.8)).toBe('dashed');
+	expect(drawnAs('likely', 0.79)).toBe('dotted');
+	expect(drawnAs('unknown', null)).toBe('dashed');
+});

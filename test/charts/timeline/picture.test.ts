@@ -4,7 +4,7 @@ import { paper } from '../../../src/charts/palette.ts';
 import { element, serialise, document as svgDocument } from '../../../src/charts/svg.ts';
 import { timelinePicture } from '../../../src/charts/timeline/picture.ts';
 import { timelineScene } from '../../../src/charts/timeline/scene.ts';
-import { floors, propsOf, words } from './sample.ts';
+import { floors, id, propsOf, words } from './sample.ts';
 
 function parse(svg: string): Document {
 	const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
@@ -35,6 +35,36 @@ test('a picture has the scene’s marks in named groups, its words as text', () 
 	expect(parsed.querySelector('#timeline-arcs')?.getAttribute('d')?.match(/A/g)).toHaveLength(2);
 	const bars = [...parsed.querySelectorAll('#timeline-floors path')].map((path) => path.getAttribute('d') ?? '');
 	expect(bars.join('').match(/z/g)).toHaveLength(60);
+});
+
+test('bars are filled as far as their author is sure, arcs of probable answers are dashed', () => {
+	const [first, ...others] = floors(5).map((floor) => ({ ...floor, author: id('Ann'), length: 100 }));
+	if (first === undefined) throw new Error('no floors');
+	const drawn = (grade: typeof first.grade) =>
+		timelineScene({ ...props, floors: [{ ...first, grade }, ...others], answers: [], size });
+	const filled = (grade: typeof first.grade) => {
+		const parsed = parse(serialise(svgDocument(900, 200, timelinePicture(drawn(grade), paper))));
+		const path = parsed.querySelector('#timeline-bars-0')?.getAttribute('d') ?? '';
+		const heights = [...path.matchAll(/v(\d+)/g)].map(([, height]) => Number(height));
+		expect(parsed.querySelectorAll('#timeline-bars-0-outline')).toHaveLength(grade === 'proven' ? 0 : 1);
+		return (heights[0] ?? 0) / (heights[1] ?? 1);
+	};
+	expect(filled('proven')).toBe(1);
+	expect(filled('likely')).toBeCloseTo(0.5, 1);
+	expect(filled('guess')).toBeCloseTo(0.25, 1);
+
+	const answers = [
+		{ from: 9, to: 3, grade: 'likely' },
+		{ from: 9, to: 3, grade: 'proven' },
+		{ from: 30, to: 9, grade: 'likely' },
+	] as const;
+	const parsed = parse(
+		serialise(svgDocument(900, 200, timelinePicture(timelineScene({ ...props, answers, size }), paper))),
+	);
+	expect(parsed.querySelector('#timeline-arcs')?.getAttribute('stroke-dasharray')).toBeNull();
+	expect(parsed.querySelector('#timeline-arcs')?.getAttribute('d')?.match(/A/g)).toHaveLength(1);
+	expect(parsed.querySelector('#timeline-arcs-likely')?.getAttribute('stroke-dasharray')).toBe('4 2.5');
+	expect(parsed.querySelector('#timeline-arcs-likely')?.getAttribute('d')?.match(/A/g)).toHaveLength(1);
 });
 
 test('any text is read back as it was, but for what XML cannot hold', () => {

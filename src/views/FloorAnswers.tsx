@@ -1,0 +1,116 @@
+import { lazy, Suspense, useState } from 'react';
+import { chanceText } from '../lib/chance.ts';
+import type { Answer } from '../model/attribution.ts';
+import { surenessAt } from '../model/sureness.ts';
+import type { FloorNumber } from '../model/thread.ts';
+import { answersFrom, answersTo } from '../state/selectors.ts';
+import css from './FloorView.module.css';
+import { GradeMark } from './GradeMark.tsx';
+import { TargetLink } from './TargetLink.tsx';
+import { useReading } from './useThread.ts';
+import { useWords } from './words.ts';
+
+const WhyAnswer = lazy(() => import('./WhyAnswer.tsx'));
+
+/** What a floor answers, each with how sure that is and why; its references to its writer's own floors; what answers it. */
+export function FloorAnswers({ number }: { number: FloorNumber }) {
+	const { answers } = useReading();
+	const { reader } = useWords();
+	const [open, setOpen] = useState<string | null>(null);
+	const from = answersFrom(answers).get(number) ?? [];
+	const own = from.filter(({ isOwn }) => isOwn);
+	const others = from.filter(({ isOwn }) => !isOwn);
+	const answering = (answersTo(answers).get(number) ?? []).filter(({ isOwn }) => !isOwn);
+	if (from.length + answering.length === 0) return null;
+	const opened = from.find((answer) => keyOf(answer) === open);
+	const list = { open, onToggle: (key: string) => setOpen(open === key ? null : key) };
+	return (
+		<footer>
+			<div className={css.answers}>
+				{others.length > 0 && <AnswerList label={reader.answers} answers={others} {...list} />}
+				{own.length > 0 && <AnswerList label={reader.own} answers={own} {...list} />}
+				{answering.length > 0 && <AnsweredBy floors={answering.map((answer) => answer.from)} />}
+			</div>
+			{opened !== undefined && (
+				<Suspense fallback={<div className={css.opening} />}>
+					<WhyAnswer answer={opened} />
+				</Suspense>
+			)}
+		</footer>
+	);
+}
+
+function keyOf({ to, kind }: Answer): string {
+	return `${kind} ${to}`;
+}
+
+interface ListProps {
+	readonly label: string;
+	readonly answers: readonly Answer[];
+	/** The key of the answer whose reasons are open. */
+	readonly open: string | null;
+	readonly onToggle: (key: string) => void;
+}
+
+function AnswerList({ label, answers, open, onToggle }: ListProps) {
+	return (
+		<span className={css.list}>
+			{label}
+			{answers.map((answer) => (
+				<OneAnswer
+					key={keyOf(answer)}
+					answer={answer}
+					isOpen={keyOf(answer) === open}
+					onToggle={() => onToggle(keyOf(answer))}
+				/>
+			))}
+		</span>
+	);
+}
+
+function OneAnswer({ answer, isOpen, onToggle }: { answer: Answer; isOpen: boolean; onToggle: () => void }) {
+	const { reader, graph } = useWords();
+	const { from, to, kind, grade, probability, isOwn } = answer;
+	const name = useFloorName();
+	const sureness = surenessAt(grade, probability);
+	const isCall = kind === 'mention' || kind === 'numbered' || kind === 'stated';
+	const label = (isOwn ? reader.whyOwn : reader.whyAnswer)(name(from), name(to));
+	return (
+		<span className={css.answer}>
+			<TargetLink target={{ type: 'floor', floor: to }}>{name(to)}</TargetLink>
+			{!isCall && !isOwn && <span>({graph.tieKind[kind]})</span>}
+			<button
+				type="button"
+				className={css.reason}
+				aria-expanded={isOpen}
+				aria-label={`${label}: ${reader.grade[sureness]}${probability === null ? '' : ` ${chanceText(probability)}`}`}
+				title={label}
+				onClick={onToggle}
+			>
+				<GradeMark grade={sureness} />
+				{sureness === 'guess' && reader.grade.guess} {probability !== null && chanceText(probability)}
+			</button>
+		</span>
+	);
+}
+
+function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
+	const { reader } = useWords();
+	const name = useFloorName();
+	return (
+		<span className={css.list}>
+			{reader.answeredBy}
+			{[...new Set(floors)].map((floor) => (
+				<TargetLink key={floor} target={{ type: 'floor', floor }}>
+					{name(floor)}
+				</TargetLink>
+			))}
+		</span>
+	);
+}
+
+/** What floors are called on screen. */
+export function useFloorName(): (floor: FloorNumber) => string {
+	const { reader } = useWords();
+	return (floor) => (floor === 0 ? reader.post : `#${floor}`);
+}

@@ -1,0 +1,79 @@
+import { lazy, Suspense, useState } from 'react';
+import { chanceText } from '../lib/chance.ts';
+import { originalAddress } from '../model/original.ts';
+import type { FloorFacts } from '../model/reading.ts';
+import { surenessOf } from '../model/sureness.ts';
+import { isContested } from '../state/inference.ts';
+import { authorId } from '../state/selectors.ts';
+import css from './FloorView.module.css';
+import { GradeMark } from './GradeMark.tsx';
+import { TargetLink } from './TargetLink.tsx';
+import { useReading } from './useThread.ts';
+import { useWords } from './words.ts';
+
+const Why = lazy(() => import('./Why.tsx'));
+
+/** A floor's number and author, how sure that is and, on demand, why; below, when and where it was posted. */
+export function FloorHead({ floor, name }: { floor: FloorFacts; name: string }) {
+	const { reader } = useWords();
+	const [isOpen, setOpen] = useState(false);
+	const { author } = floor;
+	const id = authorId(floor);
+	const sureness = surenessOf(author);
+	return (
+		<>
+			<header className={css.head}>
+				<TargetLink className={css.number} target={{ type: 'floor', floor: floor.number }}>
+					{name}
+				</TargetLink>
+				{id !== null && author.grade !== 'unknown' && (
+					<TargetLink className={css.author} target={{ type: 'person', person: id }}>
+						<span className={css.dot} />
+						{author.value}
+					</TargetLink>
+				)}
+				<button
+					type="button"
+					className={css.grade}
+					aria-expanded={isOpen}
+					title={reader.why}
+					onClick={() => setOpen(!isOpen)}
+				>
+					<GradeMark grade={sureness} />
+					{isContested(author) ? reader.contested : reader.grade[sureness]}
+					{author.grade === 'likely' && ` ${chanceText(author.probability)}`}
+				</button>
+			</header>
+			<Posted floor={floor} />
+			{isOpen && (
+				<Suspense fallback={<div className={css.opening} />}>
+					<Why attribution={author} />
+				</Suspense>
+			)}
+		</>
+	);
+}
+
+/** When the floor was posted, and a link to it where it was. */
+function Posted({ floor }: { floor: FloorFacts }) {
+	const { reader } = useWords();
+	const address = originalAddress(useReading().source, floor);
+	const { postedAt } = floor;
+	if (address === null && postedAt === null) return null;
+	return (
+		<p className={css.posted}>
+			{postedAt !== null && <time dateTime={postedAt}>{postedAt.slice(0, 16).replace('T', ' ')}</time>}
+			{address !== null && (
+				<a
+					href={address}
+					target="_blank"
+					rel="noopener noreferrer"
+					aria-label={reader.original}
+					title={`${reader.original}: ${address} (${reader.newTab})`}
+				>
+					{reader.original} ↗
+				</a>
+			)}
+		</p>
+	);
+}

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { defaultPremises, type Premises } from '../../src/model/premises.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { threadWorker } from '../../src/worker/pipeline.ts';
+
+const folder = new URL('../../seeds/', import.meta.url);
+
+/** What the page holds of the thread that ships with the app: figures to test against, under any premises. */
+export async function seedReading(premises: Premises = defaultPremises): Promise<Reading> {
+	const name = readdirSync(folder).find((file) => file.endsWith('.txt')) ?? '';
+	return readingOf(readFileSync(new URL(name, folder), 'utf8'), premises);
+}
+
+/** The same of any text dump. */
+export async function readingOf(text: string, premises: Premises = defaultPremises): Promise<Reading> {
+	const worker = threadWorker();
+	const read = await worker.read([{ name: 'thread.txt', from: new Blob([text]) }], () => {});
+	if (!read.ok) throw new Error(read.error.code);
+	return (await worker.conclude(premises, null, () => {})).reading;
+}
