@@ -87,7 +87,7 @@ describe('each option changes the preview, and back again', () => {
 		['Width', '1600', '1920'],
 		['Height', '900', '1080'],
 		['Margin', '90', '40'],
-		['Label size (px)', '22', '18'],
+		['Label size (px)', '14', '18'],
 		['Names at most', '3', ''],
 	])('%s: %s', async (name, value, back) => {
 		await changes(() => field(name).fill(value));
