@@ -202,7 +202,7 @@ describe('files', () => {
 		expect(sheet?.height).toBeCloseTo((120 / 25.4) * 72, 0);
 		expect(sheet?.text).toContain(title);
 		expect(sheet?.text).toContain('banlifeather4');
-		expect(sheet?.text).toContain('made with Loutu');
+		expect(sheet?.text).toContain('Made with Loutu');
 		expect(sheet === undefined ? 0 : coloursIn(sheet.picture)).toBeGreaterThan(50);
 		if (sheet !== undefined) writeFileSync('test/out/figure-pdf.png', PNG.sync.write(sheet.picture));
 		// What was put into the page for it is gone, and the app is as before.
@@ -335,7 +335,15 @@ test('can be made with the keyboard alone', async () => {
 	const { page: mine, context: own } = await openApp(browser);
 	await mine.getByRole('button', { name: 'Export' }).focus();
 	await mine.keyboard.press('Enter');
-	await mine.waitForFunction(() => document.activeElement?.textContent === 'Figure…');
+	await mine.getByRole('menu').waitFor();
+	// The menu moves its focus a moment after each key.
+	await expect
+		.poll(async () => {
+			const active = await mine.evaluate(() => document.activeElement?.textContent);
+			if (active !== 'Figure…') await mine.keyboard.press('ArrowDown');
+			return active;
+		})
+		.toBe('Figure…');
 	await mine.keyboard.press('Enter');
 	await preview(mine).waitFor();
 	const reached = new Set<string>();

@@ -50,7 +50,10 @@ function useAddress(svg: string | null): { readonly svg: string; readonly addres
 		if (svg === null) return;
 		const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 		setShown({ svg, address });
-		return () => URL.revokeObjectURL(address);
+		return () => {
+			// The picture may still be loading when the next one comes.
+			setTimeout(() => URL.revokeObjectURL(address), 10_000);
+		};
 	}, [svg]);
 	return shown;
 }
