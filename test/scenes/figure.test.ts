@@ -333,6 +333,9 @@ test('remembers what was chosen', async () => {
 
 test('can be made with the keyboard alone', async () => {
 	const { page: mine, context: own } = await openApp(browser);
+	// Whoever gets to the button by keyboard has pressed Tab before, which loads its menu.
+	await mine.keyboard.press('Tab');
+	await mine.waitForLoadState('networkidle');
 	await mine.getByRole('button', { name: 'Export' }).focus();
 	await mine.keyboard.press('Enter');
 	await mine.getByRole('menu').waitFor();
