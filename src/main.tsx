@@ -2,8 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
 import { followHistory, visit } from './state/history.ts';
+import { followMemory } from './state/remember.ts';
 import { pageState, useResults } from './state/results.ts';
 import { followChoices } from './state/session.ts';
+import { followSteps } from './state/undo.ts';
 import { App } from './views/App.tsx';
 import { seeds } from './views/seeds.ts';
 import './views/styles/base.css';
@@ -15,6 +17,8 @@ function showState(): void {
 
 useResults.subscribe(showState);
 followChoices();
+followSteps();
+followMemory();
 followHistory(seeds);
 createRoot(known(document.getElementById('root'), 'root element')).render(
 	<StrictMode>

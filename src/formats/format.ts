@@ -1,4 +1,5 @@
 import type { Result } from '../lib/result.ts';
+import type { Correction } from '../model/correction.ts';
 import type { FormatId, Source } from '../model/reading.ts';
 import type { ReadError, Thread } from '../model/thread.ts';
 
@@ -51,7 +52,9 @@ export interface Stored {
 	 * as long as the thread is written and read back.
 	 */
 	readonly source: Source;
-	readonly corrections: readonly JsonObject[];
+	readonly corrections: readonly Correction[];
+	/** Corrections of a later version: kept as they are. */
+	readonly unread: readonly JsonObject[];
 	readonly view: JsonObject;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { readCorrections } from '../model/correction-schema.ts';
 import { formatIds, type Source } from '../model/reading.ts';
 import {
 	type Floor,
@@ -48,7 +49,7 @@ function recordedFrom(data: ThreadData): Recorded {
 	return {
 		thread: { title: data.title, floors, folded, problems },
 		address: data.source.address,
-		stored: { source: sourceOf(data), corrections: data.corrections, view: data.view },
+		stored: { source: sourceOf(data), ...readCorrections(data.corrections), view: data.view },
 	};
 }
 
@@ -57,7 +58,7 @@ type LeaveOut = (what: string) => void;
 
 /** In order of their numbers; of two with one number the first stays. */
 function floorsOf(data: ThreadData, leaveOut: LeaveOut): Floor[] {
-	const hasParents = data.floors.some(({ answers }) => statedIn(answers).length > 0);
+	const hasParents = data.floors.some((floor) => parentsOf(floor).length > 0);
 	const distinct = new Map<FloorNumber, FloorData>();
 	for (const floor of data.floors) {
 		if (distinct.has(floor.number)) leaveOut(`floors: #${floor.number}`);
@@ -73,21 +74,27 @@ function floorsOf(data: ThreadData, leaveOut: LeaveOut): Floor[] {
 
 function ownFacts(floor: FloorData, leaveOut: LeaveOut): Omit<Floor, 'answers'> {
 	const { number, id, postedAt, deleted, text, author } = floor;
-	const isStated = author.grade === 'stated';
-	if (isStated && author.handle === null) leaveOut(`floors: #${number} author`);
-	return { number, id, author: isStated ? author.handle : null, postedAt, deleted, text };
+	if (author.grade === 'stated' && author.handle === null) leaveOut(`floors: #${number} author`);
+	return { number, id, author: statedAuthor(author), postedAt, deleted, text };
+}
+
+/** Whom the file named, whatever corrections made of it: a name whose evidence is that. */
+function statedAuthor({ grade, handle, evidence, candidates }: FloorData['author']): string | null {
+	const isCorrected = evidence.some(({ rule }) => rule === 'corrected' || rule === 'same-person');
+	if (grade === 'stated' && !isCorrected) return handle;
+	return candidates.find((each) => each.evidence.some(({ rule }) => rule === 'stated'))?.handle ?? null;
 }
 
 function answersOf(floor: FloorData, floors: ReadonlyMap<FloorNumber, FloorData>, leaveOut: LeaveOut): FloorNumber[] {
-	return statedIn(floor.answers).filter((target) => {
+	return parentsOf(floor).filter((target) => {
 		const exists = floors.has(target);
 		if (!exists) leaveOut(`floors: #${floor.number} → #${target}`);
 		return exists;
 	});
 }
 
-function statedIn(answers: FloorData['answers']): FloorNumber[] {
-	return answers.filter(({ kind }) => kind === 'stated').map(({ floor }) => floor);
+function parentsOf({ answers, parents }: FloorData): FloorNumber[] {
+	return parents ?? answers.filter(({ kind }) => kind === 'stated').map(({ floor }) => floor);
 }
 
 /** Problems of the original file, which nobody could find again in the texts alone. */

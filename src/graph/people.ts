@@ -6,14 +6,17 @@ import type { FloorNumber, Handle, HandleKey } from '../model/thread.ts';
 import type { Conclusions } from './build.ts';
 import type { Speakers } from './speakers.ts';
 
-/** Everybody whose handle the thread has, in order of first appearance. */
+/**
+ * Everybody whose handle the thread has, in order of first appearance; but for those whom a correction leaves neither a
+ * floor nor anybody who speaks to them.
+ */
 export function findPeople({ handles, addresses }: Conclusions, speakers: Speakers): Person[] {
 	const written = floorsWritten(speakers);
 	const received = groupBy(addresses, ({ person }) => person);
 	const addressing = new Set(addresses.map(({ floor }) => floor));
-	return Array.from(handles, ([key, handle]) =>
-		personOf(key, handle, written.get(key) ?? [], received.get(key) ?? [], addressing),
-	);
+	return Array.from(handles)
+		.filter(([key]) => written.has(key) || received.has(key))
+		.map(([key, handle]) => personOf(key, handle, written.get(key) ?? [], received.get(key) ?? [], addressing));
 }
 
 function floorsWritten(speakers: Speakers): Map<HandleKey, FloorNumber[]> {

@@ -38,6 +38,8 @@ export interface Evidence {
 
 /**
  * - `stated`: the file says so.
+ * - `corrected`: somebody who read the thread says so.
+ * - `same-person`: somebody says that the handle in the file and this one are the same person's.
  * - `numbered-mention`: a later floor calls the floor by name and number.
  * - `repaired-number`: a later floor calls the name by a number that, once deletions are undone, is this floor's.
  * - `near-number`: a later floor calls the name by a number that misses this floor by one.
@@ -51,11 +53,14 @@ export interface Evidence {
  * - `written-number`, `same-words`, `near`, `asks`, `dialogue`, `opening-post`: why a floor answers another. Its number
  *   stands there; both share rare words; it is among the next floors; the answered floor asks; the answered floor calls
  *   whoever answers; a name of the opening poster's answers the opening post.
+ * - `only-floor`: no other floor could be meant.
  * - `relative`: the words say which floor: the one above, the one below, the opening poster's.
  */
 export type EvidenceRule = (typeof evidenceRules)[number];
 export const evidenceRules = [
 	'stated',
+	'corrected',
+	'same-person',
 	'numbered-mention',
 	'repaired-number',
 	'near-number',
@@ -71,19 +76,26 @@ export const evidenceRules = [
 	'asks',
 	'dialogue',
 	'opening-post',
+	'only-floor',
 	'relative',
 ] as const;
 
 export interface Candidate<T> {
 	readonly value: T;
-	/** Null where candidates merely contest each other and nothing weighs them. */
+	/** Null where candidates merely contest each other and nothing weighs them; 0 where a correction rules one out. */
 	readonly probability: number | null;
 	readonly evidence: readonly Evidence[];
 }
 
 /** What we conclude, always with its reasons. */
 export type Inference<T> =
-	| { readonly grade: 'stated' | 'proven'; readonly value: T; readonly evidence: readonly Evidence[] }
+	| {
+			readonly grade: 'stated' | 'proven';
+			readonly value: T;
+			readonly evidence: readonly Evidence[];
+			/** What the file says instead, where a correction overrules it (probability 0) or gives it another name (null). */
+			readonly others?: readonly Candidate<T>[];
+	  }
 	| {
 			readonly grade: 'likely';
 			readonly value: T;
@@ -158,12 +170,32 @@ export interface Resolution {
 	readonly attributions: readonly Attribution[];
 	readonly answers: readonly Answer[];
 	readonly addresses: readonly Address[];
-	/** Every handle of the file, as first seen, in order of first appearance. */
+	/** Every person's handle as first seen, in order of first appearance. */
 	readonly handles: ReadonlyMap<HandleKey, Handle>;
+	/** Handles that corrections make another's: by key, the key that stands in `handles`. */
+	readonly aliases: ReadonlyMap<HandleKey, HandleKey>;
 	/** Numbers that deletions moved, and what they are taken to mean. */
 	readonly repairs: readonly Repair[];
 	/** People who are called but, as far as the text tells, never post: moderators summoned, people of other threads. */
 	readonly summoned: ReadonlySet<HandleKey>;
+}
+
+/** Something in the file that speaks against a correction: a passage, and why. */
+export interface Contradiction {
+	/** Of the correction: see `subjectOf`. */
+	readonly subject: string;
+	/**
+	 * - `stated`: the file names another author, or another floor answered.
+	 * - `numbered-mention`: a number that stands as it is calls somebody else.
+	 * - `self-mention`: the corrected author calls themselves.
+	 * - `written-number`: the floor names another floor by number.
+	 */
+	readonly rule: Extract<EvidenceRule, 'stated' | 'numbered-mention' | 'self-mention' | 'written-number'>;
+	/** Where it stands. */
+	readonly floor: FloorNumber;
+	readonly span: Span | null;
+	/** Whom or which floor the file names. */
+	readonly says: Handle | FloorNumber;
 }
 
 /** A numbered mention whose number no longer fits, since floors before it have been deleted. */

@@ -1,7 +1,9 @@
-import type { Answer, Attribution, Repair } from './attribution.ts';
+import type { Answer, Attribution, Contradiction, Repair } from './attribution.ts';
+import type { Correction } from './correction.ts';
 import type { NodeId, ReplyGraph } from './graph.ts';
+import type { InboxItem } from './inbox.ts';
 import type { Premises } from './premises.ts';
-import type { FloorNumber, PostTime, Problem, Repeat } from './thread.ts';
+import type { FloorNumber, HandleKey, PostTime, Problem, Repeat } from './thread.ts';
 
 /** Where a thread came from. */
 export interface Source {
@@ -46,6 +48,14 @@ export interface Reading {
 	readonly repairs: readonly Repair[];
 	/** True if numbers were found to have moved, whether or not they are put right. */
 	readonly hasShiftedNumbers: boolean;
+	/** Handles that corrections make another's: by key, the key of the person who stands for both. */
+	readonly aliases: ReadonlyMap<HandleKey, HandleKey>;
+	/** What in the file speaks against the corrections of `premises`. */
+	readonly contradictions: readonly Contradiction[];
+	/** Corrections of `premises` that are about floors or handles that this thread does not have; they change nothing. */
+	readonly unfit: readonly Correction[];
+	/** What is contested or nearly known, what settles most first. */
+	readonly inbox: readonly InboxItem[];
 	/** People who are called but never seem to post. */
 	readonly summoned: ReadonlySet<NodeId>;
 }

@@ -47,6 +47,8 @@ const floor = v.object({
 	),
 	/** One per floor and kind; unknown ones are left out. */
 	answers: v.array(v.object({ floor: floorNumber, kind: v.string(), grade, probability })),
+	/** What the file says that it answers, given only where a correction says otherwise. */
+	parents: v.optional(v.array(floorNumber)),
 });
 
 const end = v.union([v.object({ person: v.string() }), v.object({ floor: floorNumber })]);
@@ -84,7 +86,7 @@ export const threadDataSchema = v.object({
 			line: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
 		}),
 	),
-	/** What people put right; kept as they are. */
+	/** What people put right: see `correctionSchema`; those of later versions are kept as they are. */
 	corrections: v.array(v.looseObject({})),
 	/** `threshold`: from which probability on a likely author counts. The rest is the address's parameters. */
 	view: v.looseObject({ threshold: v.number() }),

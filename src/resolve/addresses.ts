@@ -1,5 +1,5 @@
 import type { Address, Answer, Reference } from '../model/attribution.ts';
-import { type FloorNumber, type HandleKey, handleKey } from '../model/thread.ts';
+import type { FloorNumber, Handle, HandleKey } from '../model/thread.ts';
 
 type Authors = ReadonlyMap<FloorNumber, HandleKey>;
 
@@ -17,18 +17,19 @@ export function findAddresses(
 	floors: readonly Referring[],
 	answers: ReadonlyMap<FloorNumber, readonly Answer[]>,
 	authors: Authors,
+	keyOf: (handle: Handle) => HandleKey,
 ): Address[] {
 	return floors.flatMap((floor) => {
-		const found = [...mentions(floor), ...answeredAuthors(answers.get(floor.number) ?? [], authors)];
+		const found = [...mentions(floor, keyOf), ...answeredAuthors(answers.get(floor.number) ?? [], authors)];
 		const author = authors.get(floor.number);
 		return firstOfEach(found.filter(({ person }) => person !== author));
 	});
 }
 
-function mentions({ number: floor, references }: Referring): Address[] {
+function mentions({ number: floor, references }: Referring, keyOf: (handle: Handle) => HandleKey): Address[] {
 	return references.flatMap(({ handle, floor: number, span }) => {
 		if (handle === null) return [];
-		return { floor, person: handleKey(handle), kind: number === null ? 'mention' : 'numbered', span };
+		return { floor, person: keyOf(handle), kind: number === null ? 'mention' : 'numbered', span };
 	});
 }
 

@@ -14,16 +14,27 @@ const shown = { least: 0.05, most: 3 };
 /**
  * Which floors each floor answers: what the file states; calls, with or without a number, by the solver's choice;
  * numbers without a name and words such as 楼上. One answer for each floor, target and kind. Those less probable than
- * `lowestThreshold` are left out.
+ * `lowestThreshold` are left out. Where a correction says what a floor answers, that and nothing else.
  */
 export function findAnswers(context: Context, solution: Solution, passages: Passages): Answer[] {
-	return context.floors.flatMap((floor, index) =>
-		bestOfEach([
+	return context.floors.flatMap((floor, index) => {
+		const found = [
 			...statedAnswers(context, floor),
 			...callAnswers(solution, index, passages),
 			...wordAnswers(context, solution, floor),
-		]),
-	);
+		];
+		const targets = solution.given.facts.answers.get(index);
+		if (targets === undefined) return bestOfEach(found);
+		return Array.from(targets, (target) => corrected(floor.floor.number, passages.number(target), found));
+	});
+}
+
+/** In the words that say so, where there are any. */
+function corrected(from: FloorNumber, to: FloorNumber, found: readonly Answer[]): Answer {
+	const said = found.filter((answer) => answer.to === to).sort((a, b) => surenessOf(b) - surenessOf(a))[0];
+	const evidence = [{ rule: 'corrected', floor: from, span: null, weight: null }, ...(said?.evidence ?? [])] as const;
+	const answer = { from, to, kind: said?.kind ?? 'stated', grade: 'stated', probability: null, evidence } as const;
+	return { ...answer, span: said?.span ?? null, others: [], ...(said?.isOwn ? { isOwn: true } : {}) };
 }
 
 function statedAnswers(context: Context, { floor }: ReadFloor): Answer[] {
@@ -56,6 +67,14 @@ function callAnswers(solution: Solution, floor: number, passages: Passages): Ans
 			others: isProven ? [] : others.slice(0, shown.most).map((other) => candidateOf(solution, call, other, passages)),
 		} satisfies Answer;
 	});
+}
+
+/** The floors that a call may answer, likeliest first. */
+export function candidatesOf(solution: Solution, call: number, passages: Passages): Candidate<FloorNumber>[] {
+	return rankedLinks(solution, call)
+		.filter(({ probability }) => probability >= shown.least)
+		.slice(0, shown.most + 1)
+		.map((link) => candidateOf(solution, call, link, passages));
 }
 
 interface RankedLink {

@@ -1,10 +1,12 @@
 import { known } from '../lib/assert.ts';
 import { groupBy } from '../lib/group.ts';
-import { type Attribution, authorOf, type Evidence } from '../model/attribution.ts';
+import { type Attribution, authorOf, type Candidate, type Evidence } from '../model/attribution.ts';
 import { lowestThreshold } from '../model/premises.ts';
-import { type FloorNumber, type Handle, type HandleKey, handleKey } from '../model/thread.ts';
+import { type Floor, type FloorNumber, type Handle, type HandleKey, handleKey } from '../model/thread.ts';
 import type { Context } from './context.ts';
+import type { Names } from './names.ts';
 import type { NamedChance } from './solve/chances.ts';
+import { nobody } from './solve/facts.ts';
 import type { Solution } from './solve/solve.ts';
 import { type Passages, whyAuthor } from './solve/why-author.ts';
 
@@ -17,36 +19,71 @@ const shown = { least: 0.02, most: 5 };
  */
 export function attribute(
 	{ floors }: Context,
-	handles: ReadonlyMap<HandleKey, Handle>,
+	names: Names,
 	solution: Solution,
 	passages: Passages,
-): Attribution[] {
-	const proofs = groupBy(numberedMentions(solution, passages), ({ target }) => target);
-	const infer = inference(handles, solution, passages);
+): readonly Attribution[] {
+	const spellings = Array.from(names.handles.values());
+	const nameOf = (handle: number) => known(spellings[handle], 'handle');
+	const proofs = groupBy(numberedMentions(solution), ({ target }) => target);
 	return floors.map(({ floor }, index): Attribution => {
-		if (floor.author !== null) return { grade: 'stated', value: floor.author, evidence: [stated(floor.number)] };
-		return infer(index, proofs.get(index) ?? []);
+		const proven = groupBy(proofs.get(index) ?? [], ({ handle }) => handle);
+		const said = [
+			...statements(floor),
+			...Array.from(proven, ([handle, mentions]): Candidate<Handle> => {
+				return { value: nameOf(handle), probability: null, evidence: evidenceOf(mentions, passages) };
+			}),
+		];
+		const corrected = solution.given.facts.authors.get(index);
+		if (corrected !== undefined) {
+			return corrected === nobody
+				? { grade: 'unknown', others: said.map(ruledOut) }
+				: correctedTo(nameOf(corrected), floor.number, said, names);
+		}
+		const certain = solution.given.authors[index] ?? null;
+		if (certain === null) {
+			const forbidden = solution.given.facts.forbidden.get(index);
+			const overruled = forbidden === undefined ? [] : statements(floor).map(ruledOut);
+			return guessed(solution, index, passages, nameOf, new Set(proven.keys()), overruled);
+		}
+		if (floor.author !== null) return statedBy(floor.author, floor.number, nameOf(certain), names);
+		return { grade: 'proven', value: nameOf(certain), evidence: evidenceOf(proven.get(certain) ?? [], passages) };
 	});
 }
 
-/** Concludes who wrote a floor that nothing states. */
-function inference(handles: ReadonlyMap<HandleKey, Handle>, solution: Solution, passages: Passages) {
-	const spellings = Array.from(handles.values());
-	const nameOf = (handle: number) => known(spellings[handle], 'handle');
-	return (floor: number, mentions: readonly NumberedMention[]): Attribution => {
-		const author = solution.given.authors[floor] ?? null;
-		if (author !== null) {
-			return { grade: 'proven', value: nameOf(author), evidence: mentions.map(({ evidence }) => evidence) };
-		}
-		const chances = known(solution.authors[floor], 'chances');
-		const claimants = new Set(mentions.map(({ handle }) => handle));
-		const candidates = shownOf(chances, claimants).map(({ handle, probability }) => {
-			return { value: nameOf(handle), probability, evidence: whyAuthor(solution, floor, handle, passages) };
-		});
-		const [best, ...others] = candidates;
-		if (best === undefined || best.probability < lowestThreshold) return { grade: 'unknown', others: candidates };
-		return { grade: 'likely', ...best, others };
-	};
+/** What a correction says, with what the file says for it as evidence and what it says else as what is ruled out. */
+function correctedTo(value: Handle, floor: FloorNumber, said: readonly Candidate<Handle>[], names: Names): Attribution {
+	const isValue = (candidate: Candidate<Handle>) => names.keyOf(candidate.value) === handleKey(value);
+	const agreeing = said.filter((candidate) => candidate.value === value).flatMap(({ evidence }) => evidence);
+	const others = said
+		.filter((candidate) => candidate.value !== value)
+		.map((candidate) => (isValue(candidate) ? candidate : ruledOut(candidate)));
+	return { grade: 'stated', value, evidence: [byRule('corrected', floor), ...agreeing], others };
+}
+
+/** A person of several handles is called by the first; the file's own word for them stays among the others. */
+function statedBy(author: Handle, floor: FloorNumber, value: Handle, { aliases }: Names): Attribution {
+	if (!aliases.has(handleKey(author))) return { grade: 'stated', value: author, evidence: [byRule('stated', floor)] };
+	const others = [{ value: author, probability: null, evidence: [byRule('stated', floor)] }];
+	return { grade: 'stated', value, evidence: [byRule('same-person', floor)], others };
+}
+
+function guessed(
+	solution: Solution,
+	floor: number,
+	passages: Passages,
+	nameOf: (handle: number) => Handle,
+	claimants: ReadonlySet<number>,
+	overruled: readonly Candidate<Handle>[],
+): Attribution {
+	const chances = known(solution.authors[floor], 'chances');
+	const [best, ...others] = shownOf(chances, claimants).map(({ handle, probability }) => {
+		return { value: nameOf(handle), probability, evidence: whyAuthor(solution, floor, handle, passages) };
+	});
+	if (best === undefined) return { grade: 'unknown', others: overruled };
+	const rest = [...others, ...overruled];
+	if (best.probability < lowestThreshold) return { grade: 'unknown', others: [best, ...rest] };
+	return { grade: 'likely', ...best, others: rest };
 }
 
 /** The likeliest few, and in any case whomever a number claims the floor for: who contests a floor is never left out. */
@@ -57,25 +94,38 @@ function shownOf(chances: readonly NamedChance[], claimants: ReadonlySet<number>
 	return [...likeliest, ...missing.map((handle) => ({ handle, probability: chanceOf(handle) }))];
 }
 
-function stated(floor: FloorNumber): Evidence {
-	return { rule: 'stated', floor, span: null, weight: null };
+/** What the file states, in its own spelling. */
+function statements({ author, number }: Floor): Candidate<Handle>[] {
+	return author === null ? [] : [{ value: author, probability: null, evidence: [byRule('stated', number)] }];
 }
 
-/** A later floor's word, by number, on who wrote a floor. */
+function ruledOut(candidate: Candidate<Handle>): Candidate<Handle> {
+	return { ...candidate, probability: 0 };
+}
+
+function byRule(rule: 'stated' | 'corrected' | 'same-person', floor: FloorNumber): Evidence {
+	return { rule, floor, span: null, weight: null };
+}
+
+/** A call by number of a floor above which it stands. Indices of the case. */
 interface NumberedMention {
+	readonly call: number;
+	readonly floor: number;
 	readonly target: number;
 	readonly handle: number;
-	readonly evidence: Evidence;
 }
 
-function numberedMentions({ given }: Solution, passages: Passages): NumberedMention[] {
+export function numberedMentions({ given }: Solution): NumberedMention[] {
 	const { calls, indexOf } = given.thread;
 	return calls.flatMap(({ number, floor, handle }, call) => {
 		const target = number === null ? undefined : indexOf.get(number);
-		if (target === undefined || target >= floor) return [];
-		const span = passages.span(call);
-		const evidence = { rule: 'numbered-mention', floor: passages.number(floor), span, weight: null } as const;
-		return { target, handle, evidence };
+		return target === undefined || target >= floor ? [] : { call, floor, target, handle };
+	});
+}
+
+function evidenceOf(mentions: readonly NumberedMention[], passages: Passages): Evidence[] {
+	return mentions.map(({ call, floor }) => {
+		return { rule: 'numbered-mention', floor: passages.number(floor), span: passages.span(call), weight: null };
 	});
 }
 
@@ -91,15 +141,4 @@ export function authorsByFloor(
 		if (author !== null && floor !== undefined) authors.set(floor, handleKey(author));
 	});
 	return authors;
-}
-
-/** Every handle as first seen, in order of first appearance: a floor's author stands before its text. */
-export function handlesOf({ floors }: Context): ReadonlyMap<HandleKey, Handle> {
-	const handles = new Map<HandleKey, Handle>();
-	for (const { floor, references } of floors) {
-		for (const handle of [floor.author, ...references.map((reference) => reference.handle)]) {
-			if (handle !== null && !handles.has(handleKey(handle))) handles.set(handleKey(handle), handle);
-		}
-	}
-	return handles;
 }

@@ -1,14 +1,22 @@
 import { groupBy } from '../lib/group.ts';
-import { atThreshold, type Resolution } from '../model/attribution.ts';
+import { memoLast } from '../lib/memo.ts';
+import { atThreshold, type Contradiction, type Resolution } from '../model/attribution.ts';
+import { type Correction, inOrder } from '../model/correction.ts';
+import type { InboxItem } from '../model/inbox.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
-import type { FloorNumber, Problem, Thread } from '../model/thread.ts';
+import { type FloorNumber, handleKey, type Problem, type Thread } from '../model/thread.ts';
 import { findAddresses } from './addresses.ts';
 import { findAnswers } from './answers.ts';
-import { attribute, authorsByFloor, handlesOf } from './authors.ts';
+import { attribute, authorsByFloor } from './authors.ts';
 import { type Context, contextOf } from './context.ts';
+import { findContradictions } from './contradictions.ts';
+import { factsOf, fitCorrections } from './corrections.ts';
+import { findQuestions } from './inbox.ts';
+import { type Names, namesOf } from './names.ts';
 import { findProblems } from './problems.ts';
 import { findRepairs } from './repairs.ts';
-import { caseOf } from './solve/case.ts';
+import { type Case, caseOf } from './solve/case.ts';
+import { type Similarity, similarityOf } from './solve/similarity.ts';
 import { mostFloors, solve } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 import { findSummoned } from './summoned.ts';
@@ -19,6 +27,39 @@ export interface Resolved extends Omit<Resolution, 'addresses'> {
 	readonly floors: readonly { readonly number: FloorNumber }[];
 	/** What is odd about the thread's references and parents; the thread's own problems are not repeated. */
 	readonly problems: readonly Problem[];
+	readonly contradictions: readonly Contradiction[];
+	/** Corrections that this thread has no floor or handle for. */
+	readonly unfit: readonly Correction[];
+	/** What could be asked, at any threshold. */
+	readonly questions: readonly InboxItem[];
+}
+
+/** What is decided before solving; the threshold is not. */
+export type Grounds = Pick<Premises, 'repairsNumbers'> & Partial<Pick<Premises, 'corrections'>>;
+
+/** A thread made ready: what no premise changes is worked out once. */
+export interface Prepared {
+	readonly thread: Thread;
+	readonly context: Context;
+	/** The same objects for as long as the names are the same. */
+	caseOf(names: Names): { readonly solvable: Case; readonly similarity: Similarity };
+}
+
+export function prepare(thread: Thread): Prepared {
+	const context = contextOf(thread);
+	let named: Names | null = null;
+	const made = memoLast((_signature: string) => {
+		const solvable = caseOf(context, named ?? namesOf(context, []));
+		return { solvable, similarity: similarityOf(solvable) };
+	});
+	return {
+		thread,
+		context,
+		caseOf(names) {
+			named = names;
+			return made(JSON.stringify([Array.from(names.aliases), Array.from(names.handles.keys())]));
+		},
+	};
 }
 
 /**
@@ -27,29 +68,42 @@ export interface Resolved extends Omit<Resolution, 'addresses'> {
  * @param onShare told the share of the work that is done, 0 to 1
  */
 export function resolveThread(
-	thread: Thread,
-	repairsNumbers: boolean,
+	{ thread, context, caseOf }: Prepared,
+	{ repairsNumbers, corrections = [] }: Grounds,
 	onShare: (share: number) => void = () => {},
 ): Resolved {
-	const context = contextOf(thread);
-	const handles = handlesOf(context);
-	const solution = solve(caseOf(context, handles), { repairsNumbers, onShare });
+	const ordered = inOrder(corrections);
+	const names = namesOf(context, ordered.filter(isAboutFloorOf(context)));
+	const { fit, unfit } = fitCorrections(context, names, ordered);
+	const { solvable, similarity } = caseOf(names);
+	const solution = solve(solvable, { repairsNumbers, facts: factsOf(solvable, names, fit), similarity, onShare });
 	const passages = passagesOf(context);
+	const attributions = attribute(context, names, solution, passages);
+	const answers = findAnswers(context, solution, passages);
 	return {
 		floors: thread.floors,
 		references: context.floors.map(({ references }) => references),
-		attributions: attribute(context, handles, solution, passages),
-		answers: findAnswers(context, solution, passages),
-		handles,
-		repairs: findRepairs(solution, handles, passages),
+		attributions,
+		answers,
+		handles: names.handles,
+		aliases: names.aliases,
+		repairs: findRepairs(solution, names.handles, passages),
 		summoned: findSummoned(solution),
 		problems: [...tooLong(thread), ...findProblems(context)],
+		contradictions: findContradictions(context, names, solution, passages, fit),
+		unfit,
+		questions: findQuestions(solution, attributions, answers, passages),
 	};
+}
+
+/** A handle is not of this thread only because a correction says so of a floor that this thread does not have. */
+function isAboutFloorOf({ numbers }: Context): (correction: Correction) => boolean {
+	return (correction) => correction.type === 'same-person' || numbers.has(correction.floor);
 }
 
 /** What of it counts at a threshold, and whom each floor speaks to then. */
 export function concludeAt(resolved: Resolved, threshold: number): Resolution {
-	const { floors, references, handles, repairs, summoned } = resolved;
+	const { floors, references, handles, aliases, repairs, summoned } = resolved;
 	const attributions = resolved.attributions.map((attribution) => atThreshold(attribution, threshold));
 	const answers = resolved.answers.filter(({ probability }) => probability === null || probability >= threshold);
 	const authors = authorsByFloor(floors, attributions);
@@ -58,17 +112,20 @@ export function concludeAt(resolved: Resolved, threshold: number): Resolution {
 		referring,
 		groupBy(answers, ({ from }) => from),
 		authors,
+		(handle) => aliases.get(handleKey(handle)) ?? handleKey(handle),
 	);
-	return { references, attributions, answers, addresses, handles, repairs, summoned };
+	return { references, attributions, answers, addresses, handles, aliases, repairs, summoned };
 }
 
-/** Both steps in one. */
+/** All steps in one; what is left out of the premises is at its default. */
 export function resolve(
 	thread: Thread,
-	{ threshold, repairsNumbers }: Premises = defaultPremises,
-): Resolution & Pick<Resolved, 'problems'> {
-	const resolved = resolveThread(thread, repairsNumbers);
-	return { ...concludeAt(resolved, threshold), problems: resolved.problems };
+	premises: Partial<Premises> = {},
+): Resolution & Pick<Resolved, 'problems' | 'contradictions' | 'unfit'> {
+	const { threshold, ...grounds } = { ...defaultPremises, ...premises };
+	const resolved = resolveThread(prepare(thread), grounds);
+	const { problems, contradictions, unfit } = resolved;
+	return { ...concludeAt(resolved, threshold), problems, contradictions, unfit };
 }
 
 function tooLong({ floors }: Thread): Problem[] {

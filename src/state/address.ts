@@ -6,6 +6,7 @@ import { defaultPremises, lowestThreshold, type Premises } from '../model/premis
 import type { Selection } from '../model/selection.ts';
 import { handleKey } from '../model/thread.ts';
 import { type FloorRange, initialView, kindsOffAtFirst, type View } from './choices.ts';
+import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
 export interface Origin {
@@ -13,6 +14,8 @@ export interface Origin {
 	readonly name: string;
 	/** Of a file: the first 16 hex digits of its hash, to tell whether it is the same one. */
 	readonly hash: string | null;
+	/** The thread itself, where the address carries it: compressed, as Base64 with the URL alphabet. */
+	readonly data?: string | null;
 }
 
 /** What an address says. */
@@ -33,6 +36,7 @@ export function writeAddress({ origin, view }: Address): string {
 		parameters.append('v', version);
 		parameters.append(origin.kind, origin.name);
 		if (origin.hash !== null) parameters.append('hash', origin.hash);
+		if (origin.data) parameters.append('data', origin.data);
 	}
 	for (const [name, values] of Object.entries(writeView(view))) {
 		for (const value of values) parameters.append(name, value);
@@ -51,7 +55,9 @@ export function readAddress(fragment: string): Address {
 function readOrigin(parameters: URLSearchParams): Origin | null {
 	for (const kind of ['seed', 'file'] as const) {
 		const name = parameters.get(kind);
-		if (name) return { kind, name, hash: parameters.get('hash') };
+		if (!name) continue;
+		const data = parameters.get('data');
+		return { kind, name, hash: parameters.get('hash'), ...(data ? { data } : {}) };
 	}
 	return null;
 }
@@ -88,14 +94,19 @@ export function readView(parameters: Parameters): View {
 		marksOff: new Set(tieMarks.filter((mark: TieMark) => all('mark-off').includes(mark))),
 		range: readRange(first('floors')),
 		layout: readLayout(first('layout')),
-		premises: { threshold: readThreshold(first('threshold')), repairsNumbers: first('numbers') !== 'as-written' },
+		premises: {
+			threshold: readThreshold(first('threshold')),
+			repairsNumbers: first('numbers') !== 'as-written',
+			corrections: readCorrectionTexts(all('fix')),
+		},
 	};
 }
 
-function writePremises({ threshold, repairsNumbers }: Premises): Parameters {
+function writePremises({ threshold, repairsNumbers, corrections }: Premises): Parameters {
 	return {
 		threshold: threshold === defaultPremises.threshold ? [] : [String(threshold)],
 		numbers: repairsNumbers ? [] : ['as-written'],
+		fix: writeCorrectionTexts(corrections),
 	};
 }
 

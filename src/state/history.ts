@@ -1,4 +1,4 @@
-import { readAddress, writeAddress } from './address.ts';
+import { type Origin, readAddress, writeAddress } from './address.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { fitView } from './fit.ts';
 import { useResults } from './results.ts';
@@ -58,6 +58,17 @@ function writeHistory(how: 'push' | 'replace' = 'push'): void {
 	else history.pushState(null, '', fragment);
 }
 
+/** Opens the thread that a link carries. */
+async function openPacked(data: string, origin: Origin, view: View): Promise<void> {
+	const { unpack } = await import('./share/unpack.ts');
+	const bytes = unpack(data);
+	if (!bytes.ok) {
+		useResults.setState({ notice: { kind: 'broken-link', name: origin.name } });
+		return;
+	}
+	await open([{ name: 'link.json', from: new Blob([bytes.value]) }], origin.kind, view, origin);
+}
+
 /** Shows what a fragment describes: the first seed where it names no thread; a file has to be asked for. */
 export async function visit(fragment: string, seeds: readonly Seed[]): Promise<void> {
 	const address = readAddress(fragment.replace(/^#/, ''));
@@ -67,11 +78,13 @@ export async function visit(fragment: string, seeds: readonly Seed[]): Promise<v
 		reading !== null &&
 		origin?.kind === shown?.kind &&
 		origin?.name === shown?.name &&
-		origin?.hash === shown?.hash
+		origin?.hash === shown?.hash &&
+		origin?.data === shown?.data
 	) {
 		useChoices.setState(arrival(fitView(view, reading)));
 		return;
 	}
+	if (origin?.data) return openPacked(origin.data, origin, view);
 	if (origin?.kind === 'file') {
 		useResults.setState({ awaited: address });
 		return;

@@ -4,6 +4,8 @@ import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
 import type { LeftOutFile } from '../worker/protocol.ts';
 import type { Address, Origin } from './address.ts';
+import type { Recalled } from './memory/memory.ts';
+import type { MemoryProblem } from './memory/store.ts';
 import type { Texts } from './texts.ts';
 
 export type { LeftOutFile } from '../worker/protocol.ts';
@@ -14,6 +16,7 @@ export type Notice =
 	| { readonly kind: 'left-out'; readonly files: readonly LeftOutFile[] }
 	| { readonly kind: 'other-file'; readonly name: string }
 	| { readonly kind: 'unknown-seed'; readonly name: string }
+	| { readonly kind: 'broken-link'; readonly name: string }
 	| { readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed'; readonly message: string }
 	| { readonly kind: 'too-large'; readonly scale: number };
 
@@ -32,6 +35,10 @@ export interface Results {
 	readonly notice: Notice | null;
 	/** An address whose file only its owner has: asked for, and applied when it comes. */
 	readonly awaited: Address | null;
+	/** What the browser remembers of the thread, until somebody takes it or leaves it. */
+	readonly offer: Recalled | null;
+	/** Why nothing is remembered, where that is so. */
+	readonly memoryProblem: MemoryProblem | null;
 }
 
 export const useResults = create<Results>()(() => ({
@@ -44,6 +51,8 @@ export const useResults = create<Results>()(() => ({
 	pending: null,
 	notice: null,
 	awaited: null,
+	offer: null,
+	memoryProblem: null,
 }));
 
 /** What the page is doing, for whoever drives it: see DESIGN §7. */

@@ -1,3 +1,4 @@
+import { areSameCorrections } from '../model/correction.ts';
 import type { LayoutChoice } from '../model/graph.ts';
 import type { Premises } from '../model/premises.ts';
 import { type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
@@ -7,15 +8,22 @@ import { arrival, initialView, useChoices, type View, viewOf } from './choices.t
 import { fitView, isSameLayout, layoutOf } from './fit.ts';
 import { type Notice, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
+import { settle, startSteps } from './undo.ts';
 
 /** Ends the reading under way, if there is one. */
 let cancel = new AbortController();
 
 /**
  * Opens the thread that the files are of. What is open stays until the new one is there, and for good if that fails or is cancelled.
- * `view`: how to show it; null leaves that to the file or to an address that waits for it.
+ * `view`: how to show it; null leaves that to the file or to an address that waits for it. `linked`: what the link says
+ * that brought the thread along.
  */
-export async function open(inputs: readonly Input[], kind: Origin['kind'], view: View | null): Promise<void> {
+export async function open(
+	inputs: readonly Input[],
+	kind: Origin['kind'],
+	view: View | null,
+	linked: Origin | null = null,
+): Promise<void> {
 	const [first] = inputs;
 	if (first === undefined) return;
 	const { name } = first;
@@ -33,8 +41,10 @@ export async function open(inputs: readonly Input[], kind: Origin['kind'], view:
 	isSettled = true;
 	// A later file has taken over: the news of this one is no longer wanted.
 	if (cancel.signal !== signal) return outcome.ok ? outcome.value.thread.close() : undefined;
-	if (outcome.ok) show(outcome.value, { kind, name: outcome.value.name, hash: shortHash(outcome.value, kind) }, view);
-	else useResults.setState({ pending: null, notice: { kind: 'not-opened', name, failure: outcome.error } });
+	if (outcome.ok) {
+		const own = { kind, name: outcome.value.name, hash: shortHash(outcome.value, kind) };
+		show(outcome.value, linked ?? own, view, linked === null || isSameHash(linked, own));
+	} else useResults.setState({ pending: null, notice: { kind: 'not-opened', name, failure: outcome.error } });
 }
 
 export function cancelReading(): void {
@@ -45,11 +55,11 @@ function shortHash({ reading }: Opened, kind: Origin['kind']): string | null {
 	return kind === 'file' ? (reading.source.hash?.slice(0, 16) ?? null) : null;
 }
 
-function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null): void {
+/** @param isAsLinked false where a link brought another thread than it says */
+function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null, isAsLinked: boolean): void {
 	const { thread, reading, positions } = opened;
 	const { thread: previous, awaited } = useResults.getState();
-	const stored = opened.view === null ? initialView : readView(parametersOf(opened.view));
-	const chosen = fitView(view ?? awaited?.view ?? stored, reading);
+	const chosen = fitView(view ?? awaited?.view ?? storedView(opened), reading);
 	useResults.setState({
 		thread,
 		reading,
@@ -59,15 +69,31 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 		isConcluding: false,
 		pending: null,
 		awaited: null,
-		notice: (awaited === null ? null : mismatch(awaited, origin)) ?? leftOutNotice(opened),
+		offer: null,
+		notice:
+			(awaited === null ? null : mismatch(awaited, origin)) ??
+			(isAsLinked ? null : { kind: 'other-file', name: origin.name }) ??
+			leftOutNotice(opened),
 	});
 	useChoices.setState({ ...arrival(chosen), query: '' });
+	startSteps();
 	previous?.close();
 	void concludeAnew();
 }
 
+/** How the file itself says that it was shown, with its corrections: they have a place of their own in thread data. */
+function storedView({ view, reading }: Opened): View {
+	const stored = view === null ? initialView : readView(parametersOf(view));
+	return { ...stored, premises: { ...stored.premises, corrections: reading.premises.corrections } };
+}
+
 function leftOutNotice({ leftOut }: Opened): Notice | null {
 	return leftOut.length === 0 ? null : { kind: 'left-out', files: leftOut };
+}
+
+/** Seeds have no hash in their addresses. */
+function isSameHash(linked: Origin, own: Origin): boolean {
+	return linked.hash === null || own.hash === null || linked.hash === own.hash;
 }
 
 /** Says so where the file that came is not the one that the address was made for. */
@@ -97,7 +123,8 @@ export function followChoices(): () => void {
 }
 
 function isSamePremises(a: Premises, b: Premises): boolean {
-	return a.threshold === b.threshold && a.repairsNumbers === b.repairsNumbers;
+	const isSame = a.threshold === b.threshold && a.repairsNumbers === b.repairsNumbers;
+	return isSame && areSameCorrections(a.corrections, b.corrections);
 }
 
 /**
@@ -112,13 +139,19 @@ async function concludeAnew(): Promise<void> {
 	try {
 		const concluded = await thread.conclude(premises, layout, () => {});
 		if (useResults.getState().thread !== thread) return;
-		useResults.setState({ ...concluded, isConcluding: false });
-		useChoices.setState(fitView(viewOf(useChoices.getState()), concluded.reading));
+		const isSameNames = isSameMap(reading.aliases, concluded.reading.aliases);
+		// References in texts lead to people.
+		useResults.setState({ ...concluded, isConcluding: false, ...(isSameNames ? {} : { texts: textsOf(thread) }) });
+		settle(fitView(viewOf(useChoices.getState()), concluded.reading));
 		await concludeAnew();
 	} catch (error) {
 		if (useResults.getState().thread !== thread) return;
 		useResults.setState({ isConcluding: false, notice: { kind: 'conclude-failed', message: String(error) } });
 	}
+}
+
+function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+	return a.size === b.size && Array.from(a).every(([key, value]) => b.get(key) === value);
 }
 
 async function arrange(): Promise<void> {

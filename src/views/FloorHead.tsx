@@ -7,6 +7,7 @@ import { isContested } from '../state/inference.ts';
 import { authorId } from '../state/selectors.ts';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
+import { LateCorrectFloor } from './put-right/late.tsx';
 import { TargetLink } from './TargetLink.tsx';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
@@ -50,6 +51,7 @@ export function FloorHead({ floor, name }: { floor: FloorFacts; name: string }) 
 					<Why attribution={author} />
 				</Suspense>
 			)}
+			{isOpen && <LateCorrectFloor floor={floor} />}
 		</>
 	);
 }

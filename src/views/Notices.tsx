@@ -48,6 +48,8 @@ function textOf(notice: Notice, { error, open }: Words, messages: Messages | nul
 			return leftOutText(notice.files, open, messages);
 		case 'other-file':
 			return open.otherFile(notice.name);
+		case 'broken-link':
+			return messages?.brokenLink(notice.name) ?? '';
 		case 'unknown-seed':
 			return open.unknownSeed(notice.name);
 		case 'conclude-failed':

@@ -3,6 +3,7 @@ import { setLanguage, setTheme } from '../state/settings.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Facts } from './Facts.tsx';
 import { OpenMenu } from './OpenMenu.tsx';
+import { LatePutRightBar } from './put-right/late.tsx';
 import css from './TopBar.module.css';
 import { useLanguage, useThemeId, useWords } from './words.ts';
 
@@ -24,6 +25,7 @@ export function TopBar() {
 				)}
 			</div>
 			<div className={css.actions}>
+				<LatePutRightBar />
 				<OpenMenu />
 				<LanguageButton />
 				<ThemeButton />

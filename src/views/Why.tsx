@@ -29,7 +29,7 @@ function Named({ attribution }: { attribution: Exclude<Attribution, { grade: 'un
 			<p className={css.verdict}>
 				{sureness !== 'unknown' && reasons.grade[sureness](value, chance === null ? '' : chanceText(chance))}
 			</p>
-			{attribution.grade !== 'stated' && <EvidenceList evidence={evidence} handle={value} of="author" />}
+			{isMoreThanStated(attribution) && <EvidenceList evidence={evidence} handle={value} of="author" />}
 			{others.length > 0 && (
 				<More label={reasons.others(others.length)} isOpen={others.length <= mostOpen}>
 					<Candidates candidates={others} />
@@ -38,6 +38,11 @@ function Named({ attribution }: { attribution: Exclude<Attribution, { grade: 'un
 			{chance !== null && <Rest chances={[chance, ...others.map(({ probability }) => probability)]} />}
 		</>
 	);
+}
+
+/** That the file states it is said already; that a correction does is not. */
+function isMoreThanStated({ grade, evidence }: Exclude<Attribution, { grade: 'unknown' }>): boolean {
+	return grade !== 'stated' || evidence.some(({ rule }) => rule !== 'stated');
 }
 
 /** More candidates than this are folded away at first. */

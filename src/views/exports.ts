@@ -57,7 +57,9 @@ export async function saveData(
 	const { thread } = useResults.getState();
 	if (thread === null) return;
 	const context = contextOf(words, language);
-	const view = writeView(viewOf(useChoices.getState()));
+	const { premises, ...choices } = viewOf(useChoices.getState());
+	// Thread data has a place of its own for corrections.
+	const view = writeView({ ...choices, premises: { ...premises, corrections: [] } });
 	const { content, ending, mediaType } = await thread.exportData(id, { view, look: lookOf(context), byteOrderMark });
 	saveFile(new Blob([content], { type: mediaType }), fileName(titleOf(context), ending));
 }

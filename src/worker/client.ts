@@ -45,6 +45,8 @@ function openedThread(remote: Remote<ThreadWorker>, worker: Worker): OpenThread 
 		layout: (choice) => Promise.race([remote.layout(choice), death]),
 		bodies: (floors, whole) => Promise.race([remote.bodies(floors, whole), death]),
 		passages: (passages) => Promise.race([remote.passages(passages), death]),
+		fingerprints: () => Promise.race([remote.fingerprints(), death]),
+		packed: () => Promise.race([remote.packed(), death]),
 		exportData: (id, options) => Promise.race([remote.exportData(id, options), death]),
 		close: () => worker.terminate(),
 	};

@@ -1,4 +1,5 @@
 import type { parseBody } from '../body/parse.ts';
+import type { JsonObject } from '../formats/format.ts';
 import type { ReadThread } from '../formats/read.ts';
 import { buildGraph } from '../graph/build.ts';
 import { centreOf } from '../graph/centre.ts';
@@ -7,12 +8,14 @@ import { known } from '../lib/assert.ts';
 import { ok } from '../lib/result.ts';
 import type { Resolution } from '../model/attribution.ts';
 import type { FloorBody } from '../model/body.ts';
+import { inOrder, signatureOf } from '../model/correction.ts';
 import { type LayoutChoice, personId, type ReplyGraph } from '../model/graph.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Reading, Source } from '../model/reading.ts';
-import type { Floor, FloorNumber, Problem } from '../model/thread.ts';
+import { type Floor, type FloorNumber, handleKey, type Problem } from '../model/thread.ts';
+import { openAt } from '../resolve/inbox.ts';
 import { findReferences } from '../resolve/references.ts';
-import { concludeAt, type Resolved, resolveThread } from '../resolve/resolve.ts';
+import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolveThread } from '../resolve/resolve.ts';
 import { readInputs } from './inputs.ts';
 import type { Concluded, Passage, Phase, Progress, ThreadWorker } from './protocol.ts';
 
@@ -24,13 +27,19 @@ interface Held {
 	readonly file: ReadThread;
 	readonly source: Source;
 	readonly floors: ReadonlyMap<FloorNumber, Floor>;
-	/** By whether numbers are put right, what follows at any threshold; solved when it is first asked for. */
-	readonly resolved: Map<boolean, Resolved>;
+	readonly prepared: Prepared;
+	/** By what they follow from, the last few conclusions at any threshold: undoing solves nothing anew. */
+	readonly resolved: Map<string, Resolved>;
+	/** Corrections of a later version, which the file brought along. */
+	readonly unread: readonly JsonObject[];
+	/** Whether numbers were found to have moved when last they were put right. */
+	readonly shift: { isFound: boolean };
 }
 
 /** What follows from it under the last premises asked for. */
 interface Current {
 	readonly premises: Premises;
+	readonly resolved: Resolved;
 	readonly resolution: Resolution;
 	readonly graph: ReplyGraph;
 	readonly problems: readonly Problem[];
@@ -55,8 +64,11 @@ export function threadWorker(): ThreadWorker {
 			const { file, name, hash, leftOut } = read.value;
 			const source = file.stored?.source ?? { name, format: file.format, hash, address: file.address };
 			const floors = new Map(file.thread.floors.map((floor) => [floor.number, floor]));
-			held = { file, source, floors, resolved: new Map() };
-			return ok({ ...conclude(defaultPremises, null, tell), view: file.stored?.view ?? null, name, leftOut });
+			const { corrections, unread, view } = file.stored ?? { corrections: [], unread: [], view: null };
+			const shift = { isFound: false };
+			held = { file, source, floors, prepared: prepare(file.thread), resolved: new Map(), unread, shift };
+			const concluded = conclude({ ...defaultPremises, corrections }, null, tell);
+			return ok({ ...concluded, view, name, leftOut });
 		},
 		async conclude(premises, layout, onProgress) {
 			return conclude(premises, layout, progressOf(onProgress));
@@ -67,16 +79,25 @@ export function threadWorker(): ThreadWorker {
 		async bodies(floors, whole) {
 			// Markdown is a quarter of the worker's code, and who wrote what is known without it.
 			const { parseBody } = await import('../body/parse.ts');
-			return floors.flatMap((number) => bodyOf(thread(), number, whole, parseBody));
+			const { resolution } = now();
+			return floors.flatMap((number) => bodyOf(thread(), resolution, number, whole, parseBody));
 		},
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(thread(), passage));
 		},
+		async fingerprints() {
+			const { fingerprintsOf } = await import('./fingerprints.ts');
+			return fingerprintsOf(thread().file.thread.floors);
+		},
+		async packed() {
+			const { packThread } = await import('./pack.ts');
+			return packThread(thread().file.thread, thread().source);
+		},
 		async exportData(id, options) {
 			const { writeData } = await import('../export/data/formats.ts');
-			const { file, source } = thread();
-			const corrections = file.stored?.corrections ?? [];
-			const { premises, ...conclusions } = now();
+			const { file, source, unread } = thread();
+			const { premises, resolved: _, ...conclusions } = now();
+			const corrections = [...inOrder(premises.corrections), ...unread];
 			const view = { ...options.view, threshold: premises.threshold };
 			return writeData(id, { ...conclusions, ...options, source, thread: file.thread, corrections, view });
 		},
@@ -98,22 +119,27 @@ function progressOf(onProgress: (progress: Progress) => void): Tell {
 	};
 }
 
-function resolvedFor({ file, resolved }: Held, repairsNumbers: boolean, onShare: (share: number) => void): Resolved {
-	let found = resolved.get(repairsNumbers);
-	if (found === undefined) {
-		found = resolveThread(file.thread, repairsNumbers, onShare);
-		resolved.set(repairsNumbers, found);
-	}
+/** So many conclusions are kept. */
+const keptConclusions = 4;
+
+function resolvedFor({ prepared, resolved }: Held, grounds: Grounds, onShare: (share: number) => void): Resolved {
+	const key = `${grounds.repairsNumbers} ${signatureOf(grounds.corrections ?? [])}`;
+	const found = resolved.get(key) ?? resolveThread(prepared, grounds, onShare);
+	resolved.delete(key);
+	resolved.set(key, found);
+	const oldest = resolved.keys().next();
+	if (resolved.size > keptConclusions && !oldest.done) resolved.delete(oldest.value);
 	return found;
 }
 
 function currentOf(held: Held, premises: Premises, onShare: (share: number) => void): Current {
 	onShare(0);
-	const resolved = resolvedFor(held, premises.repairsNumbers, onShare);
+	const resolved = resolvedFor(held, premises, onShare);
 	const resolution = concludeAt(resolved, premises.threshold);
 	const { floors, problems } = held.file.thread;
 	return {
 		premises,
+		resolved,
 		resolution,
 		graph: buildGraph(resolution, floors),
 		problems: [...problems, ...resolved.problems],
@@ -125,9 +151,13 @@ function defaultLayout(graph: ReplyGraph): LayoutChoice {
 	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
 }
 
-function readingOf({ file, source, resolved }: Held, { premises, resolution, graph, problems }: Current): Reading {
+function readingOf(
+	{ file, source, shift }: Held,
+	{ premises, resolved, resolution, graph, problems }: Current,
+): Reading {
 	const { thread } = file;
-	const { attributions, references, answers, repairs, summoned } = resolution;
+	const { attributions, references, answers, repairs, summoned, aliases } = resolution;
+	if (premises.repairsNumbers) shift.isFound = repairs.length > 0;
 	return {
 		source,
 		title: thread.title,
@@ -143,15 +173,29 @@ function readingOf({ file, source, resolved }: Held, { premises, resolution, gra
 		centre: centreOf(graph),
 		premises,
 		repairs: premises.repairsNumbers ? repairs : [],
-		hasShiftedNumbers: (resolved.get(true)?.repairs.length ?? 0) > 0,
+		hasShiftedNumbers: shift.isFound,
+		aliases,
+		contradictions: resolved.contradictions,
+		unfit: resolved.unfit,
+		inbox: openAt(resolved.questions, premises.threshold),
 		summoned: new Set(Array.from(summoned, personId)),
 	};
 }
 
-function bodyOf({ floors }: Held, number: FloorNumber, whole: boolean, parse: typeof parseBody): FloorBody[] {
+function bodyOf(
+	{ floors }: Held,
+	{ aliases, handles }: Resolution,
+	number: FloorNumber,
+	whole: boolean,
+	parse: typeof parseBody,
+): FloorBody[] {
 	const floor = floors.get(number);
 	if (floor === undefined) return [];
-	const { references } = findReferences(floor.text);
+	// A reference leads to its person, whatever handle its words have.
+	const references = findReferences(floor.text).references.map((reference) => {
+		const key = reference.handle === null ? undefined : aliases.get(handleKey(reference.handle));
+		return key === undefined ? reference : { ...reference, handle: known(handles.get(key), 'handle') };
+	});
 	return [{ number, ...parse(floor.text, references, whole ? floor.text.length : shownLength) }];
 }
 

@@ -38,7 +38,7 @@ export interface Concluded {
 	readonly positions: Positions;
 }
 
-/** The first answer about a thread, under the default premises and in the default layout. */
+/** The first answer about a thread, under the default premises, the file's own corrections and in the default layout. */
 export interface Opened extends Concluded {
 	/** The view that the file carries, where it is thread data. */
 	readonly view: StoredView | null;
@@ -72,6 +72,13 @@ export interface ThreadWorker {
 	bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]>;
 	/** The words of each passage as in the file, in the order asked for. */
 	passages(passages: readonly Passage[]): Promise<readonly string[]>;
+	/**
+	 * Each floor's number and a fingerprint of its text, in order, by which another save of the thread is known: the first
+	 * 12 hex digits of its SHA-256. Null where the browser offers none.
+	 */
+	fingerprints(): Promise<readonly (readonly [FloorNumber, string])[] | null>;
+	/** What the file itself states, compressed: thread data without conclusions, as a raw DEFLATE stream (RFC 1951). */
+	packed(): Promise<Uint8Array<ArrayBuffer>>;
 	/** The thread as a data file: all kinds of ties, unfiltered. */
 	exportData(id: DataFormatId, options: ExportOptions): Promise<DataFile>;
 }

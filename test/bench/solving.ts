@@ -1,7 +1,7 @@
 import { known } from '../../src/lib/assert.ts';
-import { handlesOf } from '../../src/resolve/authors.ts';
 import { contextOf } from '../../src/resolve/context.ts';
-import { concludeAt, resolveThread } from '../../src/resolve/resolve.ts';
+import { namesOf } from '../../src/resolve/names.ts';
+import { concludeAt, prepare, resolveThread } from '../../src/resolve/resolve.ts';
 import { caseOf } from '../../src/resolve/solve/case.ts';
 import { solve } from '../../src/resolve/solve/solve.ts';
 import { plainPlan } from '../generator/thread.ts';
@@ -29,14 +29,14 @@ export const solvingBench: Bench = {
 		for (const floors of sizes) {
 			const { thread } = await generatedThread({ ...plainPlan, floors, people: Math.ceil(floors / 5) });
 			const context = contextOf(thread);
-			const handles = handlesOf(context);
+			const names = namesOf(context, []);
 			const repeat = (work: () => void) => median(Array.from({ length: runs }, () => timed(work)));
-			const solving = repeat(() => solve(caseOf(context, handles), { repairsNumbers: true }));
-			const resolved = resolveThread(thread, true);
-			const all = repeat(() => resolveThread(thread, true));
+			const solving = repeat(() => solve(caseOf(context, names), { repairsNumbers: true }));
+			const resolved = resolveThread(prepare(thread), { repairsNumbers: true });
+			const all = repeat(() => resolveThread(prepare(thread), { repairsNumbers: true }));
 			const threshold = repeat(() => concludeAt(resolved, 0.6));
 			const cells = [solving, all, threshold].map((time) => time.toFixed(time < 10 ? 1 : 0));
-			rows.push(`| ${floors.toLocaleString('en')} | ${handles.size} | ${cells.join(' | ')} |`);
+			rows.push(`| ${floors.toLocaleString('en')} | ${names.handles.size} | ${cells.join(' | ')} |`);
 		}
 		return [
 			`Generated threads, milliseconds, median of ${runs}\n`,

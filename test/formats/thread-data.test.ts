@@ -89,13 +89,11 @@ describe('thread data', () => {
 	});
 
 	test('keeps its source, corrections and view as they are', () => {
-		const corrections = [
-			{ floor: 3, author: 'ann' },
-			{ kind: 'later', people: [{ handle: '__proto__' }] },
-		];
+		const corrections = [{ type: 'author', floor: 3, handle: 'ann' }];
+		const unread = [{ type: 'later', people: [{ handle: '__proto__' }] }];
 		const view = { threshold: 0.9, person: ['ann'] };
-		const { stored, address } = read({ corrections, view });
-		expect(stored).toEqual({ source: data.source, corrections, view });
+		const { stored, address } = read({ corrections: [...unread, ...corrections], view });
+		expect(stored).toEqual({ source: data.source, corrections, unread, view });
 		expect(address).toBe('https://a.example/t/1');
 	});
 

@@ -6,7 +6,7 @@ import { resolve as resolveAt } from '../../src/resolve/resolve.ts';
 import { drawThread } from '../fixtures/draw.ts';
 
 /** What is certain alone, numbers as they stand, can be counted by hand. */
-const resolve = (thread: Thread) => resolveAt(thread, { threshold: 1, repairsNumbers: false });
+const resolve = (thread: Thread) => resolveAt(thread, { threshold: 1, repairsNumbers: false, corrections: [] });
 
 const names = ['ann', 'bob', '__proto__', 'constructor'] as const;
 

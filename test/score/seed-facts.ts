@@ -1,13 +1,13 @@
 import { readThread } from '../../src/formats/read.ts';
 import { known } from '../../src/lib/assert.ts';
-import { concludeAt, resolveThread } from '../../src/resolve/resolve.ts';
+import { concludeAt, prepare, resolveThread } from '../../src/resolve/resolve.ts';
 import { decimal, table } from './statistics.ts';
 
 /** The facts that DESIGN states of the seed, as they come out, and how many floors are named from which probability on. */
 export async function seedFacts(bytes: Uint8Array): Promise<string[]> {
 	const read = await readThread(bytes, 'seed.txt');
 	const { thread } = known(read.ok ? read.value : null, 'the seed');
-	const resolved = resolveThread(thread, true);
+	const resolved = resolveThread(prepare(thread), { repairsNumbers: true });
 	const named = (threshold: number) =>
 		concludeAt(resolved, threshold)
 			.attributions.slice(1)

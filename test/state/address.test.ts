@@ -7,6 +7,7 @@ import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
 import { initialView } from '../../src/state/choices.ts';
+import { corrections } from '../fixtures/corrections.ts';
 
 const person = fc.string({ minLength: 1, maxLength: 20 }).map((handle) => personId(handleKey(handle)));
 const floor = fc.nat({ max: 999_999 });
@@ -42,6 +43,7 @@ const address: fc.Arbitrary<Address> = fc.record({
 		premises: fc.record({
 			threshold: fc.integer({ min: 50, max: 100 }).map((percent) => percent / 100),
 			repairsNumbers: fc.boolean(),
+			corrections,
 		}),
 	}),
 });

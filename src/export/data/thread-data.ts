@@ -61,17 +61,19 @@ function openingPosterOf({ thread, resolution }: ThreadDataInput): ThreadData['o
 	return handle === null ? null : { handle, grade, probability, evidence };
 }
 
-function floorsOf({ thread, resolution }: ThreadDataInput): FloorData[] {
+function floorsOf({ thread, resolution, corrections }: ThreadDataInput): FloorData[] {
 	const { attributions, references, answers } = resolution;
 	const answersByFloor = groupBy(answers, ({ from }) => from);
-	return thread.floors.map((floor, index) =>
-		floorOf(
+	const corrected = new Set(corrections.map(({ type, floor }) => (type === 'answers' ? floor : null)));
+	return thread.floors.map((floor, index) => ({
+		...floorOf(
 			floor,
 			known(attributions[index], 'attribution'),
 			references[index] ?? [],
 			answersByFloor.get(floor.number) ?? [],
 		),
-	);
+		...(corrected.has(floor.number) ? { parents: [...(floor.answers ?? [])] } : {}),
+	}));
 }
 
 function floorOf(
@@ -99,7 +101,7 @@ function authorOf(attribution: Attribution): AuthorData {
 	}
 	const { grade, value, evidence } = attribution;
 	const probability = attribution.grade === 'likely' ? attribution.probability : null;
-	const others = attribution.grade === 'likely' ? attribution.others : [];
+	const others = attribution.others ?? [];
 	const named = { value, probability, evidence };
 	return {
 		grade,

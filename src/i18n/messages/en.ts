@@ -1,5 +1,6 @@
 import type { ProblemCode, ReadError } from '../../model/thread.ts';
 import { many } from '../many.ts';
+import { putRight } from './put-right.en.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -69,6 +70,8 @@ const readError: Record<ReadError['code'], (params: Params) => string> = {
 export const messages = {
 	problem,
 	readError,
+	brokenLink: (name: string) => `The link to ${name} is broken: it was cut or altered on its way. Ask for it again.`,
+	putRight,
 	leftOut: {
 		'other-thread': 'it is of another thread.',
 		'other-format': 'it is of another format.',

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { putRight } from './put-right.zh-CN.ts';
 
 const fileKind: Readonly<Record<string, string>> = { image: '图片', archive: '压缩包', pdf: 'PDF' };
 
@@ -56,6 +57,8 @@ export const messages: Messages = {
 		unreadable: ({ message }) => `浏览器读不到这个文件（${message}）。它可能被移动或删除了，请重新选择。`,
 		crashed: ({ message }) => `读取意外中止${message ? `（${message}）` : ''}。文件可能超出了这台设备的内存。`,
 	},
+	brokenLink: (name) => `指向 ${name} 的链接坏了：途中被截断或改动过。请对方重新发送。`,
+	putRight,
 	leftOut: {
 		'other-thread': '它属于另一个主题。',
 		'other-format': '它是另一种格式。',

@@ -19,6 +19,8 @@ type Sentences = Readonly<Record<EvidenceRule, (piece: Piece) => string>>;
 
 const author: Sentences = {
 	stated: () => 'The file says so.',
+	corrected: () => 'A correction says so.',
+	'same-person': () => 'A correction says that both handles are one person.',
 	'numbered-mention': ({ floor, words }) => `${At(floor)} says “${words}”.`,
 	'repaired-number': ({ floor, words }) =>
 		`${At(floor)} says “${words}”. Floors were deleted since, and the one it meant is this one now.`,
@@ -38,6 +40,7 @@ const author: Sentences = {
 	asks: ({ floor }) => `${At(floor)} asks a question.`,
 	dialogue: ({ floor }) => `${At(floor)} calls whoever seems to have written this floor.`,
 	'opening-post': () => 'It speaks to the opening post.',
+	'only-floor': () => 'No other floor of this file could be meant.',
 	relative: ({ words }) => `It says “${words}”.`,
 };
 

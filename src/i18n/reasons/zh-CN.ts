@@ -9,6 +9,8 @@ const At = (floor: number) => (floor === 0 ? '正文' : `#${floor}`);
 
 const author: Reasons['author'] = {
 	stated: () => '文件里写明了。',
+	corrected: () => '经人更正。',
+	'same-person': () => '经人更正：这两个名字是同一个人。',
 	'numbered-mention': ({ floor, words }) => `${At(floor)} 写道“${words}”。`,
 	'repaired-number': ({ floor, words }) => `${At(floor)} 写道“${words}”。后来有楼被删，它指的那一楼现在就是这一楼。`,
 	'near-number': ({ floor, words }) => `${At(floor)} 写道“${words}”，楼号与这一楼紧挨着。`,
@@ -24,6 +26,7 @@ const author: Reasons['author'] = {
 	asks: ({ floor }) => `${At(floor)} 在提问。`,
 	dialogue: ({ floor }) => `${At(floor)} 叫的，看来正是写这一楼的人。`,
 	'opening-post': () => '它是对正文说的。',
+	'only-floor': () => '文件里没有别的楼可能是它说的那一楼。',
 	relative: ({ words }) => `它写着“${words}”。`,
 };
 

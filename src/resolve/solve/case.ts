@@ -1,6 +1,7 @@
 import { known } from '../../lib/assert.ts';
-import { type FloorNumber, type Handle, type HandleKey, handleKey } from '../../model/thread.ts';
+import type { FloorNumber, Handle, HandleKey } from '../../model/thread.ts';
 import type { Context, ReadFloor } from '../context.ts';
+import type { Names } from '../names.ts';
 import { type Tokens, tokensOf } from './words.ts';
 
 /** A name called in a floor, as the solver sees it. Floors and handles are indices into the case's lists. */
@@ -26,7 +27,7 @@ export interface CaseFloor {
 	readonly calls: readonly number[];
 	/** The handles it calls, each once. */
 	readonly called: readonly number[];
-	/** The handle the file or a correction states as its author. */
+	/** The handle that the file states as its author. */
 	readonly stated: number | null;
 	/** Characters of the text, white space folded and references left out. */
 	readonly length: number;
@@ -58,10 +59,10 @@ const posterWord = /楼主|(?<![A-Za-z])(?:lz|op)(?![A-Za-z])/i;
 const otherThread =
 	/(?:原\s*(?:帖|贴|po)?|那[个位]?[^，。,.\n]{0,4}|另[^，。,.\n]{0,6}|[帖贴])\s*的?\s*(?:op|楼主|lz)/gi;
 
-export function caseOf(context: Context, handles: ReadonlyMap<HandleKey, Handle>): Case {
-	const keys = Array.from(handles.keys());
+export function caseOf(context: Context, names: Names): Case {
+	const keys = Array.from(names.handles.keys());
 	const ids = new Map(keys.map((key, index) => [key, index]));
-	const idOf = (handle: Handle) => known(ids.get(handleKey(handle)), handle);
+	const idOf = (handle: Handle) => known(ids.get(names.keyOf(handle)), handle);
 	const calls: Call[] = [];
 	const floors = context.floors.map((floor, index) => {
 		const text = blanked(floor.floor.text, floor.references);

@@ -1,3 +1,4 @@
+import { nobody } from './facts.ts';
 import { candidatesOf, logSum, type Outcome } from './guesses.ts';
 import type { Given, Links } from './links.ts';
 import type { Weights } from './weights.ts';
@@ -38,7 +39,7 @@ export function authorsOf(given: Given, links: Links, outcomes: readonly Outcome
 	const posters = new Set(outcomes.flatMap(({ guess }) => guess.poster ?? []));
 	return chances.map((named, floor) => {
 		const author = given.authors[floor] ?? null;
-		if (author !== null) return [{ handle: author, probability: 1 }];
+		if (author !== null) return author === nobody ? [] : [{ handle: author, probability: 1 }];
 		if (floor === 0) return posterChances(given, outcomes);
 		const found = calibrated(named, given.weights);
 		return supported.has(floor)

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { nobody } from './facts.ts';
 import { absenceOf, linkWeightsOf } from './link-weights.ts';
 import type { Given, Links } from './links.ts';
 import type { Guess } from './poster.ts';
@@ -43,7 +44,7 @@ export function weighGuesses(given: Given, links: Links, onShare: (share: number
 		})),
 	];
 	if (thread.calls.length === 0) guesses.splice(1);
-	const linkWeights = linkWeightsOf(thread, links, weights);
+	const linkWeights = linkWeightsOf(given, links);
 	const outcomes = guesses.map(({ guess, score }, index) => {
 		const beliefs = propagate(given, links, linkWeights, guess, limit.rounds);
 		onShare((index + 1) / guesses.length);
@@ -58,13 +59,15 @@ export function candidatesOf({
 	thread,
 	weights,
 	authors,
-}: Pick<Given, 'thread' | 'weights' | 'authors'>): readonly PosterCandidate[] {
+	facts,
+}: Pick<Given, 'thread' | 'weights' | 'authors' | 'facts'>): readonly PosterCandidate[] {
 	const stated = authors[0] ?? null;
-	if (stated !== null) return [{ handle: stated, score: certain }];
+	if (stated !== null) return [{ handle: stated === nobody ? null : stated, score: certain }];
+	const ruledOut = facts.forbidden.get(0);
 	const floors = callingFloors(thread);
 	const absent = absenceOf(thread, weights);
 	const called = floors.flatMap((calling, handle) =>
-		calling.length === 0 ? [] : [{ handle, score: scoreOf(thread, calling, weights) }],
+		calling.length === 0 || ruledOut?.has(handle) ? [] : [{ handle, score: scoreOf(thread, calling, weights) }],
 	);
 	const none = called.length === 0 ? 0 : logSum(called.map(({ score }) => score)) + weights.candidateNone;
 	const all: PosterCandidate[] = [

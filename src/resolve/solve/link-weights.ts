@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
+import type { Facts } from './facts.ts';
 import { absentFeatures, linkFeatures } from './link-features.ts';
-import type { Links } from './links.ts';
+import type { Given, Links } from './links.ts';
 import type { Weights } from './weights.ts';
 
 /** What the features make of each link and call, before anybody's authorship is weighed. */
@@ -13,8 +14,8 @@ export interface LinkWeights {
 	readonly stray: Float64Array;
 }
 
-export function linkWeightsOf(thread: Case, links: Links, weights: Weights): LinkWeights {
-	const { calls } = thread;
+export function linkWeightsOf({ thread, weights, facts }: Given, links: Links): LinkWeights {
+	const { calls, floors } = thread;
 	const link = weigh(links, weights);
 	for (let call = 0; call < calls.length; call++) softmax(link.subarray(links.first[call], links.first[call + 1]));
 	const absent = absenceOf(thread, weights);
@@ -22,7 +23,9 @@ export function linkWeightsOf(thread: Case, links: Links, weights: Weights): Lin
 	return {
 		link,
 		posting: absent.map((odds) => 1 / (1 + Math.exp(odds))),
-		stray: Float64Array.from(calls, ({ handle }) => gone + Math.exp(absent[handle] as number)),
+		stray: Float64Array.from(calls, ({ handle, floor }) =>
+			isFixed(floor, floors[floor]?.called.length ?? 0, facts) ? 0 : gone + Math.exp(absent[handle] as number),
+		),
 	};
 }
 
@@ -36,6 +39,11 @@ export function absenceOf({ calls, floors, handles }: Case, weights: Weights): F
 		absent[call.handle] = (absent[call.handle] as number) + added;
 	}
 	return absent;
+}
+
+/** Where a correction says what a floor answers, and it calls one person, that call cannot answer nothing. */
+function isFixed(floor: number, called: number, { answers }: Facts): boolean {
+	return called === 1 && (answers.get(floor)?.size ?? 0) > 0;
 }
 
 /** The weighted sums of the links' feature values. */

@@ -1,5 +1,6 @@
 import { known } from '../../lib/assert.ts';
 import type { Call, Case, CaseFloor } from './case.ts';
+import { type Facts, nobody } from './facts.ts';
 import { type LinkView, linkFeatures } from './link-features.ts';
 import type { NumberReading } from './shift.ts';
 import { type Likeness, type Similarity, unlike } from './similarity.ts';
@@ -32,7 +33,8 @@ export interface Given {
 	readonly thread: Case;
 	readonly similarity: Similarity;
 	readonly numbers: readonly (NumberReading | null)[];
-	/** By floor, the handle that is certain; null where none is. */
+	readonly facts: Facts;
+	/** By floor, the handle that is certain, or `nobody`; null where neither is. */
 	readonly authors: readonly (number | null)[];
 	readonly weights: Weights;
 }
@@ -51,11 +53,11 @@ export function linksOf(given: Given, byNumberOnly = false): Links {
 		const from = floorAt(thread, call.floor);
 		const number = given.numbers[index] ?? null;
 		const targets = byNumberOnly && number === null ? [] : targetsOf(given, call, number, byNumberOnly);
-		for (const target of targets) lists.add(thread, index, from, target);
+		for (const target of targets) lists.add(given, index, from, target);
 		lists.first.push(lists.target.length);
 	});
 	given.authors.forEach((handle, floor) => {
-		if (handle !== null) lists.slots.make(floor, handle);
+		if (handle !== null && handle !== nobody) lists.slots.make(floor, handle);
 	});
 	return lists.done();
 }
@@ -80,14 +82,16 @@ class Lists {
 		this.slots = new Slots(handles);
 	}
 
-	add(thread: Case, index: number, from: CaseFloor, { at, values }: Target): void {
+	add({ thread, facts }: Given, index: number, from: CaseFloor, { at, values }: Target): void {
 		const call = known(thread.calls[index], 'call');
 		this.call.push(index);
 		this.target.push(at);
 		this.slot.push(this.slots.make(at, call.handle));
 		for (const value of values) this.features.push(value);
 		for (const handle of floorAt(thread, at).called) {
-			if (handle !== call.handle && !from.called.includes(handle)) this.reply.push(this.slots.make(call.floor, handle));
+			const isRuledOut = facts.forbidden.get(call.floor)?.has(handle) ?? false;
+			if (handle === call.handle || from.called.includes(handle) || isRuledOut) continue;
+			this.reply.push(this.slots.make(call.floor, handle));
 		}
 		this.firstReply.push(this.reply.length);
 	}
@@ -107,10 +111,11 @@ class Lists {
 }
 
 function targetsOf(given: Given, call: Call, number: NumberReading | null, byNumberOnly: boolean): Target[] {
-	const { thread, similarity } = given;
+	const { thread, similarity, facts } = given;
 	const from = floorAt(thread, call.floor);
-	if (from.isRollCall) return [];
-	const isLong = thread.floors.length > 2 * reach;
+	const fixed = facts.answers.get(call.floor);
+	if (from.isRollCall && fixed === undefined) return [];
+	const isLong = thread.floors.length > 2 * reach && fixed === undefined;
 	const start = isLong ? Math.max(0, call.floor - reach) : 0;
 	const likeness = byNumberOnly ? new Map<number, Likeness>() : similarity.compare(call.tokens, start, call.floor);
 	const floors = byNumberOnly
@@ -121,7 +126,10 @@ function targetsOf(given: Given, call: Call, number: NumberReading | null, byNum
 	const targets: Target[] = [];
 	for (const index of floors) {
 		const target = floorAt(thread, index);
-		if (!mayAnswer(call, target, given.authors[index] ?? null, number?.targets.has(index) ?? false)) continue;
+		if (fixed !== undefined && !fixed.has(index)) continue;
+		const isMeant = fixed !== undefined || (number?.targets.has(index) ?? false);
+		if (facts.forbidden.get(index)?.has(call.handle)) continue;
+		if (!mayAnswer(call, target, given.authors[index] ?? null, isMeant)) continue;
 		const byNumber = call.number === null ? null : (number?.targets.get(index) ?? 0);
 		const distance = call.floor - index;
 		const view = { call, from, target, index, distance, likeness: likeness.get(index) ?? unlike, byNumber };
@@ -148,10 +156,10 @@ function floorsWorthALook(
 	return Array.from(floors).sort((a, b) => a - b);
 }
 
-/** A floor is by nobody whom it calls, unless a number says so, and by nobody but its certain author. */
-function mayAnswer(call: Call, target: CaseFloor, author: number | null, isNumbered: boolean): boolean {
+/** A floor is by nobody whom it calls, unless a number or a correction says so, and by nobody but its certain author. */
+function mayAnswer(call: Call, target: CaseFloor, author: number | null, isMeant: boolean): boolean {
 	if (author !== null) return author === call.handle;
-	return isNumbered || !target.called.includes(call.handle);
+	return isMeant || !target.called.includes(call.handle);
 }
 
 function valuesOf(view: LinkView): number[] {

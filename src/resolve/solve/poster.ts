@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import type { Links } from './links.ts';
+import type { Given, Links } from './links.ts';
 import { type AnsweredShares, answeredFeatures, type habitsOf, posterFeatures } from './poster-features.ts';
 import type { Weights } from './weights.ts';
 
@@ -20,7 +20,11 @@ export interface PosterOdds {
 /** Nobody else wrote the opening post. */
 const certainly = 1e4;
 
-export function posterOddsOf({ floors }: Case, guess: Guess, weights: Weights): PosterOdds {
+export function posterOddsOf(
+	{ thread, weights, facts }: Omit<Given, 'similarity' | 'numbers'>,
+	guess: Guess,
+): PosterOdds {
+	const { floors } = thread;
 	const { poster, isActive } = guess;
 	const base = new Float64Array(floors.length).fill(certainly);
 	const own = new Float64Array(floors.length).fill(certainly);
@@ -35,8 +39,9 @@ export function posterOddsOf({ floors }: Case, guess: Guess, weights: Weights): 
 			: weights[isCalling ? 'posterInactive' : 'posterSilent'];
 		const view = { floor, poster, fresh };
 		const words = posterFeatures.reduce((sum, feature) => sum + weights[feature.id] * feature.of(view), 0);
-		base[index] = Math.exp(usual);
-		own[index] = Math.exp(usual + words);
+		const isRuledOut = poster !== null && facts.forbidden.get(index)?.has(poster);
+		base[index] = isRuledOut ? 0 : Math.exp(usual);
+		own[index] = isRuledOut ? 0 : Math.exp(usual + words);
 	});
 	return { base, own };
 }

@@ -84,7 +84,8 @@ class Propagation {
 	#evidence = 0;
 	#isLast = false;
 
-	constructor({ thread, weights, authors }: Given, links: Links, linkWeights: LinkWeights, guess: Guess) {
+	constructor(given: Given, links: Links, linkWeights: LinkWeights, guess: Guess) {
+		const { thread, weights, authors } = given;
 		const slots = links.slots.floors.length;
 		const floors = thread.floors.length;
 		this.#thread = thread;
@@ -94,7 +95,7 @@ class Propagation {
 		this.#guess = guess;
 		this.#factors = { talk: Math.exp(weights.talk), dialogue: Math.exp(weights.dialogue) };
 		this.#authors = authors;
-		this.#posterOdds = posterOddsOf(thread, guess, weights);
+		this.#posterOdds = posterOddsOf(given, guess);
 		this.#habits = habitsOf(thread);
 		this.#chance = chancesOf(thread, weights).map((chance, handle) => chance * (linkWeights.posting[handle] as number));
 		this.#prior = new Float64Array(slots);

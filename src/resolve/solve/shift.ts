@@ -1,6 +1,7 @@
 import { known } from '../../lib/assert.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Call, Case } from './case.ts';
+import type { Facts } from './facts.ts';
 import type { Similarity } from './similarity.ts';
 import type { Weights } from './weights.ts';
 
@@ -23,9 +24,14 @@ const mostDeleted = 30;
 const impossible = -14;
 
 /** By call; null for a plain mention and for a number that the thread cannot have. */
-export function readNumbers(thread: Case, similarity: Similarity, weights: Weights): readonly (NumberReading | null)[] {
+export function readNumbers(
+	thread: Case,
+	similarity: Similarity,
+	weights: Weights,
+	facts: Facts,
+): readonly (NumberReading | null)[] {
 	const readings: (NumberReading | null)[] = thread.calls.map(() => null);
-	const claims = claimsOf(thread, similarity, weights);
+	const claims = claimsOf(thread, similarity, weights, facts);
 	const posteriors = smooth(claims, weights);
 	claims.forEach(({ index, call, number }, at) => {
 		const posterior = known(posteriors[at], 'posterior');
@@ -48,19 +54,26 @@ interface Claim {
 }
 
 /** In order of their numbers. */
-function claimsOf(thread: Case, similarity: Similarity, weights: Weights): Claim[] {
+function claimsOf(thread: Case, similarity: Similarity, weights: Weights, facts: Facts): Claim[] {
 	const last = known(thread.floors.at(-1), 'floor').number;
 	return thread.calls
 		.flatMap((call, index) => {
 			const { number } = call;
 			if (number === null || number < 0 || number > last + mostDeleted) return [];
-			return { index, call, number, fit: fitOf(thread, call, number, similarity, weights) };
+			return { index, call, number, fit: fitOf(thread, call, number, similarity, weights, facts) };
 		})
 		.sort((a, b) => a.number - b.number || a.index - b.index);
 }
 
 /** How well each offset fits one call: likeness against the neighbourhood, and what rules a floor out. */
-function fitOf(thread: Case, call: Call, number: FloorNumber, similarity: Similarity, weights: Weights): Float64Array {
+function fitOf(
+	thread: Case,
+	call: Call,
+	number: FloorNumber,
+	similarity: Similarity,
+	weights: Weights,
+	facts: Facts,
+): Float64Array {
 	const targets = Array.from({ length: mostDeleted + 1 }, (_, offset) => thread.indexOf.get(number - offset));
 	const present = targets.filter((target) => target !== undefined);
 	const likeness = similarity.compare(call.tokens, Math.min(...present, call.floor), Math.max(...present, 0) + 1);
@@ -73,14 +86,16 @@ function fitOf(thread: Case, call: Call, number: FloorNumber, similarity: Simila
 	return Float64Array.from(targets, (target, offset) => {
 		if (target === undefined || (target === 0 && number > 0)) return offset === 0 ? gone + impossible / 2 : gone;
 		if (target >= call.floor) return impossible;
-		const fit = (worth[offset] ?? 0) - usual + ruledOut(thread, target, call);
+		const fit = (worth[offset] ?? 0) - usual + ruledOut(thread, facts, target, call);
 		return Math.log(Math.exp(fit) + Math.exp(gone));
 	});
 }
 
-function ruledOut({ floors }: Case, target: number, { handle }: Call): number {
+function ruledOut({ floors }: Case, { authors, forbidden }: Facts, target: number, { handle }: Call): number {
 	const floor = known(floors[target], 'floor');
-	if (floor.stated !== null) return floor.stated === handle ? -impossible / 2 : impossible;
+	const author = authors.get(target) ?? floor.stated;
+	if (forbidden.get(target)?.has(handle)) return impossible;
+	if (author !== null) return author === handle ? -impossible / 2 : impossible;
 	return floor.called.includes(handle) ? impossible / 4 : 0;
 }
 

@@ -1,10 +1,11 @@
 import { known } from '../../lib/assert.ts';
 import type { Case } from './case.ts';
 import { authorsOf, type NamedChance } from './chances.ts';
+import { type Facts, nobody, noFacts } from './facts.ts';
 import { type Outcome, weighGuesses } from './guesses.ts';
 import { type Given, type Links, linksOf } from './links.ts';
 import { type NumberReading, readNumbers } from './shift.ts';
-import { similarityOf } from './similarity.ts';
+import { type Similarity, similarityOf } from './similarity.ts';
 import { weights as fitted, type Weights } from './weights.ts';
 
 /** All that the solver concludes, in indices of its case. */
@@ -25,6 +26,10 @@ export interface Solution {
 export interface SolveOptions {
 	/** Reads numbers as they stand where false. */
 	readonly repairsNumbers: boolean;
+	/** What corrections say. */
+	readonly facts?: Facts;
+	/** Of this very case, where it is known already. */
+	readonly similarity?: Similarity;
 	readonly weights?: Weights;
 	/** Told the share of the work that is done, 0 to 1. */
 	readonly onShare?: (share: number) => void;
@@ -35,13 +40,14 @@ export const mostFloors = 50_000;
 /** From this probability on that nothing was deleted before it, a number stands as it is written. */
 export const unshiftedFrom = 0.98;
 
-export function solve(thread: Case, { repairsNumbers, weights = fitted, onShare = () => {} }: SolveOptions): Solution {
-	const similarity = similarityOf(thread);
+export function solve(thread: Case, options: SolveOptions): Solution {
+	const { repairsNumbers, facts = noFacts, weights = fitted, onShare = () => {} } = options;
+	const similarity = options.similarity ?? similarityOf(thread);
 	onShare(0.1);
-	const read = readNumbers(thread, similarity, weights);
+	const read = readNumbers(thread, similarity, weights, facts);
 	const numbers = repairsNumbers ? read : read.map((reading, call) => reading && asWritten(thread, call));
 	onShare(0.2);
-	const given = { thread, similarity, numbers, weights, authors: certainAuthors(thread, numbers) };
+	const given = { thread, similarity, numbers, weights, facts, authors: certainAuthors(thread, facts, numbers) };
 	const isTooLong = thread.floors.length > mostFloors;
 	const links = linksOf(given, isTooLong);
 	onShare(0.3);
@@ -64,7 +70,7 @@ function certainOnly(given: Given, links: Links): Solution {
 		given,
 		links,
 		outcomes: [],
-		authors: authors.map((handle) => (handle === null ? [] : [{ handle, probability: 1 }])),
+		authors: authors.map((handle) => (handle === null || handle === nobody ? [] : [{ handle, probability: 1 }])),
 		answers: Float64Array.from(links.target, (target, link) => {
 			const number = given.numbers[links.call[link] as number];
 			return number?.targets.get(target) ?? 0;
@@ -79,8 +85,12 @@ function asWritten({ calls, indexOf }: Case, call: number): NumberReading | null
 	return target === undefined || target >= floor ? null : { targets: new Map([[target, 1]]), unshifted: 1 };
 }
 
-/** By floor, the author who is stated or whom numbers that stand as they are name with one voice. */
-function certainAuthors({ floors, calls, indexOf }: Case, numbers: Given['numbers']): (number | null)[] {
+/** By floor, the author whom a correction or the file states or whom numbers that stand as they are name with one voice. */
+function certainAuthors(
+	{ floors, calls, indexOf }: Case,
+	{ authors, forbidden }: Facts,
+	numbers: Given['numbers'],
+): (number | null)[] {
 	const claims = floors.map(() => new Set<number>());
 	const doubted = new Set<number>();
 	calls.forEach(({ number, floor, handle }, call) => {
@@ -90,8 +100,12 @@ function certainAuthors({ floors, calls, indexOf }: Case, numbers: Given['number
 		if ((numbers[call]?.unshifted ?? 0) < unshiftedFrom) doubted.add(target);
 	});
 	return floors.map(({ stated, called }, index) => {
-		if (stated !== null) return stated;
+		const corrected = authors.get(index);
+		if (corrected !== undefined) return corrected;
+		const ruledOut = forbidden.get(index);
+		if (stated !== null) return ruledOut?.has(stated) ? null : stated;
 		const [only, ...others] = claims[index] ?? [];
+		if (only !== undefined && ruledOut?.has(only)) return null;
 		const isContested = only === undefined || others.length > 0 || doubted.has(index) || called.includes(only);
 		return isContested ? null : only;
 	});

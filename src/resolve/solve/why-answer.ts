@@ -25,22 +25,24 @@ export function whyAnswer(solution: Solution, call: number, link: number, passag
 	const pieces = rules.flatMap(({ rule, features }): Evidence[] => {
 		const weight = features.reduce((sum, id) => sum + (advantage.get(id) ?? 0), 0);
 		// That a floor is not the opening post is nothing to tell.
-		if (weight < leastWeight || (rule === 'opening-post' && target !== 0)) return [];
-		if (rule === 'written-number') {
-			const { number, floor: from } = known(given.thread.calls[call], 'call');
-			const named =
-				number === floor
-					? 'written-number'
-					: (given.numbers[call]?.targets.has(target) ?? false)
-						? 'repaired-number'
-						: 'near-number';
-			return [{ rule: named, floor: passages.number(from), span: passages.span(call), weight }];
-		}
+		if (weight <= 0 || (rule === 'opening-post' && target !== 0)) return [];
+		if (rule === 'written-number') return [numberPiece(solution, call, target, passages, weight)];
 		const span = rule === 'same-words' ? sharedPassage(solution, call, target) : null;
 		return [{ rule, floor, span, weight }];
 	});
 	if (isDialogue(solution, link)) pieces.push({ rule: 'dialogue', floor, span: null, weight: given.weights.talk });
-	return pieces.sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+	const ranked = pieces.sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+	const telling = ranked.filter(({ weight }) => (weight ?? 0) >= leastWeight);
+	if (telling.length > 0) return telling;
+	// An answer never stands without a reason, however weak.
+	return ranked.length > 0 ? ranked.slice(0, 1) : [{ rule: 'only-floor', floor, span: null, weight: null }];
+}
+
+function numberPiece({ given }: Solution, call: number, target: number, passages: Passages, weight: number): Evidence {
+	const { number, floor } = known(given.thread.calls[call], 'call');
+	const isMoved = given.numbers[call]?.targets.has(target) ?? false;
+	const rule = number === passages.number(target) ? 'written-number' : isMoved ? 'repaired-number' : 'near-number';
+	return { rule, floor: passages.number(floor), span: passages.span(call), weight };
 }
 
 /** By feature, how much it favours the link against the call's average link. */

@@ -27,10 +27,15 @@ export function whyAuthor(solution: Solution, floor: number, handle: number, pas
 		...asPoster(solution, outcome, floor, handle, passages),
 		...againstIt(solution, floor, handle, passages),
 	];
-	return pieces
-		.filter(({ weight }) => Math.abs(weight ?? leastWeight) >= leastWeight)
-		.sort((a, b) => Math.abs(b.weight ?? 99) - Math.abs(a.weight ?? 99) || a.floor - b.floor)
-		.slice(0, mostPieces);
+	const ranked = pieces.sort((a, b) => strengthOf(b) - strengthOf(a) || a.floor - b.floor);
+	const telling = ranked.filter((piece) => strengthOf(piece) >= leastWeight);
+	// A name never stands without a reason, however weak.
+	return (telling.length > 0 ? telling : ranked.slice(0, 1)).slice(0, mostPieces);
+}
+
+/** What settles a matter counts for more than any weight. */
+function strengthOf({ weight }: Evidence): number {
+	return weight === null ? Infinity : Math.abs(weight);
 }
 
 /** Calls of the handle that probably answer the floor. */

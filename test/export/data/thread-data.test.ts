@@ -107,7 +107,7 @@ describe('written, read and written again', () => {
 			['@toString #1 @hasOwnProperty #99 @__proto__', { answers: [0, 1] }],
 		);
 		const problem = { code: 'nul-bytes', params: { count: 1 }, line: 3 } as const;
-		const corrections = [{ floor: 2, author: 'valueOf' }];
+		const corrections = [{ type: 'author', floor: 2, handle: 'valueOf' }];
 		const data = write({ ...thread, problems: [problem] }, { corrections, view: { threshold: 0.9, q: 'x' } });
 		expect(data.problems.map(({ code }) => code)).toContain('no-such-floor');
 		expect(await writeAgain(data)).toEqual(data);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { handleKey, type Thread } from '../../../src/model/thread.ts';
-import { handlesOf } from '../../../src/resolve/authors.ts';
 import { contextOf } from '../../../src/resolve/context.ts';
+import { namesOf } from '../../../src/resolve/names.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { caseOf } from '../../../src/resolve/solve/case.ts';
 import { linkFeatures } from '../../../src/resolve/solve/link-features.ts';
@@ -36,7 +36,7 @@ const thread = fc
 
 function solved(given: Thread): Solution {
 	const context = contextOf(given);
-	return solve(caseOf(context, handlesOf(context)), { repairsNumbers: true });
+	return solve(caseOf(context, namesOf(context, [])), { repairsNumbers: true });
 }
 
 const settings = { numRuns: 60 };
@@ -129,6 +129,19 @@ describe('always', () => {
 						expect(conclusions.attributions[floor]).toMatchObject({ grade: 'stated', value: author });
 					}
 				});
+			}),
+			settings,
+		);
+	});
+
+	test('no name and no answer stands without a reason', () => {
+		fc.assert(
+			fc.property(thread, (given) => {
+				const { attributions, answers } = resolve(given, { threshold: 0.5, repairsNumbers: true });
+				for (const attribution of attributions) {
+					if (attribution.grade !== 'unknown') expect(attribution.evidence.length).toBeGreaterThan(0);
+				}
+				for (const { evidence } of answers) expect(evidence.length).toBeGreaterThan(0);
 			}),
 			settings,
 		);

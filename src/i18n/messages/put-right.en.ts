@@ -1,0 +1,106 @@
+import type { Contradiction } from '../../model/attribution.ts';
+import type { Correction } from '../../model/correction.ts';
+import { many } from '../many.ts';
+
+/** `floor`: where it stands; `says`: the handle or floor named there. */
+type Against = Pick<Contradiction, 'floor' | 'says'>;
+
+const contradiction: Record<Contradiction['rule'], (against: Against) => string> = {
+	stated: ({ floor, says }) => `The file itself states ${named(says)} for #${floor}.`,
+	'numbered-mention': ({ floor, says }) => `#${floor} calls ${says} by this floor’s number.`,
+	'self-mention': ({ floor, says }) => `#${floor} itself calls ${says}.`,
+	'written-number': ({ floor, says }) => `#${floor} names ${named(says)}.`,
+};
+
+function named(says: string | number): string {
+	return typeof says === 'number' ? `#${says}` : says;
+}
+
+function correction(made: Correction): string {
+	switch (made.type) {
+		case 'author':
+			return made.handle === null ? `#${made.floor} is by nobody named here` : `#${made.floor} is by ${made.handle}`;
+		case 'not-author':
+			return `#${made.floor} is by none of ${made.handles.join(', ')}`;
+		case 'same-person':
+			return `${made.handle} and ${made.as} are one person`;
+		case 'answers':
+			if (made.targets.length === 0) return `#${made.floor} answers nothing`;
+			return `#${made.floor} answers ${made.targets.map((target) => `#${target}`).join(', ')}`;
+	}
+}
+
+/** What is said about corrections, memory and sharing, in English. */
+export const putRight = {
+	correction,
+	contradiction,
+	labels: {
+		undo: 'Undo',
+		redo: 'Redo',
+		open: (count: number) => `Put right (${count})`,
+		title: 'Put right',
+		none: 'Nothing is contested or nearly known.',
+		author: (floor: number) => (floor === 0 ? 'Who is the opening poster?' : `Who wrote #${floor}?`),
+		answers: (floor: number) => `Which floor does #${floor} answer?`,
+		noneOfThese: 'None of these',
+		nothing: 'Nothing here',
+		skip: 'Skip',
+		place: (at: number, of: number) => `${at} of ${of}`,
+		made: 'Corrections',
+		takeBack: 'Take back',
+		steps: 'What was done',
+		start: 'beginning',
+		byLabel: 'This floor is by',
+		posterLabel: 'The opening poster is',
+		set: 'Set',
+		answersLabel: 'This floor answers (numbers; none: nothing)',
+		sameLabel: (handle: string) => `${handle} is the same person as`,
+		restore: 'Restore',
+		leave: 'Not now',
+		close: 'Close',
+		share: 'Share',
+		viewLink: 'Link with view and corrections, for those who have the file',
+		threadLink: 'Link with the thread inside',
+		copy: 'Copy',
+		copied: 'Copied',
+		recent: 'Recent threads',
+		recentHint:
+			'Kept in this browser: corrections, view and fingerprints of floors, never the text. Open the file again to go on.',
+		noRecent: 'No thread is remembered.',
+		recentRow: (corrections: number, kilobytes: string) => `${many(corrections, 'correction')}, ${kilobytes} KB`,
+		forget: 'Delete',
+		forgetAll: 'Delete all',
+		remember: 'Remember threads in this browser',
+		setAside: (count: number) => `${many(count, 'record')} of another version of Loutu left as they are.`,
+	},
+	contradicts: (count: number) => `The file speaks against ${many(count, 'correction')}:`,
+	unfit: (count: number) => `${many(count, 'correction')} about floors or names that this thread does not have.`,
+	step: {
+		correct: 'correction',
+		'take-back': 'correction taken back',
+		select: 'selection',
+		filter: 'filter',
+		range: 'range of floors',
+		layout: 'arrangement',
+		threshold: 'threshold',
+		numbers: 'numbers',
+		several: 'several changes',
+	},
+	memory: {
+		offer: (name: string, corrections: number) =>
+			`You had ${name} open before${corrections > 0 ? `, with ${many(corrections, 'correction')}` : ''}.`,
+		offerOther: (name: string, corrections: number) =>
+			`${many(corrections, 'correction')} made in ${name}, another save of this thread, can be carried over.`,
+		lost: (count: number) => `${many(count, 'correction')} no longer fit: their floors are not in this file.`,
+		denied: 'The browser forbids storing: nothing of this thread will be remembered.',
+		full: 'The browser has no room left to remember this thread. Delete recent threads, or save thread data.',
+		failed: (message: string) => `Remembering failed (${message}). What is open is not affected.`,
+	},
+	share: {
+		size: (kilobytes: string) => `${kilobytes} KB`,
+		tooLong: (kilobytes: string) => `Too long for a link (${kilobytes} KB; at most 100). Send the file instead.`,
+		warning: 'Whoever has this link can read the whole thread. It stays in histories and chats.',
+	},
+};
+
+export type PutRight = typeof putRight;

@@ -1,0 +1,94 @@
+import type { PutRight } from './put-right.en.ts';
+
+function named(says: string | number): string {
+	return typeof says === 'number' ? `#${says}` : says;
+}
+
+/** 关于更正、记忆和分享。 */
+export const putRight: PutRight = {
+	correction: (made) => {
+		switch (made.type) {
+			case 'author':
+				return made.handle === null
+					? `#${made.floor} 不是这里提到的任何人写的`
+					: `#${made.floor} 是 ${made.handle} 写的`;
+			case 'not-author':
+				return `#${made.floor} 不是 ${made.handles.join('、')} 写的`;
+			case 'same-person':
+				return `${made.handle} 和 ${made.as} 是同一个人`;
+			case 'answers':
+				if (made.targets.length === 0) return `#${made.floor} 没有回复任何楼`;
+				return `#${made.floor} 回复 ${made.targets.map((target) => `#${target}`).join('、')}`;
+		}
+	},
+	labels: {
+		undo: '撤销',
+		redo: '重做',
+		open: (count) => `更正（${count}）`,
+		title: '更正',
+		none: '没有有争议或接近确定的内容。',
+		author: (floor) => (floor === 0 ? '谁是楼主？' : `#${floor} 是谁写的？`),
+		answers: (floor) => `#${floor} 回复的是哪一楼？`,
+		noneOfThese: '都不是',
+		nothing: '没有回复这里的楼',
+		skip: '跳过',
+		place: (at, of) => `第 ${at} 条，共 ${of} 条`,
+		made: '已做的更正',
+		takeBack: '撤回',
+		steps: '操作记录',
+		start: '开始',
+		byLabel: '这一楼的作者是',
+		posterLabel: '楼主是',
+		set: '确定',
+		answersLabel: '这一楼回复（楼号；留空：没有回复）',
+		sameLabel: (handle) => `${handle} 和这个名字是同一个人`,
+		restore: '恢复',
+		leave: '暂不',
+		close: '关闭',
+		share: '分享',
+		viewLink: '带视图和更正的链接，给有这个文件的人',
+		threadLink: '内含整个主题的链接',
+		copy: '复制',
+		copied: '已复制',
+		recent: '最近打开的主题',
+		recentHint: '保存在这个浏览器里的是更正、视图和各楼的指纹，不含正文。要继续请重新打开文件。',
+		noRecent: '没有记住任何主题。',
+		recentRow: (corrections, kilobytes) => `${corrections} 条更正，${kilobytes} KB`,
+		forget: '删除',
+		forgetAll: '全部删除',
+		remember: '在这个浏览器里记住主题',
+		setAside: (count) => `${count} 条记录属于 Loutu 的其他版本，原样保留。`,
+	},
+	contradiction: {
+		stated: ({ floor, says }) => `文件自己写明 #${floor} 是 ${named(says)}。`,
+		'numbered-mention': ({ floor, says }) => `#${floor} 用这一楼的楼号叫了 ${says}。`,
+		'self-mention': ({ floor, says }) => `#${floor} 自己提到了 ${says}。`,
+		'written-number': ({ floor, says }) => `#${floor} 写的是 ${named(says)}。`,
+	},
+	contradicts: (count) => `文件与 ${count} 条更正不符：`,
+	unfit: (count) => `${count} 条更正说的楼或名字，这个主题里没有。`,
+	step: {
+		correct: '更正',
+		'take-back': '撤回更正',
+		select: '选择',
+		filter: '筛选',
+		range: '楼层范围',
+		layout: '布局',
+		threshold: '阈值',
+		numbers: '楼号',
+		several: '多项更改',
+	},
+	memory: {
+		offer: (name, corrections) => `你曾打开过 ${name}${corrections > 0 ? `，做过 ${corrections} 条更正` : ''}。`,
+		offerOther: (name, corrections) => `在这个主题的另一份存档 ${name} 里做过的 ${corrections} 条更正可以带过来。`,
+		lost: (count) => `${count} 条更正不再适用：它们说的楼不在这个文件里。`,
+		denied: '浏览器禁止存储：不会记住这个主题。',
+		full: '浏览器没有空间记住这个主题了。请删除最近打开的主题，或保存主题数据。',
+		failed: (message) => `没能记住（${message}）。已打开的内容不受影响。`,
+	},
+	share: {
+		size: (kilobytes) => `${kilobytes} KB`,
+		tooLong: (kilobytes) => `链接太长（${kilobytes} KB，最多 100 KB）。请直接发送文件。`,
+		warning: '拿到这个链接的人都能读到整个主题。它会留在浏览记录和聊天里。',
+	},
+};

@@ -1,0 +1,56 @@
+import { type FloorNumber, type Handle, handleKey } from './thread.ts';
+
+/**
+ * What somebody who read the thread knows better than its file. Each is about one subject: a later one on the same
+ * subject replaces the earlier, and on different subjects their order does not count.
+ * - `author`: the floor is by this handle; null: by nobody whom the file names. Floor 0's author is the opening poster.
+ * - `not-author`: the floor is by none of these handles.
+ * - `same-person`: two handles are one person's, a renamed account's.
+ * - `answers`: the floor answers these floors and no others; none: it answers nothing.
+ */
+export type Correction =
+	| { readonly type: 'author'; readonly floor: FloorNumber; readonly handle: Handle | null }
+	| { readonly type: 'not-author'; readonly floor: FloorNumber; readonly handles: readonly Handle[] }
+	| { readonly type: 'same-person'; readonly handle: Handle; readonly as: Handle }
+	| { readonly type: 'answers'; readonly floor: FloorNumber; readonly targets: readonly FloorNumber[] };
+
+/** What a correction is about. Both kinds about a floor's author are about one thing. */
+export function subjectOf(correction: Correction): string {
+	if (correction.type === 'same-person') return `person:${handleKey(correction.handle)}`;
+	return `${correction.type === 'answers' ? 'answers' : 'author'}:${correction.floor}`;
+}
+
+/** The corrections with one more, which takes the place of an earlier one on its subject. */
+export function withCorrection(corrections: readonly Correction[], added: Correction): readonly Correction[] {
+	return [...withoutSubject(corrections, subjectOf(added)), added];
+}
+
+/** The corrections but the one on this subject. */
+export function withoutSubject(corrections: readonly Correction[], subject: string): readonly Correction[] {
+	return corrections.filter((correction) => subjectOf(correction) !== subject);
+}
+
+/** The one correction on a subject; undefined where there is none. */
+export function correctionOn(corrections: readonly Correction[], subject: string): Correction | undefined {
+	return corrections.findLast((correction) => subjectOf(correction) === subject);
+}
+
+/** One of each subject, the last, in an order that does not depend on when they were made. */
+export function inOrder(corrections: readonly Correction[]): readonly Correction[] {
+	const bySubject = new Map(corrections.map((correction) => [subjectOf(correction), correction]));
+	return Array.from(bySubject)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([, correction]) => correction);
+}
+
+/** True if they say the same, in whatever order. */
+export function areSameCorrections(a: readonly Correction[], b: readonly Correction[]): boolean {
+	return a === b || signatureOf(a) === signatureOf(b);
+}
+
+/** The same text for corrections that say the same. */
+export function signatureOf(corrections: readonly Correction[]): string {
+	return JSON.stringify(
+		inOrder(corrections).map((correction) => [subjectOf(correction), ...Object.values(correction)]),
+	);
+}

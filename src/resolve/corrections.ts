@@ -1,0 +1,46 @@
+import { known } from '../lib/assert.ts';
+import type { Correction } from '../model/correction.ts';
+import type { FloorNumber } from '../model/thread.ts';
+import type { Context } from './context.ts';
+import type { Names } from './names.ts';
+import type { Case } from './solve/case.ts';
+import { type Facts, nobody } from './solve/facts.ts';
+
+/** Corrections by whether a thread has what they are about. */
+export interface Fitted {
+	readonly fit: readonly Correction[];
+	/** They change nothing. */
+	readonly unfit: readonly Correction[];
+}
+
+export function fitCorrections({ numbers }: Context, names: Names, corrections: readonly Correction[]): Fitted {
+	const fits = (correction: Correction): boolean => {
+		if (correction.type === 'same-person') return names.has(correction.handle) && names.has(correction.as);
+		const { floor } = correction;
+		if (!numbers.has(floor)) return false;
+		if (correction.type !== 'answers') return true;
+		return correction.targets.every((target) => target !== floor && numbers.has(target));
+	};
+	return { fit: corrections.filter(fits), unfit: corrections.filter((each) => !fits(each)) };
+}
+
+/** Corrections as the solver takes them. */
+export function factsOf({ handles, indexOf }: Case, names: Names, fit: readonly Correction[]): Facts {
+	const ids = new Map(handles.map((key, id) => [key, id]));
+	const at = (floor: FloorNumber) => known(indexOf.get(floor), 'floor');
+	const authors = new Map<number, number>();
+	const forbidden = new Map<number, ReadonlySet<number>>();
+	const answers = new Map<number, ReadonlySet<number>>();
+	for (const correction of fit) {
+		if (correction.type === 'author') {
+			const { floor, handle } = correction;
+			authors.set(at(floor), handle === null ? nobody : known(ids.get(names.keyOf(handle)), handle));
+		} else if (correction.type === 'not-author') {
+			const none = correction.handles.flatMap((handle) => ids.get(names.keyOf(handle)) ?? []);
+			forbidden.set(at(correction.floor), new Set(none));
+		} else if (correction.type === 'answers') {
+			answers.set(at(correction.floor), new Set(correction.targets.map(at)));
+		}
+	}
+	return { authors, forbidden, answers };
+}

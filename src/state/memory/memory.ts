@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { groupBy } from '../../lib/group.ts';
+import type { Result } from '../../lib/result.ts';
+import { type Correction, inOrder } from '../../model/correction.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { type Carried, carryOver, type FloorPrints, matchFloors } from './carry.ts';
+import {
+	correctionRecord,
+	keyOf,
+	partsOf,
+	recordVersion,
+	type ThreadRecord,
+	threadRecord,
+	viewRecord,
+} from './records.ts';
+import { attempt, type MemoryProblem, type RecordStore } from './store.ts';
+
+/** A thread as it is remembered: never its text. */
+export interface KnownThread {
+	/** SHA-256 of its file, in hex. */
+	readonly hash: string;
+	readonly name: string;
+	readonly title: string | null;
+	readonly floors: FloorPrints;
+}
+
+/** What was remembered of a thread, or of an earlier save of it. */
+export interface Recalled extends Carried {
+	/** Of the save that it was remembered with. */
+	readonly name: string;
+	readonly isSameFile: boolean;
+	/** The address's parameters; null where none were kept, or of another save than this. */
+	readonly view: Parameters | null;
+}
+
+export type Parameters = Readonly<Record<string, readonly string[]>>;
+
+/** A line of the list of recent threads. */
+export interface RecentThread {
+	readonly hash: string;
+	readonly name: string;
+	readonly title: string | null;
+	/** Milliseconds since 1970. */
+	readonly openedAt: number;
+	readonly corrections: number;
+	/** All that is stored of it, in bytes as JSON. */
+	readonly size: number;
+}
+
+/** The threads remembered, last opened first, and how many records are of no version that can be read. */
+export interface Recent {
+	readonly threads: readonly RecentThread[];
+	readonly setAside: number;
+}
+
+type Remembering<T> = Promise<Result<T, MemoryProblem>>;
+
+/** What the browser remembers of threads. `now`: milliseconds since 1970. */
+export function memoryOf(store: RecordStore, now: () => number = Date.now) {
+	return {
+		/** Notes that a thread is open. */
+		noteThread({ hash, name, title, floors }: KnownThread): Remembering<void> {
+			const record: ThreadRecord = { version: recordVersion, name, title, openedAt: now(), floors: floors.map(pairOf) };
+			return attempt(() => store.setMany([[keyOf('thread', hash), record]]));
+		},
+		/** Notes corrections by subject; null: taken back. Of two tabs the later writer on a subject wins, on it alone. */
+		noteCorrections(hash: string, changed: ReadonlyMap<string, Correction | null>): Remembering<void> {
+			const records = Array.from(changed, ([subject, correction]) => {
+				return [keyOf('correction', hash, subject), { version: recordVersion, at: now(), correction }] as const;
+			});
+			return attempt(() => store.setMany(records));
+		},
+		noteView(hash: string, view: Parameters): Remembering<void> {
+			return attempt(() => store.setMany([[keyOf('view', hash), { version: recordVersion, at: now(), view }]]));
+		},
+		/** What is remembered of this file or, failing that, of the save of its thread that was opened last. */
+		recall(hash: string, floors: FloorPrints): Remembering<Recalled | null> {
+			return attempt(async () => recalledFrom(read(await store.entries()), hash, floors));
+		},
+		recent(): Remembering<Recent> {
+			return attempt(async () => recentOf(read(await store.entries())));
+		},
+		forget(hash: string): Remembering<void> {
+			return attempt(async () => store.delMany(await keysOf(store, (key) => partsOf(key).hash === hash)));
+		},
+		forgetAll(): Remembering<void> {
+			return attempt(async () => store.delMany(await keysOf(store, () => true)));
+		},
+	};
+}
+
+export type Memory = ReturnType<typeof memoryOf>;
+
+async function keysOf(store: RecordStore, isMeant: (key: string) => boolean): Promise<string[]> {
+	return (await store.entries()).map(([key]) => key).filter(isMeant);
+}
+
+function pairOf([number, print]: FloorPrints[number]): [FloorNumber, string] {
+	return [number, print];
+}
+
+/** All that is stored of one thread. */
+interface Stored {
+	readonly hash: string;
+	readonly thread: ThreadRecord;
+	readonly corrections: readonly Correction[];
+	readonly view: Parameters | null;
+	readonly size: number;
+}
+
+function read(entries: readonly (readonly [string, unknown])[]): { stored: Stored[]; setAside: number } {
+	let setAside = 0;
+	const parse = <T>(schema: v.GenericSchema<unknown, T>, record: unknown): T[] => {
+		const parsed = v.safeParse(schema, record);
+		if (!parsed.success) setAside++;
+		return parsed.success ? [parsed.output] : [];
+	};
+	const stored = Array.from(groupBy(entries, ([key]) => partsOf(key).hash)).flatMap(([hash, own]) => {
+		const of = (kind: string) => own.filter(([key]) => partsOf(key).kind === kind).map(([, record]) => record);
+		const corrections = of('correction').flatMap((record) => parse(correctionRecord, record));
+		const [view] = of('view').flatMap((record) => parse(viewRecord, record));
+		const [thread] = of('thread').flatMap((record) => parse(threadRecord, record));
+		const size = new TextEncoder().encode(JSON.stringify(own)).length;
+		if (thread === undefined) return [];
+		const made = corrections.flatMap(({ correction }) => correction ?? []);
+		return [{ hash, thread, corrections: inOrder(made), view: view?.view ?? null, size }];
+	});
+	return { stored: stored.sort((a, b) => b.thread.openedAt - a.thread.openedAt), setAside };
+}
+
+function recalledFrom({ stored }: { stored: readonly Stored[] }, hash: string, floors: FloorPrints): Recalled | null {
+	const same = stored.find((each) => each.hash === hash);
+	if (same !== undefined) {
+		const { thread, corrections, view } = same;
+		return { name: thread.name, isSameFile: true, corrections, lost: [], view };
+	}
+	for (const { thread, corrections } of stored) {
+		const matched = corrections.length === 0 ? null : matchFloors(thread.floors, floors);
+		if (matched === null) continue;
+		return { name: thread.name, isSameFile: false, ...carryOver(corrections, matched), view: null };
+	}
+	return null;
+}
+
+function recentOf({ stored, setAside }: { stored: readonly Stored[]; setAside: number }): Recent {
+	const threads = stored.map(({ hash, thread, corrections, size }) => {
+		const { name, title, openedAt } = thread;
+		return { hash, name, title, openedAt, corrections: corrections.length, size };
+	});
+	return { threads, setAside };
+}

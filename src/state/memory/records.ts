@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { correctionSchema } from '../../model/correction-schema.ts';
+
+/** Every record says of which version it is; those of a version that cannot be read are left where they are. */
+export const recordVersion = 1;
+
+const version = v.literal(recordVersion);
+/** Milliseconds since 1970. */
+const at = v.number();
+
+/** `thread:HASH`: what is known of a thread without its text. */
+export const threadRecord = v.object({
+	version,
+	name: v.string(),
+	title: v.nullable(v.string()),
+	openedAt: at,
+	/** In order of the floors: number and fingerprint. */
+	floors: v.array(v.tuple([v.number(), v.string()])),
+});
+
+/** `correction:HASH:SUBJECT`: null where it was taken back, so that an older copy elsewhere does not bring it back. */
+export const correctionRecord = v.object({ version, at, correction: v.nullable(correctionSchema) });
+
+/** `view:HASH`: the address's parameters, without corrections. */
+export const viewRecord = v.object({ version, at, view: v.record(v.string(), v.array(v.string())) });
+
+export type ThreadRecord = v.InferOutput<typeof threadRecord>;
+export type CorrectionRecord = v.InferOutput<typeof correctionRecord>;
+export type ViewRecord = v.InferOutput<typeof viewRecord>;
+
+export type Kind = 'thread' | 'correction' | 'view';
+
+/** A hash is hex digits, so the first two colons part the key; a subject has one of its own. */
+export function keyOf(kind: Kind, hash: string, subject = ''): string {
+	return kind === 'correction' ? `${kind}:${hash}:${subject}` : `${kind}:${hash}`;
+}
+
+export function partsOf(key: string): { readonly kind: string; readonly hash: string } {
+	const [kind = '', hash = ''] = key.split(':', 2);
+	return { kind, hash };
+}

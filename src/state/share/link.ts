@@ -1,0 +1,25 @@
+import { type Origin, writeAddress } from '../address.ts';
+import type { View } from '../choices.ts';
+import { toBase64Url } from './base64url.ts';
+
+/** A link longer than this is not offered: mail and chat programs cut it. */
+export const longestLink = 100 * 1024;
+
+export interface ShareLink {
+	readonly link: string;
+	/** Its length in bytes: all of it is ASCII. */
+	readonly size: number;
+	readonly isTooLong: boolean;
+}
+
+/**
+ * A link that shows the view to whoever opens it.
+ *
+ * @param page the page's own address; its fragment does not count
+ * @param packed the thread compressed, to travel inside; null: for those who have its file
+ */
+export function shareLink(page: string, origin: Origin, view: View, packed: Uint8Array | null): ShareLink {
+	const data = packed === null ? null : toBase64Url(packed);
+	const link = `${page.replace(/#.*$/, '')}#${writeAddress({ origin: { ...origin, data }, view })}`;
+	return { link, size: link.length, isTooLong: link.length > longestLink };
+}

@@ -1,0 +1,45 @@
+import { Inflate } from 'fflate';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import { fromBase64Url } from './base64url.ts';
+
+/** A link of 100 KB could hold a hundred megabytes of one letter. */
+export const mostUnpacked = 20_000_000;
+
+/** Why a link's thread cannot be had: the link was cut or altered, or unpacks to more than any link should. */
+export type UnpackProblem = 'broken' | 'too-large';
+
+/** The thread data that a link carries; see the worker's `packed`. */
+export function unpack(text: string): Result<Uint8Array<ArrayBuffer>, UnpackProblem> {
+	const bytes = fromBase64Url(text);
+	if (bytes === null || bytes.length === 0) return fail('broken');
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	let isWhole = false;
+	const inflate = new Inflate((chunk, isFinal) => {
+		size += chunk.length;
+		if (size <= mostUnpacked) chunks.push(chunk);
+		isWhole = isFinal;
+	});
+	try {
+		// In pieces, so that what grows without end is stopped on the way.
+		for (let at = 0; at < bytes.length; at += pieceSize) {
+			inflate.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
+			if (size > mostUnpacked) return fail('too-large');
+		}
+	} catch {
+		return fail('broken');
+	}
+	return isWhole ? ok(joined(chunks, size)) : fail('broken');
+}
+
+const pieceSize = 4096;
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+	const bytes = new Uint8Array(size);
+	let at = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, at);
+		at += chunk.length;
+	}
+	return bytes;
+}

@@ -1,0 +1,106 @@
+import { create } from 'zustand';
+import { advance, amend, goTo, type Steps, startAt } from '../lib/steps.ts';
+import { type Correction, signatureOf, subjectOf } from '../model/correction.ts';
+import { useChoices, type View, viewOf } from './choices.ts';
+
+/** What was done; the views find the words. `subject`: of the correction made or taken back. */
+export type Step =
+	| { readonly name: 'correct' | 'take-back'; readonly subject: string }
+	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'threshold' | 'numbers' | 'several' };
+
+/** Where people have been; see {@link followSteps}. */
+export const useUndo = create<Steps<View, Step>>()(() => startAt(viewOf(useChoices.getState())));
+
+export function canUndo({ at }: Steps<View, Step>): boolean {
+	return at > 0;
+}
+
+export function canRedo({ states, at }: Steps<View, Step>): boolean {
+	return at + 1 < states.length;
+}
+
+export function undo(): void {
+	jumpToStep(useUndo.getState().at - 1);
+}
+
+export function redo(): void {
+	jumpToStep(useUndo.getState().at + 1);
+}
+
+/** Goes to a state of the list. */
+export function jumpToStep(at: number): void {
+	const steps = goTo(useUndo.getState(), at);
+	const there = steps.states[steps.at];
+	if (steps === useUndo.getState() || there === undefined) return;
+	useUndo.setState(steps);
+	useChoices.setState(there.state);
+}
+
+/** Changes the view without a step: what it showed is no longer there. */
+export function settle(view: View): void {
+	useUndo.setState((steps) => amend(steps, view));
+	useChoices.setState(view);
+}
+
+/** Steps of one kind that follow each other faster than this are one: a brush that is drawn, a slider that is pulled. */
+const togetherMs = 600;
+const together: ReadonlySet<Step['name']> = new Set(['range', 'threshold']);
+
+/** Begins a new list with the view that is now: that of another thread. */
+export function startSteps(): void {
+	useUndo.setState(startAt(viewOf(useChoices.getState())), true);
+}
+
+/** Keeps the list of what was done. Returns what ends that. */
+export function followSteps(now: () => number = Date.now): () => void {
+	let last = -Infinity;
+	const endChoices = useChoices.subscribe((choices) => {
+		const steps = useUndo.getState();
+		const before = steps.states[steps.at];
+		const view = viewOf(choices);
+		const step = before === undefined ? null : stepBetween(before.state, view);
+		if (step === null || before === undefined) return;
+		const isTogether = together.has(step.name) && before.step?.name === step.name && now() - last < togetherMs;
+		last = now();
+		useUndo.setState(isTogether ? amend(steps, view) : advance(steps, view, step));
+	});
+	return endChoices;
+}
+
+/** What leads from one view to the other; null where they are the same. */
+export function stepBetween(from: View, to: View): Step | null {
+	const steps = [
+		...correctionSteps(from.premises.corrections, to.premises.corrections),
+		...(from.premises.threshold === to.premises.threshold ? [] : [{ name: 'threshold' } as const]),
+		...(from.premises.repairsNumbers === to.premises.repairsNumbers ? [] : [{ name: 'numbers' } as const]),
+		...(from.selection === to.selection ? [] : [{ name: 'select' } as const]),
+		...(from.layout === to.layout ? [] : [{ name: 'layout' } as const]),
+		...(from.range === to.range ? [] : [{ name: 'range' } as const]),
+		...(isSameFilter(from, to) ? [] : [{ name: 'filter' } as const]),
+	];
+	const [only = null, ...others] = steps;
+	if (others.length === 0) return only;
+	const areFilters = steps.every(({ name }) => name === 'filter' || name === 'range');
+	return { name: areFilters ? 'filter' : 'several' };
+}
+
+function isSameFilter(a: View, b: View): boolean {
+	return (
+		a.filterMode === b.filterMode &&
+		a.filterPeople === b.filterPeople &&
+		a.kindsOff === b.kindsOff &&
+		a.marksOff === b.marksOff
+	);
+}
+
+function correctionSteps(from: readonly Correction[], to: readonly Correction[]): Step[] {
+	if (from === to) return [];
+	const before = new Map(from.map((each) => [subjectOf(each), signatureOf([each])]));
+	const after = new Map(to.map((each) => [subjectOf(each), signatureOf([each])]));
+	const made = Array.from(after.keys()).filter((subject) => before.get(subject) !== after.get(subject));
+	const gone = Array.from(before.keys()).filter((subject) => !after.has(subject));
+	return [
+		...made.map((subject) => ({ name: 'correct', subject }) as const),
+		...gone.map((subject) => ({ name: 'take-back', subject }) as const),
+	];
+}

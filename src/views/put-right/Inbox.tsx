@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react';
+import type { Attribution, Candidate } from '../../model/attribution.ts';
+import type { InboxItem } from '../../model/inbox.ts';
+import { correct, ruleOut } from '../../state/corrections.ts';
+import { Body } from '../Body.tsx';
+import { isTyping } from '../useKey.ts';
+import { useMessages } from '../useMessages.ts';
+import { useText } from '../useText.ts';
+import { useReading } from '../useThread.ts';
+import Why from '../Why.tsx';
+import css from './PutRight.module.css';
+
+/** One question after the other, what settles most first: a key an answer, S to skip; what was skipped comes back last. */
+export function Inbox() {
+	const labels = useMessages()?.putRight.labels;
+	const { inbox } = useReading();
+	const [skipped, setSkipped] = useState<readonly string[]>([]);
+	const queue = [
+		...inbox.filter(({ subject }) => !skipped.includes(subject)),
+		...skipped.flatMap((subject) => inbox.find((item) => item.subject === subject) ?? []),
+	];
+	const [item] = queue;
+	const skip = () => {
+		if (item !== undefined) setSkipped([...skipped.filter((subject) => subject !== item.subject), item.subject]);
+	};
+	const answers = item === undefined ? [] : answersTo(item);
+	useEffect(() => {
+		const listen = (event: KeyboardEvent) => {
+			if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+			const answer = answers.find(({ key }) => key === event.key);
+			if (answer !== undefined) answer.give();
+			else if (event.key.toLowerCase() === 's') skip();
+			else return;
+			event.preventDefault();
+		};
+		addEventListener('keydown', listen);
+		return () => removeEventListener('keydown', listen);
+	});
+	if (labels === undefined) return null;
+	if (item === undefined) return <p className={css.quiet}>{labels.none}</p>;
+	const none = item.type === 'author' ? labels.noneOfThese : labels.nothing;
+	return (
+		<section className={css.section} aria-live="polite">
+			<h3>
+				{item.type === 'author' ? labels.author(item.floor) : labels.answers(item.floor)}{' '}
+				<span className={css.quiet}>{labels.place(1, queue.length)}</span>
+			</h3>
+			<FloorText floor={item.floor} />
+			<div className={css.row}>
+				{answers.map(({ key, label, give }) => (
+					<button key={key} type="button" className="button" aria-keyshortcuts={key} onClick={give}>
+						<kbd>{key}</kbd> {label ?? none}
+					</button>
+				))}
+				<button type="button" className="button" data-kind="plain" aria-keyshortcuts="s" onClick={skip}>
+					<kbd>S</kbd> {labels.skip}
+				</button>
+			</div>
+			{item.type === 'author' && <Why attribution={unnamed(item.candidates)} />}
+			{item.type === 'answers' && item.candidates.map(({ value }) => <FloorText key={value} floor={value} />)}
+		</section>
+	);
+}
+
+interface ChosenAnswer {
+	readonly key: string;
+	/** Null: none of the others. */
+	readonly label: string | null;
+	give(): void;
+}
+
+function answersTo(item: InboxItem): ChosenAnswer[] {
+	const { floor } = item;
+	if (item.type === 'answers') {
+		const targets = item.candidates.map(({ value }) => value);
+		const answer = (chosen: readonly number[]) => () => correct({ type: 'answers', floor, targets: chosen });
+		return [
+			...targets.map((target, index) => ({ key: String(index + 1), label: `#${target}`, give: answer([target]) })),
+			{ key: '0', label: null, give: answer([]) },
+		];
+	}
+	const handles = item.candidates.map(({ value }) => value);
+	return [
+		...handles.map((handle, index) => {
+			return { key: String(index + 1), label: handle, give: () => correct({ type: 'author', floor, handle }) };
+		}),
+		{ key: '0', label: null, give: () => ruleOut(floor, handles) },
+	];
+}
+
+function unnamed(others: readonly Candidate<string>[]): Attribution {
+	return { grade: 'unknown', others };
+}
+
+function FloorText({ floor }: { floor: number }) {
+	const text = useText(floor);
+	return (
+		<div className={css.text}>
+			<strong>#{floor}</strong>
+			{text === null || text === 'failed' ? '…' : <Body nodes={text.nodes} isMarked={never} meant={undefined} />}
+		</div>
+	);
+}
+
+function never(): boolean {
+	return false;
+}

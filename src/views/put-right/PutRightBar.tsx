@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useResults } from '../../state/results.ts';
+import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
+import { useMessages } from '../useMessages.ts';
+import { PutRightDialog } from './PutRightDialog.tsx';
+import { RecentDialog } from './RecentDialog.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
+import { useUndoKeys } from './useUndoKeys.ts';
+
+/** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
+export default function PutRightBar() {
+	const labels = useMessages()?.putRight.labels;
+	const steps = useUndo();
+	const reading = useResults((results) => results.reading);
+	const [open, setOpen] = useState<'inbox' | 'share' | 'recent' | null>(null);
+	useUndoKeys();
+	if (labels === undefined || reading === null) return null;
+	const close = () => setOpen(null);
+	return (
+		<>
+			<Sign label={labels.undo} keys="Ctrl+Z" sign="↶" isDisabled={!canUndo(steps)} act={undo} />
+			<Sign label={labels.redo} keys="Ctrl+Shift+Z" sign="↷" isDisabled={!canRedo(steps)} act={redo} />
+			<button type="button" className="button" onClick={() => setOpen('inbox')}>
+				{labels.open(reading.inbox.length)}
+			</button>
+			<button type="button" className="button" onClick={() => setOpen('share')}>
+				{labels.share}
+			</button>
+			<button type="button" className="button" onClick={() => setOpen('recent')}>
+				{labels.recent}
+			</button>
+			{open === 'recent' && <RecentDialog onClose={close} />}
+			{open === 'inbox' && <PutRightDialog onClose={close} />}
+			{open === 'share' && <ShareDialog onClose={close} />}
+		</>
+	);
+}
+
+interface SignProps {
+	readonly label: string;
+	readonly keys: string;
+	readonly sign: string;
+	readonly isDisabled: boolean;
+	readonly act: () => void;
+}
+
+function Sign({ label, keys, sign, isDisabled, act }: SignProps) {
+	return (
+		<button
+			type="button"
+			className="button"
+			aria-label={label}
+			title={`${label} (${keys})`}
+			disabled={isDisabled}
+			onClick={act}
+		>
+			{sign}
+		</button>
+	);
+}

@@ -1,0 +1,76 @@
+import { subjectOf } from '../../model/correction.ts';
+import { useChoices } from '../../state/choices.ts';
+import { takeBack } from '../../state/corrections.ts';
+import { jumpToStep, useUndo } from '../../state/undo.ts';
+import { Dialog } from '../Dialog.tsx';
+import list from '../List.module.css';
+import { useMessages } from '../useMessages.ts';
+import { useReading } from '../useThread.ts';
+import { Inbox } from './Inbox.tsx';
+import css from './PutRight.module.css';
+
+/** What could be put right, what has been, and all that was done. */
+export function PutRightDialog({ onClose }: { onClose: () => void }) {
+	const words = useMessages()?.putRight;
+	if (words === undefined) return null;
+	return (
+		<Dialog title={words.labels.title} onClose={onClose}>
+			<Inbox />
+			<Made />
+			<Steps />
+		</Dialog>
+	);
+}
+
+/** The corrections made, each with what the file says against it. */
+function Made() {
+	const words = useMessages()?.putRight;
+	const corrections = useChoices(({ premises }) => premises.corrections);
+	const { contradictions } = useReading();
+	if (words === undefined || corrections.length === 0) return null;
+	return (
+		<section className={css.section}>
+			<h3>{words.labels.made}</h3>
+			<ul className={list.list}>
+				{corrections.map((made) => {
+					const subject = subjectOf(made);
+					const against = contradictions.filter((each) => each.subject === subject);
+					return (
+						<li key={subject}>
+							{words.correction(made)}{' '}
+							<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>
+								{words.labels.takeBack}
+							</button>
+							{against.map((each) => (
+								<p key={`${each.rule} ${each.floor} ${each.span?.start}`} className={css.quiet}>
+									{words.contradiction[each.rule](each)}
+								</p>
+							))}
+						</li>
+					);
+				})}
+			</ul>
+		</section>
+	);
+}
+
+function Steps() {
+	const words = useMessages()?.putRight;
+	const { states, at } = useUndo();
+	if (words === undefined || states.length < 2) return null;
+	return (
+		<section className={css.section}>
+			<h3>{words.labels.steps}</h3>
+			<ol className={css.row}>
+				{states.map(({ step }, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the list
+					<li key={index}>
+						<button type="button" className="button" aria-current={index === at} onClick={() => jumpToStep(index)}>
+							{step === null ? words.labels.start : words.step[step.name]}
+						</button>
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useState } from 'react';
+import { memory } from '../../state/memory/browser.ts';
+import type { Recent } from '../../state/memory/memory.ts';
+import type { MemoryProblem } from '../../state/memory/store.ts';
+import { isRemembering, setRemembering } from '../../state/remember.ts';
+import { Dialog } from '../Dialog.tsx';
+import list from '../List.module.css';
+import { useMessages } from '../useMessages.ts';
+import css from './PutRight.module.css';
+
+/** The threads that this browser remembers, what of each, and how to be rid of it. */
+export function RecentDialog({ onClose }: { onClose: () => void }) {
+	const words = useMessages()?.putRight;
+	const [recent, setRecent] = useState<Recent | null>(null);
+	const [problem, setProblem] = useState<MemoryProblem | null>(null);
+	const [isOn, setOn] = useState(isRemembering);
+	const load = useCallback(async () => {
+		const outcome = await memory.recent();
+		if (outcome.ok) setRecent(outcome.value);
+		else setProblem(outcome.error);
+	}, []);
+	useEffect(() => void load(), [load]);
+	if (words === undefined) return null;
+	const { labels } = words;
+	const forget = async (work: Promise<unknown>) => {
+		await work;
+		await load();
+	};
+	return (
+		<Dialog title={labels.recent} onClose={onClose}>
+			<p>{labels.recentHint}</p>
+			<label>
+				<input
+					type="checkbox"
+					checked={isOn}
+					onChange={({ target }) => {
+						setRemembering(target.checked);
+						setOn(target.checked);
+					}}
+				/>{' '}
+				{labels.remember}
+			</label>
+			{problem !== null && (
+				<p role="alert">
+					{problem.code === 'failed' ? words.memory.failed(problem.message) : words.memory[problem.code]}
+				</p>
+			)}
+			{recent?.threads.length === 0 && <p className={css.quiet}>{labels.noRecent}</p>}
+			<ul className={list.list}>
+				{recent?.threads.map(({ hash, title, name, corrections, size }) => (
+					<li key={hash}>
+						{title ?? name} <span className={css.quiet}>{name}</span>{' '}
+						<span className={css.quiet}>{labels.recentRow(corrections, (size / 1024).toFixed(1))}</span>{' '}
+						<button type="button" className="button" data-kind="plain" onClick={() => void forget(memory.forget(hash))}>
+							{labels.forget}
+						</button>
+					</li>
+				))}
+			</ul>
+			{(recent?.setAside ?? 0) > 0 && <p className={css.quiet}>{labels.setAside(recent?.setAside ?? 0)}</p>}
+			{(recent?.threads.length ?? 0) > 0 && (
+				<div>
+					<button type="button" className="button" onClick={() => void forget(memory.forgetAll())}>
+						{labels.forgetAll}
+					</button>
+				</div>
+			)}
+		</Dialog>
+	);
+}

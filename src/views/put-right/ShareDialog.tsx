@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { useChoices, viewOf } from '../../state/choices.ts';
+import { useResults } from '../../state/results.ts';
+import { type ShareLink, shareLink } from '../../state/share/link.ts';
+import { Dialog } from '../Dialog.tsx';
+import { useMessages } from '../useMessages.ts';
+import css from './PutRight.module.css';
+
+/** A link to the view, and one with the thread inside, each with its size. */
+export function ShareDialog({ onClose }: { onClose: () => void }) {
+	const words = useMessages()?.putRight;
+	const { origin, thread } = useResults();
+	const view = viewOf(useChoices());
+	const [packed, setPacked] = useState<Uint8Array | null>(null);
+	useEffect(() => {
+		let isLate = false;
+		thread?.packed().then(
+			(bytes) => isLate || setPacked(bytes),
+			() => {},
+		);
+		return () => {
+			isLate = true;
+		};
+	}, [thread]);
+	if (words === undefined || origin === null) return null;
+	const inside = packed === null ? null : shareLink(location.href, origin, view, packed);
+	return (
+		<Dialog title={words.labels.share} onClose={onClose}>
+			<Copyable label={words.labels.viewLink} link={shareLink(location.href, { ...origin, data: null }, view, null)} />
+			{inside !== null && !inside.isTooLong && (
+				<>
+					<Copyable label={words.labels.threadLink} link={inside} />
+					<p>{words.share.warning}</p>
+				</>
+			)}
+			{inside?.isTooLong && <p>{words.share.tooLong(kilobytes(inside))}</p>}
+		</Dialog>
+	);
+}
+
+function kilobytes({ size }: ShareLink): string {
+	return (size / 1024).toFixed(size < 10_240 ? 1 : 0);
+}
+
+function Copyable({ label, link }: { label: string; link: ShareLink }) {
+	const words = useMessages()?.putRight;
+	const [isCopied, setCopied] = useState(false);
+	const copy = () => {
+		navigator.clipboard?.writeText(link.link).then(
+			() => setCopied(true),
+			() => {},
+		);
+	};
+	return (
+		<div className={css.section}>
+			<label className={css.section}>
+				<span>
+					{label} <span className={css.quiet}>({words?.share.size(kilobytes(link))})</span>
+				</span>
+				<input className={css.link} readOnly value={link.link} onFocus={({ target }) => target.select()} />
+			</label>
+			<div>
+				<button type="button" className="button" onClick={copy}>
+					{isCopied ? words?.labels.copied : words?.labels.copy}
+				</button>
+			</div>
+		</div>
+	);
+}

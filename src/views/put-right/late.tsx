@@ -1,0 +1,47 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { FloorFacts } from '../../model/reading.ts';
+import { useResults } from '../../state/results.ts';
+
+// Nobody puts right what they have not seen yet: all of this comes after the page.
+const Bar = lazy(() => import('./PutRightBar.tsx'));
+const Notices = lazy(() => import('./PutRightNotices.tsx'));
+const Floor = lazy(() => import('./CorrectFloor.tsx'));
+
+const afterMs = 1_500;
+
+export function LatePutRightBar() {
+	const hasThread = useResults(({ reading }) => reading !== null);
+	const [isTime, setTime] = useState(false);
+	useEffect(() => {
+		if (!hasThread) return;
+		const timer = setTimeout(() => setTime(true), afterMs);
+		return () => clearTimeout(timer);
+	}, [hasThread]);
+	if (!isTime) return null;
+	return (
+		<Suspense>
+			<Bar />
+		</Suspense>
+	);
+}
+
+export function LatePutRightNotices() {
+	const isWanted = useResults(
+		({ offer, memoryProblem, reading }) =>
+			offer !== null || memoryProblem !== null || (reading !== null && reading.unfit.length > 0),
+	);
+	if (!isWanted) return null;
+	return (
+		<Suspense>
+			<Notices />
+		</Suspense>
+	);
+}
+
+export function LateCorrectFloor({ floor }: { floor: FloorFacts }) {
+	return (
+		<Suspense>
+			<Floor floor={floor} />
+		</Suspense>
+	);
+}

@@ -1,0 +1,159 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Correction } from '../../../src/model/correction.ts';
+import type { FloorPrints } from '../../../src/state/memory/carry.ts';
+import { type Memory, memoryOf } from '../../../src/state/memory/memory.ts';
+import { browserStore, type RecordStore } from '../../../src/state/memory/store.ts';
+
+const floors: FloorPrints = [
+	[0, 'o'],
+	[1, 'a'],
+	[2, 'b'],
+];
+const thread = { hash: 'aa11', name: 'a.txt', title: 'A', floors };
+const ann: Correction = { type: 'author', floor: 1, handle: 'ann' };
+const bob: Correction = { type: 'author', floor: 2, handle: 'bob' };
+
+let time = 0;
+let memory: Memory;
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+	time = 100;
+	memory = memoryOf(browserStore(), () => time++);
+});
+
+function wanted<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+	if (!result.ok) throw new Error(JSON.stringify(result.error));
+	return result.value;
+}
+
+const made = (...corrections: readonly (readonly [string, Correction | null])[]) => new Map(corrections);
+
+describe('a file that was open before', () => {
+	test('gives back its corrections and its view', async () => {
+		await memory.noteThread(thread);
+		await memory.noteCorrections('aa11', made(['author:1', ann], ['author:2', bob]));
+		await memory.noteView('aa11', { person: ['ann'] });
+		expect(wanted(await memory.recall('aa11', floors))).toEqual({
+			name: 'a.txt',
+			isSameFile: true,
+			corrections: [ann, bob],
+			lost: [],
+			view: { person: ['ann'] },
+		});
+	});
+
+	test('nothing is known of one that was not', async () => {
+		await memory.noteThread(thread);
+		const other: FloorPrints = [
+			[0, 'x'],
+			[1, 'y'],
+			[2, 'z'],
+		];
+		expect(wanted(await memory.recall('bb22', other))).toBeNull();
+	});
+
+	test('a longer save gets what its floors still have, and says what it has not', async () => {
+		await memory.noteThread({ ...thread, floors: [...floors, [3, 'c'], [4, 'd']] });
+		await memory.noteCorrections('aa11', made(['author:2', bob], ['author:3', { ...ann, floor: 3 } as Correction]));
+		const later: FloorPrints = [
+			[0, 'o'],
+			[1, 'a'],
+			[2, 'c'],
+			[3, 'd'],
+			[4, 'e'],
+		];
+		expect(wanted(await memory.recall('bb22', later))).toEqual({
+			name: 'a.txt',
+			isSameFile: false,
+			corrections: [{ ...ann, floor: 2 }],
+			lost: [bob],
+			view: null,
+		});
+	});
+
+	test('no text of it is stored, and what is has a size', async () => {
+		await memory.noteThread(thread);
+		await memory.noteCorrections('aa11', made(['author:1', ann]));
+		const { threads } = wanted(await memory.recent());
+		expect(threads).toMatchObject([{ hash: 'aa11', name: 'a.txt', title: 'A', corrections: 1 }]);
+		const stored = JSON.stringify(await browserStore().entries());
+		expect(threads[0]?.size).toBe(new TextEncoder().encode(stored).length);
+	});
+});
+
+describe('two tabs', () => {
+	test('correct different subjects of one thread side by side', async () => {
+		const other = memoryOf(browserStore(), () => time++);
+		await memory.noteThread(thread);
+		await Promise.all([
+			memory.noteCorrections('aa11', made(['author:1', ann])),
+			other.noteCorrections('aa11', made(['author:2', bob])),
+		]);
+		expect(wanted(await memory.recall('aa11', floors))?.corrections).toEqual([ann, bob]);
+	});
+
+	test('on one subject the later holds; one that was taken back stays so', async () => {
+		const other = memoryOf(browserStore(), () => time++);
+		await memory.noteThread(thread);
+		await memory.noteCorrections('aa11', made(['author:1', ann], ['author:2', bob]));
+		await other.noteCorrections('aa11', made(['author:1', { ...ann, handle: 'cat' }], ['author:2', null]));
+		expect(wanted(await memory.recall('aa11', floors))?.corrections).toEqual([{ ...ann, handle: 'cat' }]);
+	});
+});
+
+describe('recent threads', () => {
+	test('stand with the last first; one is forgotten alone, or all are', async () => {
+		await memory.noteThread(thread);
+		await memory.noteThread({ ...thread, hash: 'bb22', name: 'b.txt' });
+		await memory.noteCorrections('bb22', made(['author:1', ann]));
+		const names = async () => wanted(await memory.recent()).threads.map(({ name }) => name);
+		expect(await names()).toEqual(['b.txt', 'a.txt']);
+		await memory.forget('bb22');
+		expect(await names()).toEqual(['a.txt']);
+		expect((await browserStore().entries()).filter(([key]) => key.includes('bb22'))).toEqual([]);
+		await memory.forgetAll();
+		expect(await browserStore().entries()).toEqual([]);
+	});
+
+	test('records of another version, or spoilt ones, are set aside and left as they are', async () => {
+		await memory.noteThread(thread);
+		const later = ['thread:cc33', { version: 2, everything: 'new' }] as const;
+		const spoilt = ['correction:aa11:author:1', { version: 1, at: 'yesterday' }] as const;
+		await browserStore().setMany([later, spoilt]);
+		await memory.noteCorrections('aa11', made(['author:2', bob]));
+		expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', corrections: 1 }], setAside: 2 });
+		expect(await browserStore().entries()).toEqual(expect.arrayContaining([later, spoilt]));
+	});
+});
+
+describe('storage that fails', () => {
+	const failing = (name: string): RecordStore => {
+		const reject = () => Promise.reject(Object.assign(new Error(`no: ${name}`), { name }));
+		return { entries: reject, setMany: reject, delMany: reject };
+	};
+
+	test.each([
+		['QuotaExceededError', 'full'],
+		['SecurityError', 'denied'],
+		['UnknownError', 'failed'],
+	])('%s is said as %s, by every call', async (name, code) => {
+		const broken = memoryOf(failing(name));
+		const results = await Promise.all([
+			broken.noteThread(thread),
+			broken.noteCorrections('aa11', made(['author:1', ann])),
+			broken.noteView('aa11', {}),
+			broken.recall('aa11', floors),
+			broken.recent(),
+			broken.forget('aa11'),
+			broken.forgetAll(),
+		]);
+		expect(results).toEqual(results.map(() => ({ ok: false, error: { code, message: `no: ${name}` } })));
+	});
+
+	test('a browser without a database denies it', async () => {
+		Reflect.deleteProperty(globalThis, 'indexedDB');
+		const outcome = await memoryOf(browserStore()).noteThread(thread);
+		expect(outcome).toMatchObject({ ok: false, error: { code: 'denied' } });
+	});
+});

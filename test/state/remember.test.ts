@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Correction } from '../../src/model/correction.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { click } from '../../src/state/actions.ts';
+import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
+import { correct, takeBack } from '../../src/state/corrections.ts';
+import { memoryOf } from '../../src/state/memory/memory.ts';
+import type { RecordStore } from '../../src/state/memory/store.ts';
+import { leaveOffer, takeOffer } from '../../src/state/offer.ts';
+import { followMemory, setRemembering } from '../../src/state/remember.ts';
+import { useResults } from '../../src/state/results.ts';
+import { threadWorker } from '../../src/worker/pipeline.ts';
+
+const texts = ['### title\n\nopening', 'one', 'two', '@ann #1 three', 'four'];
+const separator = `\n\n${'-'.repeat(51)}\n\n`;
+const settings = new Map<string, string>();
+let records: Map<string, unknown>;
+let problem: string | null = null;
+let end = () => {};
+
+const store: RecordStore = {
+	entries: async () => Array.from(records),
+	async setMany(added) {
+		if (problem !== null) throw Object.assign(new Error('no'), { name: problem });
+		for (const [key, record] of added) records.set(key, record);
+	},
+	async delMany(keys) {
+		for (const key of keys) records.delete(key);
+	},
+};
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	vi.stubGlobal('localStorage', {
+		getItem: (name: string) => settings.get(name) ?? null,
+		setItem: (name: string, value: string) => settings.set(name, value),
+	});
+	settings.clear();
+	records = new Map();
+	problem = null;
+	useResults.setState({ thread: null, reading: null, offer: null, memoryProblem: null });
+	useChoices.setState(initialView);
+	end = followMemory(async () => memoryOf(store));
+});
+afterEach(() => {
+	end();
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+/** Opens a thread as the page does: results first, then the choices that go with it. */
+async function open(floors: readonly string[] = texts, corrections: readonly Correction[] = []): Promise<Reading> {
+	const worker = threadWorker();
+	const outcome = await worker.read([{ name: 'a.txt', from: new Blob([floors.join(separator)]) }], () => {});
+	if (!outcome.ok) throw new Error(outcome.error.code);
+	const { reading } = outcome.value;
+	// Hashing takes real time, which the fake clock does not wait for.
+	const prints = await worker.fingerprints();
+	useResults.setState({ thread: { ...worker, fingerprints: async () => prints } as never, reading, offer: null });
+	useChoices.setState({ ...initialView, premises: { ...initialView.premises, corrections } });
+	await rest();
+	return reading;
+}
+
+/** Until everything under way is written. */
+async function rest(): Promise<void> {
+	for (let turn = 0; turn < 6; turn++) {
+		await vi.advanceTimersByTimeAsync(1000);
+		for (let wait = 0; wait < 20; wait++) await new Promise(setImmediate);
+	}
+}
+
+const ann = { type: 'author', floor: 2, handle: 'ann' } as const;
+
+test('a file that is opened again is offered its corrections and its view, and takes them', async () => {
+	await open();
+	correct(ann);
+	click({ type: 'floor', floor: 3 });
+	await rest();
+	await open();
+	expect(viewOf(useChoices.getState())).toEqual(initialView);
+	expect(useResults.getState().offer).toMatchObject({ name: 'a.txt', isSameFile: true, corrections: [ann], lost: [] });
+	takeOffer();
+	const { selection, premises } = viewOf(useChoices.getState());
+	expect(selection).toEqual({ type: 'floor', floor: 3 });
+	expect(premises.corrections).toEqual([ann]);
+	expect(useResults.getState().offer).toBeNull();
+});
+
+test('an offer that nobody answers loses nothing', async () => {
+	await open();
+	correct(ann);
+	await rest();
+	await open();
+	click({ type: 'floor', floor: 1 });
+	await rest();
+	await open();
+	expect(useResults.getState().offer).toMatchObject({ corrections: [ann] });
+	leaveOffer();
+	click({ type: 'floor', floor: 1 });
+	await rest();
+	await open();
+	expect(useResults.getState().offer).toMatchObject({ corrections: [ann], view: { floor: ['1'] } });
+});
+
+test('a longer save is offered what still fits', async () => {
+	await open();
+	correct(ann);
+	correct({ type: 'author', floor: 4, handle: 'bob' });
+	await rest();
+	await open([...texts.slice(0, 4), 'changed', 'five', 'six']);
+	expect(useResults.getState().offer).toMatchObject({
+		isSameFile: false,
+		corrections: [ann],
+		lost: [{ floor: 4 }],
+		view: null,
+	});
+});
+
+test('what was taken back is not offered', async () => {
+	await open();
+	correct(ann);
+	await rest();
+	takeBack('author:2');
+	await rest();
+	await open();
+	expect(useResults.getState().offer).toBeNull();
+});
+
+test('what is done last is written although another thread is opened at once', async () => {
+	await open();
+	correct(ann);
+	await open([...texts, 'another']);
+	expect(useResults.getState().offer).toMatchObject({ corrections: [ann] });
+});
+
+test('what another tab corrects in the same file is offered here; what is corrected meanwhile is kept', async () => {
+	const { source } = await open();
+	const bob = { type: 'author', floor: 4, handle: 'bob' } as const;
+	await memoryOf(store).noteCorrections(source.hash ?? '', new Map([['author:4', bob]]));
+	const other = new BroadcastChannel('loutu-memory');
+	const heard = new Promise<void>((resolve) => {
+		const end = useResults.subscribe(({ offer }) => {
+			if (offer === null) return;
+			end();
+			resolve();
+		});
+	});
+	other.postMessage(source.hash);
+	await heard;
+	other.close();
+	correct(ann);
+	await rest();
+	expect(useResults.getState().offer).toMatchObject({ corrections: [bob], view: null });
+	takeOffer();
+	expect(viewOf(useChoices.getState()).premises.corrections).toEqual([bob, ann]);
+	await rest();
+	await open();
+	expect(useResults.getState().offer).toMatchObject({ corrections: [ann, bob] });
+});
+
+test('what a link brings along overwrites nothing until the offer is answered', async () => {
+	const storedNow = () => Array.from(records).filter(([key]) => key.startsWith('correction:'));
+	await open();
+	correct(ann);
+	await rest();
+	await open(texts, [{ ...ann, handle: 'cat' }]);
+	expect(useResults.getState().offer).toMatchObject({ corrections: [ann] });
+	expect(storedNow()).toMatchObject([[expect.stringMatching(/author:2$/), { correction: ann }]]);
+	leaveOffer();
+	await rest();
+	expect(storedNow()).toMatchObject([[expect.stringMatching(/author:2$/), { correction: { handle: 'cat' } }]]);
+});
+
+test('nothing is written once nothing is to be remembered', async () => {
+	setRemembering(false);
+	await open();
+	correct(ann);
+	await rest();
+	expect(records.size).toBe(0);
+});
+
+test('no text of the thread is in what is stored', async () => {
+	await open(texts.map((text) => `${text} and some words of its own`));
+	correct(ann);
+	await rest();
+	expect(records.size).toBe(3);
+	expect(JSON.stringify(Array.from(records))).not.toContain('words of its own');
+});
+
+test.each([
+	['QuotaExceededError', 'full'],
+	['SecurityError', 'denied'],
+])('storage that fails (%s) is said and does no harm', async (name, code) => {
+	problem = name;
+	await open();
+	correct(ann);
+	await rest();
+	expect(useResults.getState().memoryProblem).toEqual({ code, message: 'no' });
+	expect(viewOf(useChoices.getState()).premises.corrections).toEqual([ann]);
+});
