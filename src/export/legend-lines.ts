@@ -17,14 +17,22 @@ export interface PlacedItem extends LegendItem {
 	readonly x: number;
 }
 
-/** The items in as many lines of `width` as they need. A label that is wider than a whole line is shortened. */
-export function legendLines(items: readonly LegendItem[], width: number, measure: Measure): PlacedItem[][] {
+/**
+ * The items in as many lines of `width` as they need, or each in a line of its own. A label that is wider than a whole
+ * line is shortened.
+ */
+export function legendLines(
+	items: readonly LegendItem[],
+	width: number,
+	measure: Measure,
+	isList = false,
+): PlacedItem[][] {
 	const lines: PlacedItem[][] = [];
 	let x = Number.POSITIVE_INFINITY;
 	for (const { sample, label } of items) {
 		const text = fitText(label, width - sampleWidth - sampleGap, fontSize, 400, measure);
 		const itemWidth = sampleWidth + sampleGap + measure(text, fontSize, 400);
-		if (x + itemWidth > width) {
+		if (isList || x + itemWidth > width) {
 			lines.push([]);
 			x = 0;
 		}

@@ -1,14 +1,17 @@
 import type { Size } from '../charts/chart.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
+import { largestOf, mostPixels, mostSide, type RasterType } from './limits.ts';
+import { jpegWithResolution, pngWithResolution } from './resolution.ts';
 
 /** `too-large`: the largest `scale` that a canvas can hold. `failed`: the browser's own words. */
 export type RasterError =
 	| { readonly code: 'too-large'; readonly scale: number }
 	| { readonly code: 'failed'; readonly message: string };
 
-/** What Chromium's canvases hold: pixels a side, and in all. Beyond that they stay silently empty. */
-const mostSide = 65_535;
-const mostPixels = 268_435_456;
+/** `too-large`: the largest pixels of that shape that the browser can draw and the file can hold. */
+export type PixelsError =
+	| { readonly code: 'too-large'; readonly largest: Size }
+	| { readonly code: 'failed'; readonly message: string };
 
 /** The largest scale, to two decimals, at which a picture of that size still fits a canvas. */
 export function largestScale({ width, height }: Size): number {
@@ -16,41 +19,83 @@ export function largestScale({ width, height }: Size): number {
 	return Math.floor(scale * 100) / 100;
 }
 
-/**
- * A whole SVG document as a PNG, `scale` pixels for each of its own. Its ground must be opaque: by that a picture that
- * the browser could not draw is told.
- */
+/** A whole SVG document as a PNG, `scale` pixels for each of its own. */
 export async function rasterise(svg: string, size: Size, scale = 2): Promise<Result<Blob, RasterError>> {
 	const largest = largestScale(size);
 	if (scale > largest) return fail({ code: 'too-large', scale: largest });
-	const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	const pixels = { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) };
+	return drawnOr(() => draw(svg, pixels, 'png'));
+}
+
+/** A whole SVG document in exactly so many pixels, its resolution written into the file where that has a place for it. */
+export async function toPixels(
+	svg: string,
+	pixels: Size,
+	type: RasterType,
+	dpi: number,
+): Promise<Result<Blob, PixelsError>> {
+	const largest = largestOf(pixels, type);
+	if (largest.width < pixels.width || largest.height < pixels.height) return fail({ code: 'too-large', largest });
+	const drawn = await drawnOr(() => draw(svg, pixels, type));
+	return drawn.ok ? ok(await withResolution(drawn.value, type, dpi)) : drawn;
+}
+
+async function withResolution(blob: Blob, type: RasterType, dpi: number): Promise<Blob> {
+	if (type === 'png') return pngWithResolution(blob, dpi);
+	return type === 'jpeg' ? jpegWithResolution(blob, dpi) : blob;
+}
+
+type Failed = Extract<RasterError, { code: 'failed' }>;
+
+async function drawnOr(drawing: () => Promise<Blob | null>): Promise<Result<Blob, Failed>> {
 	try {
-		const blob = await draw(address, Math.floor(size.width * scale), Math.floor(size.height * scale));
+		const blob = await drawing();
 		return blob === null || blob.size === 0 ? fail({ code: 'failed', message: 'empty picture' }) : ok(blob);
 	} catch (error) {
 		return fail({ code: 'failed', message: error instanceof Error ? error.message : String(error) });
+	}
+}
+
+/** Null where the browser had no memory for the picture. */
+async function draw(svg: string, pixels: Size, type: RasterType): Promise<Blob | null> {
+	const image = await imageOf(svg);
+	const canvas = document.createElement('canvas');
+	canvas.width = pixels.width;
+	canvas.height = pixels.height;
+	const context = canvas.getContext('2d');
+	if (context === null) return null;
+	context.drawImage(image, 0, 0, pixels.width, pixels.height);
+	if (isBlank(canvas)) return null;
+	const mediaType = `image/${type}`;
+	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mediaType, 0.95));
+	// A browser that cannot write the type writes a PNG instead.
+	if (blob !== null && blob.type !== mediaType) throw new Error(`this browser writes no ${type}`);
+	return blob;
+}
+
+/** The document as the browser draws it, sharp at every size. */
+export async function imageOf(svg: string): Promise<HTMLImageElement> {
+	const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	try {
+		const image = new Image();
+		image.src = address;
+		await image.decode();
+		return image;
 	} finally {
 		URL.revokeObjectURL(address);
 	}
 }
 
-/** Null where the browser had no memory for the picture. */
-async function draw(address: string, width: number, height: number): Promise<Blob | null> {
-	const image = new Image(width, height);
-	image.src = address;
-	await image.decode();
-	const canvas = document.createElement('canvas');
-	canvas.width = width;
-	canvas.height = height;
-	const context = canvas.getContext('2d');
-	if (context === null) return null;
-	context.drawImage(image, 0, 0, width, height);
-	if (isBlank(context)) return null;
-	return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-}
+const sampleSide = 64;
 
-/** A canvas without memory stays transparent and raises no error. */
-function isBlank(context: CanvasRenderingContext2D): boolean {
-	const [, , , alpha] = context.getImageData(0, 0, 1, 1).data;
-	return alpha === 0;
+/** A canvas without memory stays transparent and raises no error; a whole figure never is, whatever its ground. */
+function isBlank(canvas: HTMLCanvasElement): boolean {
+	const sample = document.createElement('canvas');
+	sample.width = sampleSide;
+	sample.height = sampleSide;
+	const context = sample.getContext('2d');
+	if (context === null) return true;
+	context.drawImage(canvas, 0, 0, sampleSide, sampleSide);
+	const { data } = context.getImageData(0, 0, sampleSide, sampleSide);
+	return !data.some((value, index) => index % 4 === 3 && value > 0);
 }

@@ -85,6 +85,7 @@ export const en = {
 		paste: 'Paste text…',
 		samples: 'Threads that ship with Loutu',
 		export: 'Export',
+		figure: 'Figure…',
 		graphPng: 'Graph as PNG (2×)',
 		graphSvg: 'Graph as SVG',
 		timelineSvg: 'Timeline as SVG',

@@ -71,6 +71,7 @@ export const zhCN: Words = {
 		paste: '粘贴文本…',
 		samples: '楼图自带的主题',
 		export: '导出',
+		figure: '图片…',
 		graphPng: '关系图 PNG（2×）',
 		graphSvg: '关系图 SVG',
 		timelineSvg: '时间线 SVG',

@@ -2,8 +2,16 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import css from './Dialog.module.css';
 import { useWords } from './words.ts';
 
+interface DialogProps {
+	readonly title: string;
+	readonly onClose: () => void;
+	/** As wide as the window has room for. */
+	readonly wide?: boolean;
+	readonly children: ReactNode;
+}
+
 /** A modal dialog: the browser's own, which keeps the focus, answers Esc and hides the rest from screen readers. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({ title, onClose, wide = false, children }: DialogProps) {
 	const words = useWords();
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
@@ -17,6 +25,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
 		<dialog
 			ref={dialog}
 			className={css.dialog}
+			data-wide={wide || undefined}
 			aria-labelledby={titleId}
 			onClose={onClose}
 			onClick={(event) => event.target === event.currentTarget && onClose()}

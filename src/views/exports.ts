@@ -133,14 +133,14 @@ function timelineFigure(context: ExportContext): Figure {
 }
 
 /** What each bar's filling is called: a person's handle, everybody else, or nobody known. */
-function fillNames({ graph }: Reading, words: Words): Map<Fill, string> {
+export function fillNames({ graph }: Reading, words: Words): Map<Fill, string> {
 	const people = peopleById(graph);
 	const named = [...coloursOf(graph)].map(([id, colour]): [Fill, string] => [colour, people.get(id)?.handle ?? '']);
 	return new Map<Fill, string>([...named, ['others', words.figure.others], ['unknown', words.figure.unknown]]);
 }
 
 /** What it is called that a bar is filled in part. */
-function markNames({ graph }: Words): Map<BarMark, string> {
+export function markNames({ graph }: Words): Map<BarMark, string> {
 	return new Map<BarMark, string>([
 		['half', graph.mark.dashed],
 		['quarter', graph.mark.dotted],
@@ -172,16 +172,20 @@ function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['co
 	];
 }
 
-/** What is filtered and presumed, how many names rest on what, where it comes from and when it was made. */
+/** What is filtered, and what the picture rests on. */
 function captionOf({ reading, words, language }: ExportContext): string[] {
+	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
+	return [...(filters.length > 0 ? [filters.join(' · ')] : []), ...originLines(reading, words, language)];
+}
+
+/** How many names rest on what and what is presumed; where it comes from and when it was made. */
+export function originLines(reading: Reading, words: Words, language: string): string[] {
 	const floors = reading.floors.filter(({ number }) => number > 0).length;
 	const byGrade = Array.from(surenessCounts(reading.floors))
 		.filter(([, count]) => count > 0)
 		.map(([sureness, count]) => words.facts.grade(sureness, count));
-	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
 	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
 	return [
-		...(filters.length > 0 ? [filters.join(' · ')] : []),
 		[words.figure.authors(floors, byGrade), ...premisesText(reading, words)].join(' · '),
 		[words.figure.author(reading.source.name), date, words.figure.made].join(' · '),
 	];

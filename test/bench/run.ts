@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { correctingBench } from './correcting.ts';
+import { figureBench } from './figure.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { readingBench } from './reading.ts';
@@ -12,7 +13,15 @@ export interface Bench {
 	run(): Promise<readonly string[]>;
 }
 
-const benches: readonly Bench[] = [readingBench, solvingBench, correctingBench, layoutBench, metricsBench, v2exBench];
+const benches: readonly Bench[] = [
+	readingBench,
+	solvingBench,
+	correctingBench,
+	layoutBench,
+	metricsBench,
+	v2exBench,
+	figureBench,
+];
 const only = process.argv[2];
 
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);

@@ -28,6 +28,8 @@ export interface LabelInput {
 	readonly centre: NodeId | null;
 	/** Whose labels come first. */
 	readonly first: ReadonlySet<NodeId>;
+	/** So many are placed for at most; all that have room when left out. */
+	readonly most?: number | undefined;
 	/** Where labels were before: they stay there if they can. */
 	readonly previous: ReadonlyMap<NodeId, NetworkLabel>;
 	readonly viewport: Viewport;
@@ -78,12 +80,12 @@ function seenBox({ left, top, width, height }: Rectangle, { zoom, pan }: Viewpor
 	return { left: x - width / 2, top: y - height / 2, width, height };
 }
 
-function inOrder(nodes: readonly NetworkNode[], { first, viewport }: LabelInput): NetworkNode[] {
+function inOrder(nodes: readonly NetworkNode[], { first, viewport, most }: LabelInput): NetworkNode[] {
 	const rank = (node: NetworkNode) => (first.has(node.id) ? 2 : node.kind === 'person' ? 1 : 0);
 	return nodes
 		.filter((node) => rank(node) > 0 || viewport.zoom >= floorZoom)
 		.sort((a, b) => rank(b) - rank(a) || b.activity - a.activity)
-		.slice(0, mostTried);
+		.slice(0, Math.min(most ?? mostTried, mostTried));
 }
 
 interface Surroundings {

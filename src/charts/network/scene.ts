@@ -8,6 +8,8 @@ export interface SceneInput extends GeometryInput {
 	readonly view: VisibleGraph;
 	/** Whose labels come first; nobody's when left out. */
 	readonly first?: ReadonlySet<NodeId>;
+	/** Only so many of the most active are named; all that have room when left out. */
+	readonly mostLabels?: number | undefined;
 }
 
 /** The graph as it is drawn: fitted to a pane of `size`, with the labels that have room. */
@@ -16,6 +18,7 @@ export function networkScene(input: SceneInput): NetworkScene {
 	const labels = placeLabels({
 		...shown,
 		first: input.first ?? new Set(),
+		most: input.mostLabels,
 		previous: new Map(),
 		viewport: fitted(input.size),
 		measure: input.measure,

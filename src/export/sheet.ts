@@ -1,0 +1,103 @@
+import type { Measure, Size } from '../charts/chart.ts';
+import { fontStack, type Theme } from '../charts/palette.ts';
+import { document, element, type SvgElement, serialise } from '../charts/svg.ts';
+import { fail, ok, type Result } from '../lib/result.ts';
+import { arrange } from './arrange.ts';
+import { titleBlock } from './blocks.ts';
+import type { Figure } from './figure.ts';
+import type { ChartId, PartId } from './figure-options.ts';
+import type { Measures } from './figure-size.ts';
+import type { LegendItem } from './legend.ts';
+import { placeNotes } from './notes.ts';
+
+/** What a figure of fixed size is composed of. Parts that are left out are empty. */
+export interface SheetInput {
+	readonly measures: Measures;
+	readonly title: string;
+	/** Each draws itself in a size, in layout units, from its own origin. */
+	readonly charts: ReadonlyMap<ChartId, (size: Size) => SvgElement>;
+	/** In groups that each begin a new line. */
+	readonly legend: readonly (readonly LegendItem[])[];
+	readonly caption: readonly string[];
+	/** Legend and caption get room for these as well, so that a filter moves nothing from one export to the next. */
+	readonly reserved: Pick<SheetInput, 'legend' | 'caption'>;
+	readonly theme: Theme;
+	/** Null: transparent. */
+	readonly ground: string | null;
+	/** What the groups are called in a drawing program. */
+	readonly names: Readonly<Record<PartId, string>>;
+	/** As in `lang`: which forms Chinese characters have. */
+	readonly language: string;
+	readonly measure: Measure;
+}
+
+/** The size is too small for the parts. */
+export type SheetError = 'no-room';
+
+/** Between blocks, in layout units. */
+const gap = 12;
+const mostTitleLines = 3;
+
+/** Title, charts, legend and caption in exactly the size asked for: the charts share what the words leave. */
+export function composeSheet(input: SheetInput): Result<Figure, SheetError> {
+	const { measures, charts, title, theme, measure } = input;
+	const { layout, margin } = measures;
+	const width = layout.width - 2 * margin;
+	if (width <= 0) return fail('no-room');
+	const head = titleBlock(title, width, measure, mostTitleLines);
+	const top = head.height > 0 ? margin + head.height + gap : margin;
+	const body = { width, height: layout.height - margin - top };
+	const notes = placeNotes(input, body);
+	const places = arrange(new Set(charts.keys()), notes.room);
+	if (places === null || notes.room.height < -gap) return fail('no-room');
+	const groups = [
+		...(head.height > 0 ? [layer(input, 'title', margin, margin, head.drawn)] : []),
+		...[...charts].flatMap(([id, draw]) => {
+			const place = places.get(id);
+			return place === undefined ? [] : [layer(input, id, margin + place.x, top + place.y, [draw(place)])];
+		}),
+		...notes.placed.map(({ id, x, y, drawn }) => layer(input, id, margin + x, top + y, drawn)),
+	];
+	return ok({ svg: documentOf(input, groups, theme), size: measures.css });
+}
+
+/** A group that Inkscape shows as a layer by its name. */
+function layer({ names }: SheetInput, id: PartId, x: number, y: number, drawn: readonly SvgElement[]): SvgElement {
+	const place = `translate(${rounded(x)} ${rounded(y)})`;
+	const named = { 'inkscape:groupmode': 'layer', 'inkscape:label': names[id] };
+	return element('g', { id: `figure-${id}`, ...named, transform: place }, ...drawn);
+}
+
+function rounded(length: number): number {
+	return Math.round(length * 100) / 100;
+}
+
+function documentOf(input: SheetInput, groups: readonly SvgElement[], { ink }: Theme): string {
+	const { measures, ground, title, language } = input;
+	const { width, height } = measures.layout;
+	const root = document(
+		width,
+		height,
+		...(title.trim() === '' ? [] : [element('title', {}, title.trim())]),
+		// Past the edges, since rounding must not leave a line of nothing there.
+		...(ground === null
+			? []
+			: [element('rect', { id: 'ground', x: -1, y: -1, width: width + 2, height: height + 2, fill: ground })]),
+		...groups,
+	);
+	return serialise({
+		...root,
+		attributes: {
+			...root.attributes,
+			'xmlns:inkscape': 'http://www.inkscape.org/namespaces/inkscape',
+			'xml:lang': language,
+			width: measures.width,
+			height: measures.height,
+			viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
+			// Whole pixels have hardly another shape than the figure, but must be filled to the last one.
+			preserveAspectRatio: 'none',
+			'font-family': fontStack,
+			fill: ink,
+		},
+	});
+}

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { figureLanguages } from '../../i18n/figure/languages.ts';
+import { useChoices, viewOf } from '../../state/choices.ts';
+import { useResults } from '../../state/results.ts';
+import { Dialog } from '../Dialog.tsx';
+import { useReading } from '../useThread.ts';
+import { useLanguage, useWords } from '../words.ts';
+import css from './Figure.module.css';
+import { FileFields } from './FileFields.tsx';
+import { LookFields, PartFields, SizeFields } from './OptionFields.tsx';
+import { useFigureOptions } from './options.ts';
+import { Preview } from './Preview.tsx';
+import { playbackOf } from './playback.ts';
+import type { Ready } from './save.ts';
+import { sourceOf } from './source.ts';
+import { useFigure } from './useFigure.ts';
+
+/** Composes a figure of the open thread, shows exactly what will be saved, and saves it. */
+export function FigureDialog({ onClose }: { onClose: () => void }) {
+	const language = useLanguage();
+	const words = figureLanguages[language];
+	const { facts } = useWords();
+	const reading = useReading();
+	const positions = useResults((results) => results.positions);
+	const view = viewOf(useChoices());
+	const options = useFigureOptions();
+	const { filterMode, filterPeople, kindsOff, marksOff, range } = view;
+	const { scope } = options;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is made anew each time; its filters are what counts
+	const source = useMemo(
+		() => (positions === null ? null : sourceOf(reading, positions, view, scope)),
+		[reading, positions, scope, filterMode, filterPeople, kindsOff, marksOff, range],
+	);
+	const { made, isCurrent } = useFigure(source, options, language);
+	const title = reading.title ?? facts.untitled;
+	const ready: Ready | null =
+		made?.ok && isCurrent && source !== null
+			? { figure: made.value, options, title, words, playback: () => playbackOf(source, options, language) }
+			: null;
+	return (
+		<Dialog title={words.title} onClose={onClose} wide>
+			<div className={css.figure}>
+				<Preview
+					made={made}
+					isCurrent={isCurrent}
+					title={title}
+					words={words}
+					isClear={options.background === 'transparent'}
+				/>
+				<form className={css.fields} onSubmit={(event) => event.preventDefault()}>
+					<FileFields words={words} ready={ready} />
+					<PartFields words={words} />
+					<SizeFields words={words} />
+					<LookFields words={words} language={language} />
+				</form>
+			</div>
+		</Dialog>
+	);
+}

@@ -1,0 +1,77 @@
+import type { Size } from '../../charts/chart.ts';
+import { matrixPicture } from '../../charts/matrix/picture.ts';
+import { matrixScene } from '../../charts/matrix/scene.ts';
+import { networkPicture } from '../../charts/network/picture.ts';
+import { networkScene } from '../../charts/network/scene.ts';
+import type { NetworkScene } from '../../charts/network/types.ts';
+import type { Theme } from '../../charts/palette.ts';
+import type { SvgElement } from '../../charts/svg.ts';
+import { timelinePicture } from '../../charts/timeline/picture.ts';
+import { type TimelineScene, timelineScene } from '../../charts/timeline/scene.ts';
+import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-options.ts';
+import { measureText } from '../../export/measure.ts';
+import { matrixOf } from '../../graph/matrix.ts';
+import type { FigureWords } from '../../i18n/figure/languages.ts';
+import { openingPosterOf } from '../../state/inference.ts';
+import { coloursOf } from '../../state/selectors.ts';
+import { timelineOf } from '../useTimeline.ts';
+import type { Words } from '../words.ts';
+import { communities, type FigureSource } from './source.ts';
+
+/** How the parts of a figure are drawn. */
+export interface Style {
+	readonly theme: Theme;
+	readonly words: Words;
+	readonly figure: FigureWords;
+}
+
+type Draw = (size: Size) => SvgElement;
+
+/** The charts that are switched on, each able to draw itself in the room that it gets. */
+export function chartsOf(source: FigureSource, options: FigureOptions, style: Style): ReadonlyMap<ChartId, Draw> {
+	const all: Readonly<Record<ChartId, Draw>> = {
+		graph: (size) => networkPicture(graphScene(source, options, size), style.theme),
+		timeline: (size) => {
+			const { range } = source.view;
+			return timelinePicture(timelineSceneOf(source, style, size), style.theme, { emphasis: null, range });
+		},
+		matrix: (size) => matrixOn(source, style, size),
+	};
+	return new Map(chartIds.filter((id) => options.parts.includes(id)).map((id) => [id, all[id]]));
+}
+
+export function graphScene(
+	{ reading, positions, filtered }: FigureSource,
+	{ names }: FigureOptions,
+	size: Size,
+): NetworkScene {
+	return networkScene({
+		graph: reading.graph,
+		positions,
+		view: filtered,
+		size,
+		colours: coloursOf(reading.graph),
+		openingPoster: openingPosterOf(reading),
+		measure: measureText,
+		mostLabels: names ?? undefined,
+	});
+}
+
+export function timelineSceneOf({ reading }: FigureSource, { words }: Style, size: Size): TimelineScene {
+	return timelineScene({ ...timelineOf(reading), size, words: words.timeline, measure: measureText });
+}
+
+export function matrixOn(
+	{ reading: { graph }, view, filtered }: FigureSource,
+	{ theme, figure }: Style,
+	size: Size,
+): SvgElement {
+	const scene = matrixScene({
+		data: matrixOf(graph, filtered, view.range, communities(graph)),
+		order: 'community',
+		size,
+		words: figure.matrix,
+		measure: measureText,
+	});
+	return matrixPicture(scene, theme, { colours: coloursOf(graph), emphasis: null, selected: new Set() });
+}

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright';
+import { PNG } from 'pngjs';
+import { preview } from 'vite';
+import { chanceOf } from '../generator/random.ts';
+import { chromiumFlags, findChromium } from '../support/chromium.mjs';
+import type { Bench } from './run.ts';
+
+const people = 5000;
+const widths = [1920, 6000, 12_000, 21_000, 22_000];
+const limitMs = 300_000;
+
+/** Figures of many people, by the built app in Chromium: how long a file takes, and what the page's process needed. */
+export const figureBench: Bench = {
+	name: 'figure',
+	async run() {
+		if (!existsSync('dist/index.html')) return ['dist/ is missing: run `npm run build` first'];
+		const server = await preview({ preview: { port: 0, open: false, host: '127.0.0.1' } });
+		const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
+		try {
+			return await measured(browser, server.resolvedUrls?.local[0] ?? '');
+		} finally {
+			await browser.close();
+			await server.close();
+		}
+	},
+};
+
+async function measured(browser: Browser, address: string): Promise<string[]> {
+	const page = await openThread(browser, address);
+	const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true });
+	await field('Keep the ratio').check();
+	const rows: string[] = [];
+	for (const [type, width] of [['svg', 1920] as const, ...widths.map((width) => ['png', width] as const)]) {
+		await field('Type').selectOption(type);
+		await field('Width').fill(String(width));
+		rows.push(`| ${type.toUpperCase()} | ${width} | ${await outcomeOf(page)} |`);
+	}
+	const facts = await page.locator('header li').allTextContents();
+	return [
+		facts.slice(0, 2).join(', '),
+		'',
+		'| file | px wide | outcome | s | MB | peak MB of the page’s process |',
+		'|---|---|---|---|---|---|',
+		...rows,
+	];
+}
+
+async function openThread(browser: Browser, address: string): Promise<Page> {
+	const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
+	const page = await context.newPage();
+	page.setDefaultTimeout(limitMs);
+	await page.goto(address);
+	await page.waitForSelector('html[data-state=ready]');
+	const buffer = Buffer.from(threadOf(people));
+	await page.locator('input[type=file]').setInputFiles({ name: 'bench.txt', mimeType: 'text/plain', buffer });
+	await page.waitForFunction(() => location.hash.includes('bench.txt'));
+	await page.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('menuitem', { name: 'Figure…' }).click();
+	await page.locator('[data-figure=ready] img').waitFor();
+	return page;
+}
+
+/** A text dump in which so many people write three floors each, and every floor names an earlier one's author. */
+function threadOf(count: number): string {
+	const chance = chanceOf(5);
+	const floors = Array.from({ length: 3 * count }, (_, index) => {
+		// The floors just before are all answered once; a third of the answers go further back.
+		if (index === 0) return 'The first reply';
+		const answered = index % 3 === 0 ? chance.below(index) : index - 1;
+		return `@person_${answered % count} #${answered + 1} ${'words '.repeat(1 + (index % 9))}`;
+	});
+	return ['### A thread of many\n\nIts post', ...floors].join(`\n\n${'-'.repeat(51)}\n\n`);
+}
+
+async function outcomeOf(page: Page): Promise<string> {
+	const button = page.getByRole('button', { name: 'Download' });
+	const refusal = page.getByRole('dialog').getByRole('alert');
+	await page.waitForTimeout(300);
+	await page.locator('[data-figure=ready] img').waitFor();
+	if (await refusal.count()) return `refused: ${(await refusal.textContent())?.split('.')[0]} | | |`;
+	const start = performance.now();
+	const waiting = page.waitForEvent('download');
+	await button.click();
+	const saved = await waiting;
+	const bytes = readFileSync(await saved.path());
+	const seconds = (performance.now() - start) / 1000;
+	return `${describe(bytes)} | ${seconds.toFixed(1)} | ${(bytes.length / 1e6).toFixed(1)} | ${peakMegabytes()}`;
+}
+
+/** How many nodes an SVG has; of a PNG, how large it is and whether anything is drawn in it. */
+function describe(bytes: Buffer): string {
+	if (bytes[0] !== 0x89) return `${bytes.toString('utf8').split('<circle').length - 1} circles`;
+	const { width, height, data } = PNG.sync.read(bytes);
+	const inked = data.some((value, index) => index % 4 === 0 && value < 128);
+	return `${width} × ${height}, ${inked ? 'drawn' : 'EMPTY'}`;
+}
+
+/** The most memory that a renderer of Chromium's has held so far; where Linux tells it. */
+function peakMegabytes(): string {
+	if (!existsSync('/proc/self/status')) return 'unknown';
+	const peaks = readdirSync('/proc').flatMap((pid) => {
+		try {
+			if (!/^\d+$/.test(pid) || !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return [];
+			return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000;
+		} catch {
+			// The process has ended meanwhile.
+			return [];
+		}
+	});
+	return Math.max(0, ...peaks).toFixed(0);
+}
