@@ -15,9 +15,9 @@ import { findQuestions } from './inbox.ts';
 import { type Names, namesOf } from './names.ts';
 import { findProblems } from './problems.ts';
 import { findRepairs } from './repairs.ts';
-import { type Case, caseOf } from './solve/case.ts';
+import { type Case, caseOf, mostFloors } from './solve/case.ts';
 import { type Similarity, similarityOf } from './solve/similarity.ts';
-import { mostFloors, solve } from './solve/solve.ts';
+import { solve } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 import { findSummoned } from './summoned.ts';
 

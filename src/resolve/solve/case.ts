@@ -59,15 +59,24 @@ const posterWord = /楼主|(?<![A-Za-z])(?:lz|op)(?![A-Za-z])/i;
 const otherThread =
 	/(?:原\s*(?:帖|贴|po)?|那[个位]?[^，。,.\n]{0,4}|另[^，。,.\n]{0,6}|[帖贴])\s*的?\s*(?:op|楼主|lz)/gi;
 
+/**
+ * Work and memory grow with the floors: in a longer thread nobody compares what floors say, and only what is certain is
+ * concluded.
+ */
+export const mostFloors = 50_000;
+
+const unread: Tokens = new Map();
+
 export function caseOf(context: Context, names: Names): Case {
+	const read = context.floors.length > mostFloors ? () => unread : tokensOf;
 	const keys = Array.from(names.handles.keys());
 	const ids = new Map(keys.map((key, index) => [key, index]));
 	const idOf = (handle: Handle) => known(ids.get(names.keyOf(handle)), handle);
 	const calls: Call[] = [];
 	const floors = context.floors.map((floor, index) => {
 		const text = blanked(floor.floor.text, floor.references);
-		const tokens = tokensOf(text);
-		const own = callsOf(floor, index, { text, tokens }, idOf);
+		const tokens = read(text);
+		const own = callsOf(floor, index, { text, tokens }, idOf, read);
 		const first = calls.length;
 		calls.push(...own);
 		return floorOf(floor, { text, tokens }, own, first, idOf);
@@ -106,13 +115,14 @@ function callsOf(
 	floor: number,
 	{ text, tokens }: Said,
 	idOf: (handle: Handle) => number,
+	read: (text: string) => Tokens,
 ): Call[] {
 	const named = references.filter(({ handle }) => handle !== null);
 	return named.map(({ handle, floor: number, span }, order) => {
 		const isOnly = named.length === 1;
 		const said = isOnly ? text : text.slice(span.end, named[order + 1]?.span.start);
 		const call = { floor, handle: idOf(known(handle, 'handle')), number, start: span.start, order };
-		return { ...call, said, tokens: isOnly ? tokens : tokensOf(said) };
+		return { ...call, said, tokens: isOnly ? tokens : read(said) };
 	});
 }
 

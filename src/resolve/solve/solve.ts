@@ -1,5 +1,5 @@
 import { known } from '../../lib/assert.ts';
-import type { Case } from './case.ts';
+import { type Case, mostFloors } from './case.ts';
 import { authorsOf, type NamedChance } from './chances.ts';
 import { type Facts, nobody, noFacts } from './facts.ts';
 import { type Outcome, weighGuesses } from './guesses.ts';
@@ -35,8 +35,6 @@ export interface SolveOptions {
 	readonly onShare?: (share: number) => void;
 }
 
-/** Work and memory grow with the floors: in a longer thread only what is certain is concluded. */
-export const mostFloors = 50_000;
 /** From this probability on that nothing was deleted before it, a number stands as it is written. */
 export const unshiftedFrom = 0.98;
 
