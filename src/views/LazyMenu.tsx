@@ -33,8 +33,9 @@ export function LazyMenu({ label, kind, isDisabled, children }: Props) {
 			disabled={isDisabled}
 			aria-haspopup="menu"
 			aria-expanded={false}
-			// As the menu itself does. The button may be replaced before the pointer is up, and then no click comes.
+			// As the menu itself does. The button may be replaced before pointer or key is up, and then no click comes.
 			onPointerDown={({ button: pressed, ctrlKey }) => pressed === 0 && !ctrlKey && press()}
+			onKeyDown={({ key }) => (key === 'Enter' || key === ' ' || key === 'ArrowDown') && press()}
 			onClick={press}
 		>
 			{label}
