@@ -12,6 +12,8 @@ export interface Passages {
 	span(call: number): Span;
 }
 
+/** How many people might as well have written a floor that nothing is known of: what reasons are weighed against. */
+const anybody = 50;
 /** Fewer natural log odds than this are not worth a line. */
 const leastWeight = 0.3;
 /** And so many lines are enough. */
@@ -112,8 +114,8 @@ function answersCall(
 	const total = Array.from(calling.values()).reduce((sum, share) => sum + share, 0);
 	return Array.from(calling, ([target, share]): Evidence => {
 		const call = given.thread.floors[target]?.calls.find((each) => given.thread.calls[each]?.handle === handle);
-		// How much of the added odds comes from this floor, against a usual chance of one in fifty.
-		const weight = Math.log1p((added * 50 * share) / total);
+		// How much of the added odds comes from this floor.
+		const weight = Math.log1p((added * anybody * share) / total);
 		return { rule: 'answers-call', floor: passages.number(target), span: passages.span(known(call, 'call')), weight };
 	});
 }
@@ -156,7 +158,7 @@ function asPoster(
 			rule: 'poster-calls',
 			floor: passages.number(floor),
 			span: passages.span(first),
-			weight: Math.log(chance / (1 - chance)),
+			weight: Math.log((chance / (1 - chance)) * anybody),
 		},
 	];
 }
