@@ -1,5 +1,5 @@
 import { known } from '../lib/assert.ts';
-import { type Answer, type Attribution, type Candidate, isCertain } from '../model/attribution.ts';
+import { type Answer, type Attribution, type Candidate, countsAt, isCertain } from '../model/attribution.ts';
 import { subjectOf } from '../model/correction.ts';
 import type { InboxItem } from '../model/inbox.ts';
 import type { Handle } from '../model/thread.ts';
@@ -34,7 +34,7 @@ export function findQuestions(
 
 /** Those that are still open once whatever is as probable as the threshold counts as known. */
 export function openAt(questions: readonly InboxItem[], threshold: number): readonly InboxItem[] {
-	return questions.filter(({ best }) => best < threshold);
+	return questions.filter(({ best }) => !countsAt(best, threshold));
 }
 
 function authorQuestions(
