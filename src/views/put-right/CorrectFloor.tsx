@@ -76,15 +76,20 @@ export default function CorrectFloor({ floor }: { floor: FloorFacts }) {
 	);
 }
 
+const settledMs = 300;
+
 /** Takes the focus once somebody has asked for this floor's form. */
 function useAsked(number: FloorNumber, isThere: boolean) {
 	const form = useRef<HTMLDivElement>(null);
 	const isAsked = useAsking((asking) => asking.floor === number);
 	useEffect(() => {
 		if (!isAsked || !isThere) return;
-		form.current?.querySelector<HTMLElement>('button, input')?.focus();
-		form.current?.scrollIntoView({ block: 'nearest' });
+		form.current?.querySelector<HTMLElement>('[data-choice], input')?.focus();
+		const show = () => form.current?.scrollIntoView({ block: 'center' });
+		show();
 		answerAsking();
+		// What the author rests on opens above it, a moment later.
+		setTimeout(show, settledMs);
 	}, [isAsked, isThere]);
 	return form;
 }
