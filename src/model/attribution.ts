@@ -120,9 +120,14 @@ export function isGuess(attribution: Attribution): boolean {
 	return attribution.grade === 'likely' && attribution.probability < likelyFrom;
 }
 
+/** Does something as probable as this count at a threshold? At 1 nothing does that is merely likely, however probable. */
+export function countsAt(probability: number, threshold: number): boolean {
+	return probability >= threshold && threshold < 1;
+}
+
 /** What is left of an inference at a threshold: a likely value below it is unknown, and the first of its candidates. */
 export function atThreshold<T>(inference: Inference<T>, threshold: number): Inference<T> {
-	if (inference.grade !== 'likely' || inference.probability >= threshold) return inference;
+	if (inference.grade !== 'likely' || countsAt(inference.probability, threshold)) return inference;
 	const { value, probability, evidence, others } = inference;
 	return { grade: 'unknown', others: [{ value, probability, evidence }, ...others] };
 }

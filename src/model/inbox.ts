@@ -8,7 +8,7 @@ import type { FloorNumber, Handle } from './thread.ts';
 export type InboxItem = {
 	readonly subject: string;
 	readonly floor: FloorNumber;
-	/** How much an answer is expected to settle: natural units of entropy, weighed by the ties touched. */
+	/** How much an answer is expected to settle: floors named, and what is in doubt of the calls, in nats. */
 	readonly gain: number;
 	/** The probability of the best candidate. */
 	readonly best: number;

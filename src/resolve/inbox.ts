@@ -1,5 +1,12 @@
 import { known } from '../lib/assert.ts';
-import { type Answer, type Attribution, type Candidate, isCertain } from '../model/attribution.ts';
+import {
+	type Answer,
+	type Attribution,
+	type Candidate,
+	countsAt,
+	isCertain,
+	likelyFrom,
+} from '../model/attribution.ts';
 import { subjectOf } from '../model/correction.ts';
 import type { InboxItem } from '../model/inbox.ts';
 import type { Handle } from '../model/thread.ts';
@@ -13,10 +20,11 @@ import type { Passages } from './solve/why-author.ts';
 const asked = { most: 300, least: 0.1 };
 
 /**
- * What could be asked of whoever read the thread, what settles most first. Expected gain of an author: the entropy of
- * who wrote the floor, times the ties it makes, and what follows for the calls that may answer it; for the opening post
- * besides, what the solver's guesses of the opening poster say differently of every other floor. All of it as the
- * solver believes it now: what follows from what follows is left out.
+ * What could be asked of whoever read the thread, what settles most first. Expected gain of an author: the floor that
+ * the answer names, unless it is the opening post, and what follows for the calls that may answer it; for the opening
+ * post, how many floors the solver's guesses of the opening poster name more or less surely than they do together. Of
+ * an answer: the call, and the floor that it names thereby. A floor counts 1, a call its entropy in nats. All of it as
+ * the solver believes it now: what follows from what follows is left out.
  */
 export function findQuestions(
 	solution: Solution,
@@ -24,25 +32,16 @@ export function findQuestions(
 	answers: readonly Answer[],
 	passages: Passages,
 ): readonly InboxItem[] {
-	const uncertainty = solution.authors.map((chances) => entropyOf(chances.map(({ probability }) => probability)));
-	const items = [
-		...authorQuestions(solution, attributions, uncertainty, passages),
-		...answerQuestions(solution, answers, uncertainty, passages),
-	];
+	const items = [...authorQuestions(solution, attributions, passages), ...answerQuestions(solution, answers, passages)];
 	return items.sort((a, b) => b.gain - a.gain || a.floor - b.floor).slice(0, asked.most);
 }
 
 /** Those that are still open once whatever is as probable as the threshold counts as known. */
 export function openAt(questions: readonly InboxItem[], threshold: number): readonly InboxItem[] {
-	return questions.filter(({ best }) => best < threshold);
+	return questions.filter(({ best }) => !countsAt(best, threshold));
 }
 
-function authorQuestions(
-	solution: Solution,
-	attributions: readonly Attribution[],
-	uncertainty: readonly number[],
-	passages: Passages,
-): InboxItem[] {
+function authorQuestions(solution: Solution, attributions: readonly Attribution[], passages: Passages): InboxItem[] {
 	const { facts } = solution.given;
 	const spread = callGains(solution);
 	return attributions.flatMap((attribution, index): InboxItem[] => {
@@ -51,10 +50,9 @@ function authorQuestions(
 		const best = candidates[0]?.probability ?? 0;
 		if (best < asked.least) return [];
 		const floor = passages.number(index);
-		const own = tiesOf(solution, index) * (uncertainty[index] ?? 0);
-		const follows = index === 0 ? posterGain(solution, uncertainty) : (spread[index] ?? 0);
+		const gain = index === 0 ? posterGain(solution) : 1 + (spread[index] ?? 0);
 		const subject = subjectOf({ type: 'author', floor, handle: null });
-		return [{ type: 'author', subject, floor, gain: own + follows, best, candidates }];
+		return [{ type: 'author', subject, floor, gain, best, candidates }];
 	});
 }
 
@@ -65,11 +63,6 @@ function weighed(attribution: Attribution): readonly Candidate<Handle>[] {
 	return [...named, ...(attribution.others ?? [])]
 		.filter(({ probability }) => (probability ?? 0) > 0)
 		.map(({ value, probability, evidence }) => ({ value, probability, evidence }));
-}
-
-/** A floor's node, and the ties that it makes. */
-function tiesOf({ given }: Solution, floor: number): number {
-	return 1 + (given.thread.floors[floor]?.called.length ?? 0);
 }
 
 /** By floor, how much knowing its author tells of which floors the calls answer. */
@@ -98,41 +91,35 @@ function chanceOf(chances: readonly NamedChance[], handle: number | undefined): 
 	return chances.find((each) => each.handle === handle)?.probability ?? 0;
 }
 
-/** What the guesses of the opening poster say differently of the other floors: mutual information, ties weighed in. */
-function posterGain(solution: Solution, uncertainty: readonly number[]): number {
-	const { outcomes, links } = solution;
+/** Expected names of likely floors once the opening poster is known, less what is expected of those named already. */
+function posterGain({ outcomes, links, authors }: Solution): number {
 	let gain = 0;
-	const expected = new Float64Array(uncertainty.length);
-	const mixed = uncertainty.map(() => new Map<number, number>());
 	for (const { beliefs, guess, probability } of outcomes) {
-		const byFloor = uncertainty.map(() => new Map<number, number>());
+		const best = new Float64Array(authors.length);
+		const consider = (floor: number, chance: number) => {
+			best[floor] = Math.max(best[floor] as number, chance);
+		};
 		beliefs.authors.forEach((chance, slot) => {
-			byFloor[links.slots.floors[slot] as number]?.set(links.slots.handles[slot] as number, chance);
+			consider(links.slots.floors[slot] as number, chance);
 		});
-		beliefs.poster.forEach((chance, floor) => {
-			if (guess.poster !== null) byFloor[floor]?.set(guess.poster, chance);
-		});
-		byFloor.forEach((chances, floor) => {
-			expected[floor] = (expected[floor] as number) + probability * entropyOf(chances.values());
-			const all = mixed[floor];
-			if (all === undefined) return;
-			for (const [handle, chance] of chances) all.set(handle, (all.get(handle) ?? 0) + probability * chance);
-		});
+		if (guess.poster !== null) {
+			beliefs.poster.forEach((chance, floor) => {
+				consider(floor, chance);
+			});
+		}
+		gain += probability * best.reduce((sum, chance, floor) => sum + (floor === 0 ? 0 : nameAt(chance)), 0);
 	}
-	mixed.forEach((chances, floor) => {
-		if (floor === 0) return;
-		gain += tiesOf(solution, floor) * Math.max(0, entropyOf(chances.values()) - (expected[floor] as number));
-	});
-	return gain;
+	const now = authors.map((chances) => nameAt(chances[0]?.probability ?? 0));
+	return gain - now.slice(1).reduce((sum, name) => sum + name, 0);
+}
+
+/** How many names, right as expected, a floor has whose best candidate is that probable. */
+function nameAt(probability: number): number {
+	return probability >= likelyFrom ? probability : 0;
 }
 
 /** Which floor a call answers, where the floor makes one call: then a correction says just that. */
-function answerQuestions(
-	solution: Solution,
-	answers: readonly Answer[],
-	uncertainty: readonly number[],
-	passages: Passages,
-): InboxItem[] {
+function answerQuestions(solution: Solution, answers: readonly Answer[], passages: Passages): InboxItem[] {
 	const { given, links } = solution;
 	const known = new Set(answers.filter(({ grade }) => grade !== 'likely').map(({ from }) => from));
 	return given.thread.floors.flatMap(({ calls, number: floor }, index): InboxItem[] => {
@@ -145,7 +132,7 @@ function answerQuestions(
 		for (let link = links.first[call] as number; link < (links.first[call + 1] as number); link++) {
 			const share = solution.answers[link] as number;
 			const target = links.target[link] as number;
-			gain += surprise(share) + share * tiesOf(solution, target) * (uncertainty[target] ?? 0);
+			gain += surprise(share) + share * (1 - nameAt(solution.authors[target]?.[0]?.probability ?? 0));
 		}
 		const subject = subjectOf({ type: 'answers', floor, targets: [] });
 		return [{ type: 'answers', subject, floor, gain, best, candidates }];

@@ -1,6 +1,6 @@
 import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
-import { atThreshold, type Contradiction, type Resolution } from '../model/attribution.ts';
+import { atThreshold, type Contradiction, countsAt, type Resolution } from '../model/attribution.ts';
 import { type Correction, inOrder } from '../model/correction.ts';
 import type { InboxItem } from '../model/inbox.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
@@ -105,7 +105,9 @@ function isAboutFloorOf({ numbers }: Context): (correction: Correction) => boole
 export function concludeAt(resolved: Resolved, threshold: number): Resolution {
 	const { floors, references, handles, aliases, repairs, summoned } = resolved;
 	const attributions = resolved.attributions.map((attribution) => atThreshold(attribution, threshold));
-	const answers = resolved.answers.filter(({ probability }) => probability === null || probability >= threshold);
+	const answers = resolved.answers.filter(
+		({ probability }) => probability === null || countsAt(probability, threshold),
+	);
 	const authors = authorsByFloor(floors, attributions);
 	const referring = floors.map(({ number }, index) => ({ number, references: references[index] ?? [] }));
 	const addresses = findAddresses(

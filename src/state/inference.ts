@@ -1,6 +1,6 @@
 import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
-import { type Attribution, authorOf, bestProbability, isCertain, type Repair } from '../model/attribution.ts';
+import { type Attribution, authorOf, bestProbability, countsAt, isCertain, type Repair } from '../model/attribution.ts';
 import { type NodeId, personId } from '../model/graph.ts';
 import type { FloorFacts, Reading } from '../model/reading.ts';
 import { type Sureness, surenesses, surenessOf } from '../model/sureness.ts';
@@ -28,7 +28,7 @@ export interface Naming {
 /** Holds at any threshold, whatever one the floors were concluded at: likely names become candidates below theirs. */
 export const namingAt = memoLast((floors: readonly FloorFacts[], threshold: number): Naming => {
 	const authors = floorsOfDiscussion(floors).map(({ author }) => author);
-	const chances = authors.map(bestProbability).filter((chance) => chance !== null && chance >= threshold);
+	const chances = authors.map(bestProbability).filter((chance) => chance !== null && countsAt(chance, threshold));
 	return {
 		floors: authors.length,
 		certain: authors.filter(({ grade }) => isCertain(grade)).length,

@@ -30,6 +30,8 @@ export interface Results {
 	readonly positions: Positions | null;
 	/** New conclusions are under way. */
 	readonly isConcluding: boolean;
+	/** The share of that which is done, 0 to 1. */
+	readonly concludingShare: number;
 	/** The reading under way. */
 	readonly pending: { readonly name: string; readonly progress: Progress } | null;
 	readonly notice: Notice | null;
@@ -48,6 +50,7 @@ export const useResults = create<Results>()(() => ({
 	origin: null,
 	positions: null,
 	isConcluding: false,
+	concludingShare: 0,
 	pending: null,
 	notice: null,
 	awaited: null,

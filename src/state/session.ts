@@ -135,10 +135,22 @@ async function concludeAnew(): Promise<void> {
 	const { thread, reading, isConcluding } = useResults.getState();
 	const { premises, layout } = useChoices.getState();
 	if (thread === null || reading === null || isConcluding || isSamePremises(premises, reading.premises)) return;
-	useResults.setState({ isConcluding: true });
+	useResults.setState({ isConcluding: true, concludingShare: 0 });
+	// Arranging is told apart from solving, which takes the longest and is all that the share is of.
+	const tell = ({ phase, share }: Progress) => {
+		if (phase === 'resolving' && useResults.getState().thread === thread)
+			useResults.setState({ concludingShare: share });
+	};
 	try {
-		const concluded = await thread.conclude(premises, layout, () => {});
+		const concluded = await thread.conclude(premises, layout, tell);
 		if (useResults.getState().thread !== thread) return;
+		if (isSamePremises(useChoices.getState().premises, reading.premises)) {
+			// Taken back meanwhile. The worker has to be where the page is, and has not forgotten how it was.
+			await thread.conclude(reading.premises, layout, () => {});
+			if (useResults.getState().thread !== thread) return;
+			useResults.setState({ isConcluding: false });
+			return await concludeAnew();
+		}
 		const isSameNames = isSameMap(reading.aliases, concluded.reading.aliases);
 		// References in texts lead to people.
 		useResults.setState({ ...concluded, isConcluding: false, ...(isSameNames ? {} : { texts: textsOf(thread) }) });
@@ -148,6 +160,12 @@ async function concludeAnew(): Promise<void> {
 		if (useResults.getState().thread !== thread) return;
 		useResults.setState({ isConcluding: false, notice: { kind: 'conclude-failed', message: String(error) } });
 	}
+}
+
+/** Goes back to the premises that what is shown follows from; the worker's answer is dropped when it comes. */
+export function cancelConcluding(): void {
+	const { reading, isConcluding } = useResults.getState();
+	if (reading !== null && isConcluding) useChoices.setState({ premises: reading.premises });
 }
 
 function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {

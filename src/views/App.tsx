@@ -7,7 +7,6 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { GraphPanel } from './GraphPanel.tsx';
 import { Notices } from './Notices.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
-import { LatePutRightNotices } from './put-right/late.tsx';
 import { Reader } from './Reader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
@@ -26,7 +25,6 @@ export function App() {
 				<DocumentState />
 				<TopBar />
 				<Notices />
-				<LatePutRightNotices />
 				{reading === null ? <Welcome /> : <Panes key={reading.source.hash ?? reading.source.name} />}
 				<ReadingProgress />
 				<DropZone />

@@ -4,6 +4,7 @@ import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
+import { LateAskFloor, LateConcluding } from './put-right/late.tsx';
 import { Threshold } from './Threshold.tsx';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
@@ -44,6 +45,8 @@ export function GraphPanel() {
 			<div className={css.stage}>
 				<div ref={container} className={css.chart} data-chart="network" />
 				<GraphHint />
+				<LateAskFloor />
+				<LateConcluding />
 				{graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>

@@ -3,6 +3,7 @@ import { namingAt, surenessCounts } from '../state/inference.ts';
 import { type LeftOutFile, type Notice, useResults } from '../state/results.ts';
 import { setIntroduced, useSettings } from '../state/settings.ts';
 import css from './Notices.module.css';
+import { LatePutRightNotices } from './put-right/late.tsx';
 import { useMessages } from './useMessages.ts';
 import { useWords, type Words } from './words.ts';
 
@@ -28,6 +29,7 @@ export function Notices() {
 					<p>{open.askFor(awaited.origin.name)}</p>
 				</div>
 			)}
+			<LatePutRightNotices />
 			<Introduction />
 		</div>
 	);

@@ -5,17 +5,25 @@ import { useWords } from './words.ts';
 
 const OpenItems = lazy(() => import('./OpenItems.tsx'));
 const PasteDialog = lazy(() => import('./PasteDialog.tsx'));
+const RecentDialog = lazy(() => import('./put-right/RecentDialog.tsx'));
 
 /** The Open button with its menu, and the file input that is always in the document. */
 export function OpenMenu() {
 	const { actions } = useWords();
 	const input = useRef<HTMLInputElement>(null);
-	const [isPasting, setPasting] = useState(false);
+	const [dialog, setDialog] = useState<'paste' | 'recent' | null>(null);
+	const close = () => setDialog(null);
+	const chooseFile = () => input.current?.click();
 	return (
 		<>
 			<LazyMenu label={actions.open} kind={undefined} isDisabled={false}>
 				{(button) => (
-					<OpenItems button={button} onFile={() => input.current?.click()} onPaste={() => setPasting(true)} />
+					<OpenItems
+						button={button}
+						onFile={chooseFile}
+						onPaste={() => setDialog('paste')}
+						onRecent={() => setDialog('recent')}
+					/>
 				)}
 			</LazyMenu>
 			<input
@@ -31,7 +39,10 @@ export function OpenMenu() {
 					target.value = '';
 				}}
 			/>
-			<Suspense>{isPasting && <PasteDialog onClose={() => setPasting(false)} />}</Suspense>
+			<Suspense>
+				{dialog === 'paste' && <PasteDialog onClose={close} />}
+				{dialog === 'recent' && <RecentDialog onClose={close} onFile={chooseFile} />}
+			</Suspense>
 		</>
 	);
 }

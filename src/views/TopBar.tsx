@@ -25,11 +25,15 @@ export function TopBar() {
 				)}
 			</div>
 			<div className={css.actions}>
-				<LatePutRightBar />
-				<OpenMenu />
-				<LanguageButton />
-				<ThemeButton />
-				<ExportMenu />
+				<div className={css.late}>
+					<LatePutRightBar />
+				</div>
+				<div className={css.group}>
+					<OpenMenu />
+					<LanguageButton />
+					<ThemeButton />
+					<ExportMenu />
+				</div>
 			</div>
 		</header>
 	);

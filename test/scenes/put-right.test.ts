@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openApp, waitFor } from '../support/browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,6 +35,12 @@ async function name(page: Page, floor: number, handle: string): Promise<void> {
 	await form.getByRole('combobox').fill(handle);
 	await form.getByRole('button', { name: 'Set' }).click();
 	await page.locator(`[data-floor="${floor}"] header`).getByText(handle, { exact: true }).waitFor();
+}
+
+async function openRecent(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Open', exact: true }).click();
+	await page.getByRole('menuitem', { name: 'Recent threads' }).click();
+	await page.getByRole('dialog', { name: 'Recent threads' }).waitFor();
 }
 
 describe('a floor put right in the reader', () => {
@@ -74,6 +84,95 @@ describe('a floor put right in the reader', () => {
 	});
 });
 
+test('C opens the form of the floor selected, a digit chooses; from the graph it is one click', async () => {
+	const { page, context, complaints } = await openApp(browser);
+	await give(page, [...texts, '@ann and @bob']);
+	const form = page.locator('[data-correct="1"]');
+	await page.locator('[data-floor="1"] header a').first().click();
+	await page.getByRole('button', { name: 'Who wrote #1?' }).waitFor();
+	await page.keyboard.press('c');
+	await form.waitFor();
+	await expect.poll(() => form.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+	await page.keyboard.press('1');
+	await page.locator('[data-floor="1"] header').getByText('stated').waitFor();
+	await page.locator('[data-floor="6"] header a').first().click();
+	await page.getByRole('button', { name: 'Who wrote #6?' }).click();
+	await page.locator('[data-correct="6"]').waitFor();
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
+test('two names are made one person, and a floor answers what it is told to', async () => {
+	const { page, context } = await openApp(browser);
+	await give(page, texts);
+	await openFloor(page, 1);
+	const form = page.locator('[data-correct="1"]');
+	await form.getByText('More to put right').click();
+	await form.getByLabel('ann is the same person as').fill('bob');
+	await form.getByRole('button', { name: 'Set' }).nth(1).click();
+	await page.locator('[data-floor="1"] header').getByText('bob', { exact: true }).waitFor();
+	await openFloor(page, 4);
+	const other = page.locator('[data-correct="4"]');
+	await other.getByText('More to put right').click();
+	await other.getByLabel('This floor answers (numbers; none: nothing)').fill('1');
+	await other.getByRole('button', { name: 'Set' }).last().click();
+	await page.locator('[data-floor="4"] footer').getByRole('link', { name: '#1' }).waitFor();
+	await context.close();
+});
+
+test('the inbox is answered by mouse alone', async () => {
+	const { page, context } = await openApp(browser);
+	await page.getByRole('button', { name: /^Put right/ }).click();
+	const dialog = page.getByRole('dialog', { name: 'Put right' });
+	const question = dialog.locator('h3').first();
+	const first = await question.textContent();
+	await dialog.getByRole('button', { name: 'Skip' }).click();
+	await expect.poll(() => question.textContent()).not.toBe(first);
+	await dialog.getByRole('button', { name: /^1 / }).click();
+	await dialog.getByRole('button', { name: 'Take back' }).waitFor();
+	await dialog.getByRole('button', { name: 'Take back' }).click();
+	await expect.poll(() => dialog.getByRole('button', { name: 'Take back' }).count()).toBe(0);
+	await context.close();
+});
+
+test('everything is there in Chinese', async () => {
+	const { page, context } = await openApp(browser, { language: 'zh-CN' });
+	await page.getByRole('button', { name: /^更正/ }).click();
+	await page.getByRole('dialog', { name: '更正' }).getByRole('button', { name: '跳过' }).waitFor();
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: '打开', exact: true }).click();
+	await page.getByRole('menuitem', { name: '最近打开的主题' }).click();
+	await page.getByLabel('在这个浏览器里记住主题').waitFor();
+	await context.close();
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing in what puts right (%s)', async (colorScheme) => {
+	const opened = await browser.newContext({ colorScheme, bypassCSP: true });
+	const page = await opened.newPage();
+	await page.goto(`${inject('address')}#v=1&seed=000_3eaef7a16f4ddd18.txt&floor=112`);
+	await waitFor(page, 'ready');
+	await page.evaluate(axe);
+	const check = async () => {
+		const results = await page.evaluate<AxeResults>('axe.run()');
+		expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	};
+	await page.getByRole('button', { name: 'Who wrote #112?' }).click();
+	await page.locator('[data-correct="112"]').waitFor();
+	await check();
+	await page.getByRole('button', { name: /^Put right/ }).click();
+	await page.keyboard.press('1');
+	await page.getByRole('button', { name: 'Take back' }).first().waitFor();
+	await check();
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Share' }).click();
+	await page.getByLabel(/thread inside/).waitFor();
+	await check();
+	await page.keyboard.press('Escape');
+	await openRecent(page);
+	await check();
+	await opened.close();
+});
+
 test('the inbox is answered by keys: one question after the other, skipped ones come back', async () => {
 	const { page, context } = await openApp(browser);
 	const open = page.getByRole('button', { name: /^Put right/ });
@@ -107,7 +206,7 @@ describe('what the browser remembers', () => {
 		await page.getByText('1 correction made in mine.txt').waitFor();
 		await page.getByRole('button', { name: 'Restore' }).click();
 		await page.locator('[data-floor="2"] header').getByText('carl', { exact: true }).waitFor();
-		await page.getByRole('button', { name: 'Recent threads' }).click();
+		await openRecent(page);
 		await page.locator('dialog').getByText('mine.txt').first().waitFor();
 		await page.getByRole('button', { name: 'Delete all' }).click();
 		await page.getByText('No thread is remembered.').waitFor();
@@ -129,6 +228,19 @@ describe('what the browser remembers', () => {
 			await second.getByRole('button', { name: handle }).first().waitFor();
 		}
 		await page.getByText('You had mine.txt open before, with 2 corrections.').waitFor();
+		await context.close();
+	});
+
+	test('is nothing once somebody has asked for that', async () => {
+		const { page, context } = await openApp(browser);
+		await openRecent(page);
+		await page.getByLabel('Remember threads in this browser').uncheck();
+		await page.keyboard.press('Escape');
+		await give(page, texts);
+		await name(page, 2, 'carl');
+		await page.waitForTimeout(1_500);
+		await openRecent(page);
+		await page.getByText('No thread is remembered.').waitFor();
 		await context.close();
 	});
 

@@ -1,42 +1,39 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readThread } from '../../src/formats/read.ts';
 import { known } from '../../src/lib/assert.ts';
 import { authorOf } from '../../src/model/attribution.ts';
 import type { Correction } from '../../src/model/correction.ts';
 import type { InboxItem } from '../../src/model/inbox.ts';
 import { defaultPremises } from '../../src/model/premises.ts';
-import { type FloorNumber, type Handle, handleKey } from '../../src/model/thread.ts';
+import { type FloorNumber, type HandleKey, handleKey } from '../../src/model/thread.ts';
 import { openAt } from '../../src/resolve/inbox.ts';
 import { concludeAt, type Prepared, prepare, type Resolved, resolveThread } from '../../src/resolve/resolve.ts';
 import { chanceOf } from '../generator/random.ts';
+import { table } from './statistics.ts';
+import type { KnownThread } from './threads.ts';
 
-/** Threads with known authors, outside the project: people's posts, read where they lie and copied nowhere. */
-const truthFolder = '../shared/threads/truth';
 const checkpoints = [0, 1, 5, 10, 20];
 const randomSeeds = 20;
 const { threshold } = defaultPremises;
 
-interface KnownThread {
-	readonly name: string;
+/** A thread made ready, and the authors that are known. */
+interface Asked {
 	readonly prepared: Prepared;
-	readonly authors: ReadonlyMap<FloorNumber, Handle>;
+	readonly authors: ReadonlyMap<FloorNumber, HandleKey>;
 }
 
-async function knownThread(name: string): Promise<KnownThread> {
-	const truth = JSON.parse(readFileSync(`${truthFolder}/${name}.truth.json`, 'utf8'));
-	const outcome = await readThread(readFileSync(`${truthFolder}/${name}.txt`), `${name}.txt`);
-	const { thread } = known(outcome.ok ? outcome.value : null, name);
-	const authors = new Map<FloorNumber, Handle>(truth.op === null ? [] : [[0, truth.op]]);
-	for (const { floor, author } of truth.floors) if (author !== null) authors.set(floor, author);
-	return { name, prepared: prepare(thread), authors };
+function asked({ thread, authors }: KnownThread): Asked {
+	const known = thread.floors.flatMap(({ number }, index) => {
+		const author = authors[index] ?? null;
+		return author === null ? [] : [[number, author] as const];
+	});
+	return { prepared: prepare(thread), authors: new Map(known) };
 }
 
-function solved({ prepared }: KnownThread, corrections: readonly Correction[]): Resolved {
+function solved({ prepared }: Asked, corrections: readonly Correction[]): Resolved {
 	return resolveThread(prepared, { repairsNumbers: true, corrections });
 }
 
 /** Floors, the opening post aside, whose name at the threshold is the true one; and those whose name is not. */
-function judged({ authors }: KnownThread, resolved: Resolved): { right: number; wrong: number } {
+function judged({ authors }: Asked, resolved: Resolved): { right: number; wrong: number } {
 	let right = 0;
 	let wrong = 0;
 	concludeAt(resolved, threshold).attributions.forEach((attribution, index) => {
@@ -44,19 +41,19 @@ function judged({ authors }: KnownThread, resolved: Resolved): { right: number; 
 		const name = authorOf(attribution);
 		const truth = authors.get(floor);
 		if (floor === 0 || name === null || truth === undefined) return;
-		if (handleKey(name) === handleKey(truth)) right++;
+		if (handleKey(name) === truth) right++;
 		else wrong++;
 	});
 	return { right, wrong };
 }
 
 /** Questions about authors whose answer the truth knows; those about answers it does not know, and they are skipped. */
-function askable({ authors }: KnownThread, resolved: Resolved): InboxItem[] {
+function askable({ authors }: Asked, resolved: Resolved): InboxItem[] {
 	return openAt(resolved.questions, threshold).filter(({ type, floor }) => type === 'author' && authors.has(floor));
 }
 
 /** By checkpoint, floors named right and wrong. `choose`: which of the open questions is answered next. */
-function run(thread: KnownThread, choose: (open: readonly InboxItem[]) => InboxItem | undefined) {
+function run(thread: Asked, choose: (open: readonly InboxItem[]) => InboxItem | undefined) {
 	const corrections: Correction[] = [];
 	let resolved = solved(thread, corrections);
 	const results = new Map([[0, judged(thread, resolved)]]);
@@ -72,7 +69,7 @@ function run(thread: KnownThread, choose: (open: readonly InboxItem[]) => InboxI
 	return checkpoints.map((at) => known(results.get(at), 'checkpoint'));
 }
 
-function mean(runs: readonly { right: number; wrong: number }[][]) {
+function mean(runs: readonly (readonly { readonly right: number; readonly wrong: number }[])[]) {
 	return checkpoints.map((_, at) => {
 		const sum = (which: 'right' | 'wrong') =>
 			runs.reduce((all, each) => all + (each[at]?.[which] ?? 0), 0) / runs.length;
@@ -80,41 +77,38 @@ function mean(runs: readonly { right: number; wrong: number }[][]) {
 	});
 }
 
-function row(name: string, how: string, results: readonly { right: number; wrong: number }[]): string {
+type Results = ReturnType<typeof mean>;
+
+function row(name: string, how: string, results: Results): string[] {
 	const digits = how === 'inbox' ? 0 : 1;
-	const cells = results.map(({ right, wrong }) => `${right.toFixed(digits)} (${wrong.toFixed(digits)})`);
-	return `| ${[name, how, ...cells].join(' | ')} |`;
+	return [name, how, ...results.map(({ right, wrong }) => `${right.toFixed(digits)} (${wrong.toFixed(digits)})`)];
+}
+
+function sumOf(runs: readonly Results[]): Results {
+	return mean(runs).map(({ right, wrong }) => ({ right: right * runs.length, wrong: wrong * runs.length }));
 }
 
 /**
- * `tsx test/score/inbox.ts`: floors named right (and wrong) at the default threshold after so many answers from the
- * inbox, the first question each time, beside answering any open question (mean of 20 seeds). Every answer is the
- * truth's; a floor that was answered counts as named.
+ * Floors named right (and wrong) at the default threshold after so many answers from the inbox, the first question each
+ * time, beside answering any open question (mean of 20 seeds). Every answer is the truth's; a floor that was answered
+ * counts as named.
  */
-async function main(): Promise<void> {
-	if (!existsSync(truthFolder)) return console.log(`Not measured: ${truthFolder} is not there.`);
-	const names = readdirSync(truthFolder).flatMap((file) => file.match(/^(.*)\.truth\.json$/)?.[1] ?? []);
-	console.log(`| thread | answered by | ${checkpoints.map((at) => `${at} answers`).join(' | ')} |`);
-	console.log(`|---|---|${checkpoints.map(() => '--:').join('|')}|`);
-	const sums = new Map<string, { right: number; wrong: number }[][]>();
-	for (const name of names) {
-		const thread = await knownThread(name);
-		const byInbox = run(thread, ([first]) => first);
-		const byChance = mean(
-			Array.from({ length: randomSeeds }, (_, seed) => {
-				const chance = chanceOf(seed + 1);
-				return run(thread, (open) => open[chance.below(open.length)]);
-			}),
-		);
-		console.log(row(name, 'inbox', byInbox));
-		console.log(row(name, 'at random', byChance));
-		sums.set('inbox', [...(sums.get('inbox') ?? []), byInbox]);
-		sums.set('at random', [...(sums.get('at random') ?? []), byChance]);
-	}
-	for (const [how, runs] of sums) {
-		const total = mean(runs).map(({ right, wrong }) => ({ right: right * runs.length, wrong: wrong * runs.length }));
-		console.log(row('all', how, total));
-	}
+export function inboxTable(threads: readonly KnownThread[]): string[] {
+	const runs = threads.map((known) => {
+		const thread = asked(known);
+		const byChance = Array.from({ length: randomSeeds }, (_, seed) => {
+			const chance = chanceOf(seed + 1);
+			return run(thread, (open) => open[chance.below(open.length)]);
+		});
+		return { name: known.name, byInbox: run(thread, ([first]) => first), byChance: mean(byChance) };
+	});
+	const all = [
+		row('all', 'inbox', sumOf(runs.map(({ byInbox }) => byInbox))),
+		row('all', 'at random', sumOf(runs.map(({ byChance }) => byChance))),
+	];
+	const single = runs.flatMap(({ name, byInbox, byChance }) => [
+		row(name, 'inbox', byInbox),
+		row(name, 'at random', byChance),
+	]);
+	return table(['thread', 'answered by', ...checkpoints.map((at) => `${at} answers`)], [...all, ...single]);
 }
-
-await main();

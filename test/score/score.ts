@@ -4,17 +4,23 @@ import { readThread } from '../../src/formats/read.ts';
 import { weights } from '../../src/resolve/solve/weights.ts';
 import { plainPlan } from '../generator/thread.ts';
 import { fitLinks } from './fit-links.ts';
+import { inboxTable } from './inbox.ts';
 import { type Judged, judge } from './judge.ts';
 import { provenMisses } from './misses.ts';
+import { posterTable } from './poster.ts';
 import { seedFacts } from './seed-facts.ts';
 import { shiftTable } from './shifts.ts';
 import { summary } from './summary.ts';
 import { generatedThread, hidden, type KnownThread, truthFolder, truthThreads } from './threads.ts';
 
+const seedFile = 'seeds/000_3eaef7a16f4ddd18.txt';
+
 /**
  * `npm run score`: how often the inference is right, in Markdown. On the seed's certain facts; on threads with known
  * authors, each judged with link weights fitted on the others alone; on generated threads; and on generated threads
- * from which floors were deleted. `npm run score -- FILE…` judges saved pages instead, their authors hidden.
+ * from which floors were deleted. `npm run score -- FILE…` judges saved pages instead, their authors hidden;
+ * `npm run score -- inbox` measures what answers from the inbox are worth, `npm run score -- poster` what one is on the
+ * seed.
  */
 function print(title: string, lines: readonly string[]): void {
 	console.log(`## ${title}\n\n${lines.join('\n')}\n`);
@@ -34,12 +40,22 @@ async function pages(files: readonly string[]): Promise<void> {
 }
 
 const files = process.argv.slice(2);
+if (files[0] === 'inbox') {
+	const threads = await truthThreads();
+	const missing = [`Not measured: ${truthFolder} is not there.`];
+	print('Floors named right (and wrong) after answers', threads.length === 0 ? missing : inboxTable(threads));
+	process.exit();
+}
+if (files[0] === 'poster') {
+	print('The seed: naming the opening poster', await posterTable(readFileSync(seedFile)));
+	process.exit();
+}
 if (files.length > 0) {
 	await pages(files);
 	process.exit();
 }
 
-const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt');
+const seed = readFileSync(seedFile);
 print('The seed: what is certain', await seedFacts(seed));
 
 const truth = await truthThreads();

@@ -1,9 +1,12 @@
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { authorOf } from '../../model/attribution.ts';
 import { subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { answerAsking, useAsking } from '../../state/asking.ts';
 import { useChoices } from '../../state/choices.ts';
 import { correct, ruleOut, takeBack } from '../../state/corrections.ts';
+import { isTyping } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
 import css from './PutRight.module.css';
@@ -12,52 +15,99 @@ import css from './PutRight.module.css';
 export default function CorrectFloor({ floor }: { floor: FloorFacts }) {
 	const words = useMessages()?.putRight;
 	const { contradictions } = useReading();
+	const { number, author } = floor;
+	const form = useAsked(number, words !== undefined);
 	if (words === undefined) return null;
 	const { labels } = words;
-	const { number, author } = floor;
 	const named = authorOf(author);
 	const handles = [...(named === null ? [] : [named]), ...(author.others ?? []).map(({ value }) => value)];
 	const subject = subjectOf({ type: 'author', floor: number, handle: null });
 	const against = contradictions.filter((each) => each.subject === subject);
+	const title = number === 0 ? labels.posterLabel : labels.byLabel;
 	return (
-		<div className={css.section} data-correct={number}>
+		// biome-ignore lint/a11y/noStaticElementInteractions: digits and arrows are for the buttons inside
+		<div ref={form} className={css.form} data-correct={number} onKeyDown={chooseByKey}>
+			<p className={css.formTitle}>
+				{title} <Undoing subject={subject} />
+			</p>
 			<div className={css.row}>
-				<span>{number === 0 ? labels.posterLabel : labels.byLabel}</span>
-				{Array.from(new Set(handles), (handle) => (
+				{Array.from(new Set(handles), (handle, index) => (
 					<button
 						key={handle}
 						type="button"
 						className="button"
+						data-choice={index < 9 ? index + 1 : undefined}
 						onClick={() => correct({ type: 'author', floor: number, handle })}
 					>
-						{handle}
+						{index < 9 && <kbd>{index + 1}</kbd>} {handle}
 					</button>
 				))}
 				{handles.length > 0 && (
-					<button type="button" className="button" onClick={() => ruleOut(number, handles)}>
-						{labels.noneOfThese}
+					<button type="button" className="button" data-choice={0} onClick={() => ruleOut(number, handles)}>
+						<kbd>0</kbd> {labels.noneOfThese}
 					</button>
 				)}
-				<Undoing subject={subject} />
 			</div>
 			<TypedHandle
-				label={number === 0 ? labels.posterLabel : labels.byLabel}
+				label={title}
+				hint={labels.other}
 				set={(handle) => correct({ type: 'author', floor: number, handle })}
 			/>
-			{named !== null && (
-				<TypedHandle
-					label={labels.sameLabel(named)}
-					set={(as) => correct({ type: 'same-person', handle: named, as })}
-				/>
-			)}
-			{number > 0 && <TypedFloors floor={number} label={labels.answersLabel} />}
 			{against.map((each) => (
 				<p key={`${each.rule} ${each.floor} ${each.span?.start}`} role="status">
 					{words.contradiction[each.rule](each)}
 				</p>
 			))}
+			{(named !== null || number > 0) && (
+				<details className={css.more}>
+					<summary>{labels.more}</summary>
+					{named !== null && (
+						<TypedHandle
+							label={labels.sameLabel(named)}
+							hint={null}
+							set={(as) => correct({ type: 'same-person', handle: named, as })}
+						/>
+					)}
+					{number > 0 && <TypedFloors floor={number} label={labels.answersLabel} />}
+				</details>
+			)}
+			<p className={css.quiet}>{labels.keys}</p>
 		</div>
 	);
+}
+
+const settledMs = 300;
+
+/** Takes the focus once somebody has asked for this floor's form. */
+function useAsked(number: FloorNumber, isThere: boolean) {
+	const form = useRef<HTMLDivElement>(null);
+	const isAsked = useAsking((asking) => asking.floor === number);
+	useEffect(() => {
+		if (!isAsked || !isThere) return;
+		form.current?.querySelector<HTMLElement>('[data-choice], input')?.focus();
+		const show = () => form.current?.scrollIntoView({ block: 'center' });
+		show();
+		answerAsking();
+		// What the author rests on opens above it, a moment later.
+		setTimeout(show, settledMs);
+	}, [isAsked, isThere]);
+	return form;
+}
+
+/** A digit presses the button it stands on; arrows go from button to button. */
+function chooseByKey(event: KeyboardEvent<HTMLDivElement>): void {
+	if (isTyping(event.target as HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+	const choices = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('[data-choice]'));
+	const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+	if (step === undefined) {
+		const chosen = choices.find(({ dataset }) => dataset.choice === event.key);
+		if (chosen === undefined) return;
+		chosen.click();
+	} else {
+		const at = choices.indexOf(document.activeElement as HTMLElement);
+		choices[(at + step + choices.length) % choices.length]?.focus();
+	}
+	event.preventDefault();
 }
 
 function Undoing({ subject }: { subject: string }) {
@@ -71,7 +121,14 @@ function Undoing({ subject }: { subject: string }) {
 	);
 }
 
-function TypedHandle({ label, set }: { label: string; set: (handle: string) => void }) {
+interface TypedHandleProps {
+	readonly label: string;
+	/** Stands in the field where the label is said already; null: the label is on screen. */
+	readonly hint: string | null;
+	readonly set: (handle: string) => void;
+}
+
+function TypedHandle({ label, hint, set }: TypedHandleProps) {
 	const { graph } = useReading();
 	const id = useId();
 	const given = (text: string) => {
@@ -79,7 +136,7 @@ function TypedHandle({ label, set }: { label: string; set: (handle: string) => v
 		if (handle !== '') set(handle);
 	};
 	return (
-		<Typed label={label} given={given} list={id}>
+		<Typed label={label} hint={hint} given={given} list={id}>
 			<datalist id={id}>
 				{graph.people.map(({ key, handle }) => (
 					<option key={key} value={handle} />
@@ -96,20 +153,19 @@ function TypedFloors({ floor, label }: { floor: number; label: string }) {
 	};
 	return (
 		<>
-			<Typed label={label} given={given} />
+			<Typed label={label} hint={null} given={given} />
 			<Undoing subject={subjectOf({ type: 'answers', floor, targets: [] })} />
 		</>
 	);
 }
 
-interface TypedProps {
-	readonly label: string;
+interface TypedProps extends Pick<TypedHandleProps, 'label' | 'hint'> {
 	readonly given: (text: string) => void;
 	readonly list?: string;
 	readonly children?: React.ReactNode;
 }
 
-function Typed({ label, given, list, children }: TypedProps) {
+function Typed({ label, hint, given, list, children }: TypedProps) {
 	const labels = useMessages()?.putRight.labels;
 	const submit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
@@ -118,8 +174,9 @@ function Typed({ label, given, list, children }: TypedProps) {
 	};
 	return (
 		<form className={css.row} onSubmit={submit}>
-			<label>
-				{label} <input name="typed" list={list} autoComplete="off" />
+			<label className={css.typed}>
+				<span className={hint === null ? undefined : 'visually-hidden'}>{label}</span>
+				<input name="typed" list={list} autoComplete="off" placeholder={hint ?? undefined} />
 			</label>
 			{children}
 			<button type="submit" className="button">

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { askFor } from '../../state/asking.ts';
+import { useChoices } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
+import { useKey } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
 import { PutRightDialog } from './PutRightDialog.tsx';
-import { RecentDialog } from './RecentDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { useUndoKeys } from './useUndoKeys.ts';
 
@@ -12,8 +14,12 @@ export default function PutRightBar() {
 	const labels = useMessages()?.putRight.labels;
 	const steps = useUndo();
 	const reading = useResults((results) => results.reading);
-	const [open, setOpen] = useState<'inbox' | 'share' | 'recent' | null>(null);
+	const [open, setOpen] = useState<'inbox' | 'share' | null>(null);
 	useUndoKeys();
+	useKey('c', () => {
+		const { selection } = useChoices.getState();
+		if (selection?.type === 'floor') askFor(selection.floor);
+	});
 	if (labels === undefined || reading === null) return null;
 	const close = () => setOpen(null);
 	return (
@@ -26,10 +32,6 @@ export default function PutRightBar() {
 			<button type="button" className="button" onClick={() => setOpen('share')}>
 				{labels.share}
 			</button>
-			<button type="button" className="button" onClick={() => setOpen('recent')}>
-				{labels.recent}
-			</button>
-			{open === 'recent' && <RecentDialog onClose={close} />}
 			{open === 'inbox' && <PutRightDialog onClose={close} />}
 			{open === 'share' && <ShareDialog onClose={close} />}
 		</>

@@ -1,7 +1,8 @@
-import { subjectOf } from '../../model/correction.ts';
-import { useChoices } from '../../state/choices.ts';
+import type { PutRight } from '../../i18n/messages/put-right.en.ts';
+import { correctionOn, subjectOf } from '../../model/correction.ts';
+import { useChoices, type View } from '../../state/choices.ts';
 import { takeBack } from '../../state/corrections.ts';
-import { jumpToStep, useUndo } from '../../state/undo.ts';
+import { jumpToStep, type Step, useUndo } from '../../state/undo.ts';
 import { Dialog } from '../Dialog.tsx';
 import list from '../List.module.css';
 import { useMessages } from '../useMessages.ts';
@@ -31,13 +32,13 @@ function Made() {
 	return (
 		<section className={css.section}>
 			<h3>{words.labels.made}</h3>
-			<ul className={list.list}>
+			<ul className={`${list.list} ${css.made}`}>
 				{corrections.map((made) => {
 					const subject = subjectOf(made);
 					const against = contradictions.filter((each) => each.subject === subject);
 					return (
 						<li key={subject}>
-							{words.correction(made)}{' '}
+							<span>{words.correction(made)}</span>
 							<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>
 								{words.labels.takeBack}
 							</button>
@@ -54,6 +55,13 @@ function Made() {
 	);
 }
 
+/** What a step did: a correction by what it says, all else by its kind. */
+function stepText(step: Step | null, view: View | undefined, words: PutRight): string {
+	if (step === null) return words.labels.start;
+	const made = 'subject' in step ? correctionOn(view?.premises.corrections ?? [], step.subject) : undefined;
+	return made === undefined ? words.step[step.name] : words.correction(made);
+}
+
 function Steps() {
 	const words = useMessages()?.putRight;
 	const { states, at } = useUndo();
@@ -61,12 +69,18 @@ function Steps() {
 	return (
 		<section className={css.section}>
 			<h3>{words.labels.steps}</h3>
-			<ol className={css.row}>
+			<ol className={css.steps}>
 				{states.map(({ step }, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the list
 					<li key={index}>
-						<button type="button" className="button" aria-current={index === at} onClick={() => jumpToStep(index)}>
-							{step === null ? words.labels.start : words.step[step.name]}
+						<button
+							type="button"
+							className="button"
+							data-kind="plain"
+							aria-current={index === at}
+							onClick={() => jumpToStep(index)}
+						>
+							{stepText(step, states[index]?.state, words)}
 						</button>
 					</li>
 				))}

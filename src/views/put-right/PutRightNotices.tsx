@@ -1,7 +1,7 @@
 import { leaveOffer, takeOffer } from '../../state/offer.ts';
 import { useResults } from '../../state/results.ts';
+import css from '../Notices.module.css';
 import { useMessages } from '../useMessages.ts';
-import css from './PutRight.module.css';
 
 /** What is remembered of the thread, and why nothing is where that is so. */
 export default function PutRightNotices() {
@@ -18,12 +18,14 @@ export default function PutRightNotices() {
 						{(offer.isSameFile ? memory.offer : memory.offerOther)(offer.name, offer.corrections.length)}{' '}
 						{offer.lost.length > 0 && memory.lost(offer.lost.length)}
 					</p>
-					<button type="button" className="button" onClick={takeOffer}>
-						{labels.restore}
-					</button>
-					<button type="button" className="button" data-kind="plain" onClick={leaveOffer}>
-						{labels.leave}
-					</button>
+					<div className={css.choices}>
+						<button type="button" className="button" onClick={takeOffer}>
+							{labels.restore}
+						</button>
+						<button type="button" className="button" data-kind="plain" onClick={leaveOffer}>
+							{labels.leave}
+						</button>
+					</div>
 				</div>
 			)}
 			{unfit > 0 && (

@@ -4,12 +4,13 @@ import type { Recent } from '../../state/memory/memory.ts';
 import type { MemoryProblem } from '../../state/memory/store.ts';
 import { isRemembering, setRemembering } from '../../state/remember.ts';
 import { Dialog } from '../Dialog.tsx';
-import list from '../List.module.css';
 import { useMessages } from '../useMessages.ts';
+import { useLanguage } from '../words.ts';
 import css from './PutRight.module.css';
 
 /** The threads that this browser remembers, what of each, and how to be rid of it. */
-export function RecentDialog({ onClose }: { onClose: () => void }) {
+export default function RecentDialog({ onClose, onFile }: { onClose: () => void; onFile: () => void }) {
+	const opened = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
 	const words = useMessages()?.putRight;
 	const [recent, setRecent] = useState<Recent | null>(null);
 	const [problem, setProblem] = useState<MemoryProblem | null>(null);
@@ -22,14 +23,19 @@ export function RecentDialog({ onClose }: { onClose: () => void }) {
 	useEffect(() => void load(), [load]);
 	if (words === undefined) return null;
 	const { labels } = words;
+	// The text is not stored, so a thread is had again by its file; what is remembered of it is offered then.
+	const again = () => {
+		onClose();
+		onFile();
+	};
 	const forget = async (work: Promise<unknown>) => {
 		await work;
 		await load();
 	};
 	return (
 		<Dialog title={labels.recent} onClose={onClose}>
-			<p>{labels.recentHint}</p>
-			<label>
+			<p className={css.quiet}>{labels.recentHint}</p>
+			<label className={css.switch}>
 				<input
 					type="checkbox"
 					checked={isOn}
@@ -37,7 +43,7 @@ export function RecentDialog({ onClose }: { onClose: () => void }) {
 						setRemembering(target.checked);
 						setOn(target.checked);
 					}}
-				/>{' '}
+				/>
 				{labels.remember}
 			</label>
 			{problem !== null && (
@@ -46,11 +52,15 @@ export function RecentDialog({ onClose }: { onClose: () => void }) {
 				</p>
 			)}
 			{recent?.threads.length === 0 && <p className={css.quiet}>{labels.noRecent}</p>}
-			<ul className={list.list}>
-				{recent?.threads.map(({ hash, title, name, corrections, size }) => (
+			<ul className={css.recent}>
+				{recent?.threads.map(({ hash, title, name, openedAt, corrections, size }) => (
 					<li key={hash}>
-						{title ?? name} <span className={css.quiet}>{name}</span>{' '}
-						<span className={css.quiet}>{labels.recentRow(corrections, (size / 1024).toFixed(1))}</span>{' '}
+						<button type="button" className={css.again} title={labels.again(name)} onClick={again}>
+							<strong>{title ?? name}</strong>
+							<span className={css.quiet}>
+								{name} · {labels.recentRow(corrections, (size / 1024).toFixed(1))} · {opened.format(openedAt)}
+							</span>
+						</button>
 						<button type="button" className="button" data-kind="plain" onClick={() => void forget(memory.forget(hash))}>
 							{labels.forget}
 						</button>

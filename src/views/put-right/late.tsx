@@ -1,11 +1,14 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { FloorFacts } from '../../model/reading.ts';
+import { useChoices } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 
 // Nobody puts right what they have not seen yet: all of this comes after the page.
 const Bar = lazy(() => import('./PutRightBar.tsx'));
 const Notices = lazy(() => import('./PutRightNotices.tsx'));
 const Floor = lazy(() => import('./CorrectFloor.tsx'));
+const Asking = lazy(() => import('./AskFloor.tsx'));
+const Concluding = lazy(() => import('./Concluding.tsx'));
 
 const afterMs = 1_500;
 
@@ -42,6 +45,36 @@ export function LateCorrectFloor({ floor }: { floor: FloorFacts }) {
 	return (
 		<Suspense>
 			<Floor floor={floor} />
+		</Suspense>
+	);
+}
+
+/** What can be put right of the floor that is selected, beside the graph. */
+export function LateAskFloor() {
+	const floor = useChoices(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
+	if (floor === null) return null;
+	return (
+		<Suspense>
+			<Asking floor={floor} />
+		</Suspense>
+	);
+}
+
+/** Solving anew is mostly done before anybody could read that it goes on. */
+const slowMs = 300;
+
+export function LateConcluding() {
+	const isConcluding = useResults((results) => results.isConcluding);
+	const [isSlow, setSlow] = useState(false);
+	useEffect(() => {
+		if (!isConcluding) return setSlow(false);
+		const timer = setTimeout(() => setSlow(true), slowMs);
+		return () => clearTimeout(timer);
+	}, [isConcluding]);
+	if (!isConcluding || !isSlow) return null;
+	return (
+		<Suspense>
+			<Concluding />
 		</Suspense>
 	);
 }

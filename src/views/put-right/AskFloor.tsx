@@ -1,0 +1,15 @@
+import type { FloorNumber } from '../../model/thread.ts';
+import { askFor } from '../../state/asking.ts';
+import { useMessages } from '../useMessages.ts';
+import css from './PutRight.module.css';
+
+/** Leads from the floor selected in a chart to its correction form, as C does. */
+export default function AskFloor({ floor }: { floor: FloorNumber }) {
+	const labels = useMessages()?.putRight.labels;
+	if (labels === undefined) return null;
+	return (
+		<button type="button" className={`button ${css.ask}`} aria-keyshortcuts="c" onClick={() => askFor(floor)}>
+			{labels.author(floor)} <kbd>C</kbd>
+		</button>
+	);
+}
