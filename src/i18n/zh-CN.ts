@@ -157,6 +157,8 @@ export const zhCN: Words = {
 
 	graph: {
 		title: '关系图',
+		showAs: '显示方式',
+		showAsName: { graph: '图', matrix: '矩阵', table: '表格' },
 		label: '人物关系图：方向键移动，回车选中，加减号缩放，0 适应窗口，Esc 取消',
 		layout: '布局',
 		layoutName: { force: '力导向', clock: '以某人为中心' },

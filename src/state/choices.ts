@@ -3,12 +3,21 @@ import type { FilterMode } from '../graph/filter.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
 import type { LayoutChoice, NodeId } from '../model/graph.ts';
+import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
 
 /** A range of floors, both ends in it. */
 export type FloorRange = readonly [FloorNumber, FloorNumber];
+
+/** What the middle of the page shows the ties as. */
+export type ShowAs = (typeof showings)[number];
+export const showings = ['graph', 'matrix', 'table'] as const;
+
+/** What the table has a row for. */
+export type TableOf = (typeof tables)[number];
+export const tables = ['people', 'ties'] as const;
 
 /** The choices that make a view of a thread; the address carries them all. */
 export interface View {
@@ -21,6 +30,9 @@ export interface View {
 	readonly range: FloorRange | null;
 	/** Null: the default of the thread. */
 	readonly layout: LayoutChoice | null;
+	readonly showAs: ShowAs;
+	readonly matrixOrder: MatrixOrder;
+	readonly tableOf: TableOf;
 	readonly premises: Premises;
 }
 
@@ -35,6 +47,9 @@ export const initialView: View = {
 	marksOff: new Set(),
 	range: null,
 	layout: null,
+	showAs: 'graph',
+	matrixOrder: 'community',
+	tableOf: 'people',
 	premises: defaultPremises,
 };
 
@@ -72,7 +87,11 @@ export const useChoices = create<Choices>()(() => ({
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	return { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises };
+	const { showAs, matrixOrder, tableOf } = choices;
+	return {
+		...{ selection, filterMode, filterPeople, kindsOff, marksOff, range },
+		...{ layout, showAs, matrixOrder, tableOf, premises },
+	};
 }
 
 /** The set with `item` in it where it was not, and without it where it was. */

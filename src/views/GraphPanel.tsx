@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { letGo } from '../state/actions.ts';
+import { useChoices } from '../state/choices.ts';
 import { FilterLine } from './FilterLine.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
+import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
@@ -11,41 +14,59 @@ import { useNetwork } from './useNetwork.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
-/** The graph of people, with what it is arranged by, what it means and what is left out. */
+const MatrixTools = lazy(() => import('./explore/MatrixTools.tsx'));
+const MatrixView = lazy(() => import('./explore/MatrixView.tsx'));
+
+/** The ties as a graph, a matrix or a table, with what they are arranged by, what they mean and what is left out. */
 export function GraphPanel() {
-	const { graph: words } = useWords();
+	const { graph: words, reader } = useWords();
 	const { graph } = useReading();
 	const { nodes } = useFiltered();
-	const { container, chart } = useNetwork();
-	useKey('f', () => chart.current?.fit());
+	const showAs = useChoices((choices) => choices.showAs);
+	const isGraph = showAs === 'graph';
+	// It stays mounted beneath the others, so that zoom and place are as they were left.
+	const { container, chart } = useNetwork(isGraph);
+	useKey('f', () => isGraph && chart.current?.fit());
 	useKey('Escape', letGo);
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<div className={css.toolbar}>
-				<LayoutPicker />
-				<div className={css.zoom}>
-					<button
-						type="button"
-						className="button"
-						aria-label={words.zoomOut}
-						onClick={() => chart.current?.zoomBy(1 / 1.4)}
-					>
-						−
-					</button>
-					<button type="button" className="button" aria-label={words.zoomIn} onClick={() => chart.current?.zoomBy(1.4)}>
-						+
-					</button>
-					<button type="button" className="button" onClick={() => chart.current?.fit()}>
-						{words.fit}
-					</button>
-				</div>
+				<ShowAsPicker />
+				{isGraph && <LayoutPicker />}
+				<Suspense>{showAs === 'matrix' && <MatrixTools />}</Suspense>
+				{isGraph && (
+					<div className={css.zoom}>
+						<button
+							type="button"
+							className="button"
+							aria-label={words.zoomOut}
+							onClick={() => chart.current?.zoomBy(1 / 1.4)}
+						>
+							−
+						</button>
+						<button
+							type="button"
+							className="button"
+							aria-label={words.zoomIn}
+							onClick={() => chart.current?.zoomBy(1.4)}
+						>
+							+
+						</button>
+						<button type="button" className="button" onClick={() => chart.current?.fit()}>
+							{words.fit}
+						</button>
+					</div>
+				)}
 			</div>
 			<FilterLine />
 			<div className={css.stage}>
-				<div ref={container} className={css.chart} data-chart="network" />
-				<GraphHint />
-				{graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
-				{graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
+				<div ref={container} className={css.chart} data-chart="network" data-hidden={!isGraph || undefined} />
+				<Suspense fallback={<p className={css.empty}>{reader.loading}</p>}>
+					{showAs === 'matrix' && <MatrixView />}
+				</Suspense>
+				{isGraph && <GraphHint />}
+				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
+				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>
 			<Threshold />
 			<Legend />
