@@ -15,6 +15,8 @@ import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
 const MatrixTools = lazy(() => import('./explore/MatrixTools.tsx'));
+const TableTools = lazy(() => import('./explore/TableTools.tsx'));
+const TableView = lazy(() => import('./explore/TableView.tsx'));
 const MatrixView = lazy(() => import('./explore/MatrixView.tsx'));
 
 /** The ties as a graph, a matrix or a table, with what they are arranged by, what they mean and what is left out. */
@@ -33,7 +35,10 @@ export function GraphPanel() {
 			<div className={css.toolbar}>
 				<ShowAsPicker />
 				{isGraph && <LayoutPicker />}
-				<Suspense>{showAs === 'matrix' && <MatrixTools />}</Suspense>
+				<Suspense>
+					{showAs === 'matrix' && <MatrixTools />}
+					{showAs === 'table' && <TableTools />}
+				</Suspense>
 				{isGraph && (
 					<div className={css.zoom}>
 						<button
@@ -63,6 +68,7 @@ export function GraphPanel() {
 				<div ref={container} className={css.chart} data-chart="network" data-hidden={!isGraph || undefined} />
 				<Suspense fallback={<p className={css.empty}>{reader.loading}</p>}>
 					{showAs === 'matrix' && <MatrixView />}
+					{showAs === 'table' && <TableView />}
 				</Suspense>
 				{isGraph && <GraphHint />}
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}

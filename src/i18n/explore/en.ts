@@ -25,6 +25,42 @@ export const explore = {
 			unknown: 'unknown',
 		} satisfies Record<Sureness, string>,
 	},
+	table: {
+		rows: 'A row for each of',
+		of: { people: 'People', ties: 'Ties' },
+		peopleCaption: (n: number) => `${many(n, 'person', 'people')}; degrees and metrics are those of the whole thread`,
+		tiesCaption: (n: number) => many(n, 'tie'),
+		column: {
+			handle: 'Handle',
+			floors: 'Floors',
+			in: 'In',
+			out: 'Out',
+			first: 'First floor',
+			betweenness: 'Betweenness',
+			pageRank: 'PageRank',
+			community: 'Community',
+			reciprocity: 'Reciprocity',
+			from: 'From',
+			to: 'To',
+			kind: 'Kind',
+			weight: 'Weight',
+			grade: 'Author',
+			which: 'In floors',
+		},
+		hint: {
+			floors: 'Floors known to be written by this person',
+			in: 'Floors that address this person',
+			out: "This person's floors that address somebody",
+			first: 'Where the person first writes or is first named',
+			betweenness: 'Share of the shortest paths between two others that lead over this person',
+			pageRank:
+				'How much is said to this person; what those say whom much is said to counts for more. The sum over all is 1',
+			community: 'By the Louvain method; 1 is the largest',
+			reciprocity: 'Share of the arcs to and from this person that have an opposite one, 0 to 1',
+			weight: 'Distinct floors, within the filter',
+			grade: 'The surest of the authors of its floors',
+		},
+	},
 };
 
 type Wide<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : WideAll<T>;
