@@ -172,7 +172,7 @@ export const en = {
 
 	graph: {
 		title: 'Graph',
-		showAs: 'Show as',
+		showAs: 'View as',
 		showAsName: showing,
 		label: 'Graph of people: arrow keys move, Enter selects, plus and minus zoom, 0 fits, Escape lets go',
 		layout: 'Layout',

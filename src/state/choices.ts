@@ -69,6 +69,8 @@ export interface Choices extends View {
 	readonly jump: { readonly floor: FloorNumber } | null;
 	/** With a selection: does the reader show its floors only? */
 	readonly relatedOnly: boolean;
+	/** Is the card of a selected person unfolded? */
+	readonly isCardOpen: boolean;
 	readonly query: string;
 	readonly sort: PeopleSort;
 	readonly pane: Pane;
@@ -79,6 +81,7 @@ export const useChoices = create<Choices>()(() => ({
 	hover: null,
 	jump: null,
 	relatedOnly: true,
+	isCardOpen: true,
 	query: '',
 	sort: 'active',
 	pane: 'graph',

@@ -1,5 +1,5 @@
 import type { Sureness } from '../../model/sureness.ts';
-import { many } from '../many.ts';
+import { count, many } from '../many.ts';
 
 /** Matrix, tables and cards in English: loaded when somebody looks at them. */
 export const explore = {
@@ -60,6 +60,19 @@ export const explore = {
 			weight: 'Distinct floors, within the filter',
 			grade: 'The surest of the authors of its floors',
 		},
+	},
+	card: {
+		title: 'About this person',
+		strip: (written: number, received: number) =>
+			`Over the thread: ${many(written, 'floor')} written, above; ${many(received, 'floor')} received, below`,
+		written: (n: number) => `wrote ${many(n, 'floor')}`,
+		received: (n: number) => `addressed by ${count.format(n)}`,
+		answered: (n: number, of: number) => `${count.format(n)} of ${count.format(of)} answered`,
+		reciprocity: (share: number) => `reciprocity ${share.toFixed(2).replace(/^0/, '')}`,
+		speaksTo: 'Answers most',
+		spokenToBy: 'Most answered by',
+		times: (n: number) => `${count.format(n)}×`,
+		morePeople: (n: number) => `and ${many(n, 'other')}`,
 	},
 };
 

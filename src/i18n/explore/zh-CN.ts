@@ -52,4 +52,16 @@ export const explore: ExploreWords = {
 			grade: '各楼作者中最可靠的一个',
 		},
 	},
+	card: {
+		title: '关于此人',
+		strip: (written, received) => `在整个主题中：上方是所写的 ${written} 楼，下方是收到的 ${received} 楼`,
+		written: (n) => `写了 ${n} 楼`,
+		received: (n) => `被 ${n} 楼提到`,
+		answered: (n, of) => `${of} 楼中有 ${n} 楼得到回复`,
+		reciprocity: (share) => `互惠度 ${share.toFixed(2).replace(/^0/, '')}`,
+		speaksTo: '回复最多的人',
+		spokenToBy: '最常回复此人的人',
+		times: (n) => `${n} 次`,
+		morePeople: (n) => `另有 ${n} 人`,
+	},
 };
