@@ -179,6 +179,7 @@ export const en = {
 		layoutName: layout,
 		centre: 'Person in the middle',
 		fit: 'Fit',
+		withoutPoster: 'Without OP',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		empty: 'Nobody addresses anybody here: there are no ties to draw.',

@@ -164,6 +164,7 @@ export const zhCN: Words = {
 		layoutName: { force: '力导向', clock: '以某人为中心' },
 		centre: '中心人物',
 		fit: '适应',
+		withoutPoster: '不看楼主',
 		zoomIn: '放大',
 		zoomOut: '缩小',
 		empty: '这里没有人称呼别人，没有关系可画。',

@@ -68,6 +68,7 @@ export function writeView(view: View): Parameters {
 	const written: Record<string, readonly string[]> = {
 		...writeSelection(view.selection),
 		show: view.filterPeople.size > 0 ? [view.filterMode] : [],
+		without: view.without === null ? [] : [handleOf(view.without)],
 		by: [...view.filterPeople].map(handleOf),
 		'kind-off': [...view.kindsOff].filter((kind) => !kindsOffAtFirst.has(kind)),
 		'kind-on': [...kindsOffAtFirst].filter((kind) => !view.kindsOff.has(kind)),
@@ -89,6 +90,7 @@ export function readView(parameters: Parameters): View {
 	return {
 		selection: readSelection(parameters),
 		filterMode: readChoice(first('show'), filterModes, initialView.filterMode),
+		without: first('without') ? personOf(first('without') ?? '') : null,
 		filterPeople: new Set(all('by').map(personOf)),
 		kindsOff: new Set(
 			tieKinds.filter((kind: TieKind) =>

@@ -25,6 +25,8 @@ export interface View {
 	readonly filterMode: FilterMode;
 	/** The people checked; none: no filter by person. */
 	readonly filterPeople: ReadonlySet<NodeId>;
+	/** Left out with all their ties, to see what there is besides; null: nobody. */
+	readonly without: NodeId | null;
 	readonly kindsOff: ReadonlySet<TieKind>;
 	readonly marksOff: ReadonlySet<TieMark>;
 	readonly range: FloorRange | null;
@@ -43,6 +45,7 @@ export const initialView: View = {
 	selection: null,
 	filterMode: 'only',
 	filterPeople: new Set(),
+	without: null,
 	kindsOff: kindsOffAtFirst,
 	marksOff: new Set(),
 	range: null,
@@ -90,9 +93,9 @@ export const useChoices = create<Choices>()(() => ({
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	const { showAs, matrixOrder, tableOf } = choices;
+	const { without, showAs, matrixOrder, tableOf } = choices;
 	return {
-		...{ selection, filterMode, filterPeople, kindsOff, marksOff, range },
+		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range },
 		...{ layout, showAs, matrixOrder, tableOf, premises },
 	};
 }

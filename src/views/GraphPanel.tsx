@@ -12,6 +12,7 @@ import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
 import { useNetwork } from './useNetwork.ts';
 import { useReading } from './useThread.ts';
+import { WithoutPoster } from './WithoutPoster.tsx';
 import { useWords } from './words.ts';
 
 const MatrixTools = lazy(() => import('./explore/MatrixTools.tsx'));
@@ -35,6 +36,7 @@ export function GraphPanel() {
 			<div className={css.toolbar}>
 				<ShowAsPicker />
 				{isGraph && <LayoutPicker />}
+				<WithoutPoster />
 				<Suspense>
 					{showAs === 'matrix' && <MatrixTools />}
 					{showAs === 'table' && <TableTools />}

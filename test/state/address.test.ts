@@ -30,6 +30,7 @@ const address: fc.Arbitrary<Address> = fc.record({
 		selection,
 		filterMode: fc.constantFrom(...filterModes),
 		filterPeople: fc.uniqueArray(person, { minLength: 1 }).map((people) => new Set(people)),
+		without: fc.option(person, { nil: null }),
 		kindsOff: fc.subarray([...tieKinds]).map((kinds) => new Set(kinds)),
 		marksOff: fc.subarray([...tieMarks]).map((some) => new Set(some)),
 		range: fc.option(
