@@ -16,6 +16,8 @@ export interface Filter {
 	/** None: no filter by person. */
 	readonly people: ReadonlySet<NodeId>;
 	readonly mode: FilterMode;
+	/** Somebody who is left out with all their ties, whatever else is filtered; absent or null: nobody. */
+	readonly without?: NodeId | null;
 	readonly kindsOff: ReadonlySet<TieKind>;
 	readonly marksOff: ReadonlySet<TieMark>;
 	/** Both ends in it: only what these floors say counts. Null: all floors. */
@@ -55,7 +57,8 @@ export function filterGraph(graph: ReplyGraph, filter: Filter): Filtered {
 	};
 }
 
-function isTieAllowed({ source, target }: Tie, { people, mode }: Filter): boolean {
+function isTieAllowed({ source, target }: Tie, { people, mode, without }: Filter): boolean {
+	if (source === without || target === without) return false;
 	if (people.size === 0) return true;
 	if (mode === 'only') return people.has(source) && people.has(target);
 	const isTouched = people.has(source) || people.has(target);
@@ -77,7 +80,8 @@ function nodesOf({ people }: ReplyGraph, ties: readonly Tie[], filter: Filter): 
 }
 
 /** Is a person there even without a tie? */
-function isPersonShown(person: NodeId, { people, mode }: Filter): boolean {
+function isPersonShown(person: NodeId, { people, mode, without }: Filter): boolean {
+	if (person === without) return false;
 	return people.size === 0 || people.has(person) !== (mode === 'except');
 }
 

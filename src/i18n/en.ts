@@ -25,6 +25,8 @@ const tieKind: Record<TieKind, string> = {
 
 const layout: Record<LayoutId, string> = { force: 'Force', clock: 'Around a person' };
 
+const showing: Record<'graph' | 'matrix' | 'table', string> = { graph: 'Graph', matrix: 'Matrix', table: 'Table' };
+
 const dataFormat: Record<DataFormatId, string> = {
 	'thread-data': 'Thread data',
 	gexf: 'GEXF by floor (Gephi)',
@@ -171,11 +173,14 @@ export const en = {
 
 	graph: {
 		title: 'Graph',
+		showAs: 'View as',
+		showAsName: showing,
 		label: 'Graph of people: arrow keys move, Enter selects, plus and minus zoom, 0 fits, Escape lets go',
 		layout: 'Layout',
 		layoutName: layout,
 		centre: 'Person in the middle',
 		fit: 'Fit',
+		withoutPoster: 'Without OP',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
 		empty: 'Nobody addresses anybody here: there are no ties to draw.',

@@ -158,11 +158,14 @@ export const zhCN: Words = {
 
 	graph: {
 		title: '关系图',
+		showAs: '显示方式',
+		showAsName: { graph: '图', matrix: '矩阵', table: '表格' },
 		label: '人物关系图：方向键移动，回车选中，加减号缩放，0 适应窗口，Esc 取消',
 		layout: '布局',
 		layoutName: { force: '力导向', clock: '以某人为中心' },
 		centre: '中心人物',
 		fit: '适应',
+		withoutPoster: '不看楼主',
 		zoomIn: '放大',
 		zoomOut: '缩小',
 		empty: '这里没有人称呼别人，没有关系可画。',

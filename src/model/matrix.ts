@@ -2,6 +2,10 @@ import type { NodeId } from './graph.ts';
 import type { Sureness } from './sureness.ts';
 import type { FloorNumber, Handle } from './thread.ts';
 
+/** In which order people stand, from the top and from the left. */
+export type MatrixOrder = (typeof matrixOrders)[number];
+export const matrixOrders = ['community', 'activity', 'firstFloor'] as const;
+
 /** The graph as an adjacency matrix: rows answer columns. */
 export interface MatrixData {
 	readonly people: readonly MatrixPerson[];

@@ -65,6 +65,6 @@ export function checkPerson(person: NodeId, isChecked: boolean): void {
 
 /** Everything is shown again; what is selected stays selected. */
 export function clearFilter(): void {
-	const { filterMode, filterPeople, kindsOff, marksOff, range }: View = initialView;
-	useChoices.setState({ filterMode, filterPeople, kindsOff, marksOff, range });
+	const { filterMode, filterPeople, without, kindsOff, marksOff, range }: View = initialView;
+	useChoices.setState({ filterMode, filterPeople, without, kindsOff, marksOff, range });
 }

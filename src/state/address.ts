@@ -1,11 +1,12 @@
-import { type FilterMode, filterModes } from '../graph/filter.ts';
+import { filterModes } from '../graph/filter.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import { type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
+import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
 import { handleKey } from '../model/thread.ts';
-import { type FloorRange, initialView, kindsOffAtFirst, type View } from './choices.ts';
+import { type FloorRange, initialView, kindsOffAtFirst, showings, tables, type View } from './choices.ts';
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
@@ -67,12 +68,16 @@ export function writeView(view: View): Parameters {
 	const written: Record<string, readonly string[]> = {
 		...writeSelection(view.selection),
 		show: view.filterPeople.size > 0 ? [view.filterMode] : [],
+		without: view.without === null ? [] : [handleOf(view.without)],
 		by: [...view.filterPeople].map(handleOf),
 		'kind-off': [...view.kindsOff].filter((kind) => !kindsOffAtFirst.has(kind)),
 		'kind-on': [...kindsOffAtFirst].filter((kind) => !view.kindsOff.has(kind)),
 		'mark-off': [...view.marksOff],
 		floors: view.range === null ? [] : [view.range.join('-')],
 		layout: view.layout === null ? [] : [writeLayout(view.layout)],
+		'show-as': writeChoice(view.showAs, initialView.showAs),
+		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
+		table: writeChoice(view.tableOf, initialView.tableOf),
 		...writePremises(view.premises),
 	};
 	return Object.fromEntries(Object.entries(written).filter(([, values]) => values.length > 0));
@@ -84,7 +89,8 @@ export function readView(parameters: Parameters): View {
 	const all = (name: string) => parameters[name] ?? [];
 	return {
 		selection: readSelection(parameters),
-		filterMode: filterModes.find((mode: FilterMode) => mode === first('show')) ?? initialView.filterMode,
+		filterMode: readChoice(first('show'), filterModes, initialView.filterMode),
+		without: first('without') ? personOf(first('without') ?? '') : null,
 		filterPeople: new Set(all('by').map(personOf)),
 		kindsOff: new Set(
 			tieKinds.filter((kind: TieKind) =>
@@ -94,12 +100,23 @@ export function readView(parameters: Parameters): View {
 		marksOff: new Set(tieMarks.filter((mark: TieMark) => all('mark-off').includes(mark))),
 		range: readRange(first('floors')),
 		layout: readLayout(first('layout')),
+		showAs: readChoice(first('show-as'), showings, initialView.showAs),
+		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
+		tableOf: readChoice(first('table'), tables, initialView.tableOf),
 		premises: {
 			threshold: readThreshold(first('threshold')),
 			repairsNumbers: first('numbers') !== 'as-written',
 			corrections: readCorrectionTexts(all('fix')),
 		},
 	};
+}
+
+function writeChoice(value: string, atFirst: string): readonly string[] {
+	return value === atFirst ? [] : [value];
+}
+
+function readChoice<T extends string>(text: string | null, all: readonly T[], atFirst: T): T {
+	return all.find((one) => one === text) ?? atFirst;
 }
 
 function writePremises({ threshold, repairsNumbers, corrections }: Premises): Parameters {

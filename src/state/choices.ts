@@ -3,6 +3,7 @@ import type { FilterMode } from '../graph/filter.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
 import type { LayoutChoice, NodeId } from '../model/graph.ts';
+import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
@@ -10,17 +11,30 @@ import type { FloorNumber } from '../model/thread.ts';
 /** A range of floors, both ends in it. */
 export type FloorRange = readonly [FloorNumber, FloorNumber];
 
+/** What the middle of the page shows the ties as. */
+export type ShowAs = (typeof showings)[number];
+export const showings = ['graph', 'matrix', 'table'] as const;
+
+/** What the table has a row for. */
+export type TableOf = (typeof tables)[number];
+export const tables = ['people', 'ties'] as const;
+
 /** The choices that make a view of a thread; the address carries them all. */
 export interface View {
 	readonly selection: Selection;
 	readonly filterMode: FilterMode;
 	/** The people checked; none: no filter by person. */
 	readonly filterPeople: ReadonlySet<NodeId>;
+	/** Left out with all their ties, to see what there is besides; null: nobody. */
+	readonly without: NodeId | null;
 	readonly kindsOff: ReadonlySet<TieKind>;
 	readonly marksOff: ReadonlySet<TieMark>;
 	readonly range: FloorRange | null;
 	/** Null: the default of the thread. */
 	readonly layout: LayoutChoice | null;
+	readonly showAs: ShowAs;
+	readonly matrixOrder: MatrixOrder;
+	readonly tableOf: TableOf;
 	readonly premises: Premises;
 }
 
@@ -31,10 +45,14 @@ export const initialView: View = {
 	selection: null,
 	filterMode: 'only',
 	filterPeople: new Set(),
+	without: null,
 	kindsOff: kindsOffAtFirst,
 	marksOff: new Set(),
 	range: null,
 	layout: null,
+	showAs: 'graph',
+	matrixOrder: 'community',
+	tableOf: 'people',
 	premises: defaultPremises,
 };
 
@@ -54,6 +72,8 @@ export interface Choices extends View {
 	readonly jump: { readonly floor: FloorNumber } | null;
 	/** With a selection: does the reader show its floors only? */
 	readonly relatedOnly: boolean;
+	/** Is the card of a selected person unfolded? */
+	readonly isCardOpen: boolean;
 	readonly query: string;
 	readonly sort: PeopleSort;
 	readonly pane: Pane;
@@ -64,6 +84,7 @@ export const useChoices = create<Choices>()(() => ({
 	hover: null,
 	jump: null,
 	relatedOnly: true,
+	isCardOpen: true,
 	query: '',
 	sort: 'active',
 	pane: 'graph',
@@ -72,7 +93,11 @@ export const useChoices = create<Choices>()(() => ({
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	return { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises };
+	const { without, showAs, matrixOrder, tableOf } = choices;
+	return {
+		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range },
+		...{ layout, showAs, matrixOrder, tableOf, premises },
+	};
 }
 
 /** The set with `item` in it where it was not, and without it where it was. */

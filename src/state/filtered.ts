@@ -2,7 +2,7 @@ import { type Filter, type Filtered, filterGraph } from '../graph/filter.ts';
 import { markOf, type TieMark } from '../graph/ties.ts';
 import { memoLast } from '../lib/memo.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
-import type { ReplyGraph } from '../model/graph.ts';
+import type { NodeId, ReplyGraph } from '../model/graph.ts';
 import { kindsOffAtFirst, type View } from './choices.ts';
 
 const filtered = memoLast(
@@ -10,15 +10,16 @@ const filtered = memoLast(
 		graph: ReplyGraph,
 		people: Filter['people'],
 		mode: Filter['mode'],
+		without: NodeId | null,
 		kindsOff: Filter['kindsOff'],
 		marksOff: Filter['marksOff'],
 		range: Filter['range'],
-	): Filtered => filterGraph(graph, { people, mode, kindsOff, marksOff, range }),
+	): Filtered => filterGraph(graph, { people, mode, without, kindsOff, marksOff, range }),
 );
 
 /** What the view's filters leave of the graph; the same object until a filter changes. */
 export function filteredBy(graph: ReplyGraph, view: View): Filtered {
-	return filtered(graph, view.filterPeople, view.filterMode, view.kindsOff, view.marksOff, view.range);
+	return filtered(graph, view.filterPeople, view.filterMode, view.without, view.kindsOff, view.marksOff, view.range);
 }
 
 /** The kinds whose ties are shown or hidden other than at first. */
@@ -32,7 +33,8 @@ export function offeredTies({ ties }: ReplyGraph, kindsOff: View['kindsOff']): n
 }
 
 /** True where any filter is on. */
-export function isFiltered({ filterPeople, kindsOff, marksOff, range }: View): boolean {
+export function isFiltered({ filterPeople, without, kindsOff, marksOff, range }: View): boolean {
+	if (without !== null) return true;
 	return filterPeople.size + marksOff.size > 0 || range !== null || kindsSwitched(kindsOff).length > 0;
 }
 

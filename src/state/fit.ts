@@ -14,6 +14,7 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 		...view,
 		selection: fitSelection(view.selection, people, numbers, graph),
 		filterPeople: new Set([...view.filterPeople].filter((person) => people.has(person))),
+		without: view.without !== null && people.has(view.without) ? view.without : null,
 		range: rangeFits ? view.range : null,
 		layout: view.layout?.id === 'clock' && !people.has(view.layout.centre ?? noPerson) ? null : view.layout,
 	};

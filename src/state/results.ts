@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Positions } from '../model/graph.ts';
+import type { Metrics } from '../graph/metrics/metrics.ts';
+import type { Positions, ReplyGraph } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
 import type { LeftOutFile } from '../worker/protocol.ts';
@@ -20,6 +21,13 @@ export type Notice =
 	| { readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed'; readonly message: string }
 	| { readonly kind: 'too-large'; readonly scale: number };
 
+/** Metrics and the graph they were computed from. */
+export interface Measured {
+	readonly graph: ReplyGraph;
+	/** Null: they could not be computed. */
+	readonly metrics: Metrics | null;
+}
+
 /** The worker's last answers: replaced whole, never edited. */
 export interface Results {
 	readonly thread: OpenThread | null;
@@ -28,6 +36,8 @@ export interface Results {
 	readonly texts: Texts | null;
 	readonly origin: Origin | null;
 	readonly positions: Positions | null;
+	/** The metrics last computed, of the graph they are of; null until somebody asks. */
+	readonly metrics: Measured | null;
 	/** New conclusions are under way. */
 	readonly isConcluding: boolean;
 	/** The share of that which is done, 0 to 1. */
@@ -49,6 +59,7 @@ export const useResults = create<Results>()(() => ({
 	texts: null,
 	origin: null,
 	positions: null,
+	metrics: null,
 	isConcluding: false,
 	concludingShare: 0,
 	pending: null,

@@ -38,12 +38,13 @@ export function FilterLine() {
 
 /** Each filter that is on, in words: also the caption of an exported picture. */
 export function describeFilter(view: View, { graph }: Reading, { filter, graph: words, timeline }: Words): string[] {
-	const { filterPeople, filterMode, range, kindsOff, marksOff } = view;
+	const { filterPeople, filterMode, without, range, kindsOff, marksOff } = view;
 	const people = peopleById(graph);
 	const handles = [...filterPeople].map((person) => people.get(person)?.handle ?? '');
 	const floorName = (floor: number) => (floor === 0 ? timeline.post : `#${floor}`);
 	return [
 		...(handles.length > 0 ? [filter.people(filter[filterMode], handles)] : []),
+		...(without !== null ? [filter.without(people.get(without)?.handle ?? '')] : []),
 		...(range !== null ? [filter.range(floorName(range[0]), floorName(range[1]))] : []),
 		...[...marksOff].map((mark) => filter.without(words.mark[mark])),
 		...kindsSwitched(kindsOff).map((kind) => filter[kindsOff.has(kind) ? 'without' : 'with'](words.tieKind[kind])),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { VList, type VListHandle } from 'virtua';
 import type { Reference } from '../model/attribution.ts';
 import type { NodeId } from '../model/graph.ts';
@@ -13,12 +13,15 @@ import css from './Reader.module.css';
 import { useReading } from './useThread.ts';
 import { useWords, type Words } from './words.ts';
 
+const PersonCard = lazy(() => import('./explore/PersonCard.tsx'));
+
 /** The text: every floor, or those that the selection is about. */
 export function Reader() {
 	const reading = useReading();
 	const words = useWords();
 	const { selection, relatedOnly } = useChoices();
 	const related = relatedFloors(selection, reading);
+	const person = selection?.type === 'people' && selection.people.length === 1 ? (selection.people[0] ?? null) : null;
 	const isNarrowed = relatedOnly && related !== null;
 	return (
 		<section className={css.reader} aria-label={words.reader.title}>
@@ -40,6 +43,7 @@ export function Reader() {
 					</>
 				)}
 			</header>
+			<Suspense>{person !== null && <PersonCard person={person} />}</Suspense>
 			<Floors reading={reading} floors={isNarrowed ? related : null} selection={selection} />
 		</section>
 	);

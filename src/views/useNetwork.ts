@@ -15,11 +15,12 @@ import { useFiltered } from './useFiltered.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
-/** The graph, kept at what the thread, the choices and the settings say. */
-export function useNetwork() {
+/** The graph, kept at what the thread, the choices and the settings say, while it is shown. */
+export function useNetwork(isShown: boolean) {
+	const props = useNetworkProps();
 	return useChart<NetworkProps, Network>(
 		(container) => mountNetwork(container, { onHover: hover, onSelect: (target, { add }) => click(target, add) }),
-		useNetworkProps(),
+		isShown ? props : null,
 	);
 }
 

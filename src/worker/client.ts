@@ -43,6 +43,7 @@ function openedThread(remote: Remote<ThreadWorker>, worker: Worker): OpenThread 
 		conclude: (premises, layout, onProgress) =>
 			Promise.race<Concluded>([remote.conclude(premises, layout, proxy(onProgress)), death]),
 		layout: (choice) => Promise.race([remote.layout(choice), death]),
+		metrics: () => Promise.race([remote.metrics(), death]),
 		bodies: (floors, whole) => Promise.race([remote.bodies(floors, whole), death]),
 		passages: (passages) => Promise.race([remote.passages(passages), death]),
 		fingerprints: () => Promise.race([remote.fingerprints(), death]),

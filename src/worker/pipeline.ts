@@ -76,6 +76,14 @@ export function threadWorker(): ThreadWorker {
 		async layout(choice) {
 			return layOut(now().graph, choice);
 		},
+		async metrics() {
+			const { graph } = now();
+			const [{ metricsOf }, { digraphOf, everyPerson }] = await Promise.all([
+				import('../graph/metrics/metrics.ts'),
+				import('../graph/metrics/digraph.ts'),
+			]);
+			return metricsOf(digraphOf(graph, everyPerson));
+		},
 		async bodies(floors, whole) {
 			// Markdown is a quarter of the worker's code, and who wrote what is known without it.
 			const { parseBody } = await import('../body/parse.ts');

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../formats/format.ts';
+import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
 import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
@@ -68,6 +69,8 @@ export interface ThreadWorker {
 		onProgress: (progress: Progress) => void,
 	): Promise<Concluded>;
 	layout(choice: LayoutChoice): Promise<Positions>;
+	/** The metrics of everybody under the last premises: all ties, floors of unknown author left aside. */
+	metrics(): Promise<Metrics>;
 	/** The floors' text as trees, in the order asked for; numbers that the thread does not have are left out. */
 	bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]>;
 	/** The words of each passage as in the file, in the order asked for. */

@@ -89,3 +89,18 @@ describe('the legend counts what each of its items would show', () => {
 		expect(Object.keys(ties)).toEqual([annBob.id, bobAnn.id]);
 	});
 });
+
+describe('without somebody', () => {
+	test('they are gone with all their ties, and floors that only address them', () => {
+		const { nodes, ties } = apply({ without: id('ann') });
+		expect(nodes).toEqual(named('bob', 'cat', 'dan'));
+		expect(ties).toEqual({ [bobCat.id]: 1 });
+	});
+
+	test('whatever the filter by person says', () => {
+		expect(apply({ without: id('ann'), people: new Set([id('ann')]) }).nodes).toEqual([]);
+		const { nodes, ties } = apply({ without: id('ann'), people: new Set([id('bob')]), mode: 'neighbours' });
+		expect(nodes).toEqual(named('bob', 'cat'));
+		expect(ties).toEqual({ [bobCat.id]: 1 });
+	});
+});

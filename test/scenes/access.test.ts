@@ -18,6 +18,9 @@ describe.each([
 	['as it opens', 1440, 900, ''],
 	['with a selection and a filter', 1440, 900, selected],
 	['on a phone', 390, 844, ''],
+	['the matrix', 1440, 900, `${selected}&show-as=matrix`],
+	['the table of people', 1440, 900, `${selected}&show-as=table`],
+	['the table of ties', 390, 844, `${selected}&show-as=table&table=ties`],
 ])('%s', (_, width, height, fragment) => {
 	test.each([
 		['light', 'en'],
@@ -30,6 +33,8 @@ describe.each([
 		const page = await context.newPage();
 		await page.goto(inject('address') + fragment);
 		await waitFor(page, 'ready');
+		// What is loaded on demand is there, too.
+		await page.waitForLoadState('networkidle');
 		await page.evaluate(axe);
 		const results = await page.evaluate<AxeResults>('axe.run()');
 		expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -152,6 +152,20 @@ describe('filters', () => {
 		await expect.poll(visible).toHaveLength(shown.nodes.size);
 	});
 
+	test('without the opening poster: what there is besides, until switched off again', async () => {
+		const button = page.getByRole('button', { name: 'Without OP' });
+		await button.click();
+		await expect.poll(visible).not.toContain('p:imiata');
+		await page.getByText(/^Showing \d+ of \d+ ties: without iMiata$/).waitFor();
+		expect(page.url()).toContain('without=imiata');
+		await page.reload();
+		await waitFor(page, 'ready');
+		expect(await button.getAttribute('aria-pressed')).toBe('true');
+		await button.press('Enter');
+		await expect.poll(visible).toHaveLength(shown.nodes.size);
+		await expect.poll(() => page.url()).not.toContain('without');
+	});
+
 	test('the legend switches kinds and grades', async () => {
 		await page.getByRole('button', { name: `floor, author unknown ${anonymous}` }).click();
 		await expect.poll(visibleTies).toBe(shown.ties.size - anonymous);

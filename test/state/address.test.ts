@@ -4,9 +4,10 @@ import { filterModes } from '../../src/graph/filter.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
 import { personId } from '../../src/model/graph.ts';
+import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
-import { initialView } from '../../src/state/choices.ts';
+import { initialView, showings, tables } from '../../src/state/choices.ts';
 import { corrections } from '../fixtures/corrections.ts';
 
 const person = fc.string({ minLength: 1, maxLength: 20 }).map((handle) => personId(handleKey(handle)));
@@ -29,6 +30,7 @@ const address: fc.Arbitrary<Address> = fc.record({
 		selection,
 		filterMode: fc.constantFrom(...filterModes),
 		filterPeople: fc.uniqueArray(person, { minLength: 1 }).map((people) => new Set(people)),
+		without: fc.option(person, { nil: null }),
 		kindsOff: fc.subarray([...tieKinds]).map((kinds) => new Set(kinds)),
 		marksOff: fc.subarray([...tieMarks]).map((some) => new Set(some)),
 		range: fc.option(
@@ -45,6 +47,9 @@ const address: fc.Arbitrary<Address> = fc.record({
 			repairsNumbers: fc.boolean(),
 			corrections,
 		}),
+		showAs: fc.constantFrom(...showings),
+		matrixOrder: fc.constantFrom(...matrixOrders),
+		tableOf: fc.constantFrom(...tables),
 	}),
 });
 
@@ -68,7 +73,7 @@ describe('the address', () => {
 
 	test('drops a field that makes no sense, and only that', () => {
 		const { view } = readAddress(
-			'seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some',
+			'seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some&show-as=cube&matrix-order=chance&table=x',
 		);
 		expect(view).toEqual({
 			...initialView,

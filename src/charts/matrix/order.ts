@@ -1,8 +1,4 @@
-import type { MatrixPerson } from '../../model/matrix.ts';
-
-/** In which order people stand, from the top and from the left. */
-export type MatrixOrder = (typeof matrixOrders)[number];
-export const matrixOrders = ['community', 'activity', 'firstFloor'] as const;
+import type { MatrixOrder, MatrixPerson } from '../../model/matrix.ts';
 
 /** More rows are neither drawn fast nor read. */
 export const mostPeople = 200;

@@ -1,10 +1,9 @@
 import type { NodeId } from '../../model/graph.ts';
-import type { MatrixData } from '../../model/matrix.ts';
+import type { MatrixData, MatrixOrder } from '../../model/matrix.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Sureness } from '../../model/sureness.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
-import type { MatrixOrder } from './order.ts';
 import type { MatrixWords } from './scene.ts';
 
 /** What is picked out; everything else becomes faint. As the network's. */

@@ -1,10 +1,10 @@
 import type { NodeId } from '../../model/graph.ts';
-import type { MatrixCell, MatrixData, MatrixPerson } from '../../model/matrix.ts';
+import type { MatrixCell, MatrixData, MatrixOrder, MatrixPerson } from '../../model/matrix.ts';
 import type { Measure, Size } from '../chart.ts';
 import { type Foot, footOf } from './foot.ts';
 import { columnLeft, frameOf, type MatrixFrame, rowTop } from './frame.ts';
 import { type MatrixName, namesOf } from './names.ts';
-import { type Block, blocksOf, type MatrixOrder, orderPeople } from './order.ts';
+import { type Block, blocksOf, orderPeople } from './order.ts';
 import { stepOf } from './steps.ts';
 
 /** The words in the drawing. */

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spotAt } from '../../../src/charts/matrix/frame.ts';
 import { namesWithRoom } from '../../../src/charts/matrix/names.ts';
-import { type MatrixOrder, matrixOrders } from '../../../src/charts/matrix/order.ts';
 import { type MatrixScene, matrixScene } from '../../../src/charts/matrix/scene.ts';
 import { shapePath } from '../../../src/charts/matrix/shapes.ts';
 import { stepOf, weightSteps } from '../../../src/charts/matrix/steps.ts';
 import { dark, light, paper, type Theme } from '../../../src/charts/palette.ts';
 import type { MatrixData } from '../../../src/model/matrix.ts';
+import { type MatrixOrder, matrixOrders } from '../../../src/model/matrix.ts';
 import { cell, crowd, id, person, small, words } from './sample.ts';
 
 /** A font in which every character is as wide as 0.6 of its size. */

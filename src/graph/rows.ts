@@ -1,0 +1,76 @@
+import { memoLast } from '../lib/memo.ts';
+import type { NodeId, Person, ReplyGraph, Tie } from '../model/graph.ts';
+import { type Sureness, surenessAt, surenesses } from '../model/sureness.ts';
+import type { FloorNumber } from '../model/thread.ts';
+import { mostActive } from './activity.ts';
+import type { Filtered } from './filter.ts';
+import type { Metrics } from './metrics/metrics.ts';
+
+/** What the metrics say of one person; null where it is not known yet, or not defined. */
+export interface PersonMetrics {
+	readonly betweenness: number | null;
+	readonly pageRank: number | null;
+	/** 1 is the largest. */
+	readonly community: number | null;
+	readonly reciprocity: number | null;
+}
+
+export interface PersonRow {
+	readonly person: Person;
+	readonly metrics: PersonMetrics;
+}
+
+/** The people a filter leaves, the most active first. What is said of each is of the whole thread. */
+export function personRows(graph: ReplyGraph, nodes: Filtered['nodes'], metrics: Metrics | null): PersonRow[] {
+	const indices = new Map<NodeId, number>(metrics?.ids.map((id, index) => [id, index]));
+	return mostActive(graph.people)
+		.filter(({ id }) => nodes.has(id))
+		.map((person) => {
+			const at = indices.get(person.id) ?? -1;
+			const community = metrics?.communities.of[at];
+			return {
+				person,
+				metrics: {
+					betweenness: metrics?.betweenness[at] ?? null,
+					pageRank: metrics?.pageRank[at] ?? null,
+					community: community === undefined ? null : community + 1,
+					reciprocity: metrics?.reciprocity[at] ?? null,
+				},
+			};
+		});
+}
+
+export interface TieRow {
+	readonly tie: Tie;
+	/** As on screen: a handle, or `#` and the number of a floor of unknown author. */
+	readonly source: string;
+	readonly target: string;
+	readonly sureness: Sureness;
+	/** The floors that the filter leaves, in order: at least one. */
+	readonly floors: readonly FloorNumber[];
+}
+
+/** The ties a filter leaves, in order of their first floors. */
+export function tieRows(graph: ReplyGraph, ties: Filtered['ties'], range: readonly [number, number] | null): TieRow[] {
+	const handles = handlesOf(graph);
+	const nameOf = (id: NodeId) => handles.get(id) ?? `#${id.slice(2)}`;
+	const [from, to] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+	return graph.ties
+		.filter(({ id }) => ties.has(id))
+		.map((tie) => ({
+			tie,
+			source: nameOf(tie.source),
+			target: nameOf(tie.target),
+			sureness: surenessAt(tie.grade, tie.probability),
+			floors: tie.floors.filter((floor) => floor >= from && floor <= to),
+		}));
+}
+
+const handlesOf = memoLast(
+	({ people }: ReplyGraph): ReadonlyMap<NodeId, string> => new Map(people.map(({ id, handle }) => [id, handle])),
+);
+
+/** 0 for the surest. */
+export function sureRank(sureness: Sureness): number {
+	return surenesses.indexOf(sureness);
+}

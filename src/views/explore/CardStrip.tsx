@@ -1,0 +1,54 @@
+import { cardMarks } from '../../graph/card-marks.ts';
+import type { PersonCard } from '../../graph/metrics/card.ts';
+import type { NodeId } from '../../model/graph.ts';
+import { follow, hover } from '../../state/actions.ts';
+import { coloursOf } from '../../state/selectors.ts';
+import { useFloorName } from '../FloorAnswers.tsx';
+import { useReading } from '../useThread.ts';
+import css from './Card.module.css';
+import { useExploreWords } from './useExplore.ts';
+
+const width = 300;
+const half = 20;
+
+/**
+ * Floors over the thread: written above the axis, received below it. A click on a mark leads to its floor; by keyboard
+ * the same floors are in the reader below, so that a strip of hundreds of marks is no hundred stops.
+ */
+export function CardStrip({ card }: { card: PersonCard }) {
+	const { card: words } = useExploreWords();
+	const { graph, floors } = useReading();
+	const name = useFloorName();
+	const colours = coloursOf(graph);
+	const last = floors.at(-1)?.number ?? 0;
+	const paint = (id: NodeId) => (colours.has(id) ? `var(--person-${colours.get(id)})` : 'var(--others)');
+	return (
+		<svg
+			className={css.strip}
+			viewBox={`0 0 ${width} ${2 * half}`}
+			preserveAspectRatio="none"
+			role="img"
+			aria-label={words.strip(card.written.length, card.received.length)}
+		>
+			{cardMarks(card, last).map(({ floor, left, width: share, isWritten, source }) => (
+				// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer, see above
+				<rect
+					key={`${isWritten} ${floor}`}
+					data-floor={floor}
+					x={left * width}
+					y={isWritten ? 2 : half + 1}
+					width={share * width}
+					height={half - 3}
+					fill={paint(source)}
+					fillOpacity={isWritten || source.startsWith('p:') ? 1 : 0.45}
+					onClick={() => follow({ type: 'floor', floor })}
+					onMouseEnter={() => hover({ type: 'floor', floor })}
+					onMouseLeave={() => hover(null)}
+				>
+					<title>{name(floor)}</title>
+				</rect>
+			))}
+			<path d={`M0 ${half}h${width}`} stroke="var(--edge)" vectorEffect="non-scaling-stroke" />
+		</svg>
+	);
+}

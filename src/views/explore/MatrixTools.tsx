@@ -1,0 +1,32 @@
+import { type MatrixOrder, matrixOrders } from '../../model/matrix.ts';
+import { useChoices } from '../../state/choices.ts';
+import css from './Explore.module.css';
+import { useExploreWords, useMetrics } from './useExplore.ts';
+
+/** In which order people stand in the matrix, and whether communities are known yet. */
+export default function MatrixTools() {
+	const { matrix: words } = useExploreWords();
+	const order = useChoices((choices) => choices.matrixOrder);
+	const measured = useMetrics();
+	const waiting = measured === null ? words.measuring : measured.metrics === null ? words.unmeasured : '';
+	return (
+		<div className={css.tools}>
+			<label className={css.choice}>
+				{words.order}
+				<select
+					value={order}
+					onChange={({ target }) => useChoices.setState({ matrixOrder: target.value as MatrixOrder })}
+				>
+					{matrixOrders.map((id) => (
+						<option key={id} value={id}>
+							{words.orderBy[id]}
+						</option>
+					))}
+				</select>
+			</label>
+			<span role="status" className={css.quiet}>
+				{order === 'community' && waiting}
+			</span>
+		</div>
+	);
+}

@@ -1,0 +1,109 @@
+import { useCallback, useMemo } from 'react';
+import { type PersonRow, personRows } from '../../graph/rows.ts';
+import { useChoices } from '../../state/choices.ts';
+import { openingPosterOf } from '../../state/inference.ts';
+import { coloursOf } from '../../state/selectors.ts';
+import graphCss from '../GraphPanel.module.css';
+import { useFiltered } from '../useFiltered.ts';
+import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
+import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
+import css from './Table.module.css';
+import { useExploreWords, useMetrics } from './useExplore.ts';
+
+/** Everybody that the filters leave, with what the graph says of each. */
+export function PeopleTable() {
+	const { people: list, graph: graphWords, facts } = useWords();
+	const { table: words } = useExploreWords();
+	const reading = useReading();
+	const { graph } = reading;
+	const { nodes } = useFiltered();
+	const measured = useMetrics();
+	const selection = useChoices((choices) => choices.selection);
+	const poster = openingPosterOf(reading);
+	const metrics = measured?.metrics ?? null;
+	const items = useMemo(
+		() =>
+			personRows(graph, nodes, metrics).map((row): TableItem<PersonRow> => {
+				const { id, handle, floors, inDegree, outDegree } = row.person;
+				const name = id === poster ? `${handle} ${facts.op}` : handle;
+				const label = list.row(name, floors.length, inDegree, outDegree);
+				return { key: id, target: { type: 'person', person: id }, label, row };
+			}),
+		[graph, nodes, metrics, list, facts, poster],
+	);
+	const columns = useColumns(measured === null);
+	const isPicked = useCallback(
+		({ row }: TableItem<PersonRow>) => selection?.type === 'people' && selection.people.includes(row.person.id),
+		[selection],
+	);
+	if (items.length === 0)
+		return <p className={graphCss.empty}>{graph.people.length === 0 ? list.nobody : graphWords.emptyFiltered}</p>;
+	return (
+		<SortedTable
+			caption={words.peopleCaption(items.length)}
+			{...{ columns, items, isPicked }}
+			first={{ by: 'floors', isDescending: true }}
+		/>
+	);
+}
+
+function useColumns(isMeasuring: boolean): readonly Column<PersonRow>[] {
+	const { facts } = useWords();
+	const { table: words } = useExploreWords();
+	const reading = useReading();
+	const poster = openingPosterOf(reading);
+	const colours = coloursOf(reading.graph);
+	return useMemo(() => {
+		const amount = (
+			id: keyof typeof words.hint & keyof typeof words.column,
+			value: (row: PersonRow) => number | null,
+			text?: Text,
+		) => ({
+			id,
+			label: words.column[id],
+			hint: words.hint[id],
+			value,
+			isAmount: true,
+			show: (row: PersonRow) => shown(value(row), text ?? String, isMeasuring),
+		});
+		const dot = (id: PersonRow['person']['id']) => {
+			const colour = colours.get(id);
+			return colour === undefined ? 'var(--others)' : `var(--person-${colour})`;
+		};
+		return [
+			{
+				id: 'handle',
+				label: words.column.handle,
+				value: ({ person }) => person.handle,
+				show: ({ person }) => (
+					<>
+						<i className={css.dot} style={{ background: dot(person.id) }} />
+						<span>{person.handle} </span>
+						{person.id === poster && <abbr className={css.role}>{facts.op}</abbr>}
+					</>
+				),
+			},
+			amount('floors', ({ person }) => person.floors.length),
+			amount('in', ({ person }) => person.inDegree),
+			amount('out', ({ person }) => person.outDegree),
+			amount('first', ({ person }) => person.firstFloor, floorName),
+			amount('betweenness', ({ metrics }) => metrics.betweenness, short),
+			amount('pageRank', ({ metrics }) => metrics.pageRank, short),
+			amount('community', ({ metrics }) => metrics.community),
+			amount('reciprocity', ({ metrics }) => metrics.reciprocity, short),
+		] satisfies Column<PersonRow>[];
+	}, [words, facts, poster, colours, isMeasuring]);
+}
+
+type Text = (value: number) => string;
+
+const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const short: Text = (value) => digits.format(value);
+const floorName: Text = (floor) => `#${floor}`;
+
+/** A dash says that there is nothing to tell, dots that it is being computed. */
+function shown(value: number | null, text: Text, isMeasuring: boolean): string {
+	if (value !== null) return text(value);
+	return isMeasuring ? '…' : '–';
+}

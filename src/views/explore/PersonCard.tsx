@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { type PersonCard as Card, cardOf, type Partner } from '../../graph/metrics/card.ts';
+import type { NodeId } from '../../model/graph.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { useChoices } from '../../state/choices.ts';
+import { peopleById } from '../../state/selectors.ts';
+import { useFloorName } from '../FloorAnswers.tsx';
+import { TargetLink } from '../TargetLink.tsx';
+import { useReading } from '../useThread.ts';
+import css from './Card.module.css';
+import { CardStrip } from './CardStrip.tsx';
+import { useExploreWords } from './useExplore.ts';
+
+/** So many partners, and of each so many floors, stand in a card. */
+const listedPartners = 3;
+const listedFloors = 4;
+
+/** What the thread says of one person. It can be folded, and stays so for the next person. */
+export default function PersonCard({ person }: { person: NodeId }) {
+	const { card: words } = useExploreWords();
+	const reading = useReading();
+	const isOpen = useChoices((choices) => choices.isCardOpen);
+	const card = useMemo(() => cardOf(reading, person), [reading, person]);
+	if (card === null) return null;
+	return (
+		<details
+			className={css.card}
+			open={isOpen}
+			onToggle={({ currentTarget }) => useChoices.setState({ isCardOpen: currentTarget.open })}
+		>
+			<summary>{words.title}</summary>
+			<CardStrip card={card} />
+			<p>{factsOf(card, words).join(' · ')}</p>
+			<Partners label={words.speaksTo} partners={card.speaksTo} />
+			<Partners label={words.spokenToBy} partners={card.spokenToBy} />
+		</details>
+	);
+}
+
+function factsOf(card: Card, words: ReturnType<typeof useExploreWords>['card']): string[] {
+	const { written, received, answered, answeredShare, reciprocity } = card;
+	return [
+		words.written(written.length),
+		words.received(received.length),
+		...(answeredShare === null ? [] : [words.answered(answered, written.length)]),
+		...(reciprocity === null ? [] : [words.reciprocity(reciprocity)]),
+	];
+}
+
+function Partners({ label, partners }: { label: string; partners: readonly Partner[] }) {
+	const { card: words } = useExploreWords();
+	const people = peopleById(useReading().graph);
+	const rest = partners.length - listedPartners;
+	if (partners.length === 0) return null;
+	return (
+		<dl className={css.partners}>
+			<dt>{label}</dt>
+			{partners.slice(0, listedPartners).map(({ person, floors }) => (
+				<dd key={person}>
+					<TargetLink target={{ type: 'person', person }}>{people.get(person)?.handle ?? ''}</TargetLink>{' '}
+					{words.times(floors.length)} <Floors floors={floors} />
+				</dd>
+			))}
+			{rest > 0 && <dd className={css.quiet}>{words.morePeople(rest)}</dd>}
+		</dl>
+	);
+}
+
+function Floors({ floors }: { floors: readonly FloorNumber[] }) {
+	const name = useFloorName();
+	const rest = floors.length - listedFloors;
+	return (
+		<span className={css.floors}>
+			{floors.slice(0, listedFloors).map((floor) => (
+				<TargetLink key={floor} target={{ type: 'floor', floor }}>
+					{name(floor)}
+				</TargetLink>
+			))}
+			{rest > 0 && `+${rest}`}
+		</span>
+	);
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Sort, sortRows } from '../../lib/sort-rows.ts';
+import type { Target } from '../../model/selection.ts';
+import css from './Table.module.css';
+import { TableRow } from './TableRow.tsx';
+import { rowHeight, useRowsInSight } from './useRowsInSight.ts';
+
+/** A column of a table; the first one names the row. */
+export interface Column<R> {
+	readonly id: string;
+	readonly label: string;
+	readonly hint?: string;
+	/** What is sorted by; null goes last. */
+	readonly value: (row: R) => number | string | null;
+	readonly show: (row: R) => ReactNode;
+	/** Numbers stand to the right and are sorted from the largest down at first. */
+	readonly isAmount?: boolean;
+}
+
+/** A row and what it stands for in the other views. */
+export interface TableItem<R> {
+	readonly key: string;
+	readonly target: Target;
+	/** The row in words: the name of its button. */
+	readonly label: string;
+	readonly row: R;
+}
+
+interface Props<R> {
+	readonly caption: string;
+	readonly columns: readonly Column<R>[];
+	readonly items: readonly TableItem<R>[];
+	readonly isPicked: (item: TableItem<R>) => boolean;
+	readonly first: Sort;
+}
+
+/** A table sorted by any of its columns. Of very many rows only those in sight are made; all are counted. */
+export function SortedTable<R>({ caption, columns, items, isPicked, first }: Props<R>) {
+	const [sort, setSort] = useState(first);
+	const pane = useRef<HTMLDivElement>(null);
+	const column = columns.find(({ id }) => id === sort.by) ?? columns[0];
+	const sorted = useMemo(
+		() => (column === undefined ? items : sortRows(items, ({ row }) => column.value(row), sort.isDescending)),
+		[items, column, sort.isDescending],
+	);
+	const { from, to } = useRowsInSight(pane, sorted.length);
+	useReveal(pane, sorted.findIndex(isPicked));
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+		<section ref={pane} className={css.pane} tabIndex={0} aria-label={caption} data-table>
+			<table className={css.table} aria-rowcount={sorted.length + 1}>
+				<caption>{caption}</caption>
+				<thead>
+					<tr aria-rowindex={1}>
+						{columns.map((each) => (
+							<HeadCell key={each.id} column={each} sort={sort} onSort={setSort} />
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					<Gap rows={from} columns={columns.length} />
+					{sorted.slice(from, to).map((item, index) => (
+						<TableRow key={item.key} item={item} columns={columns} index={from + index + 2} isPicked={isPicked(item)} />
+					))}
+					<Gap rows={sorted.length - to} columns={columns.length} />
+				</tbody>
+			</table>
+		</section>
+	);
+}
+
+interface HeadProps<R> {
+	readonly column: Column<R>;
+	readonly sort: Sort;
+	readonly onSort: (sort: Sort) => void;
+}
+
+function HeadCell<R>({ column, sort, onSort }: HeadProps<R>) {
+	const { id, label, hint, isAmount = false } = column;
+	const isSorted = sort.by === id;
+	const direction = sort.isDescending ? 'descending' : 'ascending';
+	return (
+		<th scope="col" aria-sort={isSorted ? direction : undefined} data-amount={isAmount || undefined}>
+			<button
+				type="button"
+				title={hint}
+				onClick={() => onSort({ by: id, isDescending: isSorted ? !sort.isDescending : isAmount })}
+			>
+				{label}
+				<span aria-hidden="true" className={css.arrow}>
+					{isSorted && (sort.isDescending ? '▾' : '▴')}
+				</span>
+			</button>
+		</th>
+	);
+}
+
+/** The room of rows that are not made. */
+function Gap({ rows, columns }: { rows: number; columns: number }) {
+	if (rows === 0) return null;
+	return (
+		// biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
+		<tr aria-hidden="true">
+			<td colSpan={columns} className={css.gap} style={{ height: rows * rowHeight() }} />
+		</tr>
+	);
+}
+
+/** Brings the row that was picked elsewhere into sight. */
+function useReveal(pane: React.RefObject<HTMLDivElement | null>, index: number): void {
+	useLayoutEffect(() => {
+		const element = pane.current;
+		if (element === null || index < 0) return;
+		const head = element.querySelector('thead')?.offsetHeight ?? 0;
+		const top = index * rowHeight();
+		const room = element.clientHeight - head - rowHeight();
+		if (top < element.scrollTop || top > element.scrollTop + room) element.scrollTop = top - room / 2;
+	}, [pane, index]);
+}

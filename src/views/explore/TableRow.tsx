@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import type { Target } from '../../model/selection.ts';
+import { click, hover } from '../../state/actions.ts';
+import { useChoices } from '../../state/choices.ts';
+import type { Column, TableItem } from './SortedTable.tsx';
+import css from './Table.module.css';
+
+interface Props<R> {
+	readonly item: TableItem<R>;
+	readonly columns: readonly Column<R>[];
+	/** Counted from 1, the head's row. */
+	readonly index: number;
+	readonly isPicked: boolean;
+}
+
+/** A row; its name is a button that selects. */
+export const TableRow = memo(function TableRow<R>({ item, columns, index, isPicked }: Props<R>) {
+	const { target, label, row } = item;
+	const isHovered = useChoices((choices) => isSame(choices.hover, target));
+	const [head, ...rest] = columns;
+	const select = (event: React.MouseEvent) => click(target, event.ctrlKey || event.metaKey || event.shiftKey);
+	return (
+		<tr
+			aria-rowindex={index}
+			data-picked={isPicked || undefined}
+			data-hovered={isHovered || undefined}
+			onMouseEnter={() => hover(target)}
+			onMouseLeave={() => hover(null)}
+		>
+			<th scope="row">
+				<button
+					type="button"
+					className={css.name}
+					aria-label={label}
+					aria-pressed={isPicked}
+					onClick={select}
+					onFocus={() => hover(target)}
+					onBlur={() => hover(null)}
+				>
+					{head?.show(row)}
+				</button>
+			</th>
+			{rest.map((column) => (
+				<td key={column.id} data-amount={column.isAmount || undefined}>
+					{column.show(row)}
+				</td>
+			))}
+		</tr>
+	);
+}) as <R>(props: Props<R>) => React.ReactNode;
+
+function isSame(a: Target | null, b: Target): boolean {
+	if (a?.type === 'person' && b.type === 'person') return a.person === b.person;
+	if (a?.type === 'tie' && b.type === 'tie') return a.tie === b.tie;
+	return a?.type === 'floor' && b.type === 'floor' && a.floor === b.floor;
+}

@@ -1,0 +1,105 @@
+import { useCallback, useMemo } from 'react';
+import { sureRank, type TieRow, tieRows } from '../../graph/rows.ts';
+import { useChoices } from '../../state/choices.ts';
+import { emphasisOf } from '../../state/selectors.ts';
+import { useFloorName } from '../FloorAnswers.tsx';
+import { GradeMark } from '../GradeMark.tsx';
+import graphCss from '../GraphPanel.module.css';
+import { TargetLink } from '../TargetLink.tsx';
+import { useFiltered } from '../useFiltered.ts';
+import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
+import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
+import css from './Table.module.css';
+import { useExploreWords } from './useExplore.ts';
+
+/** So many floors stand in a row; the reader has them all. */
+const listedFloors = 6;
+
+/** Every tie that the filters leave. */
+export function TiesTable() {
+	const { graph: words } = useWords();
+	const { table } = useExploreWords();
+	const reading = useReading();
+	const { graph } = reading;
+	const { ties } = useFiltered();
+	const { range, selection } = useChoices();
+	const items = useMemo(
+		() =>
+			tieRows(graph, ties, range).map((row): TableItem<TieRow> => {
+				const { tie, source, target, floors } = row;
+				const label = words.tie(source, target, tie.kind, floors.length);
+				return { key: tie.id, target: { type: 'tie', tie: tie.id }, label, row };
+			}),
+		[graph, ties, range, words],
+	);
+	const picked = useMemo(() => emphasisOf(selection, reading)?.ties ?? null, [selection, reading]);
+	const isPicked = useCallback(({ key }: TableItem<TieRow>) => picked?.has(key) ?? false, [picked]);
+	const columns = useColumns();
+	if (items.length === 0)
+		return <p className={graphCss.empty}>{graph.ties.length === 0 ? words.empty : words.emptyFiltered}</p>;
+	return (
+		<SortedTable
+			caption={table.tiesCaption(items.length)}
+			{...{ columns, items, isPicked }}
+			first={{ by: 'weight', isDescending: true }}
+		/>
+	);
+}
+
+function useColumns(): readonly Column<TieRow>[] {
+	const { graph, reader } = useWords();
+	const { table: words } = useExploreWords();
+	return useMemo(() => {
+		const { column } = words;
+		return [
+			{ id: 'from', label: column.from, value: ({ source }) => source, show: ({ source }) => <span>{source}</span> },
+			{ id: 'to', label: column.to, value: ({ target }) => target, show: ({ target }) => target },
+			{
+				id: 'kind',
+				label: column.kind,
+				value: ({ tie }) => graph.tieKind[tie.kind],
+				show: ({ tie }) => graph.tieKind[tie.kind],
+			},
+			{
+				id: 'weight',
+				label: column.weight,
+				hint: words.hint.weight,
+				isAmount: true,
+				value: ({ floors }) => floors.length,
+				show: ({ floors }) => floors.length,
+			},
+			{
+				id: 'grade',
+				label: column.grade,
+				hint: words.hint.grade,
+				value: ({ sureness }) => sureRank(sureness),
+				show: ({ sureness }) => (
+					<>
+						<GradeMark grade={sureness} /> {reader.grade[sureness]}
+					</>
+				),
+			},
+			{
+				id: 'floors',
+				label: column.which,
+				value: ({ floors }) => floors[0] ?? null,
+				show: ({ floors }) => <FloorLinks floors={floors} />,
+			},
+		];
+	}, [words, graph, reader]);
+}
+
+function FloorLinks({ floors }: Pick<TieRow, 'floors'>) {
+	const name = useFloorName();
+	return (
+		<span className={css.floors}>
+			{floors.slice(0, listedFloors).map((floor) => (
+				<TargetLink key={floor} target={{ type: 'floor', floor }}>
+					{name(floor)}
+				</TargetLink>
+			))}
+			{floors.length > listedFloors && <span>+{floors.length - listedFloors}</span>}
+		</span>
+	);
+}

@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import { type MatrixProps, type MatrixTarget, mountMatrix } from '../../charts/matrix/mount.ts';
+import { measureText } from '../../export/measure.ts';
+import { matrixOf } from '../../graph/matrix.ts';
+import type { Metrics } from '../../graph/metrics/metrics.ts';
+import type { NodeId } from '../../model/graph.ts';
+import { selectionOf, type Target } from '../../model/selection.ts';
+import { click, hover } from '../../state/actions.ts';
+import { clickCell } from '../../state/cells.ts';
+import { useChoices } from '../../state/choices.ts';
+import { coloursOf, emphasisOf, peopleById } from '../../state/selectors.ts';
+import { useTheme } from '../theme.ts';
+import { useChart } from '../useChart.ts';
+import { useFiltered } from '../useFiltered.ts';
+import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
+import { useExploreWords, useMetrics } from './useExplore.ts';
+
+/** The matrix, kept at what the thread, the choices and the settings say. */
+export function useMatrix() {
+	const props = useMatrixProps();
+	const { container } = useChart<MatrixProps, ReturnType<typeof mountMatrix>>(
+		(element) =>
+			mountMatrix(element, {
+				onHover: (target) => hover(hoverOf(target)),
+				onSelect: (target, { add }) => {
+					if (target?.type === 'cell') clickCell(target);
+					else click(target, add);
+				},
+			}),
+		props,
+	);
+	return { container, isEmpty: props.data.people.length === 0 };
+}
+
+/** What the other views show while a cell is pointed at: the first of its ties. */
+function hoverOf(target: MatrixTarget | null): Target | null {
+	if (target?.type !== 'cell') return target;
+	const [tie] = target.ties;
+	return tie === undefined ? null : { type: 'tie', tie };
+}
+
+function useMatrixProps(): MatrixProps {
+	const reading = useReading();
+	const { graph } = reading;
+	const filtered = useFiltered();
+	const theme = useTheme();
+	const { range, matrixOrder: order, selection, hover: hovered } = useChoices();
+	const metrics = useMetrics()?.metrics ?? null;
+	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);
+	const data = useMemo(() => matrixOf(graph, filtered, range, communities), [graph, filtered, range, communities]);
+	const wording = useWording();
+	// People and ties pointed at elsewhere have a place of their own here; floors are shown by what they say.
+	const shown = hovered?.type === 'floor' ? selectionOf(hovered) : selection;
+	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const selected = useMemo(() => new Set(selection?.type === 'people' ? selection.people : []), [selection]);
+	return useMemo(
+		() => ({
+			...{ data, order, theme, emphasis, selected, hovered, ...wording },
+			colours: coloursOf(graph),
+			measure: measureText,
+		}),
+		[data, order, theme, emphasis, selected, hovered, wording, graph],
+	);
+}
+
+function communitiesBy({ ids, communities }: Metrics): ReadonlyMap<NodeId, number> {
+	return new Map(ids.map((id, index) => [id, communities.of[index] ?? 0]));
+}
+
+function useWording(): Pick<MatrixProps, 'words' | 'describe'> {
+	const { graph } = useReading();
+	const { people: list } = useWords();
+	const { matrix: words } = useExploreWords();
+	return useMemo(() => {
+		const people = peopleById(graph);
+		const nameOf = (id: NodeId | null) => (id === null ? words.unknown : (people.get(id)?.handle ?? ''));
+		const describe = (target: MatrixTarget) => {
+			if (target.type === 'cell') {
+				const [source, aim] = [nameOf(target.source), nameOf(target.target)];
+				if (target.grade === null) return words.nothing(source, aim);
+				return words.cell(source, aim, target.weight, words.grade[target.grade]);
+			}
+			const person = people.get(target.person);
+			if (person === undefined) return '';
+			return list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);
+		};
+		return { words, describe };
+	}, [graph, list, words]);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { buildGraph } from '../../src/graph/build.ts';
+import { digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
+import { metricsOf } from '../../src/graph/metrics/metrics.ts';
+import { personRows, sureRank, tieRows } from '../../src/graph/rows.ts';
+import { type NodeId, personId } from '../../src/model/graph.ts';
+import { handleKey } from '../../src/model/thread.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { drawThread } from '../fixtures/draw.ts';
+
+const id = (handle: string): NodeId => personId(handleKey(handle));
+const thread = drawThread(
+	['post', { author: 'Ann' }],
+	['@ann #0 a', { author: 'bob' }],
+	['@bob #1 b', { author: 'Ann' }],
+	['@ann #2 c', { author: 'bob' }],
+	'@ann who',
+);
+const graph = buildGraph(resolve(thread), thread.floors);
+const everybody = new Set(graph.people.map((person) => person.id));
+const weights = new Map(graph.ties.map(({ id: tie, floors }) => [tie, floors.length]));
+
+describe('rows of people', () => {
+	test('are those that the filter leaves, the most active first', () => {
+		expect(personRows(graph, everybody, null).map(({ person }) => person.handle)).toEqual(['Ann', 'bob']);
+		expect(personRows(graph, new Set([id('bob')]), null).map(({ person }) => person.handle)).toEqual(['bob']);
+	});
+
+	test('have no metrics until these are there, and then their own', () => {
+		const nothing = { betweenness: null, pageRank: null, community: null, reciprocity: null };
+		expect(personRows(graph, everybody, null)[0]?.metrics).toEqual(nothing);
+		const metrics = metricsOf(digraphOf(graph, everyPerson));
+		const [ann] = personRows(graph, everybody, metrics);
+		expect(ann?.metrics.reciprocity).toBe(1);
+		expect(ann?.metrics.community).toBe(1);
+		expect(ann?.metrics.pageRank).toBe(metrics.pageRank[metrics.ids.indexOf(id('ann'))]);
+	});
+
+	test('whoever the metrics do not have has none', () => {
+		const metrics = metricsOf(digraphOf(graph, { ...everyPerson, nodes: new Set([id('ann')]) }));
+		const bob = personRows(graph, everybody, metrics).find(({ person }) => person.handle === 'bob');
+		expect(bob?.metrics.pageRank).toBeNull();
+	});
+});
+
+describe('rows of ties', () => {
+	test('name their ends, a floor of unknown author by its number', () => {
+		const rows = tieRows(graph, weights, null);
+		const drawn = rows.map(({ source, target, floors, sureness }) => [source, target, [...floors], sureness]);
+		expect(drawn).toContainEqual(['bob', 'Ann', [1, 3], 'stated']);
+		expect(drawn).toContainEqual(['#4', 'Ann', [4], 'unknown']);
+	});
+
+	test('are those that the filter leaves, with the floors it leaves', () => {
+		const [tie] = tieRows(graph, weights, [3, 9]).filter(({ source }) => source === 'bob');
+		expect(tie?.floors).toEqual([3]);
+		expect(tieRows(graph, new Map(), null)).toEqual([]);
+	});
+});
+
+test('the surest comes first', () => {
+	expect(sureRank('stated')).toBeLessThan(sureRank('proven'));
+	expect(sureRank('guess')).toBeLessThan(sureRank('unknown'));
+});
