@@ -88,6 +88,8 @@ test('C opens the form of the floor selected, a digit chooses; from the graph it
 	const { page, context, complaints } = await openApp(browser);
 	await give(page, [...texts, '@ann and @bob']);
 	const form = page.locator('[data-correct="1"]');
+	// What puts right comes after the page.
+	await page.getByRole('button', { name: /^Put right/ }).waitFor();
 	await page.locator('[data-floor="1"] header a').first().click();
 	await page.getByRole('button', { name: 'Who wrote #1?' }).waitFor();
 	await page.keyboard.press('c');
@@ -156,7 +158,8 @@ test.each(['light', 'dark'] as const)('axe finds nothing in what puts right (%s)
 	await waitFor(page, 'ready');
 	await page.evaluate(axe);
 	const check = async () => {
-		const results = await page.evaluate<AxeResults>('axe.run()');
+		// The fragment is the address of a view: axe takes a dialog's first link for one that skips to a part of the page.
+		const results = await page.evaluate<AxeResults>("axe.run({ rules: { 'skip-link': { enabled: false } } })");
 		expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	};
 	await page.getByRole('button', { name: 'Who wrote #112?' }).click();
