@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { chanceText } from '../lib/chance.ts';
 import { originalAddress } from '../model/original.ts';
 import type { FloorFacts } from '../model/reading.ts';
 import { surenessOf } from '../model/sureness.ts';
-import { useAsking } from '../state/asking.ts';
 import { isContested } from '../state/inference.ts';
 import { authorId } from '../state/selectors.ts';
 import css from './FloorView.module.css';
@@ -19,10 +18,6 @@ const Why = lazy(() => import('./Why.tsx'));
 export function FloorHead({ floor, name }: { floor: FloorFacts; name: string }) {
 	const { reader } = useWords();
 	const [isOpen, setOpen] = useState(false);
-	const isAsked = useAsking((asking) => asking.floor === floor.number);
-	useEffect(() => {
-		if (isAsked) setOpen(true);
-	}, [isAsked]);
 	const { author } = floor;
 	const id = authorId(floor);
 	const sureness = surenessOf(author);

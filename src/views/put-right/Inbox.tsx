@@ -92,7 +92,8 @@ function unnamed(others: readonly Candidate<string>[]): Attribution {
 	return { grade: 'unknown', others };
 }
 
-function FloorText({ floor }: { floor: number }) {
+/** A floor's number and text, to be read where it is asked about. */
+export function FloorText({ floor }: { floor: number }) {
 	const text = useText(floor);
 	return (
 		<div className={css.text}>

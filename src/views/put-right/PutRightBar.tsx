@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { askFor } from '../../state/asking.ts';
+import { askFor, useAsking } from '../../state/asking.ts';
 import { useChoices } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
 import { useKey } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
+import { AskDialog } from './AskDialog.tsx';
 import { PutRightDialog } from './PutRightDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { useUndoKeys } from './useUndoKeys.ts';
@@ -15,6 +16,7 @@ export default function PutRightBar() {
 	const steps = useUndo();
 	const reading = useResults((results) => results.reading);
 	const [open, setOpen] = useState<'inbox' | 'share' | null>(null);
+	const asked = useAsking(({ floor }) => floor);
 	useUndoKeys();
 	useKey('c', () => {
 		const { selection } = useChoices.getState();
@@ -32,6 +34,7 @@ export default function PutRightBar() {
 			<button type="button" className="button" onClick={() => setOpen('share')}>
 				{labels.share}
 			</button>
+			{asked !== null && <AskDialog floor={asked} />}
 			{open === 'inbox' && <PutRightDialog onClose={close} />}
 			{open === 'share' && <ShareDialog onClose={close} />}
 		</>

@@ -1,0 +1,23 @@
+import type { FloorNumber } from '../../model/thread.ts';
+import { askFor } from '../../state/asking.ts';
+import { Dialog } from '../Dialog.tsx';
+import { useMessages } from '../useMessages.ts';
+import { useReading } from '../useThread.ts';
+import CorrectFloor from './CorrectFloor.tsx';
+import { FloorText } from './Inbox.tsx';
+import css from './PutRight.module.css';
+
+/** A floor's text and its correction form, wherever the page is: see `askFor`. */
+export function AskDialog({ floor }: { floor: FloorNumber }) {
+	const words = useMessages()?.putRight;
+	const facts = useReading().floors.find(({ number }) => number === floor);
+	if (words === undefined || facts === undefined) return null;
+	return (
+		<Dialog title={words.labels.author(floor)} onClose={() => askFor(null)}>
+			<div className={css.section}>
+				<FloorText floor={floor} />
+			</div>
+			<CorrectFloor floor={facts} isFirst />
+		</Dialog>
+	);
+}
