@@ -167,6 +167,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in what puts right (%s)
 	await check();
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: /^Put right/ }).click();
+	await page.getByRole('button', { name: 'Skip' }).waitFor();
 	await page.keyboard.press('1');
 	await page.getByRole('button', { name: 'Take back' }).first().waitFor();
 	await check();
