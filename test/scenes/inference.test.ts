@@ -134,7 +134,7 @@ describe('why', () => {
 		await article(number)
 			.getByText(author.others.length === 1 ? '1 other candidate that lost' : 'other candidates that lost')
 			.waitFor();
-		if (author.others.length > 2) await article(number).locator('summary').click();
+		if (author.others.length > 2) await article(number).locator('summary').first().click();
 		await article(number)
 			.getByText(other?.value ?? '', { exact: true })
 			.first()
@@ -302,7 +302,7 @@ describe.each([
 		await page.goto(`${inject('address')}${seedAddress}&threshold=0.5&floor=${number}`);
 		await waitFor(page, 'ready');
 		await article(number).locator('button[aria-expanded]').first().click();
-		await article(number).locator('summary').waitFor();
+		await article(number).locator('summary').first().waitFor();
 		expect(await violations()).toEqual([]);
 	});
 
