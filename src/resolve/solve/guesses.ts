@@ -22,7 +22,7 @@ export interface PosterCandidate {
 }
 
 /** Guesses are worth less and cost more the longer a thread is. */
-const limits = { links: 60_000, short: { candidates: 5, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
+const limits = { links: 25_000, short: { candidates: 5, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
 /** Fewer candidates than this are no choice. */
 const certain = 0;
 

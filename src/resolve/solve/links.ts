@@ -42,8 +42,8 @@ export interface Given {
 /** In a thread longer than twice this a call is taken to answer one of so many floors before it, or where its number points. */
 const reach = 150;
 /** Of these the nearest and the most alike are looked at, and the so many that fit best are kept. */
-const looked = { nearest: 16, alike: 12 };
-const mostTargets = 16;
+const looked = { nearest: 12, alike: 10 };
+const mostTargets = 12;
 
 /** @param byNumberOnly in threads too long for more, the floors that numbers point at and no others */
 export function linksOf(given: Given, byNumberOnly = false): Links {
