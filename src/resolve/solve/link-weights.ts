@@ -8,8 +8,8 @@ import type { Weights } from './weights.ts';
 export interface LinkWeights {
 	/** By link: adds up to 1 over a call's links. */
 	readonly link: Float64Array;
-	/** By handle: the probability that its person posts here at all. */
-	readonly posting: Float64Array;
+	/** By handle: the usual chance of a floor before its last call to be theirs, if they post here at all. */
+	readonly chance: Float64Array;
 	/** By call: the odds that it answers nothing in the file, against the usual chance of a floor of somebody who posts. */
 	readonly stray: Float64Array;
 }
@@ -22,11 +22,20 @@ export function linkWeightsOf({ thread, weights, facts }: Given, links: Links): 
 	const gone = Math.exp(weights.stray);
 	return {
 		link,
-		posting: absent.map((odds) => 1 / (1 + Math.exp(odds))),
+		chance: chancesOf(thread, weights).map((chance, handle) => chance / (1 + Math.exp(absent[handle] as number))),
 		stray: Float64Array.from(calls, ({ handle, floor }) =>
 			isFixed(floor, floors[floor]?.called.length ?? 0, facts) ? 0 : gone + Math.exp(absent[handle] as number),
 		),
 	};
+}
+
+/** A handle's floors are looked for among so many floors before its last call. */
+const span = { least: 4, most: 60 };
+
+function chancesOf({ handles, calls }: Case, weights: Weights): Float64Array {
+	const last = new Float64Array(handles.length);
+	for (const { handle, floor } of calls) last[handle] = floor;
+	return last.map((floor) => Math.exp(weights.prior) / Math.min(span.most, Math.max(span.least, floor)));
 }
 
 /** By handle, the log odds that its person never posts here and is only called. */

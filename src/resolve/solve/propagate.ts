@@ -27,8 +27,6 @@ export interface Beliefs {
 
 /** Beyond this one message could silence all others. */
 const strongestMessage = 1e5;
-/** A handle's floors are looked for among so many floors before its last call. */
-const span = { least: 4, most: 60 };
 /** Rounds after which the habits of the opening poster are worth asking for. */
 const habitsFrom = 2;
 /** The opening post is the opening poster's, and hardly anybody else's. */
@@ -97,7 +95,7 @@ class Propagation {
 		this.#authors = authors;
 		this.#posterOdds = posterOddsOf(given, guess);
 		this.#habits = habitsOf(thread);
-		this.#chance = chancesOf(thread, weights).map((chance, handle) => chance * (linkWeights.posting[handle] as number));
+		this.#chance = linkWeights.chance;
 		this.#prior = new Float64Array(slots);
 		this.#against = new Float64Array(slots).fill(1);
 		this.#isPoster = new Uint8Array(slots);
@@ -295,10 +293,4 @@ class Propagation {
 			evidence: this.#evidence,
 		};
 	}
-}
-
-function chancesOf({ handles, calls }: Case, weights: Weights): Float64Array {
-	const last = new Float64Array(handles.length);
-	for (const { handle, floor } of calls) last[handle] = floor;
-	return last.map((floor) => Math.exp(weights.prior) / Math.min(span.most, Math.max(span.least, floor)));
 }
