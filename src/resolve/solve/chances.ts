@@ -1,5 +1,6 @@
+import { logSum } from '../../lib/log-sum.ts';
 import { nobody } from './facts.ts';
-import { candidatesOf, logSum, type Outcome } from './guesses.ts';
+import { candidatesOf, type Outcome } from './guesses.ts';
 import type { Given, Links } from './links.ts';
 import type { Weights } from './weights.ts';
 

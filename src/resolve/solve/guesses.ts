@@ -1,3 +1,4 @@
+import { logSum } from '../../lib/log-sum.ts';
 import type { Case } from './case.ts';
 import { nobody } from './facts.ts';
 import { absenceOf, linkWeightsOf } from './link-weights.ts';
@@ -23,8 +24,6 @@ export interface PosterCandidate {
 
 /** Guesses are worth less and cost more the longer a thread is. */
 const limits = { links: 25_000, short: { candidates: 5, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
-/** Fewer candidates than this are no choice. */
-const certain = 0;
 
 /**
  * Believes every guess in turn: that somebody is the opening poster and answers people, or that nobody does. How well
@@ -62,7 +61,7 @@ export function candidatesOf({
 	facts,
 }: Pick<Given, 'thread' | 'weights' | 'authors' | 'facts'>): readonly PosterCandidate[] {
 	const stated = authors[0] ?? null;
-	if (stated !== null) return [{ handle: stated === nobody ? null : stated, score: certain }];
+	if (stated !== null) return [{ handle: stated === nobody ? null : stated, score: 0 }];
 	const ruledOut = facts.forbidden.get(0);
 	const floors = callingFloors(thread);
 	const absent = absenceOf(thread, weights);
@@ -99,9 +98,4 @@ function scoreOf({ floors }: Case, calling: readonly number[], weights: Weights)
 		weights.candidateSpan * span +
 		weights.candidateWord * Math.min(2, byRole)
 	);
-}
-
-export function logSum(values: readonly number[]): number {
-	const most = Math.max(...values);
-	return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
 }

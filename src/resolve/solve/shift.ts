@@ -1,4 +1,5 @@
 import { known } from '../../lib/assert.ts';
+import { logSum } from '../../lib/log-sum.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Call, Case } from './case.ts';
 import type { Facts } from './facts.ts';
@@ -155,11 +156,6 @@ function reachOf(before: Float64Array, offset: number, gap: number, weights: Wei
 
 function moveCost(from: number, to: number, weights: Weights): number {
 	return (to - from) * weights.shiftStep + (from === 0 && to > 0 ? weights.shiftAny : 0);
-}
-
-function logSum(values: readonly number[]): number {
-	const max = Math.max(...values);
-	return max + Math.log(values.reduce((sum, value) => sum + Math.exp(value - max), 0));
 }
 
 /** Log probabilities that add up to 1. */
