@@ -1,4 +1,4 @@
-import type { LayoutChoice, NodeId, ReplyGraph } from '../model/graph.ts';
+import { type LayoutChoice, type NodeId, noPins, type Pins, type Positions, type ReplyGraph } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
 import type { View } from './choices.ts';
@@ -10,13 +10,16 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 	const [from, to] = view.range ?? [];
 	const rangeFits =
 		from !== undefined && to !== undefined && floors.some(({ number }) => number >= from && number <= to);
+	const layout = view.layout?.id === 'clock' && !people.has(view.layout.centre ?? noPerson) ? null : view.layout;
+	const nodes = new Set([...people, ...graph.anonymous.map(({ id }) => id)]);
 	return {
 		...view,
 		selection: fitSelection(view.selection, people, numbers, graph),
 		filterPeople: new Set([...view.filterPeople].filter((person) => people.has(person))),
 		without: view.without !== null && people.has(view.without) ? view.without : null,
 		range: rangeFits ? view.range : null,
-		layout: view.layout?.id === 'clock' && !people.has(view.layout.centre ?? noPerson) ? null : view.layout,
+		layout,
+		pins: layout === null ? noPins : new Map([...view.pins].filter(([node]) => nodes.has(node))),
 	};
 }
 
@@ -39,6 +42,11 @@ function fitSelection(
 export function layoutOf(view: Pick<View, 'layout'>, { centre }: Reading): LayoutChoice {
 	if (view.layout !== null) return view.layout;
 	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
+}
+
+/** The pins of a view, where these are the positions of its layout and not still those of another. */
+export function pinsAt({ layout }: Positions, view: Pick<View, 'layout' | 'pins'>): Pins {
+	return view.layout !== null && isSameLayout(layout, view.layout) ? view.pins : noPins;
 }
 
 export function isSameLayout(a: LayoutChoice, b: LayoutChoice): boolean {

@@ -10,7 +10,7 @@ export interface Seed {
 	readonly address: string;
 }
 
-/** A brush and a slider move many times a second, but only where it comes to rest is worth going back to. */
+/** A brush, a slider and a node that is pushed by keys move many times a second, but only where it comes to rest is worth going back to. */
 const restMs = 300;
 
 /**
@@ -44,6 +44,7 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 }
 
 function isDragged(now: View, before: View): boolean {
+	if (now.pins !== before.pins) return true;
 	return now.range !== before.range || now.premises.threshold !== before.premises.threshold;
 }
 

@@ -88,6 +88,9 @@ export const putRight = {
 		filter: 'filter',
 		range: 'range of floors',
 		layout: 'arrangement',
+		pin: 'a node placed by hand',
+		release: 'nodes put back',
+		show: 'graph, matrix or table',
 		threshold: 'threshold',
 		numbers: 'numbers',
 		several: 'several changes',
@@ -101,6 +104,11 @@ export const putRight = {
 		denied: 'The browser forbids storing: nothing of this thread will be remembered.',
 		full: 'The browser has no room left to remember this thread. Delete recent threads, or save thread data.',
 		failed: (message: string) => `Remembering failed (${message}). What is open is not affected.`,
+	},
+	pins: {
+		release: (name: string) => `Put ${name} back`,
+		releaseAll: (count: number) => `Put all back (${count})`,
+		hint: 'Dragged in the graph, or moved with Alt and the arrow keys. Double-click or Delete puts one back.',
 	},
 	share: {
 		size: (kilobytes: string) => `${kilobytes} KB`,

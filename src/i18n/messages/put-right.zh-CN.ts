@@ -80,6 +80,9 @@ export const putRight: PutRight = {
 		filter: '筛选',
 		range: '楼层范围',
 		layout: '布局',
+		pin: '手动摆放',
+		release: '放回原位',
+		show: '图、矩阵或表格',
 		threshold: '阈值',
 		numbers: '楼号',
 		several: '多项更改',
@@ -91,6 +94,11 @@ export const putRight: PutRight = {
 		denied: '浏览器禁止存储：不会记住这个主题。',
 		full: '浏览器没有空间记住这个主题了。请删除最近打开的主题，或保存主题数据。',
 		failed: (message) => `没能记住（${message}）。已打开的内容不受影响。`,
+	},
+	pins: {
+		release: (name) => `${name} 放回原位`,
+		releaseAll: (count) => `全部放回（${count}）`,
+		hint: '在图中拖动，或用 Alt 加方向键移动。双击或按 Delete 放回。',
 	},
 	share: {
 		size: (kilobytes) => `${kilobytes} KB`,
