@@ -13,10 +13,15 @@ import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts'
 export interface Origin {
 	readonly kind: 'seed' | 'file';
 	readonly name: string;
-	/** Of a file: the first 16 hex digits of its hash, to tell whether it is the same one. */
+	/** The first 16 hex digits of its hash, to tell whether it is the same one; null where nobody knows. */
 	readonly hash: string | null;
 	/** The thread itself, where the address carries it: compressed, as Base64 with the URL alphabet. */
 	readonly data?: string | null;
+}
+
+/** False where two hashes are known and differ. */
+export function isSameHash(a: string | null, b: string | null): boolean {
+	return a === null || b === null || a === b;
 }
 
 /** What an address says. */

@@ -1,4 +1,6 @@
+import { areSameCorrections } from '../model/correction.ts';
 import { type LayoutChoice, type NodeId, noPins, type Pins, type Positions, type ReplyGraph } from '../model/graph.ts';
+import type { Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
 import type { View } from './choices.ts';
@@ -21,6 +23,23 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 		layout,
 		pins: layout === null ? noPins : new Map([...view.pins].filter(([node]) => nodes.has(node))),
 	};
+}
+
+/**
+ * The view fitted to what follows from its own premises: where the reading is of others, it is left as it is until that
+ * is concluded. Somebody may be in the thread only since a correction says so.
+ */
+export function fitOnceKnown(view: View, reading: Reading): View {
+	return isSamePremises(view.premises, reading.premises) ? fitView(view, reading) : view;
+}
+
+/** Do names and answers follow from the same, whatever counts of them? */
+export function isSameGrounds(a: Premises, b: Premises): boolean {
+	return a.repairsNumbers === b.repairsNumbers && areSameCorrections(a.corrections, b.corrections);
+}
+
+export function isSamePremises(a: Premises, b: Premises): boolean {
+	return a.threshold === b.threshold && isSameGrounds(a, b);
 }
 
 const noPerson = '' as NodeId;
