@@ -99,7 +99,20 @@ export const putRight = {
 		offer: (name: string, corrections: number) =>
 			`You had ${name} open before${corrections > 0 ? `, with ${many(corrections, 'correction')}` : ''}.`,
 		offerOther: (name: string, corrections: number) =>
-			`${many(corrections, 'correction')} made in ${name}, another save of this thread, can be carried over.`,
+			corrections > 0
+				? `${many(corrections, 'correction')} made in ${name}, another save of this thread, can be carried over.`
+				: `What you looked at in ${name}, another save of this thread, can be carried over.`,
+		view: (parts: readonly string[]) => `The view goes with it: ${parts.join(', ')}.`,
+		lostView: (parts: readonly string[]) => `No longer here, in whole or in part: ${parts.join(', ')}.`,
+		part: {
+			selection: 'selection',
+			filter: 'filter',
+			range: 'range of floors',
+			layout: 'arrangement',
+			pins: 'nodes placed by hand',
+			premises: 'threshold and numbers',
+			show: 'graph, matrix or table',
+		},
 		lost: (count: number) => `${many(count, 'correction')} no longer fit: their floors are not in this file.`,
 		denied: 'The browser forbids storing: nothing of this thread will be remembered.',
 		full: 'The browser has no room left to remember this thread. Delete recent threads, or save thread data.',
