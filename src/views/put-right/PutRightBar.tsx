@@ -1,14 +1,11 @@
 import { useState } from 'react';
-import { askFor, useAsking } from '../../state/asking.ts';
-import { useChoices } from '../../state/choices.ts';
+import { useAsking } from '../../state/asking.ts';
 import { useResults } from '../../state/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
-import { useKey } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
 import { AskDialog } from './AskDialog.tsx';
 import { PutRightDialog } from './PutRightDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
-import { useUndoKeys } from './useUndoKeys.ts';
 
 /** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
 export default function PutRightBar() {
@@ -17,11 +14,6 @@ export default function PutRightBar() {
 	const reading = useResults((results) => results.reading);
 	const [open, setOpen] = useState<'inbox' | 'share' | null>(null);
 	const asked = useAsking(({ floor }) => floor);
-	useUndoKeys();
-	useKey('c', () => {
-		const { selection } = useChoices.getState();
-		if (selection?.type === 'floor') askFor(selection.floor);
-	});
 	if (labels === undefined || reading === null) return null;
 	const close = () => setOpen(null);
 	return (
