@@ -115,6 +115,8 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		if (beginning === undefined || areSameCorrections(premises.corrections, before.premises.corrections)) return;
 		beginNow();
 	});
+	// It may have been loaded only now.
+	if (useResults.getState().thread !== null) beginNow();
 	const leave = () => void write();
 	globalThis.addEventListener?.('pagehide', leave);
 	return () => {

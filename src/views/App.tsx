@@ -7,6 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { GraphPanel } from './GraphPanel.tsx';
 import { Notices } from './Notices.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
+import { LateConcluding } from './put-right/late.tsx';
 import { Reader } from './Reader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
@@ -27,6 +28,7 @@ export function App() {
 				<Notices />
 				{reading === null ? <Welcome /> : <Panes key={reading.source.hash ?? reading.source.name} />}
 				<ReadingProgress />
+				<LateConcluding />
 				<DropZone />
 			</div>
 		</ErrorBoundary>
