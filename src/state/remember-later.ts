@@ -18,7 +18,7 @@ export function followMemoryLater(): void {
 			() => {},
 		);
 	};
-	if (readSetting('remembered') === 'yes') return begin();
+	if (readSetting('remembered') === 'yes') begin();
 	useResults.subscribe(({ thread }, before) => {
 		if (thread !== before.thread) setTimeout(begin, firstMs);
 	});
