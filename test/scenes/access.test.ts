@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openApp, waitFor } from '../support/browser.ts';
 
@@ -14,14 +14,22 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([
+/** What is done before axe looks. */
+const pressing = (key: string, role: 'dialog') => async (page: Page) => {
+	await page.keyboard.press(key);
+	await page.getByRole(role).waitFor();
+};
+
+describe.each<readonly [string, number, number, string, ((page: Page) => Promise<void>)?]>([
 	['as it opens', 1440, 900, ''],
 	['with a selection and a filter', 1440, 900, selected],
 	['on a phone', 390, 844, ''],
+	['help', 1440, 900, '', pressing('?', 'dialog')],
+	['the command palette', 390, 844, '', pressing('Control+k', 'dialog')],
 	['the matrix', 1440, 900, `${selected}&show-as=matrix`],
 	['the table of people', 1440, 900, `${selected}&show-as=table`],
 	['the table of ties', 390, 844, `${selected}&show-as=table&table=ties`],
-])('%s', (_, width, height, fragment) => {
+])('%s', (_, width, height, fragment, act) => {
 	test.each([
 		['light', 'en'],
 		['light', 'zh-CN'],
@@ -35,6 +43,7 @@ describe.each([
 		await waitFor(page, 'ready');
 		// What is loaded on demand is there, too.
 		await page.waitForLoadState('networkidle');
+		await act?.(page);
 		await page.evaluate(axe);
 		const results = await page.evaluate<AxeResults>('axe.run()');
 		expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
