@@ -20,16 +20,26 @@ const pressing = (key: string, role: 'dialog') => async (page: Page) => {
 	await page.getByRole(role).waitFor();
 };
 
-describe.each<readonly [string, number, number, string, ((page: Page) => Promise<void>)?]>([
-	['as it opens', 1440, 900, ''],
-	['with a selection and a filter', 1440, 900, selected],
-	['on a phone', 390, 844, ''],
-	['help', 1440, 900, '', pressing('?', 'dialog')],
-	['the command palette', 390, 844, '', pressing('Control+k', 'dialog')],
-	['the matrix', 1440, 900, `${selected}&show-as=matrix`],
-	['the table of people', 1440, 900, `${selected}&show-as=table`],
-	['the table of ties', 390, 844, `${selected}&show-as=table&table=ties`],
-])('%s', (_, width, height, fragment, act) => {
+interface State {
+	readonly name: string;
+	readonly width: number;
+	readonly height: number;
+	readonly fragment: string;
+	readonly act?: (page: Page) => Promise<void>;
+}
+
+const states: readonly State[] = [
+	{ name: 'as it opens', width: 1440, height: 900, fragment: '' },
+	{ name: 'with a selection and a filter', width: 1440, height: 900, fragment: selected },
+	{ name: 'on a phone', width: 390, height: 844, fragment: '' },
+	{ name: 'the matrix', width: 1440, height: 900, fragment: `${selected}&show-as=matrix` },
+	{ name: 'the table of people', width: 1440, height: 900, fragment: `${selected}&show-as=table` },
+	{ name: 'the table of ties', width: 390, height: 844, fragment: `${selected}&show-as=table&table=ties` },
+	{ name: 'help', width: 1440, height: 900, fragment: '', act: pressing('?', 'dialog') },
+	{ name: 'the command palette', width: 390, height: 844, fragment: '', act: pressing('Control+k', 'dialog') },
+];
+
+describe.each(states)('$name', ({ width, height, fragment, act }) => {
 	test.each([
 		['light', 'en'],
 		['light', 'zh-CN'],
