@@ -1,7 +1,7 @@
 import { filterModes } from '../graph/filter.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
-import { type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
+import { floorId, type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
@@ -13,10 +13,15 @@ import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts'
 export interface Origin {
 	readonly kind: 'seed' | 'file';
 	readonly name: string;
-	/** Of a file: the first 16 hex digits of its hash, to tell whether it is the same one. */
+	/** The first 16 hex digits of its hash, to tell whether it is the same one; null where nobody knows. */
 	readonly hash: string | null;
 	/** The thread itself, where the address carries it: compressed, as Base64 with the URL alphabet. */
 	readonly data?: string | null;
+}
+
+/** False where two hashes are known and differ. */
+export function isSameHash(a: string | null, b: string | null): boolean {
+	return a === null || b === null || a === b;
 }
 
 /** What an address says. */
@@ -75,6 +80,7 @@ export function writeView(view: View): Parameters {
 		'mark-off': [...view.marksOff],
 		floors: view.range === null ? [] : [view.range.join('-')],
 		layout: view.layout === null ? [] : [writeLayout(view.layout)],
+		pin: [...view.pins].map(([node, { x, y }]) => `${x}_${y}${isFloor(node) ? '*' : '_'}${handleOf(node)}`),
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
@@ -100,6 +106,7 @@ export function readView(parameters: Parameters): View {
 		marksOff: new Set(tieMarks.filter((mark: TieMark) => all('mark-off').includes(mark))),
 		range: readRange(first('floors')),
 		layout: readLayout(first('layout')),
+		pins: new Map(all('pin').flatMap(readPin)),
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
 		tableOf: readChoice(first('table'), tables, initialView.tableOf),
@@ -158,6 +165,14 @@ function readLayout(text: string | null): LayoutChoice | null {
 	return { id, centre: handle ? personOf(handle) : null };
 }
 
+/** `-12.5_40_livid`, of a floor `-12.5_40*12`: where in the layout's units, and who. */
+function readPin(text: string): [NodeId, { x: number; y: number }][] {
+	const [, x, y, sign, name = ''] = text.match(/^(-?\d{1,6}(?:\.\d)?)_(-?\d{1,6}(?:\.\d)?)([_*])(.+)$/s) ?? [];
+	const floor = sign === '*' ? readFloor(name) : null;
+	if (sign === undefined || (sign === '*' && floor === null)) return [];
+	return [[floor === null ? personOf(name) : floorId(floor), { x: Number(x), y: Number(y) }]];
+}
+
 function readRange(text: string | null): FloorRange | null {
 	const [from, to] = (text ?? '').split('-').map(readFloor);
 	return from == null || to == null || from > to ? null : [from, to];
@@ -165,6 +180,10 @@ function readRange(text: string | null): FloorRange | null {
 
 function readFloor(text: string): number | null {
 	return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function isFloor(node: NodeId): boolean {
+	return node.startsWith('f:');
 }
 
 /** A person's id is their handle behind `p:`; the address needs no prefix. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { FilterMode } from '../graph/filter.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
-import type { LayoutChoice, NodeId } from '../model/graph.ts';
+import { type LayoutChoice, type NodeId, noPins, type Pins } from '../model/graph.ts';
 import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
@@ -32,6 +32,8 @@ export interface View {
 	readonly range: FloorRange | null;
 	/** Null: the default of the thread. */
 	readonly layout: LayoutChoice | null;
+	/** Of that layout, which is not null where there are any. */
+	readonly pins: Pins;
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
@@ -50,6 +52,7 @@ export const initialView: View = {
 	marksOff: new Set(),
 	range: null,
 	layout: null,
+	pins: noPins,
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
@@ -93,10 +96,10 @@ export const useChoices = create<Choices>()(() => ({
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	const { without, showAs, matrixOrder, tableOf } = choices;
+	const { pins, without, showAs, matrixOrder, tableOf } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range },
-		...{ layout, showAs, matrixOrder, tableOf, premises },
+		...{ layout, pins, showAs, matrixOrder, tableOf, premises },
 	};
 }
 

@@ -7,7 +7,7 @@ import css from './GraphPanel.module.css';
 import { pageKeys } from './keys.ts';
 import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
-import { LateAskFloor, LateConcluding } from './put-right/late.tsx';
+import { LateAskFloor, LateConcluding, LatePins } from './put-right/late.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
 import { useFiltered } from './useFiltered.ts';
@@ -75,6 +75,7 @@ export function GraphPanel() {
 					{showAs === 'table' && <TableView />}
 				</Suspense>
 				{isGraph && <GraphHint />}
+				{isGraph && <LatePins />}
 				{isGraph && <LateAskFloor />}
 				<LateConcluding />
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}

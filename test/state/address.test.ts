@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { filterModes } from '../../src/graph/filter.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
-import { personId } from '../../src/model/graph.ts';
+import { floorId, personId } from '../../src/model/graph.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
@@ -12,6 +12,8 @@ import { corrections } from '../fixtures/corrections.ts';
 
 const person = fc.string({ minLength: 1, maxLength: 20 }).map((handle) => personId(handleKey(handle)));
 const floor = fc.nat({ max: 999_999 });
+const tenths = fc.integer({ min: -99_999, max: 99_999 }).map((tenth) => tenth / 10);
+const pin = fc.tuple(fc.oneof(person, floor.map(floorId)), fc.record({ x: tenths, y: tenths }));
 
 const selection = fc.oneof(
 	fc.constant(null),
@@ -42,6 +44,7 @@ const address: fc.Arbitrary<Address> = fc.record({
 			fc.constant({ id: 'force' as const, centre: null }),
 			fc.stringMatching(/^[\w]{1,16}$/).map((h) => ({ id: 'clock' as const, centre: personId(handleKey(h)) })),
 		),
+		pins: fc.array(pin, { maxLength: 4 }).map((pins) => new Map(pins)),
 		premises: fc.record({
 			threshold: fc.integer({ min: 50, max: 100 }).map((percent) => percent / 100),
 			repairsNumbers: fc.boolean(),
@@ -73,7 +76,7 @@ describe('the address', () => {
 
 	test('drops a field that makes no sense, and only that', () => {
 		const { view } = readAddress(
-			'seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some&show-as=cube&matrix-order=chance&table=x',
+			'seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some&show-as=cube&matrix-order=chance&table=x&pin=1_2&pin=1e9_2_ann&pin=a_2_ann&pin=1_2*ann&pin=1_2_',
 		);
 		expect(view).toEqual({
 			...initialView,

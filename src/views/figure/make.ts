@@ -28,9 +28,9 @@ export function makeFigure(
 
 /** All that the figure is composed of, before it is laid out. */
 export function sheetOf(source: FigureSource, options: FigureOptions, language: Language): SheetInput {
-	const { reading } = source;
+	const { reading, view } = source;
 	const style = styleOf(options, language);
-	const everything = { ...initialView, kindsOff: new Set<never>() };
+	const everything = { ...initialView, layout: view.layout, pins: view.pins, kindsOff: new Set<never>() };
 	const whole = {
 		...source,
 		view: everything,
