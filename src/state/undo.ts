@@ -88,6 +88,9 @@ function isSameFilter(a: View, b: View): boolean {
 	return (
 		a.filterMode === b.filterMode &&
 		a.filterPeople === b.filterPeople &&
+		a.without === b.without &&
+		a.steps === b.steps &&
+		a.stepsOff === b.stepsOff &&
 		a.kindsOff === b.kindsOff &&
 		a.marksOff === b.marksOff
 	);

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { filterParts } from '../../src/graph/filter/steps.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
-import { brush, checkPerson, chooseLayout, clearFilter, click, letGo } from '../../src/state/actions.ts';
+import { brush, chooseLayout, click, letGo } from '../../src/state/actions.ts';
 import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, correctPoster, ruleOut, takeBack } from '../../src/state/corrections.ts';
+import { checkPerson, clearFilter, leaveOut } from '../../src/state/filtering.ts';
+import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/state/stack.ts';
 import { canRedo, canUndo, followSteps, jumpToStep, redo, startSteps, undo, useUndo } from '../../src/state/undo.ts';
 import { correction } from '../fixtures/corrections.ts';
+import { stepsAbout } from '../fixtures/steps.ts';
 
 let time = 0;
 let end = () => {};
@@ -34,6 +38,12 @@ const anything = fc.oneof(
 	),
 	fc.constant(() => chooseLayout({ id: 'force', centre: null })),
 	fc.constant(clearFilter),
+	fc.boolean().map((isOut) => () => leaveOut([ann], isOut)),
+	stepsAbout(fc.constant(ann)).map((steps) => () => steps.map(setStep)),
+	fc.constantFrom(...filterParts).map((part) => () => switchPart(part)),
+	fc.constantFrom(...filterParts).map((part) => () => removePart(part)),
+	fc.boolean().map((isOn) => () => switchAll(isOn)),
+	fc.constant(() => moveStepUp('core')),
 	fc.constant(letGo),
 	fc.constant(undo),
 	fc.constant(redo),

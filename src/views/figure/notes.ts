@@ -5,8 +5,8 @@ import { tieMarks } from '../../graph/ties.ts';
 import { tieKinds } from '../../model/attribution.ts';
 import { legendOf } from '../../state/filtered.ts';
 import { openingPosterOf } from '../../state/inference.ts';
+import { describeFilter } from '../describe-filter.ts';
 import { fillNames, markNames, originLines } from '../exports.ts';
-import { describeFilter } from '../FilterLine.tsx';
 import { type Style, timelineSceneOf } from './charts.ts';
 import type { FigureSource } from './source.ts';
 

@@ -1,0 +1,97 @@
+import { count, many } from '../many.ts';
+
+/** The stack of filters, what is done with a selection, and paths, in English: loaded when somebody uses them. */
+export const filter = {
+	/** What each step leaves: in the filter line, in the stack and in the captions of figures. */
+	step: {
+		weight: (least: number) => `ties of at least ${many(least, 'floor')}`,
+		ego: (name: string, depth: number, direction: string) =>
+			`ego network of ${name}, ${many(depth, 'step')}, ${direction}`,
+		largest: 'the largest connected part',
+		partOf: (name: string) => `the connected part of ${name}`,
+		partsOf: (least: number) => `connected parts of at least ${many(least, 'person', 'people')}`,
+		core: (k: number) => `${k}-core`,
+		tied: 'isolated people aside',
+		direction: { both: 'both ways', in: 'towards them', out: 'from them' },
+	},
+	stack: {
+		title: 'Filter, step by step',
+		step: 'Step',
+		people: 'People',
+		ties: 'Ties',
+		everything: 'Everything',
+		extra: (what: string) => `${what}, off at first`,
+		off: 'off',
+		apply: (what: string) => `Apply: ${what}`,
+		remove: (what: string) => `Remove: ${what}`,
+		earlier: (what: string) => `Apply earlier: ${what}`,
+		gone: (name: string) => `An earlier step hides ${name}: nothing is left.`,
+		allOff: 'All off',
+		allOn: 'All on',
+		clear: 'Clear',
+		close: 'Close the filter',
+		add: 'Add a step',
+		addName: {
+			ego: 'Ego network',
+			weight: 'Weight of ties',
+			part: 'Connected parts',
+			core: 'k-core',
+			tied: 'Isolated people aside',
+		},
+		hint: {
+			ego: 'A person and whoever is within so many steps of them. Floors of unknown author are as far as whom they address, and lead no further.',
+			weight: 'Ties of fewer floors go. All kinds of tie from one person to another count together, each floor once.',
+			part: 'Who is connected at all, whichever way ties point. Floors of unknown author connect nobody.',
+			core: 'The largest part in which everybody is tied to at least k others of it. Floors of unknown author are nobody’s and go.',
+			tied: 'People left without any tie go; always the last step.',
+		},
+		elsewhere:
+			'People are checked in their list, floors brushed in the timeline, kinds of tie switched in the legend: all of it stands here.',
+		person: 'Person',
+		depth: 'Steps',
+		direction: 'Direction',
+		which: 'Which parts',
+		whichName: { largest: 'the largest', person: 'that of a person', size: 'by size' },
+		least: 'At least',
+		floors: 'floors',
+		persons: 'people',
+		k: 'k',
+	},
+	selection: {
+		title: 'Selected',
+		of: (n: number) => `${count.format(n)} people`,
+		ego: 'Ego network',
+		only: 'Only these',
+		onlyOne: 'Only this person',
+		out: 'Leave out',
+		back: 'Put back',
+		path: 'Path between them',
+		hidden: 'hidden by the filter',
+	},
+	path: {
+		title: (from: string, to: string) => `Path from ${from} to ${to}`,
+		steps: (n: number) => many(n, 'step'),
+		which: (n: number, all: number, more: boolean) =>
+			all === 1
+				? 'the only shortest one'
+				: `${count.format(n)} of ${more ? 'more than ' : ''}${count.format(all)} shortest`,
+		previous: 'Previous path',
+		next: 'Next path',
+		directed: 'Only along the arrows',
+		swap: 'The other way round',
+		end: 'End',
+		against: 'against the arrow',
+		none: {
+			direction: 'No path leads there along the arrows; against them there is one.',
+			filtered: 'No path: what would join them is filtered out.',
+			apart: 'No path: they are in different parts of this thread.',
+		},
+		hidden: (name: string) => `No path: the filter hides ${name}.`,
+		more: (n: number) => `and ${many(n, 'more floor')}`,
+	},
+};
+
+type Wide<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : WideAll<T>;
+type WideAll<T> = { readonly [K in keyof T]: Wide<T[K]> };
+
+export type FilterWords = WideAll<typeof filter>;
