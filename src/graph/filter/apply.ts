@@ -4,7 +4,7 @@ import { componentsOf } from '../metrics/components.ts';
 import { kCore } from '../metrics/core.ts';
 import { type Digraph, digraph } from '../metrics/digraph.ts';
 import { distancesFrom, stepsOf } from '../metrics/neighbours.ts';
-import { type Filter, floorsWithin, nodesOf, type Rest } from './filter.ts';
+import { endsOf, type Filter, floorsWithin, nodesOf, type Rest } from './filter.ts';
 import type { EgoStep, PartStep, Step } from './steps.ts';
 
 /** See `ApplySteps`. Weights first, people without ties last, the others in the filter's order. */
@@ -93,8 +93,4 @@ function partOf(step: PartStep, { ties }: Rest, whole: Digraph): Set<NodeId> {
 /** The floors of unknown author that speak to some of the people. */
 function floorsTo(ties: readonly Tie[], { indices }: Digraph, isMeant: (target: NodeId) => boolean): NodeId[] {
 	return ties.filter(({ source, target }) => !indices.has(source) && isMeant(target)).map(({ source }) => source);
-}
-
-function endsOf(ties: readonly Tie[]): Set<NodeId> {
-	return new Set(ties.flatMap(({ source, target }) => [source, target]));
 }

@@ -74,11 +74,14 @@ export function filterGraph(graph: ReplyGraph, filter: Filter, applySteps: Apply
 		const others = allowed.filter(isLeft);
 		return apply?.(graph, others, filter).ties ?? others;
 	};
+	const present = { marks: new Set(allowed.map(markOf)), kinds: new Set(allowed.map(({ kind }) => kind)) };
 	for (const mark of marksOff) {
+		if (!present.marks.has(mark)) continue;
 		const isLeft = (tie: Tie) => !kindsOff.has(tie.kind) && (markOf(tie) === mark || !marksOff.has(markOf(tie)));
 		marks.set(mark, countBy(tiesWith(isLeft), markOf).get(mark) ?? 0);
 	}
 	for (const kind of kindsOff) {
+		if (!present.kinds.has(kind)) continue;
 		const isLeft = (tie: Tie) => !marksOff.has(markOf(tie)) && (tie.kind === kind || !kindsOff.has(tie.kind));
 		kinds.set(kind, countBy(tiesWith(isLeft), (tie) => tie.kind).get(kind) ?? 0);
 	}
@@ -117,10 +120,16 @@ export function floorsWithin({ floors }: Tie, range: Filter['range']): readonly 
 
 /** The nodes there are with these ties. */
 export function nodesOf({ people }: ReplyGraph, ties: readonly Tie[], filter: Filter): Set<NodeId> {
-	const ends = new Set(ties.flatMap(({ source, target }) => [source, target]));
+	const ends = endsOf(ties);
 	for (const { id } of people) {
 		if (isPersonShown(id, filter)) ends.add(id);
 	}
+	return ends;
+}
+
+export function endsOf(ties: readonly Tie[]): Set<NodeId> {
+	const ends = new Set<NodeId>();
+	for (const { source, target } of ties) ends.add(source).add(target);
 	return ends;
 }
 

@@ -21,7 +21,7 @@ export function AddStep({ taken }: { taken: ReadonlySet<Step['type']> }) {
 			{left.length > 0 && <h3>{words.add}</h3>}
 			<div className={css.actions}>
 				{left.map((type) => (
-					<button key={type} type="button" className="button" title={words.hint[type]} onClick={() => add(type)}>
+					<button key={type} type="button" className="button" onClick={() => add(type)}>
 						+ {words.addName[type]}
 					</button>
 				))}

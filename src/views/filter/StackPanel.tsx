@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { countAtFirst, layersOf } from '../../graph/filter/stack.ts';
-import type { Step } from '../../graph/filter/steps.ts';
+import type { FilterPart, Step } from '../../graph/filter/steps.ts';
 import { useChoices, type View } from '../../state/choices.ts';
 import { offByNature } from '../../state/filtered.ts';
 import { clearFilter } from '../../state/filtering.ts';
@@ -24,6 +24,10 @@ export default function StackPanel() {
 	const { atFirst, counts } = useCounts(view);
 	const parts = partsOf(view);
 	const texts = describeParts(view, reading, general);
+	const textOf = (part: FilterPart) => {
+		const text = (texts.get(part) ?? []).join(' · ');
+		return part === 'range' ? words.floors(text) : text;
+	};
 	const areAllOff = parts.every((part) => view.stepsOff.has(part));
 	useEffect(() => panel.current?.focus(), []);
 	const close = () => {
@@ -96,7 +100,7 @@ export default function StackPanel() {
 							key={part}
 							part={part}
 							before={parts[index - 1] ?? null}
-							text={(texts.get(part) ?? []).join(' · ')}
+							text={textOf(part)}
 							step={view.steps.find(({ type }) => type === part) ?? null}
 							count={counts.get(part) ?? null}
 						/>

@@ -22,57 +22,66 @@ export function StackRow({ part, before, text, step, count }: Props) {
 	const { number } = useWords();
 	const nameOf = useNameOf();
 	const isLost = count?.people === 0 && count.ties === 0 && step !== null && 'person' in step;
+	const name = step === null ? text : words.addName[step.type];
 	return (
-		<tr data-off={count === null || undefined} data-part={part}>
-			<th scope="row">
-				<label className={css.name}>
-					<input
-						type="checkbox"
-						checked={count !== null}
-						aria-label={words.apply(text)}
-						onChange={() => switchPart(part)}
-					/>
-					<span>{text}</span>
-				</label>
-				{step !== null && step.type !== 'tied' && (
-					<div className={css.fields}>
-						<StepFields step={step} />
-						{isOrdered(part) && before !== null && isOrdered(before) && (
-							<button
-								type="button"
-								className={css.icon}
-								aria-label={words.earlier(text)}
-								title={words.earlier(text)}
-								onClick={() => moveStepUp(step.type)}
-							>
-								↑
-							</button>
-						)}
-					</div>
+		<>
+			<tr data-off={count === null || undefined} data-part={part}>
+				<th scope="row">
+					<label className={css.name}>
+						<input
+							type="checkbox"
+							checked={count !== null}
+							aria-label={words.apply(text)}
+							onChange={() => switchPart(part)}
+						/>
+						<span>{name}</span>
+					</label>
+				</th>
+				{count === null ? (
+					<td colSpan={2} data-amount>
+						{words.off}
+					</td>
+				) : (
+					<>
+						<td data-amount>{number(count.people)}</td>
+						<td data-amount>{number(count.ties)}</td>
+					</>
 				)}
-				{isLost && <p className={css.note}>{words.gone(nameOf(step.person))}</p>}
-			</th>
-			{count === null ? (
-				<td colSpan={2} data-amount>
-					{words.off}
+				<td>
+					<button
+						type="button"
+						className={css.icon}
+						aria-label={words.remove(text)}
+						title={words.remove(text)}
+						onClick={() => removePart(part)}
+					>
+						×
+					</button>
 				</td>
-			) : (
-				<>
-					<td data-amount>{number(count.people)}</td>
-					<td data-amount>{number(count.ties)}</td>
-				</>
+			</tr>
+			{step !== null && (
+				<tr data-detail>
+					<td colSpan={4}>
+						{step.type !== 'tied' && (
+							<div className={css.fields}>
+								<StepFields step={step} />
+								{isOrdered(part) && before !== null && isOrdered(before) && (
+									<button
+										type="button"
+										className={css.icon}
+										aria-label={words.earlier(text)}
+										title={words.earlier(text)}
+										onClick={() => moveStepUp(step.type)}
+									>
+										↑
+									</button>
+								)}
+							</div>
+						)}
+						<p className={css.note}>{isLost ? words.gone(nameOf(step.person)) : words.hint[step.type]}</p>
+					</td>
+				</tr>
 			)}
-			<td>
-				<button
-					type="button"
-					className={css.icon}
-					aria-label={words.remove(text)}
-					title={words.remove(text)}
-					onClick={() => removePart(part)}
-				>
-					×
-				</button>
-			</td>
-		</tr>
+		</>
 	);
 }

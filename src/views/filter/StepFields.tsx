@@ -20,7 +20,7 @@ export function StepFields({ step }: { step: Step }) {
 			return (
 				<Amount
 					label={words.least}
-					after={words.floors}
+					after={words.unit}
 					least={2}
 					value={step.least}
 					onChange={(least) => setStep({ ...step, least })}
@@ -48,7 +48,9 @@ function EgoFields({ step }: { step: EgoStep }) {
 				onChange={(value) => setStep({ ...step, depth: egoDepths.find((depth) => String(depth) === value) ?? 1 })}
 			>
 				{egoDepths.map((depth) => (
-					<option key={depth}>{depth}</option>
+					<option key={depth} value={depth}>
+						{words.depthName(depth)}
+					</option>
 				))}
 			</Select>
 			<Select
