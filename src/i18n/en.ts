@@ -170,6 +170,8 @@ export const en = {
 		without: (what: string) => `without ${what}`,
 		with: (what: string) => `with ${what}`,
 		clear: 'Clear filter',
+		stack: 'Filter',
+		list: listed,
 	},
 
 	graph: {

@@ -155,6 +155,8 @@ export const zhCN: Words = {
 		without: (what) => `不含${what}`,
 		with: (what) => `加上${what}`,
 		clear: '清除筛选',
+		stack: '筛选',
+		list: listed,
 	},
 
 	graph: {

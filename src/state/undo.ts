@@ -93,8 +93,9 @@ function isSame(a: unknown, b: unknown): boolean {
 	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function filterOf({ filterMode, filterPeople, without, kindsOff, marksOff }: View): unknown[] {
-	return [filterMode, without, ...[filterPeople, kindsOff, marksOff].map((set) => [...set].sort())];
+function filterOf({ filterMode, filterPeople, without, steps, stepsOff, kindsOff, marksOff }: View): unknown[] {
+	const sets = [filterPeople, without, kindsOff, marksOff, stepsOff].map((set) => [...set].sort());
+	return [filterMode, steps, ...sets];
 }
 
 function shownOf({ showAs, matrixOrder, tableOf }: View): unknown[] {

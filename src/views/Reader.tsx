@@ -7,6 +7,7 @@ import type { Selection } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { letGo } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
+import { rangeShown } from '../state/filtered.ts';
 import { floorsByNumber, isMarked, peopleById, relatedFloors } from '../state/selectors.ts';
 import { FloorView } from './FloorView.tsx';
 import css from './Reader.module.css';
@@ -14,6 +15,8 @@ import { useReading } from './useThread.ts';
 import { useWords, type Words } from './words.ts';
 
 const PersonCard = lazy(() => import('./explore/PersonCard.tsx'));
+const SelectionActions = lazy(() => import('./filter/SelectionActions.tsx'));
+const PathPanel = lazy(() => import('./filter/PathPanel.tsx'));
 
 /** The text: every floor, or those that the selection is about. */
 export function Reader() {
@@ -43,7 +46,11 @@ export function Reader() {
 					</>
 				)}
 			</header>
-			<Suspense>{person !== null && <PersonCard person={person} />}</Suspense>
+			<Suspense>
+				{selection?.type === 'people' && <SelectionActions people={selection.people} />}
+				{selection?.type === 'path' && <PathPanel path={selection} />}
+				{person !== null && <PersonCard person={person} />}
+			</Suspense>
 			<Floors reading={reading} floors={isNarrowed ? related : null} selection={selection} />
 		</section>
 	);
@@ -58,7 +65,7 @@ interface FloorsProps {
 
 function Floors({ reading, floors, selection }: FloorsProps) {
 	const list = useRef<VListHandle>(null);
-	const range = useChoices((choices) => choices.range);
+	const range = useChoices(rangeShown);
 	const facts = floorsByNumber(reading.floors);
 	const shown = useMemo(() => floors ?? reading.floors.map(({ number }) => number), [floors, reading]);
 	useJumps(list, shown);
@@ -99,5 +106,5 @@ function titleOf(selection: Selection, reading: Reading, { reader, graph }: Word
 		const tie = reading.graph.ties.find(({ id }) => id === selection.tie);
 		return tie === undefined ? graph.title : reader.pair(nameOf(tie.source), nameOf(tie.target), related);
 	}
-	return reader.by(selection.people.map(nameOf).join(', '), related);
+	return reader.by(selection.people.map(nameOf).join(selection.type === 'path' ? ' → ' : ', '), related);
 }

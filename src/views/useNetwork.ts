@@ -44,7 +44,7 @@ function useNetworkProps(): NetworkProps | null {
 	const selection = useChoices((choices) => choices.selection);
 	const target = useChoices((choices) => choices.hover);
 	const shown = target === null ? selection : selectionOf(target);
-	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const emphasis = useMemo(() => emphasisOf(shown, reading, view.nodes), [shown, reading, view]);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
 	const openingPoster = openingPosterOf(reading);
@@ -68,6 +68,6 @@ function useNetworkProps(): NetworkProps | null {
 }
 
 function selectedNodes(selection: Selection): ReadonlySet<NodeId> {
-	if (selection?.type === 'people') return new Set(selection.people);
+	if (selection !== null && 'people' in selection) return new Set(selection.people);
 	return new Set(selection?.type === 'floor' ? [floorId(selection.floor)] : []);
 }

@@ -4,6 +4,11 @@ export type KeyAct =
 	| 'help'
 	| 'search'
 	| 'fit'
+	| 'filter'
+	| 'ego'
+	| 'only'
+	| 'leaveOut'
+	| 'path'
 	| 'correct'
 	| 'undo'
 	| 'redo'
@@ -24,7 +29,7 @@ export type KeyAct =
 	| 'skip';
 
 /** Where keys work. */
-export type KeyPlace = 'anywhere' | 'graph' | 'timeline' | 'matrix' | 'inbox';
+export type KeyPlace = 'anywhere' | 'selected' | 'graph' | 'timeline' | 'matrix' | 'inbox';
 
 /** Keys that do the same, each as the keys that are held together. */
 export type Keys = readonly (readonly string[])[];
@@ -39,10 +44,17 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 		[[['?']], 'help'],
 		[[['/']], 'search'],
 		[[['F']], 'fit'],
-		[[['C']], 'correct'],
+		[[['Shift', 'F']], 'filter'],
 		[[[commandKey, 'Z']], 'undo'],
 		[[[commandKey, 'Shift', 'Z']], 'redo'],
 		[[['Esc']], 'letGo'],
+	],
+	selected: [
+		[[['C']], 'correct'],
+		[[['E']], 'ego'],
+		[[['O']], 'only'],
+		[[['X']], 'leaveOut'],
+		[[['P']], 'path'],
 	],
 	graph: [
 		[[['←'], ['→'], ['↑'], ['↓']], 'walk'],
