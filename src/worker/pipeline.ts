@@ -49,6 +49,8 @@ interface Current {
 export function threadWorker(): ThreadWorker {
 	let held: Held | null = null;
 	let current: Current | null = null;
+	/** The query last asked for. */
+	let asked = '';
 	const thread = () => known(held, 'a thread that was read');
 	const now = () => known(current, 'conclusions of a thread that was read');
 	function conclude(premises: Premises, layout: LayoutChoice | null, tell: Tell): Concluded {
@@ -89,6 +91,11 @@ export function threadWorker(): ThreadWorker {
 			const { parseBody } = await import('../body/parse.ts');
 			const { resolution } = now();
 			return floors.flatMap((number) => bodyOf(thread(), resolution, number, whole, parseBody));
+		},
+		async search(query) {
+			asked = query;
+			const { searchFloors } = await import('./searching.ts');
+			return searchFloors(thread().file.thread, query, () => asked === query);
 		},
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(thread(), passage));

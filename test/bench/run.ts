@@ -4,6 +4,7 @@ import { figureBench } from './figure.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { readingBench } from './reading.ts';
+import { searchingBench } from './searching.ts';
 import { solvingBench } from './solving.ts';
 import { v2exBench } from './v2ex.ts';
 
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
 	correctingBench,
 	layoutBench,
 	metricsBench,
+	searchingBench,
 	v2exBench,
 	figureBench,
 ];
