@@ -6,7 +6,7 @@ import { useChoices, type View, viewOf } from './choices.ts';
 /** What was done; the views find the words. `subject`: of the correction made or taken back. */
 export type Step =
 	| { readonly name: 'correct' | 'take-back'; readonly subject: string }
-	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'threshold' | 'numbers' | 'several' };
+	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'threshold' | 'numbers' | 'find' | 'read' | 'several' };
 
 /** Where people have been; see {@link followSteps}. */
 export const useUndo = create<Steps<View, Step>>()(() => startAt(viewOf(useChoices.getState())));
@@ -44,7 +44,7 @@ export function settle(view: View): void {
 
 /** Steps of one kind that follow each other faster than this are one: a brush that is drawn, a slider that is pulled. */
 const togetherMs = 600;
-const together: ReadonlySet<Step['name']> = new Set(['range', 'threshold']);
+const together: ReadonlySet<Step['name']> = new Set(['range', 'threshold', 'find']);
 
 /** Begins a new list with the view that is now: that of another thread. */
 export function startSteps(): void {
@@ -76,6 +76,8 @@ export function stepBetween(from: View, to: View): Step | null {
 		...(from.selection === to.selection ? [] : [{ name: 'select' } as const]),
 		...(from.layout === to.layout ? [] : [{ name: 'layout' } as const]),
 		...(from.range === to.range ? [] : [{ name: 'range' } as const]),
+		...(from.find === to.find && from.hitsOnly === to.hitsOnly ? [] : [{ name: 'find' } as const]),
+		...(from.readingOrder === to.readingOrder && from.side === to.side ? [] : [{ name: 'read' } as const]),
 		...(isSameFilter(from, to) ? [] : [{ name: 'filter' } as const]),
 	];
 	const [only = null, ...others] = steps;

@@ -54,7 +54,7 @@ function Search() {
 	const { people } = useWords();
 	const query = useChoices((choices) => choices.query);
 	const field = useRef<HTMLInputElement>(null);
-	useKey('/', () => {
+	useKey('@', () => {
 		useChoices.setState({ pane: 'people' });
 		// The pane may only now become visible, and nothing hidden takes the focus.
 		requestAnimationFrame(() => field.current?.focus());

@@ -33,7 +33,8 @@ function useNetworkProps(): NetworkProps | null {
 	const selection = useChoices((choices) => choices.selection);
 	const target = useChoices((choices) => choices.hover);
 	const shown = target === null ? selection : selectionOf(target);
-	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const hits = useResults((results) => results.hits);
+	const emphasis = useMemo(() => emphasisOf(shown, reading) ?? hits?.emphasis ?? null, [shown, reading, hits]);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
 	const openingPoster = openingPosterOf(reading);

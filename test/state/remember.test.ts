@@ -19,6 +19,7 @@ let problem: string | null = null;
 let end = () => {};
 
 const store: RecordStore = {
+	get: async (key) => records.get(key),
 	entries: async () => Array.from(records),
 	async setMany(added) {
 		if (problem !== null) throw Object.assign(new Error('no'), { name: problem });

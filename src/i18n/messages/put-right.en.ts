@@ -90,6 +90,8 @@ export const putRight = {
 		layout: 'arrangement',
 		threshold: 'threshold',
 		numbers: 'numbers',
+		find: 'search',
+		read: 'order of the text',
 		several: 'several changes',
 	},
 	memory: {

@@ -82,6 +82,8 @@ export const putRight: PutRight = {
 		layout: '布局',
 		threshold: '阈值',
 		numbers: '楼号',
+		find: '查找',
+		read: '正文的顺序',
 		several: '多项更改',
 	},
 	memory: {

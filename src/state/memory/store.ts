@@ -1,8 +1,9 @@
-import { createStore, delMany, entries, setMany, type UseStore } from 'idb-keyval';
+import { createStore, delMany, entries, get, setMany, type UseStore } from 'idb-keyval';
 import { fail, ok, type Result } from '../../lib/result.ts';
 
 /** Where records are kept. Each has its own key, so that two tabs write side by side. Failures reject. */
 export interface RecordStore {
+	get(key: string): Promise<unknown>;
 	entries(): Promise<readonly (readonly [string, unknown])[]>;
 	setMany(records: readonly (readonly [string, unknown])[]): Promise<void>;
 	delMany(keys: readonly string[]): Promise<void>;
@@ -23,6 +24,7 @@ export function browserStore(): RecordStore {
 		return opened;
 	};
 	return {
+		get: async (key) => get<unknown>(key, store()),
 		entries: async () => entries<string, unknown>(store()),
 		setMany: async (records) =>
 			setMany(

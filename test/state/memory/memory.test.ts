@@ -130,7 +130,7 @@ describe('recent threads', () => {
 describe('storage that fails', () => {
 	const failing = (name: string): RecordStore => {
 		const reject = () => Promise.reject(Object.assign(new Error(`no: ${name}`), { name }));
-		return { entries: reject, setMany: reject, delMany: reject };
+		return { get: reject, entries: reject, setMany: reject, delMany: reject };
 	};
 
 	test.each([

@@ -1,0 +1,50 @@
+import type { ReaderWords } from './en.ts';
+
+const count = new Intl.NumberFormat('zh-CN');
+
+/** 正文除了显示楼层还能做的事，中文：页面之后载入。 */
+export const reader: ReaderWords = {
+	find: '查找正文',
+	findHint: '在正文里查找：各个词都要在同一楼出现；“引号”里的话要连在一起（/）',
+	found: (hits, floors) => `${count.format(floors)} 楼里有 ${count.format(hits)} 处`,
+	nothing: '没有找到。',
+	finding: '正在查找…',
+	findFailed: '查找失败，请重新打开文件。',
+	nextHit: '下一处',
+	previousHit: '上一处',
+	hitsOnly: '只看命中',
+	inGraph: (people) => `关系图里突出的 ${count.format(people)} 人写了这些楼，或在这些楼里被称呼；其余变淡。`,
+	hiddenInGraph: '关系图里显示的是选中的内容，而不是查找结果。',
+	order: '楼层的顺序',
+	orderBy: { thread: '按楼层', nested: '按回复' },
+	orderHint: { thread: '按发表的先后', nested: '每一楼排在它回复的楼下面' },
+	side: '这个人的楼',
+	sides: { both: '全部', written: '写的', received: '对其说的' },
+	between: (n) => `中间还有 ${count.format(n)} 楼`,
+	hideBetween: (n) => `收起中间 ${count.format(n)} 楼`,
+	next: '下一楼',
+	previous: '上一楼',
+	place: (at, of) => `${at === 0 ? '–' : count.format(at)} / ${count.format(of)}`,
+	stepsOf: {
+		selection: '选中内容的楼层（N 与 P）',
+		person: (handle) => `${handle} 的楼层（N 与 P）`,
+		shown: '列表里的楼层（J 与 K）',
+	},
+	unread: (n) => `${count.format(n)} 楼未读`,
+	allRead: '全部已读',
+	nextUnread: '下一个未读楼层（U）',
+	fresh: (n, name) => `比 ${name} 新增 ${count.format(n)} 楼`,
+	more: '阅读的更多操作',
+	copyLink: {
+		text: '复制当前视图的链接',
+		floor: '复制这一楼的链接',
+		dialogue: '复制这段对话的链接',
+		person: '复制此人的链接',
+	},
+	copyOriginal: '复制原帖的链接',
+	copied: '已复制。',
+	notCopied: (link) => `浏览器不允许复制。链接是 ${link}`,
+	markAllRead: '全部标为已读',
+	markAllUnread: '全部标为未读',
+	print: '打印…',
+};
