@@ -1,20 +1,20 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { VList, type VListHandle } from 'virtua';
 import type { Reference } from '../model/attribution.ts';
-import type { NodeId } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { letGo } from '../state/actions.ts';
 import { type Choices, useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
-import { floorsByNumber, isMarked, peopleById, relatedFloors } from '../state/selectors.ts';
+import { floorsByNumber, isMarked, relatedFloors } from '../state/selectors.ts';
 import { FloorView } from './FloorView.tsx';
 import css from './Reader.module.css';
 import { plainRows, type Row } from './reader/rows.ts';
 import { type LateReader, useLateReader } from './reader/useLateReader.ts';
+import { readerTitle } from './readerTitle.ts';
 import { useReading } from './useThread.ts';
-import { useWords, type Words } from './words.ts';
+import { useWords } from './words.ts';
 
 const PersonCard = lazy(() => import('./explore/PersonCard.tsx'));
 
@@ -33,7 +33,7 @@ export function Reader() {
 	return (
 		<section className={css.reader} aria-label={words.reader.title}>
 			<header className={css.header}>
-				<h2>{titleOf(selection, reading, words)}</h2>
+				<h2>{readerTitle(selection, reading, words)}</h2>
 				{related !== null && (
 					<>
 						<button
@@ -125,17 +125,4 @@ function useJumps(list: React.RefObject<VListHandle | null>, rows: readonly Row[
 		const index = latest.current.findIndex((row) => row.type === 'floor' && row.floor === jump?.floor);
 		if (index >= 0) list.current?.scrollToIndex(index, { align: 'start' });
 	}, [list, jump, listKey]);
-}
-
-function titleOf(selection: Selection, reading: Reading, { reader, graph }: Words): string {
-	const related = relatedFloors(selection, reading)?.length ?? 0;
-	const people = peopleById(reading.graph);
-	const nameOf = (id: NodeId) => people.get(id)?.handle ?? `#${id.slice(2)}`;
-	if (selection === null) return reader.title;
-	if (selection.type === 'floor') return selection.floor === 0 ? reader.post : `#${selection.floor}`;
-	if (selection.type === 'tie') {
-		const tie = reading.graph.ties.find(({ id }) => id === selection.tie);
-		return tie === undefined ? graph.title : reader.pair(nameOf(tie.source), nameOf(tie.target), related);
-	}
-	return reader.by(selection.people.map(nameOf).join(', '), related);
 }

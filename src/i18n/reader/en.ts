@@ -46,6 +46,25 @@ export const reader = {
 	markAllRead: 'Mark all floors as read',
 	markAllUnread: 'Mark all floors as unread',
 	print: 'Print…',
+	onPaper:
+		'Printed by the browser’s own menu: only the floors in sight. “Print…” beside the search field, or Ctrl+P, prints all of them.',
+	printing: {
+		title: 'Print',
+		what: 'What to print',
+		text: (floors: number) => `The text as it is shown: ${many(floors, 'floor')}`,
+		table: 'The table as it is sorted, all rows',
+		hint: 'Names, how sure they are, source and date are on the paper; the rest of the page is not.',
+		start: 'Print',
+		preparing: (done: number, all: number) => `Preparing ${count.format(done)} of ${many(all, 'floor')}…`,
+		failed: (message: string) => `The text could not be printed: ${message}`,
+		source: (name: string) => `Source: ${name}`,
+		printed: (date: string) => `Printed ${date} with Loutu`,
+		shown: 'Shown',
+		all: 'all floors',
+		found: (query: string) => `search for “${query}”`,
+		nested: 'each below what it answers',
+		leftOut: (n: number) => `${many(n, 'floor')} left out here`,
+	},
 };
 
 type Wide<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : WideAll<T>;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useChoices } from '../../state/choices.ts';
 import { prepareFind } from '../../state/find.ts';
+import { pageKeys } from '../keys.ts';
 import { useKey } from '../useKey.ts';
 import css from './Tools.module.css';
 import type { HitSteps } from './useHitSteps.ts';
@@ -17,7 +18,7 @@ export function FindField({ steps, isFocused }: { steps: HitSteps; isFocused: bo
 		// The pane may only now become visible, and nothing hidden takes the focus.
 		requestAnimationFrame(() => field.current?.select());
 	};
-	useKey('/', focus);
+	useKey(pageKeys.search, focus);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: for the key that came before this was here
 	useEffect(() => {
 		if (isFocused) focus();

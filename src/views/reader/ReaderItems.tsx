@@ -3,6 +3,7 @@ import { originalAddress } from '../../model/original.ts';
 import type { Selection } from '../../model/selection.ts';
 import { writeAddress } from '../../state/address.ts';
 import { initialView, useChoices, type View, viewOf } from '../../state/choices.ts';
+import { openDialog } from '../../state/dialog.ts';
 import { markRead } from '../../state/read-floors.ts';
 import { useResults } from '../../state/results.ts';
 import { floorsByNumber } from '../../state/selectors.ts';
@@ -35,6 +36,7 @@ export default function ReaderItems({ button, onSaid }: Props) {
 		<Menu button={button}>
 			<DropdownMenu.Item onSelect={() => copy(link)}>{words.copyLink[kindOf(selection)]}</DropdownMenu.Item>
 			{original !== null && <DropdownMenu.Item onSelect={() => copy(original)}>{words.copyOriginal}</DropdownMenu.Item>}
+			<DropdownMenu.Item onSelect={() => openDialog('print')}>{words.print}</DropdownMenu.Item>
 			<DropdownMenu.Separator className="menu-rule" />
 			<DropdownMenu.Item onSelect={() => markRead(numbers)}>{words.markAllRead}</DropdownMenu.Item>
 			<DropdownMenu.Item onSelect={() => markRead(numbers, false)}>{words.markAllUnread}</DropdownMenu.Item>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { VListHandle } from 'virtua';
 import { followFind } from '../../state/find.ts';
 import { followRead } from '../../state/remember-read.ts';
+import { usePrintKey } from '../print/usePrintKey.ts';
 import { FindField } from './FindField.tsx';
 import { FindResult } from './FindResult.tsx';
 import { OrderPicker } from './OrderPicker.tsx';
@@ -14,6 +15,7 @@ import { Unread } from './Unread.tsx';
 import { useCursor } from './useCursor.ts';
 import { useHitSteps } from './useHitSteps.ts';
 import type { LateReader } from './useLateReader.ts';
+import { useReaderWords } from './useReaderWords.ts';
 
 interface Props {
 	readonly list: RefObject<VListHandle | null>;
@@ -23,13 +25,16 @@ interface Props {
 
 /** Search, order, the way from floor to floor, and what is unread. */
 export function ReaderTools({ list, rows, late }: Props) {
+	const words = useReaderWords();
 	const root = useRef<HTMLDivElement>(null);
 	useEffect(followFind, []);
 	useEffect(() => followRead(), []);
+	usePrintKey();
 	useCursor(root, list, rows);
 	const steps = useHitSteps(root, rows);
 	return (
 		<div ref={root} className={css.bar}>
+			<p className={css.onPaper}>{words.onPaper}</p>
 			<div className={css.line}>
 				<FindField steps={steps} isFocused={late.pressed === '/'} />
 				<Unread list={list} rows={rows} />

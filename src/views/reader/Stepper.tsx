@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../state/choices.ts';
+import { pageKeys } from '../keys.ts';
 import { useKey } from '../useKey.ts';
 import { useReading } from '../useThread.ts';
 import { Step } from './FindResult.tsx';
@@ -20,10 +21,10 @@ export function Stepper({ rows }: { rows: readonly Row[] }) {
 		const next = stepFrom(floors, cursor, by);
 		if (next !== null) goToFloor(next, rows);
 	};
-	useKey('j', () => go(shown, 1));
-	useKey('k', () => go(shown, -1));
-	useKey('n', () => go(own?.floors ?? [], 1));
-	useKey('p', () => go(own?.floors ?? [], -1));
+	useKey(pageKeys.nextFloor, () => go(shown, 1));
+	useKey(pageKeys.previousFloor, () => go(shown, -1));
+	useKey(pageKeys.nextOwn, () => go(own?.floors ?? [], 1));
+	useKey(pageKeys.previousOwn, () => go(own?.floors ?? [], -1));
 	const floors = own?.floors ?? shown;
 	const [back, on] = own === null ? ['K', 'J'] : ['P', 'N'];
 	const hint = own === null ? words.stepsOf.shown : hintOf(own.handle, words);

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { VListHandle } from 'virtua';
 import { useChoices } from '../../state/choices.ts';
 import { markRead, useReadFloors } from '../../state/read-floors.ts';
+import { pageKeys } from '../keys.ts';
 import { useKey } from '../useKey.ts';
 import { useReading } from '../useThread.ts';
 import { goToFloor, type Row } from './rows.ts';
@@ -21,8 +22,8 @@ export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; ro
 		const next = unread.find((floor) => cursor === null || floor > cursor) ?? unread[0];
 		if (next !== undefined) goToFloor(next, rows);
 	};
-	useKey('u', goOn);
-	useKey('m', () => {
+	useKey(pageKeys.nextUnread, goOn);
+	useKey(pageKeys.markRead, () => {
 		const { cursor } = useChoices.getState();
 		if (cursor !== null) markRead([cursor], !read.has(cursor));
 	});

@@ -5,6 +5,7 @@ import type { Row } from './rows.ts';
 
 /** What scrolls the list by somebody's hand, and not because a floor was asked for. */
 const hands = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+const scrolling: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
 /** A scroll so soon after that is by hand. */
 const handMs = 600;
 
@@ -25,7 +26,8 @@ export function useCursor(
 	useEffect(() => {
 		const reader = root.current?.closest('section') ?? null;
 		let touched = -Infinity;
-		const touch = () => {
+		const touch = (event: Event) => {
+			if (event instanceof KeyboardEvent && !scrolling.has(event.key)) return;
 			touched = performance.now();
 		};
 		const scroll = () => {
