@@ -6,7 +6,16 @@ import { floorId, type LayoutChoice, layoutIds, type NodeId } from '../model/gra
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
-import { type FloorRange, initialView, kindsOffAtFirst, showings, tables, type View } from './choices.ts';
+import {
+	type FloorRange,
+	initialView,
+	kindsOffAtFirst,
+	readingOrders,
+	showings,
+	sides,
+	tables,
+	type View,
+} from './choices.ts';
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
 import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';
 
@@ -87,6 +96,10 @@ export function writeView(view: View): Parameters {
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
+		find: view.find === '' ? [] : [view.find],
+		'hits-only': view.hitsOnly ? ['yes'] : [],
+		order: writeChoice(view.readingOrder, initialView.readingOrder),
+		side: writeChoice(view.side, initialView.side),
 		...writePremises(view.premises),
 	};
 	return Object.fromEntries(Object.entries(written).filter(([, values]) => values.length > 0));
@@ -115,6 +128,10 @@ export function readView(parameters: Parameters): View {
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
 		tableOf: readChoice(first('table'), tables, initialView.tableOf),
+		find: first('find') ?? '',
+		hitsOnly: first('hits-only') === 'yes',
+		readingOrder: readChoice(first('order'), readingOrders, initialView.readingOrder),
+		side: readChoice(first('side'), sides, initialView.side),
 		premises: {
 			threshold: readThreshold(first('threshold')),
 			repairsNumbers: first('numbers') !== 'as-written',

@@ -20,6 +20,14 @@ export const showings = ['graph', 'matrix', 'table'] as const;
 export type TableOf = (typeof tables)[number];
 export const tables = ['people', 'ties'] as const;
 
+/** How the reader puts floors in order: as they came, or each below what it answers. */
+export type ReadingOrder = (typeof readingOrders)[number];
+export const readingOrders = ['thread', 'nested'] as const;
+
+/** Of one person: what they wrote, what was said to them, or both. */
+export type Side = (typeof sides)[number];
+export const sides = ['both', 'written', 'received'] as const;
+
 /** The choices that make a view of a thread; the address carries them all. */
 export interface View {
 	readonly selection: Selection;
@@ -42,6 +50,12 @@ export interface View {
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
+	/** What is searched for in the text; empty: nothing. */
+	readonly find: string;
+	/** Does the reader show floors with hits only? */
+	readonly hitsOnly: boolean;
+	readonly readingOrder: ReadingOrder;
+	readonly side: Side;
 	readonly premises: Premises;
 }
 
@@ -63,6 +77,10 @@ export const initialView: View = {
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
+	find: '',
+	hitsOnly: false,
+	readingOrder: 'thread',
+	side: 'both',
 	premises: defaultPremises,
 };
 
@@ -80,7 +98,9 @@ export interface Choices extends View {
 	readonly hover: Target | null;
 	/** The floor the reader was last asked to show; a new object for each asking, so that asking twice works. */
 	readonly jump: { readonly floor: FloorNumber } | null;
-	/** With a selection: does the reader show its floors only? */
+	/** The floor that somebody reads now: the next one is the one after it. */
+	readonly cursor: FloorNumber | null;
+	/** With a selection: does the reader show its floors only? Those of a floor are its chain. */
 	readonly relatedOnly: boolean;
 	/** Is the card of a selected person unfolded? */
 	readonly isCardOpen: boolean;
@@ -95,6 +115,7 @@ export const useChoices = create<Choices>()(() => ({
 	...initialView,
 	hover: null,
 	jump: null,
+	cursor: null,
 	relatedOnly: true,
 	isCardOpen: true,
 	isStackOpen: false,
@@ -107,9 +128,10 @@ export const useChoices = create<Choices>()(() => ({
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
 	const { pins, without, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
+	const { find, hitsOnly, readingOrder, side } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
-		...{ layout, pins, showAs, matrixOrder, tableOf, premises },
+		...{ layout, pins, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
 	};
 }
 

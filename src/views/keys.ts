@@ -2,13 +2,20 @@
 export const pageKeys = {
 	help: '?',
 	search: '/',
+	people: '@',
+	nextFloor: 'j',
+	previousFloor: 'k',
+	nextOwn: 'n',
+	previousOwn: 'p',
+	nextUnread: 'u',
+	markRead: 'm',
 	fit: 'f',
 	filter: 'F',
 	correct: 'c',
 	ego: 'e',
 	only: 'o',
 	leaveOut: 'x',
-	path: 'p',
+	path: 'w',
 	letGo: 'Escape',
 } as const;
 

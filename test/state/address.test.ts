@@ -7,7 +7,7 @@ import { floorId, personId } from '../../src/model/graph.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
-import { initialView, showings, tables } from '../../src/state/choices.ts';
+import { initialView, readingOrders, showings, sides, tables } from '../../src/state/choices.ts';
 import { corrections } from '../fixtures/corrections.ts';
 import { partsOff, stepsAbout } from '../fixtures/steps.ts';
 
@@ -61,6 +61,10 @@ const address: fc.Arbitrary<Address> = fc.record({
 		showAs: fc.constantFrom(...showings),
 		matrixOrder: fc.constantFrom(...matrixOrders),
 		tableOf: fc.constantFrom(...tables),
+		find: fc.string(),
+		hitsOnly: fc.boolean(),
+		readingOrder: fc.constantFrom(...readingOrders),
+		side: fc.constantFrom(...sides),
 	}),
 });
 

@@ -25,6 +25,7 @@ export const help = {
 	place: {
 		anywhere: 'Anywhere',
 		selected: 'With a selection',
+		text: 'Reading, anywhere',
 		graph: 'In the graph',
 		timeline: 'In the timeline',
 		matrix: 'In the matrix',
@@ -33,7 +34,14 @@ export const help = {
 	act: {
 		palette: 'find a person, a floor or a command',
 		help: 'this help',
-		search: 'find a person',
+		search: 'search the text',
+		people: 'find a person',
+		hit: 'the next hit, the one before',
+		floor: 'the next floor, the one before',
+		own: 'the next floor of this person or dialogue, the one before',
+		unread: 'the next unread floor',
+		markRead: 'mark the floor as read or unread',
+		print: 'print text or table',
 		fit: 'fit the graph into its pane',
 		filter: 'open the stack of filters',
 		correct: 'say who wrote the floor',
@@ -59,7 +67,7 @@ export const help = {
 		answer: 'the answer of that number',
 		skip: 'skip for now',
 	},
-	typing: 'No key does anything while you type, but for the first.',
+	typing: 'While you type, only the first, F3 and the one that prints do anything.',
 	showHints: 'Show the three hints again',
 
 	palette: {
@@ -80,6 +88,9 @@ export const help = {
 		letGo: 'Let go of the selection',
 		provenOnly: 'Names: proven only',
 		resetThreshold: 'Names: from .80 on again',
+		nested: 'Text: nested by answers',
+		inOrder: 'Text: in order',
+		print: 'Print…',
 		inDark: 'Dark theme',
 		inLight: 'Light theme',
 	},

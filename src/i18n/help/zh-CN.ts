@@ -16,6 +16,7 @@ export const help: HelpWords = {
 	place: {
 		anywhere: '任何地方',
 		selected: '有选择时',
+		text: '阅读（任何地方）',
 		graph: '关系图',
 		timeline: '时间线',
 		matrix: '矩阵',
@@ -24,7 +25,14 @@ export const help: HelpWords = {
 	act: {
 		palette: '查找人、楼层或命令',
 		help: '本帮助',
-		search: '查找人',
+		search: '查找正文',
+		people: '查找人',
+		hit: '下一处、上一处命中',
+		floor: '下一楼、上一楼',
+		own: '这个人或这段对话的下一楼、上一楼',
+		unread: '下一个未读楼层',
+		markRead: '把这一楼标为已读或未读',
+		print: '打印正文或表格',
 		fit: '让图适合窗格',
 		filter: '打开筛选步骤',
 		correct: '指明这层楼的作者',
@@ -50,7 +58,7 @@ export const help: HelpWords = {
 		answer: '选该数字的答案',
 		skip: '暂时跳过',
 	},
-	typing: '输入文字时，除第一个外的快捷键都不起作用。',
+	typing: '输入文字时，只有第一个、F3 和打印的快捷键起作用。',
 	showHints: '再看一遍三条提示',
 
 	palette: {
@@ -71,6 +79,9 @@ export const help: HelpWords = {
 		letGo: '取消选择',
 		provenOnly: '名字：只要已证实的',
 		resetThreshold: '名字：恢复为 .80 起',
+		nested: '正文：按回复排列',
+		inOrder: '正文：按楼层排列',
+		print: '打印…',
 		inDark: '深色主题',
 		inLight: '浅色主题',
 	},

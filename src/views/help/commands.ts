@@ -53,11 +53,18 @@ function viewCommands({ words, help, choices }: Context): Command[] {
 		show('matrix', help.command.asMatrix, 'matrix'),
 		show('people-table', help.command.asPeopleTable, 'table', 'people'),
 		show('ties-table', help.command.asTiesTable, 'table', 'ties'),
+		{ id: 'in-order', label: help.command.inOrder, run: () => readIn('thread') },
+		{ id: 'nested', label: help.command.nested, run: () => readIn('nested') },
+		{ id: 'print', label: help.command.print, run: () => openDialog('print') },
 		{ id: 'clear-filter', label: words.filter.clear, run: clearFilter },
 		...(choices.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
 		{ id: 'proven', label: help.command.provenOnly, run: () => setThreshold(1) },
 		{ id: 'threshold', label: help.command.resetThreshold, run: () => setThreshold(defaultPremises.threshold) },
 	];
+}
+
+function readIn(readingOrder: Choices['readingOrder']): void {
+	useChoices.setState({ readingOrder, pane: 'text' });
 }
 
 function stepCommands({ messages, choices: { selection } }: Context): Command[] {

@@ -9,8 +9,14 @@ function printed(key: string): string {
 }
 
 test('help lists every key that works anywhere on the page', () => {
-	const listed = [...keyList.anywhere, ...keyList.selected].flatMap(([keys]) => keys.map((held) => held.join(' ')));
+	const everywhere = [...keyList.anywhere, ...keyList.text, ...keyList.selected];
+	const listed = everywhere.flatMap(([keys]) => keys.map((held) => held.join(' ')));
 	for (const key of Object.values(pageKeys)) expect(listed).toContain(printed(key));
+});
+
+test('no key means two things on the page', () => {
+	const keys = Object.values(pageKeys);
+	expect(new Set(keys).size).toBe(keys.length);
 });
 
 test('no key is listed twice in a place', () => {
