@@ -96,6 +96,7 @@ export const en = {
 		byteOrderMark: 'CSV for Excel (BOM)',
 		language: '中文',
 		languageHint: '切换到中文',
+		help: 'Help',
 		toDark: 'Dark theme',
 		toLight: 'Light theme',
 		close: 'Close',
@@ -169,6 +170,8 @@ export const en = {
 		without: (what: string) => `without ${what}`,
 		with: (what: string) => `with ${what}`,
 		clear: 'Clear filter',
+		stack: 'Filter',
+		list: listed,
 	},
 
 	graph: {
@@ -219,6 +222,9 @@ export const en = {
 		pair: (a: string, b: string, n: number) => `${a} → ${b}, ${many(n, 'floor')}`,
 		all: 'All floors',
 		related: 'Only these',
+		chain: 'Its chain',
+		unread: { unread: 'unread', new: 'new' },
+		unseen: (n: number) => `${many(n, 'more hit')} in an address, in markup or in what is not shown yet.`,
 		grade,
 		contested: 'contested',
 		why: 'Why',

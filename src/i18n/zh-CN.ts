@@ -80,6 +80,7 @@ export const zhCN: Words = {
 		byteOrderMark: '供 Excel 打开的 CSV（BOM）',
 		language: 'EN',
 		languageHint: 'Switch to English',
+		help: '帮助',
 		toDark: '深色主题',
 		toLight: '浅色主题',
 		close: '关闭',
@@ -154,6 +155,8 @@ export const zhCN: Words = {
 		without: (what) => `不含${what}`,
 		with: (what) => `加上${what}`,
 		clear: '清除筛选',
+		stack: '筛选',
+		list: listed,
 	},
 
 	graph: {
@@ -195,6 +198,9 @@ export const zhCN: Words = {
 		by: (handle, n) => `${handle}，${count.format(n)} 楼`,
 		pair: (a, b, n) => `${a} → ${b}，${count.format(n)} 楼`,
 		all: '全部楼层',
+		chain: '来龙去脉',
+		unread: { unread: '未读', new: '新增' },
+		unseen: (n) => `另有 ${count.format(n)} 处在链接地址、标记或未展开的部分里。`,
 		related: '只看相关',
 		grade,
 		contested: '有争议',

@@ -1,7 +1,8 @@
 import { type LayoutChoice, type NodeId, noPins, type Point } from '../model/graph.ts';
 import { select, selectionOf, type Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { type FloorRange, initialView, useChoices, type View } from './choices.ts';
+import { type FloorRange, useChoices } from './choices.ts';
+import { without } from './filtering.ts';
 import { isSameLayout } from './fit.ts';
 
 /** What any view may ask for. Each changes choices and nothing else. */
@@ -36,8 +37,11 @@ export function letGo(): void {
 	useChoices.setState({ selection: null, hover: null });
 }
 
+/**
+ * Brushes floors. What that hides stays selected: a brush is drawn and moved, and a moment later it is there again.
+ */
 export function brush(range: FloorRange | null): void {
-	useChoices.setState({ range });
+	useChoices.setState(({ stepsOff }) => ({ range, stepsOff: without(stepsOff, 'range') }));
 }
 
 export function chooseLayout(layout: LayoutChoice): void {
@@ -76,20 +80,4 @@ export function setThreshold(threshold: number): void {
 /** Puts numbers right that deletions have moved, or takes them as written. */
 export function repairNumbers(repairsNumbers: boolean): void {
 	useChoices.setState(({ premises }) => ({ premises: { ...premises, repairsNumbers } }));
-}
-
-/** Checks or unchecks a person in the list. */
-export function checkPerson(person: NodeId, isChecked: boolean): void {
-	useChoices.setState(({ filterPeople }) => {
-		const next = new Set(filterPeople);
-		if (isChecked) next.add(person);
-		else next.delete(person);
-		return { filterPeople: next };
-	});
-}
-
-/** Everything is shown again; what is selected stays selected. */
-export function clearFilter(): void {
-	const { filterMode, filterPeople, without, kindsOff, marksOff, range }: View = initialView;
-	useChoices.setState({ filterMode, filterPeople, without, kindsOff, marksOff, range });
 }

@@ -18,7 +18,8 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 		...view,
 		selection: fitSelection(view.selection, people, numbers, graph),
 		filterPeople: new Set([...view.filterPeople].filter((person) => people.has(person))),
-		without: view.without !== null && people.has(view.without) ? view.without : null,
+		without: new Set([...view.without].filter((person) => people.has(person))),
+		steps: view.steps.filter((step) => !('person' in step) || people.has(step.person)),
 		range: rangeFits ? view.range : null,
 		layout,
 		pins: layout === null ? noPins : new Map([...view.pins].filter(([node]) => nodes.has(node))),
@@ -54,6 +55,7 @@ function fitSelection(
 	if (selection.type === 'floor') return floors.has(selection.floor) ? selection : null;
 	if (selection.type === 'tie') return graph.ties.some(({ id }) => id === selection.tie) ? selection : null;
 	const known = selection.people.filter((person) => people.has(person));
+	if (selection.type === 'path') return known.length === selection.people.length ? selection : null;
 	return known.length > 0 ? { type: 'people', people: known } : null;
 }
 

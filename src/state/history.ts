@@ -13,6 +13,8 @@ export interface Seed {
 
 /** A brush, a slider and a node that is pushed by keys move many times a second, but only where it comes to rest is worth going back to. */
 const restMs = 300;
+/** Whoever types a word thinks between its letters. */
+const typingMs = 900;
 
 /**
  * Keeps the address and the choices at one: every new view is an entry of the browser's history; back, forward and
@@ -25,7 +27,9 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 		clearTimeout(timer);
 		timer = setTimeout(writeHistory, ms);
 	};
-	const endChoices = useChoices.subscribe((choices, before) => writeSoon(isDragged(choices, before) ? restMs : 0));
+	const endChoices = useChoices.subscribe((choices, before) =>
+		writeSoon(choices.find !== before.find ? typingMs : isDragged(choices, before) ? restMs : 0),
+	);
 	const endResults = useResults.subscribe(({ origin }, before) => {
 		if (origin !== before.origin) writeSoon(0);
 	});

@@ -179,7 +179,8 @@ export function changedCorrections(
 	return changed;
 }
 
-function tell(result: { readonly ok: true } | { readonly ok: false; readonly error: MemoryProblem }): void {
+/** Says once why nothing is remembered. */
+export function tell(result: { readonly ok: true } | { readonly ok: false; readonly error: MemoryProblem }): void {
 	if (result.ok || useResults.getState().memoryProblem?.code === result.error.code) return;
 	useResults.setState({ memoryProblem: result.error });
 }

@@ -65,6 +65,7 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 		texts: textsOf(thread),
 		origin,
 		positions,
+		hits: null,
 		isConcluding: false,
 		pending: null,
 		awaited: null,

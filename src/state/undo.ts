@@ -7,7 +7,7 @@ import { useChoices, type View, viewOf } from './choices.ts';
 /** What was done; the views find the words. `subject`: of the correction made or taken back, or the node put somewhere. */
 export type Step =
 	| { readonly name: 'correct' | 'take-back' | 'pin'; readonly subject: string }
-	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'release' | 'show' }
+	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'release' | 'show' | 'find' | 'read' }
 	| { readonly name: 'threshold' | 'numbers' | 'several' };
 
 /** Where people have been; see {@link followSteps}. */
@@ -46,7 +46,7 @@ export function settle(view: View): void {
 
 /** Steps of one kind that follow each other faster than this are one: a brush that is drawn, a slider that is pulled, a node that is pushed by keys. */
 const togetherMs = 600;
-const together: ReadonlySet<Step['name']> = new Set(['range', 'threshold', 'pin']);
+const together: ReadonlySet<Step['name']> = new Set(['range', 'threshold', 'pin', 'find']);
 
 /** Begins a new list with the view that is now: that of another thread. */
 export function startSteps(): void {
@@ -81,6 +81,8 @@ export function stepBetween(from: View, to: View): Step | null {
 		...(isSame(from.range, to.range) ? [] : [{ name: 'range' } as const]),
 		...(isSame(filterOf(from), filterOf(to)) ? [] : [{ name: 'filter' } as const]),
 		...(isSame(shownOf(from), shownOf(to)) ? [] : [{ name: 'show' } as const]),
+		...(from.find === to.find && from.hitsOnly === to.hitsOnly ? [] : [{ name: 'find' } as const]),
+		...(from.readingOrder === to.readingOrder && from.side === to.side ? [] : [{ name: 'read' } as const]),
 	];
 	const [only = null, ...others] = steps;
 	if (others.length === 0) return only;
@@ -93,8 +95,9 @@ function isSame(a: unknown, b: unknown): boolean {
 	return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function filterOf({ filterMode, filterPeople, without, kindsOff, marksOff }: View): unknown[] {
-	return [filterMode, without, ...[filterPeople, kindsOff, marksOff].map((set) => [...set].sort())];
+function filterOf({ filterMode, filterPeople, without, steps, stepsOff, kindsOff, marksOff }: View): unknown[] {
+	const sets = [filterPeople, without, kindsOff, marksOff, stepsOff].map((set) => [...set].sort());
+	return [filterMode, steps, ...sets];
 }
 
 function shownOf({ showAs, matrixOrder, tableOf }: View): unknown[] {

@@ -19,12 +19,12 @@ import { defaultPremises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import { writeView } from '../state/address.ts';
 import { useChoices, viewOf } from '../state/choices.ts';
-import { filteredBy, legendOf } from '../state/filtered.ts';
+import { filteredBy, legendOf, rangeShown, shownView } from '../state/filtered.ts';
 import { pinsAt } from '../state/fit.ts';
 import { openingPosterOf, surenessCounts } from '../state/inference.ts';
 import { type Notice, useResults } from '../state/results.ts';
 import { coloursOf, peopleById } from '../state/selectors.ts';
-import { describeFilter } from './FilterLine.tsx';
+import { describeFilter } from './describe-filter.ts';
 import { timelineOf } from './useTimeline.ts';
 import type { Words } from './words.ts';
 
@@ -121,7 +121,7 @@ function graphFigure(context: ExportContext): Figure {
 
 function timelineFigure(context: ExportContext): Figure {
 	const { reading, words } = context;
-	const { range } = useChoices.getState();
+	const range = rangeShown(useChoices.getState());
 	const scene = timelineScene({
 		...timelineOf(reading),
 		size: timelineSize,
@@ -161,7 +161,7 @@ function titleOf({ reading, words }: ExportContext): string {
 /** What is drawn: what is switched off is no part of the picture. */
 function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['counts'], words: Words): LegendItem[] {
 	const { marks, kinds } = legendOf(reading.graph);
-	const { marksOff, kindsOff } = useChoices.getState();
+	const { marksOff, kindsOff } = shownView(useChoices.getState());
 	const label = (name: string, count: number | undefined) => `${name} ${words.number(count ?? 0)}`;
 	return [
 		...tieMarks

@@ -44,7 +44,11 @@ function useNetworkProps(): NetworkProps | null {
 	const selection = useChoices((choices) => choices.selection);
 	const target = useChoices((choices) => choices.hover);
 	const shown = target === null ? selection : selectionOf(target);
-	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const hits = useResults((results) => results.hits);
+	const emphasis = useMemo(
+		() => emphasisOf(shown, reading, view.nodes) ?? hits?.emphasis ?? null,
+		[shown, reading, view, hits],
+	);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
 	const openingPoster = openingPosterOf(reading);
@@ -68,6 +72,6 @@ function useNetworkProps(): NetworkProps | null {
 }
 
 function selectedNodes(selection: Selection): ReadonlySet<NodeId> {
-	if (selection?.type === 'people') return new Set(selection.people);
+	if (selection !== null && 'people' in selection) return new Set(selection.people);
 	return new Set(selection?.type === 'floor' ? [floorId(selection.floor)] : []);
 }

@@ -46,6 +46,7 @@ function openedThread(remote: Remote<ThreadWorker>, worker: Worker): OpenThread 
 		layout: (choice) => Promise.race([remote.layout(choice), death]),
 		metrics: () => Promise.race([remote.metrics(), death]),
 		bodies: (floors, whole) => Promise.race([remote.bodies(floors, whole), death]),
+		search: (query) => Promise.race([remote.search(query), death]),
 		passages: (passages) => Promise.race([remote.passages(passages), death]),
 		fingerprints: () => Promise.race([remote.fingerprints(), death]),
 		packed: () => Promise.race([remote.packed(), death]),

@@ -50,6 +50,8 @@ interface Current {
 export function threadWorker(): ThreadWorker {
 	let held: Held | null = null;
 	let current: Current | null = null;
+	/** The query last asked for. */
+	let asked = '';
 	const thread = () => known(held, 'a thread that was read');
 	const now = () => known(current, 'conclusions of a thread that was read');
 	/** What is being concluded; another object once that is not wanted any more. */
@@ -99,6 +101,11 @@ export function threadWorker(): ThreadWorker {
 			const { parseBody } = await import('../body/parse.ts');
 			const { resolution } = now();
 			return floors.flatMap((number) => bodyOf(thread(), resolution, number, whole, parseBody));
+		},
+		async search(query) {
+			asked = query;
+			const { searchFloors } = await import('./searching.ts');
+			return searchFloors(thread().file.thread, query, () => asked === query);
 		},
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(thread(), passage));

@@ -3,6 +3,7 @@ import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
 import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
+import type { Found } from '../model/found.ts';
 import type { LayoutChoice, Positions } from '../model/graph.ts';
 import type { Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
@@ -79,6 +80,11 @@ export interface ThreadWorker {
 	metrics(): Promise<Metrics>;
 	/** The floors' text as trees, in the order asked for; numbers that the thread does not have are left out. */
 	bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]>;
+	/**
+	 * Where the words of the query stand; null if another was asked for meanwhile. The first one takes longer, since all
+	 * texts are folded for it; an empty one only does that.
+	 */
+	search(query: string): Promise<Found | null>;
 	/** The words of each passage as in the file, in the order asked for. */
 	passages(passages: readonly Passage[]): Promise<readonly string[]>;
 	/**

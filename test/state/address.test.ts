@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filterModes } from '../../src/graph/filter.ts';
+import { filterModes } from '../../src/graph/filter/filter.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
 import { floorId, personId } from '../../src/model/graph.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
-import { initialView, showings, tables } from '../../src/state/choices.ts';
+import { initialView, readingOrders, showings, sides, tables } from '../../src/state/choices.ts';
 import { corrections } from '../fixtures/corrections.ts';
+import { partsOff, stepsAbout } from '../fixtures/steps.ts';
 
 const person = fc.string({ minLength: 1, maxLength: 20 }).map((handle) => personId(handleKey(handle)));
 const floor = fc.nat({ max: 999_999 });
@@ -18,6 +19,11 @@ const pin = fc.tuple(fc.oneof(person, floor.map(floorId)), fc.record({ x: tenths
 const selection = fc.oneof(
 	fc.constant(null),
 	fc.uniqueArray(person, { minLength: 1, maxLength: 4 }).map((people) => ({ type: 'people' as const, people })),
+	fc.record({
+		type: fc.constant('path' as const),
+		people: fc.uniqueArray(person, { minLength: 2, maxLength: 5 }),
+		directed: fc.boolean(),
+	}),
 	fc.string({ minLength: 1 }).map((tie) => ({ type: 'tie' as const, tie })),
 	floor.map((number) => ({ type: 'floor' as const, floor: number })),
 );
@@ -32,7 +38,9 @@ const address: fc.Arbitrary<Address> = fc.record({
 		selection,
 		filterMode: fc.constantFrom(...filterModes),
 		filterPeople: fc.uniqueArray(person, { minLength: 1 }).map((people) => new Set(people)),
-		without: fc.option(person, { nil: null }),
+		without: fc.uniqueArray(person).map((people) => new Set(people)),
+		steps: stepsAbout(person),
+		stepsOff: partsOff,
 		kindsOff: fc.subarray([...tieKinds]).map((kinds) => new Set(kinds)),
 		marksOff: fc.subarray([...tieMarks]).map((some) => new Set(some)),
 		range: fc.option(
@@ -53,6 +61,10 @@ const address: fc.Arbitrary<Address> = fc.record({
 		showAs: fc.constantFrom(...showings),
 		matrixOrder: fc.constantFrom(...matrixOrders),
 		tableOf: fc.constantFrom(...tables),
+		find: fc.string(),
+		hitsOnly: fc.boolean(),
+		readingOrder: fc.constantFrom(...readingOrders),
+		side: fc.constantFrom(...sides),
 	}),
 });
 
@@ -83,6 +95,23 @@ describe('the address', () => {
 			selection: { type: 'people', people: ['p:imiata'] },
 			kindsOff: new Set([...initialView.kindsOff, 'mention']),
 		});
+	});
+
+	test('drops a step that makes no sense, and of two of a type the second', () => {
+		const { view } = readAddress(
+			'step=core:0&step=ego:4:both:ann&step=ego:2:in:a:b&step=ego:1:out:cat&step=part:1&step=part:of:Dan&step=weight:x&step=tied&off=ego&off=x',
+		);
+		expect(view.steps).toEqual([
+			{ type: 'ego', person: 'p:a:b', depth: 2, direction: 'in' },
+			{ type: 'part', which: 'person', person: 'p:dan' },
+			{ type: 'tied' },
+		]);
+		expect([...view.stepsOff]).toEqual(['ego']);
+	});
+
+	test('still reads who was left out before several could be', () => {
+		expect([...readAddress('without=iMiata').view.without]).toEqual(['p:imiata']);
+		expect(readAddress('without=').view.without.size).toBe(0);
 	});
 
 	test('takes names that objects have by birth for names', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filterModes } from '../../src/graph/filter.ts';
+import { filterModes } from '../../src/graph/filter/filter.ts';
+import { filterParts } from '../../src/graph/filter/steps.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
 import { floorId, type LayoutChoice, personId } from '../../src/model/graph.ts';
@@ -8,9 +9,7 @@ import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import {
 	brush,
-	checkPerson,
 	chooseLayout,
-	clearFilter,
 	click,
 	letGo,
 	pin,
@@ -20,8 +19,11 @@ import {
 } from '../../src/state/actions.ts';
 import { initialView, showings, tables, toggled, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, correctPoster, ruleOut, takeBack } from '../../src/state/corrections.ts';
+import { checkPerson, clearFilter, leaveOut } from '../../src/state/filtering.ts';
+import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/state/stack.ts';
 import { canRedo, canUndo, followSteps, jumpToStep, redo, startSteps, undo, useUndo } from '../../src/state/undo.ts';
 import { correction } from '../fixtures/corrections.ts';
+import { stepsAbout } from '../fixtures/steps.ts';
 
 let time = 0;
 let end = () => {};
@@ -59,7 +61,6 @@ const anything = fc.oneof(
 	fc.constantFrom(ann, null).map((node) => () => release(node)),
 	fc.constantFrom(0.5, 0.8, 1).map((threshold) => () => setThreshold(threshold)),
 	fc.boolean().map((isOn) => () => repairNumbers(isOn)),
-	fc.constantFrom(null, ann).map((without) => () => useChoices.setState({ without })),
 	fc.constantFrom(...showings).map((showAs) => () => useChoices.setState({ showAs })),
 	fc.constantFrom(...tables).map((tableOf) => () => useChoices.setState({ tableOf })),
 	fc.constantFrom(...matrixOrders).map((matrixOrder) => () => useChoices.setState({ matrixOrder })),
@@ -67,6 +68,12 @@ const anything = fc.oneof(
 	fc.constantFrom(...tieMarks).map((mark) => () => useChoices.setState({ marksOff: toggled(now().marksOff, mark) })),
 	fc.constantFrom(...filterModes).map((filterMode) => () => useChoices.setState({ filterMode })),
 	fc.constant(clearFilter),
+	fc.boolean().map((isOut) => () => leaveOut([ann], isOut)),
+	stepsAbout(fc.constant(ann)).map((steps) => () => steps.map(setStep)),
+	fc.constantFrom(...filterParts).map((part) => () => switchPart(part)),
+	fc.constantFrom(...filterParts).map((part) => () => removePart(part)),
+	fc.boolean().map((isOn) => () => switchAll(isOn)),
+	fc.constant(() => moveStepUp('core')),
 	fc.constant(letGo),
 	fc.constant(undo),
 	fc.constant(redo),
@@ -150,7 +157,7 @@ test('pins belong to their layout: another one lets go of them, in one step; the
 test('what is shown, and who is left out, are steps as well', () => {
 	useChoices.setState({ showAs: 'matrix' });
 	useChoices.setState({ matrixOrder: 'activity' });
-	useChoices.setState({ without: ann });
+	useChoices.setState({ without: new Set([ann]) });
 	expect(names()).toEqual(['show', 'show', 'filter']);
 });
 

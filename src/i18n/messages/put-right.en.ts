@@ -98,6 +98,8 @@ export const putRight = {
 		show: 'graph, matrix or table',
 		threshold: 'threshold',
 		numbers: 'numbers',
+		find: 'search',
+		read: 'order of the text',
 		several: 'several changes',
 	},
 	memory: {

@@ -90,6 +90,8 @@ export const putRight: PutRight = {
 		show: '图、矩阵或表格',
 		threshold: '阈值',
 		numbers: '楼号',
+		find: '查找',
+		read: '正文的顺序',
 		several: '多项更改',
 	},
 	memory: {

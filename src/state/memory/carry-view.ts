@@ -32,29 +32,34 @@ export function carryView(view: View, floors: Moved): CarriedView {
 export function withoutStrangers(view: View, people: ReadonlySet<NodeId>): CarriedView {
 	const isKnown = (id: NodeId) => !id.startsWith('p:') || people.has(id);
 	const filterPeople = new Set([...view.filterPeople].filter(isKnown));
-	const without = view.without !== null && isKnown(view.without) ? view.without : null;
+	const without = new Set([...view.without].filter(isKnown));
+	const steps = view.steps.filter((step) => !('person' in step) || isKnown(step.person));
 	const layout = view.layout?.centre != null && !isKnown(view.layout.centre) ? null : view.layout;
 	const pins = layout === null ? initialView.pins : new Map([...view.pins].filter(([id]) => isKnown(id)));
 	const selection = knownSelection(view.selection, isKnown);
 	const lost: Readonly<Partial<Record<ViewPart, boolean>>> = {
 		selection: countOf(selection) < countOf(view.selection),
-		filter: filterPeople.size < view.filterPeople.size || without !== view.without,
+		filter:
+			filterPeople.size < view.filterPeople.size ||
+			without.size < view.without.size ||
+			steps.length < view.steps.length,
 		layout: layout !== view.layout,
 		pins: pins.size < view.pins.size,
 	};
 	return {
-		view: { ...view, filterPeople, without, layout, pins, selection },
+		view: { ...view, filterPeople, without, steps, layout, pins, selection },
 		lost: viewParts.filter((part) => lost[part]),
 	};
 }
 
 /** What of a view is not as it is at first. */
 export function partsOfView(view: View): readonly ViewPart[] {
-	const { selection, filterPeople, without, kindsOff, marksOff, range, layout, pins, premises } = view;
+	const { selection, filterPeople, without, steps, kindsOff, marksOff, range, layout, pins, premises } = view;
+	const filters = filterPeople.size + without.size + steps.length + marksOff.size;
 	const first = initialView;
 	const isSet: Readonly<Record<ViewPart, boolean>> = {
 		selection: selection !== null,
-		filter: filterPeople.size + marksOff.size > 0 || without !== null || !isSameSet(kindsOff, first.kindsOff),
+		filter: filters > 0 || !isSameSet(kindsOff, first.kindsOff),
 		range: range !== null,
 		layout: layout !== null,
 		pins: pins.size > 0,
@@ -108,14 +113,15 @@ function endsOf(tie: string): { readonly source: NodeId; readonly kind: unknown;
 
 function knownSelection(selection: Selection, isKnown: (id: NodeId) => boolean): Selection {
 	if (selection?.type === 'tie') return movedTie(selection, (id) => (isKnown(id) ? id : null));
-	if (selection?.type !== 'people') return selection;
+	if (selection?.type !== 'people' && selection?.type !== 'path') return selection;
 	const people = selection.people.filter(isKnown);
+	if (selection.type === 'path') return people.length < selection.people.length ? null : selection;
 	return people.length === 0 ? null : { type: 'people', people };
 }
 
 function countOf(selection: Selection): number {
 	if (selection === null) return 0;
-	return selection.type === 'people' ? selection.people.length : 1;
+	return 'people' in selection ? selection.people.length : 1;
 }
 
 /** From the first to the last of its floors that is still there. */

@@ -6,8 +6,8 @@ import { tieKinds } from '../../model/attribution.ts';
 import { legendOf } from '../../state/filtered.ts';
 import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
+import { describeFilter } from '../describe-filter.ts';
 import { fillNames, markNames, originLines } from '../exports.ts';
-import { describeFilter } from '../FilterLine.tsx';
 import { type Style, timelineSceneOf } from './charts.ts';
 import type { FigureSource } from './source.ts';
 
