@@ -33,12 +33,20 @@ const whole = [
 	['kind-on', 'op'],
 	['mark-off', 'dotted'],
 	['floors', '1-8'],
+	['step', 'weight:2'],
+	['step', 'ego:3:both:carl'],
+	['off', 'weight'],
+	['off', 'ego'],
 	['layout', 'clock:carl'],
 	['pin', '30.5_-40_bob'],
 	['pin', '-55_12.5*7'],
 	['show-as', 'table'],
 	['matrix-order', 'activity'],
 	['table', 'ties'],
+	['find', 'the'],
+	['hits-only', 'yes'],
+	['order', 'nested'],
+	['side', 'written'],
 	['threshold', '0.6'],
 	['numbers', 'as-written'],
 	['fix', '2=carl'],
@@ -153,9 +161,8 @@ describe('the same corrections and the same whole view', () => {
 		const view = await openWhole(page);
 		await page.getByRole('button', { name: 'Graph', exact: true }).click();
 		await expect.poll(() => viewIn(page)).not.toEqual(view);
-		await page.getByRole('button', { name: 'All floors' }).click();
-		await page.locator('[data-floor="3"] header a').first().click();
-		await expect.poll(() => viewIn(page)).toContain('floor=3');
+		await page.getByRole('button', { name: 'Matrix', exact: true }).click();
+		await expect.poll(() => viewIn(page)).toContain('show-as=matrix');
 		const later = viewIn(page);
 		await page.goBack();
 		await page.goBack();
