@@ -23,7 +23,10 @@ async function openLong(page: Page): Promise<void> {
 	await page.locator('[data-floor="5"] header').waitFor();
 }
 
-const factsOf = (page: Page) => page.locator('header').first().textContent();
+/** How many floors are how sure. */
+async function factsOf(page: Page): Promise<string | undefined> {
+	return (await page.locator('header').first().textContent())?.match(/[\d,]+ proven.*?unknown/)?.[0];
+}
 
 async function openForm(page: Page): Promise<void> {
 	await page.keyboard.press('c');
@@ -61,6 +64,7 @@ test('what takes long says how far it is; Cancel ends it, keeps what was known a
 	const { page, context, complaints } = await openApp(browser);
 	await openLong(page);
 	const before = await factsOf(page);
+	expect(before).toContain('proven');
 	await openForm(page);
 	const cancelled = cancelOnceTold(page);
 	await setAuthor(page, 'somebody_new');
