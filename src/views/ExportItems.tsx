@@ -4,6 +4,7 @@ import { timeClock } from '../graph/times.ts';
 import { dataFormatIds } from '../model/data-format.ts';
 import { useResults } from '../state/results.ts';
 import { Menu, type MenuButton } from './Menu.tsx';
+import { useMenuWords } from './useMenuWords.ts';
 import { type Language, useLanguage, useWords, type Words } from './words.ts';
 
 type Exports = typeof import('./exporting.ts');
@@ -13,7 +14,7 @@ type Save = (exports: Exports, words: Words, language: Language) => Promise<void
 
 /** What can be saved of the open thread. */
 export default function ExportItems({ button }: { button: MenuButton }) {
-	const { actions } = useWords();
+	const { exports: words } = useMenuWords();
 	const [byteOrderMark, setByteOrderMark] = useState(false);
 	const [FigureDialog, setFigureDialog] = useState<ComponentType<{ onClose: () => void }> | null>(null);
 	const openFigure = async () => {
@@ -32,7 +33,7 @@ export default function ExportItems({ button }: { button: MenuButton }) {
 					// The menu stays open, since what is chosen next is the file.
 					onSelect={(event) => event.preventDefault()}
 				>
-					<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {actions.byteOrderMark}
+					<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {words.byteOrderMark}
 				</DropdownMenu.CheckboxItem>
 			</Menu>
 			{FigureDialog !== null && <FigureDialog onClose={() => setFigureDialog(null)} />}
@@ -41,27 +42,27 @@ export default function ExportItems({ button }: { button: MenuButton }) {
 }
 
 function PictureItems({ openFigure }: { openFigure: () => void }) {
-	const { actions } = useWords();
+	const { exports: words } = useMenuWords();
 	return (
 		<DropdownMenu.Group>
-			<DropdownMenu.Label className="menu-label">{actions.pictures}</DropdownMenu.Label>
-			<DropdownMenu.Item onSelect={openFigure}>{actions.figure}</DropdownMenu.Item>
-			<SaveItem save={(exports, ...rest) => exports.saveGraphPng(...rest)}>{actions.graphPng}</SaveItem>
-			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{actions.graphSvg}</SaveItem>
-			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{actions.timelineSvg}</SaveItem>
+			<DropdownMenu.Label className="menu-label">{words.pictures}</DropdownMenu.Label>
+			<DropdownMenu.Item onSelect={openFigure}>{words.figure}</DropdownMenu.Item>
+			<SaveItem save={(exports, ...rest) => exports.saveGraphPng(...rest)}>{words.graphPng}</SaveItem>
+			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{words.graphSvg}</SaveItem>
+			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{words.timelineSvg}</SaveItem>
 		</DropdownMenu.Group>
 	);
 }
 
 /** Without times in the file there is no graph by time. */
 function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
-	const { actions, dataFormat } = useWords();
+	const { exports: words, dataFormat } = useMenuWords();
 	const reading = useResults((results) => results.reading);
 	const hasTimes = reading !== null && timeClock(reading.graph, reading.floors) !== null;
 	const ids = dataFormatIds.filter((id) => id !== 'gexf-time' || hasTimes);
 	return (
 		<DropdownMenu.Group>
-			<DropdownMenu.Label className="menu-label">{actions.data}</DropdownMenu.Label>
+			<DropdownMenu.Label className="menu-label">{words.data}</DropdownMenu.Label>
 			{ids.map((id) => (
 				<SaveItem key={id} save={(exports, ...rest) => exports.saveData(id, byteOrderMark, ...rest)}>
 					{dataFormat[id]}
