@@ -7,6 +7,8 @@ import { launch, openApp, waitFor } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const selected = '#v=1&seed=000_3eaef7a16f4ddd18.txt&person=nnmmoo&floors=87-138';
+const steps =
+	'#v=1&seed=000_3eaef7a16f4ddd18.txt&step=ego:2:both:imiata&step=core:2&step=weight:2&step=part:3&step=tied&off=core&without=haha512';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,7 +23,10 @@ describe.each([
 	['the matrix', 1440, 900, `${selected}&show-as=matrix`],
 	['the table of people', 1440, 900, `${selected}&show-as=table`],
 	['the table of ties', 390, 844, `${selected}&show-as=table&table=ties`],
-])('%s', (_, width, height, fragment) => {
+	['the stack of filters', 1440, 900, `${selected}&${steps.split('txt&')[1]}`, 'Shift+F'],
+	['the stack of filters on a phone', 390, 844, steps, 'Shift+F'],
+	['a path', 1440, 900, '#v=1&seed=000_3eaef7a16f4ddd18.txt&way=nnmmoo&way=imiata&way=dev436'],
+] as const)('%s', (_, width, height, fragment, key: string | null = null) => {
 	test.each([
 		['light', 'en'],
 		['light', 'zh-CN'],
@@ -33,6 +38,7 @@ describe.each([
 		const page = await context.newPage();
 		await page.goto(inject('address') + fragment);
 		await waitFor(page, 'ready');
+		if (key !== null) await page.keyboard.press(key);
 		// What is loaded on demand is there, too.
 		await page.waitForLoadState('networkidle');
 		await page.evaluate(axe);

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { veilId } from '../../src/charts/network/elements.ts';
 import type { Step } from '../../src/graph/filter/steps.ts';
 import { personId } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
@@ -60,7 +61,7 @@ describe('the stack, by the mouse', () => {
 			.getByRole('row', { name: `Everything ${people} ${ties}` })
 			.waitFor();
 		expect(await stack().getByRole('checkbox').count()).toBe(0);
-		expect(await stack().getByRole('button', { name: 'All off' }).isDisabled()).toBe(true);
+		expect(await stack().getByRole('button', { name: 'All off' }).getAttribute('aria-disabled')).toBe('true');
 	});
 
 	test('the ego network of a person, so far and in that direction; nothing moves', async () => {
@@ -241,7 +242,11 @@ describe('from who is selected', () => {
 		await page.getByRole('button', { name: /^NnMmOo:/ }).click();
 		await page.getByText('NnMmOo hidden').waitFor();
 		await page.mouse.move(700, 5);
-		await expect.poll(() => page.evaluate(() => cytoscapeOf().elements('.faint').length)).toBe(0);
+		const isVeiled = () => page.evaluate((id) => !cytoscapeOf().getElementById(id).hasClass('hidden'), veilId);
+		await expect.poll(isVeiled).toBe(false);
+		await page.getByRole('button', { name: /^iMiata OP:/ }).click();
+		await expect.poll(isVeiled).toBe(true);
+		await page.getByRole('button', { name: /^NnMmOo:/ }).click();
 		await button('Put back').click();
 		await expect.poll(() => visibleNodes(page)).toContain(person('nnmmoo'));
 	});
