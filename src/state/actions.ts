@@ -1,8 +1,9 @@
-import type { LayoutChoice } from '../model/graph.ts';
+import { type LayoutChoice, type NodeId, noPins, type Point } from '../model/graph.ts';
 import { select, selectionOf, type Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { type FloorRange, useChoices } from './choices.ts';
 import { without } from './filtering.ts';
+import { isSameLayout } from './fit.ts';
 
 /** What any view may ask for. Each changes choices and nothing else. */
 
@@ -44,7 +45,31 @@ export function brush(range: FloorRange | null): void {
 }
 
 export function chooseLayout(layout: LayoutChoice): void {
-	useChoices.setState({ layout });
+	useChoices.setState((choices) => {
+		const isSame = choices.layout !== null && isSameLayout(choices.layout, layout);
+		return { layout, pins: isSame ? choices.pins : noPins };
+	});
+}
+
+/**
+ * Puts a node where it stays, in units of the layout shown; that is the one chosen from here on, whatever the thread's
+ * own becomes.
+ */
+export function pin(node: NodeId, { x, y }: Point, layout: LayoutChoice): void {
+	useChoices.setState(({ pins }) => ({ layout, pins: new Map(pins).set(node, { x: tenth(x), y: tenth(y) }) }));
+}
+
+/** Nobody sees less than a tenth of a unit, and addresses stay short. */
+function tenth(value: number): number {
+	return Math.round(value * 10) / 10 + 0;
+}
+
+/** Lets a node stand where the layout puts it again; without one, all of them. */
+export function release(node: NodeId | null = null): void {
+	useChoices.setState(({ pins }) => {
+		if (node === null) return { pins: noPins };
+		return pins.has(node) ? { pins: new Map([...pins].filter(([id]) => id !== node)) } : {};
+	});
 }
 
 /** From this probability on names and answers count; 1: only what is certain. */

@@ -2,11 +2,20 @@ import { filterModes } from '../graph/filter/filter.ts';
 import { filterParts } from '../graph/filter/steps.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
-import { type LayoutChoice, layoutIds } from '../model/graph.ts';
+import { floorId, type LayoutChoice, layoutIds, type NodeId } from '../model/graph.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
-import { type FloorRange, initialView, kindsOffAtFirst, showings, tables, type View } from './choices.ts';
+import {
+	type FloorRange,
+	initialView,
+	kindsOffAtFirst,
+	readingOrders,
+	showings,
+	sides,
+	tables,
+	type View,
+} from './choices.ts';
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
 import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';
 
@@ -14,10 +23,15 @@ import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';
 export interface Origin {
 	readonly kind: 'seed' | 'file';
 	readonly name: string;
-	/** Of a file: the first 16 hex digits of its hash, to tell whether it is the same one. */
+	/** The first 16 hex digits of its hash, to tell whether it is the same one; null where nobody knows. */
 	readonly hash: string | null;
 	/** The thread itself, where the address carries it: compressed, as Base64 with the URL alphabet. */
 	readonly data?: string | null;
+}
+
+/** False where two hashes are known and differ. */
+export function isSameHash(a: string | null, b: string | null): boolean {
+	return a === null || b === null || a === b;
 }
 
 /** What an address says. */
@@ -78,9 +92,14 @@ export function writeView(view: View): Parameters {
 		step: view.steps.map(writeStep),
 		off: [...view.stepsOff],
 		layout: view.layout === null ? [] : [writeLayout(view.layout)],
+		pin: [...view.pins].map(([node, { x, y }]) => `${x}_${y}${isFloor(node) ? '*' : '_'}${handleOf(node)}`),
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
+		find: view.find === '' ? [] : [view.find],
+		'hits-only': view.hitsOnly ? ['yes'] : [],
+		order: writeChoice(view.readingOrder, initialView.readingOrder),
+		side: writeChoice(view.side, initialView.side),
 		...writePremises(view.premises),
 	};
 	return Object.fromEntries(Object.entries(written).filter(([, values]) => values.length > 0));
@@ -105,9 +124,14 @@ export function readView(parameters: Parameters): View {
 		steps: readSteps(all('step')),
 		stepsOff: new Set(filterParts.filter((part) => all('off').includes(part))),
 		layout: readLayout(first('layout')),
+		pins: new Map(all('pin').flatMap(readPin)),
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
 		tableOf: readChoice(first('table'), tables, initialView.tableOf),
+		find: first('find') ?? '',
+		hitsOnly: first('hits-only') === 'yes',
+		readingOrder: readChoice(first('order'), readingOrders, initialView.readingOrder),
+		side: readChoice(first('side'), sides, initialView.side),
 		premises: {
 			threshold: readThreshold(first('threshold')),
 			repairsNumbers: first('numbers') !== 'as-written',
@@ -166,6 +190,14 @@ function readLayout(text: string | null): LayoutChoice | null {
 	return { id, centre: handle ? personOf(handle) : null };
 }
 
+/** `-12.5_40_livid`, of a floor `-12.5_40*12`: where in the layout's units, and who. */
+function readPin(text: string): [NodeId, { x: number; y: number }][] {
+	const [, x, y, sign, name = ''] = text.match(/^(-?\d{1,6}(?:\.\d)?)_(-?\d{1,6}(?:\.\d)?)([_*])(.+)$/s) ?? [];
+	const floor = sign === '*' ? readFloor(name) : null;
+	if (sign === undefined || (sign === '*' && floor === null)) return [];
+	return [[floor === null ? personOf(name) : floorId(floor), { x: Number(x), y: Number(y) }]];
+}
+
 function readRange(text: string | null): FloorRange | null {
 	const [from, to] = (text ?? '').split('-').map(readFloor);
 	return from == null || to == null || from > to ? null : [from, to];
@@ -173,4 +205,8 @@ function readRange(text: string | null): FloorRange | null {
 
 function readFloor(text: string): number | null {
 	return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function isFloor(node: NodeId): boolean {
+	return node.startsWith('f:');
 }

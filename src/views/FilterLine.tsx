@@ -4,6 +4,7 @@ import { isFiltered, offeredTies } from '../state/filtered.ts';
 import { clearFilter } from '../state/filtering.ts';
 import { describeFilter } from './describe-filter.ts';
 import css from './FilterLine.module.css';
+import { pageKeys } from './keys.ts';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
 import { useLateSteps } from './useLateSteps.ts';
@@ -25,7 +26,7 @@ export function FilterLine() {
 	const { selection, isStackOpen } = choices;
 	useLateSteps(view.steps.length > 0 || isStackOpen);
 	const toggle = () => useChoices.setState({ isStackOpen: !isStackOpen });
-	useKey('F', toggle);
+	useKey(pageKeys.filter, toggle);
 	const offered = offeredTies(reading.graph, view.kindsOff);
 	const extra = reading.graph.ties.length - offered;
 	const isOn = isFiltered(view);

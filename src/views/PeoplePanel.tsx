@@ -4,6 +4,7 @@ import type { NodeId } from '../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { coloursOf, listPeople } from '../state/selectors.ts';
+import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { useKey } from './useKey.ts';
@@ -56,7 +57,7 @@ function Search() {
 	const { people } = useWords();
 	const query = useChoices((choices) => choices.query);
 	const field = useRef<HTMLInputElement>(null);
-	useKey('/', () => {
+	useKey(pageKeys.people, () => {
 		useChoices.setState({ pane: 'people' });
 		// The pane may only now become visible, and nothing hidden takes the focus.
 		requestAnimationFrame(() => field.current?.focus());

@@ -10,6 +10,7 @@ import type { FloorNumber } from '../model/thread.ts';
 import { brush, click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
+import { useResults } from '../state/results.ts';
 import { authorId, coloursOf, floorsByNumber, relatedFloors } from '../state/selectors.ts';
 import { useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
@@ -41,10 +42,11 @@ function useTimelineProps(): TimelineProps {
 	// What is hovered shows for the moment what clicking it would hold.
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const hits = useResults((results) => results.hits?.floors ?? null);
 	const hovered = target?.type === 'floor' ? target.floor : null;
 	return useMemo(
-		() => ({ ...thread, ...wording, theme, emphasis, range, hovered, measure: measureText }),
-		[thread, wording, theme, emphasis, range, hovered],
+		() => ({ ...thread, ...wording, theme, emphasis, range, hovered, hits, measure: measureText }),
+		[thread, wording, theme, emphasis, range, hovered, hits],
 	);
 }
 

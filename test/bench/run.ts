@@ -5,6 +5,7 @@ import { filteringBench } from './filtering.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { readingBench } from './reading.ts';
+import { searchingBench } from './searching.ts';
 import { solvingBench } from './solving.ts';
 import { v2exBench } from './v2ex.ts';
 
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
 	layoutBench,
 	metricsBench,
 	filteringBench,
+	searchingBench,
 	v2exBench,
 	figureBench,
 ];

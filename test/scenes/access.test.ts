@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openApp, waitFor } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const selected = '#v=1&seed=000_3eaef7a16f4ddd18.txt&person=nnmmoo&floors=87-138';
-const steps =
-	'#v=1&seed=000_3eaef7a16f4ddd18.txt&step=ego:2:both:imiata&step=core:2&step=weight:2&step=part:3&step=tied&off=core&without=haha512';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,17 +14,47 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([
-	['as it opens', 1440, 900, ''],
-	['with a selection and a filter', 1440, 900, selected],
-	['on a phone', 390, 844, ''],
-	['the matrix', 1440, 900, `${selected}&show-as=matrix`],
-	['the table of people', 1440, 900, `${selected}&show-as=table`],
-	['the table of ties', 390, 844, `${selected}&show-as=table&table=ties`],
-	['the stack of filters', 1440, 900, `${selected}&${steps.split('txt&')[1]}`, 'Shift+F'],
-	['the stack of filters on a phone', 390, 844, steps, 'Shift+F'],
-	['a path', 1440, 900, '#v=1&seed=000_3eaef7a16f4ddd18.txt&way=nnmmoo&way=imiata&way=dev436'],
-] as const)('%s', (_, width, height, fragment, key: string | null = null) => {
+/** What is done before axe looks. */
+const pressing = (key: string, role: 'dialog') => async (page: Page) => {
+	await page.keyboard.press(key);
+	await page.getByRole(role).waitFor();
+};
+
+const steps =
+	'#v=1&seed=000_3eaef7a16f4ddd18.txt&step=ego:2:both:imiata&step=core:2&step=weight:2&step=part:3&step=tied&off=core&without=haha512&person=nnmmoo&floors=10-120';
+const openStack = async (page: Page) => {
+	await page.keyboard.press('Shift+F');
+	await page.locator('tr[data-part="tied"]').waitFor();
+};
+
+interface State {
+	readonly name: string;
+	readonly width: number;
+	readonly height: number;
+	readonly fragment: string;
+	readonly act?: (page: Page) => Promise<void>;
+}
+
+const states: readonly State[] = [
+	{ name: 'as it opens', width: 1440, height: 900, fragment: '' },
+	{ name: 'with a selection and a filter', width: 1440, height: 900, fragment: selected },
+	{ name: 'on a phone', width: 390, height: 844, fragment: '' },
+	{ name: 'the matrix', width: 1440, height: 900, fragment: `${selected}&show-as=matrix` },
+	{ name: 'the table of people', width: 1440, height: 900, fragment: `${selected}&show-as=table` },
+	{ name: 'the table of ties', width: 390, height: 844, fragment: `${selected}&show-as=table&table=ties` },
+	{ name: 'the stack of filters', width: 1440, height: 900, fragment: steps, act: openStack },
+	{ name: 'the stack of filters on a phone', width: 390, height: 844, fragment: steps, act: openStack },
+	{
+		name: 'a path',
+		width: 1440,
+		height: 900,
+		fragment: '#v=1&seed=000_3eaef7a16f4ddd18.txt&way=nnmmoo&way=imiata&way=dev436',
+	},
+	{ name: 'help', width: 1440, height: 900, fragment: '', act: pressing('?', 'dialog') },
+	{ name: 'the command palette', width: 390, height: 844, fragment: '', act: pressing('Control+k', 'dialog') },
+];
+
+describe.each(states)('$name', ({ width, height, fragment, act }) => {
 	test.each([
 		['light', 'en'],
 		['light', 'zh-CN'],
@@ -38,9 +66,9 @@ describe.each([
 		const page = await context.newPage();
 		await page.goto(inject('address') + fragment);
 		await waitFor(page, 'ready');
-		if (key !== null) await page.keyboard.press(key);
 		// What is loaded on demand is there, too.
 		await page.waitForLoadState('networkidle');
+		await act?.(page);
 		await page.evaluate(axe);
 		const results = await page.evaluate<AxeResults>('axe.run()');
 		expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -52,7 +80,7 @@ test('everything can be done with the keyboard alone', async () => {
 	const { page, context } = await openApp(browser);
 	const press = (...keys: string[]) =>
 		keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-	await press('/');
+	await press('@');
 	await page.keyboard.type('dev436');
 	await press('Tab', 'Tab', 'Tab', 'Enter');
 	await page.getByRole('heading', { name: 'dev436, ' }).waitFor();

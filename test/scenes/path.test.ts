@@ -104,7 +104,7 @@ describe('on the seed', () => {
 			await page.keyboard.press(index === 0 ? 'Enter' : 'Shift+Enter');
 		}
 		await page.getByRole('button', { name: 'Path between them' }).waitFor();
-		await page.keyboard.press('p');
+		await page.keyboard.press('w');
 		await expect.poll(people).toEqual(paths.nth(0).map((id) => nameOf(id)));
 		await panel().getByRole('checkbox').focus();
 		await page.keyboard.press('Space');

@@ -3,16 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { filterModes } from '../../src/graph/filter/filter.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
-import { personId } from '../../src/model/graph.ts';
+import { floorId, personId } from '../../src/model/graph.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
-import { initialView, showings, tables } from '../../src/state/choices.ts';
+import { initialView, readingOrders, showings, sides, tables } from '../../src/state/choices.ts';
 import { corrections } from '../fixtures/corrections.ts';
 import { partsOff, stepsAbout } from '../fixtures/steps.ts';
 
 const person = fc.string({ minLength: 1, maxLength: 20 }).map((handle) => personId(handleKey(handle)));
 const floor = fc.nat({ max: 999_999 });
+const tenths = fc.integer({ min: -99_999, max: 99_999 }).map((tenth) => tenth / 10);
+const pin = fc.tuple(fc.oneof(person, floor.map(floorId)), fc.record({ x: tenths, y: tenths }));
 
 const selection = fc.oneof(
 	fc.constant(null),
@@ -50,6 +52,7 @@ const address: fc.Arbitrary<Address> = fc.record({
 			fc.constant({ id: 'force' as const, centre: null }),
 			fc.stringMatching(/^[\w]{1,16}$/).map((h) => ({ id: 'clock' as const, centre: personId(handleKey(h)) })),
 		),
+		pins: fc.array(pin, { maxLength: 4 }).map((pins) => new Map(pins)),
 		premises: fc.record({
 			threshold: fc.integer({ min: 50, max: 100 }).map((percent) => percent / 100),
 			repairsNumbers: fc.boolean(),
@@ -58,6 +61,10 @@ const address: fc.Arbitrary<Address> = fc.record({
 		showAs: fc.constantFrom(...showings),
 		matrixOrder: fc.constantFrom(...matrixOrders),
 		tableOf: fc.constantFrom(...tables),
+		find: fc.string(),
+		hitsOnly: fc.boolean(),
+		readingOrder: fc.constantFrom(...readingOrders),
+		side: fc.constantFrom(...sides),
 	}),
 });
 
@@ -81,7 +88,7 @@ describe('the address', () => {
 
 	test('drops a field that makes no sense, and only that', () => {
 		const { view } = readAddress(
-			'seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some&show-as=cube&matrix-order=chance&table=x',
+			'seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some&show-as=cube&matrix-order=chance&table=x&pin=1_2&pin=1e9_2_ann&pin=a_2_ann&pin=1_2*ann&pin=1_2_',
 		);
 		expect(view).toEqual({
 			...initialView,

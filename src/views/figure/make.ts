@@ -28,11 +28,11 @@ export function makeFigure(
 
 /** All that the figure is composed of, before it is laid out. */
 export function sheetOf(source: FigureSource, options: FigureOptions, language: Language): SheetInput {
-	const { reading } = source;
+	const { reading, view } = source;
 	const style = styleOf(options, language);
 	const whole = {
 		...source,
-		view: { ...initialView, kindsOff: everything.kindsOff },
+		view: { ...initialView, layout: view.layout, pins: view.pins, kindsOff: everything.kindsOff },
 		filtered: filterGraph(reading.graph, everything),
 	};
 	return {

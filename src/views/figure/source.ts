@@ -18,7 +18,9 @@ export interface FigureSource {
 
 /** The thread as it is filtered now, or all of it. */
 export function sourceOf(reading: Reading, positions: Positions, view: View, scope: 'all' | 'view'): FigureSource {
-	const shown = scope === 'all' ? initialView : shownView(view);
+	// Places are no filter.
+	const { layout, pins } = view;
+	const shown = scope === 'all' ? { ...initialView, layout, pins } : shownView(view);
 	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown) };
 }
 

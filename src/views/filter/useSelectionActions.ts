@@ -3,6 +3,7 @@ import { useChoices } from '../../state/choices.ts';
 import { shownView } from '../../state/filtered.ts';
 import { filterBy, leaveOut } from '../../state/filtering.ts';
 import { setStep } from '../../state/stack.ts';
+import { type PageKey, pageKeys } from '../keys.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
 import { firstPath } from './first-path.ts';
@@ -11,8 +12,7 @@ import { useFilterWords } from './useFilterWords.ts';
 export interface SelectionAction {
 	readonly id: 'ego' | 'only' | 'out' | 'path';
 	readonly label: string;
-	/** Its key, as in `KeyboardEvent.key`. */
-	readonly key: string;
+	readonly key: PageKey;
 	run(): void;
 }
 
@@ -29,16 +29,16 @@ export function useSelectionActions(people: readonly NodeId[]): readonly Selecti
 		{
 			id: 'only',
 			label: to === undefined ? words.onlyOne : words.only,
-			key: 'o',
+			key: pageKeys.only,
 			run: () => filterBy({ filterPeople: new Set(people), filterMode: 'only' }, 'people'),
 		},
-		{ id: 'out', label: areOut ? words.back : words.out, key: 'x', run: () => leaveOut(people, !areOut) },
+		{ id: 'out', label: areOut ? words.back : words.out, key: pageKeys.leaveOut, run: () => leaveOut(people, !areOut) },
 	];
 	if (to === undefined) {
 		const run = () => setStep({ type: 'ego', person: from, depth: 1, direction: 'both' });
-		return [{ id: 'ego', label: words.ego, key: 'e', run }, ...filter];
+		return [{ id: 'ego', label: words.ego, key: pageKeys.ego, run }, ...filter];
 	}
 	if (others.length > 0) return filter;
 	const run = () => useChoices.setState({ selection: firstPath(graph, filtered, [from, to], false) });
-	return [{ id: 'path', label: words.path, key: 'p', run }, ...filter];
+	return [{ id: 'path', label: words.path, key: pageKeys.path, run }, ...filter];
 }
