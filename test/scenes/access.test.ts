@@ -20,6 +20,13 @@ const pressing = (key: string, role: 'dialog') => async (page: Page) => {
 	await page.getByRole(role).waitFor();
 };
 
+const steps =
+	'#v=1&seed=000_3eaef7a16f4ddd18.txt&step=ego:2:both:imiata&step=core:2&step=weight:2&step=part:3&step=tied&off=core&without=haha512&person=nnmmoo&floors=10-120';
+const openStack = async (page: Page) => {
+	await page.keyboard.press('Shift+F');
+	await page.locator('tr[data-part="tied"]').waitFor();
+};
+
 interface State {
 	readonly name: string;
 	readonly width: number;
@@ -35,6 +42,14 @@ const states: readonly State[] = [
 	{ name: 'the matrix', width: 1440, height: 900, fragment: `${selected}&show-as=matrix` },
 	{ name: 'the table of people', width: 1440, height: 900, fragment: `${selected}&show-as=table` },
 	{ name: 'the table of ties', width: 390, height: 844, fragment: `${selected}&show-as=table&table=ties` },
+	{ name: 'the stack of filters', width: 1440, height: 900, fragment: steps, act: openStack },
+	{ name: 'the stack of filters on a phone', width: 390, height: 844, fragment: steps, act: openStack },
+	{
+		name: 'a path',
+		width: 1440,
+		height: 900,
+		fragment: '#v=1&seed=000_3eaef7a16f4ddd18.txt&way=nnmmoo&way=imiata&way=dev436',
+	},
 	{ name: 'help', width: 1440, height: 900, fragment: '', act: pressing('?', 'dialog') },
 	{ name: 'the command palette', width: 390, height: 844, fragment: '', act: pressing('Control+k', 'dialog') },
 ];
