@@ -170,13 +170,16 @@ export const en = {
 		without: (what: string) => `without ${what}`,
 		with: (what: string) => `with ${what}`,
 		clear: 'Clear filter',
+		stack: 'Filter',
+		list: listed,
 	},
 
 	graph: {
 		title: 'Graph',
 		showAs: 'View as',
 		showAsName: showing,
-		label: 'Graph of people: arrow keys move, Enter selects, plus and minus zoom, 0 fits, Escape lets go',
+		label:
+			'Graph of people: arrow keys move, Enter selects, plus and minus zoom, 0 fits, Alt with arrows places by hand, Delete puts back, Escape lets go',
 		layout: 'Layout',
 		layoutName: layout,
 		centre: 'Person in the middle',
@@ -187,6 +190,7 @@ export const en = {
 		empty: 'Nobody addresses anybody here: there are no ties to draw.',
 		emptyFiltered: 'Everything is filtered out.',
 		legend: 'Legend and filter',
+		pinned: 'placed by hand',
 		offAtFirst: 'Off at first, since these words name nobody',
 		mark: {
 			solid: 'author certain',

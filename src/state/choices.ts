@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import type { FilterMode } from '../graph/filter.ts';
+import type { FilterMode } from '../graph/filter/filter.ts';
+import type { FilterPart, Step } from '../graph/filter/steps.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
-import type { LayoutChoice, NodeId } from '../model/graph.ts';
+import { type LayoutChoice, type NodeId, noPins, type Pins } from '../model/graph.ts';
 import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
@@ -33,13 +34,19 @@ export interface View {
 	readonly filterMode: FilterMode;
 	/** The people checked; none: no filter by person. */
 	readonly filterPeople: ReadonlySet<NodeId>;
-	/** Left out with all their ties, to see what there is besides; null: nobody. */
-	readonly without: NodeId | null;
+	/** Left out with all their ties, to see what there is besides. */
+	readonly without: ReadonlySet<NodeId>;
 	readonly kindsOff: ReadonlySet<TieKind>;
 	readonly marksOff: ReadonlySet<TieMark>;
 	readonly range: FloorRange | null;
+	/** At most one of each type, in the order in which they were added. */
+	readonly steps: readonly Step[];
+	/** What of the filter is switched off for now. */
+	readonly stepsOff: ReadonlySet<FilterPart>;
 	/** Null: the default of the thread. */
 	readonly layout: LayoutChoice | null;
+	/** Of that layout, which is not null where there are any. */
+	readonly pins: Pins;
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
@@ -59,11 +66,14 @@ export const initialView: View = {
 	selection: null,
 	filterMode: 'only',
 	filterPeople: new Set(),
-	without: null,
+	without: new Set(),
 	kindsOff: kindsOffAtFirst,
 	marksOff: new Set(),
 	range: null,
+	steps: [],
+	stepsOff: new Set(),
 	layout: null,
+	pins: noPins,
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
@@ -94,6 +104,8 @@ export interface Choices extends View {
 	readonly relatedOnly: boolean;
 	/** Is the card of a selected person unfolded? */
 	readonly isCardOpen: boolean;
+	/** Is the stack of filters unfolded? */
+	readonly isStackOpen: boolean;
 	readonly query: string;
 	readonly sort: PeopleSort;
 	readonly pane: Pane;
@@ -106,6 +118,7 @@ export const useChoices = create<Choices>()(() => ({
 	cursor: null,
 	relatedOnly: true,
 	isCardOpen: true,
+	isStackOpen: false,
 	query: '',
 	sort: 'active',
 	pane: 'graph',
@@ -114,10 +127,11 @@ export const useChoices = create<Choices>()(() => ({
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	const { without, showAs, matrixOrder, tableOf, find, hitsOnly, readingOrder, side } = choices;
+	const { pins, without, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
+	const { find, hitsOnly, readingOrder, side } = choices;
 	return {
-		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range },
-		...{ layout, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
+		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
+		...{ layout, pins, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
 	};
 }
 

@@ -6,6 +6,7 @@ import type { Selection } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { letGo } from '../state/actions.ts';
 import { type Choices, useChoices } from '../state/choices.ts';
+import { rangeShown } from '../state/filtered.ts';
 import { useResults } from '../state/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../state/selectors.ts';
 import { FloorView } from './FloorView.tsx';
@@ -17,6 +18,8 @@ import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
 const PersonCard = lazy(() => import('./explore/PersonCard.tsx'));
+const SelectionActions = lazy(() => import('./filter/SelectionActions.tsx'));
+const PathPanel = lazy(() => import('./filter/PathPanel.tsx'));
 
 /** The text: every floor, or those that the selection is about. */
 export function Reader() {
@@ -51,7 +54,11 @@ export function Reader() {
 				)}
 			</header>
 			<div className={css.tools}>{late !== null && <late.ReaderTools list={list} rows={rows} late={late} />}</div>
-			<Suspense>{person !== null && <PersonCard person={person} />}</Suspense>
+			<Suspense>
+				{selection?.type === 'people' && <SelectionActions people={selection.people} />}
+				{selection?.type === 'path' && <PathPanel path={selection} />}
+				{person !== null && <PersonCard person={person} />}
+			</Suspense>
 			<Floors {...{ reading, rows, selection, list, late, toggle }} listKey={key} />
 		</section>
 	);
@@ -92,7 +99,7 @@ interface FloorsProps {
 }
 
 function Floors({ reading, rows, selection, list, listKey, late, toggle }: FloorsProps) {
-	const range = useChoices((choices) => choices.range);
+	const range = useChoices(rangeShown);
 	const facts = floorsByNumber(reading.floors);
 	useJumps(list, rows, listKey);
 	const marks = useCallback(

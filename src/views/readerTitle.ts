@@ -15,5 +15,5 @@ export function readerTitle(selection: Selection, reading: Reading, { reader, gr
 		const tie = reading.graph.ties.find(({ id }) => id === selection.tie);
 		return tie === undefined ? graph.title : reader.pair(nameOf(tie.source), nameOf(tie.target), related);
 	}
-	return reader.by(selection.people.map(nameOf).join(', '), related);
+	return reader.by(selection.people.map(nameOf).join(selection.type === 'path' ? ' → ' : ', '), related);
 }

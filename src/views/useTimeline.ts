@@ -9,6 +9,7 @@ import { surenessOf } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { brush, click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
+import { rangeShown } from '../state/filtered.ts';
 import { useResults } from '../state/results.ts';
 import { authorId, coloursOf, floorsByNumber, relatedFloors } from '../state/selectors.ts';
 import { useTheme } from './theme.ts';
@@ -35,7 +36,7 @@ function useTimelineProps(): TimelineProps {
 	const theme = useTheme();
 	const selection = useChoices((choices) => choices.selection);
 	const target = useChoices((choices) => choices.hover);
-	const range = useChoices((choices) => choices.range);
+	const range = useChoices(rangeShown);
 	const thread = useMemo(() => timelineOf(reading), [reading]);
 	const wording = useMemo(() => wordingOf(reading, words), [reading, words]);
 	// What is hovered shows for the moment what clicking it would hold.
@@ -79,6 +80,9 @@ function wordingOf(reading: Reading, { timeline, reader }: Words): Pick<Timeline
 function emphasisOf(selection: Selection, reading: Reading): TimelineEmphasis | null {
 	const floors = relatedFloors(selection, reading);
 	if (floors === null || selection === null) return null;
-	const isExchange = selection.type === 'tie' || (selection.type === 'people' && selection.people.length > 1);
+	const isExchange =
+		selection.type === 'tie' ||
+		selection.type === 'path' ||
+		(selection.type === 'people' && selection.people.length > 1);
 	return { floors: new Set(floors), arcs: isExchange ? 'between' : 'touching' };
 }

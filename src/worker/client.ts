@@ -41,7 +41,8 @@ function openedThread(remote: Remote<ThreadWorker>, worker: Worker): OpenThread 
 	death.catch(() => {});
 	return {
 		conclude: (premises, layout, onProgress) =>
-			Promise.race<Concluded>([remote.conclude(premises, layout, proxy(onProgress)), death]),
+			Promise.race<Concluded | null>([remote.conclude(premises, layout, proxy(onProgress)), death]),
+		stopConcluding: () => Promise.race([remote.stopConcluding(), death]),
 		layout: (choice) => Promise.race([remote.layout(choice), death]),
 		metrics: () => Promise.race([remote.metrics(), death]),
 		bodies: (floors, whole) => Promise.race([remote.bodies(floors, whole), death]),

@@ -63,12 +63,18 @@ export interface Passage {
 export interface ThreadWorker {
 	/** Reads the files that belong to the thread of the first one that can be read. */
 	read(inputs: readonly Input[], onProgress: (progress: Progress) => void): Promise<Result<Opened, ReadError>>;
-	/** Concludes anew. `layout`: null for the default of the graph that comes of it. Exports follow the last premises. */
+	/**
+	 * Concludes anew. `layout`: null for the default of the graph that comes of it. Exports follow the last premises. Null
+	 * where {@link stopConcluding} was called or something else is to be concluded before this was solved: then all is as
+	 * before.
+	 */
 	conclude(
 		premises: Premises,
 		layout: LayoutChoice | null,
 		onProgress: (progress: Progress) => void,
-	): Promise<Concluded>;
+	): Promise<Concluded | null>;
+	/** Leaves off what is being solved, within a moment. */
+	stopConcluding(): Promise<void>;
 	layout(choice: LayoutChoice): Promise<Positions>;
 	/** The metrics of everybody under the last premises: all ties, floors of unknown author left aside. */
 	metrics(): Promise<Metrics>;

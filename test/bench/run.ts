@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { correctingBench } from './correcting.ts';
 import { figureBench } from './figure.ts';
+import { filteringBench } from './filtering.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { readingBench } from './reading.ts';
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
 	correctingBench,
 	layoutBench,
 	metricsBench,
+	filteringBench,
 	searchingBench,
 	v2exBench,
 	figureBench,

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Filtered } from '../../src/graph/filter.ts';
+import type { Filtered } from '../../src/graph/filter/filter.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { initialView } from '../../src/state/choices.ts';
 import { filteredBy } from '../../src/state/filtered.ts';

@@ -11,7 +11,7 @@ let records: Map<string, unknown>;
 let end = () => {};
 
 const store: RecordStore = {
-	get: async (key) => records.get(key),
+	getMany: async (keys) => keys.map((key) => records.get(key)),
 	entries: async () => Array.from(records),
 	async setMany(added) {
 		for (const [key, record] of added) records.set(key, record);

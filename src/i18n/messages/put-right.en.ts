@@ -88,6 +88,9 @@ export const putRight = {
 		filter: 'filter',
 		range: 'range of floors',
 		layout: 'arrangement',
+		pin: 'a node placed by hand',
+		release: 'nodes put back',
+		show: 'graph, matrix or table',
 		threshold: 'threshold',
 		numbers: 'numbers',
 		find: 'search',
@@ -98,11 +101,29 @@ export const putRight = {
 		offer: (name: string, corrections: number) =>
 			`You had ${name} open before${corrections > 0 ? `, with ${many(corrections, 'correction')}` : ''}.`,
 		offerOther: (name: string, corrections: number) =>
-			`${many(corrections, 'correction')} made in ${name}, another save of this thread, can be carried over.`,
+			corrections > 0
+				? `${many(corrections, 'correction')} made in ${name}, another save of this thread, can be carried over.`
+				: `What you looked at in ${name}, another save of this thread, can be carried over.`,
+		view: (parts: readonly string[]) => `The view goes with it: ${parts.join(', ')}.`,
+		lostView: (parts: readonly string[]) => `No longer here, in whole or in part: ${parts.join(', ')}.`,
+		part: {
+			selection: 'selection',
+			filter: 'filter',
+			range: 'range of floors',
+			layout: 'arrangement',
+			pins: 'nodes placed by hand',
+			premises: 'threshold and numbers',
+			show: 'graph, matrix or table',
+		},
 		lost: (count: number) => `${many(count, 'correction')} no longer fit: their floors are not in this file.`,
 		denied: 'The browser forbids storing: nothing of this thread will be remembered.',
 		full: 'The browser has no room left to remember this thread. Delete recent threads, or save thread data.',
 		failed: (message: string) => `Remembering failed (${message}). What is open is not affected.`,
+	},
+	pins: {
+		release: (name: string) => `Put ${name} back`,
+		releaseAll: (count: number) => `Put all back (${count})`,
+		hint: 'Dragged in the graph, or moved with Alt and the arrow keys. Double-click or Delete puts one back.',
 	},
 	share: {
 		size: (kilobytes: string) => `${kilobytes} KB`,

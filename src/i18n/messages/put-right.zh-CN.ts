@@ -80,6 +80,9 @@ export const putRight: PutRight = {
 		filter: '筛选',
 		range: '楼层范围',
 		layout: '布局',
+		pin: '手动摆放',
+		release: '放回原位',
+		show: '图、矩阵或表格',
 		threshold: '阈值',
 		numbers: '楼号',
 		find: '查找',
@@ -88,11 +91,30 @@ export const putRight: PutRight = {
 	},
 	memory: {
 		offer: (name, corrections) => `你曾打开过 ${name}${corrections > 0 ? `，做过 ${corrections} 条更正` : ''}。`,
-		offerOther: (name, corrections) => `在这个主题的另一份存档 ${name} 里做过的 ${corrections} 条更正可以带过来。`,
+		offerOther: (name, corrections) =>
+			corrections > 0
+				? `在这个主题的另一份存档 ${name} 里做过的 ${corrections} 条更正可以带过来。`
+				: `在这个主题的另一份存档 ${name} 里看到的视图可以带过来。`,
+		view: (parts) => `视图也会恢复：${parts.join('、')}。`,
+		lostView: (parts) => `这里已没有（全部或部分）：${parts.join('、')}。`,
+		part: {
+			selection: '选择',
+			filter: '筛选',
+			range: '楼层范围',
+			layout: '布局',
+			pins: '手动摆放的节点',
+			premises: '阈值和楼号',
+			show: '图、矩阵或表格',
+		},
 		lost: (count) => `${count} 条更正不再适用：它们说的楼不在这个文件里。`,
 		denied: '浏览器禁止存储：不会记住这个主题。',
 		full: '浏览器没有空间记住这个主题了。请删除最近打开的主题，或保存主题数据。',
 		failed: (message) => `没能记住（${message}）。已打开的内容不受影响。`,
+	},
+	pins: {
+		release: (name) => `${name} 放回原位`,
+		releaseAll: (count) => `全部放回（${count}）`,
+		hint: '在图中拖动，或用 Alt 加方向键移动。双击或按 Delete 放回。',
 	},
 	share: {
 		size: (kilobytes) => `${kilobytes} KB`,

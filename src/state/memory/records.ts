@@ -31,6 +31,12 @@ export type ThreadRecord = v.InferOutput<typeof threadRecord>;
 export type CorrectionRecord = v.InferOutput<typeof correctionRecord>;
 export type ViewRecord = v.InferOutput<typeof viewRecord>;
 
+/** Was it written by a later Loutu? Then it is not for this one to write over. */
+export function isLater(record: unknown): boolean {
+	const later = v.safeParse(v.object({ version: v.pipe(v.number(), v.gtValue(recordVersion)) }), record);
+	return later.success;
+}
+
 export type Kind = 'thread' | 'correction' | 'view' | 'read';
 
 /** A hash is hex digits, so the first two colons part the key; a subject has one of its own. */

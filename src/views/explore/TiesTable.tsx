@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { sureRank, type TieRow, tieRows } from '../../graph/rows.ts';
 import { useChoices } from '../../state/choices.ts';
+import { rangeShown } from '../../state/filtered.ts';
 import { usePrinting } from '../../state/printing.ts';
 import { emphasisOf } from '../../state/selectors.ts';
 import { useFloorName } from '../FloorAnswers.tsx';
@@ -24,7 +25,8 @@ export function TiesTable() {
 	const reading = useReading();
 	const { graph } = reading;
 	const { ties } = useFiltered();
-	const { range, selection } = useChoices();
+	const { selection } = useChoices();
+	const range = useChoices(rangeShown);
 	const items = useMemo(
 		() =>
 			tieRows(graph, ties, range).map((row): TableItem<TieRow> => {

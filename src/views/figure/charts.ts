@@ -12,6 +12,7 @@ import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-
 import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import type { FigureWords } from '../../i18n/figure/languages.ts';
+import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import { coloursOf } from '../../state/selectors.ts';
 import { timelineOf } from '../useTimeline.ts';
@@ -41,13 +42,14 @@ export function chartsOf(source: FigureSource, options: FigureOptions, style: St
 }
 
 export function graphScene(
-	{ reading, positions, filtered }: FigureSource,
+	{ reading, positions, view, filtered }: FigureSource,
 	{ names }: FigureOptions,
 	size: Size,
 ): NetworkScene {
 	return networkScene({
 		graph: reading.graph,
 		positions,
+		pins: pinsAt(positions, view),
 		view: filtered,
 		size,
 		colours: coloursOf(reading.graph),

@@ -11,6 +11,11 @@ export type KeyAct =
 	| 'markRead'
 	| 'print'
 	| 'fit'
+	| 'filter'
+	| 'ego'
+	| 'only'
+	| 'leaveOut'
+	| 'path'
 	| 'correct'
 	| 'undo'
 	| 'redo'
@@ -31,7 +36,7 @@ export type KeyAct =
 	| 'skip';
 
 /** Where keys work. */
-export type KeyPlace = 'anywhere' | 'text' | 'graph' | 'timeline' | 'matrix' | 'inbox';
+export type KeyPlace = 'anywhere' | 'text' | 'selected' | 'graph' | 'timeline' | 'matrix' | 'inbox';
 
 /** Keys that do the same, each as the keys that are held together. */
 export type Keys = readonly (readonly string[])[];
@@ -47,7 +52,7 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 		[[['/']], 'search'],
 		[[['@']], 'people'],
 		[[['F']], 'fit'],
-		[[['C']], 'correct'],
+		[[['Shift', 'F']], 'filter'],
 		[[[commandKey, 'Z']], 'undo'],
 		[[[commandKey, 'Shift', 'Z']], 'redo'],
 		[[['Esc']], 'letGo'],
@@ -59,6 +64,13 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 		[[['N'], ['P']], 'own'],
 		[[['U']], 'unread'],
 		[[['M']], 'markRead'],
+	],
+	selected: [
+		[[['C']], 'correct'],
+		[[['E']], 'ego'],
+		[[['O']], 'only'],
+		[[['X']], 'leaveOut'],
+		[[['W']], 'path'],
 	],
 	graph: [
 		[[['←'], ['→'], ['↑'], ['↓']], 'walk'],

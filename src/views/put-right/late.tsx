@@ -8,6 +8,7 @@ const Bar = lazy(() => import('./PutRightBar.tsx'));
 const Notices = lazy(() => import('./PutRightNotices.tsx'));
 const Floor = lazy(() => import('./CorrectFloor.tsx'));
 const Asking = lazy(() => import('./AskFloor.tsx'));
+const Pins = lazy(() => import('./Pins.tsx'));
 const Concluding = lazy(() => import('./Concluding.tsx'));
 
 const afterMs = 1_500;
@@ -56,6 +57,16 @@ export function LateAskFloor() {
 	return (
 		<Suspense>
 			<Asking floor={floor} />
+		</Suspense>
+	);
+}
+
+export function LatePins() {
+	const hasPins = useChoices(({ pins }) => pins.size > 0);
+	if (!hasPins) return null;
+	return (
+		<Suspense>
+			<Pins />
 		</Suspense>
 	);
 }
