@@ -78,9 +78,9 @@ function useRows(
 	related: readonly FloorNumber[] | null,
 	late: LateReader | null,
 ) {
-	const { selection, relatedOnly, readingOrder, side, hitsOnly } = choices;
+	const { selection, readingOrder, side, hitsOnly } = choices;
 	const hits = useResults((results) => results.hits);
-	const key = JSON.stringify([relatedOnly && selection, readingOrder, side, hitsOnly]);
+	const key = JSON.stringify([related !== null && selection, readingOrder, side, hitsOnly]);
 	const [opened, setOpened] = useState<{ key: string; floors: readonly FloorNumber[] }>({ key, floors: [] });
 	const open = opened.key === key ? opened.floors : none;
 	const rows = useMemo(() => {
