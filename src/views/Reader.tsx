@@ -80,7 +80,9 @@ function useRows(
 ) {
 	const { selection, readingOrder, side, hitsOnly } = choices;
 	const hits = useResults((results) => results.hits);
-	const key = JSON.stringify([related !== null && selection, readingOrder, side, hitsOnly]);
+	// Until what nests floors is there, they stand in order.
+	const order = late === null ? 'thread' : readingOrder;
+	const key = JSON.stringify([related !== null && selection, order, side, hitsOnly]);
 	const [opened, setOpened] = useState<{ key: string; floors: readonly FloorNumber[] }>({ key, floors: [] });
 	const open = opened.key === key ? opened.floors : none;
 	const rows = useMemo(() => {
@@ -137,9 +139,12 @@ function useJumps(list: React.RefObject<VListHandle | null>, rows: readonly Row[
 	useEffect(() => {
 		latest.current = rows;
 	});
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another list has not been scrolled yet
+	const shown = useRef(listKey);
 	useEffect(() => {
 		const index = latest.current.findIndex((row) => row.type === 'floor' && row.floor === jump?.floor);
 		if (index >= 0) list.current?.scrollToIndex(index, { align: 'start' });
+		// Another list begins at its top, wherever the one before was read.
+		else if (shown.current !== listKey) useChoices.setState({ cursor: null });
+		shown.current = listKey;
 	}, [list, jump, listKey]);
 }
