@@ -43,18 +43,20 @@ export function App() {
 function Panes() {
 	return (
 		<>
-			<div className={css.people} data-part="people">
-				<PeoplePanel />
-			</div>
-			<main className={css.graph} data-part="graph">
-				<GraphPanel />
+			<main className={css.panes}>
+				<div className={css.people} data-part="people">
+					<PeoplePanel />
+				</div>
+				<div className={css.graph} data-part="graph">
+					<GraphPanel />
+				</div>
+				<div className={css.timeline} data-part="timeline">
+					<TimelinePanel />
+				</div>
+				<div className={css.text} data-part="text">
+					<Reader />
+				</div>
 			</main>
-			<div className={css.timeline} data-part="timeline">
-				<TimelinePanel />
-			</div>
-			<div className={css.text} data-part="text">
-				<Reader />
-			</div>
 			<Tabs />
 		</>
 	);

@@ -27,6 +27,23 @@ const openStack = async (page: Page) => {
 	await page.locator('tr[data-part="tied"]').waitFor();
 };
 
+/** The reader's tools come after the page. */
+const reading = async (page: Page) => {
+	await page.locator('input[type=search][aria-keyshortcuts="/"]').waitFor({ state: 'attached' });
+	await page.locator('mark').first().waitFor({ state: 'attached' });
+};
+
+const onPhone = async (page: Page) => {
+	await page.locator('nav button').nth(2).click();
+	await page.locator('input[type=search][aria-keyshortcuts="/"]').waitFor();
+};
+
+const printing = async (page: Page) => {
+	await page.locator('input[type=search][aria-keyshortcuts="/"]').waitFor();
+	await page.keyboard.press('Control+p');
+	await page.getByRole('dialog').waitFor();
+};
+
 interface State {
 	readonly name: string;
 	readonly width: number;
@@ -50,6 +67,9 @@ const states: readonly State[] = [
 		height: 900,
 		fragment: '#v=1&seed=000_3eaef7a16f4ddd18.txt&way=nnmmoo&way=imiata&way=dev436',
 	},
+	{ name: 'a search', width: 1440, height: 900, fragment: `${selected}&find=技术&hits-only=yes`, act: reading },
+	{ name: 'a person, nested, on a phone', width: 390, height: 844, fragment: `${selected}&order=nested`, act: onPhone },
+	{ name: 'printing', width: 1024, height: 768, fragment: selected, act: printing },
 	{ name: 'help', width: 1440, height: 900, fragment: '', act: pressing('?', 'dialog') },
 	{ name: 'the command palette', width: 390, height: 844, fragment: '', act: pressing('Control+k', 'dialog') },
 ];
