@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
 import { followHistory, visit } from './state/history.ts';
+import { followLook } from './state/look.ts';
 import { followMemory } from './state/remember.ts';
 import { pageState, useResults } from './state/results.ts';
 import { followChoices } from './state/session.ts';
@@ -18,6 +19,7 @@ function showState(): void {
 useResults.subscribe(showState);
 followChoices();
 followSteps();
+followLook();
 followMemory();
 followHistory(seeds);
 createRoot(known(document.getElementById('root'), 'root element')).render(

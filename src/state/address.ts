@@ -2,6 +2,7 @@ import { filterModes } from '../graph/filter.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import { type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
+import { colourings, sizings } from '../model/look.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
@@ -75,6 +76,8 @@ export function writeView(view: View): Parameters {
 		'mark-off': [...view.marksOff],
 		floors: view.range === null ? [] : [view.range.join('-')],
 		layout: view.layout === null ? [] : [writeLayout(view.layout)],
+		size: writeChoice(view.sizing, initialView.sizing),
+		colour: writeChoice(view.colouring, initialView.colouring),
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
@@ -100,6 +103,8 @@ export function readView(parameters: Parameters): View {
 		marksOff: new Set(tieMarks.filter((mark: TieMark) => all('mark-off').includes(mark))),
 		range: readRange(first('floors')),
 		layout: readLayout(first('layout')),
+		sizing: readChoice(first('size'), sizings, initialView.sizing),
+		colouring: readChoice(first('colour'), colourings, initialView.colouring),
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
 		tableOf: readChoice(first('table'), tables, initialView.tableOf),

@@ -3,6 +3,7 @@ import type { FilterMode } from '../graph/filter.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
 import type { LayoutChoice, NodeId } from '../model/graph.ts';
+import type { Colouring, Sizing } from '../model/look.ts';
 import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
@@ -32,6 +33,9 @@ export interface View {
 	readonly range: FloorRange | null;
 	/** Null: the default of the thread. */
 	readonly layout: LayoutChoice | null;
+	/** What size and colour of people stand for, wherever people are shown. */
+	readonly sizing: Sizing;
+	readonly colouring: Colouring;
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
@@ -50,6 +54,8 @@ export const initialView: View = {
 	marksOff: new Set(),
 	range: null,
 	layout: null,
+	sizing: 'activity',
+	colouring: 'person',
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
@@ -93,10 +99,10 @@ export const useChoices = create<Choices>()(() => ({
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	const { without, showAs, matrixOrder, tableOf } = choices;
+	const { without, sizing, colouring, showAs, matrixOrder, tableOf } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range },
-		...{ layout, showAs, matrixOrder, tableOf, premises },
+		...{ layout, sizing, colouring, showAs, matrixOrder, tableOf, premises },
 	};
 }
 

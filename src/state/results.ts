@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { Positions, ReplyGraph } from '../model/graph.ts';
+import type { Look } from '../model/look.ts';
 import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
 import type { LeftOutFile } from '../worker/protocol.ts';
@@ -38,6 +39,8 @@ export interface Results {
 	readonly positions: Positions | null;
 	/** The metrics last computed, of the graph they are of; null until somebody asks. */
 	readonly metrics: Measured | null;
+	/** How people look where something is chosen for it; what was chosen before until that is computed. */
+	readonly look: Look | null;
 	/** New conclusions are under way. */
 	readonly isConcluding: boolean;
 	/** The share of that which is done, 0 to 1. */
@@ -60,6 +63,7 @@ export const useResults = create<Results>()(() => ({
 	origin: null,
 	positions: null,
 	metrics: null,
+	look: null,
 	isConcluding: false,
 	concludingShare: 0,
 	pending: null,

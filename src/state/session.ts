@@ -66,6 +66,7 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 		texts: textsOf(thread),
 		origin,
 		positions,
+		look: null,
 		isConcluding: false,
 		pending: null,
 		awaited: null,

@@ -6,7 +6,7 @@ import { useChoices, type View, viewOf } from './choices.ts';
 /** What was done; the views find the words. `subject`: of the correction made or taken back. */
 export type Step =
 	| { readonly name: 'correct' | 'take-back'; readonly subject: string }
-	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'threshold' | 'numbers' | 'several' };
+	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'look' | 'threshold' | 'numbers' | 'several' };
 
 /** Where people have been; see {@link followSteps}. */
 export const useUndo = create<Steps<View, Step>>()(() => startAt(viewOf(useChoices.getState())));
@@ -75,6 +75,7 @@ export function stepBetween(from: View, to: View): Step | null {
 		...(from.premises.repairsNumbers === to.premises.repairsNumbers ? [] : [{ name: 'numbers' } as const]),
 		...(from.selection === to.selection ? [] : [{ name: 'select' } as const]),
 		...(from.layout === to.layout ? [] : [{ name: 'layout' } as const]),
+		...(from.sizing === to.sizing && from.colouring === to.colouring ? [] : [{ name: 'look' } as const]),
 		...(from.range === to.range ? [] : [{ name: 'range' } as const]),
 		...(isSameFilter(from, to) ? [] : [{ name: 'filter' } as const]),
 	];

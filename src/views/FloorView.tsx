@@ -5,11 +5,12 @@ import type { FloorNumber } from '../model/thread.ts';
 import { useChoices } from '../state/choices.ts';
 import { meantFloors } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
-import { authorId, coloursOf } from '../state/selectors.ts';
+import { authorId } from '../state/selectors.ts';
 import { Body } from './Body.tsx';
 import { FloorAnswers, useFloorName } from './FloorAnswers.tsx';
 import { FloorHead } from './FloorHead.tsx';
 import css from './FloorView.module.css';
+import { useLook } from './theme.ts';
 import { useText } from './useText.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
@@ -44,9 +45,9 @@ export const FloorView = memo(function FloorView({ floor, isMarked, isOutside }:
 
 /** The author's colour; those without one of their own are grey; nobody has none. */
 function useColour(floor: FloorFacts): number | 'others' | undefined {
-	const { graph } = useReading();
+	const { colours } = useLook();
 	const author = authorId(floor);
-	return author === null ? undefined : (coloursOf(graph).get(author) ?? 'others');
+	return author === null ? undefined : (colours.get(author) ?? 'others');
 }
 
 function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {

@@ -8,8 +8,8 @@ import { click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
-import { coloursOf, emphasisOf } from '../state/selectors.ts';
-import { useTheme } from './theme.ts';
+import { emphasisOf } from '../state/selectors.ts';
+import { useLook, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useFiltered } from './useFiltered.ts';
 import { useReading } from './useThread.ts';
@@ -37,6 +37,8 @@ function useNetworkProps(): NetworkProps | null {
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
 	const openingPoster = openingPosterOf(reading);
+	const { colours, sizes, fillings } = useLook();
+	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
 	return useMemo(
 		() =>
 			positions && {
@@ -46,12 +48,11 @@ function useNetworkProps(): NetworkProps | null {
 				theme,
 				emphasis,
 				selected,
-				colours: coloursOf(graph),
-				openingPoster,
+				...{ colours, sizes, fillings, prominent, openingPoster },
 				measure: measureText,
 				label: words.label,
 			},
-		[graph, positions, view, theme, emphasis, selected, openingPoster, words],
+		[graph, positions, view, theme, emphasis, selected, openingPoster, words, colours, sizes, fillings, prominent],
 	);
 }
 

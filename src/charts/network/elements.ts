@@ -1,5 +1,6 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { NodeId } from '../../model/graph.ts';
+import type { Filling } from '../../model/look.ts';
 import type { Size } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import { hourSize } from './geometry.ts';
@@ -13,7 +14,7 @@ export const veilId = 'v:';
 
 /** A geometry as Cytoscape's elements, the model's coordinates being the scene's pixels. */
 export function elementsOf(geometry: NetworkGeometry, theme: Theme): ElementDefinition[] {
-	const fills = new Map(geometry.nodes.map((node) => [node.id, nodePaint(node, theme).fill]));
+	const fills = new Map(geometry.nodes.map((node) => [node.id, nodePaint(node, theme).colour]));
 	const discs = new Map(geometry.nodes.map((node) => [node.id, node]));
 	return [
 		...geometry.rings.map(ringElement),
@@ -51,14 +52,17 @@ function veilElement({ width, height }: Size): ElementDefinition {
 }
 
 function nodeElement(node: NetworkNode, theme: Theme): ElementDefinition {
-	const { id, x, y, radius, ring, kind, floor } = node;
+	const { id, x, y, radius, ring, kind, floor, filling } = node;
 	return {
 		group: 'nodes',
 		data: { id, kind, floor, diameter: 2 * radius, ...nodePaint(node, theme) },
 		position: { x, y },
-		classes: ring ? 'mark op' : 'mark',
+		classes: `mark${ring ? ' op' : ''}${partClass[filling]}`,
 	};
 }
+
+/** Where the filled part of a circle begins depends on how much it is. */
+const partClass: Readonly<Record<Filling, string>> = { 0: '', 0.25: ' quarter', 0.5: ' half', 1: '' };
 
 function tieElement(
 	tie: NetworkTie,

@@ -84,7 +84,7 @@ function inOrder(nodes: readonly NetworkNode[], { first, viewport, most }: Label
 	const rank = (node: NetworkNode) => (first.has(node.id) ? 2 : node.kind === 'person' ? 1 : 0);
 	return nodes
 		.filter((node) => rank(node) > 0 || viewport.zoom >= floorZoom)
-		.sort((a, b) => rank(b) - rank(a) || b.activity - a.activity)
+		.sort((a, b) => rank(b) - rank(a) || b.radius - a.radius || b.activity - a.activity)
 		.slice(0, Math.min(most ?? mostTried, mostTried));
 }
 
@@ -97,7 +97,7 @@ interface Surroundings {
 
 function placeLabel(node: NetworkNode, { taken, ink, centre, input }: Surroundings): NetworkLabel | null {
 	const size = node.kind === 'person' ? personSize : floorSize;
-	const weight = node.colour === null ? 400 : 600;
+	const weight = node.isProminent ? 600 : 400;
 	const text = fitText(node.name, mostWidth, size, weight, input.measure);
 	const width = input.measure(text, size, weight);
 	const previous = input.previous.get(node.id)?.place ?? null;

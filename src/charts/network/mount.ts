@@ -56,9 +56,15 @@ class MountedNetwork implements Network {
 			colours: NetworkProps['colours'],
 			openingPoster: NetworkProps['openingPoster'],
 			measure: NetworkProps['measure'],
+			sizes: NetworkProps['sizes'],
+			fillings: NetworkProps['fillings'],
+			prominent: NetworkProps['prominent'],
 			width: number,
 			height: number,
-		) => networkGeometry({ graph, positions, colours, openingPoster, measure, size: { width, height } }),
+		) => {
+			const look = { colours, openingPoster, measure, sizes, fillings, prominent };
+			return networkGeometry({ graph, positions, ...look, size: { width, height } });
+		},
 	);
 
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
@@ -114,8 +120,9 @@ class MountedNetwork implements Network {
 		const props = this.#props;
 		const { width, height } = this.#size();
 		if (this.#isDestroyed || props === null || width === 0 || height === 0) return;
-		const { graph, positions, colours, openingPoster, measure } = props;
-		const geometry = this.#geometryOf(graph, positions, colours, openingPoster, measure, width, height);
+		const { graph, positions, colours, openingPoster, measure, sizes, fillings, prominent } = props;
+		const look = [colours, openingPoster, measure, sizes, fillings, prominent] as const;
+		const geometry = this.#geometryOf(graph, positions, ...look, width, height);
 		this.#container.setAttribute('aria-label', props.label);
 		this.#cy ??= this.#start(geometry);
 		this.#build(this.#cy, geometry, props);
@@ -146,9 +153,10 @@ class MountedNetwork implements Network {
 	}
 
 	/** Replaces all elements where the geometry or the colours are new; a new pane or layout is seen whole. */
-	#build(cy: Core, geometry: NetworkGeometry, { theme }: NetworkProps): void {
+	#build(cy: Core, geometry: NetworkGeometry, { theme, positions }: NetworkProps): void {
 		const isNew = geometry !== this.#geometry;
 		if (!isNew && cy.scratch('theme') === theme) return;
+		const isMoved = cy.scratch('positions') !== positions || !isSameSize(geometry, this.#geometry);
 		this.#geometry = geometry;
 		this.#labels.clear();
 		this.#shown = null;
@@ -160,7 +168,8 @@ class MountedNetwork implements Network {
 			cy.add(elementsOf(geometry, theme));
 		});
 		cy.scratch('theme', theme);
-		if (isNew) this.fit();
+		cy.scratch('positions', positions);
+		if (isMoved) this.fit();
 	}
 
 	/** Filter, emphasis and selection; only what has changed is touched, so that large graphs answer at once. */
@@ -202,6 +211,10 @@ class MountedNetwork implements Network {
 			for (const id of emphasis?.nodes ?? []) cy.getElementById(`t:${id}`).addClass('lit');
 		});
 	}
+}
+
+function isSameSize({ size }: NetworkGeometry, other: NetworkGeometry | null): boolean {
+	return size.width === other?.size.width && size.height === other.size.height;
 }
 
 /** What of the graph an event hit; null beside everything. */

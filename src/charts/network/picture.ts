@@ -55,11 +55,31 @@ function point({ x, y }: { x: number; y: number }): string {
 
 function nodePicture(node: NetworkNode, theme: Theme): SvgElement {
 	const { x, y, radius, ring } = node;
-	const { fill, border, borderWidth } = nodePaint(node, theme);
-	const disc = element('circle', { cx: x, cy: y, r: radius, fill, stroke: border, 'stroke-width': borderWidth });
+	const disc = discPicture(node, theme);
 	if (!ring) return disc;
-	const circle = { cx: x, cy: y, r: radius + ringOffset, fill: 'none', stroke: fill, 'stroke-width': 1.5 };
-	return element('g', {}, disc, element('circle', circle));
+	const { colour } = nodePaint(node, theme);
+	const around = { cx: x, cy: y, r: radius + ringOffset, fill: 'none', stroke: colour, 'stroke-width': 1.5 };
+	return element('g', {}, disc, element('circle', around));
+}
+
+/** What a circle needs to be drawn. */
+export type Disc = Pick<NetworkNode, 'x' | 'y' | 'radius' | 'kind' | 'colour' | 'filling'>;
+
+/** A node's circle without its ring. */
+export function discPicture(node: Disc, theme: Theme): SvgElement {
+	const { x, y, radius, filling } = node;
+	const { fill, colour, border, borderWidth } = nodePaint(node, theme);
+	const circle = element('circle', { cx: x, cy: y, r: radius, fill, stroke: border, 'stroke-width': borderWidth });
+	const isPart = filling > 0 && filling < 1;
+	return isPart ? element('g', {}, circle, element('path', { d: partOf(node), fill: colour })) : circle;
+}
+
+/** The filled part of a circle: its left half, or its upper right quarter. */
+function partOf({ x, y, radius, filling }: Disc): string {
+	const top = point({ x, y: y - radius });
+	const bottom = point({ x, y: y + radius });
+	if (filling === 0.5) return `M${top}A${radius} ${radius} 0 0 0 ${bottom}Z`;
+	return `M${point({ x, y })}L${top}A${radius} ${radius} 0 0 1 ${point({ x: x + radius, y })}Z`;
 }
 
 function labelPicture({ text, x, y, anchor, size, weight }: NetworkLabel, theme: Theme): SvgElement {

@@ -2,6 +2,7 @@ import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
+import type { NodeInput } from './nodes.ts';
 import type { VisibleGraph } from './types.ts';
 
 /** What is picked out; everything else becomes faint. */
@@ -18,6 +19,10 @@ export interface NetworkProps {
 	/** Indices into `theme.people`; whoever is absent has no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
+	/** As in {@link NodeInput}. */
+	readonly sizes?: NodeInput['sizes'];
+	readonly fillings?: NodeInput['fillings'];
+	readonly prominent?: NodeInput['prominent'];
 	readonly view: VisibleGraph;
 	readonly theme: Theme;
 	readonly measure: Measure;

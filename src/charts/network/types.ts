@@ -1,5 +1,6 @@
 import type { TieKind } from '../../model/attribution.ts';
 import type { NodeId, Point } from '../../model/graph.ts';
+import type { Filling } from '../../model/look.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Size } from '../chart.ts';
 
@@ -26,6 +27,10 @@ export interface NetworkNode {
 	readonly activity: number;
 	/** Index into the theme's colours for people; null: the colour of all others. */
 	readonly colour: number | null;
+	/** How far the circle is filled, from its left; less than 1 only where fillings tell grades. */
+	readonly filling: Filling;
+	/** Whoever is named first, in bold, with room for it. */
+	readonly isProminent: boolean;
 	/** True of the opening poster alone. */
 	readonly ring: boolean;
 }

@@ -88,6 +88,7 @@ export const putRight = {
 		filter: 'filter',
 		range: 'range of floors',
 		layout: 'arrangement',
+		look: 'size and colour',
 		threshold: 'threshold',
 		numbers: 'numbers',
 		several: 'several changes',

@@ -80,6 +80,7 @@ export const putRight: PutRight = {
 		filter: '筛选',
 		range: '楼层范围',
 		layout: '布局',
+		look: '大小与颜色',
 		threshold: '阈值',
 		numbers: '楼号',
 		several: '多项更改',
