@@ -70,6 +70,10 @@ export const peopleSorts = ['active', 'name', 'first', 'floors', 'in', 'out'] as
 export type Pane = (typeof panes)[number];
 export const panes = ['graph', 'timeline', 'text', 'people'] as const;
 
+/** What people are selected by drawing with; without one, dragging moves the view. */
+export type DrawTool = (typeof drawTools)[number];
+export const drawTools = ['box', 'lasso'] as const;
+
 /** Everything people choose; nothing in it is derived from a thread. */
 export interface Choices extends View {
 	/** What the pointer or the keyboard rests on. */
@@ -83,6 +87,7 @@ export interface Choices extends View {
 	readonly query: string;
 	readonly sort: PeopleSort;
 	readonly pane: Pane;
+	readonly drawing: DrawTool | null;
 }
 
 export const useChoices = create<Choices>()(() => ({
@@ -94,6 +99,7 @@ export const useChoices = create<Choices>()(() => ({
 	query: '',
 	sort: 'active',
 	pane: 'graph',
+	drawing: null,
 }));
 
 /** The part of the choices that is the view. */

@@ -1,4 +1,4 @@
-import type { LayoutChoice, NodeId, ReplyGraph } from '../model/graph.ts';
+import { isLayoutFor, type LayoutChoice, type NodeId, type ReplyGraph } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
 import type { View } from './choices.ts';
@@ -16,11 +16,16 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 		filterPeople: new Set([...view.filterPeople].filter((person) => people.has(person))),
 		without: view.without !== null && people.has(view.without) ? view.without : null,
 		range: rangeFits ? view.range : null,
-		layout: view.layout?.id === 'clock' && !people.has(view.layout.centre ?? noPerson) ? null : view.layout,
+		layout: fitLayout(view.layout, people, graph),
 	};
 }
 
 const noPerson = '' as NodeId;
+
+function fitLayout(layout: View['layout'], people: ReadonlySet<NodeId>, graph: ReplyGraph): View['layout'] {
+	if (layout === null || !isLayoutFor(layout.id, graph)) return null;
+	return layout.id === 'clock' && !people.has(layout.centre ?? noPerson) ? null : layout;
+}
 
 function fitSelection(
 	selection: Selection,

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Metrics } from '../graph/metrics/metrics.ts';
-import type { Positions, ReplyGraph } from '../model/graph.ts';
+import type { LayoutChoice, Positions, ReplyGraph } from '../model/graph.ts';
 import type { Look } from '../model/look.ts';
 import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
@@ -41,6 +41,8 @@ export interface Results {
 	readonly metrics: Measured | null;
 	/** How people look where something is chosen for it; what was chosen before until that is computed. */
 	readonly look: Look | null;
+	/** The layout that the second worker is at, and the share of it that is done, 0 to 1. */
+	readonly arranging: { readonly layout: LayoutChoice; readonly share: number } | null;
 	/** New conclusions are under way. */
 	readonly isConcluding: boolean;
 	/** The share of that which is done, 0 to 1. */
@@ -64,6 +66,7 @@ export const useResults = create<Results>()(() => ({
 	positions: null,
 	metrics: null,
 	look: null,
+	arranging: null,
 	isConcluding: false,
 	concludingShare: 0,
 	pending: null,

@@ -1,9 +1,10 @@
 import { areSameCorrections } from '../model/correction.ts';
-import type { LayoutChoice } from '../model/graph.ts';
+import { isLayoutFor, type LayoutChoice } from '../model/graph.ts';
 import type { Premises } from '../model/premises.ts';
-import { type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
+import { type Concluded, type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
 import { type Address, type Origin, readView } from './address.ts';
+import { arrangeInSecond, isElsewhere, stopArranging } from './arranging.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
 import { fitView, isSameLayout, layoutOf } from './fit.ts';
 import { type Notice, useResults } from './results.ts';
@@ -59,6 +60,7 @@ function shortHash({ reading }: Opened, kind: Origin['kind']): string | null {
 function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null, isAsLinked: boolean): void {
 	const { thread, reading, positions } = opened;
 	const { thread: previous, awaited } = useResults.getState();
+	stopArranging();
 	const chosen = fitView(view ?? awaited?.view ?? storedView(opened), reading);
 	useResults.setState({
 		thread,
@@ -143,7 +145,7 @@ async function concludeAnew(): Promise<void> {
 			useResults.setState({ concludingShare: share });
 	};
 	try {
-		const concluded = await thread.conclude(premises, layout, tell);
+		const concluded = await arranged(await thread.conclude(premises, layout, tell), layout);
 		if (useResults.getState().thread !== thread) return;
 		if (isSamePremises(useChoices.getState().premises, reading.premises)) {
 			// Taken back meanwhile. The worker has to be where the page is, and has not forgotten how it was.
@@ -156,11 +158,19 @@ async function concludeAnew(): Promise<void> {
 		// References in texts lead to people.
 		useResults.setState({ ...concluded, isConcluding: false, ...(isSameNames ? {} : { texts: textsOf(thread) }) });
 		settle(fitView(viewOf(useChoices.getState()), concluded.reading));
+		void arrange();
 		await concludeAnew();
 	} catch (error) {
 		if (useResults.getState().thread !== thread) return;
 		useResults.setState({ isConcluding: false, notice: { kind: 'conclude-failed', message: String(error) } });
 	}
+}
+
+/** With the layout that is chosen, where it is one of the second worker's: the thread's own gives another meanwhile. */
+async function arranged(concluded: Concluded, layout: LayoutChoice | null): Promise<Concluded> {
+	const { graph } = concluded.reading;
+	if (layout === null || !isElsewhere(layout.id) || !isLayoutFor(layout.id, graph)) return concluded;
+	return { ...concluded, positions: (await arrangeInSecond(graph, layout)) ?? concluded.positions };
 }
 
 /** Goes back to the premises that what is shown follows from; the worker's answer is dropped when it comes. */
@@ -177,10 +187,12 @@ async function arrange(): Promise<void> {
 	const { thread, reading, positions: shown } = useResults.getState();
 	if (thread === null || reading === null) return;
 	const wanted = layoutOf(useChoices.getState(), reading);
+	stopArranging();
 	if (shown !== null && isSameLayout(shown.layout, wanted)) return;
 	try {
-		const positions = await thread.layout(wanted);
-		if (isStillWanted(thread, positions.layout)) useResults.setState({ positions });
+		const positions = await (isElsewhere(wanted.id) ? arrangeInSecond(reading.graph, wanted) : thread.layout(wanted));
+		const isOfGraph = useResults.getState().reading?.graph === reading.graph;
+		if (positions !== null && isOfGraph && isStillWanted(thread, positions.layout)) useResults.setState({ positions });
 	} catch (error) {
 		useResults.setState({ notice: { kind: 'layout-failed', message: String(error) } });
 	}

@@ -1,15 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { letGo } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
+import { useResults } from '../state/results.ts';
 import { FilterLine } from './FilterLine.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { pageKeys } from './keys.ts';
-import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
 import { LateAskFloor, LateConcluding } from './put-right/late.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
+import { type ChartRef, GraphTools } from './tools/GraphTools.tsx';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
 import { useNetwork } from './useNetwork.ts';
@@ -17,6 +18,9 @@ import { useReading } from './useThread.ts';
 import { WithoutPoster } from './WithoutPoster.tsx';
 import { useWords } from './words.ts';
 
+const Arranging = lazy(() => import('./tools/Arranging.tsx'));
+const Drawing = lazy(() => import('./tools/Drawing.tsx'));
+const LookKey = lazy(() => import('./tools/LookKey.tsx'));
 const MatrixTools = lazy(() => import('./explore/MatrixTools.tsx'));
 const TableTools = lazy(() => import('./explore/TableTools.tsx'));
 const TableView = lazy(() => import('./explore/TableView.tsx'));
@@ -30,42 +34,18 @@ export function GraphPanel() {
 	const showAs = useChoices((choices) => choices.showAs);
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
-	const { container, chart } = useNetwork(isGraph);
+	const { container, chart, scale } = useNetwork(isGraph);
 	useKey(pageKeys.fit, () => isGraph && chart.current?.fit());
 	useKey(pageKeys.letGo, letGo);
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<div className={css.toolbar}>
 				<ShowAsPicker />
-				{isGraph && <LayoutPicker />}
-				<WithoutPoster />
+				{isGraph ? <GraphTools chart={chart} /> : <WithoutPoster />}
 				<Suspense>
 					{showAs === 'matrix' && <MatrixTools />}
 					{showAs === 'table' && <TableTools />}
 				</Suspense>
-				{isGraph && (
-					<div className={css.zoom}>
-						<button
-							type="button"
-							className="button"
-							aria-label={words.zoomOut}
-							onClick={() => chart.current?.zoomBy(1 / 1.4)}
-						>
-							−
-						</button>
-						<button
-							type="button"
-							className="button"
-							aria-label={words.zoomIn}
-							onClick={() => chart.current?.zoomBy(1.4)}
-						>
-							+
-						</button>
-						<button type="button" className="button" onClick={() => chart.current?.fit()}>
-							{words.fit}
-						</button>
-					</div>
-				)}
 			</div>
 			<FilterLine />
 			<div className={css.stage}>
@@ -75,6 +55,7 @@ export function GraphPanel() {
 					{showAs === 'table' && <TableView />}
 				</Suspense>
 				{isGraph && <GraphHint />}
+				{isGraph && <GraphLayers chart={chart} scale={scale} />}
 				{isGraph && <LateAskFloor />}
 				<LateConcluding />
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
@@ -83,5 +64,19 @@ export function GraphPanel() {
 			<Threshold />
 			<Legend />
 		</section>
+	);
+}
+
+/** What lies over the graph while there is something to tell or to draw. */
+function GraphLayers({ chart, scale }: ChartRef & { scale: number }) {
+	const drawing = useChoices((choices) => choices.drawing);
+	const isArranging = useResults((results) => results.arranging !== null);
+	const isLookChosen = useChoices(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
+	return (
+		<Suspense>
+			{isLookChosen && <LookKey scale={scale} />}
+			{isArranging && <Arranging />}
+			{drawing !== null && <Drawing chart={chart} tool={drawing} />}
+		</Suspense>
 	);
 }

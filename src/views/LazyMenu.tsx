@@ -2,6 +2,8 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { MenuButton } from './Menu.tsx';
 
 interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
+	/** What opens; a menu where nothing is said. */
+	readonly popup?: 'menu' | 'dialog';
 	/** The button with its menu, loaded on demand. */
 	readonly children: (button: MenuButton) => ReactNode;
 }
@@ -10,7 +12,7 @@ interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
  * A button with a menu. The menu's code comes with the first sign of a user, long before anybody reaches the button; a
  * press that is earlier still opens the menu when it is there.
  */
-export function LazyMenu({ label, kind, isDisabled, children }: Props) {
+export function LazyMenu({ label, kind, isDisabled, popup = 'menu', children }: Props) {
 	const [isWanted, setWanted] = useState(false);
 	const [isPressed, setPressed] = useState(false);
 	useEffect(() => {
@@ -31,7 +33,7 @@ export function LazyMenu({ label, kind, isDisabled, children }: Props) {
 			className="button"
 			data-kind={kind}
 			disabled={isDisabled}
-			aria-haspopup="menu"
+			aria-haspopup={popup}
 			aria-expanded={false}
 			// As the menu itself does. The button may be replaced before pointer or key is up, and then no click comes.
 			onPointerDown={({ button: pressed, ctrlKey }) => pressed === 0 && !ctrlKey && press()}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { mountNetwork, type Network } from '../charts/network/mount.ts';
 import type { NetworkProps } from '../charts/network/props.ts';
 import { measureText } from '../export/measure.ts';
@@ -18,10 +18,17 @@ import { useWords } from './words.ts';
 /** The graph, kept at what the thread, the choices and the settings say, while it is shown. */
 export function useNetwork(isShown: boolean) {
 	const props = useNetworkProps();
-	return useChart<NetworkProps, Network>(
-		(container) => mountNetwork(container, { onHover: hover, onSelect: (target, { add }) => click(target, add) }),
+	const [scale, setScale] = useState(1);
+	const mounted = useChart<NetworkProps, Network>(
+		(container) =>
+			mountNetwork(container, {
+				onHover: hover,
+				onSelect: (target, { add }) => click(target, add),
+				onScale: setScale,
+			}),
 		isShown ? props : null,
 	);
+	return { ...mounted, scale };
 }
 
 function useNetworkProps(): NetworkProps | null {
@@ -51,6 +58,7 @@ function useNetworkProps(): NetworkProps | null {
 				...{ colours, sizes, fillings, prominent, openingPoster },
 				measure: measureText,
 				label: words.label,
+				asideLabel: words.aside,
 			},
 		[graph, positions, view, theme, emphasis, selected, openingPoster, words, colours, sizes, fillings, prominent],
 	);

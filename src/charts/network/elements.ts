@@ -5,7 +5,15 @@ import type { Size } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import { hourSize } from './geometry.ts';
 import { haloWidth, nodePaint } from './paint.ts';
-import type { NetworkGeometry, NetworkLabel, NetworkNode, NetworkRing, NetworkTie, Rectangle } from './types.ts';
+import type {
+	NetworkGeometry,
+	NetworkHeading,
+	NetworkLabel,
+	NetworkNode,
+	NetworkRing,
+	NetworkTie,
+	Rectangle,
+} from './types.ts';
 
 /** Ids of what is drawn but no part of the graph begin so that no node's or tie's can be the same. */
 const textPrefix = 't:';
@@ -121,7 +129,7 @@ interface Text {
  */
 export function textElements(
 	labels: readonly NetworkLabel[],
-	{ hours }: NetworkGeometry,
+	{ hours, heading }: NetworkGeometry,
 	theme: Theme,
 	{ zoom, pan }: { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } },
 ): ElementDefinition[] {
@@ -133,7 +141,18 @@ export function textElements(
 		const box = { left: x, top: y, width: 0, height: 0 };
 		return { id: `hour ${floor}`, text, size: hourSize, weight: 400, colour: theme.muted, box };
 	});
-	return [...named, ...numbered].map((text) => textElement(text, zoom));
+	const headed = heading === null ? [] : [headingText(heading, theme)];
+	return [...named, ...numbered, ...headed].map((text) => textElement(text, zoom));
+}
+
+function headingText({ text, x, y }: NetworkHeading, theme: Theme): Text {
+	const box = { left: x, top: y, width: 0, height: 0 };
+	return { id: 'aside', text, size: hourSize, weight: 400, colour: theme.muted, box };
+}
+
+/** Labels name nodes; the other texts name nothing that could be selected. */
+function isName(id: string): boolean {
+	return /^[pf]:/.test(id);
 }
 
 function textElement({ id, text, size, weight, colour, box }: Text, zoom: number): ElementDefinition {
@@ -141,7 +160,7 @@ function textElement({ id, text, size, weight, colour, box }: Text, zoom: number
 		group: 'nodes',
 		data: {
 			id: `${textPrefix}${id}`,
-			of: id,
+			...(isName(id) ? { of: id } : {}),
 			text,
 			size: size / zoom,
 			weight,
@@ -153,6 +172,6 @@ function textElement({ id, text, size, weight, colour, box }: Text, zoom: number
 			borderWidth: 0,
 		},
 		position: { x: box.left, y: box.top },
-		classes: 'text',
+		classes: isName(id) ? 'text name' : 'text',
 	};
 }

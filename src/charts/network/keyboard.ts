@@ -9,6 +9,8 @@ export interface KeyTargets extends NetworkHandlers {
 	centre(): NodeId | null;
 	zoomBy(factor: number): void;
 	fit(): void;
+	/** Brings a node into view that is outside. */
+	reveal(node: NetworkNode): void;
 }
 
 const directions: ReadonlyMap<string, Point> = new Map([
@@ -31,6 +33,7 @@ export function listenToKeys(container: HTMLElement, network: KeyTargets): () =>
 		const next = step(current(), direction, network.visible(), network.centre());
 		if (next === null) return;
 		cursor = next.id;
+		network.reveal(next);
 		network.onHover(targetOf(next));
 	};
 	const press = (event: KeyboardEvent) => {

@@ -4,7 +4,7 @@ import { fitText } from '../fit-text.ts';
 import { Boxes } from './boxes.ts';
 import { inkOf } from './ink.ts';
 import { anchorOf, boxAt, placesFor } from './places.ts';
-import type { NetworkHour, NetworkLabel, NetworkNode, NetworkTie, Rectangle } from './types.ts';
+import type { NetworkHeading, NetworkHour, NetworkLabel, NetworkNode, NetworkTie, Rectangle } from './types.ts';
 
 /** How the scene is seen: a scene's point p is drawn at p · zoom + pan. */
 export interface Viewport {
@@ -24,6 +24,7 @@ export interface LabelInput {
 	/** The visible ties; labels rather stand beside them. */
 	readonly ties: readonly NetworkTie[];
 	readonly hours: readonly NetworkHour[];
+	readonly heading: NetworkHeading | null;
 	/** Labels stand on the far side of it, where they can. */
 	readonly centre: NodeId | null;
 	/** Whose labels come first. */
@@ -59,7 +60,8 @@ export function placeLabels(input: LabelInput): NetworkLabel[] {
 		.filter((node) => isInside(squareOf(node), viewport.size));
 	const taken = new Boxes(cellSize);
 	for (const node of nodes) taken.add(squareOf(node));
-	for (const { box } of input.hours) taken.add(seenBox(box, viewport));
+	const texts = input.heading === null ? input.hours : [...input.hours, input.heading];
+	for (const { box } of texts) taken.add(seenBox(box, viewport));
 	const ink = inkOf(input.ties, viewport);
 	const centre = nodes.find(({ id }) => id === input.centre) ?? null;
 	return inOrder(nodes, input).flatMap((node) => {

@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { memoLast } from '../../lib/memo.ts';
-import type { NodeId } from '../../model/graph.ts';
+import type { NodeId, Point } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Chart, Size } from '../chart.ts';
 import { elementsOf, textElements } from './elements.ts';
@@ -9,9 +9,11 @@ import { networkGeometry } from './geometry.ts';
 import { listenToKeys } from './keyboard.ts';
 import { placeLabels, type Viewport } from './labels.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
+import type { IsInside } from './region.ts';
 import { networkScene, visiblePart } from './scene.ts';
 import { prepareStyles } from './styles-guard.ts';
 import { stylesheet } from './stylesheet.ts';
+import { showTexts, type Texts } from './texts.ts';
 import type { NetworkGeometry, NetworkLabel, NetworkScene } from './types.ts';
 
 /** A mounted network. */
@@ -20,6 +22,8 @@ export interface Network extends Chart<NetworkProps> {
 	fit(): void;
 	/** Larger for a factor above 1; around the middle of the pane. */
 	zoomBy(factor: number): void;
+	/** The people shown whose middles are in a region of the pane, as it is seen now. */
+	peopleWithin(isInside: IsInside): NodeId[];
 	/** The graph as it is filtered now, fitted to a pane of that size: what export draws. Null before any update. */
 	scene(size?: Size): NetworkScene | null;
 }
@@ -29,6 +33,8 @@ const zoomLimits = { minZoom: 0.3, maxZoom: 12 };
 const manyElements = 2000;
 /** Labels are placed anew once the view has come to rest. */
 const restMs = 90;
+/** A node that the keyboard comes to is at least this many pixels inside the pane, where the pane is large enough. */
+const revealMargin = 48;
 
 /** Draws the graph into `container` with Cytoscape. Positions are the scene's pixels; filtering never moves anything. */
 export function mountNetwork(container: HTMLElement, handlers: NetworkHandlers): Network {
@@ -43,6 +49,7 @@ class MountedNetwork implements Network {
 	#props: NetworkProps | null = null;
 	#geometry: NetworkGeometry | null = null;
 	#labels = new Map<NodeId, NetworkLabel>();
+	#texts: Texts = new Map();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isDestroyed = false;
 	/** What the elements show now; null after they were made anew. */
@@ -59,10 +66,11 @@ class MountedNetwork implements Network {
 			sizes: NetworkProps['sizes'],
 			fillings: NetworkProps['fillings'],
 			prominent: NetworkProps['prominent'],
+			asideLabel: NetworkProps['asideLabel'],
 			width: number,
 			height: number,
 		) => {
-			const look = { colours, openingPoster, measure, sizes, fillings, prominent };
+			const look = { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel };
 			return networkGeometry({ graph, positions, ...look, size: { width, height } });
 		},
 	);
@@ -81,6 +89,7 @@ class MountedNetwork implements Network {
 				...handlers,
 				zoomBy: (factor) => this.zoomBy(factor),
 				fit: () => this.fit(),
+				reveal: (node) => this.#reveal(node),
 			}),
 		);
 	}
@@ -107,6 +116,25 @@ class MountedNetwork implements Network {
 		this.#cy?.zoom({ level: this.#cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
 	}
 
+	peopleWithin(isInside: IsInside): NodeId[] {
+		const cy = this.#cy;
+		if (cy === null) return [];
+		const { zoom, pan } = { zoom: cy.zoom(), pan: cy.pan() };
+		return this.#visible()
+			.nodes.filter(({ kind, x, y }) => kind === 'person' && isInside({ x: x * zoom + pan.x, y: y * zoom + pan.y }))
+			.map(({ id }) => id);
+	}
+
+	/** Brings a node into view that is outside, or nearly, with some of what is around it. */
+	#reveal({ x, y }: Point): void {
+		const cy = this.#cy;
+		if (cy === null) return;
+		const { width, height } = this.#size();
+		const [at, to] = [{ x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }, revealMargin];
+		const by = { x: shiftInto(at.x, to, width), y: shiftInto(at.y, to, height) };
+		if (by.x !== 0 || by.y !== 0) cy.panBy(by);
+	}
+
 	scene(size = this.#size()): NetworkScene | null {
 		return this.#props === null ? null : networkScene({ ...this.#props, size, first: this.#props.selected });
 	}
@@ -120,8 +148,8 @@ class MountedNetwork implements Network {
 		const props = this.#props;
 		const { width, height } = this.#size();
 		if (this.#isDestroyed || props === null || width === 0 || height === 0) return;
-		const { graph, positions, colours, openingPoster, measure, sizes, fillings, prominent } = props;
-		const look = [colours, openingPoster, measure, sizes, fillings, prominent] as const;
+		const { graph, positions, colours, openingPoster, measure, sizes, fillings, prominent, asideLabel } = props;
+		const look = [colours, openingPoster, measure, sizes, fillings, prominent, asideLabel] as const;
 		const geometry = this.#geometryOf(graph, positions, ...look, width, height);
 		this.#container.setAttribute('aria-label', props.label);
 		this.#cy ??= this.#start(geometry);
@@ -159,6 +187,7 @@ class MountedNetwork implements Network {
 		const isMoved = cy.scratch('positions') !== positions || !isSameSize(geometry, this.#geometry);
 		this.#geometry = geometry;
 		this.#labels.clear();
+		this.#texts = new Map();
 		this.#shown = null;
 		this.#shorts = new Set(geometry.ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
 		cy.resize();
@@ -192,13 +221,14 @@ class MountedNetwork implements Network {
 		const geometry = this.#geometry;
 		const props = this.#props;
 		if (geometry === null || props === null) throw new Error('nothing has been drawn yet');
-		return visiblePart(geometry, props.view);
+		return visiblePart(geometry, props.view, props);
 	}
 
 	#placeLabels(): void {
 		const cy = this.#cy;
 		const props = this.#props;
 		if (cy === null || cy.destroyed() || props === null || this.#geometry === null) return;
+		this.#handlers.onScale?.(this.#geometry.scale * cy.zoom());
 		const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), size: this.#geometry.size };
 		const { emphasis, selected, measure, theme } = props;
 		const shown = this.#visible();
@@ -206,9 +236,8 @@ class MountedNetwork implements Network {
 		const labels = placeLabels({ ...shown, first, previous: this.#labels, viewport, measure });
 		this.#labels = new Map(labels.map((label) => [label.id, label]));
 		cy.batch(() => {
-			cy.nodes('.text').remove();
-			cy.add(textElements(labels, shown, theme, viewport));
-			for (const id of emphasis?.nodes ?? []) cy.getElementById(`t:${id}`).addClass('lit');
+			this.#texts = showTexts(cy, this.#texts, textElements(labels, shown, theme, viewport));
+			for (const { id } of labels) cy.getElementById(`t:${id}`).toggleClass('lit', emphasis?.nodes.has(id) ?? false);
 		});
 	}
 }
@@ -221,8 +250,19 @@ function isSameSize({ size }: NetworkGeometry, other: NetworkGeometry | null): b
 function targetOf({ target, cy }: EventObject): Target | null {
 	if (target === cy) return null;
 	if (target.isEdge()) return { type: 'tie', tie: target.id() };
+	// A label is as good as its circle.
+	const of = target.data('of');
+	if (typeof of === 'string') return targetOf({ target: cy.getElementById(of), cy } as EventObject);
 	const floor = target.data('floor');
 	return typeof floor === 'number' ? { type: 'floor', floor } : { type: 'person', person: target.id() };
+}
+
+/** How far to move so that what is at `at` is `margin` inside 0 to `length`; 0 where it is. */
+function shiftInto(at: number, margin: number, length: number): number {
+	const room = Math.min(margin, length / 2);
+	// Not just to the margin: whoever walks on would have to be moved again with every step.
+	if (at < room || at > length - room) return length / 2 - at;
+	return 0;
 }
 
 function isAdding({ originalEvent }: EventObject): boolean {

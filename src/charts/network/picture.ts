@@ -11,11 +11,22 @@ export function networkPicture(scene: NetworkScene, theme: Theme): SvgElement {
 		'g',
 		{ id: 'network' },
 		element('g', { id: 'rings', fill: 'none', stroke: theme.rule }, ...ringPictures(scene)),
-		element('g', { id: 'hours', fill: theme.muted, 'font-size': hourSize }, ...hourPictures(scene)),
+		element(
+			'g',
+			{ id: 'hours', fill: theme.muted, 'font-size': hourSize },
+			...hourPictures(scene),
+			...headingPictures(scene),
+		),
 		element('g', { id: 'ties' }, ...scene.ties.map((tie) => tiePicture(tie, scene.scale, theme))),
 		element('g', { id: 'nodes' }, ...scene.nodes.map((node) => nodePicture(node, theme))),
 		element('g', { id: 'labels', fill: theme.ink }, ...scene.labels.map((label) => labelPicture(label, theme))),
 	);
+}
+
+function headingPictures({ heading }: NetworkScene): SvgElement[] {
+	if (heading === null) return [];
+	const { x, y, text } = heading;
+	return [element('text', { x, y: y + hourSize * 0.35, 'text-anchor': 'middle' }, text)];
 }
 
 function ringPictures({ rings }: NetworkScene): SvgElement[] {

@@ -2,6 +2,7 @@ import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
+import type { GeometryInput } from './geometry.ts';
 import type { NodeInput } from './nodes.ts';
 import type { VisibleGraph } from './types.ts';
 
@@ -28,6 +29,8 @@ export interface NetworkProps {
 	readonly measure: Measure;
 	/** The chart's accessible name. */
 	readonly label: string;
+	/** The heading above people without ties, by how many are shown; none when left out. */
+	readonly asideLabel?: GeometryInput['asideLabel'];
 	/** Null: nothing is picked out, nothing is faint. */
 	readonly emphasis: NetworkEmphasis | null;
 	/** Outlined in ink. */
@@ -39,4 +42,6 @@ export interface NetworkHandlers {
 	onHover(target: Target | null): void;
 	/** Null: a click beside everything. `add`: Ctrl, Cmd or Shift was held. */
 	onSelect(target: Target | null, options: { readonly add: boolean }): void;
+	/** How large circles are drawn now beside their full size. */
+	onScale?(scale: number): void;
 }

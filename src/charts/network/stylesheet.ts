@@ -66,6 +66,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 				'z-index': layers.text,
 			},
 		},
+		{ selector: 'node.name', style: { events: 'yes', 'text-events': 'yes' } },
 		{
 			selector: 'edge',
 			style: {

@@ -103,6 +103,14 @@ export interface NetworkHour {
 	readonly box: Rectangle;
 }
 
+/** Says that people stand aside because they have no ties; `x`, `y` is the middle of its text. */
+export interface NetworkHeading {
+	readonly text: string;
+	readonly x: number;
+	readonly y: number;
+	readonly box: Rectangle;
+}
+
 /** Where everything stands, filtered or not. */
 export interface NetworkGeometry {
 	readonly size: Size;
@@ -110,6 +118,8 @@ export interface NetworkGeometry {
 	readonly ties: readonly NetworkTie[];
 	readonly rings: readonly NetworkRing[];
 	readonly hours: readonly NetworkHour[];
+	/** Null where nobody shown stands aside. */
+	readonly heading: NetworkHeading | null;
 	/** Where the pane is small or the nodes are many, circles, lines and arrows are drawn smaller: 1 or less. */
 	readonly scale: number;
 	/** The node that others stand around, where the layout has one. */

@@ -25,6 +25,38 @@ export const explore = {
 			unknown: 'unknown',
 		} satisfies Record<Sureness, string>,
 	},
+	layout: {
+		title: 'Layout',
+		name: {
+			force: 'Force',
+			clock: 'Around a person',
+			fcose: 'fCoSE',
+			concentric: 'Concentric',
+			circle: 'Circle',
+			grid: 'Grid',
+		},
+		hint: {
+			force: 'Who talk with each other stand together; for any size',
+			clock: 'One person in the middle, the others clockwise by their first floor; for a thread about one person',
+			fcose: 'Springs of even length, few crossings; for small groups that should be told apart',
+			concentric: 'The most active in the middle, the quiet outside; for who carries the thread',
+			circle: 'All on one circle by first floor; for the ties across a small thread',
+			grid: 'Rows by activity; for finding people, not for ties',
+		},
+		centre: 'Person in the middle',
+		tooMany: (limit: number, n: number) =>
+			`For at most ${count.format(limit)} circles; this graph has ${count.format(n)}.`,
+		arranging: (name: string, share: number) => `${name}: ${Math.round(share * 100)}%`,
+		cancel: 'Cancel',
+		fit: 'Fit',
+		aside: 'People without ties stand in rows beside the rest, in every layout.',
+	},
+	draw: {
+		box: 'Draw a rectangle around people; with Shift they join those selected.',
+		lasso: 'Draw a line around people; with Shift they join those selected.',
+		keys: 'By keyboard: arrows walk, Shift+Enter adds, in the graph and in the list.',
+		done: 'Done',
+	},
 	look: {
 		title: 'Look',
 		size: 'Size',
