@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { correctingBench } from './correcting.ts';
+import { exploringBench } from './exploring.ts';
 import { figureBench } from './figure.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
 	metricsBench,
 	v2exBench,
 	figureBench,
+	exploringBench,
 ];
 const only = process.argv[2];
 

@@ -20,6 +20,11 @@ const pressing = (key: string, role: 'dialog') => async (page: Page) => {
 	await page.getByRole(role).waitFor();
 };
 
+const opening = (name: RegExp) => async (page: Page) => {
+	await page.getByRole('button', { name }).click();
+	await page.getByRole('dialog').waitFor();
+};
+
 interface State {
 	readonly name: string;
 	readonly width: number;
@@ -35,6 +40,10 @@ const states: readonly State[] = [
 	{ name: 'the matrix', width: 1440, height: 900, fragment: `${selected}&show-as=matrix` },
 	{ name: 'the table of people', width: 1440, height: 900, fragment: `${selected}&show-as=table` },
 	{ name: 'the table of ties', width: 390, height: 844, fragment: `${selected}&show-as=table&table=ties` },
+	{ name: 'a look', width: 1440, height: 900, fragment: '#v=1&seed=000_3eaef7a16f4ddd18.txt&colour=grade&size=in' },
+	{ name: 'the menu of looks', width: 1440, height: 900, fragment: '', act: opening(/^(Look|外观)$/) },
+	{ name: 'the menu of layouts', width: 1024, height: 768, fragment: '', act: opening(/^(Layout|布局)$/) },
+	{ name: 'all tools on a phone', width: 390, height: 844, fragment: '', act: opening(/^(More|更多)$/) },
 	{ name: 'help', width: 1440, height: 900, fragment: '', act: pressing('?', 'dialog') },
 	{ name: 'the command palette', width: 390, height: 844, fragment: '', act: pressing('Control+k', 'dialog') },
 ];

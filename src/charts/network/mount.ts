@@ -154,8 +154,11 @@ class MountedNetwork implements Network {
 		this.#container.setAttribute('aria-label', props.label);
 		this.#cy ??= this.#start(geometry);
 		this.#build(this.#cy, geometry, props);
+		// Pointing at something must answer at once; labels follow when the pointer has come to rest.
+		const isOnlyPointed = this.#shown?.view === props.view && this.#texts.size > 0;
 		this.#show(this.#cy, props);
-		this.#placeLabels();
+		if (isOnlyPointed) this.#placeLabelsSoon();
+		else this.#placeLabels();
 	}
 
 	#start(geometry: NetworkGeometry): Core {
@@ -173,10 +176,7 @@ class MountedNetwork implements Network {
 		cy.on('mouseover', 'node, edge', (event) => this.#handlers.onHover(targetOf(event)));
 		cy.on('mouseout', 'node, edge', () => this.#handlers.onHover(null));
 		cy.on('tap', (event) => this.#handlers.onSelect(targetOf(event), { add: isAdding(event) }));
-		cy.on('viewport', () => {
-			clearTimeout(this.#timer);
-			this.#timer = setTimeout(() => this.#placeLabels(), restMs);
-		});
+		cy.on('viewport', () => this.#placeLabelsSoon());
 		return cy;
 	}
 
@@ -209,6 +209,7 @@ class MountedNetwork implements Network {
 			if (isBuilt || this.#shown?.emphasis !== props.emphasis) {
 				showEmphasis(cy, this.#shown?.emphasis ?? null, props.emphasis, this.#shorts);
 			}
+			if (isBuilt || this.#shown?.emphasis !== props.emphasis) this.#lightLabels(cy, props.emphasis);
 			if (isBuilt || this.#shown?.selected !== props.selected) {
 				cy.nodes('.selected').removeClass('selected');
 				for (const id of props.selected) cy.getElementById(id).addClass('selected');
@@ -224,6 +225,11 @@ class MountedNetwork implements Network {
 		return visiblePart(geometry, props.view, props);
 	}
 
+	#placeLabelsSoon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#placeLabels(), restMs);
+	}
+
 	#placeLabels(): void {
 		const cy = this.#cy;
 		const props = this.#props;
@@ -237,8 +243,13 @@ class MountedNetwork implements Network {
 		this.#labels = new Map(labels.map((label) => [label.id, label]));
 		cy.batch(() => {
 			this.#texts = showTexts(cy, this.#texts, textElements(labels, shown, theme, viewport));
-			for (const { id } of labels) cy.getElementById(`t:${id}`).toggleClass('lit', emphasis?.nodes.has(id) ?? false);
+			this.#lightLabels(cy, emphasis);
 		});
+	}
+
+	#lightLabels(cy: Core, emphasis: NetworkProps['emphasis']): void {
+		for (const id of this.#labels.keys())
+			cy.getElementById(`t:${id}`).toggleClass('lit', emphasis?.nodes.has(id) ?? false);
 	}
 }
 

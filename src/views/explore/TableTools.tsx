@@ -1,5 +1,5 @@
 import { tables, useChoices } from '../../state/choices.ts';
-import picker from '../LayoutPicker.module.css';
+import picker from '../Picker.module.css';
 import { useExploreWords } from './useExplore.ts';
 
 /** What the table has a row for. */
