@@ -6,6 +6,7 @@ import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
 import type { LeftOutFile } from '../worker/protocol.ts';
 import type { Address, Origin } from './address.ts';
+import type { Hits } from './hits.ts';
 import type { Recalled } from './memory/memory.ts';
 import type { MemoryProblem } from './memory/store.ts';
 import type { Texts } from './texts.ts';
@@ -19,7 +20,10 @@ export type Notice =
 	| { readonly kind: 'other-file'; readonly name: string }
 	| { readonly kind: 'unknown-seed'; readonly name: string }
 	| { readonly kind: 'broken-link'; readonly name: string }
-	| { readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed' | 'not-loaded'; readonly message: string }
+	| {
+			readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed' | 'filter-failed' | 'not-loaded';
+			readonly message: string;
+	  }
 	| { readonly kind: 'too-large'; readonly scale: number };
 
 /** Metrics and the graph they were computed from. */
@@ -43,6 +47,10 @@ export interface Results {
 	readonly look: Look | null;
 	/** The layout that the second worker is at, and the share of it that is done, 0 to 1. */
 	readonly arranging: { readonly layout: LayoutChoice; readonly share: number } | null;
+	/** What the search found last; null while nothing is searched for. */
+	readonly hits: Hits | null;
+	/** Why it found nothing: the worker has died. */
+	readonly findProblem: string | null;
 	/** New conclusions are under way. */
 	readonly isConcluding: boolean;
 	/** The share of that which is done, 0 to 1. */
@@ -67,6 +75,8 @@ export const useResults = create<Results>()(() => ({
 	metrics: null,
 	look: null,
 	arranging: null,
+	hits: null,
+	findProblem: null,
 	isConcluding: false,
 	concludingShare: 0,
 	pending: null,

@@ -7,7 +7,7 @@ import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { pageKeys } from './keys.ts';
 import { Legend } from './Legend.tsx';
-import { LateAskFloor, LateConcluding } from './put-right/late.tsx';
+import { LateAskFloor, LateConcluding, LatePins } from './put-right/late.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
 import { type ChartRef, GraphTools } from './tools/GraphTools.tsx';
@@ -22,6 +22,7 @@ const Arranging = lazy(() => import('./tools/Arranging.tsx'));
 const Drawing = lazy(() => import('./tools/Drawing.tsx'));
 const LookKey = lazy(() => import('./tools/LookKey.tsx'));
 const MatrixTools = lazy(() => import('./explore/MatrixTools.tsx'));
+const StackPanel = lazy(() => import('./filter/StackPanel.tsx'));
 const TableTools = lazy(() => import('./explore/TableTools.tsx'));
 const TableView = lazy(() => import('./explore/TableView.tsx'));
 const MatrixView = lazy(() => import('./explore/MatrixView.tsx'));
@@ -32,6 +33,7 @@ export function GraphPanel() {
 	const { graph } = useReading();
 	const { nodes } = useFiltered();
 	const showAs = useChoices((choices) => choices.showAs);
+	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
 	const { container, chart, scale } = useNetwork(isGraph);
@@ -54,8 +56,10 @@ export function GraphPanel() {
 					{showAs === 'matrix' && <MatrixView />}
 					{showAs === 'table' && <TableView />}
 				</Suspense>
+				<Suspense>{isStackOpen && <StackPanel />}</Suspense>
 				{isGraph && <GraphHint />}
 				{isGraph && <GraphLayers chart={chart} scale={scale} />}
+				{isGraph && <LatePins />}
 				{isGraph && <LateAskFloor />}
 				<LateConcluding />
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}

@@ -4,6 +4,8 @@ import type { MenuButton } from './Menu.tsx';
 interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
 	/** What opens; a menu where nothing is said. */
 	readonly popup?: 'menu' | 'dialog';
+	/** What the button is called where its label is a sign. */
+	readonly name?: string;
 	/** The button with its menu, loaded on demand. */
 	readonly children: (button: MenuButton) => ReactNode;
 }
@@ -12,7 +14,7 @@ interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
  * A button with a menu. The menu's code comes with the first sign of a user, long before anybody reaches the button; a
  * press that is earlier still opens the menu when it is there.
  */
-export function LazyMenu({ label, kind, isDisabled, popup = 'menu', children }: Props) {
+export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', children }: Props) {
 	const [isWanted, setWanted] = useState(false);
 	const [isPressed, setPressed] = useState(false);
 	useEffect(() => {
@@ -32,6 +34,7 @@ export function LazyMenu({ label, kind, isDisabled, popup = 'menu', children }: 
 			type="button"
 			className="button"
 			data-kind={kind}
+			aria-label={name}
 			disabled={isDisabled}
 			aria-haspopup={popup}
 			aria-expanded={false}
@@ -44,5 +47,5 @@ export function LazyMenu({ label, kind, isDisabled, popup = 'menu', children }: 
 		</button>
 	);
 	if (!isWanted) return button;
-	return <Suspense fallback={button}>{children({ label, kind, isDisabled, isOpenAtFirst: isPressed })}</Suspense>;
+	return <Suspense fallback={button}>{children({ label, name, kind, isDisabled, isOpenAtFirst: isPressed })}</Suspense>;
 }

@@ -6,7 +6,7 @@ import type { Chart, Size } from '../chart.ts';
 import { elementsOf, textElements } from './elements.ts';
 import { showEmphasis, showFilter } from './emphasis.ts';
 import { networkGeometry } from './geometry.ts';
-import { listenToKeys } from './keyboard.ts';
+import { type Keys, listenToKeys } from './keyboard.ts';
 import { placeLabels, type Viewport } from './labels.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { IsInside } from './region.ts';
@@ -45,6 +45,8 @@ class MountedNetwork implements Network {
 	readonly #container: HTMLElement;
 	readonly #handlers: NetworkHandlers;
 	readonly #cleanUps: (() => void)[] = [];
+	readonly #keys: Keys;
+	#moving: typeof import('./moving.ts') | null = null;
 	#cy: Core | null = null;
 	#props: NetworkProps | null = null;
 	#geometry: NetworkGeometry | null = null;
@@ -60,6 +62,7 @@ class MountedNetwork implements Network {
 		(
 			graph: NetworkProps['graph'],
 			positions: NetworkProps['positions'],
+			pins: NetworkProps['pins'],
 			colours: NetworkProps['colours'],
 			openingPoster: NetworkProps['openingPoster'],
 			measure: NetworkProps['measure'],
@@ -71,7 +74,7 @@ class MountedNetwork implements Network {
 			height: number,
 		) => {
 			const look = { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel };
-			return networkGeometry({ graph, positions, ...look, size: { width, height } });
+			return networkGeometry({ graph, positions, pins, ...look, size: { width, height } });
 		},
 	);
 
@@ -81,17 +84,15 @@ class MountedNetwork implements Network {
 		// Drawing within the observer's own turn would change sizes that it is still telling of.
 		const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
 		observer.observe(container);
-		this.#cleanUps.push(
-			() => observer.disconnect(),
-			listenToKeys(container, {
-				visible: () => (this.#geometry === null ? [] : this.#visible().nodes),
-				centre: () => this.#geometry?.centre ?? null,
-				...handlers,
-				zoomBy: (factor) => this.zoomBy(factor),
-				fit: () => this.fit(),
-				reveal: (node) => this.#reveal(node),
-			}),
-		);
+		this.#keys = listenToKeys(container, {
+			visible: () => (this.#geometry === null ? [] : this.#visible().nodes),
+			centre: () => this.#geometry?.centre ?? null,
+			...handlers,
+			zoomBy: (factor) => this.zoomBy(factor),
+			fit: () => this.fit(),
+			reveal: (node) => this.#reveal(node),
+		});
+		this.#cleanUps.push(() => observer.disconnect(), this.#keys.end);
 	}
 
 	update(props: NetworkProps): void {
@@ -148,9 +149,9 @@ class MountedNetwork implements Network {
 		const props = this.#props;
 		const { width, height } = this.#size();
 		if (this.#isDestroyed || props === null || width === 0 || height === 0) return;
-		const { graph, positions, colours, openingPoster, measure, sizes, fillings, prominent, asideLabel } = props;
+		const { graph, positions, pins, colours, openingPoster, measure, sizes, fillings, prominent, asideLabel } = props;
 		const look = [colours, openingPoster, measure, sizes, fillings, prominent, asideLabel] as const;
-		const geometry = this.#geometryOf(graph, positions, ...look, width, height);
+		const geometry = this.#geometryOf(graph, positions, pins, ...look, width, height);
 		this.#container.setAttribute('aria-label', props.label);
 		this.#cy ??= this.#start(geometry);
 		this.#build(this.#cy, geometry, props);
@@ -177,15 +178,35 @@ class MountedNetwork implements Network {
 		cy.on('mouseout', 'node, edge', () => this.#handlers.onHover(null));
 		cy.on('tap', (event) => this.#handlers.onSelect(targetOf(event), { add: isAdding(event) }));
 		cy.on('viewport', () => this.#placeLabelsSoon());
+		for (const event of ['pointerover', 'focus']) {
+			this.#container.addEventListener(event, () => void this.#letMove(cy), { once: true });
+		}
 		return cy;
 	}
 
+	/** Nobody drags what they have not come near; until then, the page is ready sooner. */
+	async #letMove(cy: Core): Promise<void> {
+		const moving = await import('./moving.ts');
+		if (this.#moving !== null || cy.destroyed()) return;
+		this.#moving = moving;
+		const { current } = this.#keys;
+		const shown = () => this.#geometry && this.#shown && { geometry: this.#geometry, props: this.#shown };
+		this.#cleanUps.push(moving.letMove(this.#container, { cy, shown, current, onPin: this.#handlers.onPin }));
+	}
+
 	/** Replaces all elements where the geometry or the colours are new; a new pane or layout is seen whole. */
-	#build(cy: Core, geometry: NetworkGeometry, { theme, positions }: NetworkProps): void {
-		const isNew = geometry !== this.#geometry;
+	#build(cy: Core, geometry: NetworkGeometry, props: NetworkProps): void {
+		const { theme, positions } = props;
+		const before = this.#geometry;
+		const isNew = geometry !== before;
 		if (!isNew && cy.scratch('theme') === theme) return;
-		const isMoved = cy.scratch('positions') !== positions || !isSameSize(geometry, this.#geometry);
+		const isElsewhere = cy.scratch('positions') !== positions || !isSameSize(geometry, before);
+		const isMoved = before !== null && this.#areOnlyPinsNew(before, geometry, props);
 		this.#geometry = geometry;
+		if (isMoved && this.#moving !== null) {
+			this.#moving.moveNodes(cy, before, geometry, props);
+			return;
+		}
 		this.#labels.clear();
 		this.#texts = new Map();
 		this.#shown = null;
@@ -198,7 +219,23 @@ class MountedNetwork implements Network {
 		});
 		cy.scratch('theme', theme);
 		cy.scratch('positions', positions);
-		if (isMoved) this.fit();
+		if (isElsewhere) this.fit();
+	}
+
+	#areOnlyPinsNew(before: NetworkGeometry, { size }: NetworkGeometry, props: NetworkProps): boolean {
+		const shown = this.#shown;
+		const isSame = (name: keyof NetworkProps) => shown?.[name] === props[name];
+		const names = [
+			'graph',
+			'positions',
+			'colours',
+			'openingPoster',
+			'theme',
+			'sizes',
+			'fillings',
+			'prominent',
+		] as const;
+		return isSameSize({ size }, before) && names.every(isSame);
 	}
 
 	/** Filter, emphasis and selection; only what has changed is touched, so that large graphs answer at once. */
@@ -253,7 +290,7 @@ class MountedNetwork implements Network {
 	}
 }
 
-function isSameSize({ size }: NetworkGeometry, other: NetworkGeometry | null): boolean {
+function isSameSize({ size }: Pick<NetworkGeometry, 'size'>, other: NetworkGeometry | null): boolean {
 	return size.width === other?.size.width && size.height === other.size.height;
 }
 

@@ -2,7 +2,7 @@ import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
 import { arrowCorners, lineEnd } from './arrowhead.ts';
 import { hourSize } from './geometry.ts';
-import { haloWidth, nodePaint, ringOffset, tieDash } from './paint.ts';
+import { haloWidth, nodePaint, pinDot, pinPlace, ringOffset, tieDash } from './paint.ts';
 import type { NetworkLabel, NetworkNode, NetworkScene, NetworkTie } from './types.ts';
 
 /** The scene as an SVG group of `scene.size`, with the marks that the screen shows. */
@@ -65,12 +65,21 @@ function point({ x, y }: { x: number; y: number }): string {
 }
 
 function nodePicture(node: NetworkNode, theme: Theme): SvgElement {
-	const { x, y, radius, ring } = node;
+	const { x, y, radius, ring, isPinned } = node;
 	const disc = discPicture(node, theme);
-	if (!ring) return disc;
+	if (!ring && !isPinned) return disc;
 	const { colour } = nodePaint(node, theme);
 	const around = { cx: x, cy: y, r: radius + ringOffset, fill: 'none', stroke: colour, 'stroke-width': 1.5 };
-	return element('g', {}, disc, element('circle', around));
+	const at = pinPlace(node);
+	const rim = { stroke: theme.ground, 'stroke-width': pinDot.rim };
+	const dot = { cx: at.x, cy: at.y, r: pinDot.radius, fill: theme.ink, ...rim };
+	return element(
+		'g',
+		{},
+		disc,
+		...(ring ? [element('circle', around)] : []),
+		...(isPinned ? [element('circle', dot)] : []),
+	);
 }
 
 /** What a circle needs to be drawn. */

@@ -1,4 +1,4 @@
-import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
+import type { NodeId, Pins, Point, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
@@ -17,6 +17,7 @@ export interface NetworkEmphasis {
 export interface NetworkProps {
 	readonly graph: ReplyGraph;
 	readonly positions: Positions;
+	readonly pins: Pins;
 	/** Indices into `theme.people`; whoever is absent has no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
@@ -44,4 +45,6 @@ export interface NetworkHandlers {
 	onSelect(target: Target | null, options: { readonly add: boolean }): void;
 	/** How large circles are drawn now beside their full size. */
 	onScale?(scale: number): void;
+	/** A node was put somewhere, in the layout's units; null: it is to stand where the layout has it. */
+	onPin(node: NodeId, point: Point | null): void;
 }

@@ -31,6 +31,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 		},
 		{ selector: 'node.half', style: partly(50, '180deg') },
 		{ selector: 'node.quarter', style: partly(25, '0deg') },
+		{ selector: 'node.pin', style: { events: 'no' } },
 		{ selector: 'node.selected', style: { 'border-color': theme.ink, 'border-width': 3 } },
 		{
 			selector: 'node.ring',

@@ -33,6 +33,8 @@ export interface NetworkNode {
 	readonly isProminent: boolean;
 	/** True of the opening poster alone. */
 	readonly ring: boolean;
+	/** Put here by hand. */
+	readonly isPinned: boolean;
 }
 
 /** A quadratic Bézier curve. */

@@ -13,6 +13,7 @@ import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import type { ExploreWords } from '../../i18n/explore/explore.ts';
 import type { FigureWords } from '../../i18n/figure/languages.ts';
+import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import { timelineOf } from '../useTimeline.ts';
 import type { Words } from '../words.ts';
@@ -42,7 +43,7 @@ export function chartsOf(source: FigureSource, options: FigureOptions, style: St
 }
 
 export function graphScene(
-	{ reading, positions, filtered, look }: FigureSource,
+	{ reading, positions, view, filtered, look }: FigureSource,
 	{ names }: FigureOptions,
 	size: Size,
 ): NetworkScene {
@@ -50,6 +51,7 @@ export function graphScene(
 		...look,
 		graph: reading.graph,
 		positions,
+		pins: pinsAt(positions, view),
 		view: filtered,
 		size,
 		prominent: new Set(reading.prominent),

@@ -7,7 +7,7 @@ import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
 import { measureText } from '../../export/measure.ts';
 import { composeSheet, type SheetError, type SheetInput } from '../../export/sheet.ts';
-import { filterGraph } from '../../graph/filter.ts';
+import { everything, filterGraph } from '../../graph/filter/filter.ts';
 import { exploreIn } from '../../i18n/explore/explore.ts';
 import { figureLanguages } from '../../i18n/figure/languages.ts';
 import { type Language, languages } from '../../i18n/languages.ts';
@@ -51,13 +51,12 @@ function scaleOf({ reading: { graph } }: FigureSource, sheet: SheetInput): numbe
 }
 
 function sheetAt(source: FigureSource, options: FigureOptions, language: Language, scale: number): SheetInput {
-	const { reading } = source;
+	const { reading, view } = source;
 	const style = styleOf(options, language, source.look);
-	const everything = { ...initialView, kindsOff: new Set<never>() };
 	const whole = {
 		...source,
-		view: everything,
-		filtered: filterGraph(reading.graph, { ...everything, people: new Set(), mode: 'only' }),
+		view: { ...initialView, layout: view.layout, pins: view.pins, kindsOff: everything.kindsOff },
+		filtered: filterGraph(reading.graph, everything),
 	};
 	return {
 		measures: measuresOf(options.size),

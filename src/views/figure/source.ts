@@ -1,4 +1,4 @@
-import type { Filtered } from '../../graph/filter.ts';
+import type { Filtered } from '../../graph/filter/filter.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf, everyPerson } from '../../graph/metrics/digraph.ts';
 import { memoLast } from '../../lib/memo.ts';
@@ -6,7 +6,7 @@ import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Look } from '../../model/look.ts';
 import type { Reading } from '../../model/reading.ts';
 import { initialView, type View } from '../../state/choices.ts';
-import { filteredBy } from '../../state/filtered.ts';
+import { filteredBy, shownView } from '../../state/filtered.ts';
 
 /** What a figure is made of: the open thread, and what is shown of it. */
 export interface FigureSource {
@@ -27,7 +27,9 @@ export function sourceOf(
 	scope: 'all' | 'view',
 	look: Look,
 ): FigureSource {
-	const shown = scope === 'all' ? initialView : view;
+	// Places are no filter.
+	const { layout, pins } = view;
+	const shown = scope === 'all' ? { ...initialView, layout, pins } : shownView(view);
 	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown), look };
 }
 
