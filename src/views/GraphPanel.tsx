@@ -37,6 +37,7 @@ export function GraphPanel() {
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
 	const { container, chart, scale } = useNetwork(isGraph);
+	const isLookChosen = useChoices(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
 	useKey(pageKeys.fit, () => isGraph && chart.current?.fit());
 	useKey(pageKeys.letGo, letGo);
 	return (
@@ -58,13 +59,14 @@ export function GraphPanel() {
 				</Suspense>
 				<Suspense>{isStackOpen && <StackPanel />}</Suspense>
 				{isGraph && <GraphHint />}
-				{isGraph && <GraphLayers chart={chart} scale={scale} />}
+				{isGraph && <GraphLayers chart={chart} />}
 				{isGraph && <LatePins />}
 				{isGraph && <LateAskFloor />}
 				<LateConcluding />
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>
+			<Suspense>{isGraph && isLookChosen && <LookKey scale={scale} />}</Suspense>
 			<Threshold />
 			<Legend />
 		</section>
@@ -72,13 +74,11 @@ export function GraphPanel() {
 }
 
 /** What lies over the graph while there is something to tell or to draw. */
-function GraphLayers({ chart, scale }: ChartRef & { scale: number }) {
+function GraphLayers({ chart }: ChartRef) {
 	const drawing = useChoices((choices) => choices.drawing);
 	const isArranging = useResults((results) => results.arranging !== null);
-	const isLookChosen = useChoices(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
 	return (
 		<Suspense>
-			{isLookChosen && <LookKey scale={scale} />}
 			{isArranging && <Arranging />}
 			{drawing !== null && <Drawing chart={chart} tool={drawing} />}
 		</Suspense>

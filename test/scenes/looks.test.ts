@@ -41,8 +41,8 @@ test('size and colour by choice: the graph, the list and the legend follow, and 
 	await open();
 	const before = await diameter('p:nnmmoo');
 	await button('Look').click();
-	await page.getByLabel('Size', { exact: true }).selectOption('betweenness');
-	await page.getByLabel('Colour', { exact: true }).selectOption('community');
+	await page.getByRole('combobox', { name: 'Size' }).selectOption('betweenness');
+	await page.getByRole('combobox', { name: 'Colour' }).selectOption('community');
 	const key = page.locator('details', { hasText: 'betweenness · community' });
 	await key.getByText(/^community 1: \d+ people$/).waitFor();
 	expect(hash().get('size')).toBe('betweenness');

@@ -5,11 +5,11 @@ import { LookStatus } from './LookFields.tsx';
 import { LookLegend } from './LookLegend.tsx';
 import css from './Tools.module.css';
 
-/** In the graph's corner, what a look that somebody has chosen means. It can be folded, and is where room is scarce. */
+/** Below the graph, in one line, what a look that somebody has chosen means. Folded at first where room is scarce. */
 export default function LookKey({ scale }: { scale: number }) {
 	const { look: words } = useExploreWords();
 	const { sizing, colouring } = useLook();
-	const [isOpen] = useState(() => !matchMedia('(max-width: 760px)').matches);
+	const [isOpen] = useState(() => !matchMedia('(max-width: 1180px)').matches);
 	return (
 		<details className={css.key} open={isOpen}>
 			<summary>

@@ -37,7 +37,6 @@ export function LookLegend({ scale }: Props) {
 					{groupLabel(group, words)}
 				</dd>
 			))}
-			{groups.length === 0 && <dd>{words.colouringHint[colouring]}</dd>}
 		</dl>
 	);
 }
