@@ -154,9 +154,10 @@ class MountedNetwork implements Network {
 		const geometry = this.#geometryOf(graph, positions, pins, ...look, width, height);
 		this.#container.setAttribute('aria-label', props.label);
 		this.#cy ??= this.#start(geometry);
+		const isSamePlace = geometry === this.#geometry;
 		this.#build(this.#cy, geometry, props);
 		// Pointing at something must answer at once; labels follow when the pointer has come to rest.
-		const isOnlyPointed = this.#shown?.view === props.view && this.#texts.size > 0;
+		const isOnlyPointed = isSamePlace && this.#shown?.view === props.view && this.#texts.size > 0;
 		this.#show(this.#cy, props);
 		if (isOnlyPointed) this.#placeLabelsSoon();
 		else this.#placeLabels();

@@ -13,11 +13,14 @@ export function showTexts(cy: Core, before: Texts, wanted: readonly ElementDefin
 	const added: ElementDefinition[] = [];
 	for (const [id, text] of after) {
 		const old = before.get(id);
-		if (old === undefined) added.push(text);
+		const drawn = cy.getElementById(id);
+		// Whoever drags a node takes its text away meanwhile.
+		if (old === undefined || drawn.empty()) added.push(text);
 		else {
-			if (!isSameData(old, text)) cy.getElementById(id).data(text.data);
+			if (!isSameData(old, text)) drawn.data(text.data);
 			const { x = 0, y = 0 } = text.position ?? {};
-			if (old.position?.x !== x || old.position?.y !== y) cy.getElementById(id).position({ x, y });
+			const at = drawn.position();
+			if (at.x !== x || at.y !== y) drawn.position({ x, y });
 		}
 	}
 	cy.add(added);
