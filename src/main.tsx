@@ -2,7 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
 import { followHistory, visit } from './state/history.ts';
+
+import { followLook } from './state/look.ts';
 import { followMemoryLater } from './state/remember-later.ts';
+
 import { pageState, useResults } from './state/results.ts';
 import { followChoices } from './state/session.ts';
 import { followSteps } from './state/undo.ts';
@@ -18,6 +21,7 @@ function showState(): void {
 useResults.subscribe(showState);
 followChoices();
 followSteps();
+followLook();
 followMemoryLater();
 followHistory(seeds);
 createRoot(known(document.getElementById('root'), 'root element')).render(

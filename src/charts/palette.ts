@@ -1,3 +1,5 @@
+import type { PaletteId } from '../model/look.ts';
+
 /** The colours that charts and pictures draw with; the page's own are in `views/styles`. CSS colour strings. */
 export interface Theme {
 	readonly id: 'light' | 'dark';
@@ -10,8 +12,11 @@ export interface Theme {
 	readonly rule: string;
 	/** Ties at rest: at least 3:1 against the ground. */
 	readonly tie: string;
-	/** The most active people, in this order. */
+	/** Colours that are told apart: of the most active people, in this order, or of groups. */
 	readonly people: readonly string[];
+	/** Amounts, from little to much, and how sure a name is, from certain to unknown; 3:1 against the ground, too. */
+	readonly shades: readonly string[];
+	readonly grades: readonly string[];
 	/** Everybody else. */
 	readonly others: string;
 	/** Behind a brushed range. */
@@ -26,6 +31,8 @@ export const light: Theme = {
 	rule: '#dedbd0',
 	tie: '#8b887f',
 	people: ['#cf4125', '#2b6cb4', '#8450ba', '#a56a05', '#13807a', '#bb3375', '#5d6c1f', '#7b5433'],
+	shades: ['#d0743c', '#b2555b', '#8a3f73', '#5c3078', '#2a1f5c'],
+	grades: ['#1f5f99', '#a56a05', '#b3479b', '#67696f'],
 	others: '#67696f',
 	brush: '#1b1d2112',
 };
@@ -38,9 +45,15 @@ export const dark: Theme = {
 	rule: '#33363c',
 	tie: '#777b83',
 	people: ['#ff7a59', '#5ca8ea', '#c792ea', '#f2bd4b', '#4fd0bd', '#f38db8', '#a5ba64', '#bf9474'],
+	shades: ['#7a5cb0', '#b8689f', '#dd7f77', '#f2a95c', '#fbe29a'],
+	grades: ['#6fb4ee', '#f2bd4b', '#f38db8', '#9aa0a8'],
 	others: '#9aa0a8',
 	brush: '#eeece61c',
 };
+
+/** The theme with another of its lists of colours for people: every chart follows without knowing what they mean. */
+export const withPalette = (theme: Theme, palette: PaletteId): Theme =>
+	palette === 'people' ? theme : { ...theme, people: theme[palette] };
 
 /** White paper, for pictures that are printed or pasted: the light theme on white. */
 export const paper: Theme = { ...light, ground: '#ffffff' };

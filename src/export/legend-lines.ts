@@ -29,14 +29,15 @@ export function legendLines(
 ): PlacedItem[][] {
 	const lines: PlacedItem[][] = [];
 	let x = Number.POSITIVE_INFINITY;
-	for (const { sample, label } of items) {
-		const text = fitText(label, width - sampleWidth - sampleGap, fontSize, 400, measure);
-		const itemWidth = sampleWidth + sampleGap + measure(text, fontSize, 400);
+	for (const item of items) {
+		const room = sampleRoom(item) + sampleGap;
+		const text = fitText(item.label, width - room, fontSize, 400, measure);
+		const itemWidth = room + measure(text, fontSize, 400);
 		if (isList || x + itemWidth > width) {
 			lines.push([]);
 			x = 0;
 		}
-		lines.at(-1)?.push({ sample, label: text, x });
+		lines.at(-1)?.push({ ...item, label: text, x });
 		x += itemWidth + itemGap;
 	}
 	return lines;
@@ -44,15 +45,33 @@ export function legendLines(
 
 /** How much room lines take, in CSS pixels. */
 export function legendHeight(lines: readonly (readonly PlacedItem[])[]): number {
-	return lines.length * lineHeight;
+	return lines.reduce((sum, line) => sum + heightOf(line), 0);
 }
 
 /** The lines from the origin on. */
 export function legendPicture(lines: readonly (readonly PlacedItem[])[]): SvgElement[] {
-	return lines.flatMap((items, index) => items.map((item) => itemPicture(item, index * lineHeight)));
+	let top = 0;
+	return lines.flatMap((items) => {
+		const height = heightOf(items);
+		const axis = top + (height === lineHeight ? middle : height / 2);
+		top += height;
+		return items.map((item) => itemPicture(item, axis));
+	});
 }
 
-function itemPicture({ x, sample, label }: PlacedItem, y: number): SvgElement {
-	const place = { x: sampleWidth + sampleGap, y: middle + fontSize * 0.36, 'font-size': fontSize };
-	return element('g', { transform: `translate(${x} ${y})` }, sample, element('text', place, label));
+/** Sample and words have one middle line. */
+function itemPicture(item: PlacedItem, axis: number): SvgElement {
+	const half = item.size === undefined ? middle : item.size.height / 2;
+	const place = { x: sampleRoom(item) + sampleGap, y: half + fontSize * 0.36, 'font-size': fontSize };
+	const text = element('text', place, item.label);
+	return element('g', { transform: `translate(${item.x} ${axis - half})` }, item.sample, text);
+}
+
+function sampleRoom({ size }: LegendItem): number {
+	return size?.width ?? sampleWidth;
+}
+
+/** A line is as high as its largest sample needs. */
+function heightOf(line: readonly LegendItem[]): number {
+	return line.reduce((height, { size }) => Math.max(height, size?.height ?? 0), lineHeight);
 }

@@ -1,14 +1,18 @@
+import type { Size } from '../charts/chart.ts';
 import { pinDot, tieDash } from '../charts/network/paint.ts';
+import { discPicture } from '../charts/network/picture.ts';
 import type { Theme } from '../charts/palette.ts';
 import { element, type SvgElement } from '../charts/svg.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
 import type { NodeId, Pins } from '../model/graph.ts';
+import { type Filling, largestRadius } from '../model/look.ts';
 
-/** One mark of a legend: a sample of at most 26 × 12 pixels, and what it means. */
+/** One mark of a legend: a sample of at most 26 × 12 pixels, unless it says that it has more, and what it means. */
 export interface LegendItem {
 	readonly sample: SvgElement;
 	readonly label: string;
+	readonly size?: Size;
 }
 
 /** A line as ties are drawn; floors of unknown author are a hollow circle with a dashed one. */
@@ -45,4 +49,16 @@ export function kindSample(kind: TieKind, theme: Theme): SvgElement {
 			isOpen ? { d: 'M16 1.5L22.5 6L16 10.5' } : { d: 'M14 2L23 6L14 10Z', fill: theme.ink, stroke: 'none' },
 		),
 	);
+}
+
+/** A circle of that radius in room for the largest there are, so that the legend is as large at any scale. */
+export function sizeSample(radius: number, theme: Theme): Pick<LegendItem, 'sample' | 'size'> {
+	const place = { cx: largestRadius, cy: largestRadius, r: radius };
+	const sample = element('circle', { ...place, fill: 'none', stroke: theme.ink, 'stroke-width': 1.4 });
+	return { sample, size: { width: 2 * largestRadius, height: 2 * largestRadius } };
+}
+
+/** A person's circle in a colour of the theme, null: grey; filled as far as is told. */
+export function colourSample(colour: number | null, filling: Filling, theme: Theme): SvgElement {
+	return discPicture({ x: 19, y: 6, radius: 5.5, colour, filling, kind: 'person' }, theme);
 }

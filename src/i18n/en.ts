@@ -1,5 +1,5 @@
 import type { TieKind } from '../model/attribution.ts';
-import type { LayoutId } from '../model/graph.ts';
+
 import type { Sureness } from '../model/sureness.ts';
 import { count, many } from './many.ts';
 
@@ -21,8 +21,6 @@ const tieKind: Record<TieKind, string> = {
 	quote: 'quote',
 	stated: 'stated',
 };
-
-const layout: Record<LayoutId, string> = { force: 'Force', clock: 'Around a person' };
 
 const showing: Record<'graph' | 'matrix' | 'table', string> = { graph: 'Graph', matrix: 'Matrix', table: 'Table' };
 
@@ -156,8 +154,11 @@ export const en = {
 		label:
 			'Graph of people: arrow keys move, Enter selects, plus and minus zoom, 0 fits, Alt with arrows places by hand, Delete puts back, Escape lets go',
 		layout: 'Layout',
-		layoutName: layout,
-		centre: 'Person in the middle',
+		look: 'Look',
+		more: 'More',
+		selectBy: 'Select people by drawing',
+		tool: { box: 'Rectangle', lasso: 'Free line' },
+		aside: (n: number) => `${count.format(n)} without ties`,
 		fit: 'Fit',
 		withoutPoster: 'Without OP',
 		zoomIn: 'Zoom in',

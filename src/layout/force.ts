@@ -1,14 +1,12 @@
 import { separate } from '../lib/separate.ts';
 import type { NodeId, Point } from '../model/graph.ts';
+import { rowsBelow, spacing, splitAlone } from './aside.ts';
 import { forceAtlas2, roundsFor } from './forceatlas2.ts';
 import { centred, levelled, spreadTo, unstuck } from './geometry.ts';
 import type { Layout } from './layouts.ts';
 import { componentsOf, type Network, networkOf } from './network.ts';
-import { block, pack } from './pack.ts';
+import { pack } from './pack.ts';
 import { pivotMds } from './pivot-mds.ts';
-
-/** The side of the square that each node has to itself, on average: about a hundredth of a usual picture's width. */
-const spacing = 46;
 
 /**
  * Who talks to whom stands together: Pivot MDS, then ForceAtlas2, component by component. Components stand side by
@@ -17,13 +15,15 @@ const spacing = 46;
 export const force: Layout = {
 	id: 'force',
 	layout(graph, choice, onShare) {
-		const components = componentsOf(networkOf(graph));
-		const tied = components.filter(({ ids }) => ids.length > 1);
-		const alone = components.slice(tied.length);
-		const arranged = pack(arrange(tied, onShare ?? (() => {})), spacing);
-		const rows = block(alone.length, arranged.flat(), spacing);
-		const ids = [...tied, ...alone].flatMap((component) => component.ids);
-		return { layout: choice, points: pointsOf(ids, [...arranged.flat(), ...rows]), rings: [], hours: [] };
+		const { tied, alone } = splitAlone(graph);
+		const components = componentsOf(networkOf(tied));
+		const arranged = pack(arrange(components, onShare ?? (() => {})), spacing).flat();
+		const ids = components.flatMap((component) => component.ids);
+		return {
+			layout: choice,
+			points: new Map([...pointsOf(ids, arranged), ...rowsBelow(alone, arranged)]),
+			...{ rings: [], hours: [], aside: alone.map(({ id }) => id) },
+		};
 	},
 };
 

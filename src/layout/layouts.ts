@@ -1,4 +1,3 @@
-import { known } from '../lib/assert.ts';
 import type { LayoutChoice, LayoutId, Positions, ReplyGraph } from '../model/graph.ts';
 import { clock } from './clock.ts';
 import { force } from './force.ts';
@@ -14,11 +13,10 @@ export interface Layout {
 
 export const layouts: readonly Layout[] = [force, clock];
 
-/** Every node's position under the layout that is chosen. */
+/** Every node's position under the layout that is chosen; under the force layout where the choice is not for here. */
 export function layOut(graph: ReplyGraph, choice: LayoutChoice, onShare?: OnShare): Positions {
-	const chosen = known(
-		layouts.find(({ id }) => id === choice.id),
-		choice.id,
-	);
-	return chosen.layout(graph, choice, onShare);
+	const chosen = layouts.find(({ id }) => id === choice.id);
+	return chosen === undefined
+		? force.layout(graph, { id: force.id, centre: null }, onShare)
+		: chosen.layout(graph, choice, onShare);
 }

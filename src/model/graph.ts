@@ -57,9 +57,24 @@ export interface ReplyGraph {
 	readonly ties: readonly Tie[];
 }
 
-/** Ids of the layouts that the worker computes. */
 export type LayoutId = (typeof layoutIds)[number];
-export const layoutIds = ['force', 'clock'] as const;
+/** The first two are computed by the thread's own worker, the others by one that is loaded when one is chosen. */
+export const layoutIds = ['force', 'clock', 'fcose', 'concentric', 'circle', 'grid'] as const;
+
+/**
+ * How many nodes a layout is for at most; beyond that fCoSE takes minutes, and a circle's or a ring's nodes are no
+ * longer to be told apart. Layouts without a limit are absent.
+ */
+export const layoutLimits: Partial<Readonly<Record<LayoutId, number>>> = { fcose: 500, circle: 1000, concentric: 3000 };
+
+export function nodeCount({ people, anonymous }: ReplyGraph): number {
+	return people.length + anonymous.length;
+}
+
+/** May the graph be laid out so? */
+export function isLayoutFor(id: LayoutId, graph: ReplyGraph): boolean {
+	return nodeCount(graph) <= (layoutLimits[id] ?? Number.POSITIVE_INFINITY);
+}
 
 /** What to lay out: the clock needs the person in the middle. */
 export interface LayoutChoice {
@@ -82,6 +97,8 @@ export interface Positions {
 	/** Clock only: circles around the origin that people stand on, and the hours at its rim. */
 	readonly rings: readonly number[];
 	readonly hours: readonly Hour[];
+	/** The people without ties, who stand in rows of their own beside the rest. */
+	readonly aside: readonly NodeId[];
 }
 
 /** Nodes that people put somewhere by hand, in units of the layout they were put in. */

@@ -58,4 +58,9 @@ export interface Reading {
 	readonly inbox: readonly InboxItem[];
 	/** People who are called but never seem to post. */
 	readonly summoned: ReadonlySet<NodeId>;
+	/**
+	 * The eight most active under the default premises, the most active first: these have a colour of their own, and keep
+	 * it whatever the premises, also where one of them is no longer in the graph.
+	 */
+	readonly prominent: readonly NodeId[];
 }

@@ -24,6 +24,17 @@ export function follow(target: Target): void {
 	});
 }
 
+/** Selects these people, besides those selected already where they are to be added; nobody lets go. */
+export function selectPeople(people: readonly NodeId[], add: boolean): void {
+	useChoices.setState(({ selection }) => {
+		const before = add && selection?.type === 'people' ? selection.people : [];
+		const all = [...new Set([...before, ...people])];
+		const isSame = selection?.type === 'people' && all.length === before.length && add;
+		if (isSame) return {};
+		return { selection: all.length === 0 ? null : { type: 'people', people: all }, relatedOnly: true };
+	});
+}
+
 export function hover(target: Target | null): void {
 	if (useChoices.getState().hover !== target) useChoices.setState({ hover: target });
 }

@@ -3,6 +3,7 @@ import { filterParts } from '../graph/filter/steps.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import { floorId, type LayoutChoice, layoutIds, type NodeId } from '../model/graph.ts';
+import { colourings, sizings } from '../model/look.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
@@ -92,6 +93,8 @@ export function writeView(view: View): Parameters {
 		step: view.steps.map(writeStep),
 		off: [...view.stepsOff],
 		layout: view.layout === null ? [] : [writeLayout(view.layout)],
+		size: writeChoice(view.sizing, initialView.sizing),
+		colour: writeChoice(view.colouring, initialView.colouring),
 		pin: [...view.pins].map(([node, { x, y }]) => `${x}_${y}${isFloor(node) ? '*' : '_'}${handleOf(node)}`),
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
@@ -124,6 +127,8 @@ export function readView(parameters: Parameters): View {
 		steps: readSteps(all('step')),
 		stepsOff: new Set(filterParts.filter((part) => all('off').includes(part))),
 		layout: readLayout(first('layout')),
+		sizing: readChoice(first('size'), sizings, initialView.sizing),
+		colouring: readChoice(first('colour'), colourings, initialView.colouring),
 		pins: new Map(all('pin').flatMap(readPin)),
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),

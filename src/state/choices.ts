@@ -4,6 +4,7 @@ import type { FilterPart, Step } from '../graph/filter/steps.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
 import { type LayoutChoice, type NodeId, noPins, type Pins } from '../model/graph.ts';
+import type { Colouring, Sizing } from '../model/look.ts';
 import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
@@ -47,6 +48,9 @@ export interface View {
 	readonly layout: LayoutChoice | null;
 	/** Of that layout, which is not null where there are any. */
 	readonly pins: Pins;
+	/** What size and colour of people stand for, wherever people are shown. */
+	readonly sizing: Sizing;
+	readonly colouring: Colouring;
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
@@ -74,6 +78,8 @@ export const initialView: View = {
 	stepsOff: new Set(),
 	layout: null,
 	pins: noPins,
+	sizing: 'activity',
+	colouring: 'person',
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
@@ -92,6 +98,10 @@ export const peopleSorts = ['active', 'name', 'first', 'floors', 'in', 'out'] as
 export type Pane = (typeof panes)[number];
 export const panes = ['graph', 'timeline', 'text', 'people'] as const;
 
+/** What people are selected by drawing with; without one, dragging moves the view. */
+export type DrawTool = (typeof drawTools)[number];
+export const drawTools = ['box', 'lasso'] as const;
+
 /** Everything people choose; nothing in it is derived from a thread. */
 export interface Choices extends View {
 	/** What the pointer or the keyboard rests on. */
@@ -109,6 +119,7 @@ export interface Choices extends View {
 	readonly query: string;
 	readonly sort: PeopleSort;
 	readonly pane: Pane;
+	readonly drawing: DrawTool | null;
 }
 
 export const useChoices = create<Choices>()(() => ({
@@ -122,16 +133,17 @@ export const useChoices = create<Choices>()(() => ({
 	query: '',
 	sort: 'active',
 	pane: 'graph',
+	drawing: null,
 }));
 
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	const { pins, without, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
+	const { pins, without, sizing, colouring, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
 	const { find, hitsOnly, readingOrder, side } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
-		...{ layout, pins, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
+		...{ layout, pins, sizing, colouring, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
 	};
 }
 

@@ -1,5 +1,13 @@
 import { areSameCorrections } from '../model/correction.ts';
-import { type LayoutChoice, type NodeId, noPins, type Pins, type Positions, type ReplyGraph } from '../model/graph.ts';
+import {
+	isLayoutFor,
+	type LayoutChoice,
+	type NodeId,
+	noPins,
+	type Pins,
+	type Positions,
+	type ReplyGraph,
+} from '../model/graph.ts';
 import type { Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
@@ -12,7 +20,7 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 	const [from, to] = view.range ?? [];
 	const rangeFits =
 		from !== undefined && to !== undefined && floors.some(({ number }) => number >= from && number <= to);
-	const layout = view.layout?.id === 'clock' && !people.has(view.layout.centre ?? noPerson) ? null : view.layout;
+	const layout = fitLayout(view.layout, people, graph);
 	const nodes = new Set([...people, ...graph.anonymous.map(({ id }) => id)]);
 	return {
 		...view,
@@ -44,6 +52,11 @@ export function isSamePremises(a: Premises, b: Premises): boolean {
 }
 
 const noPerson = '' as NodeId;
+
+function fitLayout(layout: View['layout'], people: ReadonlySet<NodeId>, graph: ReplyGraph): View['layout'] {
+	if (layout === null || !isLayoutFor(layout.id, graph)) return null;
+	return layout.id === 'clock' && !people.has(layout.centre ?? noPerson) ? null : layout;
+}
 
 function fitSelection(
 	selection: Selection,

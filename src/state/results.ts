@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Metrics } from '../graph/metrics/metrics.ts';
-import type { Positions, ReplyGraph } from '../model/graph.ts';
+import type { LayoutChoice, Positions, ReplyGraph } from '../model/graph.ts';
+import type { Look } from '../model/look.ts';
 import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
 import type { LeftOutFile } from '../worker/protocol.ts';
@@ -42,6 +43,10 @@ export interface Results {
 	readonly positions: Positions | null;
 	/** The metrics last computed, of the graph they are of; null until somebody asks. */
 	readonly metrics: Measured | null;
+	/** How people look where something is chosen for it; what was chosen before until that is computed. */
+	readonly look: Look | null;
+	/** The layout that the second worker is at, and the share of it that is done, 0 to 1. */
+	readonly arranging: { readonly layout: LayoutChoice; readonly share: number } | null;
 	/** What the search found last; null while nothing is searched for. */
 	readonly hits: Hits | null;
 	/** Why it found nothing: the worker has died. */
@@ -68,6 +73,8 @@ export const useResults = create<Results>()(() => ({
 	origin: null,
 	positions: null,
 	metrics: null,
+	look: null,
+	arranging: null,
 	hits: null,
 	findProblem: null,
 	isConcluding: false,

@@ -9,17 +9,10 @@ import type { Selection } from '../model/selection.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
 import type { PeopleSort } from './choices.ts';
 
-/** How many people have a colour of their own. */
-const colourCount = 8;
-
-/** The most active people, each with the index of their colour; everybody else is grey. */
-export const coloursOf = memoLast((graph: ReplyGraph): ReadonlyMap<NodeId, number> => {
-	return new Map(
-		mostActive(graph.people)
-			.slice(0, colourCount)
-			.map((person, index) => [person.id, index]),
-	);
-});
+/** The people with a colour of their own, each with its index; everybody else is grey. */
+export const coloursOf = memoLast(
+	({ prominent }: Reading): ReadonlyMap<NodeId, number> => new Map(prominent.map((person, index) => [person, index])),
+);
 
 export const peopleById = memoLast(
 	(graph: ReplyGraph): ReadonlyMap<NodeId, Person> => new Map(graph.people.map((person) => [person.id, person])),

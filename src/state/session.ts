@@ -1,8 +1,9 @@
-import type { LayoutChoice } from '../model/graph.ts';
+import { isLayoutFor, type LayoutChoice } from '../model/graph.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
-import { type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
+import { type Concluded, type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
 import { type Address, isSameHash, type Origin, readView } from './address.ts';
+import { arrangeInSecond, isElsewhere, stopArranging } from './arranging.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
 import { fitOnceKnown, fitView, isSameGrounds, isSameLayout, isSamePremises, layoutOf } from './fit.ts';
 import { type Notice, useResults } from './results.ts';
@@ -58,6 +59,7 @@ function shortHash({ reading }: Opened): string | null {
 function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null, isAsLinked: boolean): void {
 	const { thread, reading, positions } = opened;
 	const { thread: previous, awaited } = useResults.getState();
+	stopArranging();
 	const chosen = fitOnceKnown(view ?? awaited?.view ?? storedView(opened), reading);
 	useResults.setState({
 		thread,
@@ -65,6 +67,7 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 		texts: textsOf(thread),
 		origin,
 		positions,
+		look: null,
 		hits: null,
 		isConcluding: false,
 		pending: null,
@@ -142,7 +145,7 @@ async function concludeAnew(): Promise<void> {
 			useResults.setState({ concludingShare: share });
 	};
 	try {
-		const concluded = await thread.conclude(premises, layout, tell);
+		const concluded = await arranged(await thread.conclude(premises, layout, tell), layout);
 		if (useResults.getState().thread !== thread) return;
 		if (concluded === null) {
 			useResults.setState({ isConcluding: false });
@@ -169,6 +172,14 @@ async function concludeAnew(): Promise<void> {
 	}
 }
 
+/** With the layout that is chosen, where it is one of the second worker's: the thread's own gives another meanwhile. */
+async function arranged(concluded: Concluded | null, layout: LayoutChoice | null): Promise<Concluded | null> {
+	if (concluded === null) return null;
+	const { graph } = concluded.reading;
+	if (layout === null || !isElsewhere(layout.id) || !isLayoutFor(layout.id, graph)) return concluded;
+	return { ...concluded, positions: (await arrangeInSecond(graph, layout)) ?? concluded.positions };
+}
+
 /** Goes back to the premises that what is shown follows from; the worker leaves off. */
 export function cancelConcluding(): void {
 	const { reading, isConcluding } = useResults.getState();
@@ -183,10 +194,12 @@ async function arrange(): Promise<void> {
 	const { thread, reading, positions: shown } = useResults.getState();
 	if (thread === null || reading === null) return;
 	const wanted = layoutOf(useChoices.getState(), reading);
+	stopArranging();
 	if (shown !== null && isSameLayout(shown.layout, wanted)) return;
 	try {
-		const positions = await thread.layout(wanted);
-		if (isStillWanted(thread, positions.layout)) useResults.setState({ positions });
+		const positions = await (isElsewhere(wanted.id) ? arrangeInSecond(reading.graph, wanted) : thread.layout(wanted));
+		const isOfGraph = useResults.getState().reading?.graph === reading.graph;
+		if (positions !== null && isOfGraph && isStillWanted(thread, positions.layout)) useResults.setState({ positions });
 	} catch (error) {
 		useResults.setState({ notice: { kind: 'layout-failed', message: String(error) } });
 	}

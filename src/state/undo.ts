@@ -7,7 +7,7 @@ import { useChoices, type View, viewOf } from './choices.ts';
 /** What was done; the views find the words. `subject`: of the correction made or taken back, or the node put somewhere. */
 export type Step =
 	| { readonly name: 'correct' | 'take-back' | 'pin'; readonly subject: string }
-	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'release' | 'show' | 'find' | 'read' }
+	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'look' | 'release' | 'show' | 'find' | 'read' }
 	| { readonly name: 'threshold' | 'numbers' | 'several' };
 
 /** Where people have been; see {@link followSteps}. */
@@ -78,6 +78,7 @@ export function stepBetween(from: View, to: View): Step | null {
 		...(from.premises.repairsNumbers === to.premises.repairsNumbers ? [] : [{ name: 'numbers' } as const]),
 		...(isSame(from.selection, to.selection) ? [] : [{ name: 'select' } as const]),
 		...layoutSteps(from, to),
+		...(from.sizing === to.sizing && from.colouring === to.colouring ? [] : [{ name: 'look' } as const]),
 		...(isSame(from.range, to.range) ? [] : [{ name: 'range' } as const]),
 		...(isSame(filterOf(from), filterOf(to)) ? [] : [{ name: 'filter' } as const]),
 		...(isSame(shownOf(from), shownOf(to)) ? [] : [{ name: 'show' } as const]),

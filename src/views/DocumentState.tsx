@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { dark, light, withPalette } from '../charts/palette.ts';
 import { useResults } from '../state/results.ts';
 import { useLanguage, useThemeId, useWords } from './words.ts';
 
@@ -7,11 +8,18 @@ export function DocumentState() {
 	const { documentTitle } = useWords();
 	const language = useLanguage();
 	const theme = useThemeId();
+	const palette = useResults((results) => results.look?.palette ?? 'people');
 	const title = useResults((results) => results.reading?.title ?? null);
 	useEffect(() => {
 		document.documentElement.lang = language;
 		document.documentElement.dataset.theme = theme;
 		document.title = documentTitle(title);
 	}, [language, theme, title, documentTitle]);
+	useEffect(() => {
+		const { style } = document.documentElement;
+		const colours = palette === 'people' ? [] : withPalette(theme === 'dark' ? dark : light, palette).people;
+		// Those of the style sheet are people's own.
+		for (const index of light.people.keys()) style.setProperty(`--person-${index}`, colours[index] ?? null);
+	}, [theme, palette]);
 	return null;
 }

@@ -6,11 +6,12 @@ import { useChoices } from '../state/choices.ts';
 import { meantFloors } from '../state/inference.ts';
 import { useReadFloors } from '../state/read-floors.ts';
 import { useResults } from '../state/results.ts';
-import { authorId, coloursOf } from '../state/selectors.ts';
+import { authorId } from '../state/selectors.ts';
 import { Body } from './Body.tsx';
 import { FloorAnswers, useFloorName } from './FloorAnswers.tsx';
 import { FloorHead } from './FloorHead.tsx';
 import css from './FloorView.module.css';
+import { useLook } from './theme.ts';
 import { useText } from './useText.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
@@ -60,9 +61,9 @@ const deepest = 8;
 
 /** The author's colour; those without one of their own are grey; nobody has none. */
 function useColour(floor: FloorFacts): number | 'others' | undefined {
-	const { graph } = useReading();
+	const { colours } = useLook();
 	const author = authorId(floor);
-	return author === null ? undefined : (coloursOf(graph).get(author) ?? 'others');
+	return author === null ? undefined : (colours.get(author) ?? 'others');
 }
 
 function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {

@@ -1,15 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { letGo } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
+import { useResults } from '../state/results.ts';
 import { FilterLine } from './FilterLine.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { pageKeys } from './keys.ts';
-import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
 import { LateAskFloor, LatePins } from './put-right/late.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
+import { type ChartRef, GraphTools } from './tools/GraphTools.tsx';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
 import { useNetwork } from './useNetwork.ts';
@@ -17,6 +18,9 @@ import { useReading } from './useThread.ts';
 import { WithoutPoster } from './WithoutPoster.tsx';
 import { useWords } from './words.ts';
 
+const Arranging = lazy(() => import('./tools/Arranging.tsx'));
+const Drawing = lazy(() => import('./tools/Drawing.tsx'));
+const LookKey = lazy(() => import('./tools/LookKey.tsx'));
 const MatrixTools = lazy(() => import('./explore/MatrixTools.tsx'));
 const StackPanel = lazy(() => import('./filter/StackPanel.tsx'));
 const TableTools = lazy(() => import('./explore/TableTools.tsx'));
@@ -32,42 +36,19 @@ export function GraphPanel() {
 	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
-	const { container, chart } = useNetwork(isGraph);
+	const { container, chart, scale } = useNetwork(isGraph);
+	const isLookChosen = useChoices(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
 	useKey(pageKeys.fit, () => isGraph && chart.current?.fit());
 	useKey(pageKeys.letGo, letGo);
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<div className={css.toolbar}>
 				<ShowAsPicker />
-				{isGraph && <LayoutPicker />}
-				<WithoutPoster />
+				{isGraph ? <GraphTools chart={chart} /> : <WithoutPoster />}
 				<Suspense>
 					{showAs === 'matrix' && <MatrixTools />}
 					{showAs === 'table' && <TableTools />}
 				</Suspense>
-				{isGraph && (
-					<div className={css.zoom}>
-						<button
-							type="button"
-							className="button"
-							aria-label={words.zoomOut}
-							onClick={() => chart.current?.zoomBy(1 / 1.4)}
-						>
-							−
-						</button>
-						<button
-							type="button"
-							className="button"
-							aria-label={words.zoomIn}
-							onClick={() => chart.current?.zoomBy(1.4)}
-						>
-							+
-						</button>
-						<button type="button" className="button" onClick={() => chart.current?.fit()}>
-							{words.fit}
-						</button>
-					</div>
-				)}
 			</div>
 			<FilterLine />
 			<div className={css.stage}>
@@ -78,13 +59,27 @@ export function GraphPanel() {
 				</Suspense>
 				<Suspense>{isStackOpen && <StackPanel />}</Suspense>
 				{isGraph && <GraphHint />}
+				{isGraph && <GraphLayers chart={chart} />}
 				{isGraph && <LatePins />}
 				{isGraph && <LateAskFloor />}
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>
+			<Suspense>{isGraph && isLookChosen && <LookKey scale={scale} />}</Suspense>
 			<Threshold />
 			<Legend />
 		</section>
+	);
+}
+
+/** What lies over the graph while there is something to tell or to draw. */
+function GraphLayers({ chart }: ChartRef) {
+	const drawing = useChoices((choices) => choices.drawing);
+	const isArranging = useResults((results) => results.arranging !== null);
+	return (
+		<Suspense>
+			{isArranging && <Arranging />}
+			{drawing !== null && <Drawing chart={chart} tool={drawing} />}
+		</Suspense>
 	);
 }

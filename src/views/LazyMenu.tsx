@@ -2,6 +2,8 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { MenuButton } from './Menu.tsx';
 
 interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
+	/** What opens; a menu where nothing is said. */
+	readonly popup?: 'menu' | 'dialog';
 	/** What the button is called where its label is a sign. */
 	readonly name?: string;
 	/** The button with its menu, loaded on demand. */
@@ -12,7 +14,7 @@ interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
  * A button with a menu. The menu's code comes with the first sign of a user, long before anybody reaches the button; a
  * press that is earlier still opens the menu when it is there.
  */
-export function LazyMenu({ label, name, kind, isDisabled, children }: Props) {
+export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', children }: Props) {
 	const [isWanted, setWanted] = useState(false);
 	const [isPressed, setPressed] = useState(false);
 	useEffect(() => {
@@ -34,7 +36,7 @@ export function LazyMenu({ label, name, kind, isDisabled, children }: Props) {
 			data-kind={kind}
 			aria-label={name}
 			disabled={isDisabled}
-			aria-haspopup="menu"
+			aria-haspopup={popup}
 			aria-expanded={false}
 			// As the menu itself does. The button may be replaced before pointer or key is up, and then no click comes.
 			onPointerDown={({ button: pressed, ctrlKey }) => pressed === 0 && !ctrlKey && press()}

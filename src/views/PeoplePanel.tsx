@@ -3,10 +3,13 @@ import { VList } from 'virtua';
 import type { NodeId } from '../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
-import { coloursOf, listPeople } from '../state/selectors.ts';
+
+import { listPeople } from '../state/selectors.ts';
+
 import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
+import { useLook } from './theme.ts';
 import { useKey } from './useKey.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
@@ -86,7 +89,7 @@ function Rows() {
 	const query = useChoices((choices) => choices.query);
 	const sort = useChoices((choices) => choices.sort);
 	const people = listPeople(graph, query, sort);
-	const colours = coloursOf(graph);
+	const { colours, fillings } = useLook();
 	const lastFloor = floors.at(-1)?.number ?? 0;
 	if (graph.people.length === 0) return <p className={css.none}>{words.nobody}</p>;
 	if (people.length === 0) return <p className={css.none}>{words.none}</p>;
@@ -97,6 +100,7 @@ function Rows() {
 					key={person.id}
 					person={person}
 					colour={colours.get(person.id) ?? null}
+					filling={fillings?.get(person.id) ?? 1}
 					lastFloor={lastFloor}
 					role={roleOf(person.id)}
 				/>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Person } from '../model/graph.ts';
+import type { Filling } from '../model/look.ts';
 import { click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { checkPerson } from '../state/filtering.ts';
@@ -11,13 +12,14 @@ interface Props {
 	readonly person: Person;
 	/** Index of the person's own colour; null: grey. */
 	readonly colour: number | null;
+	readonly filling: Filling;
 	readonly lastFloor: number;
 	/** Wrote the opening post, or is only called and never seems to post. */
 	readonly role: 'op' | 'summoned' | null;
 }
 
 /** A person in the list: a click selects, the checkbox filters. */
-export const PersonRow = memo(function PersonRow({ person, colour, lastFloor, role }: Props) {
+export const PersonRow = memo(function PersonRow({ person, colour, filling, lastFloor, role }: Props) {
 	const { people: words, facts } = useWords();
 	const { id, handle, floors, inDegree, outDegree } = person;
 	const isChecked = useChoices((choices) => choices.filterPeople.has(id));
@@ -41,7 +43,12 @@ export const PersonRow = memo(function PersonRow({ person, colour, lastFloor, ro
 				aria-label={words.filterThis(handle)}
 				onChange={({ target }) => checkPerson(id, target.checked)}
 			/>
-			<span className={css.dot} data-ring={role === 'op' || undefined} style={{ background: paint, color: paint }} />
+			<span
+				className={css.dot}
+				data-ring={role === 'op' || undefined}
+				data-filling={filling}
+				style={{ color: paint }}
+			/>
 			<button
 				type="button"
 				className={css.name}

@@ -1,5 +1,5 @@
 import { showings, useChoices } from '../state/choices.ts';
-import css from './LayoutPicker.module.css';
+import css from './Picker.module.css';
 import { useWords } from './words.ts';
 
 /** What the ties are shown as. */

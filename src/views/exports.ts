@@ -1,6 +1,6 @@
 import { networkPicture } from '../charts/network/picture.ts';
 import { networkScene } from '../charts/network/scene.ts';
-import { paper } from '../charts/palette.ts';
+import { paper, type Theme, withPalette } from '../charts/palette.ts';
 import type { BarMark, Fill } from '../charts/timeline/bars.ts';
 import { timelinePicture } from '../charts/timeline/picture.ts';
 import { timelineScene } from '../charts/timeline/scene.ts';
@@ -11,10 +11,13 @@ import { measureText } from '../export/measure.ts';
 import { rasterise } from '../export/png.ts';
 import { fileName, saveFile } from '../export/save.ts';
 import { tieMarks } from '../graph/ties.ts';
+import { exploreIn } from '../i18n/explore/explore.ts';
+import type { Language } from '../i18n/languages.ts';
 import { chanceText } from '../lib/chance.ts';
 import { tieKinds } from '../model/attribution.ts';
 import type { DataFormatId, Look } from '../model/data-format.ts';
 import type { NodeId, Point } from '../model/graph.ts';
+import type { Look as PeopleLook } from '../model/look.ts';
 import { defaultPremises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import { writeView } from '../state/address.ts';
@@ -22,9 +25,11 @@ import { useChoices, viewOf } from '../state/choices.ts';
 import { filteredBy, legendOf, rangeShown, shownView } from '../state/filtered.ts';
 import { pinsAt } from '../state/fit.ts';
 import { openingPosterOf, surenessCounts } from '../state/inference.ts';
+import { lookOf as lookShown } from '../state/look.ts';
 import { type Notice, useResults } from '../state/results.ts';
 import { coloursOf, peopleById } from '../state/selectors.ts';
 import { describeFilter } from './describe-filter.ts';
+import { colourItems, lookItems, lookLines } from './look-notes.ts';
 import { timelineOf } from './useTimeline.ts';
 import type { Words } from './words.ts';
 
@@ -33,17 +38,17 @@ const graphSize = { width: 1200, height: 760 };
 const timelineSize = { width: 1200, height: 220 };
 const pngScale = 2;
 
-export async function saveGraphSvg(words: Words, language: string): Promise<void> {
+export async function saveGraphSvg(words: Words, language: Language): Promise<void> {
 	const context = contextOf(words, language);
 	saveSvg(graphFigure(context), context, words.graph.title);
 }
 
-export async function saveTimelineSvg(words: Words, language: string): Promise<void> {
+export async function saveTimelineSvg(words: Words, language: Language): Promise<void> {
 	const context = contextOf(words, language);
 	saveSvg(timelineFigure(context), context, words.timeline.title);
 }
 
-export async function saveGraphPng(words: Words, language: string): Promise<void> {
+export async function saveGraphPng(words: Words, language: Language): Promise<void> {
 	const context = contextOf(words, language);
 	await savePng(graphFigure(context), context, words.graph.title);
 }
@@ -53,7 +58,7 @@ export async function saveData(
 	id: DataFormatId,
 	byteOrderMark: boolean,
 	words: Words,
-	language: string,
+	language: Language,
 ): Promise<void> {
 	const { thread } = useResults.getState();
 	if (thread === null) return;
@@ -66,9 +71,8 @@ export async function saveData(
 }
 
 /** The nodes as on screen, in the colours of paper. */
-function lookOf({ reading: { graph }, positions }: ExportContext): Look {
-	const colours = coloursOf(graph);
-	const colourOf = (id: NodeId) => paper.people[colours.get(id) ?? -1] ?? paper.others;
+function lookOf({ reading: { graph }, positions, look: { colours }, theme }: ExportContext): Look {
+	const colourOf = (id: NodeId) => theme.people[colours.get(id) ?? -1] ?? theme.others;
 	const nodes = [...graph.people, ...graph.anonymous];
 	const points: ReadonlyMap<NodeId, Point> = new Map([
 		...positions.points,
@@ -77,17 +81,20 @@ function lookOf({ reading: { graph }, positions }: ExportContext): Look {
 	return { points, colours: new Map(nodes.map(({ id }) => [id, colourOf(id)])) };
 }
 
-function contextOf(words: Words, language: string): ExportContext {
-	const { reading, positions } = useResults.getState();
+function contextOf(words: Words, language: Language): ExportContext {
+	const { reading, positions, look: chosen } = useResults.getState();
 	if (reading === null || positions === null) throw new Error('no thread is open');
-	return { reading, positions, words, language };
+	const look = lookShown(reading, chosen);
+	return { reading, positions, look, theme: withPalette(paper, look.palette), words, language };
 }
 
 interface ExportContext {
 	readonly reading: Reading;
 	readonly positions: NonNullable<ReturnType<typeof useResults.getState>['positions']>;
+	readonly look: PeopleLook;
+	readonly theme: Theme;
 	readonly words: Words;
-	readonly language: string;
+	readonly language: Language;
 }
 
 function tell(notice: Notice): void {
@@ -95,24 +102,29 @@ function tell(notice: Notice): void {
 }
 
 function graphFigure(context: ExportContext): Figure {
-	const { reading, positions, words } = context;
+	const { reading, positions, look, theme, words, language } = context;
 	const view = filteredBy(reading.graph, useChoices.getState());
 	const pins = pinsAt(positions, useChoices.getState());
 	const scene = networkScene({
+		...look,
 		graph: reading.graph,
 		positions,
 		pins,
 		view,
 		size: graphSize,
-		colours: coloursOf(reading.graph),
+		prominent: new Set(reading.prominent),
 		openingPoster: openingPosterOf(reading),
 		measure: measureText,
 	});
 	return composeFigure({
 		title: titleOf(context),
-		picture: networkPicture(scene, paper),
+		picture: networkPicture(scene, theme),
 		size: graphSize,
-		legend: [...legendItems(reading, view.counts, words), ...pinItems(pins, view.nodes, words.graph.pinned, paper)],
+		legend: [
+			...legendItems(reading, view.counts, words),
+			...pinItems(pins, view.nodes, words.graph.pinned, theme),
+			...lookItems(look, exploreIn[language].look, theme, scene.scale).flat(),
+		],
 		caption: captionOf(context),
 		theme: paper,
 		measure: measureText,
@@ -120,29 +132,33 @@ function graphFigure(context: ExportContext): Figure {
 }
 
 function timelineFigure(context: ExportContext): Figure {
-	const { reading, words } = context;
+	const { reading, look, theme, words, language } = context;
 	const range = rangeShown(useChoices.getState());
 	const scene = timelineScene({
-		...timelineOf(reading),
+		...timelineOf(reading, look.colours),
 		size: timelineSize,
 		words: words.timeline,
 		measure: measureText,
 	});
 	return composeFigure({
 		title: titleOf(context),
-		picture: timelinePicture(scene, paper, { emphasis: null, range }),
+		picture: timelinePicture(scene, theme, { emphasis: null, range }),
 		size: timelineSize,
-		legend: barLegend(scene, fillNames(reading, words), markNames(words), paper),
+		legend: [
+			...barLegend(scene, fillNames(reading, look, words), markNames(words), theme),
+			...colourItems(look, exploreIn[language].look, theme),
+		],
 		caption: captionOf(context),
 		theme: paper,
 		measure: measureText,
 	});
 }
 
-/** What each bar's filling is called: a person's handle, everybody else, or nobody known. */
-export function fillNames({ graph }: Reading, words: Words): Map<Fill, string> {
-	const people = peopleById(graph);
-	const named = [...coloursOf(graph)].map(([id, colour]): [Fill, string] => [colour, people.get(id)?.handle ?? '']);
+/** What each bar's filling is called: a person's handle, everybody else, or nobody known; of groups only the last. */
+export function fillNames(reading: Reading, { colouring }: PeopleLook, words: Words): Map<Fill, string> {
+	if (colouring !== 'person') return new Map([['unknown', words.figure.unknown]]);
+	const people = peopleById(reading.graph);
+	const named = [...coloursOf(reading)].map(([id, colour]): [Fill, string] => [colour, people.get(id)?.handle ?? '']);
 	return new Map<Fill, string>([...named, ['others', words.figure.others], ['unknown', words.figure.unknown]]);
 }
 
@@ -180,13 +196,17 @@ function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['co
 }
 
 /** What is filtered, and what the picture rests on. */
-function captionOf({ reading, words, language }: ExportContext): string[] {
+function captionOf({ reading, look, words, language }: ExportContext): string[] {
 	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
-	return [...(filters.length > 0 ? [filters.join(' · ')] : []), ...originLines(reading, words, language)];
+	return [
+		...(filters.length > 0 ? [filters.join(' · ')] : []),
+		...lookLines(look, exploreIn[language].look),
+		...originLines(reading, words, language),
+	];
 }
 
 /** How many names rest on what and what is presumed; where it comes from and when it was made. */
-export function originLines(reading: Reading, words: Words, language: string): string[] {
+export function originLines(reading: Reading, words: Words, language: Language): string[] {
 	const floors = reading.floors.filter(({ number }) => number > 0).length;
 	const byGrade = Array.from(surenessCounts(reading.floors))
 		.filter(([, count]) => count > 0)

@@ -1,7 +1,23 @@
-import { dark, light, type Theme } from '../charts/palette.ts';
+import { dark, light, type Theme, withPalette } from '../charts/palette.ts';
+import { memoLast } from '../lib/memo.ts';
+import type { Look } from '../model/look.ts';
+import { lookOf } from '../state/look.ts';
+import { useResults } from '../state/results.ts';
+import { useReading } from './useThread.ts';
 import { useThemeId } from './words.ts';
 
-/** The colours that charts draw with on screen. */
+/** How people look now: all views of people follow it. */
+export function useLook(): Look {
+	const reading = useReading();
+	return lookOf(
+		reading,
+		useResults((results) => results.look),
+	);
+}
+
+const themed = memoLast(withPalette);
+
+/** The colours that charts draw with on screen, those of people as they are chosen. */
 export function useTheme(): Theme {
-	return useThemeId() === 'dark' ? dark : light;
+	return themed(useThemeId() === 'dark' ? dark : light, useLook().palette);
 }

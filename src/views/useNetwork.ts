@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { mountNetwork, type Network } from '../charts/network/mount.ts';
 import type { NetworkProps } from '../charts/network/props.ts';
 import { measureText } from '../export/measure.ts';
@@ -9,8 +9,8 @@ import { useChoices } from '../state/choices.ts';
 import { pinsAt } from '../state/fit.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
-import { coloursOf, emphasisOf } from '../state/selectors.ts';
-import { useTheme } from './theme.ts';
+import { emphasisOf } from '../state/selectors.ts';
+import { useLook, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useFiltered } from './useFiltered.ts';
 import { useReading } from './useThread.ts';
@@ -19,11 +19,13 @@ import { useWords } from './words.ts';
 /** The graph, kept at what the thread, the choices and the settings say, while it is shown. */
 export function useNetwork(isShown: boolean) {
 	const props = useNetworkProps();
-	return useChart<NetworkProps, Network>(
+	const [scale, setScale] = useState(1);
+	const mounted = useChart<NetworkProps, Network>(
 		(container) =>
 			mountNetwork(container, {
 				onHover: hover,
 				onSelect: (target, { add }) => click(target, add),
+				onScale: setScale,
 				onPin: (node, point) => {
 					const { positions } = useResults.getState();
 					if (point === null) release(node);
@@ -32,6 +34,7 @@ export function useNetwork(isShown: boolean) {
 			}),
 		isShown ? props : null,
 	);
+	return { ...mounted, scale };
 }
 
 function useNetworkProps(): NetworkProps | null {
@@ -52,6 +55,8 @@ function useNetworkProps(): NetworkProps | null {
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
 	const openingPoster = openingPosterOf(reading);
+	const { colours, sizes, fillings } = useLook();
+	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
 	return useMemo(
 		() =>
 			positions && {
@@ -62,12 +67,26 @@ function useNetworkProps(): NetworkProps | null {
 				theme,
 				emphasis,
 				selected,
-				colours: coloursOf(graph),
-				openingPoster,
+				...{ colours, sizes, fillings, prominent, openingPoster },
 				measure: measureText,
 				label: words.label,
+				asideLabel: words.aside,
 			},
-		[graph, positions, pins, view, theme, emphasis, selected, openingPoster, words],
+		[
+			graph,
+			positions,
+			pins,
+			view,
+			theme,
+			emphasis,
+			selected,
+			openingPoster,
+			words,
+			colours,
+			sizes,
+			fillings,
+			prominent,
+		],
 	);
 }
 

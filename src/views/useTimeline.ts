@@ -11,8 +11,8 @@ import { brush, click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
 import { useResults } from '../state/results.ts';
-import { authorId, coloursOf, floorsByNumber, relatedFloors } from '../state/selectors.ts';
-import { useTheme } from './theme.ts';
+import { authorId, floorsByNumber, relatedFloors } from '../state/selectors.ts';
+import { useLook, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useReading } from './useThread.ts';
 import { useWords, type Words } from './words.ts';
@@ -37,7 +37,8 @@ function useTimelineProps(): TimelineProps {
 	const selection = useChoices((choices) => choices.selection);
 	const target = useChoices((choices) => choices.hover);
 	const range = useChoices(rangeShown);
-	const thread = useMemo(() => timelineOf(reading), [reading]);
+	const { colours } = useLook();
+	const thread = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const wording = useMemo(() => wordingOf(reading, words), [reading, words]);
 	// What is hovered shows for the moment what clicking it would hold.
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
@@ -51,7 +52,10 @@ function useTimelineProps(): TimelineProps {
 }
 
 /** What the timeline draws of a thread, on screen and in exports alike. */
-export function timelineOf({ floors, answers, graph }: Reading): Pick<TimelineProps, 'floors' | 'answers' | 'colours'> {
+export function timelineOf(
+	{ floors, answers }: Reading,
+	colours: TimelineProps['colours'],
+): Pick<TimelineProps, 'floors' | 'answers' | 'colours'> {
 	return {
 		floors: floors.map((floor) => ({
 			number: floor.number,
@@ -60,7 +64,7 @@ export function timelineOf({ floors, answers, graph }: Reading): Pick<TimelinePr
 			grade: surenessOf(floor.author),
 		})),
 		answers: answers.filter(({ isOwn }) => !isOwn),
-		colours: coloursOf(graph),
+		colours,
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { parseBody } from '../body/parse.ts';
 import type { JsonObject } from '../formats/format.ts';
 import type { ReadThread } from '../formats/read.ts';
+import { mostActive } from '../graph/activity.ts';
 import { buildGraph } from '../graph/build.ts';
 import { centreOf } from '../graph/centre.ts';
 import { layOut } from '../layout/layouts.ts';
@@ -10,7 +11,7 @@ import { finishInTurns } from '../lib/work.ts';
 import type { Resolution } from '../model/attribution.ts';
 import type { FloorBody } from '../model/body.ts';
 import { inOrder, signatureOf } from '../model/correction.ts';
-import { type LayoutChoice, personId, type ReplyGraph } from '../model/graph.ts';
+import { type LayoutChoice, type NodeId, personId, type ReplyGraph } from '../model/graph.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Reading, Source } from '../model/reading.ts';
 import { type Floor, type FloorNumber, handleKey, type Problem } from '../model/thread.ts';
@@ -33,6 +34,8 @@ interface Held {
 	readonly resolved: Map<string, Resolved>;
 	/** Corrections of a later version, which the file brought along. */
 	readonly unread: readonly JsonObject[];
+	/** The people with colours of their own. */
+	readonly prominent: NodeId[];
 	/** Whether numbers were found to have moved when last they were put right. */
 	readonly shift: { isFound: boolean };
 }
@@ -75,7 +78,19 @@ export function threadWorker(): ThreadWorker {
 			const floors = new Map(file.thread.floors.map((floor) => [floor.number, floor]));
 			const { corrections, unread, view } = file.stored ?? { corrections: [], unread: [], view: null };
 			const shift = { isFound: false };
-			held = { file, source, floors, prepared: prepare(file.thread), resolved: new Map(), unread, shift };
+			held = {
+				file,
+				source,
+				floors,
+				prepared: prepare(file.thread),
+				resolved: new Map(),
+				unread,
+				prominent: [],
+				shift,
+			};
+			// What people have put right changes no colours, so that taking it back does not either.
+			const plain = await currentOf(held, defaultPremises, tell('resolving'), () => true);
+			held.prominent.push(...mostProminent(known(plain, 'the first conclusion').graph));
 			const concluded = known(await conclude({ ...defaultPremises, corrections }, null, tell), 'the first conclusion');
 			return ok({ ...concluded, view, name, leftOut });
 		},
@@ -195,7 +210,7 @@ function defaultLayout(graph: ReplyGraph): LayoutChoice {
 }
 
 function readingOf(
-	{ file, source, shift }: Held,
+	{ file, source, prominent, shift }: Held,
 	{ premises, resolved, resolution, graph, problems }: Current,
 ): Reading {
 	const { thread } = file;
@@ -222,7 +237,17 @@ function readingOf(
 		unfit: resolved.unfit,
 		inbox: openAt(resolved.questions, premises.threshold),
 		summoned: new Set(Array.from(summoned, personId)),
+		prominent: [...prominent],
 	};
+}
+
+/** So many people can be told apart by colour. */
+const colourCount = 8;
+
+function mostProminent({ people }: ReplyGraph): NodeId[] {
+	return mostActive(people)
+		.slice(0, colourCount)
+		.map(({ id }) => id);
 }
 
 function bodyOf(

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { correctingBench } from './correcting.ts';
+import { exploringBench } from './exploring.ts';
 import { figureBench } from './figure.ts';
 import { filteringBench } from './filtering.ts';
 import { layoutBench } from './layout.ts';
@@ -27,6 +28,7 @@ const benches: readonly Bench[] = [
 	nestingBench,
 	v2exBench,
 	figureBench,
+	exploringBench,
 ];
 const only = process.argv[2];
 

@@ -1,50 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layOut } from '../../src/layout/layouts.ts';
-import {
-	floorId,
-	type LayoutChoice,
-	type NodeId,
-	type Person,
-	type Point,
-	personId,
-	type ReplyGraph,
-} from '../../src/model/graph.ts';
-import { handleKey } from '../../src/model/thread.ts';
-
-const person = (index: number): NodeId => personId(handleKey(`p${index}`));
-
-/** People p0, p1 … first seen in that order, `anonymous` floors, and ties by index. */
-function graphOf(people: number, ties: readonly (readonly [number, number])[], anonymous = 0): ReplyGraph {
-	return {
-		people: Array.from({ length: people }, (_, index): Person => {
-			const handle = `p${index}`;
-			return {
-				id: person(index),
-				key: handleKey(handle),
-				handle,
-				floors: [index + 1],
-				firstFloor: index + 1,
-				inDegree: 0,
-				outDegree: 0,
-			};
-		}),
-		anonymous: Array.from({ length: anonymous }, (_, index) => ({
-			id: floorId(100 + index),
-			floor: 100 + index,
-			outDegree: 1,
-		})),
-		ties: ties.map(([from, to], index) => ({
-			id: String(index),
-			source: person(from),
-			target: person(to),
-			kind: 'mention',
-			floors: [from + 1],
-			grade: 'proven',
-			probability: null,
-		})),
-	};
-}
+import { floorId, type LayoutChoice, type NodeId, type Point, type ReplyGraph } from '../../src/model/graph.ts';
+import { anyGraph, graphOf, person } from '../fixtures/graphs.ts';
 
 const force: LayoutChoice = { id: 'force', centre: null };
 const around = (index: number): LayoutChoice => ({ id: 'clock', centre: person(index) });
@@ -53,30 +11,6 @@ const at = (points: ReadonlyMap<NodeId, Point>, id: NodeId): Point =>
 const radius = ({ x, y }: Point) => Math.hypot(x, y);
 /** Clockwise from the top, 0 to 2π. */
 const angle = ({ x, y }: Point) => (Math.atan2(x, -y) + 2 * Math.PI) % (2 * Math.PI);
-
-const anyGraph = fc
-	.integer({ min: 0, max: 30 })
-	.chain((people) =>
-		fc.tuple(
-			fc.constant(people),
-			people === 0
-				? fc.constant([])
-				: fc.array(
-						fc
-							.tuple(fc.nat({ max: people - 1 }), fc.nat({ max: people - 1 }))
-							.filter(([a, b]) => a !== b || people === 1),
-						{ maxLength: 60 },
-					),
-			fc.nat({ max: 8 }),
-		),
-	)
-	.map(([people, ties, anonymous]) =>
-		graphOf(
-			people,
-			ties.filter(([a, b]) => a !== b),
-			anonymous,
-		),
-	);
 
 describe.each(['force', 'clock'] as const)('%s', (id) => {
 	const choice = (graph: ReplyGraph): LayoutChoice => (id === 'force' || graph.people.length === 0 ? force : around(0));
@@ -142,16 +76,18 @@ describe('force', () => {
 describe('the clock', () => {
 	// p1 talks with p0 in both directions, p2 in one, the others not at all.
 	const graph = graphOf(
-		8,
+		10,
 		[
 			[1, 0],
 			[0, 1],
 			[2, 0],
 			[3, 4],
+			[5, 6],
+			[6, 7],
 		],
 		2,
 	);
-	const { points, hours, rings } = layOut(graph, around(0));
+	const { points, hours, rings, aside } = layOut(graph, around(0));
 
 	test('stands around its centre: both directions inside, one next, the others outside, anonymous floors at the rim', () => {
 		expect(at(points, person(0))).toEqual({ x: 0, y: 0 });
@@ -159,6 +95,10 @@ describe('the clock', () => {
 		expect(radii).toEqual(radii.toSorted((a, b) => a - b));
 		expect(new Set(radii.map(Math.round)).size).toBe(4);
 		expect(radius(at(points, person(3)))).toBeCloseTo(radius(at(points, person(7))));
+		// Nobody speaks with p8 and p9.
+		const below = Math.max(...[...points].flatMap(([id, { y }]) => (aside.includes(id) ? [] : [y])));
+		expect(aside).toEqual([person(8), person(9)]);
+		for (const id of aside) expect(at(points, id).y).toBeGreaterThan(below);
 	});
 
 	test('goes clockwise in order of the first floor', () => {
@@ -173,7 +113,10 @@ describe('the clock', () => {
 	});
 
 	test('a crowded ring keeps its people apart', () => {
-		const crowd = graphOf(400, []);
+		const crowd = graphOf(
+			400,
+			Array.from({ length: 398 }, (_, index) => [index + 1, index + 2] as const),
+		);
 		const places = [...layOut(crowd, around(0)).points.values()];
 		const nearest = Math.min(
 			...places.flatMap((a, index) => places.slice(index + 1).map((b) => radius({ x: a.x - b.x, y: a.y - b.y }))),

@@ -44,6 +44,11 @@ const printing = async (page: Page) => {
 	await page.getByRole('dialog').waitFor();
 };
 
+const opening = (name: RegExp) => async (page: Page) => {
+	await page.getByRole('button', { name }).click();
+	await page.getByRole('dialog').waitFor();
+};
+
 interface State {
 	readonly name: string;
 	readonly width: number;
@@ -70,6 +75,10 @@ const states: readonly State[] = [
 	{ name: 'a search', width: 1440, height: 900, fragment: `${selected}&find=技术&hits-only=yes`, act: reading },
 	{ name: 'a person, nested, on a phone', width: 390, height: 844, fragment: `${selected}&order=nested`, act: onPhone },
 	{ name: 'printing', width: 1024, height: 768, fragment: selected, act: printing },
+	{ name: 'a look', width: 1440, height: 900, fragment: '#v=1&seed=000_3eaef7a16f4ddd18.txt&colour=grade&size=in' },
+	{ name: 'the menu of looks', width: 1440, height: 900, fragment: '', act: opening(/^(Look|外观)$/) },
+	{ name: 'the menu of layouts', width: 1024, height: 768, fragment: '', act: opening(/^(Layout|布局)$/) },
+	{ name: 'all tools on a phone', width: 390, height: 844, fragment: '', act: opening(/^(More|更多)$/) },
 	{ name: 'help', width: 1440, height: 900, fragment: '', act: pressing('?', 'dialog') },
 	{ name: 'the command palette', width: 390, height: 844, fragment: '', act: pressing('Control+k', 'dialog') },
 ];

@@ -216,8 +216,9 @@ describe('the address', () => {
 });
 
 test('the clock can be put around any person', async () => {
-	await page.getByRole('button', { name: 'Around a person' }).click();
-	await page.getByLabel('Person in the middle').selectOption({ label: 'haha512' });
+	await page.getByRole('button', { name: 'Layout', exact: true }).click();
+	await page.getByRole('radio', { name: 'Around a person' }).check();
+	await page.getByRole('combobox', { name: 'Person in the middle' }).selectOption({ label: 'haha512' });
 	await page.waitForFunction(() => location.hash.includes('clock%3Ahaha512'));
 	await page.waitForFunction(() => {
 		const cy = cytoscapeOf();

@@ -4,6 +4,7 @@ import { filterModes } from '../../src/graph/filter/filter.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
 import { floorId, personId } from '../../src/model/graph.ts';
+import { colourings, sizings } from '../../src/model/look.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
@@ -58,6 +59,8 @@ const address: fc.Arbitrary<Address> = fc.record({
 			repairsNumbers: fc.boolean(),
 			corrections,
 		}),
+		sizing: fc.constantFrom(...sizings),
+		colouring: fc.constantFrom(...colourings),
 		showAs: fc.constantFrom(...showings),
 		matrixOrder: fc.constantFrom(...matrixOrders),
 		tableOf: fc.constantFrom(...tables),

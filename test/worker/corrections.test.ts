@@ -37,6 +37,7 @@ test('corrections of the seed hold, say what speaks against them, and are undone
 		{ subject: 'author:3', rule: 'numbered-mention', says: 'haha512' },
 		{ subject: 'author:82', rule: 'numbered-mention', says: 'koloonps' },
 	]);
+	expect(corrected.prominent).toEqual(reading.prominent);
 	expect(corrected.graph.people).toHaveLength(reading.graph.people.length - 1);
 	expect(corrected.answers.filter(({ from }) => from === 124)).toMatchObject([{ to: 119, grade: 'stated' }]);
 	const { reading: again } = known(await worker.conclude(defaultPremises, null, () => {}), 'conclusion');

@@ -1,10 +1,19 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { NodeId } from '../../model/graph.ts';
+import type { Filling } from '../../model/look.ts';
 import type { Size } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import { hourSize } from './geometry.ts';
 import { haloWidth, nodePaint, pinDot, pinPlace } from './paint.ts';
-import type { NetworkGeometry, NetworkLabel, NetworkNode, NetworkRing, NetworkTie, Rectangle } from './types.ts';
+import type {
+	NetworkGeometry,
+	NetworkHeading,
+	NetworkLabel,
+	NetworkNode,
+	NetworkRing,
+	NetworkTie,
+	Rectangle,
+} from './types.ts';
 
 /** Ids of what is drawn but no part of the graph begin so that no node's or tie's can be the same. */
 const textPrefix = 't:';
@@ -14,7 +23,7 @@ export const veilId = 'v:';
 
 /** A geometry as Cytoscape's elements, the model's coordinates being the scene's pixels. */
 export function elementsOf(geometry: NetworkGeometry, theme: Theme): ElementDefinition[] {
-	const fills = new Map(geometry.nodes.map((node) => [node.id, nodePaint(node, theme).fill]));
+	const fills = new Map(geometry.nodes.map((node) => [node.id, nodePaint(node, theme).colour]));
 	const discs = new Map(geometry.nodes.map((node) => [node.id, node]));
 	return [
 		...geometry.rings.map(ringElement),
@@ -53,15 +62,18 @@ function veilElement({ width, height }: Size): ElementDefinition {
 
 /** A circle and, where it was put there by hand, its dot. */
 export function nodeElements(node: NetworkNode, theme: Theme): ElementDefinition[] {
-	const { id, x, y, radius, ring, kind, floor, isPinned } = node;
+	const { id, x, y, radius, ring, kind, floor, isPinned, filling } = node;
 	const disc = {
 		group: 'nodes',
 		data: { id, kind, floor, diameter: 2 * radius, ...nodePaint(node, theme) },
 		position: { x, y },
-		classes: ring ? 'mark op' : 'mark',
+		classes: `mark${ring ? ' op' : ''}${partClass[filling]}`,
 	} as const;
 	return isPinned ? [disc, pinElement(node, theme)] : [disc];
 }
+
+/** Where the filled part of a circle begins depends on how much it is. */
+const partClass: Readonly<Record<Filling, string>> = { 0: '', 0.25: ' quarter', 0.5: ' half', 1: '' };
 
 export function pinIdOf(node: NodeId): string {
 	return `${pinPrefix}${node}`;
@@ -141,7 +153,7 @@ interface Text {
  */
 export function textElements(
 	labels: readonly NetworkLabel[],
-	{ hours }: NetworkGeometry,
+	{ hours, heading }: NetworkGeometry,
 	theme: Theme,
 	{ zoom, pan }: { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } },
 ): ElementDefinition[] {
@@ -153,7 +165,18 @@ export function textElements(
 		const box = { left: x, top: y, width: 0, height: 0 };
 		return { id: `hour ${floor}`, text, size: hourSize, weight: 400, colour: theme.muted, box };
 	});
-	return [...named, ...numbered].map((text) => textElement(text, zoom));
+	const headed = heading === null ? [] : [headingText(heading, theme)];
+	return [...named, ...numbered, ...headed].map((text) => textElement(text, zoom));
+}
+
+function headingText({ text, x, y }: NetworkHeading, theme: Theme): Text {
+	const box = { left: x, top: y, width: 0, height: 0 };
+	return { id: 'aside', text, size: hourSize, weight: 400, colour: theme.muted, box };
+}
+
+/** Labels name nodes; the other texts name nothing that could be selected. */
+function isName(id: string): boolean {
+	return /^[pf]:/.test(id);
 }
 
 function textElement({ id, text, size, weight, colour, box }: Text, zoom: number): ElementDefinition {
@@ -161,7 +184,7 @@ function textElement({ id, text, size, weight, colour, box }: Text, zoom: number
 		group: 'nodes',
 		data: {
 			id: `${textPrefix}${id}`,
-			of: id,
+			...(isName(id) ? { of: id } : {}),
 			text,
 			size: size / zoom,
 			weight,
@@ -173,6 +196,6 @@ function textElement({ id, text, size, weight, colour, box }: Text, zoom: number
 			borderWidth: 0,
 		},
 		position: { x: box.left, y: box.top },
-		classes: 'text',
+		classes: isName(id) ? 'text name' : 'text',
 	};
 }

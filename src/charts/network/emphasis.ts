@@ -31,7 +31,7 @@ export function showEmphasis(
 	for (const id of litIds(before)) cy.getElementById(id).removeClass('lit');
 	for (const id of before?.ties ?? []) if (shorts.has(id)) cy.getElementById(id).addClass('short');
 	for (const id of litIds(now)) cy.getElementById(id).addClass('lit');
-	for (const id of now?.ties ?? []) cy.getElementById(id).removeClass('short');
+	for (const id of now?.ties ?? []) if (shorts.has(id)) cy.getElementById(id).removeClass('short');
 	cy.getElementById(veilId).toggleClass('hidden', now === null);
 }
 

@@ -4,10 +4,11 @@ import { Boxes } from './boxes.ts';
 import type { Fit } from './fit.ts';
 import { type NodeInput, placeNodes } from './nodes.ts';
 import { placeTies } from './ties.ts';
-import type { NetworkGeometry, NetworkHour } from './types.ts';
+import type { NetworkGeometry, NetworkHeading, NetworkHour, NetworkNode } from './types.ts';
 
 export interface GeometryInput extends NodeInput {
 	readonly measure: Measure;
+	readonly asideLabel?: ((count: number) => string) | undefined;
 }
 
 export const hourSize = 11;
@@ -34,9 +35,29 @@ export function networkGeometry(input: GeometryInput): NetworkGeometry {
 			radiusY: radius * fit.scaleY,
 		})),
 		hours: positions.hours.map((hour) => placeHour(hour, fit, measure)).filter(({ box }) => !crowded.meets(box)),
+		heading: headingOf(nodes, input),
 		scale,
 		centre,
 	};
+}
+
+export type HeadingInput = Pick<GeometryInput, 'positions' | 'measure' | 'asideLabel'>;
+
+/** Above the people without ties, as many as there are in `nodes`. */
+export function headingOf(
+	nodes: readonly NetworkNode[],
+	{ positions, measure, asideLabel }: HeadingInput,
+): NetworkHeading | null {
+	const ids = new Set(positions.aside);
+	const aside = ids.size === 0 ? [] : nodes.filter(({ id }) => ids.has(id));
+	if (aside.length === 0 || asideLabel === undefined) return null;
+	const text = asideLabel(aside.length);
+	const width = measure(text, hourSize, 400);
+	const left = Math.max(2, Math.min(...aside.map(({ x, radius }) => x - radius)));
+	const bottom = Math.min(...aside.map(({ y, radius }) => y - radius)) - 4;
+	const top = Math.max(0, bottom - hourSize * 1.2);
+	const box = { left, top, width, height: hourSize * 1.2 };
+	return { text, x: left + width / 2, y: top + hourSize * 0.6, box };
 }
 
 function placeHour({ floor, angle, radius }: Hour, fit: Fit, measure: Measure): NetworkHour {

@@ -9,6 +9,8 @@ export interface KeyTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect'
 	centre(): NodeId | null;
 	zoomBy(factor: number): void;
 	fit(): void;
+	/** Brings a node into view that is outside. */
+	reveal(node: NetworkNode): void;
 }
 
 export interface Keys {
@@ -36,6 +38,7 @@ export function listenToKeys(container: HTMLElement, network: KeyTargets): Keys 
 		const next = step(current(), direction, network.visible(), network.centre());
 		if (next === null) return;
 		cursor = next.id;
+		network.reveal(next);
 		network.onHover(targetOf(next));
 	};
 	const press = (event: KeyboardEvent) => {

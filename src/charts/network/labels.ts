@@ -4,7 +4,7 @@ import { fitText } from '../fit-text.ts';
 import { Boxes } from './boxes.ts';
 import { inkOf } from './ink.ts';
 import { anchorOf, boxAt, placesFor } from './places.ts';
-import type { NetworkHour, NetworkLabel, NetworkNode, NetworkTie, Rectangle } from './types.ts';
+import type { NetworkHeading, NetworkHour, NetworkLabel, NetworkNode, NetworkTie, Rectangle } from './types.ts';
 
 /** How the scene is seen: a scene's point p is drawn at p · zoom + pan. */
 export interface Viewport {
@@ -24,6 +24,7 @@ export interface LabelInput {
 	/** The visible ties; labels rather stand beside them. */
 	readonly ties: readonly NetworkTie[];
 	readonly hours: readonly NetworkHour[];
+	readonly heading: NetworkHeading | null;
 	/** Labels stand on the far side of it, where they can. */
 	readonly centre: NodeId | null;
 	/** Whose labels come first. */
@@ -59,7 +60,8 @@ export function placeLabels(input: LabelInput): NetworkLabel[] {
 		.filter((node) => isInside(squareOf(node), viewport.size));
 	const taken = new Boxes(cellSize);
 	for (const node of nodes) taken.add(squareOf(node));
-	for (const { box } of input.hours) taken.add(seenBox(box, viewport));
+	const texts = input.heading === null ? input.hours : [...input.hours, input.heading];
+	for (const { box } of texts) taken.add(seenBox(box, viewport));
 	const ink = inkOf(input.ties, viewport);
 	const centre = nodes.find(({ id }) => id === input.centre) ?? null;
 	return inOrder(nodes, input).flatMap((node) => {
@@ -84,7 +86,7 @@ function inOrder(nodes: readonly NetworkNode[], { first, viewport, most }: Label
 	const rank = (node: NetworkNode) => (first.has(node.id) ? 2 : node.kind === 'person' ? 1 : 0);
 	return nodes
 		.filter((node) => rank(node) > 0 || viewport.zoom >= floorZoom)
-		.sort((a, b) => rank(b) - rank(a) || b.activity - a.activity)
+		.sort((a, b) => rank(b) - rank(a) || b.radius - a.radius || b.activity - a.activity)
 		.slice(0, Math.min(most ?? mostTried, mostTried));
 }
 
@@ -97,7 +99,7 @@ interface Surroundings {
 
 function placeLabel(node: NetworkNode, { taken, ink, centre, input }: Surroundings): NetworkLabel | null {
 	const size = node.kind === 'person' ? personSize : floorSize;
-	const weight = node.colour === null ? 400 : 600;
+	const weight = node.isProminent ? 600 : 400;
 	const text = fitText(node.name, mostWidth, size, weight, input.measure);
 	const width = input.measure(text, size, weight);
 	const previous = input.previous.get(node.id)?.place ?? null;

@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import { memoLast } from '../../lib/memo.ts';
-import type { NodeId } from '../../model/graph.ts';
+import type { NodeId, Point } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Chart, Size } from '../chart.ts';
 import { elementsOf, textElements } from './elements.ts';
@@ -9,9 +9,11 @@ import { networkGeometry } from './geometry.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
 import { placeLabels, type Viewport } from './labels.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
+import type { IsInside } from './region.ts';
 import { networkScene, visiblePart } from './scene.ts';
 import { prepareStyles } from './styles-guard.ts';
 import { stylesheet } from './stylesheet.ts';
+import { showTexts, type Texts } from './texts.ts';
 import type { NetworkGeometry, NetworkLabel, NetworkScene } from './types.ts';
 
 /** A mounted network. */
@@ -20,6 +22,8 @@ export interface Network extends Chart<NetworkProps> {
 	fit(): void;
 	/** Larger for a factor above 1; around the middle of the pane. */
 	zoomBy(factor: number): void;
+	/** The people shown whose middles are in a region of the pane, as it is seen now. */
+	peopleWithin(isInside: IsInside): NodeId[];
 	/** The graph as it is filtered now, fitted to a pane of that size: what export draws. Null before any update. */
 	scene(size?: Size): NetworkScene | null;
 }
@@ -29,6 +33,8 @@ const zoomLimits = { minZoom: 0.3, maxZoom: 12 };
 const manyElements = 2000;
 /** Labels are placed anew once the view has come to rest. */
 const restMs = 90;
+/** A node that the keyboard comes to is at least this many pixels inside the pane, where the pane is large enough. */
+const revealMargin = 48;
 
 /** Draws the graph into `container` with Cytoscape. Positions are the scene's pixels; filtering never moves anything. */
 export function mountNetwork(container: HTMLElement, handlers: NetworkHandlers): Network {
@@ -45,6 +51,7 @@ class MountedNetwork implements Network {
 	#props: NetworkProps | null = null;
 	#geometry: NetworkGeometry | null = null;
 	#labels = new Map<NodeId, NetworkLabel>();
+	#texts: Texts = new Map();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isDestroyed = false;
 	/** What the elements show now; null after they were made anew. */
@@ -59,9 +66,16 @@ class MountedNetwork implements Network {
 			colours: NetworkProps['colours'],
 			openingPoster: NetworkProps['openingPoster'],
 			measure: NetworkProps['measure'],
+			sizes: NetworkProps['sizes'],
+			fillings: NetworkProps['fillings'],
+			prominent: NetworkProps['prominent'],
+			asideLabel: NetworkProps['asideLabel'],
 			width: number,
 			height: number,
-		) => networkGeometry({ graph, positions, pins, colours, openingPoster, measure, size: { width, height } }),
+		) => {
+			const look = { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel };
+			return networkGeometry({ graph, positions, pins, ...look, size: { width, height } });
+		},
 	);
 
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
@@ -76,6 +90,7 @@ class MountedNetwork implements Network {
 			...handlers,
 			zoomBy: (factor) => this.zoomBy(factor),
 			fit: () => this.fit(),
+			reveal: (node) => this.#reveal(node),
 		});
 		this.#cleanUps.push(() => observer.disconnect(), this.#keys.end);
 	}
@@ -102,6 +117,25 @@ class MountedNetwork implements Network {
 		this.#cy?.zoom({ level: this.#cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
 	}
 
+	peopleWithin(isInside: IsInside): NodeId[] {
+		const cy = this.#cy;
+		if (cy === null) return [];
+		const { zoom, pan } = { zoom: cy.zoom(), pan: cy.pan() };
+		return this.#visible()
+			.nodes.filter(({ kind, x, y }) => kind === 'person' && isInside({ x: x * zoom + pan.x, y: y * zoom + pan.y }))
+			.map(({ id }) => id);
+	}
+
+	/** Brings a node into view that is outside, or nearly, with some of what is around it. */
+	#reveal({ x, y }: Point): void {
+		const cy = this.#cy;
+		if (cy === null) return;
+		const { width, height } = this.#size();
+		const [at, to] = [{ x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }, revealMargin];
+		const by = { x: shiftInto(at.x, to, width), y: shiftInto(at.y, to, height) };
+		if (by.x !== 0 || by.y !== 0) cy.panBy(by);
+	}
+
 	scene(size = this.#size()): NetworkScene | null {
 		return this.#props === null ? null : networkScene({ ...this.#props, size, first: this.#props.selected });
 	}
@@ -115,13 +149,18 @@ class MountedNetwork implements Network {
 		const props = this.#props;
 		const { width, height } = this.#size();
 		if (this.#isDestroyed || props === null || width === 0 || height === 0) return;
-		const { graph, positions, pins, colours, openingPoster, measure } = props;
-		const geometry = this.#geometryOf(graph, positions, pins, colours, openingPoster, measure, width, height);
+		const { graph, positions, pins, colours, openingPoster, measure, sizes, fillings, prominent, asideLabel } = props;
+		const look = [colours, openingPoster, measure, sizes, fillings, prominent, asideLabel] as const;
+		const geometry = this.#geometryOf(graph, positions, pins, ...look, width, height);
 		this.#container.setAttribute('aria-label', props.label);
 		this.#cy ??= this.#start(geometry);
+		const isSamePlace = geometry === this.#geometry;
 		this.#build(this.#cy, geometry, props);
+		// Pointing at something must answer at once; labels follow when the pointer has come to rest.
+		const isOnlyPointed = isSamePlace && this.#shown?.view === props.view && this.#texts.size > 0;
 		this.#show(this.#cy, props);
-		this.#placeLabels();
+		if (isOnlyPointed) this.#placeLabelsSoon();
+		else this.#placeLabels();
 	}
 
 	#start(geometry: NetworkGeometry): Core {
@@ -139,10 +178,7 @@ class MountedNetwork implements Network {
 		cy.on('mouseover', 'node, edge', (event) => this.#handlers.onHover(targetOf(event)));
 		cy.on('mouseout', 'node, edge', () => this.#handlers.onHover(null));
 		cy.on('tap', (event) => this.#handlers.onSelect(targetOf(event), { add: isAdding(event) }));
-		cy.on('viewport', () => {
-			clearTimeout(this.#timer);
-			this.#timer = setTimeout(() => this.#placeLabels(), restMs);
-		});
+		cy.on('viewport', () => this.#placeLabelsSoon());
 		for (const event of ['pointerover', 'focus']) {
 			this.#container.addEventListener(event, () => void this.#letMove(cy), { once: true });
 		}
@@ -161,10 +197,11 @@ class MountedNetwork implements Network {
 
 	/** Replaces all elements where the geometry or the colours are new; a new pane or layout is seen whole. */
 	#build(cy: Core, geometry: NetworkGeometry, props: NetworkProps): void {
-		const { theme } = props;
+		const { theme, positions } = props;
 		const before = this.#geometry;
 		const isNew = geometry !== before;
 		if (!isNew && cy.scratch('theme') === theme) return;
+		const isElsewhere = cy.scratch('positions') !== positions || !isSameSize(geometry, before);
 		const isMoved = before !== null && this.#areOnlyPinsNew(before, geometry, props);
 		this.#geometry = geometry;
 		if (isMoved && this.#moving !== null) {
@@ -172,6 +209,7 @@ class MountedNetwork implements Network {
 			return;
 		}
 		this.#labels.clear();
+		this.#texts = new Map();
 		this.#shown = null;
 		this.#shorts = new Set(geometry.ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
 		cy.resize();
@@ -181,14 +219,24 @@ class MountedNetwork implements Network {
 			cy.add(elementsOf(geometry, theme));
 		});
 		cy.scratch('theme', theme);
-		if (isNew && !isMoved) this.fit();
+		cy.scratch('positions', positions);
+		if (isElsewhere) this.fit();
 	}
 
 	#areOnlyPinsNew(before: NetworkGeometry, { size }: NetworkGeometry, props: NetworkProps): boolean {
 		const shown = this.#shown;
 		const isSame = (name: keyof NetworkProps) => shown?.[name] === props[name];
-		const isSameSize = before.size.width === size.width && before.size.height === size.height;
-		return isSameSize && (['graph', 'positions', 'colours', 'openingPoster', 'theme'] as const).every(isSame);
+		const names = [
+			'graph',
+			'positions',
+			'colours',
+			'openingPoster',
+			'theme',
+			'sizes',
+			'fillings',
+			'prominent',
+		] as const;
+		return isSameSize({ size }, before) && names.every(isSame);
 	}
 
 	/** Filter, emphasis and selection; only what has changed is touched, so that large graphs answer at once. */
@@ -199,6 +247,7 @@ class MountedNetwork implements Network {
 			if (isBuilt || this.#shown?.emphasis !== props.emphasis) {
 				showEmphasis(cy, this.#shown?.emphasis ?? null, props.emphasis, this.#shorts);
 			}
+			if (isBuilt || this.#shown?.emphasis !== props.emphasis) this.#lightLabels(cy, props.emphasis);
 			if (isBuilt || this.#shown?.selected !== props.selected) {
 				cy.nodes('.selected').removeClass('selected');
 				for (const id of props.selected) cy.getElementById(id).addClass('selected');
@@ -211,13 +260,19 @@ class MountedNetwork implements Network {
 		const geometry = this.#geometry;
 		const props = this.#props;
 		if (geometry === null || props === null) throw new Error('nothing has been drawn yet');
-		return visiblePart(geometry, props.view);
+		return visiblePart(geometry, props.view, props);
+	}
+
+	#placeLabelsSoon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#placeLabels(), restMs);
 	}
 
 	#placeLabels(): void {
 		const cy = this.#cy;
 		const props = this.#props;
 		if (cy === null || cy.destroyed() || props === null || this.#geometry === null) return;
+		this.#handlers.onScale?.(this.#geometry.scale * cy.zoom());
 		const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), size: this.#geometry.size };
 		const { emphasis, selected, measure, theme } = props;
 		const shown = this.#visible();
@@ -225,19 +280,38 @@ class MountedNetwork implements Network {
 		const labels = placeLabels({ ...shown, first, previous: this.#labels, viewport, measure });
 		this.#labels = new Map(labels.map((label) => [label.id, label]));
 		cy.batch(() => {
-			cy.nodes('.text').remove();
-			cy.add(textElements(labels, shown, theme, viewport));
-			for (const id of emphasis?.nodes ?? []) cy.getElementById(`t:${id}`).addClass('lit');
+			this.#texts = showTexts(cy, this.#texts, textElements(labels, shown, theme, viewport));
+			this.#lightLabels(cy, emphasis);
 		});
 	}
+
+	#lightLabels(cy: Core, emphasis: NetworkProps['emphasis']): void {
+		for (const id of this.#labels.keys())
+			cy.getElementById(`t:${id}`).toggleClass('lit', emphasis?.nodes.has(id) ?? false);
+	}
+}
+
+function isSameSize({ size }: Pick<NetworkGeometry, 'size'>, other: NetworkGeometry | null): boolean {
+	return size.width === other?.size.width && size.height === other.size.height;
 }
 
 /** What of the graph an event hit; null beside everything. */
 function targetOf({ target, cy }: EventObject): Target | null {
 	if (target === cy) return null;
 	if (target.isEdge()) return { type: 'tie', tie: target.id() };
+	// A label is as good as its circle.
+	const of = target.data('of');
+	if (typeof of === 'string') return targetOf({ target: cy.getElementById(of), cy } as EventObject);
 	const floor = target.data('floor');
 	return typeof floor === 'number' ? { type: 'floor', floor } : { type: 'person', person: target.id() };
+}
+
+/** How far to move so that what is at `at` is `margin` inside 0 to `length`; 0 where it is. */
+function shiftInto(at: number, margin: number, length: number): number {
+	const room = Math.min(margin, length / 2);
+	// Not just to the margin: whoever walks on would have to be moved again with every step.
+	if (at < room || at > length - room) return length / 2 - at;
+	return 0;
 }
 
 function isAdding({ originalEvent }: EventObject): boolean {

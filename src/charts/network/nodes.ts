@@ -10,6 +10,7 @@ import {
 	type Positions,
 	type ReplyGraph,
 } from '../../model/graph.ts';
+import { activityFactor, type Look, radiusOf } from '../../model/look.ts';
 import type { Size } from '../chart.ts';
 import { type Fit, fitTo } from './fit.ts';
 import type { NetworkNode } from './types.ts';
@@ -24,6 +25,12 @@ export interface NodeInput {
 	/** Indices into the theme's colours; whoever is absent has no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
+	/** What circles are as large as; activity when left out. */
+	readonly sizes?: Look['sizes'] | undefined;
+	/** How far they are filled; wholly when left out. */
+	readonly fillings?: Look['fillings'] | undefined;
+	/** Whose labels matter most; those with colours when left out. */
+	readonly prominent?: ReadonlySet<NodeId> | undefined;
 }
 
 export interface PlacedNodes {
@@ -87,12 +94,13 @@ function marginOf({ hours }: Positions, { width, height }: Size): Size {
 }
 
 /** Circles are full size where each node has a square of some 58 pixels' side to itself. */
-function scaleFor(count: number, { width, height }: Size): number {
+export function scaleFor(count: number, { width, height }: Size): number {
 	const side = Math.sqrt((width * height * 0.75) / Math.max(1, count));
 	return Math.min(1, Math.max(0.12, side / 58));
 }
 
-function personNode(person: Person, at: Point, scale: number, { colours, openingPoster }: NodeInput): NetworkNode {
+function personNode(person: Person, at: Point, scale: number, input: NodeInput): NetworkNode {
+	const { colours, openingPoster, sizes, fillings, prominent = colours } = input;
 	const activity = person.floors.length + person.inDegree + person.outDegree;
 	return {
 		id: person.id,
@@ -100,36 +108,41 @@ function personNode(person: Person, at: Point, scale: number, { colours, opening
 		name: person.handle,
 		floor: null,
 		...at,
-		radius: personRadius(activity) * scale,
+		radius:
+			(sizes ? radiusOf(sizes.amounts.get(person.id) ?? 0, sizes.factor) : radiusOf(activity, activityFactor)) * scale,
 		activity,
 		colour: colours.get(person.id) ?? null,
+		filling: fillings?.get(person.id) ?? 1,
+		isProminent: prominent.has(person.id),
 		ring: person.id === openingPoster,
 		isPinned: false,
 	};
 }
 
-/** A circle's area grows with activity, within bounds. */
-function personRadius(activity: number): number {
-	return Math.min(20, Math.max(5, 3.3 * Math.sqrt(activity)));
-}
-
 function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: number): NetworkNode {
 	const activity = outDegree;
 	const name = `#${floor}`;
-	const radius = 3.5 * scale;
-	return { id, kind: 'floor', name, floor, ...at, radius, activity, colour: null, ring: false, isPinned: false };
+	const look = {
+		radius: 3.5 * scale,
+		colour: null,
+		filling: 1 as const,
+		isProminent: false,
+		ring: false,
+		isPinned: false,
+	};
+	return { id, kind: 'floor', name, floor, ...at, activity, ...look };
 }
 
 function apart(nodes: readonly NetworkNode[], size: Size): NetworkNode[] {
 	if (nodes.length > mostSeparated) return [...nodes];
-	const discs = nodes.map(({ x, y, radius, colour }) => ({ x, y, radius: radius + roomOf(colour, size) }));
+	const discs = nodes.map(({ x, y, radius, isProminent }) => ({ x, y, radius: radius + roomOf(isProminent, size) }));
 	const places = separate(discs, 40);
 	return nodes.map((node, index) => inside({ ...node, ...places[index] }, size));
 }
 
 /** Labels have one size in every pane, so their room does not shrink with the circles; only a tiny pane spares some. */
-function roomOf(colour: number | null, { width, height }: Size): number {
-	return colour === null ? gap / 2 : Math.min(labelRoom, Math.min(width, height) * 0.085);
+function roomOf(isProminent: boolean, { width, height }: Size): number {
+	return !isProminent ? gap / 2 : Math.min(labelRoom, Math.min(width, height) * 0.085);
 }
 
 /** The node, no part of it outside the pane. */

@@ -21,15 +21,21 @@ export function pinPlace({ x, y, radius }: Pick<NetworkNode, 'x' | 'y' | 'radius
 
 export interface NodePaint {
 	readonly fill: string;
+	/** The person's colour, whatever the circle is filled with. */
+	readonly colour: string;
 	readonly border: string;
 	/** Pixels. */
 	readonly borderWidth: number;
 }
 
-/** People are filled with their colour; floors of unknown author are hollow. */
-export function nodePaint({ kind, colour }: NetworkNode, theme: Theme): NodePaint {
-	if (kind === 'floor') return { fill: theme.ground, border: theme.others, borderWidth: 1.3 };
+/** People are filled with their colour, in part where that is to tell a grade; floors of unknown author are hollow. */
+export function nodePaint(
+	{ kind, colour, filling }: Pick<NetworkNode, 'kind' | 'colour' | 'filling'>,
+	theme: Theme,
+): NodePaint {
+	if (kind === 'floor') return { fill: theme.ground, colour: theme.others, border: theme.others, borderWidth: 1.3 };
 	const fill = (colour === null ? undefined : theme.people[colour]) ?? theme.others;
+	if (filling < 1) return { fill: theme.ground, colour: fill, border: fill, borderWidth: 1.6 };
 	// A rim of ground keeps touching circles apart.
-	return { fill, border: theme.ground, borderWidth: 1 };
+	return { fill, colour: fill, border: theme.ground, borderWidth: 1 };
 }

@@ -11,11 +11,22 @@ export function networkPicture(scene: NetworkScene, theme: Theme): SvgElement {
 		'g',
 		{ id: 'network' },
 		element('g', { id: 'rings', fill: 'none', stroke: theme.rule }, ...ringPictures(scene)),
-		element('g', { id: 'hours', fill: theme.muted, 'font-size': hourSize }, ...hourPictures(scene)),
+		element(
+			'g',
+			{ id: 'hours', fill: theme.muted, 'font-size': hourSize },
+			...hourPictures(scene),
+			...headingPictures(scene),
+		),
 		element('g', { id: 'ties' }, ...scene.ties.map((tie) => tiePicture(tie, scene.scale, theme))),
 		element('g', { id: 'nodes' }, ...scene.nodes.map((node) => nodePicture(node, theme))),
 		element('g', { id: 'labels', fill: theme.ink }, ...scene.labels.map((label) => labelPicture(label, theme))),
 	);
+}
+
+function headingPictures({ heading }: NetworkScene): SvgElement[] {
+	if (heading === null) return [];
+	const { x, y, text } = heading;
+	return [element('text', { x, y: y + hourSize * 0.35, 'text-anchor': 'middle' }, text)];
 }
 
 function ringPictures({ rings }: NetworkScene): SvgElement[] {
@@ -55,10 +66,10 @@ function point({ x, y }: { x: number; y: number }): string {
 
 function nodePicture(node: NetworkNode, theme: Theme): SvgElement {
 	const { x, y, radius, ring, isPinned } = node;
-	const { fill, border, borderWidth } = nodePaint(node, theme);
-	const disc = element('circle', { cx: x, cy: y, r: radius, fill, stroke: border, 'stroke-width': borderWidth });
+	const disc = discPicture(node, theme);
 	if (!ring && !isPinned) return disc;
-	const circle = { cx: x, cy: y, r: radius + ringOffset, fill: 'none', stroke: fill, 'stroke-width': 1.5 };
+	const { colour } = nodePaint(node, theme);
+	const around = { cx: x, cy: y, r: radius + ringOffset, fill: 'none', stroke: colour, 'stroke-width': 1.5 };
 	const at = pinPlace(node);
 	const rim = { stroke: theme.ground, 'stroke-width': pinDot.rim };
 	const dot = { cx: at.x, cy: at.y, r: pinDot.radius, fill: theme.ink, ...rim };
@@ -66,9 +77,29 @@ function nodePicture(node: NetworkNode, theme: Theme): SvgElement {
 		'g',
 		{},
 		disc,
-		...(ring ? [element('circle', circle)] : []),
+		...(ring ? [element('circle', around)] : []),
 		...(isPinned ? [element('circle', dot)] : []),
 	);
+}
+
+/** What a circle needs to be drawn. */
+export type Disc = Pick<NetworkNode, 'x' | 'y' | 'radius' | 'kind' | 'colour' | 'filling'>;
+
+/** A node's circle without its ring. */
+export function discPicture(node: Disc, theme: Theme): SvgElement {
+	const { x, y, radius, filling } = node;
+	const { fill, colour, border, borderWidth } = nodePaint(node, theme);
+	const circle = element('circle', { cx: x, cy: y, r: radius, fill, stroke: border, 'stroke-width': borderWidth });
+	const isPart = filling > 0 && filling < 1;
+	return isPart ? element('g', {}, circle, element('path', { d: partOf(node), fill: colour })) : circle;
+}
+
+/** The filled part of a circle: its left half, or its upper right quarter. */
+function partOf({ x, y, radius, filling }: Disc): string {
+	const top = point({ x, y: y - radius });
+	const bottom = point({ x, y: y + radius });
+	if (filling === 0.5) return `M${top}A${radius} ${radius} 0 0 0 ${bottom}Z`;
+	return `M${point({ x, y })}L${top}A${radius} ${radius} 0 0 1 ${point({ x: x + radius, y })}Z`;
 }
 
 function labelPicture({ text, x, y, anchor, size, weight }: NetworkLabel, theme: Theme): SvgElement {

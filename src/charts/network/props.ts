@@ -2,6 +2,8 @@ import type { NodeId, Pins, Point, Positions, ReplyGraph } from '../../model/gra
 import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
+import type { GeometryInput } from './geometry.ts';
+import type { NodeInput } from './nodes.ts';
 import type { VisibleGraph } from './types.ts';
 
 /** What is picked out; everything else becomes faint. */
@@ -19,11 +21,17 @@ export interface NetworkProps {
 	/** Indices into `theme.people`; whoever is absent has no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
+	/** As in {@link NodeInput}. */
+	readonly sizes?: NodeInput['sizes'];
+	readonly fillings?: NodeInput['fillings'];
+	readonly prominent?: NodeInput['prominent'];
 	readonly view: VisibleGraph;
 	readonly theme: Theme;
 	readonly measure: Measure;
 	/** The chart's accessible name. */
 	readonly label: string;
+	/** The heading above people without ties, by how many are shown; none when left out. */
+	readonly asideLabel?: GeometryInput['asideLabel'];
 	/** Null: nothing is picked out, nothing is faint. */
 	readonly emphasis: NetworkEmphasis | null;
 	/** Outlined in ink. */
@@ -35,6 +43,8 @@ export interface NetworkHandlers {
 	onHover(target: Target | null): void;
 	/** Null: a click beside everything. `add`: Ctrl, Cmd or Shift was held. */
 	onSelect(target: Target | null, options: { readonly add: boolean }): void;
+	/** How large circles are drawn now beside their full size. */
+	onScale?(scale: number): void;
 	/** A node was put somewhere, in the layout's units; null: it is to stand where the layout has it. */
 	onPin(node: NodeId, point: Point | null): void;
 }

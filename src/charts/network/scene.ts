@@ -1,5 +1,5 @@
 import type { NodeId } from '../../model/graph.ts';
-import { type GeometryInput, networkGeometry } from './geometry.ts';
+import { type GeometryInput, type HeadingInput, headingOf, networkGeometry } from './geometry.ts';
 import { fitted, placeLabels } from './labels.ts';
 import { widthOf } from './ties.ts';
 import type { NetworkGeometry, NetworkScene, VisibleGraph } from './types.ts';
@@ -14,7 +14,7 @@ export interface SceneInput extends GeometryInput {
 
 /** The graph as it is drawn: fitted to a pane of `size`, with the labels that have room. */
 export function networkScene(input: SceneInput): NetworkScene {
-	const shown = visiblePart(networkGeometry(input), input.view);
+	const shown = visiblePart(networkGeometry(input), input.view, input);
 	const labels = placeLabels({
 		...shown,
 		first: input.first ?? new Set(),
@@ -26,11 +26,20 @@ export function networkScene(input: SceneInput): NetworkScene {
 	return { ...shown, labels };
 }
 
-/** Without what the filter hides; everything else stays where it is, ties as wide as what is left of them. */
-export function visiblePart(geometry: NetworkGeometry, { nodes, ties }: VisibleGraph): NetworkGeometry {
+/**
+ * Without what the filter hides; everything else stays where it is, ties as wide as what is left of them. `heading`:
+ * what is needed to count anew who stands aside.
+ */
+export function visiblePart(
+	geometry: NetworkGeometry,
+	{ nodes, ties }: VisibleGraph,
+	heading: HeadingInput | null = null,
+): NetworkGeometry {
+	const shown = geometry.nodes.filter(({ id }) => nodes.has(id));
 	return {
 		...geometry,
-		nodes: geometry.nodes.filter(({ id }) => nodes.has(id)),
+		nodes: shown,
+		heading: heading === null ? geometry.heading : headingOf(shown, heading),
 		ties: geometry.ties.flatMap((tie) => {
 			const weight = ties.get(tie.id);
 			return weight === undefined ? [] : [{ ...tie, width: widthOf(weight, geometry.scale) }];

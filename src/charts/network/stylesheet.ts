@@ -27,8 +27,10 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 		},
 		{
 			selector: 'node.op',
-			style: { 'outline-width': 1.5, 'outline-offset': ringOffset, 'outline-color': 'data(fill)' },
+			style: { 'outline-width': 1.5, 'outline-offset': ringOffset, 'outline-color': 'data(colour)' },
 		},
+		{ selector: 'node.half', style: partly(50, '180deg') },
+		{ selector: 'node.quarter', style: partly(25, '0deg') },
 		{ selector: 'node.pin', style: { events: 'no' } },
 		{ selector: 'node.selected', style: { 'border-color': theme.ink, 'border-width': 3 } },
 		{
@@ -65,6 +67,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 				'z-index': layers.text,
 			},
 		},
+		{ selector: 'node.name', style: { events: 'yes', 'text-events': 'yes' } },
 		{
 			selector: 'edge',
 			style: {
@@ -114,4 +117,15 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 		{ selector: 'node.text.lit', style: { 'z-index': layers.litText } },
 		{ selector: '.hidden', style: { display: 'none' } },
 	] as StylesheetJson;
+}
+
+/** A circle filled in part with the person's colour: a pie of one piece, from an angle clockwise from the top. */
+function partly(percent: number, from: string): object {
+	return {
+		'pie-size': '100%',
+		'pie-start-angle': from,
+		'pie-1-background-color': 'data(colour)',
+		'pie-1-background-size': percent,
+		'pie-1-background-opacity': 1,
+	};
 }

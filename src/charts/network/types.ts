@@ -1,5 +1,6 @@
 import type { TieKind } from '../../model/attribution.ts';
 import type { NodeId, Point } from '../../model/graph.ts';
+import type { Filling } from '../../model/look.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Size } from '../chart.ts';
 
@@ -26,6 +27,10 @@ export interface NetworkNode {
 	readonly activity: number;
 	/** Index into the theme's colours for people; null: the colour of all others. */
 	readonly colour: number | null;
+	/** How far the circle is filled, from its left; less than 1 only where fillings tell grades. */
+	readonly filling: Filling;
+	/** Whoever is named first, in bold, with room for it. */
+	readonly isProminent: boolean;
 	/** True of the opening poster alone. */
 	readonly ring: boolean;
 	/** Put here by hand. */
@@ -100,6 +105,14 @@ export interface NetworkHour {
 	readonly box: Rectangle;
 }
 
+/** Says that people stand aside because they have no ties; `x`, `y` is the middle of its text. */
+export interface NetworkHeading {
+	readonly text: string;
+	readonly x: number;
+	readonly y: number;
+	readonly box: Rectangle;
+}
+
 /** Where everything stands, filtered or not. */
 export interface NetworkGeometry {
 	readonly size: Size;
@@ -107,6 +120,8 @@ export interface NetworkGeometry {
 	readonly ties: readonly NetworkTie[];
 	readonly rings: readonly NetworkRing[];
 	readonly hours: readonly NetworkHour[];
+	/** Null where nobody shown stands aside. */
+	readonly heading: NetworkHeading | null;
 	/** Where the pane is small or the nodes are many, circles, lines and arrows are drawn smaller: 1 or less. */
 	readonly scale: number;
 	/** The node that others stand around, where the layout has one. */

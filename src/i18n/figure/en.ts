@@ -91,6 +91,8 @@ export const figureWords = {
 		filtered: (ties: string, filters: readonly string[]) => `${ties}: ${filters.join(' · ')}`,
 		graph:
 			'Graph: circles are people, the larger the more they take part; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
+		sized:
+			'Graph: circles are people; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
 		ring: 'The ring is around the opening poster.',
 		lines: 'Lines: solid if the author is certain, dashed if likely, dotted if guessed.',
 		timeline:

@@ -82,6 +82,7 @@ export const figureWords: FigureWords = {
 			shown === all ? `全部 ${count.format(all)} 条关系` : `${count.format(all)} 条关系中的 ${count.format(shown)} 条`,
 		filtered: (ties, filters) => `${ties}：${filters.join('，')}`,
 		graph: '关系图：圆是人，参与越多越大；空心小圆是作者未知的楼。箭头指向被称呼的人，楼数越多越粗。',
+		sized: '关系图：圆是人；空心小圆是作者未知的楼。箭头指向被称呼的人，楼数越多越粗。',
 		ring: '带环的是楼主。',
 		lines: '实线表示作者确定，虚线表示很可能，点线表示猜测。',
 		timeline: '时间线：一柱一楼，越长越高，颜色属于作者；弧线连到所回复的楼。',

@@ -93,6 +93,7 @@ export const putRight = {
 		filter: 'filter',
 		range: 'range of floors',
 		layout: 'arrangement',
+		look: 'size and colour',
 		pin: 'a node placed by hand',
 		release: 'nodes put back',
 		show: 'graph, matrix or table',

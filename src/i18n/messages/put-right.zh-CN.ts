@@ -85,6 +85,7 @@ export const putRight: PutRight = {
 		filter: '筛选',
 		range: '楼层范围',
 		layout: '布局',
+		look: '大小与颜色',
 		pin: '手动摆放',
 		release: '放回原位',
 		show: '图、矩阵或表格',

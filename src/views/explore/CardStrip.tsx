@@ -2,8 +2,8 @@ import { cardMarks } from '../../graph/card-marks.ts';
 import type { PersonCard } from '../../graph/metrics/card.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { follow, hover } from '../../state/actions.ts';
-import { coloursOf } from '../../state/selectors.ts';
 import { useFloorName } from '../FloorAnswers.tsx';
+import { useLook } from '../theme.ts';
 import { useReading } from '../useThread.ts';
 import css from './Card.module.css';
 import { useExploreWords } from './useExplore.ts';
@@ -17,9 +17,9 @@ const half = 20;
  */
 export function CardStrip({ card }: { card: PersonCard }) {
 	const { card: words } = useExploreWords();
-	const { graph, floors } = useReading();
+	const { floors } = useReading();
 	const name = useFloorName();
-	const colours = coloursOf(graph);
+	const { colours } = useLook();
 	const last = floors.at(-1)?.number ?? 0;
 	const paint = (id: NodeId) => (colours.has(id) ? `var(--person-${colours.get(id)})` : 'var(--others)');
 	return (

@@ -2,8 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { type PersonRow, personRows } from '../../graph/rows.ts';
 import { useChoices } from '../../state/choices.ts';
 import { openingPosterOf } from '../../state/inference.ts';
-import { coloursOf } from '../../state/selectors.ts';
 import graphCss from '../GraphPanel.module.css';
+import { useLook } from '../theme.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
@@ -54,7 +54,7 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow>[] {
 	const { table: words } = useExploreWords();
 	const reading = useReading();
 	const poster = openingPosterOf(reading);
-	const colours = coloursOf(reading.graph);
+	const { colours, fillings } = useLook();
 	return useMemo(() => {
 		const amount = (
 			id: keyof typeof words.hint & keyof typeof words.column,
@@ -79,7 +79,7 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow>[] {
 				value: ({ person }) => person.handle,
 				show: ({ person }) => (
 					<>
-						<i className={css.dot} style={{ background: dot(person.id) }} />
+						<i className={css.dot} data-filling={fillings?.get(person.id) ?? 1} style={{ color: dot(person.id) }} />
 						<span>{person.handle} </span>
 						{person.id === poster && <abbr className={css.role}>{facts.op}</abbr>}
 					</>
@@ -94,7 +94,7 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow>[] {
 			amount('community', ({ metrics }) => metrics.community),
 			amount('reciprocity', ({ metrics }) => metrics.reciprocity, short),
 		] satisfies Column<PersonRow>[];
-	}, [words, facts, poster, colours, isMeasuring]);
+	}, [words, facts, poster, colours, fillings, isMeasuring]);
 }
 
 type Text = (value: number) => string;

@@ -1,6 +1,8 @@
 import { tables, useChoices } from '../../state/choices.ts';
-import picker from '../LayoutPicker.module.css';
+
+import picker from '../Picker.module.css';
 import css from './Explore.module.css';
+
 import { useExploreWords } from './useExplore.ts';
 
 /** What the table has a row for. */

@@ -9,8 +9,8 @@ import { click, hover } from '../../state/actions.ts';
 import { clickCell } from '../../state/cells.ts';
 import { useChoices } from '../../state/choices.ts';
 import { rangeShown } from '../../state/filtered.ts';
-import { coloursOf, emphasisOf, peopleById } from '../../state/selectors.ts';
-import { useTheme } from '../theme.ts';
+import { emphasisOf, peopleById } from '../../state/selectors.ts';
+import { useLook, useTheme } from '../theme.ts';
 import { useChart } from '../useChart.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
@@ -52,6 +52,7 @@ function useMatrixProps(): MatrixProps {
 	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);
 	const data = useMemo(() => matrixOf(graph, filtered, range, communities), [graph, filtered, range, communities]);
 	const wording = useWording();
+	const { colours } = useLook();
 	// People and ties pointed at elsewhere have a place of their own here; floors are shown by what they say.
 	const shown = hovered?.type === 'floor' ? selectionOf(hovered) : selection;
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
@@ -62,10 +63,10 @@ function useMatrixProps(): MatrixProps {
 	return useMemo(
 		() => ({
 			...{ data, order, theme, emphasis, selected, hovered, ...wording },
-			colours: coloursOf(graph),
+			colours,
 			measure: measureText,
 		}),
-		[data, order, theme, emphasis, selected, hovered, wording, graph],
+		[data, order, theme, emphasis, selected, hovered, wording, colours],
 	);
 }
 

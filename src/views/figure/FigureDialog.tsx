@@ -3,6 +3,7 @@ import { figureLanguages } from '../../i18n/figure/languages.ts';
 import { useChoices, viewOf } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { Dialog } from '../Dialog.tsx';
+import { useLook } from '../theme.ts';
 import { useReading } from '../useThread.ts';
 import { useLanguage, useWords } from '../words.ts';
 import css from './Figure.module.css';
@@ -22,14 +23,15 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 	const { facts } = useWords();
 	const reading = useReading();
 	const positions = useResults((results) => results.positions);
+	const look = useLook();
 	const view = viewOf(useChoices());
 	const options = useFigureOptions();
 	const { filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff } = view;
 	const { scope } = options;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is made anew each time; its filters are what counts
 	const source = useMemo(
-		() => (positions === null ? null : sourceOf(reading, positions, view, scope)),
-		[reading, positions, scope, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff],
+		() => (positions === null ? null : sourceOf(reading, positions, view, scope, look)),
+		[reading, positions, scope, look, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff],
 	);
 	const { made, isCurrent } = useFigure(source, options, language);
 	const title = reading.title ?? facts.untitled;

@@ -11,10 +11,10 @@ import { type TimelineScene, timelineScene } from '../../charts/timeline/scene.t
 import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-options.ts';
 import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
+import type { ExploreWords } from '../../i18n/explore/explore.ts';
 import type { FigureWords } from '../../i18n/figure/languages.ts';
 import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
-import { coloursOf } from '../../state/selectors.ts';
 import { timelineOf } from '../useTimeline.ts';
 import type { Words } from '../words.ts';
 import { communities, type FigureSource } from './source.ts';
@@ -24,6 +24,7 @@ export interface Style {
 	readonly theme: Theme;
 	readonly words: Words;
 	readonly figure: FigureWords;
+	readonly look: ExploreWords['look'];
 }
 
 type Draw = (size: Size) => SvgElement;
@@ -42,29 +43,30 @@ export function chartsOf(source: FigureSource, options: FigureOptions, style: St
 }
 
 export function graphScene(
-	{ reading, positions, view, filtered }: FigureSource,
+	{ reading, positions, view, filtered, look }: FigureSource,
 	{ names }: FigureOptions,
 	size: Size,
 ): NetworkScene {
 	return networkScene({
+		...look,
 		graph: reading.graph,
 		positions,
 		pins: pinsAt(positions, view),
 		view: filtered,
 		size,
-		colours: coloursOf(reading.graph),
+		prominent: new Set(reading.prominent),
 		openingPoster: openingPosterOf(reading),
 		measure: measureText,
 		mostLabels: names ?? undefined,
 	});
 }
 
-export function timelineSceneOf({ reading }: FigureSource, { words }: Style, size: Size): TimelineScene {
-	return timelineScene({ ...timelineOf(reading), size, words: words.timeline, measure: measureText });
+export function timelineSceneOf({ reading, look }: FigureSource, { words }: Style, size: Size): TimelineScene {
+	return timelineScene({ ...timelineOf(reading, look.colours), size, words: words.timeline, measure: measureText });
 }
 
 export function matrixOn(
-	{ reading: { graph }, view, filtered }: FigureSource,
+	{ reading: { graph }, view, filtered, look: { colours } }: FigureSource,
 	{ theme, figure }: Style,
 	size: Size,
 ): SvgElement {
@@ -75,5 +77,5 @@ export function matrixOn(
 		words: figure.matrix,
 		measure: measureText,
 	});
-	return matrixPicture(scene, theme, { colours: coloursOf(graph), emphasis: null, selected: new Set() });
+	return matrixPicture(scene, theme, { colours, emphasis: null, selected: new Set() });
 }

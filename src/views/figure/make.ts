@@ -1,13 +1,18 @@
-import { dark, light, paper, type Theme } from '../../charts/palette.ts';
+import type { Size } from '../../charts/chart.ts';
+import { scaleFor } from '../../charts/network/nodes.ts';
+import { dark, light, paper, type Theme, withPalette } from '../../charts/palette.ts';
+import { element } from '../../charts/svg.ts';
 import type { Figure } from '../../export/figure.ts';
-import type { FigureOptions } from '../../export/figure-options.ts';
+import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
 import { measureText } from '../../export/measure.ts';
 import { composeSheet, type SheetError, type SheetInput } from '../../export/sheet.ts';
 import { everything, filterGraph } from '../../graph/filter/filter.ts';
+import { exploreIn } from '../../i18n/explore/explore.ts';
 import { figureLanguages } from '../../i18n/figure/languages.ts';
 import { type Language, languages } from '../../i18n/languages.ts';
 import { fail, type Result } from '../../lib/result.ts';
+import type { Look } from '../../model/look.ts';
 import { initialView } from '../../state/choices.ts';
 
 import { chartsOf, type Style } from './charts.ts';
@@ -28,8 +33,26 @@ export function makeFigure(
 
 /** All that the figure is composed of, before it is laid out. */
 export function sheetOf(source: FigureSource, options: FigureOptions, language: Language): SheetInput {
+	const sheet = sheetAt(source, options, language, 1);
+	const scale = source.look.sizes === null ? 1 : scaleOf(source, sheet);
+	return scale === 1 ? sheet : sheetAt(source, options, language, scale);
+}
+
+/** How small circles are drawn in the room that the graph gets; the legend takes the same room at any scale. */
+function scaleOf({ reading: { graph } }: FigureSource, sheet: SheetInput): number {
+	let scale = 1;
+	const count = graph.people.length + graph.anonymous.length;
+	const look = (id: ChartId) => (size: Size) => {
+		if (id === 'graph') scale = scaleFor(count, size);
+		return element('g', {});
+	};
+	composeSheet({ ...sheet, charts: new Map(Array.from(sheet.charts.keys(), (id) => [id, look(id)])) });
+	return scale;
+}
+
+function sheetAt(source: FigureSource, options: FigureOptions, language: Language, scale: number): SheetInput {
 	const { reading, view } = source;
-	const style = styleOf(options, language);
+	const style = styleOf(options, language, source.look);
 	const whole = {
 		...source,
 		view: { ...initialView, layout: view.layout, pins: view.pins, kindsOff: everything.kindsOff },
@@ -39,10 +62,10 @@ export function sheetOf(source: FigureSource, options: FigureOptions, language: 
 		measures: measuresOf(options.size),
 		title: options.parts.includes('title') ? (reading.title ?? style.words.facts.untitled) : '',
 		charts: chartsOf(source, options, style),
-		legend: legendItems(source, options, style),
+		legend: legendItems(source, options, style, scale),
 		caption: captionLines(source, options, style, language),
 		reserved: {
-			legend: legendItems(whole, options, style),
+			legend: legendItems(whole, options, style, scale),
 			caption: captionLines(whole, options, style, language),
 		},
 		theme: style.theme,
@@ -53,8 +76,13 @@ export function sheetOf(source: FigureSource, options: FigureOptions, language: 
 	};
 }
 
-export function styleOf(options: Pick<FigureOptions, 'theme' | 'background'>, language: Language): Style {
-	return { theme: themeOf(options), words: languages[language], figure: figureLanguages[language] };
+export function styleOf(
+	options: Pick<FigureOptions, 'theme' | 'background'>,
+	language: Language,
+	{ palette }: Look,
+): Style {
+	const theme = withPalette(themeOf(options), palette);
+	return { theme, look: exploreIn[language].look, words: languages[language], figure: figureLanguages[language] };
 }
 
 /** What is light stands on white paper unless the background is the screen's own. */

@@ -2,12 +2,14 @@ import { barLegend } from '../../export/bar-legend.ts';
 import type { FigureOptions } from '../../export/figure-options.ts';
 import { kindSample, type LegendItem, markSample, pinItems } from '../../export/legend.ts';
 import { tieMarks } from '../../graph/ties.ts';
+import type { Language } from '../../i18n/languages.ts';
 import { tieKinds } from '../../model/attribution.ts';
 import { legendOf } from '../../state/filtered.ts';
 import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import { describeFilter } from '../describe-filter.ts';
 import { fillNames, markNames, originLines } from '../exports.ts';
+import { colourItems, lookItems, lookLines } from '../look-notes.ts';
 import { type Style, timelineSceneOf } from './charts.ts';
 import type { FigureSource } from './source.ts';
 
@@ -15,10 +17,18 @@ import type { FigureSource } from './source.ts';
 const sceneSize = { width: 2000, height: 200 };
 
 /** What the marks of the charts mean that are switched on: lines and arrows of the graph, colours of the timeline. */
-export function legendItems(source: FigureSource, { parts }: FigureOptions, style: Style): LegendItem[][] {
+export function legendItems(
+	source: FigureSource,
+	{ parts }: FigureOptions,
+	style: Style,
+	scale: number,
+): LegendItem[][] {
 	if (!parts.includes('legend')) return [];
 	return [
 		...(parts.includes('graph') ? tieItems(source, style) : []),
+		...(parts.includes('graph')
+			? lookItems(source.look, style.look, style.theme, scale)
+			: [colourItems(source.look, style.look, style.theme)].filter((items) => items.length > 0)),
 		...(parts.includes('timeline') ? [barItems(source, style)] : []),
 	];
 }
@@ -48,19 +58,25 @@ function tieItems(source: FigureSource, { theme, words }: Style): LegendItem[][]
 
 function barItems(source: FigureSource, style: Style): LegendItem[] {
 	const scene = timelineSceneOf(source, style, sceneSize);
-	return barLegend(scene, fillNames(source.reading, style.words), markNames(style.words), style.theme);
+	return barLegend(scene, fillNames(source.reading, source.look, style.words), markNames(style.words), style.theme);
 }
 
 /** What is shown, how sure it is, what the marks mean, where it comes from and when it was made: a line each. */
-export function captionLines(source: FigureSource, { parts }: FigureOptions, style: Style, language: string): string[] {
+export function captionLines(
+	source: FigureSource,
+	{ parts }: FigureOptions,
+	style: Style,
+	language: Language,
+): string[] {
 	if (!parts.includes('caption')) return [];
 	const { caption } = style.figure;
 	const meanings = [
-		...(parts.includes('graph') ? [caption.graph] : []),
+		...(parts.includes('graph') ? [source.look.sizing === 'activity' ? caption.graph : caption.sized] : []),
 		...(parts.includes('graph') && openingPosterOf(source.reading) !== null ? [caption.ring] : []),
 		...(parts.includes('graph') && !parts.includes('legend') ? [caption.lines] : []),
 		...(parts.includes('timeline') ? [caption.timeline] : []),
 		...(parts.includes('matrix') ? [caption.matrix] : []),
+		...lookLines(source.look, style.look),
 	];
 	return [...meanings, ...originLines(source.reading, style.words, language), shownLine(source, style)];
 }

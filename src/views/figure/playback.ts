@@ -25,7 +25,7 @@ export function playbackOf(
 ): (share: number) => string {
 	const spoken = options.language ?? language;
 	const sheet = sheetOf(source, options, spoken);
-	const chartsAt = growingCharts(source, options, styleOf(options, spoken));
+	const chartsAt = growingCharts(source, options, styleOf(options, spoken, source.look));
 	const rangeAt = growingRange(source);
 	return (share) => {
 		const charts = chartsAt(rangeAt(share));

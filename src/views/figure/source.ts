@@ -3,6 +3,7 @@ import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf, everyPerson } from '../../graph/metrics/digraph.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
+import type { Look } from '../../model/look.ts';
 import type { Reading } from '../../model/reading.ts';
 import { initialView, type View } from '../../state/choices.ts';
 import { filteredBy, shownView } from '../../state/filtered.ts';
@@ -14,14 +15,22 @@ export interface FigureSource {
 	/** The view that the figure is of: filters, and what they are called in the caption. */
 	readonly view: View;
 	readonly filtered: Filtered;
+	/** How people look; also where all of the thread is shown. */
+	readonly look: Look;
 }
 
 /** The thread as it is filtered now, or all of it. */
-export function sourceOf(reading: Reading, positions: Positions, view: View, scope: 'all' | 'view'): FigureSource {
+export function sourceOf(
+	reading: Reading,
+	positions: Positions,
+	view: View,
+	scope: 'all' | 'view',
+	look: Look,
+): FigureSource {
 	// Places are no filter.
 	const { layout, pins } = view;
 	const shown = scope === 'all' ? { ...initialView, layout, pins } : shownView(view);
-	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown) };
+	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown), look };
 }
 
 /** Each person's community in the whole graph, so that filtering moves no row of the matrix. */

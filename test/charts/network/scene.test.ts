@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { networkPicture } from '../../../src/charts/network/picture.ts';
 import { networkScene } from '../../../src/charts/network/scene.ts';
 import type { NetworkNode, NetworkScene, Rectangle } from '../../../src/charts/network/types.ts';
+import { light } from '../../../src/charts/palette.ts';
+import { serialise } from '../../../src/charts/svg.ts';
 import type { LayoutChoice, ReplyGraph } from '../../../src/model/graph.ts';
 import { around, byForce, person, propsFor, seedGraph } from './seed.ts';
 
@@ -146,4 +149,43 @@ test('a line is solid where the author is certain, dotted where guessed, dashed 
 	expect(drawnAs('likely', 0.8)).toBe('dashed');
 	expect(drawnAs('likely', 0.79)).toBe('dotted');
 	expect(drawnAs('unknown', null)).toBe('dashed');
+});
+
+test('a grade is a shape: circles filled in part, in the picture as well', () => {
+	const fillings = new Map([
+		[person('iMiata'), 0.5],
+		[person('NnMmOo'), 0.25],
+		[person('haha512'), 0],
+	] as const);
+	const scene = networkScene({ ...propsFor(graph, byForce), fillings, size: desktop });
+	const filling = (handle: string) => scene.nodes.find(({ id }) => id === person(handle))?.filling;
+	expect([filling('iMiata'), filling('NnMmOo'), filling('haha512'), filling('dev436')]).toEqual([0.5, 0.25, 0, 1]);
+	const svg = serialise(networkPicture(scene, light));
+	const pieces = svg.match(/<path d="M[^"]*A[^"]*Z"/g) ?? [];
+	expect(pieces).toHaveLength(2);
+});
+
+test('people without ties have a heading that counts those shown, clear of circles', () => {
+	const alone = graph.people.slice(0, 3).map(({ id }) => id);
+	const ties = graph.ties.filter(({ source, target }) => !alone.includes(source) && !alone.includes(target));
+	const few = { ...graph, ties };
+	const props = { ...propsFor(few, byForce), asideLabel: (n: number) => `${n} without ties` };
+	const { heading, nodes } = networkScene({ ...props, size: desktop });
+	expect(heading?.text).toMatch(/^\d+ without ties$/);
+	expect(Number.parseInt(heading?.text ?? '', 10)).toBeGreaterThanOrEqual(3);
+	if (heading === null) throw new Error('there is a heading');
+	expect(nodes.filter((node) => meet(square(node), heading.box)).map(({ name }) => name)).toEqual([]);
+	const view = {
+		...props.view,
+		nodes: new Set([...props.view.nodes].filter((id) => !props.positions.aside.includes(id))),
+	};
+	expect(networkScene({ ...props, view, size: desktop }).heading).toBeNull();
+});
+
+test('size follows the amounts, and moves no name into another order than that of sizes', () => {
+	const amounts = new Map(graph.people.map(({ id }, index) => [id, index === 5 ? 9 : 1]));
+	const sizes = { amounts, factor: 6, examples: [] };
+	const { nodes } = networkScene({ ...propsFor(graph, byForce), sizes, size: desktop });
+	const largest = nodes.reduce((best, node) => (node.radius > best.radius ? node : best));
+	expect(largest.id).toBe(graph.people[5]?.id);
 });

@@ -1,0 +1,64 @@
+import type { NodeId, ReplyGraph } from './graph.ts';
+
+/** What the size of a person's circle stands for; `activity` is the sum of the three after it. */
+export type Sizing = (typeof sizings)[number];
+export const sizings = ['activity', 'in', 'out', 'floors', 'betweenness', 'pageRank'] as const;
+
+/** What a person's colour stands for, wherever it is shown. */
+export type Colouring = (typeof colourings)[number];
+export const colourings = ['person', 'community', 'firstFloor', 'grade'] as const;
+
+/** Which of a theme's lists of colours indices are into: colours that are told apart, shades, colours of grades. */
+export type PaletteId = 'people' | 'shades' | 'grades';
+
+/** How far a circle is filled, as grades are told by their shape: ● certain, ◐ likely, ◔ guessed, ○ unknown. */
+export type Filling = 1 | 0.5 | 0.25 | 0;
+
+/** How people look: what follows from what somebody has chosen size and colour to stand for. */
+export interface Look {
+	readonly sizing: Sizing;
+	readonly colouring: Colouring;
+	/** What it was derived from. */
+	readonly graph: ReplyGraph;
+	readonly sizes: Sizes | null;
+	readonly palette: PaletteId;
+	/** Indices into the palette; whoever is absent is grey. */
+	readonly colours: ReadonlyMap<NodeId, number>;
+	/** Whoever is absent is filled; null: all are. */
+	readonly fillings: ReadonlyMap<NodeId, Filling> | null;
+	/** What the colours mean, in the palette's order, grey last. Empty where colours are people's own. */
+	readonly groups: readonly ColourGroup[];
+}
+
+/** What circles are as large as; null stands for activity. */
+export interface Sizes {
+	readonly amounts: ReadonlyMap<NodeId, number>;
+	/** A circle's radius is this times the root of its amount, in pixels at full size and within bounds. */
+	readonly factor: number;
+	/** Amounts for a legend, the least first: round ones where the amount is a number of floors. */
+	readonly examples: readonly number[];
+}
+
+/** People of one colour. */
+export interface ColourGroup {
+	/** Null: grey. */
+	readonly colour: number | null;
+	readonly filling: Filling;
+	readonly people: number;
+	readonly meaning:
+		| { readonly type: 'community'; readonly number: number }
+		| { readonly type: 'others' }
+		| { readonly type: 'floors'; readonly from: number; readonly to: number }
+		| { readonly type: 'grade'; readonly grade: 'certain' | 'likely' | 'guess' | 'unknown' };
+}
+
+/** Pixels of the smallest and the largest circle of a person, at full size. */
+export const smallestRadius = 5;
+export const largestRadius = 20;
+/** The factor of activity. */
+export const activityFactor = 3.3;
+
+/** A circle's area grows with its amount, within bounds. */
+export function radiusOf(amount: number, factor: number): number {
+	return Math.min(largestRadius, Math.max(smallestRadius, factor * Math.sqrt(amount)));
+}

@@ -1,0 +1,56 @@
+import { activityExamples } from '../../graph/look.ts';
+import type { ExploreWords } from '../../i18n/explore/explore.ts';
+import {
+	activityFactor,
+	type ColourGroup,
+	type Look,
+	largestRadius,
+	radiusOf,
+	smallestRadius,
+} from '../../model/look.ts';
+
+type LookWords = ExploreWords['look'];
+
+/** A circle of a legend of sizes; `radius` in pixels at full size. */
+export interface SizeEntry {
+	readonly radius: number;
+	readonly label: string;
+}
+
+/** Circles of some amounts: those of the bounds stand for all that is less or more. */
+export function sizeEntries({ sizes, graph }: Look, words: LookWords): SizeEntry[] {
+	const factor = sizes?.factor ?? activityFactor;
+	const entries = (sizes?.examples ?? activityExamples(graph.people)).map((amount) => {
+		const radius = radiusOf(amount, factor);
+		const text = amountText(amount);
+		if (radius <= smallestRadius) return { radius, label: words.atMost(text) };
+		return { radius, label: factor * Math.sqrt(amount) > largestRadius * 1.001 ? words.atLeast(text) : text };
+	});
+	// Of several at a bound, the one nearest to it says it for all.
+	const least = entries.findLastIndex(({ radius }) => radius <= smallestRadius);
+	const most = entries.findIndex(({ radius }) => radius >= largestRadius);
+	return entries.filter((_, index) => index >= least && (most === -1 || index <= most));
+}
+
+const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+
+function amountText(amount: number): string {
+	return Number.isInteger(amount) ? String(amount) : digits.format(amount);
+}
+
+export function groupLabel({ meaning, people }: ColourGroup, words: LookWords): string {
+	return words.people(meaningText(meaning, words), people);
+}
+
+function meaningText(meaning: ColourGroup['meaning'], words: LookWords): string {
+	switch (meaning.type) {
+		case 'community':
+			return words.community(meaning.number);
+		case 'others':
+			return words.others;
+		case 'floors':
+			return words.floors(`#${meaning.from}`, `#${meaning.to}`);
+		case 'grade':
+			return words.grade[meaning.grade];
+	}
+}

@@ -1,0 +1,19 @@
+import { cancelArranging } from '../../state/arranging.ts';
+import { useResults } from '../../state/results.ts';
+import { useExploreWords } from '../explore/useExplore.ts';
+import css from './Tools.module.css';
+
+/** How far the second worker is; what is shown stays until it is done. */
+export default function Arranging() {
+	const { layout: words } = useExploreWords();
+	const arranging = useResults((results) => results.arranging);
+	if (arranging === null) return null;
+	return (
+		<div className={css.banner} role="status">
+			{words.arranging(words.name[arranging.layout.id], arranging.share)}
+			<button type="button" className="button" onClick={cancelArranging}>
+				{words.cancel}
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,117 @@
+import { lazy, type RefObject, useSyncExternalStore } from 'react';
+import type { Network } from '../../charts/network/mount.ts';
+import { type DrawTool, drawTools, useChoices } from '../../state/choices.ts';
+import panelCss from '../GraphPanel.module.css';
+import { LazyMenu } from '../LazyMenu.tsx';
+import css from '../Picker.module.css';
+import { WithoutPoster } from '../WithoutPoster.tsx';
+import { useWords } from '../words.ts';
+
+const LayoutMenu = lazy(() => import('./LayoutMenu.tsx'));
+const LookMenu = lazy(() => import('./LookMenu.tsx'));
+const MoreMenu = lazy(() => import('./MoreMenu.tsx'));
+
+export interface ChartRef {
+	readonly chart: RefObject<Network | null>;
+}
+
+/** What can be done with the graph: in one row, whatever has no room in it behind one button. */
+export function GraphTools({ chart }: ChartRef) {
+	const { graph: words } = useWords();
+	const isMedium = useMedia('(max-width: 1180px)');
+	const isNarrow = useMedia('(max-width: 760px)');
+	const menu = { kind: undefined, isDisabled: false, popup: 'dialog' } as const;
+	return (
+		<>
+			{!isNarrow && (
+				<>
+					<div className={panelCss.zoom}>
+						<LazyMenu label={words.layout} {...menu}>
+							{(button) => <LayoutMenu button={button} />}
+						</LazyMenu>
+						<LazyMenu label={words.look} {...menu}>
+							{(button) => <LookMenu button={button} />}
+						</LazyMenu>
+					</div>
+					<DrawTools />
+				</>
+			)}
+			{isMedium ? (
+				<LazyMenu label={words.more} {...menu}>
+					{(button) => <MoreMenu button={button} chart={chart} hasAll={isNarrow} />}
+				</LazyMenu>
+			) : (
+				<>
+					<WithoutPoster />
+					<Zoom chart={chart} />
+				</>
+			)}
+		</>
+	);
+}
+
+/** The shapes that people are selected by; without one, dragging moves the view. */
+export function DrawTools() {
+	const { graph: words } = useWords();
+	const drawing = useChoices((choices) => choices.drawing);
+	return (
+		<fieldset className={css.picker} aria-label={words.selectBy}>
+			{drawTools.map((tool) => (
+				<button
+					key={tool}
+					type="button"
+					className="button"
+					aria-pressed={tool === drawing}
+					aria-label={words.tool[tool]}
+					title={`${words.selectBy}: ${words.tool[tool]}`}
+					onClick={() => useChoices.setState({ drawing: tool === drawing ? null : tool })}
+				>
+					<ToolMark tool={tool} />
+				</button>
+			))}
+		</fieldset>
+	);
+}
+
+function ToolMark({ tool }: { tool: DrawTool }) {
+	const d =
+		tool === 'box' ? 'M2.5 3.5h11v9h-11z' : 'M6 11.5C2 11 1.5 6 5 3.5S14 2.5 14 6.5S10 11 7 10.5S4.5 13 3.5 14.5';
+	return (
+		<svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
+			<path d={d} strokeWidth="1.5" strokeDasharray={tool === 'box' ? '2.5 1.8' : undefined} />
+		</svg>
+	);
+}
+
+export function Zoom({ chart }: ChartRef) {
+	const { graph: words } = useWords();
+	return (
+		<div className={panelCss.zoom}>
+			<button
+				type="button"
+				className="button"
+				aria-label={words.zoomOut}
+				onClick={() => chart.current?.zoomBy(1 / 1.4)}
+			>
+				−
+			</button>
+			<button type="button" className="button" aria-label={words.zoomIn} onClick={() => chart.current?.zoomBy(1.4)}>
+				+
+			</button>
+			<button type="button" className="button" onClick={() => chart.current?.fit()}>
+				{words.fit}
+			</button>
+		</div>
+	);
+}
+
+function useMedia(query: string): boolean {
+	return useSyncExternalStore(
+		(changed) => {
+			const media = matchMedia(query);
+			media.addEventListener('change', changed);
+			return () => media.removeEventListener('change', changed);
+		},
+		() => matchMedia(query).matches,
+	);
+}

@@ -1,0 +1,66 @@
+import { type Colouring, colourings, type Sizing, sizings } from '../../model/look.ts';
+import { useChoices } from '../../state/choices.ts';
+import { isLookShown } from '../../state/look.ts';
+import { useResults } from '../../state/results.ts';
+import { useExploreWords } from '../explore/useExplore.ts';
+import { useReading } from '../useThread.ts';
+import { LookLegend } from './LookLegend.tsx';
+import css from './Tools.module.css';
+
+/** What size and colour of people stand for; below, what the marks of the graph mean. */
+export function LookFields() {
+	const { look: words } = useExploreWords();
+	const { sizing, colouring } = useChoices();
+	return (
+		<fieldset className={css.fields}>
+			<legend>{words.title}</legend>
+			<label className={css.choice}>
+				{words.size}
+				<select value={sizing} onChange={({ target }) => useChoices.setState({ sizing: target.value as Sizing })}>
+					{sizings.map((id) => (
+						<option key={id} value={id}>
+							{words.sizing[id]}
+						</option>
+					))}
+				</select>
+			</label>
+			<p className={css.note}>{words.sizingHint[sizing]}</p>
+			<label className={css.choice}>
+				{words.colour}
+				<select
+					value={colouring}
+					onChange={({ target }) => useChoices.setState({ colouring: target.value as Colouring })}
+				>
+					{colourings.map((id) => (
+						<option key={id} value={id}>
+							{words.colouring[id]}
+						</option>
+					))}
+				</select>
+			</label>
+			<p className={css.note}>{words.colouringHint[colouring]}</p>
+			<LookStatus />
+			<h3 className={css.heading}>{words.key}</h3>
+			<LookLegend scale={1} />
+			<p className={css.note}>{words.direction}</p>
+			<p className={css.note}>{words.weight}</p>
+			<p className={css.note}>{words.everywhere}</p>
+		</fieldset>
+	);
+}
+
+/** Says while something is computed that the look is the one before, and if that fails. */
+export function LookStatus() {
+	const { look: words } = useExploreWords();
+	const reading = useReading();
+	const { look, metrics } = useResults();
+	// Read again whenever the choices change.
+	useChoices((choices) => `${choices.sizing} ${choices.colouring}`);
+	const hasFailed = metrics?.graph === reading.graph && metrics.metrics === null;
+	const text = isLookShown(reading, look) ? '' : hasFailed ? words.unmeasured : words.measuring;
+	return (
+		<p role="status" className={css.status}>
+			{text}
+		</p>
+	);
+}

@@ -1,0 +1,26 @@
+import type { MenuButton } from '../Menu.tsx';
+import { WithoutPoster } from '../WithoutPoster.tsx';
+import { type ChartRef, DrawTools, Zoom } from './GraphTools.tsx';
+import { LayoutFields } from './LayoutFields.tsx';
+import { LookFields } from './LookFields.tsx';
+import { PopoverButton } from './PopoverButton.tsx';
+import css from './Tools.module.css';
+
+/** What the toolbar has no room for; on a phone that is all of it. */
+export default function MoreMenu({ button, chart, hasAll }: ChartRef & { button: MenuButton; hasAll: boolean }) {
+	return (
+		<PopoverButton button={button}>
+			<div className={css.row}>
+				{hasAll && <DrawTools />}
+				<Zoom chart={chart} />
+				<WithoutPoster />
+			</div>
+			{hasAll && (
+				<>
+					<LayoutFields />
+					<LookFields />
+				</>
+			)}
+		</PopoverButton>
+	);
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arrange } from '../../src/arranger/arrange.ts';
+import { layOut } from '../../src/layout/layouts.ts';
+import { isLayoutFor, type LayoutId, layoutIds, layoutLimits, type NodeId, type Point } from '../../src/model/graph.ts';
+import { anyGraph, graphOf, person } from '../fixtures/graphs.ts';
+
+const ids = ['fcose', 'concentric', 'circle', 'grid'] as const satisfies readonly LayoutId[];
+const choiceOf = (id: LayoutId) => ({ id, centre: null });
+const gap = (a: Point | undefined, b: Point | undefined) =>
+	Math.hypot((a?.x ?? Number.NaN) - (b?.x ?? Number.NaN), (a?.y ?? Number.NaN) - (b?.y ?? Number.NaN));
+
+describe.each(ids)('%s', (id) => {
+	test('every node has a place, no two the same, and the same graph gives the same places', () => {
+		fc.assert(
+			fc.property(anyGraph, (graph) => {
+				const { points, aside } = arrange(graph, choiceOf(id));
+				expect(new Set(points.keys())).toEqual(new Set([...graph.people, ...graph.anonymous].map((node) => node.id)));
+				const places = [...points.values()];
+				expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+				expect(new Set(places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`)).size).toBe(places.length);
+				expect(arrange(graph, choiceOf(id)).points).toEqual(points);
+				const tied = new Set(graph.ties.flatMap(({ source, target }) => [source, target]));
+				expect(new Set(aside)).toEqual(new Set(graph.people.flatMap((one) => (tied.has(one.id) ? [] : [one.id]))));
+				expectBelow(points, aside);
+			}),
+			{ numRuns: 30 },
+		);
+	});
+
+	test('as many as it is for, with hubs', () => {
+		const count = layoutLimits[id] ?? 4000;
+		// fCoSE is tried at its limit by the benchmark: here it would take seconds.
+		const people = Math.min(count, id === 'fcose' ? 150 : 2000);
+		const ties = Array.from(
+			{ length: 3 * people },
+			(_, index) => [1 + (index % (people - 1)), (index * 7) % 20] as const,
+		);
+		const graph = graphOf(
+			people,
+			ties.filter(([a, b]) => a !== b),
+		);
+		expect(arrange(graph, choiceOf(id)).points.size).toBe(people);
+	});
+
+	test('tells how far it is, up to the end', () => {
+		const shares: number[] = [];
+		const pairs = [
+			[0, 1],
+			[2, 3],
+			[4, 5],
+		] as const;
+		arrange(graphOf(6, pairs), choiceOf(id), (share) => shares.push(share));
+		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+		expect(shares.at(-1)).toBe(1);
+	});
+});
+
+/** Whoever stands aside stands below everybody else, in rows. */
+function expectBelow(points: ReadonlyMap<NodeId, Point>, aside: readonly NodeId[]): void {
+	const alone = new Set(aside);
+	const below = Math.max(...[...points].flatMap(([id, { y }]) => (alone.has(id) ? [] : [y])));
+	for (const id of aside) expect(points.get(id)?.y).toBeGreaterThan(below);
+}
+
+const star = graphOf(
+	12,
+	Array.from({ length: 11 }, (_, index) => [index + 1, 0] as const),
+);
+
+describe('what each is for', () => {
+	test('fCoSE: people who talk stand nearer than people who do not', () => {
+		const triangles = [
+			[0, 1],
+			[1, 2],
+			[2, 0],
+			[3, 4],
+			[4, 5],
+			[5, 3],
+			[2, 3],
+		] as const;
+		const { points } = arrange(graphOf(6, triangles), choiceOf('fcose'));
+		expect(gap(points.get(person(0)), points.get(person(1)))).toBeLessThan(
+			gap(points.get(person(0)), points.get(person(5))),
+		);
+	});
+
+	test('fCoSE: even ties, and the chance of whoever else asks for it is left alone', () => {
+		const { random } = Math;
+		const { points } = arrange(star, choiceOf('fcose'));
+		expect(Math.random).toBe(random);
+		const lengths = star.ties.map(({ source, target }) => gap(points.get(source), points.get(target)));
+		expect(Math.max(...lengths)).toBeLessThan(2 * Math.min(...lengths));
+	});
+
+	test('concentric: the most active in the middle', () => {
+		const active = { ...star, people: star.people.map((one, at) => (at === 0 ? { ...one, inDegree: 11 } : one)) };
+		const { points } = arrange(active, choiceOf('concentric'));
+		const middle = points.get(person(0));
+		const radii = star.people.slice(1).map(({ id }) => gap(points.get(id), middle));
+		expect(Math.min(...radii)).toBeGreaterThan(40);
+		expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(1);
+	});
+
+	test('circle: clockwise from the top by first floor', () => {
+		const { points } = arrange(star, choiceOf('circle'));
+		const angles = star.people.map(({ id }) => {
+			const { x, y } = points.get(id) ?? { x: Number.NaN, y: Number.NaN };
+			return (Math.atan2(x, -y) + 2 * Math.PI + 1e-6) % (2 * Math.PI);
+		});
+		expect(angles).toEqual(angles.toSorted((a, b) => a - b));
+	});
+
+	test('grid: rows, wider than high, the most active first', () => {
+		const { points } = arrange(star, choiceOf('grid'));
+		const rows = new Set([...points.values()].map(({ y }) => Math.round(y)));
+		const columns = new Set([...points.values()].map(({ x }) => Math.round(x)));
+		expect(columns.size).toBeGreaterThan(rows.size);
+		expect(columns.size * rows.size).toBeGreaterThanOrEqual(12);
+	});
+});
+
+test('each is refused for more nodes than it is for', () => {
+	for (const id of layoutIds) {
+		const limit = layoutLimits[id];
+		if (limit === undefined) continue;
+		expect(isLayoutFor(id, graphOf(limit, []))).toBe(true);
+		expect(isLayoutFor(id, graphOf(limit, [], 1))).toBe(false);
+	}
+	expect(isLayoutFor('force', graphOf(20_000, []))).toBe(true);
+});
+
+test('the thread’s own worker gives the force layout instead of those it has not', () => {
+	expect(layOut(star, choiceOf('fcose')).layout).toEqual(choiceOf('force'));
+});

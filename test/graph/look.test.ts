@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dark, light, paper } from '../../src/charts/palette.ts';
+import { activityExamples, lookFor, needsMetrics } from '../../src/graph/look.ts';
+import { digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
+import { metricsOf } from '../../src/graph/metrics/metrics.ts';
+import { exploreIn } from '../../src/i18n/explore/explore.ts';
+import { type colourings, largestRadius, radiusOf, sizings, smallestRadius } from '../../src/model/look.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { groupLabel, sizeEntries } from '../../src/views/explore/look-key.ts';
+import { seedReading } from '../support/seed.ts';
+
+async function lookOfSeed(sizing: (typeof sizings)[number], colouring: (typeof colourings)[number]) {
+	const reading = await seedReading();
+	const own = new Map(reading.prominent.map((id, index) => [id, index]));
+	const metrics = metricsOf(digraphOf(reading.graph, everyPerson));
+	return { reading, metrics, look: lookFor({ sizing, colouring }, reading, own, metrics) };
+}
+
+const byHandle = ({ graph }: Reading, handle: string) => {
+	const person = graph.people.find((each) => each.handle === handle);
+	if (person === undefined) throw new Error(`${handle} is in the seed`);
+	return person;
+};
+
+describe('size', () => {
+	test('is what the graph and the metrics say of each person', async () => {
+		const { reading, look } = await lookOfSeed('in', 'person');
+		const { id, inDegree } = byHandle(reading, 'NnMmOo');
+		expect(inDegree).toBeGreaterThan(2);
+		expect(look.sizes?.amounts.get(id)).toBe(inDegree);
+		const { look: between, metrics } = await lookOfSeed('betweenness', 'person');
+		expect(between.sizes?.amounts.get(id)).toBe(metrics.betweenness[metrics.ids.indexOf(id)]);
+	});
+
+	test.each(sizings)(
+		'%s: a legend has two or three circles, the largest that of the greatest amount',
+		async (sizing) => {
+			const { look } = await lookOfSeed(sizing, 'person');
+			const entries = sizeEntries(look, exploreIn.en.look);
+			expect(entries.length).toBeGreaterThanOrEqual(2);
+			const radii = entries.map(({ radius }) => radius);
+			expect(radii).toEqual(radii.toSorted((a, b) => a - b));
+			expect(new Set(radii).size).toBe(radii.length);
+			expect(new Set(entries.map(({ label }) => label)).size).toBe(entries.length);
+			const amounts = look.sizes?.amounts ?? new Map();
+			if (look.sizes !== null) expect(Math.max(...amounts.values())).toBe(look.sizes.examples.at(-1));
+		},
+	);
+
+	test('grows with the amount and keeps its bounds, whatever the amounts', () => {
+		fc.assert(
+			fc.property(
+				fc.double({ min: 0, max: 1e6, noNaN: true }),
+				fc.double({ min: 0.01, max: 1e4, noNaN: true }),
+				(a, f) => {
+					const radius = radiusOf(a, f);
+					expect(radius).toBeGreaterThanOrEqual(smallestRadius);
+					expect(radius).toBeLessThanOrEqual(largestRadius);
+					expect(radiusOf(a + 1, f)).toBeGreaterThanOrEqual(radius);
+				},
+			),
+		);
+	});
+
+	test('nobody and nothing: no examples', () => {
+		expect(activityExamples([])).toEqual([]);
+	});
+});
+
+describe('colour', () => {
+	test('of communities: the largest first, others grey, and their numbers add up', async () => {
+		const { reading, look, metrics } = await lookOfSeed('activity', 'community');
+		expect(needsMetrics({ sizing: 'activity', colouring: 'community' })).toBe(true);
+		for (const [id, colour] of look.colours) {
+			expect(colour).toBe(metrics.communities.of[metrics.ids.indexOf(id)]);
+			expect(colour).toBeLessThan(light.people.length);
+		}
+		expect(look.groups.reduce((sum, { people }) => sum + people, 0)).toBe(reading.graph.people.length);
+		expect(look.groups.at(-1)?.meaning).toEqual({ type: 'others' });
+	});
+
+	test('of first floors: later is a further shade, and the ranges say whose', async () => {
+		const { reading, look } = await lookOfSeed('activity', 'firstFloor');
+		for (const { id, firstFloor } of reading.graph.people) {
+			const group = look.groups.find(({ colour }) => colour === look.colours.get(id));
+			if (group?.meaning.type !== 'floors') throw new Error('everybody has a shade');
+			expect(firstFloor).toBeGreaterThanOrEqual(group.meaning.from);
+			expect(firstFloor).toBeLessThanOrEqual(group.meaning.to);
+		}
+		expect(look.groups.reduce((sum, { people }) => sum + people, 0)).toBe(reading.graph.people.length);
+	});
+
+	test('of grades is a shape as well, and those who are only named are hollow', async () => {
+		const { reading, look } = await lookOfSeed('activity', 'grade');
+		for (const { id, floors } of reading.graph.people) {
+			expect(look.fillings?.get(id) === 0).toBe(floors.length === 0);
+		}
+		// Each colour has a shape of its own.
+		const shapes = new Set(look.groups.map(({ filling }) => filling));
+		expect(shapes.size).toBe(look.groups.length);
+		expect(look.groups.map((group) => groupLabel(group, exploreIn.en.look))[0]).toMatch(
+			/^stated or proven: \d+ people$/,
+		);
+	});
+
+	test('says the same whatever the order of the choices: nothing is drawn by chance', async () => {
+		const [a, b] = [await lookOfSeed('pageRank', 'community'), await lookOfSeed('pageRank', 'community')];
+		expect([...a.look.colours]).toEqual([...b.look.colours]);
+		expect(a.look.sizes).toEqual(b.look.sizes);
+	});
+});
+
+describe('colours', () => {
+	const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+	/** Relative luminance: WCAG 2.2. */
+	const luminance = (hex: string) =>
+		[1, 3, 5]
+			.map((at) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255))
+			.reduce((sum, part, index) => sum + part * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
+	const contrast = (a: string, b: string) => {
+		const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+		return (high + 0.05) / (low + 0.05);
+	};
+
+	test.each([light, dark, paper])('$id: every one is at least 3:1 against the ground', (theme) => {
+		for (const colour of [...theme.people, ...theme.shades, ...theme.grades, theme.others]) {
+			expect(contrast(colour, theme.ground)).toBeGreaterThanOrEqual(3);
+		}
+	});
+
+	test.each([light, dark])('$id: shades go one way, so that they are told apart without seeing colours', (theme) => {
+		const steps = theme.shades.map((shade) => contrast(shade, theme.ground));
+		expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+		// Neighbours differ in lightness.
+		for (const [index, shade] of theme.shades.slice(1).entries()) {
+			expect(contrast(shade, theme.shades[index] ?? '')).toBeGreaterThan(1.25);
+		}
+	});
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
+import { type Metrics, metricsOf } from '../../src/graph/metrics/metrics.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { initialView, useChoices } from '../../src/state/choices.ts';
+import { followLook, isLookShown, lookOf } from '../../src/state/look.ts';
+import { type Results, useResults } from '../../src/state/results.ts';
+import { stepBetween } from '../../src/state/undo.ts';
+import { seedReading } from '../support/seed.ts';
+
+let reading: Reading;
+let answer: (metrics: Metrics) => void;
+let refuse: (error: Error) => void;
+let end: () => void;
+const metrics = vi.fn(
+	() =>
+		new Promise<Metrics>((resolve, reject) => {
+			answer = resolve;
+			refuse = reject;
+		}),
+);
+beforeEach(async () => {
+	reading = await seedReading();
+	metrics.mockClear();
+	useChoices.setState(initialView);
+	useResults.setState({ thread: { metrics } as unknown as Results['thread'], reading, look: null, metrics: null });
+	end = followLook();
+});
+afterEach(() => {
+	end();
+	useResults.setState({ thread: null, reading: null, look: null, metrics: null });
+});
+
+const now = () => lookOf(reading, useResults.getState().look);
+const computed = () => metricsOf(digraphOf(reading.graph, everyPerson));
+
+test('the look stays as it was until the metrics are there, which are asked for once', async () => {
+	const plain = now();
+	useChoices.setState({ sizing: 'betweenness' });
+	await vi.waitFor(() => expect(metrics).toHaveBeenCalled());
+	expect(now()).toBe(plain);
+	expect(isLookShown(reading, useResults.getState().look)).toBe(false);
+	useChoices.setState({ hover: null });
+	useChoices.setState({ colouring: 'community' });
+	answer(computed());
+	await vi.waitFor(() => expect(isLookShown(reading, useResults.getState().look)).toBe(true));
+	expect(now().sizing).toBe('betweenness');
+	expect(now().colouring).toBe('community');
+	expect(metrics).toHaveBeenCalledTimes(1);
+	useChoices.setState({ sizing: 'activity', colouring: 'person' });
+	expect(now()).toEqual(plain);
+});
+
+test('what needs no metrics asks for none, and what fails leaves the look as it was', async () => {
+	useChoices.setState({ colouring: 'firstFloor' });
+	await vi.waitFor(() => expect(now().palette).toBe('shades'));
+	expect(metrics).not.toHaveBeenCalled();
+	useChoices.setState({ sizing: 'pageRank' });
+	await vi.waitFor(() => expect(metrics).toHaveBeenCalled());
+	refuse(new Error('ended'));
+	await vi.waitFor(() => expect(useResults.getState().metrics?.metrics).toBe(null));
+	expect(now().sizing).toBe('activity');
+	expect(now().palette).toBe('shades');
+});
+
+test('is a step of its own to undo', () => {
+	expect(stepBetween(initialView, { ...initialView, sizing: 'in' })).toEqual({ name: 'look' });
+	expect(stepBetween(initialView, { ...initialView, colouring: 'grade' })).toEqual({ name: 'look' });
+});
