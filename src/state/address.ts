@@ -107,6 +107,7 @@ export function readView(parameters: Parameters): View {
 			threshold: readThreshold(first('threshold')),
 			repairsNumbers: first('numbers') !== 'as-written',
 			corrections: readCorrectionTexts(all('fix')),
+			pseudonyms: first('pseudonyms') === 'on',
 		},
 	};
 }
@@ -119,11 +120,12 @@ function readChoice<T extends string>(text: string | null, all: readonly T[], at
 	return all.find((one) => one === text) ?? atFirst;
 }
 
-function writePremises({ threshold, repairsNumbers, corrections }: Premises): Parameters {
+function writePremises({ threshold, repairsNumbers, corrections, pseudonyms }: Premises): Parameters {
 	return {
 		threshold: threshold === defaultPremises.threshold ? [] : [String(threshold)],
 		numbers: repairsNumbers ? [] : ['as-written'],
 		fix: writeCorrectionTexts(corrections),
+		pseudonyms: pseudonyms ? ['on'] : [],
 	};
 }
 

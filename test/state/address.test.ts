@@ -45,6 +45,7 @@ const address: fc.Arbitrary<Address> = fc.record({
 		premises: fc.record({
 			threshold: fc.integer({ min: 50, max: 100 }).map((percent) => percent / 100),
 			repairsNumbers: fc.boolean(),
+			pseudonyms: fc.boolean(),
 			corrections,
 		}),
 		showAs: fc.constantFrom(...showings),

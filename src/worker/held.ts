@@ -1,0 +1,113 @@
+import type { JsonObject } from '../formats/format.ts';
+import { buildGraph } from '../graph/build.ts';
+import { centreOf } from '../graph/centre.ts';
+import { known } from '../lib/assert.ts';
+import type { Resolution } from '../model/attribution.ts';
+import { signatureOf } from '../model/correction.ts';
+import { type LayoutChoice, personId, type ReplyGraph } from '../model/graph.ts';
+import type { Premises } from '../model/premises.ts';
+import type { Reading, Source } from '../model/reading.ts';
+import type { Floor, FloorNumber, Problem, Thread } from '../model/thread.ts';
+import { openAt } from '../resolve/inbox.ts';
+import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolveThread } from '../resolve/resolve.ts';
+
+/** A thread and where it comes from. */
+export interface Given {
+	readonly thread: Thread;
+	readonly source: Source;
+	/** Corrections of a later version, which the file brought along. */
+	readonly unread: readonly JsonObject[];
+	/** True where all names in it are pseudonyms. */
+	readonly hasPseudonyms: boolean;
+}
+
+/** All that the worker keeps of its thread. */
+export interface Held extends Given {
+	readonly floors: ReadonlyMap<FloorNumber, Floor>;
+	readonly prepared: Prepared;
+	/** By what they follow from, the last few conclusions at any threshold: undoing solves nothing anew. */
+	readonly resolved: Map<string, Resolved>;
+	/** Whether numbers were found to have moved when last they were put right. */
+	readonly shift: { isFound: boolean };
+}
+
+export function heldOf(given: Given): Held {
+	const floors = new Map(given.thread.floors.map((floor) => [floor.number, floor]));
+	return { ...given, floors, prepared: prepare(given.thread), resolved: new Map(), shift: { isFound: false } };
+}
+
+/** What follows from it under the last premises asked for. */
+export interface Current {
+	/** What it follows from. */
+	readonly held: Held;
+	readonly premises: Premises;
+	readonly resolved: Resolved;
+	readonly resolution: Resolution;
+	readonly graph: ReplyGraph;
+	readonly problems: readonly Problem[];
+}
+
+/** So many conclusions are kept. */
+const keptConclusions = 4;
+
+function resolvedFor({ prepared, resolved }: Held, grounds: Grounds, onShare: (share: number) => void): Resolved {
+	const key = `${grounds.repairsNumbers} ${signatureOf(grounds.corrections ?? [])}`;
+	const found = resolved.get(key) ?? resolveThread(prepared, grounds, onShare);
+	resolved.delete(key);
+	resolved.set(key, found);
+	const oldest = resolved.keys().next();
+	if (resolved.size > keptConclusions && !oldest.done) resolved.delete(oldest.value);
+	return found;
+}
+
+export function currentOf(held: Held, premises: Premises, onShare: (share: number) => void): Current {
+	onShare(0);
+	const resolved = resolvedFor(held, premises, onShare);
+	const resolution = concludeAt(resolved, premises.threshold);
+	const { floors, problems } = held.thread;
+	return {
+		held,
+		premises,
+		resolved,
+		resolution,
+		graph: buildGraph(resolution, floors),
+		problems: [...problems, ...resolved.problems],
+	};
+}
+
+export function defaultLayout(graph: ReplyGraph): LayoutChoice {
+	const centre = centreOf(graph);
+	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
+}
+
+/** `hash`: of the file, by which it is known again whatever people are called. */
+export function readingOf(
+	{ held, premises, resolved, resolution, graph, problems }: Current,
+	hash: string | null,
+): Reading {
+	const { thread, source, shift } = held;
+	const { attributions, references, answers, repairs, summoned, aliases } = resolution;
+	if (premises.repairsNumbers) shift.isFound = repairs.length > 0;
+	return {
+		source: { ...source, hash },
+		title: thread.title,
+		floors: thread.floors.map(({ number, id, postedAt, deleted, text }, index) => {
+			const author = known(attributions[index], 'attribution');
+			return { number, id, postedAt, deleted, length: text.length, author };
+		}),
+		folded: thread.folded,
+		problems,
+		answers,
+		graph,
+		mentions: references.flat().filter(({ handle }) => handle !== null).length,
+		centre: centreOf(graph),
+		premises,
+		repairs: premises.repairsNumbers ? repairs : [],
+		hasShiftedNumbers: shift.isFound,
+		aliases,
+		contradictions: resolved.contradictions,
+		unfit: resolved.unfit,
+		inbox: openAt(resolved.questions, premises.threshold),
+		summoned: new Set(Array.from(summoned, personId)),
+	};
+}
