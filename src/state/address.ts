@@ -3,7 +3,7 @@ import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import { type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
 import { matrixOrders } from '../model/matrix.ts';
-import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
+import { defaultPremises, lowestThreshold, neutralName, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
 import { handleKey } from '../model/thread.ts';
 import { type FloorRange, initialView, kindsOffAtFirst, showings, tables, type View } from './choices.ts';
@@ -19,6 +19,12 @@ export interface Origin {
 	readonly data?: string | null;
 }
 
+/** Are both of one file? By its hash where both have one; a name may have been left out. */
+export function isSameFile(a: Origin, b: Origin): boolean {
+	if (a.hash !== null && b.hash !== null) return a.hash === b.hash;
+	return a.name === b.name || a.name === neutralName || b.name === neutralName;
+}
+
 /** What an address says. */
 export interface Address {
 	readonly origin: Origin | null;
@@ -30,12 +36,15 @@ export type Parameters = Readonly<Record<string, readonly string[]>>;
 
 const version = '1';
 
-/** The fragment, without `#`, for a view of a thread. Choices at their defaults are left out. */
+/**
+ * The fragment, without `#`, for a view of a thread. Choices at their defaults are left out; so is the name of the file
+ * where pseudonyms are shown.
+ */
 export function writeAddress({ origin, view }: Address): string {
 	const parameters = new URLSearchParams();
 	if (origin !== null) {
 		parameters.append('v', version);
-		parameters.append(origin.kind, origin.name);
+		parameters.append(origin.kind, view.premises.pseudonyms && origin.kind === 'file' ? neutralName : origin.name);
 		if (origin.hash !== null) parameters.append('hash', origin.hash);
 		if (origin.data) parameters.append('data', origin.data);
 	}

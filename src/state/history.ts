@@ -1,4 +1,4 @@
-import { type Origin, readAddress, writeAddress } from './address.ts';
+import { isSameFile, type Origin, readAddress, writeAddress } from './address.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { fitView } from './fit.ts';
 import { useResults } from './results.ts';
@@ -69,19 +69,19 @@ async function openPacked(data: string, origin: Origin, view: View): Promise<voi
 	await open([{ name: 'link.json', from: new Blob([bytes.value]) }], origin.kind, view, origin);
 }
 
+function isSameOrigin(a: Origin | null, b: Origin | null): boolean {
+	if (a === null || b === null) return a === b;
+	return a.kind === b.kind && a.hash === b.hash && a.data === b.data && isSameFile(a, b);
+}
+
 /** Shows what a fragment describes: the first seed where it names no thread; a file has to be asked for. */
 export async function visit(fragment: string, seeds: readonly Seed[]): Promise<void> {
 	const address = readAddress(fragment.replace(/^#/, ''));
 	const { origin, view } = address;
 	const { reading, origin: shown } = useResults.getState();
-	if (
-		reading !== null &&
-		origin?.kind === shown?.kind &&
-		origin?.name === shown?.name &&
-		origin?.hash === shown?.hash &&
-		origin?.data === shown?.data
-	) {
-		useChoices.setState(arrival(fitView(view, reading)));
+	if (reading !== null && isSameOrigin(origin, shown)) {
+		if (view.premises.pseudonyms === reading.premises.pseudonyms) useChoices.setState(arrival(fitView(view, reading)));
+		else await (await import('./pseudonyms.ts')).showPseudonyms(view.premises.pseudonyms, view);
 		return;
 	}
 	if (origin?.data) return openPacked(origin.data, origin, view);

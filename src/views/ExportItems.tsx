@@ -4,6 +4,8 @@ import { timeClock } from '../graph/times.ts';
 import { dataFormatIds } from '../model/data-format.ts';
 import { useResults } from '../state/results.ts';
 import { Menu, type MenuButton } from './Menu.tsx';
+import { usePseudonyms } from './pseudonyms/usePseudonyms.ts';
+import { useMessages } from './useMessages.ts';
 import { type Language, useLanguage, useWords, type Words } from './words.ts';
 
 type Exports = typeof import('./exporting.ts');
@@ -26,16 +28,47 @@ export default function ExportItems({ button }: { button: MenuButton }) {
 				<PictureItems openFigure={() => void openFigure()} />
 				<DropdownMenu.Separator className="menu-rule" />
 				<DataItems byteOrderMark={byteOrderMark} />
-				<DropdownMenu.CheckboxItem
-					checked={byteOrderMark}
-					onCheckedChange={setByteOrderMark}
-					// The menu stays open, since what is chosen next is the file.
-					onSelect={(event) => event.preventDefault()}
-				>
-					<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {actions.byteOrderMark}
-				</DropdownMenu.CheckboxItem>
+				<MenuCheck label={actions.byteOrderMark} checked={byteOrderMark} onChange={setByteOrderMark} />
+				<PseudonymItems />
 			</Menu>
 			{FigureDialog !== null && <FigureDialog onClose={() => setFigureDialog(null)} />}
+		</>
+	);
+}
+
+interface MenuCheckProps {
+	readonly label: string;
+	readonly checked: boolean;
+	readonly isDisabled?: boolean;
+	readonly onChange: (checked: boolean) => void;
+}
+
+/** The menu stays open, since what is chosen next is the file. */
+function MenuCheck({ label, checked, isDisabled, onChange }: MenuCheckProps) {
+	return (
+		<DropdownMenu.CheckboxItem
+			checked={checked}
+			disabled={isDisabled}
+			onCheckedChange={onChange}
+			onSelect={(event) => event.preventDefault()}
+		>
+			<span aria-hidden>{checked ? '☑' : '☐'}</span> {label}
+		</DropdownMenu.CheckboxItem>
+	);
+}
+
+/** The switch, and the key while there is something that it opens. */
+function PseudonymItems() {
+	const { isOn, isBusy, set } = usePseudonyms();
+	const labels = useMessages()?.putRight.labels;
+	if (labels === undefined) return null;
+	return (
+		<>
+			<DropdownMenu.Separator className="menu-rule" />
+			<MenuCheck label={labels.pseudonyms} checked={isOn} isDisabled={isBusy} onChange={set} />
+			{isOn && (
+				<SaveItem save={(exports, ...rest) => exports.savePseudonymKey(...rest)}>{labels.pseudonymKey}</SaveItem>
+			)}
 		</>
 	);
 }

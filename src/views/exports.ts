@@ -11,6 +11,7 @@ import { measureText } from '../export/measure.ts';
 import { rasterise } from '../export/png.ts';
 import { fileName, saveFile } from '../export/save.ts';
 import { tieMarks } from '../graph/ties.ts';
+import { figureLanguages } from '../i18n/figure/languages.ts';
 import { chanceText } from '../lib/chance.ts';
 import { tieKinds } from '../model/attribution.ts';
 import type { DataFormatId, Look } from '../model/data-format.ts';
@@ -25,24 +26,24 @@ import { type Notice, useResults } from '../state/results.ts';
 import { coloursOf, peopleById } from '../state/selectors.ts';
 import { describeFilter } from './FilterLine.tsx';
 import { timelineOf } from './useTimeline.ts';
-import type { Words } from './words.ts';
+import type { Language, Words } from './words.ts';
 
 /** Pictures have a size of their own, so that they are alike whatever the window they are saved from. */
 const graphSize = { width: 1200, height: 760 };
 const timelineSize = { width: 1200, height: 220 };
 const pngScale = 2;
 
-export async function saveGraphSvg(words: Words, language: string): Promise<void> {
+export async function saveGraphSvg(words: Words, language: Language): Promise<void> {
 	const context = contextOf(words, language);
 	saveSvg(graphFigure(context), context, words.graph.title);
 }
 
-export async function saveTimelineSvg(words: Words, language: string): Promise<void> {
+export async function saveTimelineSvg(words: Words, language: Language): Promise<void> {
 	const context = contextOf(words, language);
 	saveSvg(timelineFigure(context), context, words.timeline.title);
 }
 
-export async function saveGraphPng(words: Words, language: string): Promise<void> {
+export async function saveGraphPng(words: Words, language: Language): Promise<void> {
 	const context = contextOf(words, language);
 	await savePng(graphFigure(context), context, words.graph.title);
 }
@@ -52,7 +53,7 @@ export async function saveData(
 	id: DataFormatId,
 	byteOrderMark: boolean,
 	words: Words,
-	language: string,
+	language: Language,
 ): Promise<void> {
 	const { thread } = useResults.getState();
 	if (thread === null) return;
@@ -64,6 +65,14 @@ export async function saveData(
 	saveFile(new Blob([content], { type: mediaType }), fileName(titleOf(context), ending));
 }
 
+/** Whose pseudonym is whose: a file of its own, and only where it is asked for. */
+export async function savePseudonymKey(words: Words, language: Language): Promise<void> {
+	const key = await useResults.getState().thread?.pseudonymKey();
+	if (key === undefined) return;
+	const { content, ending, mediaType } = key;
+	saveFile(new Blob([content], { type: mediaType }), fileName(titleOf(contextOf(words, language)), ending));
+}
+
 /** The nodes as on screen, in the colours of paper. */
 function lookOf({ reading: { graph }, positions }: ExportContext): Look {
 	const colours = coloursOf(graph);
@@ -72,7 +81,7 @@ function lookOf({ reading: { graph }, positions }: ExportContext): Look {
 	return { points: positions.points, colours: new Map(nodes.map(({ id }) => [id, colourOf(id)])) };
 }
 
-function contextOf(words: Words, language: string): ExportContext {
+function contextOf(words: Words, language: Language): ExportContext {
 	const { reading, positions } = useResults.getState();
 	if (reading === null || positions === null) throw new Error('no thread is open');
 	return { reading, positions, words, language };
@@ -82,7 +91,7 @@ interface ExportContext {
 	readonly reading: Reading;
 	readonly positions: NonNullable<ReturnType<typeof useResults.getState>['positions']>;
 	readonly words: Words;
-	readonly language: string;
+	readonly language: Language;
 }
 
 function tell(notice: Notice): void {
@@ -179,7 +188,7 @@ function captionOf({ reading, words, language }: ExportContext): string[] {
 }
 
 /** How many names rest on what and what is presumed; where it comes from and when it was made. */
-export function originLines(reading: Reading, words: Words, language: string): string[] {
+export function originLines(reading: Reading, words: Words, language: Language): string[] {
 	const floors = reading.floors.filter(({ number }) => number > 0).length;
 	const byGrade = Array.from(surenessCounts(reading.floors))
 		.filter(([, count]) => count > 0)
@@ -187,8 +196,13 @@ export function originLines(reading: Reading, words: Words, language: string): s
 	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
 	return [
 		[words.figure.authors(floors, byGrade), ...premisesText(reading, words)].join(' · '),
-		[words.figure.author(reading.source.name), date, words.figure.made].join(' · '),
+		[sourceText(reading, words, language), date, words.figure.made].join(' · '),
 	];
+}
+
+/** Where pseudonyms are shown, the source has no name; that says why. */
+function sourceText({ premises, source }: Reading, { figure }: Words, language: Language): string {
+	return premises.pseudonyms ? figureLanguages[language].caption.pseudonyms : figure.author(source.name);
 }
 
 /** The premises that are not those at first. */

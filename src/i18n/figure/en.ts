@@ -86,6 +86,7 @@ export const figureWords = {
 	},
 
 	caption: {
+		pseudonyms: 'All names are pseudonyms, numbered by first appearance',
 		ties: (shown: number, all: number) =>
 			shown === all ? `All ${many(all, 'tie')}` : `${count.format(shown)} of ${many(all, 'tie')}`,
 		filtered: (ties: string, filters: readonly string[]) => `${ties}: ${filters.join(' · ')}`,

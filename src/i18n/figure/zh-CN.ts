@@ -78,6 +78,7 @@ export const figureWords: FigureWords = {
 	},
 
 	caption: {
+		pseudonyms: '所有名字都是化名，按首次出现编号',
 		ties: (shown, all) =>
 			shown === all ? `全部 ${count.format(all)} 条关系` : `${count.format(all)} 条关系中的 ${count.format(shown)} 条`,
 		filtered: (ties, filters) => `${ties}：${filters.join('，')}`,

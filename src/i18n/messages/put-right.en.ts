@@ -77,6 +77,13 @@ export const putRight = {
 		more: 'More to put right',
 		keys: 'C opens this for the floor selected; a digit chooses, arrows move.',
 		remember: 'Remember threads in this browser',
+		pseudonyms: 'Pseudonyms instead of names',
+		pseudonymsOn: 'Pseudonyms',
+		pseudonymsHint:
+			'Everybody has a pseudonym, on screen, in files, figures and links. Nothing more of this thread is remembered in this browser meanwhile. Click to show the names again.',
+		pseudonymKey: 'Key of the pseudonyms (CSV)',
+		pseudonymsLink: 'The links hold no names, and the thread inside none of its people’s.',
+		noRecentNow: 'Recent threads are listed again once names are shown.',
 		setAside: (count: number) => `${many(count, 'record')} of another version of Loutu left as they are.`,
 	},
 	contradicts: (count: number) => `The file speaks against ${many(count, 'correction')}:`,

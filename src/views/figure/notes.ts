@@ -2,6 +2,7 @@ import { barLegend } from '../../export/bar-legend.ts';
 import type { FigureOptions } from '../../export/figure-options.ts';
 import { kindSample, type LegendItem, markSample } from '../../export/legend.ts';
 import { tieMarks } from '../../graph/ties.ts';
+import type { Language } from '../../i18n/languages.ts';
 import { tieKinds } from '../../model/attribution.ts';
 import { legendOf } from '../../state/filtered.ts';
 import { openingPosterOf } from '../../state/inference.ts';
@@ -48,7 +49,12 @@ function barItems(source: FigureSource, style: Style): LegendItem[] {
 }
 
 /** What is shown, how sure it is, what the marks mean, where it comes from and when it was made: a line each. */
-export function captionLines(source: FigureSource, { parts }: FigureOptions, style: Style, language: string): string[] {
+export function captionLines(
+	source: FigureSource,
+	{ parts }: FigureOptions,
+	style: Style,
+	language: Language,
+): string[] {
 	if (!parts.includes('caption')) return [];
 	const { caption } = style.figure;
 	const meanings = [

@@ -12,7 +12,7 @@ export default function PutRightNotices() {
 	const unfit = reading?.unfit.length ?? 0;
 	return (
 		<>
-			{offer !== null && (
+			{offer !== null && !reading?.premises.pseudonyms && (
 				<div role="status" className={css.notice}>
 					<p>
 						{(offer.isSameFile ? memory.offer : memory.offerOther)(offer.name, offer.corrections.length)}{' '}
