@@ -37,21 +37,28 @@ export type Parameters = Readonly<Record<string, readonly string[]>>;
 const version = '1';
 
 /**
- * The fragment, without `#`, for a view of a thread. Choices at their defaults are left out; so is the name of the file
- * where pseudonyms are shown.
+ * The fragment, without `#`, for a view of a thread. Choices at their defaults are left out; so is what the
+ * file is called where pseudonyms are shown.
  */
 export function writeAddress({ origin, view }: Address): string {
 	const parameters = new URLSearchParams();
 	if (origin !== null) {
+		const { kind, name, hash, data } = view.premises.pseudonyms ? withoutName(origin) : origin;
 		parameters.append('v', version);
-		parameters.append(origin.kind, view.premises.pseudonyms && origin.kind === 'file' ? neutralName : origin.name);
-		if (origin.hash !== null) parameters.append('hash', origin.hash);
-		if (origin.data) parameters.append('data', origin.data);
+		parameters.append(kind, name);
+		if (hash !== null) parameters.append('hash', hash);
+		if (data) parameters.append('data', data);
 	}
 	for (const [name, values] of Object.entries(writeView(view))) {
 		for (const value of values) parameters.append(name, value);
 	}
 	return parameters.toString();
+}
+
+/** A seed has to be found by its name, a file by its hash; what travels inside needs neither. */
+function withoutName(origin: Origin): Origin {
+	if (origin.data) return { kind: 'file', name: neutralName, hash: null, data: origin.data };
+	return origin.kind === 'file' ? { ...origin, name: neutralName } : origin;
 }
 
 /** What the fragment says. A field that makes no sense falls back alone; the others still hold. */

@@ -19,17 +19,21 @@ const restMs = 300;
  */
 export function followHistory(seeds: readonly Seed[]): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	/** Who goes back fast is several entries on before the first is shown; until the last is, nothing is written. */
+	let underWay = 0;
 	/** Waits a turn at least, so that a thread and its view make one entry. */
 	const writeSoon = (ms: number) => {
 		clearTimeout(timer);
-		timer = setTimeout(writeHistory, ms);
+		timer = setTimeout(() => underWay === 0 && writeHistory(), ms);
 	};
 	const endChoices = useChoices.subscribe((choices, before) => writeSoon(isDragged(choices, before) ? restMs : 0));
 	const endResults = useResults.subscribe(({ origin }, before) => {
 		if (origin !== before.origin) writeSoon(0);
 	});
 	const goThere = async () => {
-		await visit(location.hash, seeds);
+		underWay++;
+		await visit(location.hash, seeds).finally(() => underWay--);
+		if (underWay > 0) return;
 		clearTimeout(timer);
 		// Going back must not make a new entry, even where the address was not written as we write it.
 		writeHistory('replace');
@@ -71,7 +75,8 @@ async function openPacked(data: string, origin: Origin, view: View): Promise<voi
 
 function isSameOrigin(a: Origin | null, b: Origin | null): boolean {
 	if (a === null || b === null) return a === b;
-	return a.kind === b.kind && a.hash === b.hash && a.data === b.data && isSameFile(a, b);
+	if (a.data || b.data) return a.data === b.data;
+	return a.kind === b.kind && a.hash === b.hash && isSameFile(a, b);
 }
 
 /** Shows what a fragment describes: the first seed where it names no thread; a file has to be asked for. */

@@ -24,7 +24,11 @@ type Rename = (handle: Handle) => Handle;
 export async function showPseudonyms(areWanted: boolean, there: View | null = null): Promise<void> {
 	await isConcludingDone();
 	const { thread, reading } = useResults.getState();
-	if (thread === null || reading === null || reading.premises.pseudonyms === areWanted) return;
+	if (thread === null || reading === null) return;
+	if (reading.premises.pseudonyms === areWanted) {
+		if (there !== null) useChoices.setState(arrival(fitView(there, reading)));
+		return;
+	}
 	const isCancelled = cancelled();
 	useResults.setState({ isConcluding: true, concludingShare: 0 });
 	try {

@@ -56,10 +56,15 @@ export function threadWorker(): ThreadWorker {
 			const { corrections, unread, view, pseudonyms: areGiven } = file.stored ?? notStored;
 			held = heldOf({ thread: file.thread, source, unread, hasPseudonyms: areGiven });
 			renamed = null;
-			const names = pseudonyms ? (await pseudonymous()).pseudonyms : null;
-			const told = corrections.map((each) => (names === null ? each : renamedCorrection(each, names.of)));
-			const concluded = await conclude({ ...defaultPremises, corrections: told, pseudonyms }, null, tell);
-			return ok({ ...concluded, view, name, leftOut });
+			if (!pseudonyms && !areGiven) {
+				const concluded = await conclude({ ...defaultPremises, corrections }, null, tell);
+				return ok({ ...concluded, view, name, leftOut });
+			}
+			const { withoutNames } = await import('./pseudonyms/thread.ts');
+			const names = (await pseudonymous()).pseudonyms;
+			const told = corrections.map((each) => renamedCorrection(each, names.of));
+			const concluded = await conclude({ ...defaultPremises, corrections: told, pseudonyms: true }, null, tell);
+			return ok({ ...concluded, view: view === null || areGiven ? view : withoutNames(view), name, leftOut });
 		},
 		async conclude(premises, layout, onProgress) {
 			return conclude(premises, layout, progressOf(onProgress));

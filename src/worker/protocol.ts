@@ -62,7 +62,7 @@ export interface Passage {
 export interface ThreadWorker {
 	/**
 	 * Reads the files that belong to the thread of the first one that can be read. `pseudonyms`: nothing but those is to
-	 * leave the worker.
+	 * leave the worker; a thread that has only such names is always read so.
 	 */
 	read(
 		inputs: readonly Input[],

@@ -82,7 +82,7 @@ export const putRight = {
 		pseudonymsHint:
 			'Everybody has a pseudonym, on screen, in files, figures and links. Nothing more of this thread is remembered in this browser meanwhile. Click to show the names again.',
 		pseudonymKey: 'Key of the pseudonyms (CSV)',
-		pseudonymsLink: 'The links hold no names, and the thread inside none of its people’s.',
+		pseudonymsLink: 'Neither link holds anybody’s name.',
 		noRecentNow: 'Recent threads are listed again once names are shown.',
 		setAside: (count: number) => `${many(count, 'record')} of another version of Loutu left as they are.`,
 	},

@@ -68,7 +68,7 @@ export const putRight: PutRight = {
 		pseudonymsHint:
 			'屏幕、文件、图片和链接里每个人都用化名。这期间浏览器不再记录这个主题的任何内容。点击恢复显示名字。',
 		pseudonymKey: '化名对照表（CSV）',
-		pseudonymsLink: '链接里没有任何人的名字，附带的主题里也没有。',
+		pseudonymsLink: '两个链接里都没有任何人的名字。',
 		noRecentNow: '恢复显示名字后，这里会列出最近打开的主题。',
 		setAside: (count) => `${count} 条记录属于 Loutu 的其他版本，原样保留。`,
 	},

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../formats/format.ts';
 import { neutralName } from '../../model/premises.ts';
 import type { Source } from '../../model/reading.ts';
 import type { Problem, Thread } from '../../model/thread.ts';
@@ -27,6 +28,14 @@ export function pseudonymised(thread: Thread, pseudonyms: Pseudonyms): Thread {
 /** Neither the file's name nor its address, which may tell who it is about. */
 export function pseudonymisedSource(source: Source): Source {
 	return { ...source, name: neutralName, hash: null, address: null };
+}
+
+/** Parameters of a view that name people. */
+const naming: ReadonlySet<string> = new Set(['person', 'tie', 'by', 'without', 'layout', 'fix']);
+
+/** A view that was stored with the thread in names, without those it is about. */
+export function withoutNames(view: JsonObject): JsonObject {
+	return Object.fromEntries(Object.entries(view).filter(([name]) => !naming.has(name)));
 }
 
 function renamedProblem(problem: Problem, pseudonyms: Pseudonyms, rename: (text: string) => string): Problem {
