@@ -96,6 +96,7 @@ export const en = {
 		byteOrderMark: 'CSV for Excel (BOM)',
 		language: '中文',
 		languageHint: '切换到中文',
+		help: 'Help',
 		toDark: 'Dark theme',
 		toLight: 'Light theme',
 		close: 'Close',

@@ -80,6 +80,7 @@ export const zhCN: Words = {
 		byteOrderMark: '供 Excel 打开的 CSV（BOM）',
 		language: 'EN',
 		languageHint: 'Switch to English',
+		help: '帮助',
 		toDark: '深色主题',
 		toLight: '浅色主题',
 		close: '关闭',

@@ -18,7 +18,7 @@ export type Notice =
 	| { readonly kind: 'other-file'; readonly name: string }
 	| { readonly kind: 'unknown-seed'; readonly name: string }
 	| { readonly kind: 'broken-link'; readonly name: string }
-	| { readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed'; readonly message: string }
+	| { readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed' | 'not-loaded'; readonly message: string }
 	| { readonly kind: 'too-large'; readonly scale: number };
 
 /** Metrics and the graph they were computed from. */

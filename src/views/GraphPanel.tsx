@@ -4,6 +4,7 @@ import { useChoices } from '../state/choices.ts';
 import { FilterLine } from './FilterLine.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
+import { pageKeys } from './keys.ts';
 import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
 import { LateAskFloor, LateConcluding } from './put-right/late.tsx';
@@ -30,8 +31,8 @@ export function GraphPanel() {
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
 	const { container, chart } = useNetwork(isGraph);
-	useKey('f', () => isGraph && chart.current?.fit());
-	useKey('Escape', letGo);
+	useKey(pageKeys.fit, () => isGraph && chart.current?.fit());
+	useKey(pageKeys.letGo, letGo);
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<div className={css.toolbar}>

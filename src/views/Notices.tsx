@@ -60,6 +60,8 @@ function textOf(notice: Notice, { error, open }: Words, messages: Messages | nul
 			return error.layoutFailed(notice.message);
 		case 'export-failed':
 			return error.exportFailed(notice.message);
+		case 'not-loaded':
+			return messages?.notLoaded(notice.message) ?? notice.message;
 		case 'too-large':
 			return error.tooLarge(String(notice.scale));
 	}

@@ -1,13 +1,10 @@
-import { brushX, type D3BrushEvent, type Selection } from 'd3';
-import { positionAt } from './frame.ts';
+import { brushX, type D3BrushEvent, select } from 'd3';
+import { clickTolerance, floorsWithin } from './gestures.ts';
 import { type FloorRange, stretchOf } from './paths.ts';
 import type { TimelineScene } from './scene.ts';
 
 /** Wide enough for a finger (WCAG 2.2, 2.5.8). */
 const handleWidth = 24;
-
-/** A press that moves by fewer pixels is a click. */
-export const clickTolerance = 4;
 
 export interface RangeBrush {
 	/** Fits the brush to the scene and the range. While somebody drags, only the drag counts. */
@@ -22,10 +19,8 @@ type Pixels = [number, number];
  * the range, so that nothing flickers at a mere click, which d3-brush takes for a brush of no width.
  * A drag that ends where it began gives back the range from before.
  */
-export function rangeBrush(
-	group: Selection<SVGGElement, unknown, null, undefined>,
-	onDrag: (range: FloorRange | null, final: boolean) => void,
-): RangeBrush {
+export function rangeBrush(layer: SVGGElement, onDrag: (range: FloorRange | null, final: boolean) => void): RangeBrush {
+	const group = select(layer);
 	let placed: { scene: TimelineScene; range: FloorRange | null } | null = null;
 	let drag: { from: Pixels; range: FloorRange | null } | null = null;
 
@@ -76,14 +71,4 @@ export function rangeBrush(
 /** How far the end that moved most has moved. */
 function distance(a: Pixels, b: Pixels): number {
 	return Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]));
-}
-
-/** The floors whose middle lies between two places; where there is none, the one floor there. */
-function floorsWithin({ frame, floors }: TimelineScene, [x0, x1]: Pixels): FloorRange | null {
-	const half = frame.slot / 2;
-	const first = positionAt(frame, x0 + half, floors.length);
-	const last = Math.max(positionAt(frame, x1 - half, floors.length), first);
-	const from = floors[first];
-	const to = floors[last];
-	return from === undefined || to === undefined ? null : [from, to];
 }

@@ -1,8 +1,9 @@
-import { pointer, select } from 'd3';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Chart } from '../chart.ts';
-import { clickTolerance, type RangeBrush, rangeBrush } from './brush.ts';
+import type { RangeBrush } from './brush.ts';
+import { EarlyDrag } from './early-drag.ts';
 import { positionAt } from './frame.ts';
+import { clickTolerance } from './gestures.ts';
 import { type KeyAction, keyAction } from './keyboard.ts';
 import type { Spot } from './overlay.ts';
 import type { FloorRange } from './paths.ts';
@@ -21,14 +22,21 @@ export function mountTimeline(container: HTMLElement, handlers: TimelineHandlers
 	return new MountedTimeline(container, handlers);
 }
 
+/** How long after its mount a timeline that nobody has touched loads what dragging needs. */
+const idleMs = 2_000;
+
 const atRest: Interaction = { range: null, hovered: null, pointer: null, cursor: null };
 
 class MountedTimeline implements TimelineChart {
 	readonly #handlers: TimelineHandlers;
 	readonly #surface: Surface;
 	readonly #view: TimelineView;
-	readonly #brush: RangeBrush;
+	readonly #early: EarlyDrag;
 	readonly #observer: ResizeObserver;
+	#isDestroyed = false;
+	/** d3-brush, which is loaded when somebody might drag; null until it is there. */
+	#brush: RangeBrush | null = null;
+	#loading: ReturnType<typeof setTimeout> | undefined;
 	#props: TimelineProps | null = null;
 	#scene: TimelineScene | null = null;
 	#now: Interaction = atRest;
@@ -41,16 +49,18 @@ class MountedTimeline implements TimelineChart {
 		this.#handlers = handlers;
 		this.#surface = createSurface(container);
 		this.#view = createView(this.#surface);
-		this.#brush = rangeBrush(select(this.#surface.brush), (range, final) => this.#setRange(range, final));
+		this.#early = new EarlyDrag((range, final) => this.#setRange(range, final));
 		this.#observer = new ResizeObserver(() => this.#draw({}));
 		this.#observer.observe(this.#surface.root);
 		this.#listen();
+		// A finger gives no sign before it drags.
+		this.#loading = setTimeout(() => void this.#loadBrush(), idleMs);
 	}
 
 	update(props: TimelineProps): void {
 		this.#props = props;
 		const { hovered } = props;
-		const range = this.#brush.isDragging() ? this.#now.range : props.range;
+		const range = this.#isDragging() ? this.#now.range : props.range;
 		this.#draw({ hovered, range, cursor: hovered ?? this.#now.cursor });
 	}
 
@@ -59,6 +69,8 @@ class MountedTimeline implements TimelineChart {
 	}
 
 	destroy(): void {
+		this.#isDestroyed = true;
+		clearTimeout(this.#loading);
 		this.#observer.disconnect();
 		this.#surface.root.remove();
 	}
@@ -68,23 +80,37 @@ class MountedTimeline implements TimelineChart {
 		const drawn = this.#props === null ? null : this.#view.draw(this.#props, this.#now);
 		if (drawn === null) return;
 		this.#scene = drawn;
-		this.#brush.place(drawn, this.#now.range);
+		this.#brush?.place(drawn, this.#now.range);
+	}
+
+	async #loadBrush(): Promise<void> {
+		clearTimeout(this.#loading);
+		const { rangeBrush } = await import('./brush.ts');
+		if (this.#isDestroyed || this.#brush !== null) return;
+		this.#brush = rangeBrush(this.#surface.brush, (range, final) => this.#setRange(range, final));
+		this.#draw({});
+	}
+
+	#isDragging(): boolean {
+		return this.#early.isDragging() || this.#brush?.isDragging() === true;
 	}
 
 	#listen(): void {
-		select(this.#surface.root)
-			.on('pointermove', (event: PointerEvent) => this.#point(event))
-			.on('pointerleave', () => this.#hover(null, null))
-			.on('blur', () => this.#hover(null, null))
-			.on('pointerdown', (event: PointerEvent) => this.#pressAt(event))
-			.on('pointerup', (event: PointerEvent) => this.#release(event))
-			.on('dblclick', () => this.#clearRange())
-			.on('keydown', (event: KeyboardEvent) => this.#type(event));
+		const { root } = this.#surface;
+		root.addEventListener('pointerenter', () => void this.#loadBrush(), { once: true });
+		root.addEventListener('pointermove', (event) => this.#point(event));
+		root.addEventListener('pointerleave', () => this.#hover(null, null));
+		root.addEventListener('blur', () => this.#hover(null, null));
+		root.addEventListener('pointerdown', (event) => this.#pressAt(event));
+		root.addEventListener('pointerup', (event) => this.#release(event));
+		root.addEventListener('pointercancel', () => this.#early.cancel());
+		root.addEventListener('dblclick', () => this.#clearRange());
+		root.addEventListener('keydown', (event) => this.#type(event));
 	}
 
 	#spotOf(event: PointerEvent): Spot {
-		const [x, y] = pointer(event, this.#surface.svg);
-		return { x, y };
+		const { left, top } = this.#surface.svg.getBoundingClientRect();
+		return { x: event.clientX - left, y: event.clientY - top };
 	}
 
 	/** The floor nearest to a spot; null beside the floors. */
@@ -97,7 +123,8 @@ class MountedTimeline implements TimelineChart {
 
 	#point(event: PointerEvent): void {
 		const spot = this.#spotOf(event);
-		if (this.#brush.isDragging()) this.#hover(null, null);
+		this.#early.move(spot.x, this.#scene);
+		if (this.#isDragging()) this.#hover(null, null);
 		else this.#hover(this.#floorAt(spot), spot);
 	}
 
@@ -110,6 +137,10 @@ class MountedTimeline implements TimelineChart {
 	#pressAt(event: PointerEvent): void {
 		this.#press = event.button === 0 ? this.#spotOf(event) : null;
 		this.#anchor = null;
+		if (this.#press !== null && this.#brush === null) {
+			this.#early.begin(this.#press.x);
+			this.#surface.root.setPointerCapture(event.pointerId);
+		}
 		this.#point(event);
 	}
 
@@ -117,7 +148,8 @@ class MountedTimeline implements TimelineChart {
 		const spot = this.#spotOf(event);
 		const still = this.#press !== null && Math.abs(spot.x - this.#press.x) < clickTolerance;
 		this.#press = null;
-		if (still && !this.#brush.isDragging()) {
+		if (this.#early.end()) return;
+		if (still && !this.#isDragging()) {
 			const add = event.ctrlKey || event.metaKey || event.shiftKey;
 			this.#handlers.onSelectFloor(this.#floorAt(spot), { add });
 		}

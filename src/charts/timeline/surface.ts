@@ -24,7 +24,7 @@ export function createSurface(container: HTMLElement): Surface {
 	root.setAttribute('aria-orientation', 'horizontal');
 	Object.assign(root.style, { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' });
 	const svg = svgNode({ tag: 'svg', attributes: { 'font-family': fontStack, 'aria-hidden': 'true' }, children: [] });
-	Object.assign(svg.style, { position: 'absolute', inset: '0', userSelect: 'none' });
+	Object.assign(svg.style, { position: 'absolute', inset: '0', userSelect: 'none', touchAction: 'none' });
 	const [range, drawing, hover, handles] = [layer(), layer(), layer(), layer()];
 	const brush = document.createElementNS('http://www.w3.org/2000/svg', 'g');
 	const label = layer();

@@ -71,6 +71,8 @@ export const messages = {
 	problem,
 	readError,
 	brokenLink: (name: string) => `The link to ${name} is broken: it was cut or altered on its way. Ask for it again.`,
+	notLoaded: (message: string) =>
+		`A part of Loutu could not be loaded (${message}). Try again, or reload the page; your thread and your view stay.`,
 	putRight,
 	leftOut: {
 		'other-thread': 'it is of another thread.',

@@ -78,6 +78,7 @@ export const putRight = {
 		keys: 'C opens this for the floor selected; a digit chooses, arrows move.',
 		remember: 'Remember threads in this browser',
 		pseudonyms: 'Pseudonyms instead of names',
+		names: 'Names instead of pseudonyms',
 		pseudonymsOn: 'Pseudonyms',
 		pseudonymsHint:
 			'Everybody has a pseudonym, on screen, in files, figures and links. Nothing more of this thread is remembered in this browser meanwhile. Click to show the names again.',

@@ -64,6 +64,7 @@ export const putRight: PutRight = {
 		keys: '选中一楼后按 C 打开这里；数字键选择，方向键移动。',
 		remember: '在这个浏览器里记住主题',
 		pseudonyms: '用化名代替名字',
+		names: '恢复显示名字',
 		pseudonymsOn: '化名',
 		pseudonymsHint:
 			'屏幕、文件、图片和链接里每个人都用化名。这期间浏览器不再记录这个主题的任何内容。点击恢复显示名字。',

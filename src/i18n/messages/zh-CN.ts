@@ -58,6 +58,7 @@ export const messages: Messages = {
 		crashed: ({ message }) => `读取意外中止${message ? `（${message}）` : ''}。文件可能超出了这台设备的内存。`,
 	},
 	brokenLink: (name) => `指向 ${name} 的链接坏了：途中被截断或改动过。请对方重新发送。`,
+	notLoaded: (message) => `Loutu 的一部分未能加载（${message}）。请再试一次，或刷新页面；主题和视图都会保留。`,
 	putRight,
 	leftOut: {
 		'other-thread': '它属于另一个主题。',

@@ -118,27 +118,24 @@ describe('clicking', () => {
 	});
 });
 
-describe('dragging', () => {
+/** As when the pointer has entered a while ago. */
+async function brushIsLoaded(): Promise<void> {
+	root().dispatchEvent(new PointerEvent('pointerenter'));
+	await vi.waitFor(() => expect(find('.overlay')).not.toBeNull());
+}
+
+describe.each(['before d3-brush is there', 'once it is there'])('dragging %s', (when) => {
+	beforeEach(async () => {
+		if (when === 'once it is there') await brushIsLoaded();
+		else expect(find('.overlay')).toBeNull();
+	});
+
 	test('brushes whole floors, and says when it is done', async () => {
 		await drag(x(10) - 3, x(20) + 3);
 		expect(handlers.onBrush).toHaveBeenCalledWith([10, expect.any(Number)], { final: false });
 		expect(handlers.onBrush).toHaveBeenLastCalledWith([10, 20], { final: true });
 		expect(handlers.onSelectFloor).not.toHaveBeenCalled();
 		expect(Number(find('#timeline-range')?.getAttribute('width'))).toBeCloseTo(11 * scene().frame.slot);
-	});
-
-	test('moves a range', async () => {
-		show({ range: [10, 20] });
-		await drag(x(15), x(18));
-		expect(handlers.onBrush).toHaveBeenLastCalledWith([13, 23], { final: true });
-	});
-
-	test('a grip widens a range, and is wide enough for a finger', async () => {
-		show({ range: [10, 20] });
-		const grip = known(find('.handle--e'), 'grip');
-		expect(Number(grip.getAttribute('width'))).toBeGreaterThanOrEqual(24);
-		await drag(x(20.5) + 8, x(30.5) + 8);
-		expect(handlers.onBrush).toHaveBeenLastCalledWith([10, 30], { final: true });
 	});
 
 	test('is not disturbed by an update', async () => {
@@ -149,8 +146,26 @@ describe('dragging', () => {
 		await mouse('mouseReleased', x(25) + 3);
 		expect(handlers.onBrush).toHaveBeenLastCalledWith([10, 25], { final: true });
 	});
+});
 
-	test('a double click clears', async () => {
+describe('a range', () => {
+	test('can be moved', async () => {
+		show({ range: [10, 20] });
+		await brushIsLoaded();
+		await drag(x(15), x(18));
+		expect(handlers.onBrush).toHaveBeenLastCalledWith([13, 23], { final: true });
+	});
+
+	test('can be widened by a grip that is wide enough for a finger', async () => {
+		show({ range: [10, 20] });
+		await brushIsLoaded();
+		const grip = known(find('.handle--e'), 'grip');
+		expect(Number(grip.getAttribute('width'))).toBeGreaterThanOrEqual(24);
+		await drag(x(20.5) + 8, x(30.5) + 8);
+		expect(handlers.onBrush).toHaveBeenLastCalledWith([10, 30], { final: true });
+	});
+
+	test('is cleared by a double click', async () => {
 		show({ range: [10, 20] });
 		await userEvent.dblClick(container, at(40));
 		expect(handlers.onBrush).toHaveBeenLastCalledWith(null, { final: true });
@@ -158,7 +173,7 @@ describe('dragging', () => {
 	});
 });
 
-describe('a finger', () => {
+describe.each(['before d3-brush is there', 'once it is there'])('a finger, %s,', (when) => {
 	type TouchType = 'touchStart' | 'touchMove' | 'touchEnd';
 	const touch = async (type: TouchType, px: number) => {
 		const touchPoints = type === 'touchEnd' ? [] : [await toScreen(px)];
@@ -171,6 +186,7 @@ describe('a finger', () => {
 		chart.destroy();
 		chart = mountTimeline(container, handlers);
 		chart.update(props);
+		if (when === 'once it is there') await brushIsLoaded();
 	});
 	afterEach(() => cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false }));
 
