@@ -2,8 +2,11 @@ import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { timeClock } from '../graph/times.ts';
 import { dataFormatIds } from '../model/data-format.ts';
+import { useChoices } from '../state/choices.ts';
 import { openDialog } from '../state/dialog.ts';
+import { isFiltered } from '../state/filtered.ts';
 import { useResults } from '../state/results.ts';
+import type { DataChoice } from './exports.ts';
 import { Menu, type MenuButton } from './Menu.tsx';
 import { usePseudonyms } from './pseudonyms/usePseudonyms.ts';
 import { type Save, saving } from './saving.ts';
@@ -14,12 +17,16 @@ import { useLanguage, useWords } from './words.ts';
 export default function ExportItems({ button }: { button: MenuButton }) {
 	const { actions } = useWords();
 	const [byteOrderMark, setByteOrderMark] = useState(false);
+	const [isCut, setCut] = useState(false);
+	const canCut = useChoices(isFiltered);
+	const asFiltered = isCut && canCut;
 	return (
 		<Menu button={button}>
 			<PictureItems />
 			<DropdownMenu.Separator className="menu-rule" />
-			<DataItems byteOrderMark={byteOrderMark} />
+			<DataItems choice={{ byteOrderMark, asFiltered }} />
 			<MenuCheck label={actions.byteOrderMark} checked={byteOrderMark} onChange={setByteOrderMark} />
+			{canCut && <MenuCheck label={actions.asFiltered} checked={isCut} onChange={setCut} />}
 			<PseudonymItems />
 		</Menu>
 	);
@@ -76,7 +83,7 @@ function PictureItems() {
 }
 
 /** Without times in the file there is no graph by time. */
-function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
+function DataItems({ choice }: { choice: DataChoice }) {
 	const { actions, dataFormat } = useWords();
 	const reading = useResults((results) => results.reading);
 	const hasTimes = reading !== null && timeClock(reading.graph, reading.floors) !== null;
@@ -85,7 +92,7 @@ function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
 		<DropdownMenu.Group>
 			<DropdownMenu.Label className="menu-label">{actions.data}</DropdownMenu.Label>
 			{ids.map((id) => (
-				<SaveItem key={id} save={(exports, ...rest) => exports.saveData(id, byteOrderMark, ...rest)}>
+				<SaveItem key={id} save={(exports, ...rest) => exports.saveData(id, choice, ...rest)}>
 					{dataFormat[id]}
 				</SaveItem>
 			))}

@@ -14,7 +14,7 @@ import { tieMarks } from '../graph/ties.ts';
 import { figureLanguages } from '../i18n/figure/languages.ts';
 import { chanceText } from '../lib/chance.ts';
 import { tieKinds } from '../model/attribution.ts';
-import type { DataFormatId, Look } from '../model/data-format.ts';
+import type { Cut, DataFormatId, Look } from '../model/data-format.ts';
 import type { NodeId } from '../model/graph.ts';
 import { defaultPremises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
@@ -48,10 +48,16 @@ export async function saveGraphPng(words: Words, language: Language): Promise<vo
 	await savePng(graphFigure(context), context, words.graph.title);
 }
 
-/** All kinds of ties, unfiltered: data is for other programs to filter. */
+export interface DataChoice {
+	/** CSV: begin with a byte order mark. */
+	readonly byteOrderMark: boolean;
+	/** Formats of the graph alone: only what the filters leave, instead of all ties of all kinds. */
+	readonly asFiltered: boolean;
+}
+
 export async function saveData(
 	id: DataFormatId,
-	byteOrderMark: boolean,
+	{ byteOrderMark, asFiltered }: DataChoice,
 	words: Words,
 	language: Language,
 ): Promise<void> {
@@ -61,8 +67,16 @@ export async function saveData(
 	const { premises, ...choices } = viewOf(useChoices.getState());
 	// Thread data has a place of its own for corrections.
 	const view = writeView({ ...choices, premises: { ...premises, corrections: [] } });
-	const { content, ending, mediaType } = await thread.exportData(id, { view, look: lookOf(context), byteOrderMark });
+	const only = asFiltered ? { only: cutOf(context) } : {};
+	const options = { view, look: lookOf(context), byteOrderMark, ...only };
+	const { content, ending, mediaType } = await thread.exportData(id, options);
 	saveFile(new Blob([content], { type: mediaType }), fileName(titleOf(context), ending));
+}
+
+function cutOf({ reading: { graph } }: ExportContext): Cut {
+	const view = viewOf(useChoices.getState());
+	const { nodes, ties } = filteredBy(graph, view);
+	return { nodes, ties: new Set(ties.keys()), range: view.range };
 }
 
 /** Whose pseudonym is whose: a file of its own, and only where it is asked for. */

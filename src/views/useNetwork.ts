@@ -9,6 +9,7 @@ import { useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
 import { coloursOf, emphasisOf } from '../state/selectors.ts';
+import { useScreenView } from '../state/viewport.ts';
 import { useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useFiltered } from './useFiltered.ts';
@@ -19,7 +20,12 @@ import { useWords } from './words.ts';
 export function useNetwork(isShown: boolean) {
 	const props = useNetworkProps();
 	return useChart<NetworkProps, Network>(
-		(container) => mountNetwork(container, { onHover: hover, onSelect: (target, { add }) => click(target, add) }),
+		(container) =>
+			mountNetwork(container, {
+				onHover: hover,
+				onSelect: (target, { add }) => click(target, add),
+				onRest: (seen) => useScreenView.setState({ seen }),
+			}),
 		isShown ? props : null,
 	);
 }

@@ -1,10 +1,13 @@
 import type { parseBody } from '../body/parse.ts';
+import { cutGraph } from '../graph/cut.ts';
+import { speakersOf } from '../graph/speakers.ts';
 import { layOut } from '../layout/layouts.ts';
 import { known } from '../lib/assert.ts';
 import { ok } from '../lib/result.ts';
 import type { Resolution } from '../model/attribution.ts';
 import type { FloorBody } from '../model/body.ts';
 import { handlesIn, inOrder, renamedCorrection } from '../model/correction.ts';
+import { graphFormatIds } from '../model/data-format.ts';
 import type { LayoutChoice } from '../model/graph.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
@@ -117,7 +120,12 @@ export function threadWorker(): ThreadWorker {
 			const corrections = [...inOrder(premises.corrections), ...unread];
 			const view = { ...options.view, threshold: premises.threshold };
 			const given = { source, thread, corrections, view, pseudonyms: hasPseudonyms };
-			return writeData(id, { ...conclusions, ...options, ...given });
+			const { only } = options;
+			const graph =
+				only === undefined || !graphFormatIds.includes(id)
+					? conclusions.graph
+					: cutGraph(conclusions.graph, only, speakersOf(conclusions.resolution.attributions, thread.floors));
+			return writeData(id, { ...conclusions, ...options, ...given, graph });
 		},
 	};
 }

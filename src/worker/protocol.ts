@@ -95,6 +95,6 @@ export interface ThreadWorker {
 	pseudonymKey(): Promise<DataFile>;
 	/** What the file itself states, compressed: thread data without conclusions, as a raw DEFLATE stream (RFC 1951). */
 	packed(): Promise<Uint8Array<ArrayBuffer>>;
-	/** The thread as a data file: all kinds of ties, unfiltered. */
+	/** The thread as a data file: all kinds of ties, unfiltered unless the options say otherwise. */
 	exportData(id: DataFormatId, options: ExportOptions): Promise<DataFile>;
 }

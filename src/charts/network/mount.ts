@@ -191,6 +191,7 @@ class MountedNetwork implements Network {
 		const props = this.#props;
 		if (cy === null || cy.destroyed() || props === null || this.#geometry === null) return;
 		const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), size: this.#geometry.size };
+		this.#handlers.onRest?.(viewport);
 		const { emphasis, selected, measure, theme } = props;
 		const shown = this.#visible();
 		const first = emphasis === null ? selected : new Set([...selected, ...emphasis.nodes]);

@@ -2,6 +2,7 @@ import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
+import type { Viewport } from './labels.ts';
 import type { VisibleGraph } from './types.ts';
 
 /** What is picked out; everything else becomes faint. */
@@ -34,4 +35,6 @@ export interface NetworkHandlers {
 	onHover(target: Target | null): void;
 	/** Null: a click beside everything. `add`: Ctrl, Cmd or Shift was held. */
 	onSelect(target: Target | null, options: { readonly add: boolean }): void;
+	/** Zoom and place have come to rest. */
+	onRest?(viewport: Viewport): void;
 }

@@ -16,7 +16,7 @@ export const figureWords = {
 		caption: 'Caption',
 	},
 	scope: 'Shows',
-	scopes: { view: 'what is filtered', all: 'everything' },
+	scopes: { view: 'what is filtered', screen: 'that, zoomed as on screen', all: 'everything' },
 
 	size: 'Size',
 	preset: 'Made for',
@@ -75,6 +75,7 @@ export const figureWords = {
 			`The browser could not make the file: ${message}. Try a smaller size, or SVG, which needs hardly any memory.`,
 		copy: (message: string) => `The browser would not copy: ${message}. Download the figure instead.`,
 		noWebm: 'This browser cannot record video. Use Chromium or Firefox, or save single pictures.',
+		webpDpi: 'The resolution is written into PNG and JPEG, not into WebP: programs will not know its size on paper.',
 		jpegOpaque: 'JPEG has no transparency: the background becomes that of the theme.',
 	},
 
@@ -92,6 +93,7 @@ export const figureWords = {
 		filtered: (ties: string, filters: readonly string[]) => `${ties}: ${filters.join(' · ')}`,
 		graph:
 			'Graph: circles are people, the larger the more they take part; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
+		part: 'The graph is shown in part.',
 		ring: 'The ring is around the opening poster.',
 		lines: 'Lines: solid if the author is certain, dashed if likely, dotted if guessed.',
 		timeline:

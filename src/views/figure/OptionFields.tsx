@@ -4,6 +4,7 @@ import {
 	presetIds,
 	presetOf,
 	presets,
+	scopes,
 	withPart,
 	withTheme,
 } from '../../export/figure-options.ts';
@@ -41,7 +42,7 @@ export function PartFields({ words }: { words: FigureWords }) {
 			<SelectField
 				label={words.scope}
 				value={scope}
-				items={(['view', 'all'] as const).map((id) => [id, words.scopes[id]])}
+				items={scopes.map((id) => [id, words.scopes[id]])}
 				onChange={(next) => choose({ scope: next })}
 			/>
 			<PseudonymCheck />

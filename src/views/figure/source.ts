@@ -1,3 +1,4 @@
+import type { Scope } from '../../export/figure-options.ts';
 import type { Filtered } from '../../graph/filter.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf, everyPerson } from '../../graph/metrics/digraph.ts';
@@ -6,6 +7,7 @@ import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { initialView, type View } from '../../state/choices.ts';
 import { filteredBy } from '../../state/filtered.ts';
+import { type ScreenView, useScreenView } from '../../state/viewport.ts';
 
 /** What a figure is made of: the open thread, and what is shown of it. */
 export interface FigureSource {
@@ -14,12 +16,15 @@ export interface FigureSource {
 	/** The view that the figure is of: filters, and what they are called in the caption. */
 	readonly view: View;
 	readonly filtered: Filtered;
+	/** The part of the graph to show, as it is seen on screen; null: all of it. */
+	readonly seen: ScreenView | null;
 }
 
-/** The thread as it is filtered now, or all of it. */
-export function sourceOf(reading: Reading, positions: Positions, view: View, scope: 'all' | 'view'): FigureSource {
+/** The thread as it is filtered now, or all of it. The dialog is modal: meanwhile nobody zooms. */
+export function sourceOf(reading: Reading, positions: Positions, view: View, scope: Scope): FigureSource {
 	const shown = scope === 'all' ? initialView : view;
-	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown) };
+	const seen = scope === 'screen' ? useScreenView.getState().seen : null;
+	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown), seen };
 }
 
 /** Each person's community in the whole graph, so that filtering moves no row of the matrix. */

@@ -94,7 +94,12 @@ function saveCommands({ words, language }: Context): Command[] {
 	const data = (id: DataFormatId): Command => ({
 		id,
 		label: `${actions.export}: ${dataFormat[id]}`,
-		run: () => void saving((exports, ...rest) => exports.saveData(id, false, ...rest), words, language),
+		run: () =>
+			void saving(
+				(exports, ...rest) => exports.saveData(id, { byteOrderMark: false, asFiltered: false }, ...rest),
+				words,
+				language,
+			),
 	});
 	return [
 		{ id: 'figure', label: actions.figure, run: () => openDialog('figure') },
