@@ -2,7 +2,7 @@ import { type Correction, handlesIn, renamedCorrection } from '../model/correcti
 import { type NodeId, personId } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
 import { type Handle, handleKey } from '../model/thread.ts';
-import type { OpenThread } from '../worker/client.ts';
+import type { Concluded, OpenThread } from '../worker/client.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { correct } from './corrections.ts';
 import { fitView } from './fit.ts';
@@ -37,11 +37,12 @@ export async function showPseudonyms(areWanted: boolean, there: View | null = nu
 		const view = there ?? renamedView(before, rename, areWanted);
 		const concluded = await thread.conclude(view.premises, view.layout, tellShare(thread));
 		if (useResults.getState().thread !== thread) return;
-		if (isCancelled()) {
+		if (concluded === null || isCancelled()) {
 			// The worker has to be where the page is, and has not forgotten how it was.
-			await thread.conclude(reading.premises, before.layout, () => {});
+			if (concluded !== null) await thread.conclude(reading.premises, before.layout, () => {});
 			useResults.setState({ isConcluding: false });
-			return await concludeAnew();
+			// What stopped it may have been something to conclude besides.
+			return isCancelled() ? await concludeAnew() : await showPseudonyms(areWanted, there);
 		}
 		await arrive(thread, concluded, areWanted, there);
 		await concludeAnew();
@@ -51,12 +52,7 @@ export async function showPseudonyms(areWanted: boolean, there: View | null = nu
 	}
 }
 
-async function arrive(
-	thread: OpenThread,
-	concluded: Awaited<ReturnType<OpenThread['conclude']>>,
-	areWanted: boolean,
-	there: View | null,
-): Promise<void> {
+async function arrive(thread: OpenThread, concluded: Concluded, areWanted: boolean, there: View | null): Promise<void> {
 	const { origin } = useResults.getState();
 	const data = origin?.data ? toBase64Url(await thread.packed()) : null;
 	// People may have been chosen while the worker was busy.
@@ -111,14 +107,12 @@ function handlesNamed(): Handle[] {
 	return Array.from(new Set(handles));
 }
 
-function peopleIn({ selection, filterPeople, without, layout }: View): Handle[] {
+function peopleIn(view: View): Handle[] {
 	const named: Handle[] = [];
-	const add: RenameNode = (node) => {
+	withNodes(view, (node) => {
 		if (node.startsWith('p:')) named.push(node.slice(2));
 		return node;
-	};
-	renamedSelection(selection, add);
-	for (const node of [...filterPeople, without, layout?.centre]) if (node) add(node);
+	});
 	return named;
 }
 
@@ -130,24 +124,34 @@ function nodeRenamer(rename: Rename): RenameNode {
 }
 
 function renamedView(view: View, rename: Rename, pseudonyms: boolean): View {
-	const { selection, filterPeople, without, layout, premises } = view;
-	const node = nodeRenamer(rename);
+	const { premises } = view;
+	const corrections = premises.corrections.map((each) => renamedCorrection(each, rename));
+	return {
+		...withNodes(view, nodeRenamer(rename)),
+		// What somebody typed to search for may be a name, and has no other.
+		find: '',
+		hitsOnly: false,
+		premises: { ...premises, pseudonyms, corrections },
+	};
+}
+
+/** Every node that a view names, called otherwise. */
+function withNodes(view: View, node: RenameNode): View {
+	const { selection, filterPeople, without, steps, layout, pins } = view;
 	return {
 		...view,
 		selection: renamedSelection(selection, node),
 		filterPeople: new Set([...filterPeople].map(node)),
-		without: without === null ? null : node(without),
+		without: new Set([...without].map(node)),
+		steps: steps.map((step) => ('person' in step ? { ...step, person: node(step.person) } : step)),
 		layout: layout === null || layout.centre === null ? layout : { ...layout, centre: node(layout.centre) },
-		premises: {
-			...premises,
-			pseudonyms,
-			corrections: premises.corrections.map((each) => renamedCorrection(each, rename)),
-		},
+		pins: new Map(Array.from(pins, ([id, point]) => [node(id), point])),
 	};
 }
 
 function renamedSelection(selection: Selection, node: RenameNode): Selection {
-	if (selection?.type === 'people') return { type: 'people', people: selection.people.map(node) };
+	if (selection?.type === 'people' || selection?.type === 'path')
+		return { ...selection, people: selection.people.map(node) };
 	return selection?.type === 'tie' ? { type: 'tie', tie: renamedTie(selection.tie, node) } : selection;
 }
 
@@ -161,8 +165,9 @@ function renamedTie(tie: string, node: RenameNode): string {
 	}
 }
 
-/** A correction that joins two people is about one of them. */
+/** A correction that joins two people is about one of them; who was put somewhere is a node. */
 function renamedStep(step: Step, rename: Rename): Step {
+	if (step.name === 'pin') return { ...step, subject: nodeRenamer(rename)(step.subject as NodeId) };
 	if (!('subject' in step) || !step.subject.startsWith('person:')) return step;
 	return { ...step, subject: `person:${handleKey(rename(step.subject.slice('person:'.length)))}` };
 }

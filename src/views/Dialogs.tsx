@@ -11,6 +11,7 @@ const views: Readonly<Record<DialogId, () => Promise<{ readonly default: DialogV
 	share: () => import('./put-right/ShareDialog.tsx'),
 	figure: async () => ({ default: (await import('./exporting.ts')).FigureDialog }),
 	help: () => import('./help/HelpDialog.tsx'),
+	print: () => import('./print/PrintDialog.tsx'),
 	palette: () => import('./help/Palette.tsx'),
 };
 

@@ -7,7 +7,7 @@ import css from './GraphPanel.module.css';
 import { pageKeys } from './keys.ts';
 import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
-import { LateAskFloor, LateConcluding } from './put-right/late.tsx';
+import { LateAskFloor, LateConcluding, LatePins } from './put-right/late.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
 import { useFiltered } from './useFiltered.ts';
@@ -18,6 +18,7 @@ import { WithoutPoster } from './WithoutPoster.tsx';
 import { useWords } from './words.ts';
 
 const MatrixTools = lazy(() => import('./explore/MatrixTools.tsx'));
+const StackPanel = lazy(() => import('./filter/StackPanel.tsx'));
 const TableTools = lazy(() => import('./explore/TableTools.tsx'));
 const TableView = lazy(() => import('./explore/TableView.tsx'));
 const MatrixView = lazy(() => import('./explore/MatrixView.tsx'));
@@ -28,6 +29,7 @@ export function GraphPanel() {
 	const { graph } = useReading();
 	const { nodes } = useFiltered();
 	const showAs = useChoices((choices) => choices.showAs);
+	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
 	const { container, chart } = useNetwork(isGraph);
@@ -74,7 +76,9 @@ export function GraphPanel() {
 					{showAs === 'matrix' && <MatrixView />}
 					{showAs === 'table' && <TableView />}
 				</Suspense>
+				<Suspense>{isStackOpen && <StackPanel />}</Suspense>
 				{isGraph && <GraphHint />}
+				{isGraph && <LatePins />}
 				{isGraph && <LateAskFloor />}
 				<LateConcluding />
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}

@@ -55,7 +55,7 @@ function Search() {
 	const { people } = useWords();
 	const query = useChoices((choices) => choices.query);
 	const field = useRef<HTMLInputElement>(null);
-	useKey(pageKeys.search, () => {
+	useKey(pageKeys.people, () => {
 		useChoices.setState({ pane: 'people' });
 		// The pane may only now become visible, and nothing hidden takes the focus.
 		requestAnimationFrame(() => field.current?.focus());

@@ -2,6 +2,7 @@ import type { JsonObject } from '../formats/format.ts';
 import { buildGraph } from '../graph/build.ts';
 import { centreOf } from '../graph/centre.ts';
 import { known } from '../lib/assert.ts';
+import { finishInTurns } from '../lib/work.ts';
 import type { Resolution } from '../model/attribution.ts';
 import { signatureOf } from '../model/correction.ts';
 import { type LayoutChoice, personId, type ReplyGraph } from '../model/graph.ts';
@@ -9,7 +10,7 @@ import type { Premises } from '../model/premises.ts';
 import type { Reading, Source } from '../model/reading.ts';
 import type { Floor, FloorNumber, Problem, Thread } from '../model/thread.ts';
 import { openAt } from '../resolve/inbox.ts';
-import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolveThread } from '../resolve/resolve.ts';
+import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolving } from '../resolve/resolve.ts';
 
 /** A thread and where it comes from. */
 export interface Given {
@@ -50,9 +51,15 @@ export interface Current {
 /** So many conclusions are kept. */
 const keptConclusions = 4;
 
-function resolvedFor({ prepared, resolved }: Held, grounds: Grounds, onShare: (share: number) => void): Resolved {
+async function resolvedFor(
+	{ prepared, resolved }: Held,
+	grounds: Grounds,
+	onShare: (share: number) => void,
+	isWanted: () => boolean,
+): Promise<Resolved | null> {
 	const key = `${grounds.repairsNumbers} ${signatureOf(grounds.corrections ?? [])}`;
-	const found = resolved.get(key) ?? resolveThread(prepared, grounds, onShare);
+	const found = resolved.get(key) ?? (await finishInTurns(resolving(prepared, grounds), onShare, isWanted));
+	if (found === null) return null;
 	resolved.delete(key);
 	resolved.set(key, found);
 	const oldest = resolved.keys().next();
@@ -60,9 +67,15 @@ function resolvedFor({ prepared, resolved }: Held, grounds: Grounds, onShare: (s
 	return found;
 }
 
-export function currentOf(held: Held, premises: Premises, onShare: (share: number) => void): Current {
+export async function currentOf(
+	held: Held,
+	premises: Premises,
+	onShare: (share: number) => void,
+	isWanted: () => boolean,
+): Promise<Current | null> {
 	onShare(0);
-	const resolved = resolvedFor(held, premises, onShare);
+	const resolved = await resolvedFor(held, premises, onShare, isWanted);
+	if (resolved === null) return null;
 	const resolution = concludeAt(resolved, premises.threshold);
 	const { floors, problems } = held.thread;
 	return {
@@ -75,7 +88,13 @@ export function currentOf(held: Held, premises: Premises, onShare: (share: numbe
 	};
 }
 
-export function defaultLayout(graph: ReplyGraph): LayoutChoice {
+/** The default where none is chosen, or one around somebody whom the graph does not have. */
+export function layoutFor(graph: ReplyGraph, layout: LayoutChoice | null): LayoutChoice {
+	const isThere = layout?.centre == null || graph.people.some(({ id }) => id === layout.centre);
+	return layout !== null && isThere ? layout : defaultLayout(graph);
+}
+
+function defaultLayout(graph: ReplyGraph): LayoutChoice {
 	const centre = centreOf(graph);
 	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
 }

@@ -12,7 +12,7 @@ import type { LayoutChoice } from '../model/graph.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
 import { findReferences } from '../resolve/references.ts';
-import { type Current, currentOf, defaultLayout, type Held, heldOf, readingOf } from './held.ts';
+import { type Current, currentOf, type Held, heldOf, layoutFor, readingOf } from './held.ts';
 import { readInputs } from './inputs.ts';
 import type { Concluded, Passage, Phase, Progress, ThreadWorker } from './protocol.ts';
 import type { Renamed } from './pseudonyms/renamed.ts';
@@ -44,9 +44,18 @@ export function threadWorker(): ThreadWorker {
 		renamed = renamedThread(asRead(), renamed, heldOf);
 		return renamed;
 	}
-	async function conclude(premises: Premises, layout: LayoutChoice | null, tell: Tell): Promise<Concluded> {
-		current = currentOf(await heldFor(premises), premises, tell('resolving'));
-		const positions = layOut(current.graph, layout ?? defaultLayout(current.graph), tell('arranging'));
+	/** The query last asked for. */
+	let asked = '';
+	/** What is being concluded; another object once that is not wanted any more. */
+	let wanted = {};
+	async function conclude(premises: Premises, layout: LayoutChoice | null, tell: Tell): Promise<Concluded | null> {
+		const mine = {};
+		wanted = mine;
+		const asked = await heldFor(premises);
+		const next = await currentOf(asked, premises, tell('resolving'), () => wanted === mine);
+		if (next === null) return null;
+		current = next;
+		const positions = layOut(current.graph, layoutFor(current.graph, layout), tell('arranging'));
 		return { reading: readingOf(current, asRead().source.hash), positions };
 	}
 	return {
@@ -60,17 +69,24 @@ export function threadWorker(): ThreadWorker {
 			held = heldOf({ thread: file.thread, source, unread, hasPseudonyms: areGiven });
 			renamed = null;
 			if (!pseudonyms && !areGiven) {
-				const concluded = await conclude({ ...defaultPremises, corrections }, null, tell);
+				const concluded = known(
+					await conclude({ ...defaultPremises, corrections }, null, tell),
+					'the first conclusion',
+				);
 				return ok({ ...concluded, view, name, leftOut });
 			}
 			const { withoutNames } = await import('./pseudonyms/thread.ts');
 			const names = (await pseudonymous()).pseudonyms;
 			const told = corrections.map((each) => renamedCorrection(each, names.of));
-			const concluded = await conclude({ ...defaultPremises, corrections: told, pseudonyms: true }, null, tell);
+			const premises = { ...defaultPremises, corrections: told, pseudonyms: true };
+			const concluded = known(await conclude(premises, null, tell), 'the first conclusion');
 			return ok({ ...concluded, view: view === null || areGiven ? view : withoutNames(view), name, leftOut });
 		},
 		async conclude(premises, layout, onProgress) {
 			return conclude(premises, layout, progressOf(onProgress));
+		},
+		async stopConcluding() {
+			wanted = {};
 		},
 		async layout(choice) {
 			return layOut(now().graph, choice);
@@ -88,6 +104,11 @@ export function threadWorker(): ThreadWorker {
 			const { parseBody } = await import('../body/parse.ts');
 			const { resolution } = now();
 			return floors.flatMap((number) => bodyOf(now().held, resolution, number, whole, parseBody));
+		},
+		async search(query) {
+			asked = query;
+			const { searchFloors } = await import('./searching.ts');
+			return searchFloors(now().held.thread, query, () => asked === query);
 		},
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(now().held, passage));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import { cutGraph } from '../../src/graph/cut.ts';
-import { filterGraph } from '../../src/graph/filter.ts';
+import { filterGraph } from '../../src/graph/filter/filter.ts';
 import { speakersOf } from '../../src/graph/speakers.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
@@ -23,6 +23,8 @@ const graph = buildGraph(resolution, thread.floors);
 const speakers = speakersOf(resolution.attributions, thread.floors);
 const everything = {
 	people: new Set<never>(),
+	without: new Set<never>(),
+	steps: [],
 	mode: 'only',
 	kindsOff: new Set<never>(),
 	marksOff: new Set<never>(),

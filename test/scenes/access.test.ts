@@ -65,7 +65,7 @@ test('everything can be done with the keyboard alone', async () => {
 	const { page, context } = await openApp(browser);
 	const press = (...keys: string[]) =>
 		keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-	await press('/');
+	await press('@');
 	await page.keyboard.type('dev436');
 	await press('Tab', 'Tab', 'Tab', 'Enter');
 	await page.getByRole('heading', { name: 'dev436, ' }).waitFor();

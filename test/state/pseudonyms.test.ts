@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { known } from '../../src/lib/assert.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
-import { checkPerson, click, follow } from '../../src/state/actions.ts';
+import { click, follow } from '../../src/state/actions.ts';
 import { writeAddress } from '../../src/state/address.ts';
 import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, takeBack } from '../../src/state/corrections.ts';
@@ -49,9 +50,12 @@ async function chooseEverything(): Promise<void> {
 	await isConcludingDone();
 	const tie = useResults.getState().reading?.graph.ties.find(({ source }) => source.startsWith('p:'));
 	click({ type: 'tie', tie: tie?.id ?? '' });
-	checkPerson(node('zorvex'), true);
-	useChoices.setState({ without: node('Quillbat') });
-	useChoices.setState({ layout: { id: 'clock', centre: node('mundrake_9') } });
+	useChoices.setState({ filterPeople: new Set([node('zorvex')]), without: new Set([node('Quillbat')]) });
+	useChoices.setState({ steps: [{ type: 'ego', person: node('ostrivane'), depth: 1, direction: 'both' }] });
+	useChoices.setState({
+		layout: { id: 'clock', centre: node('mundrake_9') },
+		pins: new Map([[node('wexlygan'), { x: 1, y: 2 }]]),
+	});
 	follow({ type: 'person', person: node('zorvex') });
 	click({ type: 'person', person: node('kepplunt') }, true);
 	useChoices.setState({ hover: { type: 'person', person: node('zorvex') }, query: 'zorv' });
@@ -139,7 +143,7 @@ test('a link opened by whoever has the file shows the same, without one handle i
 	const other = threadWorker();
 	const outcome = await other.read([{ name: 'mine.txt', from: new Blob([namedThread]) }], () => {}, true);
 	expect(outcome.ok).toBe(true);
-	const { reading } = await other.conclude(sent.premises, sent.layout, () => {});
+	const { reading } = known(await other.conclude(sent.premises, sent.layout, () => {}), 'conclusions');
 	expect(reading.graph).toEqual(shown?.graph);
 	expect(reading.floors.map(({ author }) => author)).toEqual(shown?.floors.map(({ author }) => author));
 });

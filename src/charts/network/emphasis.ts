@@ -1,14 +1,14 @@
 import type { Core } from 'cytoscape';
 import type { NodeId } from '../../model/graph.ts';
-import { veilId } from './elements.ts';
+import { pinIdOf, veilId } from './elements.ts';
 import type { NetworkEmphasis } from './props.ts';
 import { widthOf } from './ties.ts';
 import type { VisibleGraph } from './types.ts';
 
 /** Hides what the filter leaves out, and draws ties as wide as what is left of them. */
 export function showFilter(cy: Core, { nodes, ties }: VisibleGraph, scale: number): void {
-	cy.nodes('.mark').forEach((node) => {
-		node.toggleClass('hidden', !nodes.has(node.id() as NodeId));
+	cy.nodes('.mark, .pin').forEach((node) => {
+		node.toggleClass('hidden', !nodes.has((node.data('of') ?? node.id()) as NodeId));
 	});
 	cy.edges().forEach((edge) => {
 		const weight = ties.get(edge.id());
@@ -28,9 +28,14 @@ export function showEmphasis(
 	now: NetworkEmphasis | null,
 	shorts: ReadonlySet<string>,
 ): void {
-	for (const id of [...(before?.nodes ?? []), ...(before?.ties ?? [])]) cy.getElementById(id).removeClass('lit');
+	for (const id of litIds(before)) cy.getElementById(id).removeClass('lit');
 	for (const id of before?.ties ?? []) if (shorts.has(id)) cy.getElementById(id).addClass('short');
-	for (const id of [...(now?.nodes ?? []), ...(now?.ties ?? [])]) cy.getElementById(id).addClass('lit');
+	for (const id of litIds(now)) cy.getElementById(id).addClass('lit');
 	for (const id of now?.ties ?? []) cy.getElementById(id).removeClass('short');
 	cy.getElementById(veilId).toggleClass('hidden', now === null);
+}
+
+function litIds(emphasis: NetworkEmphasis | null): string[] {
+	if (emphasis === null) return [];
+	return [...Array.from(emphasis.nodes, (node) => [node, pinIdOf(node)]).flat(), ...emphasis.ties];
 }

@@ -1,4 +1,4 @@
-import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
+import type { NodeId, Pins, Point, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
@@ -16,6 +16,7 @@ export interface NetworkEmphasis {
 export interface NetworkProps {
 	readonly graph: ReplyGraph;
 	readonly positions: Positions;
+	readonly pins: Pins;
 	/** Indices into `theme.people`; whoever is absent has no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
@@ -37,4 +38,6 @@ export interface NetworkHandlers {
 	onSelect(target: Target | null, options: { readonly add: boolean }): void;
 	/** Zoom and place have come to rest. */
 	onRest?(viewport: Viewport): void;
+	/** A node was put somewhere, in the layout's units; null: it is to stand where the layout has it. */
+	onPin(node: NodeId, point: Point | null): void;
 }

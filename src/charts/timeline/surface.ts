@@ -9,6 +9,7 @@ export interface Surface {
 	readonly svg: SVGElement;
 	readonly range: SVGElement;
 	readonly drawing: SVGElement;
+	readonly hits: SVGElement;
 	readonly hover: SVGElement;
 	readonly handles: SVGElement;
 	readonly brush: SVGGElement;
@@ -25,13 +26,13 @@ export function createSurface(container: HTMLElement): Surface {
 	Object.assign(root.style, { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' });
 	const svg = svgNode({ tag: 'svg', attributes: { 'font-family': fontStack, 'aria-hidden': 'true' }, children: [] });
 	Object.assign(svg.style, { position: 'absolute', inset: '0', userSelect: 'none', touchAction: 'none' });
-	const [range, drawing, hover, handles] = [layer(), layer(), layer(), layer()];
+	const [range, drawing, hits, hover, handles] = [layer(), layer(), layer(), layer(), layer()];
 	const brush = document.createElementNS('http://www.w3.org/2000/svg', 'g');
 	const label = layer();
-	svg.append(range, drawing, hover, handles, brush, label);
+	svg.append(range, drawing, hits, hover, handles, brush, label);
 	root.append(svg);
 	container.append(root);
-	return { root, svg, range, drawing, hover, handles, brush, label };
+	return { root, svg, range, drawing, hits, hover, handles, brush, label };
 }
 
 /** Draws a layer anew. */

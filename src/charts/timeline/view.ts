@@ -3,6 +3,7 @@ import { memoLast } from '../../lib/memo.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Theme } from '../palette.ts';
 import type { Arc } from './arcs.ts';
+import { hitMarks } from './hits.ts';
 import type { TimelineEmphasis } from './marks.ts';
 import { handleMarks, hoverMarks, labelMarks, rangeMarks, type Spot, spotOf } from './overlay.ts';
 import { barOf, type FloorRange, stretchOf } from './paths.ts';
@@ -35,6 +36,9 @@ export function createView(surface: Surface): TimelineView {
 		surface.svg.setAttribute('height', String(scene.size.height));
 		fill(surface.drawing, [timelinePicture(scene, theme, { emphasis, range: null })]);
 	});
+	const markHits = memoLast((scene: TimelineScene, theme: Theme, hits: TimelineProps['hits']) => {
+		fill(surface.hits, hits ? hitMarks(scene, theme, hits) : []);
+	});
 	return {
 		draw(props, interaction) {
 			const { clientWidth, clientHeight } = surface.root;
@@ -42,6 +46,7 @@ export function createView(surface: Surface): TimelineView {
 			const { floors, answers, colours, words, measure } = props;
 			const scene = build(floors, answers, colours, words, measure, clientWidth, clientHeight);
 			paint(scene, props.theme, props.emphasis);
+			markHits(scene, props.theme, props.hits);
 			drawRange(surface, scene, props, interaction);
 			drawHover(surface, scene, props, interaction, arcsByFloor(scene));
 			describeCursor(surface.root, scene, props, interaction);

@@ -8,6 +8,7 @@ import { selectionOf, type Target } from '../../model/selection.ts';
 import { click, hover } from '../../state/actions.ts';
 import { clickCell } from '../../state/cells.ts';
 import { useChoices } from '../../state/choices.ts';
+import { rangeShown } from '../../state/filtered.ts';
 import { coloursOf, emphasisOf, peopleById } from '../../state/selectors.ts';
 import { useTheme } from '../theme.ts';
 import { useChart } from '../useChart.ts';
@@ -45,7 +46,8 @@ function useMatrixProps(): MatrixProps {
 	const { graph } = reading;
 	const filtered = useFiltered();
 	const theme = useTheme();
-	const { range, matrixOrder: order, selection, hover: hovered } = useChoices();
+	const range = useChoices(rangeShown);
+	const { matrixOrder: order, selection, hover: hovered } = useChoices();
 	const metrics = useMetrics()?.metrics ?? null;
 	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);
 	const data = useMemo(() => matrixOf(graph, filtered, range, communities), [graph, filtered, range, communities]);
@@ -53,7 +55,10 @@ function useMatrixProps(): MatrixProps {
 	// People and ties pointed at elsewhere have a place of their own here; floors are shown by what they say.
 	const shown = hovered?.type === 'floor' ? selectionOf(hovered) : selection;
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
-	const selected = useMemo(() => new Set(selection?.type === 'people' ? selection.people : []), [selection]);
+	const selected = useMemo(
+		() => new Set(selection !== null && 'people' in selection ? selection.people : []),
+		[selection],
+	);
 	return useMemo(
 		() => ({
 			...{ data, order, theme, emphasis, selected, hovered, ...wording },

@@ -13,6 +13,7 @@ import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-
 import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import type { FigureWords } from '../../i18n/figure/languages.ts';
+import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import { coloursOf } from '../../state/selectors.ts';
 import { timelineOf } from '../useTimeline.ts';
@@ -55,13 +56,14 @@ export function graphOn(
 
 /** What is seen in part is laid out in the pane that it is seen in. */
 export function graphScene(
-	{ reading, positions, filtered, seen }: FigureSource,
+	{ reading, positions, view, filtered, seen }: FigureSource,
 	{ names }: FigureOptions,
 	size: Size,
 ): NetworkScene {
 	return networkScene({
 		graph: reading.graph,
 		positions,
+		pins: pinsAt(positions, view),
 		view: filtered,
 		size: seen?.size ?? size,
 		colours: coloursOf(reading.graph),

@@ -2,7 +2,7 @@ import { visiblePart } from '../../charts/network/scene.ts';
 import { timelinePicture } from '../../charts/timeline/picture.ts';
 import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
 import { composeSheet, type SheetInput } from '../../export/sheet.ts';
-import type { Filtered } from '../../graph/filter.ts';
+import type { Filtered } from '../../graph/filter/filter.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { FloorNumber } from '../../model/thread.ts';

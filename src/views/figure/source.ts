@@ -1,12 +1,12 @@
 import type { Scope } from '../../export/figure-options.ts';
-import type { Filtered } from '../../graph/filter.ts';
+import type { Filtered } from '../../graph/filter/filter.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf, everyPerson } from '../../graph/metrics/digraph.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { initialView, type View } from '../../state/choices.ts';
-import { filteredBy } from '../../state/filtered.ts';
+import { filteredBy, shownView } from '../../state/filtered.ts';
 import { type ScreenView, useScreenView } from '../../state/viewport.ts';
 
 /** What a figure is made of: the open thread, and what is shown of it. */
@@ -22,7 +22,9 @@ export interface FigureSource {
 
 /** The thread as it is filtered now, or all of it. The dialog is modal: meanwhile nobody zooms. */
 export function sourceOf(reading: Reading, positions: Positions, view: View, scope: Scope): FigureSource {
-	const shown = scope === 'all' ? initialView : view;
+	// Places are no filter.
+	const { layout, pins } = view;
+	const shown = scope === 'all' ? { ...initialView, layout, pins } : shownView(view);
 	const seen = scope === 'screen' ? useScreenView.getState().seen : null;
 	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown), seen };
 }

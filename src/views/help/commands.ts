@@ -2,10 +2,11 @@ import type { HelpWords } from '../../i18n/help/help.ts';
 import type { Messages } from '../../i18n/languages.ts';
 import { type DataFormatId, dataFormatIds } from '../../model/data-format.ts';
 import { defaultPremises } from '../../model/premises.ts';
-import { clearFilter, letGo, setThreshold } from '../../state/actions.ts';
+import { letGo, setThreshold } from '../../state/actions.ts';
 import { askFor } from '../../state/asking.ts';
 import { type Choices, type ShowAs, type TableOf, useChoices } from '../../state/choices.ts';
 import { openDialog, useDialog } from '../../state/dialog.ts';
+import { clearFilter } from '../../state/filtering.ts';
 import { showPseudonyms } from '../../state/pseudonyms.ts';
 import type { Results } from '../../state/results.ts';
 import { setLanguage, setTheme } from '../../state/settings.ts';
@@ -53,11 +54,18 @@ function viewCommands({ words, help, choices }: Context): Command[] {
 		show('matrix', help.command.asMatrix, 'matrix'),
 		show('people-table', help.command.asPeopleTable, 'table', 'people'),
 		show('ties-table', help.command.asTiesTable, 'table', 'ties'),
+		{ id: 'in-order', label: help.command.inOrder, run: () => readIn('thread') },
+		{ id: 'nested', label: help.command.nested, run: () => readIn('nested') },
+		{ id: 'print', label: help.command.print, run: () => openDialog('print') },
 		{ id: 'clear-filter', label: words.filter.clear, run: clearFilter },
 		...(choices.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
 		{ id: 'proven', label: help.command.provenOnly, run: () => setThreshold(1) },
 		{ id: 'threshold', label: help.command.resetThreshold, run: () => setThreshold(defaultPremises.threshold) },
 	];
+}
+
+function readIn(readingOrder: Choices['readingOrder']): void {
+	useChoices.setState({ readingOrder, pane: 'text' });
 }
 
 function stepCommands({ messages, choices: { selection, premises } }: Context): Command[] {

@@ -3,7 +3,19 @@ export type KeyAct =
 	| 'palette'
 	| 'help'
 	| 'search'
+	| 'people'
+	| 'hit'
+	| 'floor'
+	| 'own'
+	| 'unread'
+	| 'markRead'
+	| 'print'
 	| 'fit'
+	| 'filter'
+	| 'ego'
+	| 'only'
+	| 'leaveOut'
+	| 'path'
 	| 'correct'
 	| 'undo'
 	| 'redo'
@@ -24,7 +36,7 @@ export type KeyAct =
 	| 'skip';
 
 /** Where keys work. */
-export type KeyPlace = 'anywhere' | 'graph' | 'timeline' | 'matrix' | 'inbox';
+export type KeyPlace = 'anywhere' | 'text' | 'selected' | 'graph' | 'timeline' | 'matrix' | 'inbox';
 
 /** Keys that do the same, each as the keys that are held together. */
 export type Keys = readonly (readonly string[])[];
@@ -38,11 +50,27 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 		[[[commandKey, 'K']], 'palette'],
 		[[['?']], 'help'],
 		[[['/']], 'search'],
+		[[['@']], 'people'],
 		[[['F']], 'fit'],
-		[[['C']], 'correct'],
+		[[['Shift', 'F']], 'filter'],
 		[[[commandKey, 'Z']], 'undo'],
 		[[[commandKey, 'Shift', 'Z']], 'redo'],
 		[[['Esc']], 'letGo'],
+		[[[commandKey, 'P']], 'print'],
+	],
+	text: [
+		[[['F3'], ['Shift', 'F3']], 'hit'],
+		[[['J'], ['K']], 'floor'],
+		[[['N'], ['P']], 'own'],
+		[[['U']], 'unread'],
+		[[['M']], 'markRead'],
+	],
+	selected: [
+		[[['C']], 'correct'],
+		[[['E']], 'ego'],
+		[[['O']], 'only'],
+		[[['X']], 'leaveOut'],
+		[[['W']], 'path'],
 	],
 	graph: [
 		[[['←'], ['→'], ['↑'], ['↓']], 'walk'],

@@ -1,13 +1,9 @@
-import { askFor, useAsking } from '../../state/asking.ts';
-import { useChoices } from '../../state/choices.ts';
+import { useAsking } from '../../state/asking.ts';
 import { openDialog } from '../../state/dialog.ts';
 import { useResults } from '../../state/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
-import { pageKeys } from '../keys.ts';
-import { useKey } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
 import { AskDialog } from './AskDialog.tsx';
-import { useUndoKeys } from './useUndoKeys.ts';
 
 /** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
 export default function PutRightBar() {
@@ -15,11 +11,6 @@ export default function PutRightBar() {
 	const steps = useUndo();
 	const reading = useResults((results) => results.reading);
 	const asked = useAsking(({ floor }) => floor);
-	useUndoKeys();
-	useKey(pageKeys.correct, () => {
-		const { selection } = useChoices.getState();
-		if (selection?.type === 'floor') askFor(selection.floor);
-	});
 	if (labels === undefined || reading === null) return null;
 	return (
 		<>

@@ -15,7 +15,7 @@ export default function PutRightDialog({ onClose }: { onClose: () => void }) {
 	const words = useMessages()?.putRight;
 	if (words === undefined) return null;
 	return (
-		<Dialog title={words.labels.title} onClose={onClose}>
+		<Dialog title={words.labels.title} onClose={onClose} wide>
 			<Inbox />
 			<Made />
 			<Steps />

@@ -1,12 +1,13 @@
 import { inflateSync, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { known } from '../../../src/lib/assert.ts';
 import { authorOf } from '../../../src/model/attribution.ts';
 import { renamedCorrection } from '../../../src/model/correction.ts';
 import { dataFormatIds } from '../../../src/model/data-format.ts';
 import { defaultPremises, type Premises } from '../../../src/model/premises.ts';
 import type { ThreadData } from '../../../src/model/thread-data.ts';
 import { threadWorker } from '../../../src/worker/pipeline.ts';
-import type { Opened, ThreadWorker } from '../../../src/worker/protocol.ts';
+import type { Concluded, Opened, ThreadWorker } from '../../../src/worker/protocol.ts';
 import { handles, handlesFound, namedCorrections, namedFile, namedThread } from '../../fixtures/handles.ts';
 import { generateThread, plainPlan } from '../../generator/thread.ts';
 import { plainOptions, threadDataOf } from '../../support/data-cases.ts';
@@ -16,6 +17,10 @@ async function opened(text: string, name: string, pseudonyms = false): Promise<O
 	const outcome = await worker.read([{ name, from: new Blob([text]) }], () => {}, pseudonyms);
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	return { ...outcome.value, worker };
+}
+
+async function concluded(worker: ThreadWorker, premises: Premises): Promise<Concluded> {
+	return known(await worker.conclude(premises, null, () => {}), 'conclusions');
 }
 
 /** All of an answer as text, maps and sets too. */
@@ -47,7 +52,7 @@ describe('under pseudonyms nothing that leaves the worker holds a handle', () =>
 
 	test('what the page is told: reading, positions, texts, passages, metrics', async () => {
 		const { worker, reading: plain } = await opened(namedThread, namedFile);
-		const { reading, positions } = await worker.conclude(await renamedPremises(worker), null, () => {});
+		const { reading, positions } = await concluded(worker, await renamedPremises(worker));
 		const floors = reading.floors.map(({ number }) => number);
 		const passages = floors.map((floor) => ({ floor, span: null }));
 		const told = [
@@ -58,6 +63,8 @@ describe('under pseudonyms nothing that leaves the worker holds a handle', () =>
 			await worker.metrics(),
 		];
 		expect(handlesFound(textOf(told))).toEqual([]);
+		expect((await worker.search('zorvex'))?.floors).toEqual([]);
+		expect((await worker.search('P7'))?.floors).toContain(0);
 		expect(reading.floors).toHaveLength(plain.floors.length);
 		expect(reading.source).toMatchObject({ hash: plain.source.hash, address: null });
 		expect(reading.problems.length).toBeGreaterThan(0);
@@ -67,7 +74,7 @@ describe('under pseudonyms nothing that leaves the worker holds a handle', () =>
 		const { worker, reading: plain } = await opened(namedThread, namedFile);
 		const before = await worker.exportData(id, plainOptions);
 		expect(handlesFound(decoded(before.content)).length).toBeGreaterThan(3);
-		const { reading } = await worker.conclude(await renamedPremises(worker), null, () => {});
+		const { reading } = await concluded(worker, await renamedPremises(worker));
 		const text = decoded((await worker.exportData(id, plainOptions)).content);
 		expect(handlesFound(text)).toEqual([]);
 		expect(text).not.toContain(plain.source.hash);
@@ -81,7 +88,7 @@ describe('under pseudonyms nothing that leaves the worker holds a handle', () =>
 		const text = new TextDecoder().decode(inflateSync(await worker.packed()));
 		expect(handlesFound(text)).toEqual([]);
 		const link = await opened(text, 'link.json', true);
-		const own = (await worker.conclude({ ...defaultPremises, pseudonyms: true }, null, () => {})).reading;
+		const own = (await concluded(worker, { ...defaultPremises, pseudonyms: true })).reading;
 		expect(link.reading.graph).toEqual(own.graph);
 		expect(link.reading.floors.map(({ author }) => author)).toEqual(own.floors.map(({ author }) => author));
 	});
@@ -163,7 +170,7 @@ describe('pseudonyms', () => {
 	test.each([1, 2, 3, 4])('change nothing that is concluded, nor where anybody stands (%i)', async (seed) => {
 		const plan = { ...plainPlan, seed, floors: 120, deleted: seed, renamed: 0.1 };
 		const { worker, reading, positions } = await opened(generateThread(plan).text, 'x.txt');
-		const other = await worker.conclude({ ...defaultPremises, pseudonyms: true }, null, () => {});
+		const other = await concluded(worker, { ...defaultPremises, pseudonyms: true });
 		const people = reading.graph.people.map(({ handle }) => handle);
 		expect(await worker.handlesOf(other.reading.graph.people.map(({ handle }) => handle))).toEqual(people);
 		expect([...other.positions.points.values()]).toEqual([...positions.points.values()]);
@@ -175,7 +182,7 @@ describe('pseudonyms', () => {
 		const chances = (floors: typeof reading.floors) =>
 			floors.map(({ author }) => (author.grade === 'likely' ? author.probability : null));
 		expect(chances(other.reading.floors)).toEqual(chances(reading.floors));
-		const back = await worker.conclude(defaultPremises, null, () => {});
+		const back = await concluded(worker, defaultPremises);
 		expect(back.reading).toEqual(reading);
 	});
 });
