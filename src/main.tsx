@@ -2,8 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
 import { followHistory, visit } from './state/history.ts';
+
 import { followLook } from './state/look.ts';
-import { followMemory } from './state/remember.ts';
+import { followMemoryLater } from './state/remember-later.ts';
+
 import { pageState, useResults } from './state/results.ts';
 import { followChoices } from './state/session.ts';
 import { followSteps } from './state/undo.ts';
@@ -20,7 +22,7 @@ useResults.subscribe(showState);
 followChoices();
 followSteps();
 followLook();
-followMemory();
+followMemoryLater();
 followHistory(seeds);
 createRoot(known(document.getElementById('root'), 'root element')).render(
 	<StrictMode>

@@ -1,5 +1,5 @@
 import type { TieKind } from '../model/attribution.ts';
-import type { DataFormatId } from '../model/data-format.ts';
+
 import type { Sureness } from '../model/sureness.ts';
 import { count, many } from './many.ts';
 
@@ -23,18 +23,6 @@ const tieKind: Record<TieKind, string> = {
 };
 
 const showing: Record<'graph' | 'matrix' | 'table', string> = { graph: 'Graph', matrix: 'Matrix', table: 'Table' };
-
-const dataFormat: Record<DataFormatId, string> = {
-	'thread-data': 'Thread data',
-	gexf: 'GEXF by floor (Gephi)',
-	'gexf-time': 'GEXF by time (Gephi)',
-	graphml: 'GraphML',
-	cyjs: 'Cytoscape JSON',
-	'csv-nodes': 'Nodes as CSV',
-	'csv-edges': 'Edges as CSV',
-	dot: 'DOT (Graphviz)',
-	convokit: 'ConvoKit corpus',
-};
 
 /** Every word on screen in English. The other languages have this shape. */
 export const en = {
@@ -84,13 +72,6 @@ export const en = {
 		paste: 'Paste text…',
 		samples: 'Threads that ship with Loutu',
 		export: 'Export',
-		figure: 'Figure…',
-		graphPng: 'Graph as PNG (2×)',
-		graphSvg: 'Graph as SVG',
-		timelineSvg: 'Timeline as SVG',
-		pictures: 'Pictures',
-		data: 'Data',
-		byteOrderMark: 'CSV for Excel (BOM)',
 		language: '中文',
 		languageHint: '切换到中文',
 		help: 'Help',
@@ -101,15 +82,10 @@ export const en = {
 		clear: 'Clear',
 	},
 
-	dataFormat,
-
 	open: {
 		drop: 'Drop files to open them',
 		dropHint:
 			'Text dumps (.txt), V2EX pages (.html, all pages together) and API answers (.json), thread data (.json). Nothing is uploaded.',
-		pasteTitle: 'Paste a thread',
-		pasteHint: 'The whole thread: “### title”, then each floor after a line of 51 hyphens.',
-		pasteOpen: 'Read it',
 		pasteName: 'Pasted text',
 		emptyTitle: 'Open a saved discussion',
 		emptyHint:
@@ -242,19 +218,6 @@ export const en = {
 		newTab: 'opens in a new tab',
 		original: 'original',
 		failed: 'The text could not be loaded.',
-	},
-
-	problems: {
-		title: 'Problems in this file',
-		none: 'No problems were found.',
-		line: (line: number) => `line ${line}`,
-		jump: (floor: number) => `Go to #${floor}`,
-	},
-
-	folded: {
-		title: 'Folded repeats',
-		hint: 'These blocks of the file repeat a run of earlier floors word for word, as when a page is saved twice. They are not counted.',
-		row: (block: number, floor: number) => `Block ${block} repeats #${floor}`,
 	},
 
 	tabs: { people: 'People', graph: 'Graph', timeline: 'Timeline', text: 'Text' },

@@ -71,13 +71,6 @@ export const zhCN: Words = {
 		paste: '粘贴文本…',
 		samples: '楼图自带的主题',
 		export: '导出',
-		figure: '图片…',
-		graphPng: '关系图 PNG（2×）',
-		graphSvg: '关系图 SVG',
-		timelineSvg: '时间线 SVG',
-		pictures: '图片',
-		data: '数据',
-		byteOrderMark: '供 Excel 打开的 CSV（BOM）',
 		language: 'EN',
 		languageHint: 'Switch to English',
 		help: '帮助',
@@ -88,25 +81,10 @@ export const zhCN: Words = {
 		clear: '清除',
 	},
 
-	dataFormat: {
-		'thread-data': '主题数据',
-		gexf: 'GEXF，按楼层（Gephi）',
-		'gexf-time': 'GEXF，按时间（Gephi）',
-		graphml: 'GraphML',
-		cyjs: 'Cytoscape JSON',
-		'csv-nodes': '节点 CSV',
-		'csv-edges': '边 CSV',
-		dot: 'DOT（Graphviz）',
-		convokit: 'ConvoKit 语料',
-	},
-
 	open: {
 		drop: '松开即可打开文件',
 		dropHint:
 			'支持文本转存（.txt）、V2EX 网页（.html，各页一起打开）和 API 数据（.json）、主题数据（.json）。文件不会上传。',
-		pasteTitle: '粘贴一个主题',
-		pasteHint: '整个主题：先是“### 标题”，之后每一楼前有一行 51 个连字符。',
-		pasteOpen: '读取',
 		pasteName: '粘贴的文本',
 		emptyTitle: '打开一个保存下来的讨论',
 		emptyHint: '选择文件、把文件拖到任意位置，或粘贴文本。文件只在你的浏览器里读取，不会上传。',
@@ -222,19 +200,6 @@ export const zhCN: Words = {
 		newTab: '在新标签页打开',
 		original: '原帖',
 		failed: '文字未能载入。',
-	},
-
-	problems: {
-		title: '这个文件里的问题',
-		none: '没有发现问题。',
-		line: (line) => `第 ${line} 行`,
-		jump: (floor) => `转到 #${floor}`,
-	},
-
-	folded: {
-		title: '折叠的重复楼',
-		hint: '文件里的这些段落逐字重复了前面连续的几楼，多半是同一页存了两次。它们不计入楼数。',
-		row: (block, floor) => `第 ${block} 段重复 #${floor}`,
 	},
 
 	tabs: { people: '人物', graph: '关系图', timeline: '时间线', text: '原文' },

@@ -115,6 +115,8 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		if (beginning === undefined || areSameCorrections(premises.corrections, before.premises.corrections)) return;
 		beginNow();
 	});
+	// It may have been loaded only now.
+	if (useResults.getState().thread !== null) beginNow();
 	const leave = () => void write();
 	globalThis.addEventListener?.('pagehide', leave);
 	return () => {
@@ -158,9 +160,9 @@ function hasMore(here: readonly Correction[], known: readonly Correction[]): boo
 	return Array.from(changedCorrections(here, known).values()).some((correction) => correction !== null);
 }
 
-/** Corrections have records of their own. */
+/** Corrections have records of their own, and what somebody searched for is nobody else’s business. */
 function parametersOf({ premises, ...choices }: View): Parameters {
-	return writeView({ ...choices, premises: { ...premises, corrections: [] } });
+	return writeView({ ...choices, find: '', hitsOnly: false, premises: { ...premises, corrections: [] } });
 }
 
 /** By subject, what was made or said otherwise; null: taken back. */

@@ -9,6 +9,7 @@ import { GraphPanel } from './GraphPanel.tsx';
 import { LateHelp } from './help/late.tsx';
 import { Notices } from './Notices.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
+import { LateConcluding } from './put-right/late.tsx';
 import { Reader } from './Reader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
@@ -29,6 +30,7 @@ export function App() {
 				<Notices />
 				{reading === null ? <Welcome /> : <Panes key={reading.source.hash ?? reading.source.name} />}
 				<ReadingProgress />
+				<LateConcluding />
 				<DropZone />
 				<Dialogs />
 				<LateHelp />
@@ -41,18 +43,20 @@ export function App() {
 function Panes() {
 	return (
 		<>
-			<div className={css.people} data-part="people">
-				<PeoplePanel />
-			</div>
-			<main className={css.graph} data-part="graph">
-				<GraphPanel />
+			<main className={css.panes}>
+				<div className={css.people} data-part="people">
+					<PeoplePanel />
+				</div>
+				<div className={css.graph} data-part="graph">
+					<GraphPanel />
+				</div>
+				<div className={css.timeline} data-part="timeline">
+					<TimelinePanel />
+				</div>
+				<div className={css.text} data-part="text">
+					<Reader />
+				</div>
 			</main>
-			<div className={css.timeline} data-part="timeline">
-				<TimelinePanel />
-			</div>
-			<div className={css.text} data-part="text">
-				<Reader />
-			</div>
 			<Tabs />
 		</>
 	);

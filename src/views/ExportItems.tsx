@@ -6,11 +6,12 @@ import { openDialog } from '../state/dialog.ts';
 import { useResults } from '../state/results.ts';
 import { Menu, type MenuButton } from './Menu.tsx';
 import { type Save, saving } from './saving.ts';
+import { useMenuWords } from './useMenuWords.ts';
 import { useLanguage, useWords } from './words.ts';
 
 /** What can be saved of the open thread. */
 export default function ExportItems({ button }: { button: MenuButton }) {
-	const { actions } = useWords();
+	const { exports: words } = useMenuWords();
 	const [byteOrderMark, setByteOrderMark] = useState(false);
 	return (
 		<Menu button={button}>
@@ -23,34 +24,34 @@ export default function ExportItems({ button }: { button: MenuButton }) {
 				// The menu stays open, since what is chosen next is the file.
 				onSelect={(event) => event.preventDefault()}
 			>
-				<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {actions.byteOrderMark}
+				<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {words.byteOrderMark}
 			</DropdownMenu.CheckboxItem>
 		</Menu>
 	);
 }
 
 function PictureItems() {
-	const { actions } = useWords();
+	const { exports: words } = useMenuWords();
 	return (
 		<DropdownMenu.Group>
-			<DropdownMenu.Label className="menu-label">{actions.pictures}</DropdownMenu.Label>
-			<DropdownMenu.Item onSelect={() => openDialog('figure')}>{actions.figure}</DropdownMenu.Item>
-			<SaveItem save={(exports, ...rest) => exports.saveGraphPng(...rest)}>{actions.graphPng}</SaveItem>
-			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{actions.graphSvg}</SaveItem>
-			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{actions.timelineSvg}</SaveItem>
+			<DropdownMenu.Label className="menu-label">{words.pictures}</DropdownMenu.Label>
+			<DropdownMenu.Item onSelect={() => openDialog('figure')}>{words.figure}</DropdownMenu.Item>
+			<SaveItem save={(exports, ...rest) => exports.saveGraphPng(...rest)}>{words.graphPng}</SaveItem>
+			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{words.graphSvg}</SaveItem>
+			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{words.timelineSvg}</SaveItem>
 		</DropdownMenu.Group>
 	);
 }
 
 /** Without times in the file there is no graph by time. */
 function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
-	const { actions, dataFormat } = useWords();
+	const { exports: words, dataFormat } = useMenuWords();
 	const reading = useResults((results) => results.reading);
 	const hasTimes = reading !== null && timeClock(reading.graph, reading.floors) !== null;
 	const ids = dataFormatIds.filter((id) => id !== 'gexf-time' || hasTimes);
 	return (
 		<DropdownMenu.Group>
-			<DropdownMenu.Label className="menu-label">{actions.data}</DropdownMenu.Label>
+			<DropdownMenu.Label className="menu-label">{words.data}</DropdownMenu.Label>
 			{ids.map((id) => (
 				<SaveItem key={id} save={(exports, ...rest) => exports.saveData(id, byteOrderMark, ...rest)}>
 					{dataFormat[id]}

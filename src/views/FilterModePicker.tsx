@@ -5,10 +5,9 @@ import css from './PeoplePanel.module.css';
 import { useWords } from './words.ts';
 
 /** What the people checked in the list mean; there while anybody is checked. */
-export function FilterModePicker() {
+export default function FilterModePicker() {
 	const { filter, actions } = useWords();
-	const { filterMode, filterPeople } = useChoices();
-	if (filterPeople.size === 0) return null;
+	const filterMode = useChoices((choices) => choices.filterMode);
 	return (
 		<div className={css.mode}>
 			<label>

@@ -7,7 +7,7 @@ import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { pageKeys } from './keys.ts';
 import { Legend } from './Legend.tsx';
-import { LateAskFloor, LateConcluding, LatePins } from './put-right/late.tsx';
+import { LateAskFloor, LatePins } from './put-right/late.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
 import { type ChartRef, GraphTools } from './tools/GraphTools.tsx';
@@ -62,7 +62,6 @@ export function GraphPanel() {
 				{isGraph && <GraphLayers chart={chart} />}
 				{isGraph && <LatePins />}
 				{isGraph && <LateAskFloor />}
-				<LateConcluding />
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>

@@ -2,26 +2,28 @@ import { useRef } from 'react';
 import { Dialog } from './Dialog.tsx';
 import { openText } from './files.ts';
 import css from './PasteDialog.module.css';
+import { useMenuWords } from './useMenuWords.ts';
 import { useWords } from './words.ts';
 
 /** Reads a thread from pasted text. An uncontrolled field: megabytes need not pass through React at each key. */
 export default function PasteDialog({ onClose }: { onClose: () => void }) {
 	const { open, actions } = useWords();
+	const { paste } = useMenuWords();
 	const field = useRef<HTMLTextAreaElement>(null);
 	const read = () => {
 		onClose();
 		void openText(field.current?.value ?? '', open.pasteName);
 	};
 	return (
-		<Dialog title={open.pasteTitle} onClose={onClose}>
-			<p>{open.pasteHint}</p>
-			<textarea ref={field} className={css.text} aria-label={open.pasteTitle} rows={12} spellCheck={false} />
+		<Dialog title={paste.title} onClose={onClose}>
+			<p>{paste.hint}</p>
+			<textarea ref={field} className={css.text} aria-label={paste.title} rows={12} spellCheck={false} />
 			<div className={css.actions}>
 				<button type="button" className="button" onClick={onClose}>
 					{actions.cancel}
 				</button>
 				<button type="button" className="button" data-kind="main" onClick={read}>
-					{open.pasteOpen}
+					{paste.open}
 				</button>
 			</div>
 		</Dialog>

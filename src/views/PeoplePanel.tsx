@@ -1,10 +1,11 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { VList } from 'virtua';
 import type { NodeId } from '../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
+
 import { listPeople } from '../state/selectors.ts';
-import { FilterModePicker } from './FilterModePicker.tsx';
+
 import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
@@ -13,9 +14,12 @@ import { useKey } from './useKey.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
+const FilterModePicker = lazy(() => import('./FilterModePicker.tsx'));
+
 /** Everybody the thread names: found, sorted, selected and checked for the filter. */
 export function PeoplePanel() {
 	const { people } = useWords();
+	const isFiltering = useChoices(({ filterPeople }) => filterPeople.size > 0);
 	return (
 		<section className={css.panel} aria-label={people.title}>
 			<header className={css.header}>
@@ -23,7 +27,7 @@ export function PeoplePanel() {
 				<Sort />
 			</header>
 			<Search />
-			<FilterModePicker />
+			<Suspense>{isFiltering && <FilterModePicker />}</Suspense>
 			<div className={css.columns} aria-hidden="true">
 				<span>{people.where}</span>
 				<abbr title={people.floorsHint}>{people.floors}</abbr>

@@ -1,16 +1,18 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { VList, type VListHandle } from 'virtua';
+import { useShallow } from 'zustand/react/shallow';
 import type { Reference } from '../model/attribution.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { letGo } from '../state/actions.ts';
-import { type Choices, useChoices } from '../state/choices.ts';
+import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
 import { useResults } from '../state/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../state/selectors.ts';
 import { FloorView } from './FloorView.tsx';
 import css from './Reader.module.css';
+import type { ReadingChoices } from './reader/arrange.ts';
 import { plainRows, type Row } from './reader/rows.ts';
 import { type LateReader, useLateReader } from './reader/useLateReader.ts';
 import { readerTitle } from './readerTitle.ts';
@@ -25,7 +27,12 @@ const PathPanel = lazy(() => import('./filter/PathPanel.tsx'));
 export function Reader() {
 	const reading = useReading();
 	const words = useWords();
-	const choices = useChoices();
+	// Of what changes with every move of the pointer nothing is needed here, and a list of thousands is not made anew.
+	const choices = useChoices(
+		useShallow(({ selection, relatedOnly, readingOrder, side, hitsOnly }) => {
+			return { selection, relatedOnly, readingOrder, side, hitsOnly };
+		}),
+	);
 	const late = useLateReader();
 	const list = useRef<VListHandle>(null);
 	const { selection, relatedOnly } = choices;
@@ -67,18 +74,21 @@ export function Reader() {
 /** The lines to show, the key of their list, and what opens what came after a floor. */
 function useRows(
 	reading: Reading,
-	{ selection, relatedOnly, readingOrder, side, hitsOnly }: Choices,
+	choices: ReadingChoices,
 	related: readonly FloorNumber[] | null,
 	late: LateReader | null,
 ) {
+	const { selection, readingOrder, side, hitsOnly } = choices;
 	const hits = useResults((results) => results.hits);
-	const key = JSON.stringify([relatedOnly && selection, readingOrder, side, hitsOnly]);
+	// Until what nests floors is there, they stand in order.
+	const order = late === null ? 'thread' : readingOrder;
+	const key = JSON.stringify([related !== null && selection, order, side, hitsOnly]);
 	const [opened, setOpened] = useState<{ key: string; floors: readonly FloorNumber[] }>({ key, floors: [] });
 	const open = opened.key === key ? opened.floors : none;
 	const rows = useMemo(() => {
 		if (late === null) return plainRows(related ?? reading.floors.map(({ number }) => number));
-		return late.arrange(reading, { selection, relatedOnly, readingOrder, side, hitsOnly }, hits, new Set(open));
-	}, [late, reading, selection, relatedOnly, readingOrder, side, hitsOnly, hits, open, related]);
+		return late.arrange(reading, choices, hits, new Set(open));
+	}, [late, reading, choices, hits, open, related]);
 	const toggle = (floor: FloorNumber) => {
 		setOpened({ key, floors: open.includes(floor) ? open.filter((one) => one !== floor) : [...open, floor] });
 	};
@@ -126,10 +136,15 @@ function Floors({ reading, rows, selection, list, listKey, late, toggle }: Floor
 function useJumps(list: React.RefObject<VListHandle | null>, rows: readonly Row[], listKey: string): void {
 	const jump = useChoices((choices) => choices.jump);
 	const latest = useRef(rows);
-	latest.current = rows;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another list has not been scrolled yet
+	useEffect(() => {
+		latest.current = rows;
+	});
+	const shown = useRef(listKey);
 	useEffect(() => {
 		const index = latest.current.findIndex((row) => row.type === 'floor' && row.floor === jump?.floor);
 		if (index >= 0) list.current?.scrollToIndex(index, { align: 'start' });
+		// Another list begins at its top, wherever the one before was read.
+		else if (shown.current !== listKey) useChoices.setState({ cursor: null });
+		shown.current = listKey;
 	}, [list, jump, listKey]);
 }

@@ -5,6 +5,7 @@ import { figureBench } from './figure.ts';
 import { filteringBench } from './filtering.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
+import { nestingBench } from './nesting.ts';
 import { readingBench } from './reading.ts';
 import { searchingBench } from './searching.ts';
 import { solvingBench } from './solving.ts';
@@ -24,6 +25,7 @@ const benches: readonly Bench[] = [
 	metricsBench,
 	filteringBench,
 	searchingBench,
+	nestingBench,
 	v2exBench,
 	figureBench,
 	exploringBench,

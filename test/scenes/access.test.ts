@@ -20,6 +20,30 @@ const pressing = (key: string, role: 'dialog') => async (page: Page) => {
 	await page.getByRole(role).waitFor();
 };
 
+const steps =
+	'#v=1&seed=000_3eaef7a16f4ddd18.txt&step=ego:2:both:imiata&step=core:2&step=weight:2&step=part:3&step=tied&off=core&without=haha512&person=nnmmoo&floors=10-120';
+const openStack = async (page: Page) => {
+	await page.keyboard.press('Shift+F');
+	await page.locator('tr[data-part="tied"]').waitFor();
+};
+
+/** The reader's tools come after the page. */
+const reading = async (page: Page) => {
+	await page.locator('input[type=search][aria-keyshortcuts="/"]').waitFor({ state: 'attached' });
+	await page.locator('mark').first().waitFor({ state: 'attached' });
+};
+
+const onPhone = async (page: Page) => {
+	await page.locator('nav button').nth(2).click();
+	await page.locator('input[type=search][aria-keyshortcuts="/"]').waitFor();
+};
+
+const printing = async (page: Page) => {
+	await page.locator('input[type=search][aria-keyshortcuts="/"]').waitFor();
+	await page.keyboard.press('Control+p');
+	await page.getByRole('dialog').waitFor();
+};
+
 const opening = (name: RegExp) => async (page: Page) => {
 	await page.getByRole('button', { name }).click();
 	await page.getByRole('dialog').waitFor();
@@ -40,6 +64,17 @@ const states: readonly State[] = [
 	{ name: 'the matrix', width: 1440, height: 900, fragment: `${selected}&show-as=matrix` },
 	{ name: 'the table of people', width: 1440, height: 900, fragment: `${selected}&show-as=table` },
 	{ name: 'the table of ties', width: 390, height: 844, fragment: `${selected}&show-as=table&table=ties` },
+	{ name: 'the stack of filters', width: 1440, height: 900, fragment: steps, act: openStack },
+	{ name: 'the stack of filters on a phone', width: 390, height: 844, fragment: steps, act: openStack },
+	{
+		name: 'a path',
+		width: 1440,
+		height: 900,
+		fragment: '#v=1&seed=000_3eaef7a16f4ddd18.txt&way=nnmmoo&way=imiata&way=dev436',
+	},
+	{ name: 'a search', width: 1440, height: 900, fragment: `${selected}&find=技术&hits-only=yes`, act: reading },
+	{ name: 'a person, nested, on a phone', width: 390, height: 844, fragment: `${selected}&order=nested`, act: onPhone },
+	{ name: 'printing', width: 1024, height: 768, fragment: selected, act: printing },
 	{ name: 'a look', width: 1440, height: 900, fragment: '#v=1&seed=000_3eaef7a16f4ddd18.txt&colour=grade&size=in' },
 	{ name: 'the menu of looks', width: 1440, height: 900, fragment: '', act: opening(/^(Look|外观)$/) },
 	{ name: 'the menu of layouts', width: 1024, height: 768, fragment: '', act: opening(/^(Layout|布局)$/) },

@@ -242,3 +242,12 @@ test.each([
 	expect(useResults.getState().memoryProblem).toEqual({ code, message: 'no' });
 	expect(viewOf(useChoices.getState()).premises.corrections).toEqual([ann]);
 });
+
+test('what was searched for is not remembered', async () => {
+	await open();
+	useChoices.setState({ find: 'secret', hitsOnly: true });
+	click({ type: 'floor', floor: 3 });
+	await rest();
+	expect(JSON.stringify(Array.from(records))).toContain('view');
+	expect(JSON.stringify(Array.from(records))).not.toContain('secret');
+});

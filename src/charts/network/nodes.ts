@@ -1,3 +1,4 @@
+import { memoLast } from '../../lib/memo.ts';
 import { separate } from '../../lib/separate.ts';
 import {
 	type AnonymousFloor,
@@ -46,15 +47,32 @@ const labelRoom = 30;
 const mostSeparated = 3000;
 
 /** All nodes of the graph in the pane, none over another where there is room at all. */
-export function placeNodes(input: NodeInput): PlacedNodes {
-	const { graph, positions, size, pins = noPins } = input;
-	const fit = fitFor(positions, size);
-	const scale = scaleFor(graph.people.length + graph.anonymous.length, size);
-	const at = (id: NodeId): Point => fit.place(positions.points.get(id) ?? { x: 0, y: 0 });
-	const people = graph.people.map((person) => personNode(person, at(person.id), scale, input));
-	const floors = graph.anonymous.map((floor) => floorNode(floor, at(floor.id), scale));
-	return { nodes: apart([...people, ...floors], size).map((node) => pinned(node, pins, fit, size)), fit, scale };
+export function placeNodes({ graph, positions, size, colours, openingPoster, pins = noPins }: NodeInput): PlacedNodes {
+	const placed = unpinned(graph, positions, size.width, size.height, colours, openingPoster);
+	const nodes = pins.size === 0 ? placed.nodes : placed.nodes.map((node) => pinned(node, pins, placed.fit, size));
+	return { ...placed, nodes };
 }
+
+/** Keeping circles apart takes the longest, and where somebody is put by hand has no part in it. */
+const unpinned = memoLast(
+	(
+		graph: ReplyGraph,
+		positions: Positions,
+		width: number,
+		height: number,
+		colours: NodeInput['colours'],
+		openingPoster: NodeId | null,
+	): PlacedNodes => {
+		const size = { width, height };
+		const input = { graph, positions, size, colours, openingPoster };
+		const fit = fitFor(positions, size);
+		const scale = scaleFor(graph.people.length + graph.anonymous.length, size);
+		const at = (id: NodeId): Point => fit.place(positions.points.get(id) ?? { x: 0, y: 0 });
+		const people = graph.people.map((person) => personNode(person, at(person.id), scale, input));
+		const floors = graph.anonymous.map((floor) => floorNode(floor, at(floor.id), scale));
+		return { nodes: apart([...people, ...floors], size), fit, scale };
+	},
+);
 
 /** From the layout's units to a pane's pixels. Pins have no part in it, so that pinning one node moves no other. */
 export function fitFor(positions: Positions, size: Size): Fit {

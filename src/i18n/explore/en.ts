@@ -104,6 +104,7 @@ export const explore = {
 	},
 	table: {
 		rows: 'A row for each of',
+		whole: 'Numbers are of the whole thread',
 		of: { people: 'People', ties: 'Ties' },
 		peopleCaption: (n: number) => `${many(n, 'person', 'people')}; degrees and metrics are those of the whole thread`,
 		tiesCaption: (n: number) => many(n, 'tie'),

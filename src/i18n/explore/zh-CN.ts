@@ -94,6 +94,7 @@ export const explore: ExploreWords = {
 	},
 	table: {
 		rows: '每行一个',
+		whole: '数字按整个主题计算',
 		of: { people: '人物', ties: '关系' },
 		peopleCaption: (n) => `${n} 人；度数和指标都按整个主题计算`,
 		tiesCaption: (n) => `${n} 条关系`,

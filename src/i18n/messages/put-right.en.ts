@@ -120,6 +120,7 @@ export const putRight = {
 			pins: 'nodes placed by hand',
 			premises: 'threshold and numbers',
 			show: 'graph, matrix or table',
+			text: 'search and order of the text',
 		},
 		lost: (count: number) => `${many(count, 'correction')} no longer fit: their floors are not in this file.`,
 		denied: 'The browser forbids storing: nothing of this thread will be remembered.',

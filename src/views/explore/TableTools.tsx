@@ -1,5 +1,8 @@
 import { tables, useChoices } from '../../state/choices.ts';
+
 import picker from '../Picker.module.css';
+import css from './Explore.module.css';
+
 import { useExploreWords } from './useExplore.ts';
 
 /** What the table has a row for. */
@@ -7,18 +10,21 @@ export default function TableTools() {
 	const { table: words } = useExploreWords();
 	const tableOf = useChoices((choices) => choices.tableOf);
 	return (
-		<fieldset className={picker.picker} aria-label={words.rows}>
-			{tables.map((id) => (
-				<button
-					key={id}
-					type="button"
-					className="button"
-					aria-pressed={id === tableOf}
-					onClick={() => useChoices.setState({ tableOf: id, hover: null })}
-				>
-					{words.of[id]}
-				</button>
-			))}
-		</fieldset>
+		<div className={css.tools}>
+			<fieldset className={picker.picker} aria-label={words.rows}>
+				{tables.map((id) => (
+					<button
+						key={id}
+						type="button"
+						className="button"
+						aria-pressed={id === tableOf}
+						onClick={() => useChoices.setState({ tableOf: id, hover: null })}
+					>
+						{words.of[id]}
+					</button>
+				))}
+			</fieldset>
+			{tableOf === 'people' && <span className={css.quiet}>{words.whole}</span>}
+		</div>
 	);
 }

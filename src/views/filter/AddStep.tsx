@@ -12,16 +12,24 @@ export function AddStep({ taken }: { taken: ReadonlySet<Step['type']> }) {
 	const { stack: words } = useFilterWords();
 	const reading = useReading();
 	const left = types.filter((type) => !taken.has(type));
-	const add = (type: Step['type']) => {
+	const add = (type: Step['type'], panel: HTMLElement | null) => {
 		const step = newStep(type, reading);
-		if (step !== null) setStep(step);
+		if (step === null) return;
+		setStep(step);
+		// Its button is gone; whoever uses the keyboard goes on at what it has become.
+		requestAnimationFrame(() => panel?.querySelector<HTMLElement>(`[data-part="${type}"] input`)?.focus());
 	};
 	return (
 		<footer className={css.add}>
 			{left.length > 0 && <h3>{words.add}</h3>}
 			<div className={css.actions}>
 				{left.map((type) => (
-					<button key={type} type="button" className="button" onClick={() => add(type)}>
+					<button
+						key={type}
+						type="button"
+						className="button"
+						onClick={({ currentTarget }) => add(type, currentTarget.closest('section'))}
+					>
 						+ {words.addName[type]}
 					</button>
 				))}

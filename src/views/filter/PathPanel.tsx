@@ -8,8 +8,9 @@ import { settle } from '../../state/undo.ts';
 import { TargetLink } from '../TargetLink.tsx';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
-import css from './Filter.module.css';
+import common from './Filter.module.css';
 import { firstPath, type PathSelection } from './first-path.ts';
+import css from './Path.module.css';
 import { PathStep } from './PathStep.tsx';
 import { useFilterWords, useNameOf } from './useFilterWords.ts';
 
@@ -45,7 +46,7 @@ export default function PathPanel({ path }: { path: PathSelection }) {
 	return (
 		<section className={css.path} aria-label={words.title(nameOf(from), nameOf(to))}>
 			<div className={css.actions}>
-				<label className={css.name}>
+				<label className={css.directed}>
 					<input
 						type="checkbox"
 						checked={directed}
@@ -74,7 +75,7 @@ export default function PathPanel({ path }: { path: PathSelection }) {
 							<>
 								<button
 									type="button"
-									className={css.icon}
+									className={common.icon}
 									aria-label={words.previous}
 									disabled={rank <= 0}
 									onClick={() => show({ ...path, people: found.nth(rank - 1) })}
@@ -83,7 +84,7 @@ export default function PathPanel({ path }: { path: PathSelection }) {
 								</button>
 								<button
 									type="button"
-									className={css.icon}
+									className={common.icon}
 									aria-label={words.next}
 									disabled={rank + 1 >= found.count}
 									onClick={() => show({ ...path, people: found.nth(rank + 1) })}

@@ -5,7 +5,7 @@ import { useChoices } from '../../state/choices.ts';
 import { rangeShown } from '../../state/filtered.ts';
 import { useFloorName } from '../FloorAnswers.tsx';
 import { useWords } from '../words.ts';
-import css from './Filter.module.css';
+import css from './Path.module.css';
 import { useFilterWords } from './useFilterWords.ts';
 
 /** So many floors of a tie stand in a line; the reader has them all. */

@@ -3,7 +3,7 @@ import type { NodeId } from '../../model/graph.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useKey } from '../useKey.ts';
 import { useLateSteps } from '../useLateSteps.ts';
-import css from './Filter.module.css';
+import css from './Selected.module.css';
 import { useFilterWords, useNameOf } from './useFilterWords.ts';
 import { type SelectionAction, useSelectionActions } from './useSelectionActions.ts';
 

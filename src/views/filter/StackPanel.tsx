@@ -52,7 +52,7 @@ export default function StackPanel() {
 					type="button"
 					className="button"
 					data-kind="plain"
-					disabled={parts.length === 0}
+					aria-disabled={parts.length === 0}
 					onClick={() => switchAll(areAllOff)}
 				>
 					{areAllOff && parts.length > 0 ? words.allOn : words.allOff}
@@ -61,7 +61,7 @@ export default function StackPanel() {
 					type="button"
 					className="button"
 					data-kind="plain"
-					disabled={parts.length === 0 && !texts.has('extra')}
+					aria-disabled={parts.length === 0 && !texts.has('extra')}
 					onClick={clearFilter}
 				>
 					{words.clear}

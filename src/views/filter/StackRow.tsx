@@ -53,7 +53,10 @@ export function StackRow({ part, before, text, step, count }: Props) {
 						className={css.icon}
 						aria-label={words.remove(text)}
 						title={words.remove(text)}
-						onClick={() => removePart(part)}
+						onClick={({ currentTarget }) => {
+							currentTarget.closest('section')?.focus();
+							removePart(part);
+						}}
 					>
 						×
 					</button>

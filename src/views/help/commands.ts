@@ -1,5 +1,6 @@
 import type { HelpWords } from '../../i18n/help/help.ts';
 import type { Messages } from '../../i18n/languages.ts';
+import { menusIn } from '../../i18n/menus/menus.ts';
 import { type DataFormatId, dataFormatIds } from '../../model/data-format.ts';
 import { defaultPremises } from '../../model/premises.ts';
 import { letGo, setThreshold } from '../../state/actions.ts';
@@ -56,6 +57,7 @@ function viewCommands({ words, help, choices }: Context): Command[] {
 		{ id: 'in-order', label: help.command.inOrder, run: () => readIn('thread') },
 		{ id: 'nested', label: help.command.nested, run: () => readIn('nested') },
 		{ id: 'print', label: help.command.print, run: () => openDialog('print') },
+		{ id: 'stack', label: words.filter.stack, run: () => useChoices.setState({ isStackOpen: true, pane: 'graph' }) },
 		{ id: 'clear-filter', label: words.filter.clear, run: clearFilter },
 		...(choices.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
 		{ id: 'proven', label: help.command.provenOnly, run: () => setThreshold(1) },
@@ -92,17 +94,18 @@ function openCommands({ words: { actions }, messages }: Context): Command[] {
 }
 
 function saveCommands({ words, language }: Context): Command[] {
-	const { actions, dataFormat } = words;
+	const { actions } = words;
+	const { exports: names, dataFormat } = menusIn[language];
 	const data = (id: DataFormatId): Command => ({
 		id,
 		label: `${actions.export}: ${dataFormat[id]}`,
 		run: () => void saving((exports, ...rest) => exports.saveData(id, false, ...rest), words, language),
 	});
 	return [
-		{ id: 'figure', label: actions.figure, run: () => openDialog('figure') },
+		{ id: 'figure', label: names.figure, run: () => openDialog('figure') },
 		{
 			id: 'graph-png',
-			label: `${actions.export}: ${actions.graphPng}`,
+			label: `${actions.export}: ${names.graphPng}`,
 			run: () => void saving((exports, ...rest) => exports.saveGraphPng(...rest), words, language),
 		},
 		...dataFormatIds.filter((id) => id !== 'gexf-time').map(data),

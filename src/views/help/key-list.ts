@@ -25,6 +25,9 @@ export type KeyAct =
 	| 'add'
 	| 'zoom'
 	| 'zoomFit'
+	| 'place'
+	| 'placeFar'
+	| 'putBack'
 	| 'byFloor'
 	| 'byTen'
 	| 'ends'
@@ -78,6 +81,23 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 		[[['Shift', 'Enter']], 'add'],
 		[[['+'], ['−']], 'zoom'],
 		[[['0']], 'zoomFit'],
+		[
+			[
+				['Alt', '←'],
+				['Alt', '→'],
+				['Alt', '↑'],
+				['Alt', '↓'],
+			],
+			'place',
+		],
+		[
+			[
+				['Alt', 'Shift', '←'],
+				['Alt', 'Shift', '→'],
+			],
+			'placeFar',
+		],
+		[[['Delete']], 'putBack'],
 	],
 	timeline: [
 		[[['←'], ['→']], 'byFloor'],

@@ -71,7 +71,7 @@ export default function PrintDialog({ onClose }: { onClose: () => void }) {
 			</p>
 			<button
 				type="button"
-				className="button"
+				className={`button ${css.start}`}
 				data-kind="main"
 				disabled={progress !== null && progress.type !== 'failed'}
 				onClick={start}

@@ -5,6 +5,7 @@ import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
 import CorrectFloor from './CorrectFloor.tsx';
 import { FloorText } from './Inbox.tsx';
+import { LateConcluding } from './late.tsx';
 import css from './PutRight.module.css';
 
 /** A floor's text and its correction form, wherever the page is: see `askFor`. */
@@ -18,6 +19,7 @@ export function AskDialog({ floor }: { floor: FloorNumber }) {
 				<FloorText floor={floor} />
 			</div>
 			<CorrectFloor floor={facts} isFirst />
+			<LateConcluding />
 		</Dialog>
 	);
 }

@@ -8,6 +8,7 @@ import list from '../List.module.css';
 import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
 import { Inbox } from './Inbox.tsx';
+import { LateConcluding } from './late.tsx';
 import css from './PutRight.module.css';
 
 /** What could be put right, what has been, and all that was done. */
@@ -19,6 +20,7 @@ export default function PutRightDialog({ onClose }: { onClose: () => void }) {
 			<Inbox />
 			<Made />
 			<Steps />
+			<LateConcluding />
 		</Dialog>
 	);
 }

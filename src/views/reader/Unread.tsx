@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { VListHandle } from 'virtua';
 import { useChoices } from '../../state/choices.ts';
 import { markRead, useReadFloors } from '../../state/read-floors.ts';
@@ -16,7 +16,10 @@ export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; ro
 	const { floors } = useReading();
 	const { read, fresh, earlier } = useReadFloors();
 	useSeen(list, rows);
-	const unread = floors.filter(({ number }) => !read.has(number)).map(({ number }) => number);
+	const unread = useMemo(
+		() => floors.map(({ number }) => number).filter((number) => !read.has(number)),
+		[floors, read],
+	);
 	const goOn = () => {
 		const { cursor } = useChoices.getState();
 		const next = unread.find((floor) => cursor === null || floor > cursor) ?? unread[0];

@@ -17,22 +17,25 @@ export function useCursor(
 ): void {
 	const jump = useChoices((choices) => choices.jump);
 	const latest = useRef(rows);
+	/** When somebody last scrolled, in milliseconds of the page; a floor that is asked for takes over. */
+	const touched = useRef(-Infinity);
 	useEffect(() => {
 		latest.current = rows;
 	});
 	useEffect(() => {
-		if (jump !== null) useChoices.setState({ cursor: jump.floor });
+		if (jump === null) return;
+		touched.current = -Infinity;
+		useChoices.setState({ cursor: jump.floor });
 	}, [jump]);
 	useEffect(() => {
 		const reader = root.current?.closest('section') ?? null;
-		let touched = -Infinity;
 		const touch = (event: Event) => {
 			if (event instanceof KeyboardEvent && !scrolling.has(event.key)) return;
-			touched = performance.now();
+			touched.current = performance.now();
 		};
 		const scroll = () => {
-			if (list.current === null || performance.now() - touched > handMs) return;
-			touched = performance.now();
+			if (list.current === null || performance.now() - touched.current > handMs) return;
+			touched.current = performance.now();
 			const { scrollOffset } = list.current;
 			const top = latest.current
 				.slice(list.current.findItemIndex(scrollOffset + 8))

@@ -19,8 +19,9 @@ export function useLateReader(): LateReader | null {
 		let pressed: string | null = null;
 		const load = async () => {
 			end();
-			const loaded = await import('./late.ts');
-			setLate((before) => before ?? { ...loaded, pressed });
+			// Where it cannot be loaded, the floors are there to read as before.
+			const loaded = await import('./late.ts').catch(() => null);
+			if (loaded !== null) setLate((before) => before ?? { ...loaded, pressed });
 		};
 		const see = (event: Event) => {
 			if (event instanceof KeyboardEvent && event.key === '/' && !isTyping(event.target)) {

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, openApp } from '../support/browser.ts';
+import { seedReading } from '../support/seed.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** Lets the app print, and catches what a printer would get. */
+async function printed(page: Page): Promise<string> {
+	await page.evaluate(() => {
+		window.print = () => document.documentElement.setAttribute('data-told-to-print', '');
+	});
+	await page.keyboard.press('Control+p');
+	const dialog = page.getByRole('dialog', { name: 'Print' });
+	await dialog.getByRole('button', { name: 'Print', exact: true }).click();
+	await page.waitForFunction(() => document.documentElement.hasAttribute('data-told-to-print'));
+	return textOf(await page.pdf({ format: 'A4' }));
+}
+
+async function textOf(pdf: Uint8Array): Promise<string> {
+	const library = await PDFiumLibrary.init();
+	const document = await library.loadDocument(pdf);
+	const pages = Array.from(document.pages(), (page) => page.getText());
+	document.destroy();
+	library.destroy();
+	return pages.join('\n');
+}
+
+/** Lines break where paper ends. */
+const joined = (text: string) => text.replace(/\s+/g, '');
+
+describe('on paper', () => {
+	test('the whole text has every floor, with name, grade, title, source and date, and nothing of the app', async () => {
+		const { page, context, complaints } = await openApp(browser, { theme: 'dark' });
+		await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
+		const text = joined(await printed(page));
+		const { title, floors } = await seedReading();
+		expect(text).toContain(joined(title ?? ''));
+		expect(text).toContain('Source:000_3eaef7a16f4ddd18.txt');
+		expect(text).toContain(String(new Date().getFullYear()));
+		for (const { number, author } of floors) {
+			const name = author.grade === 'unknown' ? '' : author.value;
+			const grade = author.grade === 'unknown' ? '(unknown|contested)' : `(${author.grade}|guess)`;
+			expect(text).toMatch(new RegExp(`${number === 0 ? 'post' : `#${number}`}${name}${grade}`));
+		}
+		// The last words of the thread, which no window of a list has.
+		const dump = readFileSync('seeds/000_3eaef7a16f4ddd18.txt', 'utf8');
+		const shownLast = joined(dump.split(`\n${'-'.repeat(51)}\n`)[147] ?? '').slice(-8);
+		expect(text).toContain(shownLast);
+		for (const word of ['Findaperson', 'Nothingisfiltered', 'Searchtext', 'Flooractivity'])
+			expect(text).not.toContain(word);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test('a dialogue says whose it is, and how much was left out', async () => {
+		const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&person=nnmmoo&person=imiata';
+		const { page, context } = await openApp(browser, { fragment });
+		await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
+		const text = await printed(page);
+		expect(joined(text)).toContain('Shown:NnMmOo,iMiata,');
+		expect(joined(text)).toContain('32floorsleftouthere');
+		expect(joined(text)).not.toContain('#89');
+		await context.close();
+	});
+
+	test('a table has all its rows', async () => {
+		const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&show-as=table';
+		const { page, context } = await openApp(browser, { fragment });
+		await page.locator('[data-table]').waitFor();
+		await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
+		const text = joined(await printed(page));
+		const { graph } = await seedReading();
+		for (const { handle } of graph.people) expect(text).toContain(handle);
+		expect(text).toContain('Betweenness');
+		await context.close();
+	});
+
+	test('the browser’s own menu prints what is in sight, and says so', async () => {
+		const { page, context } = await openApp(browser);
+		await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
+		const text = joined(await textOf(await page.pdf({ format: 'A4' })));
+		expect(text).toContain('onlythefloorsinsight');
+		expect(text).toContain('iMiata');
+		expect(text).not.toContain('Findaperson');
+		await context.close();
+	});
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launch, waitFor } from '../support/browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+
+const words = {
+	en: { open: /^Put right/, skip: 'Skip', take: 'Take back', share: 'Share', inside: /thread inside/, file: 'Open' },
+	'zh-CN': { open: /^更正/, skip: '跳过', take: '撤回', share: '分享', inside: /整个主题/, file: '打开' },
+} as const;
+const more = { en: 'More to put right', 'zh-CN': '更正其他内容' };
+const recent = { en: 'Recent threads', 'zh-CN': '最近打开的主题' };
+
+test.each([
+	['en', 'light', 1440, 900],
+	['en', 'dark', 390, 844],
+	['zh-CN', 'dark', 1440, 900],
+	['zh-CN', 'light', 390, 844],
+	['en', 'light', 390, 844],
+	['zh-CN', 'dark', 390, 844],
+] as const)('axe finds nothing in what puts right (%s, %s, %i×%i)', async (locale, colorScheme, width, height) => {
+	const context = await browser.newContext({ locale, colorScheme, viewport: { width, height }, bypassCSP: true });
+	const page = await context.newPage();
+	const { open, skip, take, share, inside, file } = words[locale];
+	await page.goto(
+		`${inject('address')}#v=1&seed=000_3eaef7a16f4ddd18.txt&floor=112&layout=force&pin=10_20*112&pin=1_2_iMiata`,
+	);
+	await waitFor(page, 'ready');
+	await page.evaluate(axe);
+	const check = async (where: string) => {
+		// The fragment is the address of a view: axe takes a dialog's first link for one that skips to a part of the page.
+		const results = await page.evaluate<AxeResults>("axe.run({ rules: { 'skip-link': { enabled: false } } })");
+		expect(results.violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+		const isWide = await page.evaluate(() => {
+			const dialog = document.querySelector('dialog[open]');
+			return dialog !== null && dialog.scrollWidth > dialog.clientWidth;
+		});
+		expect(isWide, `${where} is wider than the window`).toBe(false);
+	};
+	await page.getByRole('group', { name: /placed by hand|手动摆放/ }).waitFor();
+	await check('pins');
+	await page.keyboard.press('c');
+	const form = page.locator('dialog [data-correct="112"]');
+	await form.getByText(more[locale]).click();
+	await check('form');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: open }).click();
+	await page.getByRole('button', { name: skip }).waitFor();
+	await page.keyboard.press('1');
+	await page.getByRole('button', { name: take }).first().waitFor();
+	await check('inbox');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: share }).click();
+	await page.getByLabel(inside).waitFor();
+	await check('share');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: file, exact: true }).click();
+	await page.getByRole('menuitem', { name: recent[locale] }).click();
+	await page.getByRole('dialog', { name: recent[locale] }).waitFor();
+	await check('recent');
+	await context.close();
+});

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright';
+import { applySteps } from '../../src/graph/filter/apply.ts';
+import { filterGraph } from '../../src/graph/filter/filter.ts';
+import { layersOf } from '../../src/graph/filter/stack.ts';
+import type { FilterPart, Step } from '../../src/graph/filter/steps.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { initialView, type View } from '../../src/state/choices.ts';
+import { atFirstOf, filterOf } from '../../src/views/filter/filter-of.ts';
+
+/** What a view's filter should leave, and what the stack should say after each part. */
+export function expectedOf({ graph }: Reading, view: Partial<View> & { readonly steps: readonly Step[] }) {
+	const filter = filterOf({ ...initialView, ...view });
+	const { nodes, ties } = filterGraph(graph, filter, applySteps);
+	const layers = layersOf(graph, atFirstOf(initialView.kindsOff), filter);
+	return {
+		nodes: [...nodes].sort(),
+		ties: ties.size,
+		counts: new Map<FilterPart, string>(layers.map(({ part, count }) => [part, `${count.people} ${count.ties}`])),
+	};
+}
+
+/** The nodes that the graph shows. */
+export function visibleNodes(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		cytoscapeOf()
+			.nodes('.mark:visible')
+			.map((node) => node.id())
+			.sort(),
+	);
+}
+
+/** Where all nodes stand, hidden ones as well. */
+export function positionsOf(page: Page): Promise<unknown> {
+	return page.evaluate(() =>
+		Object.fromEntries(
+			cytoscapeOf()
+				.nodes('.mark')
+				.map((node) => [node.id(), node.position()]),
+		),
+	);
+}
+
+/** What the stack says is left after a part of the filter: people and ties. */
+export async function countsAfter(page: Page, part: FilterPart): Promise<string> {
+	const cells = page.locator(`tr[data-part="${part}"] td[data-amount]`);
+	return (await cells.allTextContents()).join(' ').replaceAll(',', '');
+}
