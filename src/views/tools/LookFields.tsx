@@ -40,7 +40,7 @@ export function LookFields() {
 			</label>
 			<p className={css.note}>{words.colouringHint[colouring]}</p>
 			<LookStatus />
-			<h3 className={css.heading}>{words.key}</h3>
+			<p className={css.heading}>{words.key}</p>
 			<LookLegend scale={1} />
 			<p className={css.note}>{words.direction}</p>
 			<p className={css.note}>{words.weight}</p>
