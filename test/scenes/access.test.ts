@@ -21,7 +21,7 @@ const pressing = (key: string, role: 'dialog') => async (page: Page) => {
 };
 
 const steps =
-	'#v=1&seed=000_3eaef7a16f4ddd18.txt&step=ego:2:both:imiata&step=core:2&step=weight:2&step=part:3&step=tied&off=core&without=haha512&person=nnmmoo&floors=10-120';
+	'#v=1&seed=000_3eaef7a16f4ddd18.txt&step=ego:2:both:imiata&step=core:2&step=weight:2&step=part:3&step=tied&off=core&without=haha512&person=nnmmoo';
 const openStack = async (page: Page) => {
 	await page.keyboard.press('Shift+F');
 	await page.locator('tr[data-part="tied"]').waitFor();

@@ -22,7 +22,10 @@ export default function SelectedMenu({ people }: { people: readonly NodeId[] }) 
 			{actions.map((action) => (
 				<ActionKey key={action.id} action={action} />
 			))}
-			<DropdownMenu.Trigger className={`button ${css.selected}`} aria-label={`${words.title}: ${name}`}>
+			<DropdownMenu.Trigger
+				className={`button ${css.selected}`}
+				aria-label={`${words.title}: ${name}${isHidden ? ` ${words.hidden}` : ''}`}
+			>
 				<span>
 					{name}
 					{isHidden && <em> {words.hidden}</em>}
