@@ -6,7 +6,16 @@ import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
 import { handleKey } from '../model/thread.ts';
-import { type FloorRange, initialView, kindsOffAtFirst, showings, tables, type View } from './choices.ts';
+import {
+	type FloorRange,
+	initialView,
+	kindsOffAtFirst,
+	showings,
+	tables,
+	timelineAxes,
+	timelineForms,
+	type View,
+} from './choices.ts';
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
@@ -78,6 +87,10 @@ export function writeView(view: View): Parameters {
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
+		timeline: writeChoice(view.timelineAs, initialView.timelineAs),
+		axis: writeChoice(view.timelineBy, initialView.timelineBy),
+		lanes: view.lanesUnfolded ? ['all'] : [],
+		until: view.playhead === null ? [] : [String(view.playhead)],
 		...writePremises(view.premises),
 	};
 	return Object.fromEntries(Object.entries(written).filter(([, values]) => values.length > 0));
@@ -103,6 +116,10 @@ export function readView(parameters: Parameters): View {
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
 		tableOf: readChoice(first('table'), tables, initialView.tableOf),
+		timelineAs: readChoice(first('timeline'), timelineForms, initialView.timelineAs),
+		timelineBy: readChoice(first('axis'), timelineAxes, initialView.timelineBy),
+		lanesUnfolded: first('lanes') === 'all',
+		playhead: readFloor(first('until') ?? ''),
 		premises: {
 			threshold: readThreshold(first('threshold')),
 			repairsNumbers: first('numbers') !== 'as-written',

@@ -19,6 +19,14 @@ export const showings = ['graph', 'matrix', 'table'] as const;
 export type TableOf = (typeof tables)[number];
 export const tables = ['people', 'ties'] as const;
 
+/** What the timeline draws of the floors. */
+export type TimelineAs = (typeof timelineForms)[number];
+export const timelineForms = ['bars', 'lanes'] as const;
+
+/** By what floors stand along the timeline: in equal steps, or at their times. */
+export type TimelineBy = (typeof timelineAxes)[number];
+export const timelineAxes = ['floor', 'clock'] as const;
+
 /** The choices that make a view of a thread; the address carries them all. */
 export interface View {
 	readonly selection: Selection;
@@ -35,6 +43,12 @@ export interface View {
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
+	readonly timelineAs: TimelineAs;
+	readonly timelineBy: TimelineBy;
+	/** Has everybody who wrote a lane of their own? */
+	readonly lanesUnfolded: boolean;
+	/** The thread as it was once this floor had been written; null: all of it. */
+	readonly playhead: FloorNumber | null;
 	readonly premises: Premises;
 }
 
@@ -53,6 +67,10 @@ export const initialView: View = {
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
+	timelineAs: 'bars',
+	timelineBy: 'floor',
+	lanesUnfolded: false,
+	playhead: null,
 	premises: defaultPremises,
 };
 
@@ -76,6 +94,12 @@ export interface Choices extends View {
 	readonly isCardOpen: boolean;
 	readonly query: string;
 	readonly sort: PeopleSort;
+	/** Is the playhead moving on by itself? */
+	readonly isPlaying: boolean;
+	/** How much faster than usual it moves. */
+	readonly speed: number;
+	/** Does the reader go where the playhead is? */
+	readonly followsPlayhead: boolean;
 	readonly pane: Pane;
 }
 
@@ -87,16 +111,20 @@ export const useChoices = create<Choices>()(() => ({
 	isCardOpen: true,
 	query: '',
 	sort: 'active',
+	isPlaying: false,
+	speed: 1,
+	followsPlayhead: false,
 	pane: 'graph',
 }));
 
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	const { without, showAs, matrixOrder, tableOf } = choices;
+	const { without, showAs, matrixOrder, tableOf, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range },
 		...{ layout, showAs, matrixOrder, tableOf, premises },
+		...{ timelineAs, timelineBy, lanesUnfolded, playhead },
 	};
 }
 
@@ -111,5 +139,11 @@ export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 export function arrival(view: View): Partial<Choices> {
 	const floor = view.selection?.type === 'floor' ? view.selection.floor : null;
 	// A floor is read among its neighbours, so the reader goes there instead of showing it alone.
-	return { ...view, hover: null, relatedOnly: floor === null, jump: floor === null ? null : { floor } };
+	return {
+		...view,
+		hover: null,
+		isPlaying: false,
+		relatedOnly: floor === null,
+		jump: floor === null ? null : { floor },
+	};
 }

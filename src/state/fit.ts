@@ -16,6 +16,7 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 		filterPeople: new Set([...view.filterPeople].filter((person) => people.has(person))),
 		without: view.without !== null && people.has(view.without) ? view.without : null,
 		range: rangeFits ? view.range : null,
+		playhead: view.playhead !== null && numbers.has(view.playhead) ? view.playhead : null,
 		layout: view.layout?.id === 'clock' && !people.has(view.layout.centre ?? noPerson) ? null : view.layout,
 	};
 }

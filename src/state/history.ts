@@ -24,7 +24,10 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 		clearTimeout(timer);
 		timer = setTimeout(writeHistory, ms);
 	};
-	const endChoices = useChoices.subscribe((choices, before) => writeSoon(isDragged(choices, before) ? restMs : 0));
+	const endChoices = useChoices.subscribe((choices, before) => {
+		// Where it stops is worth an entry.
+		if (!choices.isPlaying) writeSoon(isDragged(choices, before) ? restMs : 0);
+	});
 	const endResults = useResults.subscribe(({ origin }, before) => {
 		if (origin !== before.origin) writeSoon(0);
 	});
@@ -44,7 +47,11 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 }
 
 function isDragged(now: View, before: View): boolean {
-	return now.range !== before.range || now.premises.threshold !== before.premises.threshold;
+	return (
+		now.range !== before.range ||
+		now.playhead !== before.playhead ||
+		now.premises.threshold !== before.premises.threshold
+	);
 }
 
 function writeHistory(how: 'push' | 'replace' = 'push'): void {

@@ -1,14 +1,21 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { brush } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import css from './TimelinePanel.module.css';
 import { useTimeline } from './useTimeline.ts';
 import { useWords } from './words.ts';
 
-/** Floor by floor: how long each is and what it answers, with a brush to a range. */
+/** The page comes first. */
+const toolsAfterMs = 1_200;
+
+const Tools = lazy(() => import('./timeline/TimelineTools.tsx'));
+
+/** Floor by floor: how long each is and what it answers, or who wrote it, with a brush to a range. */
 export function TimelinePanel() {
 	const { timeline: words, actions } = useWords();
 	const range = useChoices((choices) => choices.range);
 	const { container } = useTimeline();
+	const isTime = useIsAfter(toolsAfterMs);
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<header className={css.header}>
@@ -21,10 +28,20 @@ export function TimelinePanel() {
 						</button>
 					</p>
 				)}
+				<Suspense>{isTime && <Tools />}</Suspense>
 			</header>
 			<div ref={container} className={css.chart} data-chart="timeline" />
 		</section>
 	);
+}
+
+function useIsAfter(ms: number): boolean {
+	const [isAfter, setAfter] = useState(false);
+	useEffect(() => {
+		const timer = setTimeout(() => setAfter(true), ms);
+		return () => clearTimeout(timer);
+	}, [ms]);
+	return isAfter;
 }
 
 function nameOf(floor: number, post: string): string {

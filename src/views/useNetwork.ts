@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { mountNetwork, type Network } from '../charts/network/mount.ts';
 import type { NetworkProps } from '../charts/network/props.ts';
 import { measureText } from '../export/measure.ts';
+import { untilFloor } from '../graph/until.ts';
 import { floorId, type NodeId } from '../model/graph.ts';
 import { type Selection, selectionOf } from '../model/selection.ts';
 import { click, hover } from '../state/actions.ts';
@@ -28,7 +29,10 @@ function useNetworkProps(): NetworkProps | null {
 	const reading = useReading();
 	const { graph: words } = useWords();
 	const theme = useTheme();
-	const view = useFiltered();
+	const filtered = useFiltered();
+	const range = useChoices((choices) => choices.range);
+	const playhead = useChoices((choices) => choices.playhead);
+	const isPlaying = useChoices((choices) => choices.isPlaying);
 	const positions = useResults((results) => results.positions);
 	const selection = useChoices((choices) => choices.selection);
 	const target = useChoices((choices) => choices.hover);
@@ -36,6 +40,11 @@ function useNetworkProps(): NetworkProps | null {
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
+	const view = useMemo(
+		() => (playhead === null ? filtered : untilFloor(graph, filtered, range, playhead)),
+		[graph, filtered, range, playhead],
+	);
+	const growsTo = isPlaying ? filtered : null;
 	const openingPoster = openingPosterOf(reading);
 	return useMemo(
 		() =>
@@ -43,6 +52,7 @@ function useNetworkProps(): NetworkProps | null {
 				graph,
 				positions,
 				view,
+				growsTo,
 				theme,
 				emphasis,
 				selected,
@@ -51,7 +61,7 @@ function useNetworkProps(): NetworkProps | null {
 				measure: measureText,
 				label: words.label,
 			},
-		[graph, positions, view, theme, emphasis, selected, openingPoster, words],
+		[graph, positions, view, growsTo, theme, emphasis, selected, openingPoster, words],
 	);
 }
 

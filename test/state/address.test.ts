@@ -7,7 +7,7 @@ import { personId } from '../../src/model/graph.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
-import { initialView, showings, tables } from '../../src/state/choices.ts';
+import { initialView, showings, tables, timelineAxes, timelineForms } from '../../src/state/choices.ts';
 import { corrections } from '../fixtures/corrections.ts';
 
 const person = fc.string({ minLength: 1, maxLength: 20 }).map((handle) => personId(handleKey(handle)));
@@ -50,6 +50,10 @@ const address: fc.Arbitrary<Address> = fc.record({
 		showAs: fc.constantFrom(...showings),
 		matrixOrder: fc.constantFrom(...matrixOrders),
 		tableOf: fc.constantFrom(...tables),
+		timelineAs: fc.constantFrom(...timelineForms),
+		timelineBy: fc.constantFrom(...timelineAxes),
+		lanesUnfolded: fc.boolean(),
+		playhead: fc.option(floor, { nil: null }),
 	}),
 });
 

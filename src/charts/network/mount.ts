@@ -6,6 +6,7 @@ import type { Chart, Size } from '../chart.ts';
 import { elementsOf, textElements } from './elements.ts';
 import { showEmphasis, showFilter } from './emphasis.ts';
 import { networkGeometry } from './geometry.ts';
+import { Growing } from './growing.ts';
 import { listenToKeys } from './keyboard.ts';
 import { placeLabels, type Viewport } from './labels.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
@@ -29,6 +30,8 @@ const zoomLimits = { minZoom: 0.3, maxZoom: 12 };
 const manyElements = 2000;
 /** Labels are placed anew once the view has come to rest. */
 const restMs = 90;
+/** While the graph grows, elements catch up with it no sooner than so. */
+const catchUpMs = 250;
 
 /** Draws the graph into `container` with Cytoscape. Positions are the scene's pixels; filtering never moves anything. */
 export function mountNetwork(container: HTMLElement, handlers: NetworkHandlers): Network {
@@ -39,6 +42,9 @@ class MountedNetwork implements Network {
 	readonly #container: HTMLElement;
 	readonly #handlers: NetworkHandlers;
 	readonly #cleanUps: (() => void)[] = [];
+	readonly #growing: Growing;
+	/** When the elements last caught up with a growing graph. */
+	#caughtUp = 0;
 	#cy: Core | null = null;
 	#props: NetworkProps | null = null;
 	#geometry: NetworkGeometry | null = null;
@@ -64,11 +70,16 @@ class MountedNetwork implements Network {
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
 		this.#container = container;
 		this.#handlers = handlers;
+		this.#growing = new Growing(container, () => this.#draw());
+		const catchUp = () => this.#catchUp();
+		container.addEventListener('pointermove', catchUp);
 		// Drawing within the observer's own turn would change sizes that it is still telling of.
 		const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
 		observer.observe(container);
 		this.#cleanUps.push(
 			() => observer.disconnect(),
+			() => container.removeEventListener('pointermove', catchUp),
+			() => this.#growing.destroy(),
 			listenToKeys(container, {
 				visible: () => (this.#geometry === null ? [] : this.#visible().nodes),
 				centre: () => this.#geometry?.centre ?? null,
@@ -119,8 +130,20 @@ class MountedNetwork implements Network {
 		this.#container.setAttribute('aria-label', props.label);
 		this.#cy ??= this.#start(geometry);
 		this.#build(this.#cy, geometry, props);
+		if (this.#growing.show(this.#cy, geometry, props, this.#labels)) {
+			this.#labels = new Map(this.#growing.labels() ?? []);
+			return;
+		}
 		this.#show(this.#cy, props);
 		this.#placeLabels();
+	}
+
+	/** While the graph grows, Cytoscape draws nothing: it has to know what there is only where somebody points. */
+	#catchUp(): void {
+		const now = performance.now();
+		if (this.#cy === null || !this.#props?.growsTo || now - this.#caughtUp < catchUpMs) return;
+		this.#caughtUp = now;
+		this.#show(this.#cy, this.#props);
 	}
 
 	#start(geometry: NetworkGeometry): Core {
@@ -141,6 +164,7 @@ class MountedNetwork implements Network {
 		cy.on('viewport', () => {
 			clearTimeout(this.#timer);
 			this.#timer = setTimeout(() => this.#placeLabels(), restMs);
+			if (this.#props?.growsTo) this.#draw();
 		});
 		return cy;
 	}
@@ -167,7 +191,9 @@ class MountedNetwork implements Network {
 	#show(cy: Core, props: NetworkProps): void {
 		const isBuilt = this.#shown === null;
 		cy.batch(() => {
-			if (isBuilt || this.#shown?.view !== props.view) showFilter(cy, props.view, this.#geometry?.scale ?? 1);
+			if (isBuilt || this.#shown?.view !== props.view) {
+				showFilter(cy, this.#shown?.view ?? null, props.view, this.#geometry?.scale ?? 1);
+			}
 			if (isBuilt || this.#shown?.emphasis !== props.emphasis) {
 				showEmphasis(cy, this.#shown?.emphasis ?? null, props.emphasis, this.#shorts);
 			}
@@ -189,7 +215,7 @@ class MountedNetwork implements Network {
 	#placeLabels(): void {
 		const cy = this.#cy;
 		const props = this.#props;
-		if (cy === null || cy.destroyed() || props === null || this.#geometry === null) return;
+		if (cy === null || cy.destroyed() || props === null || props.growsTo || this.#geometry === null) return;
 		const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), size: this.#geometry.size };
 		const { emphasis, selected, measure, theme } = props;
 		const shown = this.#visible();

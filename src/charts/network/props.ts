@@ -19,6 +19,8 @@ export interface NetworkProps {
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
 	readonly view: VisibleGraph;
+	/** While the graph grows by itself: all that it grows to. Null or absent: it stands still. */
+	readonly growsTo?: VisibleGraph | null;
 	readonly theme: Theme;
 	readonly measure: Measure;
 	/** The chart's accessible name. */

@@ -1,0 +1,38 @@
+import { element } from '../../svg.ts';
+import type { TimelineForm } from '../form.ts';
+import { circles, lanesPicture, linkPaths, linksAt, scrolled } from './picture.ts';
+import { type LanesInput, lanesScene } from './scene.ts';
+
+/** A lane for each person, drawn as a timeline. */
+export function lanesForm(input: LanesInput): TimelineForm {
+	return (timeline, scroll) => {
+		const scene = lanesScene(timeline, input);
+		const { lanes, laneHeight, dotOf, radius, top, bottom, frame } = scene;
+		const isShown = (y: number) => y > top && y < Math.min(bottom, frame.barBase);
+		return {
+			scene,
+			height: scene.height + top + (scene.size.height - bottom),
+			picture: (theme, emphasis) => lanesPicture(scene, theme, { emphasis, range: null }, scroll),
+			hover(theme, floor) {
+				const dot = dotOf.get(floor);
+				if (dot === undefined) return null;
+				const ink = { stroke: theme.ink, 'stroke-width': 1.5 };
+				const around = element('path', { d: circles([dot], radius + 2), fill: 'none', ...ink });
+				const marks = scrolled(scene, scroll, [...linkPaths(linksAt(scene, floor), () => ink), around]);
+				const y = Math.min(Math.max(dot.y + top - scroll, top), bottom);
+				return { marks: [marks], spot: { x: dot.x, y: y - radius } };
+			},
+			nameAt({ x, y }) {
+				if (x >= frame.left || !isShown(y)) return null;
+				const of = lanes[Math.floor((y - top + scroll) / laneHeight)]?.of;
+				if (of === undefined || of === 'unknown') return null;
+				return of === 'others' ? { type: 'fold' } : { type: 'person', person: of };
+			},
+			scrollFor(floor) {
+				const y = dotOf.get(floor)?.y ?? scroll;
+				const room = bottom - top;
+				return Math.min(Math.max(scroll, y + laneHeight - room), Math.max(y - laneHeight, 0));
+			},
+		};
+	};
+}
