@@ -94,6 +94,10 @@ export interface Choices extends View {
 	readonly isCardOpen: boolean;
 	readonly query: string;
 	readonly sort: PeopleSort;
+	/** Which places of a long thread the timeline shows; null: all of them. */
+	readonly shownPart: readonly [number, number] | null;
+	/** Where the keyboard last went beyond that part. */
+	readonly reached: { readonly floor: FloorNumber } | null;
 	/** Is the playhead moving on by itself? */
 	readonly isPlaying: boolean;
 	/** How much faster than usual it moves. */
@@ -111,6 +115,8 @@ export const useChoices = create<Choices>()(() => ({
 	isCardOpen: true,
 	query: '',
 	sort: 'active',
+	shownPart: null,
+	reached: null,
 	isPlaying: false,
 	speed: 1,
 	followsPlayhead: false,

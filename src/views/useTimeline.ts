@@ -27,6 +27,7 @@ export function useTimeline() {
 				onHoverPerson: (person) => hover(person === null ? null : { type: 'person', person }),
 				onSelectPerson: (person, { add }) => click({ type: 'person', person }, add),
 				onFold: () => useChoices.setState({ lanesUnfolded: true }),
+				onReach: (floor) => useChoices.setState({ reached: { floor } }),
 				onScrub: (playhead) => useChoices.setState({ playhead, isPlaying: false }),
 			}),
 		useTimelineProps(),
@@ -46,10 +47,11 @@ function useTimelineProps(): TimelineProps {
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
 	const late = useLateParts(reading);
+	const window = useChoices((choices) => choices.shownPart);
 	const hovered = target?.type === 'floor' ? target.floor : null;
 	return useMemo(
-		() => ({ ...thread, ...wording, theme, emphasis, range, hovered, measure: measureText, ...late(wording) }),
-		[thread, wording, theme, emphasis, range, hovered, late],
+		() => ({ ...thread, ...wording, theme, emphasis, range, hovered, window, measure: measureText, ...late(wording) }),
+		[thread, wording, theme, emphasis, range, hovered, window, late],
 	);
 }
 

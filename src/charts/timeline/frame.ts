@@ -33,7 +33,7 @@ const arcShare = 0.62;
 /** In a tall pane the drawing grows, but no spikes: arcs are hardly higher than they are wide. */
 const mostArcRoom = 320;
 const mostArcShare = 0.75;
-const mostBarRoom = 280;
+const mostBarRoom = 220;
 
 /** The part of a thread that is shown: from one place to another, each floor having a place of width 1. */
 export type Window = readonly [number, number];

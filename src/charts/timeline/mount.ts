@@ -149,6 +149,7 @@ class MountedTimeline implements TimelineChart {
 		const target = spot === null ? null : (this.#drawing?.nameAt?.(spot) ?? null);
 		const person = target?.type === 'person' ? target.person : null;
 		this.#surface.root.style.cursor = target === null ? '' : 'pointer';
+		this.#surface.root.title = target?.tip ?? '';
 		if (person === this.#named) return;
 		this.#named = person;
 		this.#handlers.onHoverPerson?.(person);

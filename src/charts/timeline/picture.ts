@@ -71,6 +71,8 @@ export function axisPicture(scene: AxisScene, theme: Theme, labels: TimelineScen
 function breakPictures({ frame, axis, size }: AxisScene, theme: Theme): SvgElement[] {
 	if (axis === null) return [];
 	const { barBase, left, right } = frame;
+	const halo = { stroke: theme.ground, 'stroke-width': 3, 'paint-order': 'stroke' };
+	const written = { 'text-anchor': 'middle', fill: theme.muted, ...halo };
 	const isShown = (x: number) => x >= left && x <= right;
 	const breaks = axis.breaks.map(({ place, text }) => ({ x: xAt(frame, place), text })).filter(({ x }) => isShown(x));
 	const unsure = Array.from(axis.unsure, (position) => xOf(frame, position)).filter(isShown);
@@ -78,7 +80,7 @@ function breakPictures({ frame, axis, size }: AxisScene, theme: Theme): SvgEleme
 		...breaks.flatMap(({ x, text }) => [
 			element('rect', { x: x - 3, y: barBase - 1, width: 6, height: 3, fill: theme.ground }),
 			element('path', { d: `M${x - 5} ${barBase + 5}l4 -9M${x + 1} ${barBase + 5}l4 -9`, stroke: theme.muted }),
-			element('text', { x, y: Math.min(frame.top + 9, size.height), 'text-anchor': 'middle', fill: theme.muted }, text),
+			element('text', { x, y: Math.min(breakBaseline, size.height), ...written }, text),
 		]),
 		...unsure.map((x) => element('circle', { cx: x, cy: barBase + 3.5, r: 1.25, fill: 'none', stroke: theme.muted })),
 	];
@@ -86,6 +88,9 @@ function breakPictures({ frame, axis, size }: AxisScene, theme: Theme): SvgEleme
 
 /** From the axis down to the baseline of the floors' numbers. */
 const tickBaseline = 16;
+
+/** Of the lengths of what breaks leave out. */
+const breakBaseline = 15;
 
 /** Written out, for programs that do not know `dominant-baseline`. */
 const middleToBaseline = tickFontSize * 0.35;

@@ -15,9 +15,9 @@ export function clockWords(language: Language): ClockWords {
 	return { gap: (seconds) => gapText(seconds, language), tick: (time, before) => tickText(time, before, language) };
 }
 
-/** `3 days`: in the largest unit of which there are at least one and a half. */
+/** `3 days`: in the largest unit of which there are at least two. */
 export function gapText(seconds: number, language: Language): string {
-	const [unit, length] = units.find(([, each]) => seconds >= 1.5 * each) ?? ['second', 1];
+	const [unit, length] = units.find(([, each]) => seconds >= 2 * each) ?? ['second', 1];
 	return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
 		seconds / length,
 	);

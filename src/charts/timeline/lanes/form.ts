@@ -24,9 +24,10 @@ export function lanesForm(input: LanesInput): TimelineForm {
 			},
 			nameAt({ x, y }) {
 				if (x >= frame.left || !isShown(y)) return null;
-				const of = lanes[Math.floor((y - top + scroll) / laneHeight)]?.of;
-				if (of === undefined || of === 'unknown') return null;
-				return of === 'others' ? { type: 'fold' } : { type: 'person', person: of };
+				const lane = lanes[Math.floor((y - top + scroll) / laneHeight)];
+				if (lane === undefined || lane.of === 'unknown') return null;
+				const tip = lane.name === lane.shown ? '' : lane.name;
+				return lane.of === 'others' ? { type: 'fold', tip } : { type: 'person', person: lane.of, tip };
 			},
 			scrollFor(floor) {
 				const y = dotOf.get(floor)?.y ?? scroll;

@@ -1,7 +1,6 @@
 import type { NodeId } from '../../../model/graph.ts';
 import type { Sureness } from '../../../model/sureness.ts';
 import type { FloorNumber } from '../../../model/thread.ts';
-import type { Measure } from '../../chart.ts';
 import { fitText } from '../../fit-text.ts';
 import type { TimelineAnswer } from '../arcs.ts';
 import { type Fill, fillBy } from '../bars.ts';
@@ -67,10 +66,14 @@ export interface LanesScene extends AxisScene {
 
 /** Room for a name and a dot; a lane that can be chosen from is not lower than that. */
 const lowestLane = 20;
-const highestLane = 30;
+const highestLane = 40;
 const leastPeople = 3;
 const widestNames = 150;
+/** The most active are enough to tell how wide names are. */
+const mostMeasured = 40;
 const topRoom = 8;
+/** For the lengths of what is left out at breaks of the axis. */
+const breakRoom = 14;
 const axisRoom = 22;
 const largestDot = 5;
 /** Still tells its grade; where hundreds stand in a lane, it is a mere point. */
@@ -80,10 +83,15 @@ const pointSlot = 0.5;
 
 /** Lays out a lane for each person, a dot in it for each floor they wrote. */
 export function lanesScene(input: TimelineInput, { people, isUnfolded, words }: LanesInput): LanesScene {
-	const gutter = gutterFor(input, people);
+	const gutter = gutterFor(input, [
+		...people.slice(0, mostMeasured).map(({ name }) => name),
+		words.others(people.length),
+		words.unknown,
+	]);
 	const axis = axisScene(input, gutter);
-	const bottom = Math.max(input.size.height - axisRoom, Math.min(topRoom, input.size.height));
-	const room = Math.max(bottom - topRoom, 0);
+	const top = Math.min(topRoom + (input.axis?.breaks.length ? breakRoom : 0), input.size.height);
+	const bottom = Math.max(input.size.height - axisRoom, top);
+	const room = bottom - top;
 	const ofSomebody = new Set(people.map(({ id }) => id));
 	const hasUnknown = input.floors.some(({ author }) => author === null);
 	const rows = isUnfolded ? people : people.slice(0, ownLanes(people.length, room, hasUnknown));
@@ -97,7 +105,7 @@ export function lanesScene(input: TimelineInput, { people, isUnfolded, words }: 
 	const laneHeight = Math.min(Math.max(room / Math.max(names.length, 1), lowestLane), highestLane);
 	const lanes = names.map((lane, index) => ({
 		...lane,
-		shown: fitText(lane.name, gutter - nameRoom, tickFontSize + 1, 400, input.measure),
+		shown: fitText(lane.name, gutter - nameRoom, tickFontSize + 1, 600, input.measure),
 		y: (index + 0.5) * laneHeight,
 	}));
 	const height = laneHeight * lanes.length;
@@ -111,14 +119,8 @@ export function lanesScene(input: TimelineInput, { people, isUnfolded, words }: 
 	return {
 		...axis,
 		// Axis and brush stand below and beside what there is of the lanes.
-		frame: {
-			...axis.frame,
-			top: topRoom,
-			arcBase: topRoom,
-			barTop: topRoom,
-			barBase: Math.round(Math.min(bottom, topRoom + height)),
-		},
-		...{ lanes, laneHeight, dots, dotOf, height, top: topRoom, bottom },
+		frame: { ...axis.frame, top, arcBase: top, barTop: top, barBase: Math.round(Math.min(bottom, top + height)) },
+		...{ lanes, laneHeight, dots, dotOf, height, top, bottom },
 		radius: radiusFor(axis.frame.slot, laneHeight),
 		links: linksOf(input.answers, dotOf),
 	};
@@ -140,13 +142,8 @@ function ownLanes(people: number, room: number, hasUnknown: boolean): number {
 	return fitting >= people ? people : Math.max(leastPeople, fitting - 1);
 }
 
-function gutterFor(
-	{ size, measure }: { size: TimelineInput['size']; measure: Measure },
-	people: LanesInput['people'],
-): number {
-	const widest = people
-		.slice(0, 40)
-		.reduce((width, { name }) => Math.max(width, measure(name, tickFontSize + 1, 400)), 48);
+function gutterFor({ size, measure }: TimelineInput, names: readonly string[]): number {
+	const widest = names.reduce((width, name) => Math.max(width, measure(name, tickFontSize + 1, 600)), 48);
 	return Math.min(Math.ceil(widest) + nameRoom, widestNames, Math.floor(size.width * 0.32));
 }
 
