@@ -14,7 +14,8 @@ const listedPeople = 300;
 export function LayoutPicker() {
 	const { graph: words } = useWords();
 	const reading = useReading();
-	const { layout, selection } = useChoices();
+	const layout = useChoices((choices) => choices.layout);
+	const selection = useChoices((choices) => choices.selection);
 	const { id, centre } = layoutOf({ layout }, reading);
 	const people = mostActive(reading.graph.people);
 	const selected = selection?.type === 'people' ? (selection.people.at(-1) ?? null) : null;

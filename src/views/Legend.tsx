@@ -13,7 +13,8 @@ export function Legend() {
 	const { graph: words } = useWords();
 	const { graph } = useReading();
 	const { counts } = useFiltered();
-	const { kindsOff, marksOff } = useChoices();
+	const kindsOff = useChoices((choices) => choices.kindsOff);
+	const marksOff = useChoices((choices) => choices.marksOff);
 	const { marks, kinds } = legendOf(graph);
 	return (
 		<ul className={css.legend} aria-label={words.legend}>

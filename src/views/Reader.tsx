@@ -19,7 +19,8 @@ const PersonCard = lazy(() => import('./explore/PersonCard.tsx'));
 export function Reader() {
 	const reading = useReading();
 	const words = useWords();
-	const { selection, relatedOnly } = useChoices();
+	const selection = useChoices((choices) => choices.selection);
+	const relatedOnly = useChoices((choices) => choices.relatedOnly);
 	const related = relatedFloors(selection, reading);
 	const person = selection?.type === 'people' && selection.people.length === 1 ? (selection.people[0] ?? null) : null;
 	const isNarrowed = relatedOnly && related !== null;

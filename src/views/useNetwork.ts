@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { mountNetwork, type Network } from '../charts/network/mount.ts';
 import type { NetworkProps } from '../charts/network/props.ts';
 import { measureText } from '../export/measure.ts';
-import { untilFloor } from '../graph/until.ts';
 import { floorId, type NodeId } from '../model/graph.ts';
 import { type Selection, selectionOf } from '../model/selection.ts';
 import { click, hover } from '../state/actions.ts';
@@ -13,6 +12,7 @@ import { coloursOf, emphasisOf } from '../state/selectors.ts';
 import { useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useFiltered } from './useFiltered.ts';
+import { useShown } from './useShown.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
@@ -30,8 +30,7 @@ function useNetworkProps(): NetworkProps | null {
 	const { graph: words } = useWords();
 	const theme = useTheme();
 	const filtered = useFiltered();
-	const range = useChoices((choices) => choices.range);
-	const playhead = useChoices((choices) => choices.playhead);
+	const view = useShown();
 	const isPlaying = useChoices((choices) => choices.isPlaying);
 	const positions = useResults((results) => results.positions);
 	const selection = useChoices((choices) => choices.selection);
@@ -40,10 +39,6 @@ function useNetworkProps(): NetworkProps | null {
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
-	const view = useMemo(
-		() => (playhead === null ? filtered : untilFloor(graph, filtered, range, playhead)),
-		[graph, filtered, range, playhead],
-	);
 	const growsTo = isPlaying ? filtered : null;
 	const openingPoster = openingPosterOf(reading);
 	return useMemo(

@@ -3,6 +3,7 @@ import { correctingBench } from './correcting.ts';
 import { figureBench } from './figure.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
+import { playbackBench } from './playback.ts';
 import { readingBench } from './reading.ts';
 import { solvingBench } from './solving.ts';
 import { v2exBench } from './v2ex.ts';
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
 	metricsBench,
 	v2exBench,
 	figureBench,
+	playbackBench,
 ];
 const only = process.argv[2];
 

@@ -20,6 +20,8 @@ describe.each([
 	['on a phone', 390, 844, ''],
 	['the matrix', 1440, 900, `${selected}&show-as=matrix`],
 	['the table of people', 1440, 900, `${selected}&show-as=table`],
+	['lanes', 1440, 900, `${selected}&timeline=lanes&lanes=all`],
+	['playback', 1024, 768, `${selected}&until=120`],
 	['the table of ties', 390, 844, `${selected}&show-as=table&table=ties`],
 ])('%s', (_, width, height, fragment) => {
 	test.each([

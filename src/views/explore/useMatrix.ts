@@ -11,7 +11,7 @@ import { useChoices } from '../../state/choices.ts';
 import { coloursOf, emphasisOf, peopleById } from '../../state/selectors.ts';
 import { useTheme } from '../theme.ts';
 import { useChart } from '../useChart.ts';
-import { useFiltered } from '../useFiltered.ts';
+import { useShown, useShownRange } from '../useShown.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { useExploreWords, useMetrics } from './useExplore.ts';
@@ -43,9 +43,10 @@ function hoverOf(target: MatrixTarget | null): Target | null {
 function useMatrixProps(): MatrixProps {
 	const reading = useReading();
 	const { graph } = reading;
-	const filtered = useFiltered();
+	const filtered = useShown();
+	const range = useShownRange();
 	const theme = useTheme();
-	const { range, matrixOrder: order, selection, hover: hovered } = useChoices();
+	const { matrixOrder: order, selection, hover: hovered } = useChoices();
 	const metrics = useMetrics()?.metrics ?? null;
 	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);
 	const data = useMemo(() => matrixOf(graph, filtered, range, communities), [graph, filtered, range, communities]);

@@ -24,12 +24,12 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 	const positions = useResults((results) => results.positions);
 	const view = viewOf(useChoices());
 	const options = useFigureOptions();
-	const { filterMode, filterPeople, kindsOff, marksOff, range } = view;
+	const { filterMode, filterPeople, kindsOff, marksOff, range, timelineBy, playhead } = view;
 	const { scope } = options;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is made anew each time; its filters are what counts
 	const source = useMemo(
 		() => (positions === null ? null : sourceOf(reading, positions, view, scope)),
-		[reading, positions, scope, filterMode, filterPeople, kindsOff, marksOff, range],
+		[reading, positions, scope, filterMode, filterPeople, kindsOff, marksOff, range, timelineBy, playhead],
 	);
 	const { made, isCurrent } = useFigure(source, options, language);
 	const title = reading.title ?? facts.untitled;

@@ -55,7 +55,7 @@ export function sheetOf(source: FigureSource, options: FigureOptions, language: 
 }
 
 export function styleOf(options: Pick<FigureOptions, 'theme' | 'background'>, language: Language): Style {
-	return { theme: themeOf(options), words: languages[language], figure: figureLanguages[language] };
+	return { theme: themeOf(options), words: languages[language], figure: figureLanguages[language], language };
 }
 
 /** What is light stands on white paper unless the background is the screen's own. */

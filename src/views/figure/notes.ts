@@ -18,7 +18,7 @@ export function legendItems(source: FigureSource, { parts }: FigureOptions, styl
 	if (!parts.includes('legend')) return [];
 	return [
 		...(parts.includes('graph') ? tieItems(source, style) : []),
-		...(parts.includes('timeline') ? [barItems(source, style)] : []),
+		...(parts.includes('timeline') || parts.includes('lanes') ? [barItems(source, style)] : []),
 	];
 }
 
@@ -56,6 +56,7 @@ export function captionLines(source: FigureSource, { parts }: FigureOptions, sty
 		...(parts.includes('graph') && openingPosterOf(source.reading) !== null ? [caption.ring] : []),
 		...(parts.includes('graph') && !parts.includes('legend') ? [caption.lines] : []),
 		...(parts.includes('timeline') ? [caption.timeline] : []),
+		...(parts.includes('lanes') ? [caption.lanes] : []),
 		...(parts.includes('matrix') ? [caption.matrix] : []),
 	];
 	return [...meanings, ...originLines(source.reading, style.words, language), shownLine(source, style)];
@@ -66,7 +67,8 @@ function shownLine({ reading, view, filtered: { ties } }: FigureSource, { words,
 	const filters = describeFilter(view, reading, words);
 	const hidden = tieKinds.filter((kind) => kinds.has(kind) && view.kindsOff.has(kind));
 	const without = hidden.map((kind) => words.filter.without(words.graph.tieKind[kind]));
-	const all = [...new Set([...filters, ...without])];
+	const until = view.playhead === null ? [] : [figure.caption.until(view.playhead)];
+	const all = [...new Set([...filters, ...without, ...until])];
 	const shown = figure.caption.ties(ties.size, reading.graph.ties.length);
 	return all.length === 0 ? shown : figure.caption.filtered(shown, all);
 }

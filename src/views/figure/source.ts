@@ -1,6 +1,7 @@
 import type { Filtered } from '../../graph/filter.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf, everyPerson } from '../../graph/metrics/digraph.ts';
+import { untilFloor } from '../../graph/until.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -18,8 +19,12 @@ export interface FigureSource {
 
 /** The thread as it is filtered now, or all of it. */
 export function sourceOf(reading: Reading, positions: Positions, view: View, scope: 'all' | 'view'): FigureSource {
-	const shown = scope === 'all' ? initialView : view;
-	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown) };
+	const { graph } = reading;
+	const shown = scope === 'all' ? { ...initialView, timelineBy: view.timelineBy } : view;
+	const filtered = filteredBy(graph, shown);
+	const { playhead, range } = shown;
+	const grown = playhead === null ? {} : untilFloor(graph, filtered, range, playhead);
+	return { reading, positions, view: shown, filtered: { ...filtered, ...grown } };
 }
 
 /** Each person's community in the whole graph, so that filtering moves no row of the matrix. */
