@@ -61,7 +61,7 @@ test.each(files)('%s imports only what its folder may', (file) => {
 });
 
 describe('packages', () => {
-	const pure = ['lib', 'model', 'formats', 'body', 'resolve', 'graph', 'layout', 'export/data', 'worker'];
+	const pure = ['lib', 'model', 'formats', 'body', 'resolve', 'graph', 'layout', 'search', 'export/data', 'worker'];
 	const ofThePage = /^(react|react-dom|radix-ui|virtua|zustand|cytoscape)(\/|$)/;
 	test.each(files.filter((file) => pure.includes(folderOf(file))))('%s knows neither React nor the page', (file) => {
 		expect(importsOf(file).filter((path) => ofThePage.test(path))).toEqual([]);

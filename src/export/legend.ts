@@ -1,8 +1,9 @@
-import { tieDash } from '../charts/network/paint.ts';
+import { pinDot, tieDash } from '../charts/network/paint.ts';
 import type { Theme } from '../charts/palette.ts';
 import { element, type SvgElement } from '../charts/svg.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
+import type { NodeId, Pins } from '../model/graph.ts';
 
 /** One mark of a legend: a sample of at most 26 × 12 pixels, and what it means. */
 export interface LegendItem {
@@ -20,6 +21,16 @@ export function markSample(mark: TieMark, theme: Theme): SvgElement {
 		...(mark === 'anonymous' ? [element('circle', { cx: 5, cy: 6, r: 3.5 })] : []),
 		element('path', { d: `M${start} 6H25`, 'stroke-dasharray': dash }),
 	);
+}
+
+/** What the dot of nodes placed by hand means; nothing where none is shown. */
+export function pinItems(pins: Pins, shown: ReadonlySet<NodeId>, name: string, theme: Theme): LegendItem[] {
+	const count = [...pins.keys()].filter((id) => shown.has(id)).length;
+	if (count === 0) return [];
+	const disc = element('circle', { cx: 11, cy: 7, r: 5, fill: theme.others });
+	const rim = { stroke: theme.ground, 'stroke-width': pinDot.rim };
+	const dot = element('circle', { cx: 14.5, cy: 3.5, r: pinDot.radius, fill: theme.ink, ...rim });
+	return [{ sample: element('g', {}, disc, dot), label: `${name} ${count}` }];
 }
 
 /** The arrow by which a kind of tie is told: filled for a floor named by number, open for a name alone. */

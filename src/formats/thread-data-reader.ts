@@ -2,14 +2,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { readCorrections } from '../model/correction-schema.ts';
 import { formatIds, type Source } from '../model/reading.ts';
-import {
-	type Floor,
-	type FloorNumber,
-	type Problem,
-	type ProblemCode,
-	problemCodes,
-	type ReadError,
-} from '../model/thread.ts';
+import { type Floor, type FloorNumber, fileProblemCodes, type Problem, type ReadError } from '../model/thread.ts';
 import { type ThreadData, threadDataFormat, threadDataSchema, threadDataVersion } from '../model/thread-data.ts';
 import type { Recorded } from './format.ts';
 import { parseJson } from './json.ts';
@@ -97,26 +90,10 @@ function parentsOf({ answers, parents }: FloorData): FloorNumber[] {
 	return parents ?? answers.filter(({ kind }) => kind === 'stated').map(({ floor }) => floor);
 }
 
-/** Problems of the original file, which nobody could find again in the texts alone. */
-const ofTheFile: readonly ProblemCode[] = [
-	'nul-bytes',
-	'invalid-encoding',
-	'no-title',
-	'cut-off',
-	'missing-pages',
-	'missing-floors',
-	'fewer-replies',
-	'no-opening-post',
-	'numbered-by-order',
-	'number-moved',
-	'number-taken',
-	'reply-without-number',
-	'op-differs',
-];
-
+/** The problems of the original file; the others are found again. */
 function keptProblems({ problems }: ThreadData): Problem[] {
 	return problems.flatMap(({ code, params, line }) => {
-		const known = problemCodes.find((each) => each === code && ofTheFile.includes(each));
+		const known = fileProblemCodes.find((each) => each === code);
 		return known === undefined ? [] : [{ code: known, params, line }];
 	});
 }

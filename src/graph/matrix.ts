@@ -5,7 +5,7 @@ import type { MatrixCell, MatrixData } from '../model/matrix.ts';
 import { surenessAt, surest } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { activityOf } from './activity.ts';
-import type { Filtered } from './filter.ts';
+import type { Filtered } from './filter/filter.ts';
 
 /**
  * The matrix of what a filter leaves. Its people are those left who have any tie in the whole graph, so that filtering

@@ -3,7 +3,7 @@ import type { NodeId, Person, ReplyGraph, Tie } from '../model/graph.ts';
 import { type Sureness, surenessAt, surenesses } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { mostActive } from './activity.ts';
-import type { Filtered } from './filter.ts';
+import type { Filtered } from './filter/filter.ts';
 import type { Metrics } from './metrics/metrics.ts';
 
 /** What the metrics say of one person; null where it is not known yet, or not defined. */

@@ -1,6 +1,6 @@
 import type { NodeId, ReplyGraph } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import type { Filtered } from './filter.ts';
+import type { Filtered } from './filter/filter.ts';
 
 /**
  * What there was of a filtered graph once a floor had been written: the ties made so far, as heavy as they were then,

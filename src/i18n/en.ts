@@ -96,6 +96,7 @@ export const en = {
 		byteOrderMark: 'CSV for Excel (BOM)',
 		language: '中文',
 		languageHint: '切换到中文',
+		help: 'Help',
 		toDark: 'Dark theme',
 		toLight: 'Light theme',
 		close: 'Close',
@@ -169,13 +170,16 @@ export const en = {
 		without: (what: string) => `without ${what}`,
 		with: (what: string) => `with ${what}`,
 		clear: 'Clear filter',
+		stack: 'Filter',
+		list: listed,
 	},
 
 	graph: {
 		title: 'Graph',
 		showAs: 'View as',
 		showAsName: showing,
-		label: 'Graph of people: arrow keys move, Enter selects, plus and minus zoom, 0 fits, Escape lets go',
+		label:
+			'Graph of people: arrow keys move, Enter selects, plus and minus zoom, 0 fits, Alt with arrows places by hand, Delete puts back, Escape lets go',
 		layout: 'Layout',
 		layoutName: layout,
 		centre: 'Person in the middle',
@@ -186,6 +190,7 @@ export const en = {
 		empty: 'Nobody addresses anybody here: there are no ties to draw.',
 		emptyFiltered: 'Everything is filtered out.',
 		legend: 'Legend and filter',
+		pinned: 'placed by hand',
 		offAtFirst: 'Off at first, since these words name nobody',
 		mark: {
 			solid: 'author certain',
@@ -217,6 +222,9 @@ export const en = {
 		pair: (a: string, b: string, n: number) => `${a} → ${b}, ${many(n, 'floor')}`,
 		all: 'All floors',
 		related: 'Only these',
+		chain: 'Its chain',
+		unread: { unread: 'unread', new: 'new' },
+		unseen: (n: number) => `${many(n, 'more hit')} in an address, in markup or in what is not shown yet.`,
 		grade,
 		contested: 'contested',
 		why: 'Why',

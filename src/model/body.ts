@@ -40,7 +40,15 @@ export type BodyTag = (typeof bodyTags)[number];
  */
 export type BodyNode =
 	| { readonly type: 'text'; readonly text: string; readonly start: number | null }
-	| { readonly type: 'reference'; readonly text: string; readonly reference: Reference }
+	| {
+			readonly type: 'reference';
+			readonly text: string;
+			readonly reference: Reference;
+			/** `text` in pieces, where hits are marked in it. */
+			readonly pieces?: readonly BodyNode[];
+	  }
+	/** What a search found; `hit` counts the floor's hits, null where it is not known to be one of them. No file has it. */
+	| { readonly type: 'hit'; readonly text: string; readonly hit: number | null }
 	| {
 			readonly type: 'element';
 			readonly tag: BodyTag;

@@ -84,6 +84,10 @@ export interface Positions {
 	readonly hours: readonly Hour[];
 }
 
+/** Nodes that people put somewhere by hand, in units of the layout they were put in. */
+export type Pins = ReadonlyMap<NodeId, Point>;
+export const noPins: Pins = new Map();
+
 /** A floor number written at the rim of the clock. `angle` in radians, clockwise from the top. */
 export interface Hour {
 	readonly floor: FloorNumber;

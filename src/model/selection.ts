@@ -4,6 +4,8 @@ import type { FloorNumber } from './thread.ts';
 /** What is picked out in every view at once; null when nothing is. */
 export type Selection =
 	| { readonly type: 'people'; readonly people: readonly NodeId[] }
+	/** A path from the first of these people over the others to the last: 2 or more, all different. */
+	| { readonly type: 'path'; readonly people: readonly NodeId[]; readonly directed: boolean }
 	| { readonly type: 'tie'; readonly tie: string }
 	| { readonly type: 'floor'; readonly floor: FloorNumber }
 	| null;

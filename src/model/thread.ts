@@ -86,15 +86,11 @@ export interface Problem {
  */
 export type ProblemCode = (typeof problemCodes)[number];
 
-export const problemCodes = [
+/** What is odd about the file itself: nobody could find it again in the texts alone. */
+export const fileProblemCodes = [
 	'nul-bytes',
 	'invalid-encoding',
-	'number-too-large',
-	'no-such-floor',
-	'number-not-below',
 	'no-title',
-	'too-long-to-infer',
-	'data-inconsistent',
 	'cut-off',
 	'missing-pages',
 	'missing-floors',
@@ -105,6 +101,15 @@ export const problemCodes = [
 	'number-taken',
 	'reply-without-number',
 	'op-differs',
+] as const;
+
+export const problemCodes = [
+	...fileProblemCodes,
+	'number-too-large',
+	'no-such-floor',
+	'number-not-below',
+	'too-long-to-infer',
+	'data-inconsistent',
 ] as const;
 
 /**

@@ -1,5 +1,6 @@
 import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
+import { finish, part, type Work } from '../lib/work.ts';
 import { atThreshold, type Contradiction, countsAt, type Resolution } from '../model/attribution.ts';
 import { type Correction, inOrder } from '../model/correction.ts';
 import type { InboxItem } from '../model/inbox.ts';
@@ -17,7 +18,7 @@ import { findProblems } from './problems.ts';
 import { findRepairs } from './repairs.ts';
 import { type Case, caseOf, mostFloors } from './solve/case.ts';
 import { type Similarity, similarityOf } from './solve/similarity.ts';
-import { solve } from './solve/solve.ts';
+import { solving } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 import { findSummoned } from './summoned.ts';
 
@@ -62,24 +63,28 @@ export function prepare(thread: Thread): Prepared {
 	};
 }
 
-/**
- * Concludes from a thread who wrote which floor and which floors answer which, all the probable ones included.
- *
- * @param onShare told the share of the work that is done, 0 to 1
- */
-export function resolveThread(
+/** Concludes from a thread who wrote which floor and which floors answer which, all the probable ones included. */
+export function resolveThread(prepared: Prepared, grounds: Grounds): Resolved {
+	return finish(resolving(prepared, grounds));
+}
+
+/** The same in pieces: of a long thread, it takes seconds. */
+export function* resolving(
 	{ thread, context, caseOf }: Prepared,
 	{ repairsNumbers, corrections = [] }: Grounds,
-	onShare: (share: number) => void = () => {},
-): Resolved {
+): Work<Resolved> {
 	const ordered = inOrder(corrections);
 	const names = namesOf(context, ordered.filter(isAboutFloorOf(context)));
 	const { fit, unfit } = fitCorrections(context, names, ordered);
 	const { solvable, similarity } = caseOf(names);
-	const solution = solve(solvable, { repairsNumbers, facts: factsOf(solvable, names, fit), similarity, onShare });
+	yield 0;
+	const options = { repairsNumbers, facts: factsOf(solvable, names, fit), similarity };
+	const solution = yield* part(solving(solvable, options), 0, 0.9);
 	const passages = passagesOf(context);
 	const attributions = attribute(context, names, solution, passages);
+	yield 0.95;
 	const answers = findAnswers(context, solution, passages);
+	yield 0.98;
 	return {
 		floors: thread.floors,
 		references: context.floors.map(({ references }) => references),

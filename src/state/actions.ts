@@ -1,7 +1,9 @@
-import type { LayoutChoice, NodeId } from '../model/graph.ts';
+import { type LayoutChoice, type NodeId, noPins, type Point } from '../model/graph.ts';
 import { select, selectionOf, type Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { type FloorRange, initialView, useChoices, type View } from './choices.ts';
+import { type FloorRange, useChoices } from './choices.ts';
+import { without } from './filtering.ts';
+import { isSameLayout } from './fit.ts';
 
 /** What any view may ask for. Each changes choices and nothing else. */
 
@@ -35,12 +37,39 @@ export function letGo(): void {
 	useChoices.setState({ selection: null, hover: null });
 }
 
+/**
+ * Brushes floors. What that hides stays selected: a brush is drawn and moved, and a moment later it is there again.
+ */
 export function brush(range: FloorRange | null): void {
-	useChoices.setState({ range });
+	useChoices.setState(({ stepsOff }) => ({ range, stepsOff: without(stepsOff, 'range') }));
 }
 
 export function chooseLayout(layout: LayoutChoice): void {
-	useChoices.setState({ layout });
+	useChoices.setState((choices) => {
+		const isSame = choices.layout !== null && isSameLayout(choices.layout, layout);
+		return { layout, pins: isSame ? choices.pins : noPins };
+	});
+}
+
+/**
+ * Puts a node where it stays, in units of the layout shown; that is the one chosen from here on, whatever the thread's
+ * own becomes.
+ */
+export function pin(node: NodeId, { x, y }: Point, layout: LayoutChoice): void {
+	useChoices.setState(({ pins }) => ({ layout, pins: new Map(pins).set(node, { x: tenth(x), y: tenth(y) }) }));
+}
+
+/** Nobody sees less than a tenth of a unit, and addresses stay short. */
+function tenth(value: number): number {
+	return Math.round(value * 10) / 10 + 0;
+}
+
+/** Lets a node stand where the layout puts it again; without one, all of them. */
+export function release(node: NodeId | null = null): void {
+	useChoices.setState(({ pins }) => {
+		if (node === null) return { pins: noPins };
+		return pins.has(node) ? { pins: new Map([...pins].filter(([id]) => id !== node)) } : {};
+	});
 }
 
 /** From this probability on names and answers count; 1: only what is certain. */
@@ -51,20 +80,4 @@ export function setThreshold(threshold: number): void {
 /** Puts numbers right that deletions have moved, or takes them as written. */
 export function repairNumbers(repairsNumbers: boolean): void {
 	useChoices.setState(({ premises }) => ({ premises: { ...premises, repairsNumbers } }));
-}
-
-/** Checks or unchecks a person in the list. */
-export function checkPerson(person: NodeId, isChecked: boolean): void {
-	useChoices.setState(({ filterPeople }) => {
-		const next = new Set(filterPeople);
-		if (isChecked) next.add(person);
-		else next.delete(person);
-		return { filterPeople: next };
-	});
-}
-
-/** Everything is shown again; what is selected stays selected. */
-export function clearFilter(): void {
-	const { filterMode, filterPeople, without, kindsOff, marksOff, range }: View = initialView;
-	useChoices.setState({ filterMode, filterPeople, without, kindsOff, marksOff, range });
 }

@@ -1,31 +1,39 @@
-import { filterModes } from '../graph/filter.ts';
+import { filterModes } from '../graph/filter/filter.ts';
+import { filterParts } from '../graph/filter/steps.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
-import { type LayoutChoice, layoutIds, type NodeId, personId } from '../model/graph.ts';
+import { floorId, type LayoutChoice, layoutIds, type NodeId } from '../model/graph.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
-import { handleKey } from '../model/thread.ts';
 import {
 	type FloorRange,
 	initialView,
 	kindsOffAtFirst,
+	readingOrders,
 	showings,
+	sides,
 	tables,
 	timelineAxes,
 	timelineForms,
 	type View,
 } from './choices.ts';
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
+import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
 export interface Origin {
 	readonly kind: 'seed' | 'file';
 	readonly name: string;
-	/** Of a file: the first 16 hex digits of its hash, to tell whether it is the same one. */
+	/** The first 16 hex digits of its hash, to tell whether it is the same one; null where nobody knows. */
 	readonly hash: string | null;
 	/** The thread itself, where the address carries it: compressed, as Base64 with the URL alphabet. */
 	readonly data?: string | null;
+}
+
+/** False where two hashes are known and differ. */
+export function isSameHash(a: string | null, b: string | null): boolean {
+	return a === null || b === null || a === b;
 }
 
 /** What an address says. */
@@ -77,13 +85,16 @@ export function writeView(view: View): Parameters {
 	const written: Record<string, readonly string[]> = {
 		...writeSelection(view.selection),
 		show: view.filterPeople.size > 0 ? [view.filterMode] : [],
-		without: view.without === null ? [] : [handleOf(view.without)],
+		without: [...view.without].map(handleOf),
 		by: [...view.filterPeople].map(handleOf),
 		'kind-off': [...view.kindsOff].filter((kind) => !kindsOffAtFirst.has(kind)),
 		'kind-on': [...kindsOffAtFirst].filter((kind) => !view.kindsOff.has(kind)),
 		'mark-off': [...view.marksOff],
 		floors: view.range === null ? [] : [view.range.join('-')],
+		step: view.steps.map(writeStep),
+		off: [...view.stepsOff],
 		layout: view.layout === null ? [] : [writeLayout(view.layout)],
+		pin: [...view.pins].map(([node, { x, y }]) => `${x}_${y}${isFloor(node) ? '*' : '_'}${handleOf(node)}`),
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
@@ -91,6 +102,10 @@ export function writeView(view: View): Parameters {
 		axis: writeChoice(view.timelineBy, initialView.timelineBy),
 		lanes: view.lanesUnfolded ? ['all'] : [],
 		until: view.playhead === null ? [] : [String(view.playhead)],
+		find: view.find === '' ? [] : [view.find],
+		'hits-only': view.hitsOnly ? ['yes'] : [],
+		order: writeChoice(view.readingOrder, initialView.readingOrder),
+		side: writeChoice(view.side, initialView.side),
 		...writePremises(view.premises),
 	};
 	return Object.fromEntries(Object.entries(written).filter(([, values]) => values.length > 0));
@@ -103,7 +118,7 @@ export function readView(parameters: Parameters): View {
 	return {
 		selection: readSelection(parameters),
 		filterMode: readChoice(first('show'), filterModes, initialView.filterMode),
-		without: first('without') ? personOf(first('without') ?? '') : null,
+		without: new Set(all('without').filter(Boolean).map(personOf)),
 		filterPeople: new Set(all('by').map(personOf)),
 		kindsOff: new Set(
 			tieKinds.filter((kind: TieKind) =>
@@ -112,7 +127,10 @@ export function readView(parameters: Parameters): View {
 		),
 		marksOff: new Set(tieMarks.filter((mark: TieMark) => all('mark-off').includes(mark))),
 		range: readRange(first('floors')),
+		steps: readSteps(all('step')),
+		stepsOff: new Set(filterParts.filter((part) => all('off').includes(part))),
 		layout: readLayout(first('layout')),
+		pins: new Map(all('pin').flatMap(readPin)),
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
 		tableOf: readChoice(first('table'), tables, initialView.tableOf),
@@ -120,6 +138,10 @@ export function readView(parameters: Parameters): View {
 		timelineBy: readChoice(first('axis'), timelineAxes, initialView.timelineBy),
 		lanesUnfolded: first('lanes') === 'all',
 		playhead: readFloor(first('until') ?? ''),
+		find: first('find') ?? '',
+		hitsOnly: first('hits-only') === 'yes',
+		readingOrder: readChoice(first('order'), readingOrders, initialView.readingOrder),
+		side: readChoice(first('side'), sides, initialView.side),
 		premises: {
 			threshold: readThreshold(first('threshold')),
 			repairsNumbers: first('numbers') !== 'as-written',
@@ -152,6 +174,7 @@ function readThreshold(text: string | null): number {
 function writeSelection(selection: Selection): Parameters {
 	if (selection === null) return {};
 	if (selection.type === 'people') return { person: selection.people.map(handleOf) };
+	if (selection.type === 'path') return { [selection.directed ? 'path' : 'way']: selection.people.map(handleOf) };
 	if (selection.type === 'tie') return { tie: [selection.tie] };
 	return { floor: [String(selection.floor)] };
 }
@@ -159,6 +182,8 @@ function writeSelection(selection: Selection): Parameters {
 function readSelection(parameters: Parameters): Selection {
 	const tie = parameters.tie?.[0];
 	const floor = readFloor(parameters.floor?.[0] ?? '');
+	const path = [...new Set((parameters.path ?? parameters.way ?? []).map(personOf))];
+	if (path.length > 1) return { type: 'path', people: path, directed: parameters.path !== undefined };
 	if (parameters.person?.length) return { type: 'people', people: [...new Set(parameters.person.map(personOf))] };
 	if (tie) return { type: 'tie', tie };
 	return floor === null ? null : { type: 'floor', floor };
@@ -175,6 +200,14 @@ function readLayout(text: string | null): LayoutChoice | null {
 	return { id, centre: handle ? personOf(handle) : null };
 }
 
+/** `-12.5_40_livid`, of a floor `-12.5_40*12`: where in the layout's units, and who. */
+function readPin(text: string): [NodeId, { x: number; y: number }][] {
+	const [, x, y, sign, name = ''] = text.match(/^(-?\d{1,6}(?:\.\d)?)_(-?\d{1,6}(?:\.\d)?)([_*])(.+)$/s) ?? [];
+	const floor = sign === '*' ? readFloor(name) : null;
+	if (sign === undefined || (sign === '*' && floor === null)) return [];
+	return [[floor === null ? personOf(name) : floorId(floor), { x: Number(x), y: Number(y) }]];
+}
+
 function readRange(text: string | null): FloorRange | null {
 	const [from, to] = (text ?? '').split('-').map(readFloor);
 	return from == null || to == null || from > to ? null : [from, to];
@@ -184,11 +217,6 @@ function readFloor(text: string): number | null {
 	return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-/** A person's id is their handle behind `p:`; the address needs no prefix. */
-function handleOf(person: NodeId): string {
-	return person.slice(2);
-}
-
-function personOf(handle: string): NodeId {
-	return personId(handleKey(handle));
+function isFloor(node: NodeId): boolean {
+	return node.startsWith('f:');
 }

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import type { FilterMode } from '../graph/filter.ts';
+import type { FilterMode } from '../graph/filter/filter.ts';
+import type { FilterPart, Step } from '../graph/filter/steps.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
-import type { LayoutChoice, NodeId } from '../model/graph.ts';
+import { type LayoutChoice, type NodeId, noPins, type Pins } from '../model/graph.ts';
 import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
@@ -26,6 +27,13 @@ export const timelineForms = ['bars', 'lanes'] as const;
 /** By what floors stand along the timeline: in equal steps, or at their times. */
 export type TimelineBy = (typeof timelineAxes)[number];
 export const timelineAxes = ['floor', 'clock'] as const;
+/** How the reader puts floors in order: as they came, or each below what it answers. */
+export type ReadingOrder = (typeof readingOrders)[number];
+export const readingOrders = ['thread', 'nested'] as const;
+
+/** Of one person: what they wrote, what was said to them, or both. */
+export type Side = (typeof sides)[number];
+export const sides = ['both', 'written', 'received'] as const;
 
 /** The choices that make a view of a thread; the address carries them all. */
 export interface View {
@@ -33,13 +41,19 @@ export interface View {
 	readonly filterMode: FilterMode;
 	/** The people checked; none: no filter by person. */
 	readonly filterPeople: ReadonlySet<NodeId>;
-	/** Left out with all their ties, to see what there is besides; null: nobody. */
-	readonly without: NodeId | null;
+	/** Left out with all their ties, to see what there is besides. */
+	readonly without: ReadonlySet<NodeId>;
 	readonly kindsOff: ReadonlySet<TieKind>;
 	readonly marksOff: ReadonlySet<TieMark>;
 	readonly range: FloorRange | null;
+	/** At most one of each type, in the order in which they were added. */
+	readonly steps: readonly Step[];
+	/** What of the filter is switched off for now. */
+	readonly stepsOff: ReadonlySet<FilterPart>;
 	/** Null: the default of the thread. */
 	readonly layout: LayoutChoice | null;
+	/** Of that layout, which is not null where there are any. */
+	readonly pins: Pins;
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
@@ -49,6 +63,12 @@ export interface View {
 	readonly lanesUnfolded: boolean;
 	/** The thread as it was once this floor had been written; null: all of it. */
 	readonly playhead: FloorNumber | null;
+	/** What is searched for in the text; empty: nothing. */
+	readonly find: string;
+	/** Does the reader show floors with hits only? */
+	readonly hitsOnly: boolean;
+	readonly readingOrder: ReadingOrder;
+	readonly side: Side;
 	readonly premises: Premises;
 }
 
@@ -59,11 +79,14 @@ export const initialView: View = {
 	selection: null,
 	filterMode: 'only',
 	filterPeople: new Set(),
-	without: null,
+	without: new Set(),
 	kindsOff: kindsOffAtFirst,
 	marksOff: new Set(),
 	range: null,
+	steps: [],
+	stepsOff: new Set(),
 	layout: null,
+	pins: noPins,
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
@@ -71,6 +94,10 @@ export const initialView: View = {
 	timelineBy: 'floor',
 	lanesUnfolded: false,
 	playhead: null,
+	find: '',
+	hitsOnly: false,
+	readingOrder: 'thread',
+	side: 'both',
 	premises: defaultPremises,
 };
 
@@ -88,10 +115,14 @@ export interface Choices extends View {
 	readonly hover: Target | null;
 	/** The floor the reader was last asked to show; a new object for each asking, so that asking twice works. */
 	readonly jump: { readonly floor: FloorNumber } | null;
-	/** With a selection: does the reader show its floors only? */
+	/** The floor that somebody reads now: the next one is the one after it. */
+	readonly cursor: FloorNumber | null;
+	/** With a selection: does the reader show its floors only? Those of a floor are its chain. */
 	readonly relatedOnly: boolean;
 	/** Is the card of a selected person unfolded? */
 	readonly isCardOpen: boolean;
+	/** Is the stack of filters unfolded? */
+	readonly isStackOpen: boolean;
 	readonly query: string;
 	readonly sort: PeopleSort;
 	/** Which places of a long thread the timeline shows; null: all of them. */
@@ -111,8 +142,10 @@ export const useChoices = create<Choices>()(() => ({
 	...initialView,
 	hover: null,
 	jump: null,
+	cursor: null,
 	relatedOnly: true,
 	isCardOpen: true,
+	isStackOpen: false,
 	query: '',
 	sort: 'active',
 	shownPart: null,
@@ -126,10 +159,11 @@ export const useChoices = create<Choices>()(() => ({
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	const { without, showAs, matrixOrder, tableOf, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
+	const { pins, without, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
+	const { find, hitsOnly, readingOrder, side, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
 	return {
-		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range },
-		...{ layout, showAs, matrixOrder, tableOf, premises },
+		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
+		...{ layout, pins, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
 		...{ timelineAs, timelineBy, lanesUnfolded, playhead },
 	};
 }

@@ -1,26 +1,61 @@
-import { type Filter, type Filtered, filterGraph } from '../graph/filter.ts';
+import { type ApplySteps, type Filter, type Filtered, filterGraph } from '../graph/filter/filter.ts';
 import { markOf, type TieMark } from '../graph/ties.ts';
 import { memoLast } from '../lib/memo.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
-import type { NodeId, ReplyGraph } from '../model/graph.ts';
-import { kindsOffAtFirst, type View } from './choices.ts';
+import type { ReplyGraph } from '../model/graph.ts';
+import { type FloorRange, initialView, kindsOffAtFirst, type View } from './choices.ts';
+import { useLate } from './late.ts';
 
 const filtered = memoLast(
 	(
 		graph: ReplyGraph,
 		people: Filter['people'],
 		mode: Filter['mode'],
-		without: NodeId | null,
+		without: Filter['without'],
 		kindsOff: Filter['kindsOff'],
 		marksOff: Filter['marksOff'],
 		range: Filter['range'],
-	): Filtered => filterGraph(graph, { people, mode, without, kindsOff, marksOff, range }),
+		steps: Filter['steps'],
+		applySteps: ApplySteps | null,
+	): Filtered => filterGraph(graph, { people, mode, without, kindsOff, marksOff, range, steps }, applySteps),
 );
 
 /** What the view's filters leave of the graph; the same object until a filter changes. */
 export function filteredBy(graph: ReplyGraph, view: View): Filtered {
-	return filtered(graph, view.filterPeople, view.filterMode, view.without, view.kindsOff, view.marksOff, view.range);
+	const { filterPeople, filterMode, without, kindsOff, marksOff, range, steps } = shownView(view);
+	const { applySteps } = useLate.getState();
+	return filtered(graph, filterPeople, filterMode, without, kindsOff, marksOff, range, steps, applySteps);
 }
+
+/** The view with what is switched off for now as if it had never been chosen. */
+export function shownView(view: View): View {
+	const { stepsOff, filterPeople, without, kindsOff, marksOff, steps } = view;
+	if (stepsOff.size === 0) return view;
+	return {
+		...view,
+		stepsOff: initialView.stepsOff,
+		filterPeople: stepsOff.has('people') ? initialView.filterPeople : filterPeople,
+		without: stepsOff.has('without') ? initialView.without : without,
+		kindsOff: stepsOff.has('kinds') ? offByNature(kindsOff) : kindsOff,
+		marksOff: stepsOff.has('marks') ? initialView.marksOff : marksOff,
+		range: rangeShown(view),
+		steps: stepsOn(steps, stepsOff),
+	};
+}
+
+/** The floors brushed, where that is not switched off. */
+export function rangeShown({ range, stepsOff }: Pick<View, 'range' | 'stepsOff'>): FloorRange | null {
+	return stepsOff.has('range') ? null : range;
+}
+
+const stepsOn = memoLast((steps: View['steps'], stepsOff: View['stepsOff']) =>
+	steps.filter(({ type }) => !stepsOff.has(type)),
+);
+
+/** Kinds that are off at first are no part of the filter: they stay as they are. */
+export const offByNature = memoLast(
+	(kindsOff: View['kindsOff']): View['kindsOff'] => new Set([...kindsOff].filter((kind) => kindsOffAtFirst.has(kind))),
+);
 
 /** The kinds whose ties are shown or hidden other than at first. */
 export function kindsSwitched(kindsOff: View['kindsOff']): TieKind[] {
@@ -33,9 +68,10 @@ export function offeredTies({ ties }: ReplyGraph, kindsOff: View['kindsOff']): n
 }
 
 /** True where any filter is on. */
-export function isFiltered({ filterPeople, without, kindsOff, marksOff, range }: View): boolean {
-	if (without !== null) return true;
-	return filterPeople.size + marksOff.size > 0 || range !== null || kindsSwitched(kindsOff).length > 0;
+export function isFiltered(view: View): boolean {
+	const { filterPeople, without, kindsOff, marksOff, range, steps } = shownView(view);
+	if (filterPeople.size + without.size + marksOff.size + steps.length > 0 || range !== null) return true;
+	return kindsSwitched(kindsOff).length > 0;
 }
 
 /** The marks and kinds that the ties of a graph have at all: what its legend explains. */

@@ -1,4 +1,6 @@
-import type { LayoutChoice, NodeId, ReplyGraph } from '../model/graph.ts';
+import { areSameCorrections } from '../model/correction.ts';
+import { type LayoutChoice, type NodeId, noPins, type Pins, type Positions, type ReplyGraph } from '../model/graph.ts';
+import type { Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
 import type { View } from './choices.ts';
@@ -10,15 +12,36 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 	const [from, to] = view.range ?? [];
 	const rangeFits =
 		from !== undefined && to !== undefined && floors.some(({ number }) => number >= from && number <= to);
+	const layout = view.layout?.id === 'clock' && !people.has(view.layout.centre ?? noPerson) ? null : view.layout;
+	const nodes = new Set([...people, ...graph.anonymous.map(({ id }) => id)]);
 	return {
 		...view,
 		selection: fitSelection(view.selection, people, numbers, graph),
 		filterPeople: new Set([...view.filterPeople].filter((person) => people.has(person))),
-		without: view.without !== null && people.has(view.without) ? view.without : null,
+		without: new Set([...view.without].filter((person) => people.has(person))),
+		steps: view.steps.filter((step) => !('person' in step) || people.has(step.person)),
 		range: rangeFits ? view.range : null,
 		playhead: view.playhead !== null && numbers.has(view.playhead) ? view.playhead : null,
-		layout: view.layout?.id === 'clock' && !people.has(view.layout.centre ?? noPerson) ? null : view.layout,
+		layout,
+		pins: layout === null ? noPins : new Map([...view.pins].filter(([node]) => nodes.has(node))),
 	};
+}
+
+/**
+ * The view fitted to what follows from its own premises: where the reading is of others, it is left as it is until that
+ * is concluded. Somebody may be in the thread only since a correction says so.
+ */
+export function fitOnceKnown(view: View, reading: Reading): View {
+	return isSamePremises(view.premises, reading.premises) ? fitView(view, reading) : view;
+}
+
+/** Do names and answers follow from the same, whatever counts of them? */
+export function isSameGrounds(a: Premises, b: Premises): boolean {
+	return a.repairsNumbers === b.repairsNumbers && areSameCorrections(a.corrections, b.corrections);
+}
+
+export function isSamePremises(a: Premises, b: Premises): boolean {
+	return a.threshold === b.threshold && isSameGrounds(a, b);
 }
 
 const noPerson = '' as NodeId;
@@ -33,6 +56,7 @@ function fitSelection(
 	if (selection.type === 'floor') return floors.has(selection.floor) ? selection : null;
 	if (selection.type === 'tie') return graph.ties.some(({ id }) => id === selection.tie) ? selection : null;
 	const known = selection.people.filter((person) => people.has(person));
+	if (selection.type === 'path') return known.length === selection.people.length ? selection : null;
 	return known.length > 0 ? { type: 'people', people: known } : null;
 }
 
@@ -40,6 +64,11 @@ function fitSelection(
 export function layoutOf(view: Pick<View, 'layout'>, { centre }: Reading): LayoutChoice {
 	if (view.layout !== null) return view.layout;
 	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
+}
+
+/** The pins of a view, where these are the positions of its layout and not still those of another. */
+export function pinsAt({ layout }: Positions, view: Pick<View, 'layout' | 'pins'>): Pins {
+	return view.layout !== null && isSameLayout(layout, view.layout) ? view.pins : noPins;
 }
 
 export function isSameLayout(a: LayoutChoice, b: LayoutChoice): boolean {

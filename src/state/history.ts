@@ -1,8 +1,9 @@
-import { type Origin, readAddress, writeAddress } from './address.ts';
+import { isSameHash, type Origin, readAddress, writeAddress } from './address.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
-import { fitView } from './fit.ts';
+import { fitOnceKnown } from './fit.ts';
 import { useResults } from './results.ts';
 import { open } from './session.ts';
+import { useUndo } from './undo.ts';
 
 /** A thread that ships with the app. */
 export interface Seed {
@@ -10,8 +11,10 @@ export interface Seed {
 	readonly address: string;
 }
 
-/** A brush and a slider move many times a second, but only where it comes to rest is worth going back to. */
+/** A brush, a slider and a node that is pushed by keys move many times a second, but only where it comes to rest is worth going back to. */
 const restMs = 300;
+/** Whoever types a word thinks between its letters. */
+const typingMs = 900;
 
 /**
  * Keeps the address and the choices at one: every new view is an entry of the browser's history; back, forward and
@@ -26,7 +29,8 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 	};
 	const endChoices = useChoices.subscribe((choices, before) => {
 		// Where it stops is worth an entry.
-		if (!choices.isPlaying) writeSoon(isDragged(choices, before) ? restMs : 0);
+		if (choices.isPlaying) return;
+		writeSoon(choices.find !== before.find ? typingMs : isDragged(choices, before) ? restMs : 0);
 	});
 	const endResults = useResults.subscribe(({ origin }, before) => {
 		if (origin !== before.origin) writeSoon(0);
@@ -47,21 +51,26 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 }
 
 function isDragged(now: View, before: View): boolean {
-	return (
-		now.range !== before.range ||
-		now.playhead !== before.playhead ||
-		now.premises.threshold !== before.premises.threshold
-	);
+	if (now.pins !== before.pins || now.playhead !== before.playhead) return true;
+	return now.range !== before.range || now.premises.threshold !== before.premises.threshold;
 }
 
+/** What the last entry was written for. */
+let last: { readonly step: unknown; readonly origin: Origin | null } = { step: null, origin: null };
+
+/** One entry for each step that can be undone: what is amended without a step amends the entry. */
 function writeHistory(how: 'push' | 'replace' = 'push'): void {
 	const { origin, awaited } = useResults.getState();
 	// While a file is asked for, the address is the only thing that remembers its view.
 	if (origin === null || awaited !== null) return;
 	const fragment = `#${writeAddress({ origin, view: viewOf(useChoices.getState()) })}`;
 	if (fragment === location.hash) return;
+	const { states, at } = useUndo.getState();
+	const now = { step: states[at]?.step, origin };
+	const isAmended = now.step === last.step && now.origin === last.origin;
+	last = now;
 	// The first address of a visit says nothing that the empty one did not: no entry to go back to.
-	if (how === 'replace' || location.hash === '') history.replaceState(null, '', fragment);
+	if (how === 'replace' || isAmended || location.hash === '') history.replaceState(null, '', fragment);
 	else history.pushState(null, '', fragment);
 }
 
@@ -85,10 +94,10 @@ export async function visit(fragment: string, seeds: readonly Seed[]): Promise<v
 		reading !== null &&
 		origin?.kind === shown?.kind &&
 		origin?.name === shown?.name &&
-		origin?.hash === shown?.hash &&
+		isSameHash(origin?.hash ?? null, shown?.hash ?? null) &&
 		origin?.data === shown?.data
 	) {
-		useChoices.setState(arrival(fitView(view, reading)));
+		useChoices.setState(arrival(fitOnceKnown(view, reading)));
 		return;
 	}
 	if (origin?.data) return openPacked(origin.data, origin, view);
@@ -97,6 +106,6 @@ export async function visit(fragment: string, seeds: readonly Seed[]): Promise<v
 		return;
 	}
 	const seed = origin === null ? seeds[0] : seeds.find(({ name }) => name === origin.name);
-	if (seed !== undefined) await open([{ name: seed.name, from: seed.address }], 'seed', view);
+	if (seed !== undefined) await open([{ name: seed.name, from: seed.address }], 'seed', view, origin);
 	else if (origin !== null) useResults.setState({ notice: { kind: 'unknown-seed', name: origin.name } });
 }

@@ -1,7 +1,7 @@
 import { withCorrection } from '../model/correction.ts';
 import { readView } from './address.ts';
 import { arrival, useChoices, viewOf } from './choices.ts';
-import { fitView } from './fit.ts';
+import { fitOnceKnown } from './fit.ts';
 import { useResults } from './results.ts';
 
 /** Takes what was remembered: its view, where there is one, and its corrections besides those that are made already. */
@@ -13,7 +13,7 @@ export function takeOffer(): void {
 	// What was corrected since the thread was opened is newer than what was remembered.
 	const corrections = now.premises.corrections.reduce(withCorrection, offer.corrections);
 	useResults.setState({ offer: null });
-	useChoices.setState(arrival(fitView({ ...view, premises: { ...view.premises, corrections } }, reading)));
+	useChoices.setState(arrival(fitOnceKnown({ ...view, premises: { ...view.premises, corrections } }, reading)));
 }
 
 /** Leaves it: the view is remembered anew from here on, corrections on other subjects stay stored. */

@@ -74,7 +74,7 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		const { corrections } = viewOf(useChoices.getState()).premises;
 		if (!recalled.ok || recalled.value === null || useResults.getState().thread !== thread) return;
 		if (!hasMore(corrections, recalled.value.corrections)) return;
-		useResults.setState({ offer: { ...recalled.value, view: null } });
+		useResults.setState({ offer: { ...recalled.value, view: null, lostParts: [] } });
 	};
 	elsewhere?.addEventListener('message', hear);
 	const writeSoon = () => {
@@ -147,8 +147,8 @@ async function offered(memory: Memory, opened: Opened, brought: View): Promise<R
 	tell(recalled);
 	tell(await memory.noteThread({ hash, floors, title: reading.title, name: origin?.name ?? reading.source.name }));
 	if (!recalled.ok || recalled.value === null) return null;
-	const { corrections, lost, view } = recalled.value;
-	const isNew = hasMore(brought.premises.corrections, corrections) || lost.length > 0;
+	const { corrections, lost, view, lostParts } = recalled.value;
+	const isNew = hasMore(brought.premises.corrections, corrections) || lost.length + lostParts.length > 0;
 	const isOtherView = view !== null && JSON.stringify(view) !== JSON.stringify(parametersOf(brought));
 	return isNew || isOtherView ? recalled.value : null;
 }
@@ -177,7 +177,8 @@ export function changedCorrections(
 	return changed;
 }
 
-function tell(result: { readonly ok: true } | { readonly ok: false; readonly error: MemoryProblem }): void {
+/** Says once why nothing is remembered. */
+export function tell(result: { readonly ok: true } | { readonly ok: false; readonly error: MemoryProblem }): void {
 	if (result.ok || useResults.getState().memoryProblem?.code === result.error.code) return;
 	useResults.setState({ memoryProblem: result.error });
 }

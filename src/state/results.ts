@@ -5,6 +5,7 @@ import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
 import type { LeftOutFile } from '../worker/protocol.ts';
 import type { Address, Origin } from './address.ts';
+import type { Hits } from './hits.ts';
 import type { Recalled } from './memory/memory.ts';
 import type { MemoryProblem } from './memory/store.ts';
 import type { Texts } from './texts.ts';
@@ -18,7 +19,10 @@ export type Notice =
 	| { readonly kind: 'other-file'; readonly name: string }
 	| { readonly kind: 'unknown-seed'; readonly name: string }
 	| { readonly kind: 'broken-link'; readonly name: string }
-	| { readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed'; readonly message: string }
+	| {
+			readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed' | 'filter-failed' | 'not-loaded';
+			readonly message: string;
+	  }
 	| { readonly kind: 'too-large'; readonly scale: number };
 
 /** Metrics and the graph they were computed from. */
@@ -38,6 +42,10 @@ export interface Results {
 	readonly positions: Positions | null;
 	/** The metrics last computed, of the graph they are of; null until somebody asks. */
 	readonly metrics: Measured | null;
+	/** What the search found last; null while nothing is searched for. */
+	readonly hits: Hits | null;
+	/** Why it found nothing: the worker has died. */
+	readonly findProblem: string | null;
 	/** New conclusions are under way. */
 	readonly isConcluding: boolean;
 	/** The share of that which is done, 0 to 1. */
@@ -60,6 +68,8 @@ export const useResults = create<Results>()(() => ({
 	origin: null,
 	positions: null,
 	metrics: null,
+	hits: null,
+	findProblem: null,
 	isConcluding: false,
 	concludingShare: 0,
 	pending: null,

@@ -1,4 +1,5 @@
 import { mostActive } from '../graph/activity.ts';
+import { stepAlong } from '../graph/along.ts';
 import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
 import { type Answer, authorOf, type Reference } from '../model/attribution.ts';
@@ -70,6 +71,10 @@ function floorsOf(selection: NonNullable<Selection>, { graph, answers }: Reading
 		const tie = graph.ties.find(({ id }) => id === selection.tie);
 		return tie === undefined ? [] : exchange([tie], answers, peopleById(graph));
 	}
+	if (selection.type === 'path') {
+		const along = graph.ties.filter((tie) => isPicked(tie, selection));
+		return exchange(along, answers, peopleById(graph));
+	}
 	const chosen = new Set(selection.people);
 	const people = graph.people.filter(({ id }) => chosen.has(id));
 	const touches = (tie: Tie) => chosen.has(tie.source) || chosen.has(tie.target);
@@ -108,22 +113,34 @@ export function isMarked(selection: Selection, graph: ReplyGraph, floor: FloorNu
 	if (reference.handle === null) return false;
 	const person = personId(handleKey(reference.handle));
 	if (selection.type === 'people') return selection.people.includes(person);
+	if (selection.type === 'path') {
+		const along = graph.ties.filter((tie) => tie.target === person && isPicked(tie, selection));
+		return along.some(({ floors }) => floors.includes(floor));
+	}
 	const tie = graph.ties.find(({ id }) => id === selection.tie);
 	if (tie === undefined || tie.target !== person || !tie.floors.includes(floor)) return false;
 	return tie.kind === 'numbered' ? reference.floor !== null : tie.kind !== 'mention' || reference.floor === null;
 }
 
-/** The nodes and ties that a selection picks out of the graph; null where it picks nothing. */
-export function emphasisOf(selection: Selection, { graph, floors }: Reading): Emphasis | null {
+/**
+ * The nodes and ties that a selection picks out of the graph; null where it picks nothing, or nothing that is shown:
+ * what somebody selects though it is filtered out makes nothing else faint.
+ */
+export function emphasisOf(
+	selection: Selection,
+	{ graph, floors }: Reading,
+	shown: { has(node: NodeId): boolean } | null = null,
+): Emphasis | null {
 	if (selection === null) return null;
 	const ties = graph.ties.filter((tie) => isPicked(tie, selection));
 	const nodes = new Set(ties.flatMap(({ source, target }) => [source, target]));
-	if (selection.type === 'people') for (const person of selection.people) nodes.add(person);
+	if ('people' in selection) for (const person of selection.people) nodes.add(person);
 	const floor = selection.type === 'floor' ? floorsByNumber(floors).get(selection.floor) : undefined;
 	const author = floor === undefined ? null : authorId(floor);
 	if (author !== null) nodes.add(author);
 	// A floor that addresses nobody is no part of the graph: making all of it faint would say nothing.
-	return nodes.size === 0 ? null : { nodes, ties: new Set(ties.map(({ id }) => id)) };
+	const isSeen = shown === null ? nodes.size > 0 : [...nodes].some((node) => shown.has(node));
+	return !isSeen ? null : { nodes, ties: new Set(ties.map(({ id }) => id)) };
 }
 
 interface Emphasis {
@@ -136,6 +153,7 @@ interface Emphasis {
 function isPicked(tie: Tie, selection: NonNullable<Selection>): boolean {
 	if (selection.type === 'tie') return tie.id === selection.tie;
 	if (selection.type === 'floor') return tie.floors.includes(selection.floor);
+	if (selection.type === 'path') return stepAlong(tie, selection.people, selection.directed) !== null;
 	const ends = [tie.source, tie.target].filter((end) => selection.people.includes(end));
 	return ends.length >= Math.min(2, selection.people.length);
 }

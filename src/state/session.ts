@@ -1,11 +1,10 @@
-import { areSameCorrections } from '../model/correction.ts';
 import type { LayoutChoice } from '../model/graph.ts';
-import type { Premises } from '../model/premises.ts';
+import { defaultPremises, type Premises } from '../model/premises.ts';
 import { type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
-import { type Address, type Origin, readView } from './address.ts';
+import { type Address, isSameHash, type Origin, readView } from './address.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
-import { fitView, isSameLayout, layoutOf } from './fit.ts';
+import { fitOnceKnown, fitView, isSameGrounds, isSameLayout, isSamePremises, layoutOf } from './fit.ts';
 import { type Notice, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
 import { settle, startSteps } from './undo.ts';
@@ -15,8 +14,8 @@ let cancel = new AbortController();
 
 /**
  * Opens the thread that the files are of. What is open stays until the new one is there, and for good if that fails or is cancelled.
- * `view`: how to show it; null leaves that to the file or to an address that waits for it. `linked`: what the link says
- * that brought the thread along.
+ * `view`: how to show it; null leaves that to the file or to an address that waits for it. `linked`: what the address says
+ * that it is opened for.
  */
 export async function open(
 	inputs: readonly Input[],
@@ -42,8 +41,8 @@ export async function open(
 	// A later file has taken over: the news of this one is no longer wanted.
 	if (cancel.signal !== signal) return outcome.ok ? outcome.value.thread.close() : undefined;
 	if (outcome.ok) {
-		const own = { kind, name: outcome.value.name, hash: shortHash(outcome.value, kind) };
-		show(outcome.value, linked ?? own, view, linked === null || isSameHash(linked, own));
+		const own = { kind, name: outcome.value.name, hash: shortHash(outcome.value) };
+		show(outcome.value, linked?.data ? linked : own, view, linked === null || isSameHash(linked.hash, own.hash));
 	} else useResults.setState({ pending: null, notice: { kind: 'not-opened', name, failure: outcome.error } });
 }
 
@@ -51,21 +50,22 @@ export function cancelReading(): void {
 	cancel.abort();
 }
 
-function shortHash({ reading }: Opened, kind: Origin['kind']): string | null {
-	return kind === 'file' ? (reading.source.hash?.slice(0, 16) ?? null) : null;
+function shortHash({ reading }: Opened): string | null {
+	return reading.source.hash?.slice(0, 16) ?? null;
 }
 
 /** @param isAsLinked false where a link brought another thread than it says */
 function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null, isAsLinked: boolean): void {
 	const { thread, reading, positions } = opened;
 	const { thread: previous, awaited } = useResults.getState();
-	const chosen = fitView(view ?? awaited?.view ?? storedView(opened), reading);
+	const chosen = fitOnceKnown(view ?? awaited?.view ?? storedView(opened), reading);
 	useResults.setState({
 		thread,
 		reading,
 		texts: textsOf(thread),
 		origin,
 		positions,
+		hits: null,
 		isConcluding: false,
 		pending: null,
 		awaited: null,
@@ -89,11 +89,6 @@ function storedView({ view, reading }: Opened): View {
 
 function leftOutNotice({ leftOut }: Opened): Notice | null {
 	return leftOut.length === 0 ? null : { kind: 'left-out', files: leftOut };
-}
-
-/** Seeds have no hash in their addresses. */
-function isSameHash(linked: Origin, own: Origin): boolean {
-	return linked.hash === null || own.hash === null || linked.hash === own.hash;
 }
 
 /** Says so where the file that came is not the one that the address was made for. */
@@ -122,10 +117,8 @@ export function followChoices(): () => void {
 	});
 }
 
-function isSamePremises(a: Premises, b: Premises): boolean {
-	const isSame = a.threshold === b.threshold && a.repairsNumbers === b.repairsNumbers;
-	return isSame && areSameCorrections(a.corrections, b.corrections);
-}
+/** The premises that are being concluded from, while something is. */
+let concluding: Premises = defaultPremises;
 
 /**
  * Concludes under the premises chosen until the results are those. One request is under way at a time: whoever drags a
@@ -134,7 +127,14 @@ function isSamePremises(a: Premises, b: Premises): boolean {
 async function concludeAnew(): Promise<void> {
 	const { thread, reading, isConcluding } = useResults.getState();
 	const { premises, layout } = useChoices.getState();
-	if (thread === null || reading === null || isConcluding || isSamePremises(premises, reading.premises)) return;
+	if (thread === null || reading === null) return;
+	if (isConcluding) {
+		// Another threshold follows from what is being solved; other corrections do not.
+		if (!isSameGrounds(premises, concluding)) await thread.stopConcluding().catch(() => {});
+		return;
+	}
+	if (isSamePremises(premises, reading.premises)) return;
+	concluding = premises;
 	useResults.setState({ isConcluding: true, concludingShare: 0 });
 	// Arranging is told apart from solving, which takes the longest and is all that the share is of.
 	const tell = ({ phase, share }: Progress) => {
@@ -144,6 +144,10 @@ async function concludeAnew(): Promise<void> {
 	try {
 		const concluded = await thread.conclude(premises, layout, tell);
 		if (useResults.getState().thread !== thread) return;
+		if (concluded === null) {
+			useResults.setState({ isConcluding: false });
+			return await concludeAnew();
+		}
 		if (isSamePremises(useChoices.getState().premises, reading.premises)) {
 			// Taken back meanwhile. The worker has to be where the page is, and has not forgotten how it was.
 			await thread.conclude(reading.premises, layout, () => {});
@@ -155,14 +159,17 @@ async function concludeAnew(): Promise<void> {
 		// References in texts lead to people.
 		useResults.setState({ ...concluded, isConcluding: false, ...(isSameNames ? {} : { texts: textsOf(thread) }) });
 		settle(fitView(viewOf(useChoices.getState()), concluded.reading));
+		// The layout may have been changed meanwhile.
+		void arrange();
 		await concludeAnew();
 	} catch (error) {
 		if (useResults.getState().thread !== thread) return;
 		useResults.setState({ isConcluding: false, notice: { kind: 'conclude-failed', message: String(error) } });
+		settle(fitView(viewOf(useChoices.getState()), reading));
 	}
 }
 
-/** Goes back to the premises that what is shown follows from; the worker's answer is dropped when it comes. */
+/** Goes back to the premises that what is shown follows from; the worker leaves off. */
 export function cancelConcluding(): void {
 	const { reading, isConcluding } = useResults.getState();
 	if (reading !== null && isConcluding) useChoices.setState({ premises: reading.premises });

@@ -9,6 +9,8 @@ export interface Settings {
 	readonly theme: ThemeId | null;
 	/** The sentence of a first visit was read. */
 	readonly introduced: boolean;
+	/** The hints of a first visit were read. */
+	readonly hinted: boolean;
 }
 
 function readTheme(): ThemeId | null {
@@ -20,6 +22,7 @@ export const useSettings = create<Settings>()(() => ({
 	language: readSetting('language'),
 	theme: readTheme(),
 	introduced: readSetting('introduced') === 'yes',
+	hinted: readSetting('hinted') === 'yes',
 }));
 
 export function setLanguage(language: string): void {
@@ -35,4 +38,9 @@ export function setTheme(theme: ThemeId): void {
 export function setIntroduced(): void {
 	writeSetting('introduced', 'yes');
 	useSettings.setState({ introduced: true });
+}
+
+export function setHinted(): void {
+	writeSetting('hinted', 'yes');
+	useSettings.setState({ hinted: true });
 }

@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 import { advance, amend, goTo, type Steps, startAt } from '../lib/steps.ts';
 import { type Correction, signatureOf, subjectOf } from '../model/correction.ts';
+import type { Pins } from '../model/graph.ts';
 import { useChoices, type View, viewOf } from './choices.ts';
 
-/** What was done; the views find the words. `subject`: of the correction made or taken back. */
+/** What was done; the views find the words. `subject`: of the correction made or taken back, or the node put somewhere. */
 export type Step =
-	| { readonly name: 'correct' | 'take-back'; readonly subject: string }
-	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'threshold' | 'numbers' | 'several' };
+	| { readonly name: 'correct' | 'take-back' | 'pin'; readonly subject: string }
+	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'release' | 'show' | 'find' | 'read' }
+	| { readonly name: 'threshold' | 'numbers' | 'several' };
 
 /** Where people have been; see {@link followSteps}. */
 export const useUndo = create<Steps<View, Step>>()(() => startAt(viewOf(useChoices.getState())));
@@ -43,9 +45,9 @@ export function settle(view: View): void {
 	useChoices.setState(view);
 }
 
-/** Steps of one kind that follow each other faster than this are one: a brush that is drawn, a slider that is pulled. */
+/** Steps of one kind that follow each other faster than this are one: a brush that is drawn, a slider that is pulled, a node that is pushed by keys. */
 const togetherMs = 600;
-const together: ReadonlySet<Step['name']> = new Set(['range', 'threshold']);
+const together: ReadonlySet<Step['name']> = new Set(['range', 'threshold', 'pin', 'find']);
 
 /** Begins a new list with the view that is now: that of another thread. */
 export function startSteps(): void {
@@ -61,7 +63,8 @@ export function followSteps(now: () => number = Date.now): () => void {
 		const view = viewOf(choices);
 		const step = before === undefined ? null : stepBetween(before.state, view);
 		if (step === null || before === undefined) return;
-		const isTogether = together.has(step.name) && before.step?.name === step.name && now() - last < togetherMs;
+		const isSame = JSON.stringify(before.step) === JSON.stringify(step);
+		const isTogether = together.has(step.name) && isSame && now() - last < togetherMs;
 		last = now();
 		useUndo.setState(isTogether ? amend(steps, view) : advance(steps, view, step));
 	});
@@ -74,10 +77,13 @@ export function stepBetween(from: View, to: View): Step | null {
 		...correctionSteps(from.premises.corrections, to.premises.corrections),
 		...(from.premises.threshold === to.premises.threshold ? [] : [{ name: 'threshold' } as const]),
 		...(from.premises.repairsNumbers === to.premises.repairsNumbers ? [] : [{ name: 'numbers' } as const]),
-		...(from.selection === to.selection ? [] : [{ name: 'select' } as const]),
-		...(from.layout === to.layout ? [] : [{ name: 'layout' } as const]),
-		...(from.range === to.range ? [] : [{ name: 'range' } as const]),
-		...(isSameFilter(from, to) ? [] : [{ name: 'filter' } as const]),
+		...(isSame(from.selection, to.selection) ? [] : [{ name: 'select' } as const]),
+		...layoutSteps(from, to),
+		...(isSame(from.range, to.range) ? [] : [{ name: 'range' } as const]),
+		...(isSame(filterOf(from), filterOf(to)) ? [] : [{ name: 'filter' } as const]),
+		...(isSame(shownOf(from), shownOf(to)) ? [] : [{ name: 'show' } as const]),
+		...(from.find === to.find && from.hitsOnly === to.hitsOnly ? [] : [{ name: 'find' } as const]),
+		...(from.readingOrder === to.readingOrder && from.side === to.side ? [] : [{ name: 'read' } as const]),
 	];
 	const [only = null, ...others] = steps;
 	if (others.length === 0) return only;
@@ -85,13 +91,31 @@ export function stepBetween(from: View, to: View): Step | null {
 	return { name: areFilters ? 'filter' : 'several' };
 }
 
-function isSameFilter(a: View, b: View): boolean {
-	return (
-		a.filterMode === b.filterMode &&
-		a.filterPeople === b.filterPeople &&
-		a.kindsOff === b.kindsOff &&
-		a.marksOff === b.marksOff
-	);
+/** By what they say: a view that is arrived at, by going back or by a file, is made of new objects. */
+function isSame(a: unknown, b: unknown): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function filterOf({ filterMode, filterPeople, without, steps, stepsOff, kindsOff, marksOff }: View): unknown[] {
+	const sets = [filterPeople, without, kindsOff, marksOff, stepsOff].map((set) => [...set].sort());
+	return [filterMode, steps, ...sets];
+}
+
+function shownOf({ showAs, matrixOrder, tableOf }: View): unknown[] {
+	return [showAs, matrixOrder, tableOf];
+}
+
+/** Putting a node somewhere fixes the layout, and choosing another layout releases all nodes: each is one step. */
+function layoutSteps(from: View, to: View): Step[] {
+	const subject = movedNode(from.pins, to.pins);
+	if (subject !== null) return [{ name: 'pin', subject }];
+	if (!isSame(from.layout, to.layout)) return [{ name: 'layout' }];
+	return from.pins.size > to.pins.size ? [{ name: 'release' }] : [];
+}
+
+/** The node that was put somewhere, the first of several; null where none was. */
+function movedNode(from: Pins, to: Pins): string | null {
+	return Array.from(to).find(([node, point]) => !isSame(from.get(node), point))?.[0] ?? null;
 }
 
 function correctionSteps(from: readonly Correction[], to: readonly Correction[]): Step[] {

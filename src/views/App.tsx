@@ -1,10 +1,12 @@
 import { type Pane, panes, useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
 import css from './App.module.css';
+import { Dialogs } from './Dialogs.tsx';
 import { DocumentState } from './DocumentState.tsx';
 import { DropZone } from './DropZone.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { GraphPanel } from './GraphPanel.tsx';
+import { LateHelp } from './help/late.tsx';
 import { Notices } from './Notices.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { Reader } from './Reader.tsx';
@@ -28,6 +30,8 @@ export function App() {
 				{reading === null ? <Welcome /> : <Panes key={reading.source.hash ?? reading.source.name} />}
 				<ReadingProgress />
 				<DropZone />
+				<Dialogs />
+				<LateHelp />
 			</div>
 		</ErrorBoundary>
 	);
@@ -37,16 +41,16 @@ export function App() {
 function Panes() {
 	return (
 		<>
-			<div className={css.people}>
+			<div className={css.people} data-part="people">
 				<PeoplePanel />
 			</div>
-			<main className={css.graph}>
+			<main className={css.graph} data-part="graph">
 				<GraphPanel />
 			</main>
-			<div className={css.timeline}>
+			<div className={css.timeline} data-part="timeline">
 				<TimelinePanel />
 			</div>
-			<div className={css.text}>
+			<div className={css.text} data-part="text">
 				<Reader />
 			</div>
 			<Tabs />

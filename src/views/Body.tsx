@@ -28,7 +28,21 @@ const empty: ReadonlySet<string> = new Set(['br', 'hr']);
 
 function renderNode(node: BodyNode, key: number, look: Omit<Props, 'nodes'>): ReactNode {
 	if (node.type === 'text') return node.text;
-	if (node.type === 'reference') return <ReferenceLink key={key} {...node} {...look} />;
+	if (node.type === 'hit') {
+		return (
+			<mark key={key} data-hit={node.hit}>
+				{node.text}
+			</mark>
+		);
+	}
+	if (node.type === 'reference') {
+		const { text, reference, pieces } = node;
+		return (
+			<ReferenceLink key={key} reference={reference} {...look}>
+				{pieces?.map((piece, index) => renderNode(piece, index, look)) ?? text}
+			</ReferenceLink>
+		);
+	}
 	const children = node.children.map((child, index) => renderNode(child, index, look));
 	if (node.tag === 'a') {
 		return (
@@ -41,17 +55,17 @@ function renderNode(node: BodyNode, key: number, look: Omit<Props, 'nodes'>): Re
 	return empty.has(Tag) ? <Tag key={key} /> : <Tag key={key}>{children}</Tag>;
 }
 
-type ReferenceProps = Omit<Props, 'nodes'> & { readonly reference: Reference; readonly text: string };
+type ReferenceProps = Omit<Props, 'nodes'> & { readonly reference: Reference; readonly children: ReactNode };
 
 /** The reference as written; where its number has moved, what it means stands beside it, and there it leads. */
-function ReferenceLink({ reference, text, isMarked, meant }: ReferenceProps) {
+function ReferenceLink({ reference, children, isMarked, meant }: ReferenceProps) {
 	const { reader } = useWords();
 	const floor = meant?.get(reference.span.start) ?? null;
 	const className = isMarked(reference) ? css.marked : css.reference;
 	const target: Target = floor === null ? targetOf(reference) : { type: 'floor', floor };
 	return (
 		<TargetLink className={className} target={target}>
-			{text}
+			{children}
 			{floor !== null && (
 				<span className={css.meant} title={reader.meant(`#${floor}`)}>
 					{' → '}#{floor}

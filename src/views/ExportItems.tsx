@@ -1,51 +1,40 @@
 import { DropdownMenu } from 'radix-ui';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { timeClock } from '../graph/times.ts';
 import { dataFormatIds } from '../model/data-format.ts';
+import { openDialog } from '../state/dialog.ts';
 import { useResults } from '../state/results.ts';
 import { Menu, type MenuButton } from './Menu.tsx';
-import { type Language, useLanguage, useWords, type Words } from './words.ts';
-
-type Exports = typeof import('./exporting.ts');
-
-/** Calls one of the functions that save something, once they are loaded: nobody needs them before. */
-type Save = (exports: Exports, words: Words, language: Language) => Promise<void>;
+import { type Save, saving } from './saving.ts';
+import { useLanguage, useWords } from './words.ts';
 
 /** What can be saved of the open thread. */
 export default function ExportItems({ button }: { button: MenuButton }) {
 	const { actions } = useWords();
 	const [byteOrderMark, setByteOrderMark] = useState(false);
-	const [FigureDialog, setFigureDialog] = useState<ComponentType<{ onClose: () => void }> | null>(null);
-	const openFigure = async () => {
-		const exporting = await attempt(() => import('./exporting.ts'));
-		if (exporting !== undefined) setFigureDialog(() => exporting.FigureDialog);
-	};
 	return (
-		<>
-			<Menu button={button}>
-				<PictureItems openFigure={() => void openFigure()} />
-				<DropdownMenu.Separator className="menu-rule" />
-				<DataItems byteOrderMark={byteOrderMark} />
-				<DropdownMenu.CheckboxItem
-					checked={byteOrderMark}
-					onCheckedChange={setByteOrderMark}
-					// The menu stays open, since what is chosen next is the file.
-					onSelect={(event) => event.preventDefault()}
-				>
-					<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {actions.byteOrderMark}
-				</DropdownMenu.CheckboxItem>
-			</Menu>
-			{FigureDialog !== null && <FigureDialog onClose={() => setFigureDialog(null)} />}
-		</>
+		<Menu button={button}>
+			<PictureItems />
+			<DropdownMenu.Separator className="menu-rule" />
+			<DataItems byteOrderMark={byteOrderMark} />
+			<DropdownMenu.CheckboxItem
+				checked={byteOrderMark}
+				onCheckedChange={setByteOrderMark}
+				// The menu stays open, since what is chosen next is the file.
+				onSelect={(event) => event.preventDefault()}
+			>
+				<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {actions.byteOrderMark}
+			</DropdownMenu.CheckboxItem>
+		</Menu>
 	);
 }
 
-function PictureItems({ openFigure }: { openFigure: () => void }) {
+function PictureItems() {
 	const { actions } = useWords();
 	return (
 		<DropdownMenu.Group>
 			<DropdownMenu.Label className="menu-label">{actions.pictures}</DropdownMenu.Label>
-			<DropdownMenu.Item onSelect={openFigure}>{actions.figure}</DropdownMenu.Item>
+			<DropdownMenu.Item onSelect={() => openDialog('figure')}>{actions.figure}</DropdownMenu.Item>
 			<SaveItem save={(exports, ...rest) => exports.saveGraphPng(...rest)}>{actions.graphPng}</SaveItem>
 			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{actions.graphSvg}</SaveItem>
 			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{actions.timelineSvg}</SaveItem>
@@ -74,16 +63,5 @@ function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
 function SaveItem({ save, children }: { save: Save; children: ReactNode }) {
 	const words = useWords();
 	const language = useLanguage();
-	const run = async () => save(await import('./exporting.ts'), words, language);
-	return <DropdownMenu.Item onSelect={() => void attempt(run)}>{children}</DropdownMenu.Item>;
-}
-
-/** What comes of it; undefined, and a notice, where it fails. */
-async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
-	try {
-		return await run();
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		useResults.setState({ notice: { kind: 'export-failed', message } });
-	}
+	return <DropdownMenu.Item onSelect={() => void saving(save, words, language)}>{children}</DropdownMenu.Item>;
 }

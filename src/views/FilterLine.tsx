@@ -1,22 +1,32 @@
-import type { Reading } from '../model/reading.ts';
-import { clearFilter } from '../state/actions.ts';
-import { useChoices, type View, viewOf } from '../state/choices.ts';
-import { isFiltered, kindsSwitched, offeredTies } from '../state/filtered.ts';
-import { peopleById } from '../state/selectors.ts';
+import { lazy, Suspense } from 'react';
+import { useChoices, viewOf } from '../state/choices.ts';
+import { isFiltered, offeredTies } from '../state/filtered.ts';
+import { clearFilter } from '../state/filtering.ts';
+import { describeFilter } from './describe-filter.ts';
 import css from './FilterLine.module.css';
+import { pageKeys } from './keys.ts';
 import { useFiltered } from './useFiltered.ts';
+import { useKey } from './useKey.ts';
+import { useLateSteps } from './useLateSteps.ts';
 import { useReading } from './useThread.ts';
-import { useWords, type Words } from './words.ts';
+import { useWords } from './words.ts';
+
+const Selected = lazy(() => import('./filter/SelectedMenu.tsx'));
 
 /**
- * Says what is filtered and what is left, and clears it all with one click. The line is always there: were it to come
- * and go, the graph's pane would change its height, and everything in it would move.
+ * Says what is filtered and what is left, clears it all with one click, and opens the stack. The line is always there:
+ * were it to come and go, the graph's pane would change its height, and everything in it would move.
  */
 export function FilterLine() {
 	const words = useWords();
 	const reading = useReading();
-	const view = viewOf(useChoices());
+	const choices = useChoices();
+	const view = viewOf(choices);
 	const { ties } = useFiltered();
+	const { selection, isStackOpen } = choices;
+	useLateSteps(view.steps.length > 0 || isStackOpen);
+	const toggle = () => useChoices.setState({ isStackOpen: !isStackOpen });
+	useKey(pageKeys.filter, toggle);
 	const offered = offeredTies(reading.graph, view.kindsOff);
 	const extra = reading.graph.ties.length - offered;
 	const isOn = isFiltered(view);
@@ -27,26 +37,26 @@ export function FilterLine() {
 			<p role="status" title={text}>
 				{text}
 			</p>
+			{selection?.type === 'people' && (
+				<Suspense>
+					<Selected people={selection.people} />
+				</Suspense>
+			)}
 			{isOn && (
 				<button type="button" className="button" onClick={clearFilter}>
 					{words.filter.clear}
 				</button>
 			)}
+			<button
+				type="button"
+				className="button"
+				data-opens="stack"
+				aria-expanded={isStackOpen}
+				aria-keyshortcuts="Shift+F"
+				onClick={toggle}
+			>
+				{words.filter.stack}
+			</button>
 		</div>
 	);
-}
-
-/** Each filter that is on, in words: also the caption of an exported picture. */
-export function describeFilter(view: View, { graph }: Reading, { filter, graph: words, timeline }: Words): string[] {
-	const { filterPeople, filterMode, without, range, kindsOff, marksOff } = view;
-	const people = peopleById(graph);
-	const handles = [...filterPeople].map((person) => people.get(person)?.handle ?? '');
-	const floorName = (floor: number) => (floor === 0 ? timeline.post : `#${floor}`);
-	return [
-		...(handles.length > 0 ? [filter.people(filter[filterMode], handles)] : []),
-		...(without !== null ? [filter.without(people.get(without)?.handle ?? '')] : []),
-		...(range !== null ? [filter.range(floorName(range[0]), floorName(range[1]))] : []),
-		...[...marksOff].map((mark) => filter.without(words.mark[mark])),
-		...kindsSwitched(kindsOff).map((kind) => filter[kindsOff.has(kind) ? 'without' : 'with'](words.tieKind[kind])),
-	];
 }

@@ -1,5 +1,6 @@
-import { type FilterMode, filterModes } from '../graph/filter.ts';
+import { type FilterMode, filterModes } from '../graph/filter/filter.ts';
 import { useChoices } from '../state/choices.ts';
+import { filterBy } from '../state/filtering.ts';
 import css from './PeoplePanel.module.css';
 import { useWords } from './words.ts';
 
@@ -14,7 +15,7 @@ export function FilterModePicker() {
 				{filter.mode}
 				<select
 					value={filterMode}
-					onChange={({ target }) => useChoices.setState({ filterMode: target.value as FilterMode })}
+					onChange={({ target }) => filterBy({ filterMode: target.value as FilterMode }, 'people')}
 				>
 					{filterModes.map((mode) => (
 						<option key={mode} value={mode}>
@@ -27,7 +28,7 @@ export function FilterModePicker() {
 				type="button"
 				className="button"
 				data-kind="plain"
-				onClick={() => useChoices.setState({ filterPeople: new Set() })}
+				onClick={() => filterBy({ filterPeople: new Set() }, 'people')}
 			>
 				{actions.clear}
 			</button>

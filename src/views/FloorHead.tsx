@@ -14,8 +14,15 @@ import { useWords } from './words.ts';
 
 const Why = lazy(() => import('./Why.tsx'));
 
+interface Props {
+	readonly floor: FloorFacts;
+	readonly name: string;
+	/** Null: it was read, or nobody knows. */
+	readonly unread: 'unread' | 'new' | null;
+}
+
 /** A floor's number and author, how sure that is and, on demand, why; below, when and where it was posted. */
-export function FloorHead({ floor, name }: { floor: FloorFacts; name: string }) {
+export function FloorHead({ floor, name, unread }: Props) {
 	const { reader } = useWords();
 	const [isOpen, setOpen] = useState(false);
 	const { author } = floor;
@@ -27,6 +34,11 @@ export function FloorHead({ floor, name }: { floor: FloorFacts; name: string }) 
 				<TargetLink className={css.number} target={{ type: 'floor', floor: floor.number }}>
 					{name}
 				</TargetLink>
+				{unread !== null && (
+					<span className={css.unread} data-kind={unread} title={reader.unread[unread]}>
+						<span className={unread === 'new' ? undefined : 'visually-hidden'}>{reader.unread[unread]}</span>
+					</span>
+				)}
 				{id !== null && author.grade !== 'unknown' && (
 					<TargetLink className={css.author} target={{ type: 'person', person: id }}>
 						<span className={css.dot} />

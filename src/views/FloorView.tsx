@@ -1,9 +1,10 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Reference } from '../model/attribution.ts';
 import type { FloorFacts } from '../model/reading.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { useChoices } from '../state/choices.ts';
 import { meantFloors } from '../state/inference.ts';
+import { useReadFloors } from '../state/read-floors.ts';
 import { useResults } from '../state/results.ts';
 import { authorId, coloursOf } from '../state/selectors.ts';
 import { Body } from './Body.tsx';
@@ -17,30 +18,45 @@ import { useWords } from './words.ts';
 interface Props {
 	readonly floor: FloorFacts;
 	readonly isMarked: (floor: FloorNumber, reference: Reference) => boolean;
+	/** How many floors it stands below, where each stands below what it answers. */
+	readonly depth: number;
+	/** No part of what is read, but of what came between. */
+	readonly isBetween: boolean;
 	/** Outside the brushed range: still there, but dimmed. */
 	readonly isOutside: boolean;
 }
 
 /** One floor: its number, who wrote it and how sure that is, its text, and what it answers. */
-export const FloorView = memo(function FloorView({ floor, isMarked, isOutside }: Props) {
+export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBetween, isOutside }: Props) {
 	const { number } = floor;
 	const name = useFloorName()(number);
 	const isSelected = useChoices(({ selection }) => selection?.type === 'floor' && selection.floor === number);
+	const unread = useReadFloors(({ isReturning, read, fresh }) =>
+		!isReturning || read.has(number) ? null : fresh.has(number) ? 'new' : 'unread',
+	);
+	const isCursor = useChoices(({ cursor }) => cursor === number);
 	return (
 		<article
 			className={css.floor}
+			style={depth > 0 ? ({ '--depth': Math.min(depth, deepest) } as React.CSSProperties) : undefined}
+			data-depth={depth || undefined}
+			data-between={isBetween || undefined}
+			aria-current={isCursor || undefined}
 			data-floor={number}
 			data-outside={isOutside || undefined}
 			data-selected={isSelected || undefined}
 			data-person={useColour(floor)}
 			aria-label={name}
 		>
-			<FloorHead floor={floor} name={name} />
+			<FloorHead floor={floor} name={name} unread={unread} />
 			<FloorText floor={floor} isMarked={isMarked} />
 			<FloorAnswers number={number} />
 		</article>
 	);
 });
+
+/** Deeper floors are no further to the right: there would be no room left to read them. */
+const deepest = 8;
 
 /** The author's colour; those without one of their own are grey; nobody has none. */
 function useColour(floor: FloorFacts): number | 'others' | undefined {
@@ -55,6 +71,8 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	const texts = useResults((results) => results.texts);
 	const text = useText(number);
 	const meant = meantFloors(useReading().repairs).get(number);
+	const hits = useResults((results) => results.hits);
+	const found = useMemo(() => (text === null || text === 'failed' ? null : (hits?.mark(text) ?? null)), [hits, text]);
 	const marks = useCallback((reference: Reference) => isMarked(number, reference), [isMarked, number]);
 	if (text === null)
 		return (
@@ -71,7 +89,8 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	if (length === 0) return <p className={css.quiet}>{deleted ? reader.deleted : reader.empty}</p>;
 	return (
 		<>
-			<Body nodes={text.nodes} isMarked={marks} meant={meant} />
+			<Body nodes={found?.nodes ?? text.nodes} isMarked={marks} meant={meant} />
+			{found !== null && found.unseen > 0 && <p className={css.quiet}>{reader.unseen(found.unseen)}</p>}
 			{text.omitted > 0 && (
 				<button type="button" className="button" onClick={() => texts?.getWhole(number)}>
 					{reader.omitted(text.omitted)}

@@ -4,9 +4,10 @@ import { useChoices } from '../state/choices.ts';
 import { FilterLine } from './FilterLine.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
+import { pageKeys } from './keys.ts';
 import { LayoutPicker } from './LayoutPicker.tsx';
 import { Legend } from './Legend.tsx';
-import { LateAskFloor, LateConcluding } from './put-right/late.tsx';
+import { LateAskFloor, LateConcluding, LatePins } from './put-right/late.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
 import { useFiltered } from './useFiltered.ts';
@@ -17,6 +18,7 @@ import { WithoutPoster } from './WithoutPoster.tsx';
 import { useWords } from './words.ts';
 
 const MatrixTools = lazy(() => import('./explore/MatrixTools.tsx'));
+const StackPanel = lazy(() => import('./filter/StackPanel.tsx'));
 const TableTools = lazy(() => import('./explore/TableTools.tsx'));
 const TableView = lazy(() => import('./explore/TableView.tsx'));
 const MatrixView = lazy(() => import('./explore/MatrixView.tsx'));
@@ -27,11 +29,12 @@ export function GraphPanel() {
 	const { graph } = useReading();
 	const { nodes } = useFiltered();
 	const showAs = useChoices((choices) => choices.showAs);
+	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
 	const { container, chart } = useNetwork(isGraph);
-	useKey('f', () => isGraph && chart.current?.fit());
-	useKey('Escape', letGo);
+	useKey(pageKeys.fit, () => isGraph && chart.current?.fit());
+	useKey(pageKeys.letGo, letGo);
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<div className={css.toolbar}>
@@ -73,7 +76,9 @@ export function GraphPanel() {
 					{showAs === 'matrix' && <MatrixView />}
 					{showAs === 'table' && <TableView />}
 				</Suspense>
+				<Suspense>{isStackOpen && <StackPanel />}</Suspense>
 				{isGraph && <GraphHint />}
+				{isGraph && <LatePins />}
 				{isGraph && <LateAskFloor />}
 				<LateConcluding />
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}

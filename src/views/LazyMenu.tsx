@@ -2,6 +2,8 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { MenuButton } from './Menu.tsx';
 
 interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
+	/** What the button is called where its label is a sign. */
+	readonly name?: string;
 	/** The button with its menu, loaded on demand. */
 	readonly children: (button: MenuButton) => ReactNode;
 }
@@ -10,7 +12,7 @@ interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
  * A button with a menu. The menu's code comes with the first sign of a user, long before anybody reaches the button; a
  * press that is earlier still opens the menu when it is there.
  */
-export function LazyMenu({ label, kind, isDisabled, children }: Props) {
+export function LazyMenu({ label, name, kind, isDisabled, children }: Props) {
 	const [isWanted, setWanted] = useState(false);
 	const [isPressed, setPressed] = useState(false);
 	useEffect(() => {
@@ -30,6 +32,7 @@ export function LazyMenu({ label, kind, isDisabled, children }: Props) {
 			type="button"
 			className="button"
 			data-kind={kind}
+			aria-label={name}
 			disabled={isDisabled}
 			aria-haspopup="menu"
 			aria-expanded={false}
@@ -42,5 +45,5 @@ export function LazyMenu({ label, kind, isDisabled, children }: Props) {
 		</button>
 	);
 	if (!isWanted) return button;
-	return <Suspense fallback={button}>{children({ label, kind, isDisabled, isOpenAtFirst: isPressed })}</Suspense>;
+	return <Suspense fallback={button}>{children({ label, name, kind, isDisabled, isOpenAtFirst: isPressed })}</Suspense>;
 }

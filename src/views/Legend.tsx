@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import { kindsOffAtFirst, toggled, useChoices } from '../state/choices.ts';
-import { legendOf } from '../state/filtered.ts';
+import { legendOf, shownView } from '../state/filtered.ts';
+import { filterBy } from '../state/filtering.ts';
 import css from './Legend.module.css';
 import { useFiltered } from './useFiltered.ts';
 import { useReading } from './useThread.ts';
@@ -13,8 +14,7 @@ export function Legend() {
 	const { graph: words } = useWords();
 	const { graph } = useReading();
 	const { counts } = useFiltered();
-	const kindsOff = useChoices((choices) => choices.kindsOff);
-	const marksOff = useChoices((choices) => choices.marksOff);
+	const { kindsOff, marksOff } = shownView(useChoices());
 	const { marks, kinds } = legendOf(graph);
 	return (
 		<ul className={css.legend} aria-label={words.legend}>
@@ -25,7 +25,7 @@ export function Legend() {
 						key={mark}
 						isOn={!marksOff.has(mark)}
 						count={counts.marks.get(mark) ?? 0}
-						onToggle={() => useChoices.setState({ marksOff: toggled(marksOff, mark) })}
+						onToggle={() => filterBy({ marksOff: toggled(marksOff, mark) }, 'marks')}
 						sample={<MarkSample mark={mark} />}
 					>
 						{words.mark[mark]}
@@ -39,7 +39,7 @@ export function Legend() {
 						isOn={!kindsOff.has(kind)}
 						hint={kindsOffAtFirst.has(kind) ? words.offAtFirst : undefined}
 						count={counts.kinds.get(kind) ?? 0}
-						onToggle={() => useChoices.setState({ kindsOff: toggled(kindsOff, kind) })}
+						onToggle={() => filterBy({ kindsOff: toggled(kindsOff, kind) }, 'kinds')}
 						sample={<KindSample kind={kind} />}
 					>
 						{words.tieKind[kind]}

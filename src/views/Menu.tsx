@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 export interface MenuButton {
 	readonly label: string;
+	readonly name?: string | undefined;
 	readonly kind: 'main' | undefined;
 	readonly isDisabled: boolean;
 	readonly isOpenAtFirst: boolean;
@@ -10,10 +11,10 @@ export interface MenuButton {
 
 /** A button with a menu below it. */
 export function Menu({ button, children }: { button: MenuButton; children: ReactNode }) {
-	const { label, kind, isDisabled, isOpenAtFirst } = button;
+	const { label, name, kind, isDisabled, isOpenAtFirst } = button;
 	return (
 		<DropdownMenu.Root modal={false} defaultOpen={isOpenAtFirst}>
-			<DropdownMenu.Trigger className="button" data-kind={kind} disabled={isDisabled}>
+			<DropdownMenu.Trigger className="button" aria-label={name} data-kind={kind} disabled={isDisabled}>
 				{label}
 			</DropdownMenu.Trigger>
 			<DropdownMenu.Portal>

@@ -52,6 +52,8 @@ function textOf(notice: Notice, { error, open }: Words, messages: Messages | nul
 			return open.otherFile(notice.name);
 		case 'broken-link':
 			return messages?.brokenLink(notice.name) ?? '';
+		case 'filter-failed':
+			return messages?.filterFailed(notice.message) ?? '';
 		case 'unknown-seed':
 			return open.unknownSeed(notice.name);
 		case 'conclude-failed':
@@ -60,6 +62,8 @@ function textOf(notice: Notice, { error, open }: Words, messages: Messages | nul
 			return error.layoutFailed(notice.message);
 		case 'export-failed':
 			return error.exportFailed(notice.message);
+		case 'not-loaded':
+			return messages?.notLoaded(notice.message) ?? notice.message;
 		case 'too-large':
 			return error.tooLarge(String(notice.scale));
 	}

@@ -1,5 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
+import { openDialog } from '../state/dialog.ts';
 import { open } from '../state/session.ts';
+import { chooseFiles } from './files.ts';
 import { Menu, type MenuButton } from './Menu.tsx';
 import { seeds } from './seeds.ts';
 import { useMessages } from './useMessages.ts';
@@ -7,19 +9,18 @@ import { useWords } from './words.ts';
 
 interface Props {
 	readonly button: MenuButton;
-	readonly onFile: () => void;
-	readonly onPaste: () => void;
-	readonly onRecent: () => void;
 }
 
 /** What can be opened. */
-export default function OpenItems({ button, onFile, onPaste, onRecent }: Props) {
+export default function OpenItems({ button }: Props) {
 	const { actions } = useWords();
 	return (
 		<Menu button={button}>
-			<DropdownMenu.Item onSelect={onFile}>{actions.openFile}</DropdownMenu.Item>
-			<DropdownMenu.Item onSelect={onPaste}>{actions.paste}</DropdownMenu.Item>
-			<DropdownMenu.Item onSelect={onRecent}>{useMessages()?.putRight.labels.recent ?? '…'}</DropdownMenu.Item>
+			<DropdownMenu.Item onSelect={chooseFiles}>{actions.openFile}</DropdownMenu.Item>
+			<DropdownMenu.Item onSelect={() => openDialog('paste')}>{actions.paste}</DropdownMenu.Item>
+			<DropdownMenu.Item onSelect={() => openDialog('recent')}>
+				{useMessages()?.putRight.labels.recent ?? '…'}
+			</DropdownMenu.Item>
 			<DropdownMenu.Separator className="menu-rule" />
 			<DropdownMenu.Label className="menu-label">{actions.samples}</DropdownMenu.Label>
 			{seeds.map(({ name, address }) => (

@@ -1,33 +1,20 @@
-import { lazy, Suspense, useRef, useState } from 'react';
-import { openFiles } from './files.ts';
+import { lazy } from 'react';
+import { fileInputId, openFiles } from './files.ts';
 import { LazyMenu } from './LazyMenu.tsx';
 import { useWords } from './words.ts';
 
 const OpenItems = lazy(() => import('./OpenItems.tsx'));
-const PasteDialog = lazy(() => import('./PasteDialog.tsx'));
-const RecentDialog = lazy(() => import('./put-right/RecentDialog.tsx'));
 
 /** The Open button with its menu, and the file input that is always in the document. */
 export function OpenMenu() {
 	const { actions } = useWords();
-	const input = useRef<HTMLInputElement>(null);
-	const [dialog, setDialog] = useState<'paste' | 'recent' | null>(null);
-	const close = () => setDialog(null);
-	const chooseFile = () => input.current?.click();
 	return (
 		<>
 			<LazyMenu label={actions.open} kind={undefined} isDisabled={false}>
-				{(button) => (
-					<OpenItems
-						button={button}
-						onFile={chooseFile}
-						onPaste={() => setDialog('paste')}
-						onRecent={() => setDialog('recent')}
-					/>
-				)}
+				{(button) => <OpenItems button={button} />}
 			</LazyMenu>
 			<input
-				ref={input}
+				id={fileInputId}
 				type="file"
 				multiple
 				className="visually-hidden"
@@ -39,10 +26,6 @@ export function OpenMenu() {
 					target.value = '';
 				}}
 			/>
-			<Suspense>
-				{dialog === 'paste' && <PasteDialog onClose={close} />}
-				{dialog === 'recent' && <RecentDialog onClose={close} onFile={chooseFile} />}
-			</Suspense>
 		</>
 	);
 }

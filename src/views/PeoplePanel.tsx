@@ -5,6 +5,7 @@ import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { coloursOf, listPeople } from '../state/selectors.ts';
 import { FilterModePicker } from './FilterModePicker.tsx';
+import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { useKey } from './useKey.ts';
@@ -54,7 +55,7 @@ function Search() {
 	const { people } = useWords();
 	const query = useChoices((choices) => choices.query);
 	const field = useRef<HTMLInputElement>(null);
-	useKey('/', () => {
+	useKey(pageKeys.people, () => {
 		useChoices.setState({ pane: 'people' });
 		// The pane may only now become visible, and nothing hidden takes the focus.
 		requestAnimationFrame(() => field.current?.focus());

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { Person } from '../model/graph.ts';
-import { checkPerson, click, hover } from '../state/actions.ts';
+import { click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
+import { checkPerson } from '../state/filtering.ts';
 import css from './PeoplePanel.module.css';
 import { Strip } from './Strip.tsx';
 import { useWords } from './words.ts';
@@ -20,7 +21,9 @@ export const PersonRow = memo(function PersonRow({ person, colour, lastFloor, ro
 	const { people: words, facts } = useWords();
 	const { id, handle, floors, inDegree, outDegree } = person;
 	const isChecked = useChoices((choices) => choices.filterPeople.has(id));
-	const isSelected = useChoices(({ selection }) => selection?.type === 'people' && selection.people.includes(id));
+	const isSelected = useChoices(
+		({ selection }) => selection !== null && 'people' in selection && selection.people.includes(id),
+	);
 	const isHovered = useChoices(({ hover }) => hover?.type === 'person' && hover.person === id);
 	const paint = colour === null ? 'var(--others)' : `var(--person-${colour})`;
 	return (

@@ -1,33 +1,43 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { VList, type VListHandle } from 'virtua';
+import { useShallow } from 'zustand/react/shallow';
 import type { Reference } from '../model/attribution.ts';
-import type { NodeId } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { letGo } from '../state/actions.ts';
-import { useChoices } from '../state/choices.ts';
-import { floorsByNumber, isMarked, peopleById, relatedFloors } from '../state/selectors.ts';
+import { type Choices, useChoices } from '../state/choices.ts';
+import { rangeShown } from '../state/filtered.ts';
+import { useResults } from '../state/results.ts';
+import { floorsByNumber, isMarked, relatedFloors } from '../state/selectors.ts';
 import { FloorView } from './FloorView.tsx';
 import css from './Reader.module.css';
+import { plainRows, type Row } from './reader/rows.ts';
+import { type LateReader, useLateReader } from './reader/useLateReader.ts';
+import { readerTitle } from './readerTitle.ts';
 import { useReading } from './useThread.ts';
-import { useWords, type Words } from './words.ts';
+import { useWords } from './words.ts';
 
 const PersonCard = lazy(() => import('./explore/PersonCard.tsx'));
+const SelectionActions = lazy(() => import('./filter/SelectionActions.tsx'));
+const PathPanel = lazy(() => import('./filter/PathPanel.tsx'));
 
 /** The text: every floor, or those that the selection is about. */
 export function Reader() {
 	const reading = useReading();
 	const words = useWords();
-	const selection = useChoices((choices) => choices.selection);
-	const relatedOnly = useChoices((choices) => choices.relatedOnly);
+	const choices = useChoices(useShallow(readingChoices));
+	const late = useLateReader();
+	const list = useRef<VListHandle>(null);
+	const { selection, relatedOnly } = choices;
 	const related = relatedFloors(selection, reading);
 	const person = selection?.type === 'people' && selection.people.length === 1 ? (selection.people[0] ?? null) : null;
 	const isNarrowed = relatedOnly && related !== null;
+	const { rows, key, toggle } = useRows(reading, choices, isNarrowed ? related : null, late);
 	return (
 		<section className={css.reader} aria-label={words.reader.title}>
 			<header className={css.header}>
-				<h2>{titleOf(selection, reading, words)}</h2>
+				<h2>{readerTitle(selection, reading, words)}</h2>
 				{related !== null && (
 					<>
 						<button
@@ -36,7 +46,7 @@ export function Reader() {
 							data-kind="plain"
 							onClick={() => useChoices.setState({ relatedOnly: !relatedOnly })}
 						>
-							{isNarrowed ? words.reader.all : words.reader.related}
+							{isNarrowed ? words.reader.all : selection?.type === 'floor' ? words.reader.chain : words.reader.related}
 						</button>
 						<button type="button" className={css.close} aria-label={words.actions.clear} onClick={letGo}>
 							×
@@ -44,61 +54,88 @@ export function Reader() {
 					</>
 				)}
 			</header>
-			<Suspense>{person !== null && <PersonCard person={person} />}</Suspense>
-			<Floors reading={reading} floors={isNarrowed ? related : null} selection={selection} />
+			<div className={css.tools}>{late !== null && <late.ReaderTools list={list} rows={rows} late={late} />}</div>
+			<Suspense>
+				{selection?.type === 'people' && <SelectionActions people={selection.people} />}
+				{selection?.type === 'path' && <PathPanel path={selection} />}
+				{person !== null && <PersonCard person={person} />}
+			</Suspense>
+			<Floors {...{ reading, rows, selection, list, late, toggle }} listKey={key} />
 		</section>
 	);
 }
 
-interface FloorsProps {
-	readonly reading: Reading;
-	/** Null: all of them. */
-	readonly floors: readonly FloorNumber[] | null;
-	readonly selection: Selection;
+/** All that decides about the lines: the text is not made anew with every step of a playback. */
+function readingChoices({ selection, relatedOnly, readingOrder, side, hitsOnly }: Choices) {
+	return { selection, relatedOnly, readingOrder, side, hitsOnly };
 }
 
-function Floors({ reading, floors, selection }: FloorsProps) {
-	const list = useRef<VListHandle>(null);
-	const range = useChoices((choices) => choices.range);
+/** The lines to show, the key of their list, and what opens what came after a floor. */
+function useRows(
+	reading: Reading,
+	{ selection, relatedOnly, readingOrder, side, hitsOnly }: ReturnType<typeof readingChoices>,
+	related: readonly FloorNumber[] | null,
+	late: LateReader | null,
+) {
+	const hits = useResults((results) => results.hits);
+	const key = JSON.stringify([relatedOnly && selection, readingOrder, side, hitsOnly]);
+	const [opened, setOpened] = useState<{ key: string; floors: readonly FloorNumber[] }>({ key, floors: [] });
+	const open = opened.key === key ? opened.floors : none;
+	const rows = useMemo(() => {
+		if (late === null) return plainRows(related ?? reading.floors.map(({ number }) => number));
+		return late.arrange(reading, { selection, relatedOnly, readingOrder, side, hitsOnly }, hits, new Set(open));
+	}, [late, reading, selection, relatedOnly, readingOrder, side, hitsOnly, hits, open, related]);
+	const toggle = (floor: FloorNumber) => {
+		setOpened({ key, floors: open.includes(floor) ? open.filter((one) => one !== floor) : [...open, floor] });
+	};
+	return { rows, key, toggle };
+}
+
+const none: readonly FloorNumber[] = [];
+
+interface FloorsProps {
+	readonly reading: Reading;
+	readonly rows: readonly Row[];
+	readonly selection: Selection;
+	readonly list: React.RefObject<VListHandle | null>;
+	/** A new list for a new choice of floors begins at its top instead of wherever the last one stood. */
+	readonly listKey: string;
+	readonly late: LateReader | null;
+	readonly toggle: (after: FloorNumber) => void;
+}
+
+function Floors({ reading, rows, selection, list, listKey, late, toggle }: FloorsProps) {
+	const range = useChoices(rangeShown);
 	const facts = floorsByNumber(reading.floors);
-	const shown = useMemo(() => floors ?? reading.floors.map(({ number }) => number), [floors, reading]);
-	useJumps(list, shown);
+	useJumps(list, rows, listKey);
 	const marks = useCallback(
 		(floor: FloorNumber, reference: Reference) => isMarked(selection, reading.graph, floor, reference),
 		[selection, reading],
 	);
 	return (
-		// A new list for a new choice of floors begins at its top instead of wherever the last one stood.
-		<VList key={floors === null ? 'all' : JSON.stringify(selection)} ref={list} className={css.floors} tabIndex={0}>
-			{shown.map((number) => {
+		<VList key={listKey} ref={list} className={css.floors} tabIndex={0}>
+			{rows.map((row) => {
+				if (row.type === 'between')
+					return late && <late.Between key={`after ${row.after}`} row={row} onToggle={() => toggle(row.after)} />;
+				const { floor: number, depth, isBetween } = row;
 				const floor = facts.get(number);
 				const isOutside = range !== null && (number < range[0] || number > range[1]);
 				return floor === undefined ? null : (
-					<FloorView key={number} floor={floor} isMarked={marks} isOutside={isOutside} />
+					<FloorView key={number} {...{ floor, depth, isBetween, isOutside }} isMarked={marks} />
 				);
 			})}
 		</VList>
 	);
 }
 
-/** Brings the floor that somebody asked for into view, once per asking and whenever the list has changed under it. */
-function useJumps(list: React.RefObject<VListHandle | null>, shown: readonly FloorNumber[]): void {
+/** Brings the floor that somebody asked for into view, once per asking and whenever another list is shown. */
+function useJumps(list: React.RefObject<VListHandle | null>, rows: readonly Row[], listKey: string): void {
 	const jump = useChoices((choices) => choices.jump);
+	const latest = useRef(rows);
+	latest.current = rows;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another list has not been scrolled yet
 	useEffect(() => {
-		const index = jump === null ? -1 : shown.indexOf(jump.floor);
+		const index = latest.current.findIndex((row) => row.type === 'floor' && row.floor === jump?.floor);
 		if (index >= 0) list.current?.scrollToIndex(index, { align: 'start' });
-	}, [list, jump, shown]);
-}
-
-function titleOf(selection: Selection, reading: Reading, { reader, graph }: Words): string {
-	const related = relatedFloors(selection, reading)?.length ?? 0;
-	const people = peopleById(reading.graph);
-	const nameOf = (id: NodeId) => people.get(id)?.handle ?? `#${id.slice(2)}`;
-	if (selection === null) return reader.title;
-	if (selection.type === 'floor') return selection.floor === 0 ? reader.post : `#${selection.floor}`;
-	if (selection.type === 'tie') {
-		const tie = reading.graph.ties.find(({ id }) => id === selection.tie);
-		return tie === undefined ? graph.title : reader.pair(nameOf(tie.source), nameOf(tie.target), related);
-	}
-	return reader.by(selection.people.map(nameOf).join(', '), related);
+	}, [list, jump, listKey]);
 }

@@ -1,3 +1,4 @@
+import { openDialog } from '../state/dialog.ts';
 import { useResults } from '../state/results.ts';
 import { setLanguage, setTheme } from '../state/settings.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -32,6 +33,7 @@ export function TopBar() {
 					<OpenMenu />
 					<LanguageButton />
 					<ThemeButton />
+					<HelpButton />
 					<ExportMenu />
 				</div>
 			</div>
@@ -52,6 +54,21 @@ function LanguageButton() {
 			onClick={() => setLanguage(other)}
 		>
 			{actions.language}
+		</button>
+	);
+}
+
+function HelpButton() {
+	const { actions } = useWords();
+	return (
+		<button
+			type="button"
+			className="button"
+			aria-label={actions.help}
+			title={`${actions.help} (?)`}
+			onClick={() => openDialog('help')}
+		>
+			?
 		</button>
 	);
 }

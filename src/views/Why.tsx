@@ -86,7 +86,7 @@ function Candidates({ candidates }: { candidates: readonly Candidate<string>[] }
 }
 
 /** How much probability the candidates shown leave; nothing where they have none. */
-function Rest({ chances }: { chances: readonly (number | null)[] }) {
+export function Rest({ chances }: { chances: readonly (number | null)[] }) {
 	const reasons = reasonsIn[useLanguage()];
 	if (chances.some((chance) => chance === null)) return null;
 	const rest = Math.round((1 - chances.reduce<number>((sum, chance) => sum + (chance ?? 0), 0)) * 100);

@@ -6,7 +6,7 @@ import { timelinePicture } from '../charts/timeline/picture.ts';
 import { timelineScene } from '../charts/timeline/scene.ts';
 import { barLegend } from '../export/bar-legend.ts';
 import { composeFigure, type Figure } from '../export/figure.ts';
-import { kindSample, type LegendItem, markSample } from '../export/legend.ts';
+import { kindSample, type LegendItem, markSample, pinItems } from '../export/legend.ts';
 import { measureText } from '../export/measure.ts';
 import { rasterise } from '../export/png.ts';
 import { fileName, saveFile } from '../export/save.ts';
@@ -14,16 +14,17 @@ import { tieMarks } from '../graph/ties.ts';
 import { chanceText } from '../lib/chance.ts';
 import { tieKinds } from '../model/attribution.ts';
 import type { DataFormatId, Look } from '../model/data-format.ts';
-import type { NodeId } from '../model/graph.ts';
+import type { NodeId, Point } from '../model/graph.ts';
 import { defaultPremises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import { writeView } from '../state/address.ts';
 import { useChoices, viewOf } from '../state/choices.ts';
-import { filteredBy, legendOf } from '../state/filtered.ts';
+import { filteredBy, legendOf, rangeShown, shownView } from '../state/filtered.ts';
+import { pinsAt } from '../state/fit.ts';
 import { openingPosterOf, surenessCounts } from '../state/inference.ts';
 import { type Notice, useResults } from '../state/results.ts';
 import { coloursOf, peopleById } from '../state/selectors.ts';
-import { describeFilter } from './FilterLine.tsx';
+import { describeFilter } from './describe-filter.ts';
 import { timelineOf } from './useTimeline.ts';
 import type { Words } from './words.ts';
 
@@ -69,7 +70,11 @@ function lookOf({ reading: { graph }, positions }: ExportContext): Look {
 	const colours = coloursOf(graph);
 	const colourOf = (id: NodeId) => paper.people[colours.get(id) ?? -1] ?? paper.others;
 	const nodes = [...graph.people, ...graph.anonymous];
-	return { points: positions.points, colours: new Map(nodes.map(({ id }) => [id, colourOf(id)])) };
+	const points: ReadonlyMap<NodeId, Point> = new Map([
+		...positions.points,
+		...pinsAt(positions, useChoices.getState()),
+	]);
+	return { points, colours: new Map(nodes.map(({ id }) => [id, colourOf(id)])) };
 }
 
 function contextOf(words: Words, language: string): ExportContext {
@@ -92,9 +97,11 @@ function tell(notice: Notice): void {
 function graphFigure(context: ExportContext): Figure {
 	const { reading, positions, words } = context;
 	const view = filteredBy(reading.graph, useChoices.getState());
+	const pins = pinsAt(positions, useChoices.getState());
 	const scene = networkScene({
 		graph: reading.graph,
 		positions,
+		pins,
 		view,
 		size: graphSize,
 		colours: coloursOf(reading.graph),
@@ -105,7 +112,7 @@ function graphFigure(context: ExportContext): Figure {
 		title: titleOf(context),
 		picture: networkPicture(scene, paper),
 		size: graphSize,
-		legend: legendItems(reading, view.counts, words),
+		legend: [...legendItems(reading, view.counts, words), ...pinItems(pins, view.nodes, words.graph.pinned, paper)],
 		caption: captionOf(context),
 		theme: paper,
 		measure: measureText,
@@ -114,7 +121,7 @@ function graphFigure(context: ExportContext): Figure {
 
 function timelineFigure(context: ExportContext): Figure {
 	const { reading, words } = context;
-	const { range } = useChoices.getState();
+	const range = rangeShown(useChoices.getState());
 	const scene = timelineScene({
 		...timelineOf(reading),
 		size: timelineSize,
@@ -154,7 +161,7 @@ function titleOf({ reading, words }: ExportContext): string {
 /** What is drawn: what is switched off is no part of the picture. */
 function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['counts'], words: Words): LegendItem[] {
 	const { marks, kinds } = legendOf(reading.graph);
-	const { marksOff, kindsOff } = useChoices.getState();
+	const { marksOff, kindsOff } = shownView(useChoices.getState());
 	const label = (name: string, count: number | undefined) => `${name} ${words.number(count ?? 0)}`;
 	return [
 		...tieMarks

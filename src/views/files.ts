@@ -13,3 +13,11 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 export async function openText(text: string, name: string): Promise<void> {
 	await open([{ name, from: new Blob([text]) }], 'file', null);
 }
+
+/** Of the file input that is always in the document. */
+export const fileInputId = 'files';
+
+/** Asks for files with the browser's own dialog; what is chosen is opened. */
+export function chooseFiles(): void {
+	document.getElementById(fileInputId)?.click();
+}

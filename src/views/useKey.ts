@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
+import type { PageKey } from './keys.ts';
 
 /** Calls back when `key` is pressed, unless somebody is typing, a dialog is open or a modifier is held. */
-export function useKey(key: string, pressed: () => void): void {
+export function useKey(key: PageKey, pressed: () => void): void {
 	const latest = useRef(pressed);
 	useEffect(() => {
 		latest.current = pressed;

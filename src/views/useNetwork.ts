@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { mountNetwork, type Network } from '../charts/network/mount.ts';
 import type { NetworkProps } from '../charts/network/props.ts';
 import { measureText } from '../export/measure.ts';
-import { floorId, type NodeId } from '../model/graph.ts';
+import { floorId, type NodeId, noPins } from '../model/graph.ts';
 import { type Selection, selectionOf } from '../model/selection.ts';
-import { click, hover } from '../state/actions.ts';
+import { click, hover, pin, release } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
+import { pinsAt } from '../state/fit.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
 import { coloursOf, emphasisOf } from '../state/selectors.ts';
@@ -20,7 +21,16 @@ import { useWords } from './words.ts';
 export function useNetwork(isShown: boolean) {
 	const props = useNetworkProps();
 	return useChart<NetworkProps, Network>(
-		(container) => mountNetwork(container, { onHover: hover, onSelect: (target, { add }) => click(target, add) }),
+		(container) =>
+			mountNetwork(container, {
+				onHover: hover,
+				onSelect: (target, { add }) => click(target, add),
+				onPin: (node, point) => {
+					const { positions } = useResults.getState();
+					if (point === null) release(node);
+					else if (positions !== null) pin(node, point, positions.layout);
+				},
+			}),
 		isShown ? props : null,
 	);
 }
@@ -33,10 +43,15 @@ function useNetworkProps(): NetworkProps | null {
 	const view = useShown();
 	const isPlaying = useChoices((choices) => choices.isPlaying);
 	const positions = useResults((results) => results.positions);
+	const pins = useChoices((choices) => (positions === null ? noPins : pinsAt(positions, choices)));
 	const selection = useChoices((choices) => choices.selection);
 	const target = useChoices((choices) => choices.hover);
 	const shown = target === null ? selection : selectionOf(target);
-	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const hits = useResults((results) => results.hits);
+	const emphasis = useMemo(
+		() => emphasisOf(shown, reading, view.nodes) ?? hits?.emphasis ?? null,
+		[shown, reading, view, hits],
+	);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
 	const growsTo = isPlaying ? filtered : null;
@@ -46,6 +61,7 @@ function useNetworkProps(): NetworkProps | null {
 			positions && {
 				graph,
 				positions,
+				pins,
 				view,
 				growsTo,
 				theme,
@@ -56,11 +72,11 @@ function useNetworkProps(): NetworkProps | null {
 				measure: measureText,
 				label: words.label,
 			},
-		[graph, positions, view, growsTo, theme, emphasis, selected, openingPoster, words],
+		[graph, positions, pins, view, growsTo, theme, emphasis, selected, openingPoster, words],
 	);
 }
 
 function selectedNodes(selection: Selection): ReadonlySet<NodeId> {
-	if (selection?.type === 'people') return new Set(selection.people);
+	if (selection !== null && 'people' in selection) return new Set(selection.people);
 	return new Set(selection?.type === 'floor' ? [floorId(selection.floor)] : []);
 }

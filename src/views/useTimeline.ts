@@ -9,6 +9,8 @@ import { surenessOf } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { brush, click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
+import { rangeShown } from '../state/filtered.ts';
+import { useResults } from '../state/results.ts';
 import { authorId, coloursOf, floorsByNumber, relatedFloors } from '../state/selectors.ts';
 import { useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
@@ -40,18 +42,28 @@ function useTimelineProps(): TimelineProps {
 	const theme = useTheme();
 	const selection = useChoices((choices) => choices.selection);
 	const target = useChoices((choices) => choices.hover);
-	const range = useChoices((choices) => choices.range);
+	const range = useChoices(rangeShown);
 	const thread = useMemo(() => timelineOf(reading), [reading]);
 	const wording = useMemo(() => wordingOf(reading, words), [reading, words]);
 	// What is hovered shows for the moment what clicking it would hold.
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const hits = useResults((results) => results.hits?.floors ?? null);
 	const late = useLateParts(reading);
 	const window = useChoices((choices) => choices.shownPart);
 	const hovered = target?.type === 'floor' ? target.floor : null;
 	return useMemo(
-		() => ({ ...thread, ...wording, theme, emphasis, range, hovered, window, measure: measureText, ...late(wording) }),
-		[thread, wording, theme, emphasis, range, hovered, window, late],
+		() => ({
+			...thread,
+			...wording,
+			theme,
+			emphasis,
+			range,
+			hovered,
+			hits,
+			...{ window, measure: measureText, ...late(wording) },
+		}),
+		[thread, wording, theme, emphasis, range, hovered, hits, window, late],
 	);
 }
 
@@ -112,6 +124,9 @@ function wordingOf(reading: Reading, { timeline, reader }: Words): Pick<Timeline
 function emphasisOf(selection: Selection, reading: Reading): TimelineEmphasis | null {
 	const floors = relatedFloors(selection, reading);
 	if (floors === null || selection === null) return null;
-	const isExchange = selection.type === 'tie' || (selection.type === 'people' && selection.people.length > 1);
+	const isExchange =
+		selection.type === 'tie' ||
+		selection.type === 'path' ||
+		(selection.type === 'people' && selection.people.length > 1);
 	return { floors: new Set(floors), arcs: isExchange ? 'between' : 'touching' };
 }

@@ -15,6 +15,11 @@ export function useWords(): Words {
 	return languages[useLanguage()];
 }
 
+/** The language that words are of. */
+export function languageOf(words: Words): Language {
+	return words === languages['zh-CN'] ? 'zh-CN' : 'en';
+}
+
 const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 
 function subscribeToSystem(changed: () => void): () => void {

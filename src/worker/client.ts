@@ -41,10 +41,12 @@ function openedThread(remote: Remote<ThreadWorker>, worker: Worker): OpenThread 
 	death.catch(() => {});
 	return {
 		conclude: (premises, layout, onProgress) =>
-			Promise.race<Concluded>([remote.conclude(premises, layout, proxy(onProgress)), death]),
+			Promise.race<Concluded | null>([remote.conclude(premises, layout, proxy(onProgress)), death]),
+		stopConcluding: () => Promise.race([remote.stopConcluding(), death]),
 		layout: (choice) => Promise.race([remote.layout(choice), death]),
 		metrics: () => Promise.race([remote.metrics(), death]),
 		bodies: (floors, whole) => Promise.race([remote.bodies(floors, whole), death]),
+		search: (query) => Promise.race([remote.search(query), death]),
 		passages: (passages) => Promise.race([remote.passages(passages), death]),
 		fingerprints: () => Promise.race([remote.fingerprints(), death]),
 		packed: () => Promise.race([remote.packed(), death]),

@@ -6,6 +6,7 @@ import { centreOf } from '../graph/centre.ts';
 import { layOut } from '../layout/layouts.ts';
 import { known } from '../lib/assert.ts';
 import { ok } from '../lib/result.ts';
+import { finishInTurns } from '../lib/work.ts';
 import type { Resolution } from '../model/attribution.ts';
 import type { FloorBody } from '../model/body.ts';
 import { inOrder, signatureOf } from '../model/correction.ts';
@@ -15,7 +16,7 @@ import type { Reading, Source } from '../model/reading.ts';
 import { type Floor, type FloorNumber, handleKey, type Problem } from '../model/thread.ts';
 import { openAt } from '../resolve/inbox.ts';
 import { findReferences } from '../resolve/references.ts';
-import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolveThread } from '../resolve/resolve.ts';
+import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolving } from '../resolve/resolve.ts';
 import { readInputs } from './inputs.ts';
 import type { Concluded, Passage, Phase, Progress, ThreadWorker } from './protocol.ts';
 
@@ -49,11 +50,19 @@ interface Current {
 export function threadWorker(): ThreadWorker {
 	let held: Held | null = null;
 	let current: Current | null = null;
+	/** The query last asked for. */
+	let asked = '';
 	const thread = () => known(held, 'a thread that was read');
 	const now = () => known(current, 'conclusions of a thread that was read');
-	function conclude(premises: Premises, layout: LayoutChoice | null, tell: Tell): Concluded {
-		current = currentOf(thread(), premises, tell('resolving'));
-		const positions = layOut(current.graph, layout ?? defaultLayout(current.graph), tell('arranging'));
+	/** What is being concluded; another object once that is not wanted any more. */
+	let wanted = {};
+	async function conclude(premises: Premises, layout: LayoutChoice | null, tell: Tell): Promise<Concluded | null> {
+		const mine = {};
+		wanted = mine;
+		const next = await currentOf(thread(), premises, tell('resolving'), () => wanted === mine);
+		if (next === null) return null;
+		current = next;
+		const positions = layOut(current.graph, layoutFor(current.graph, layout), tell('arranging'));
 		return { reading: readingOf(thread(), current), positions };
 	}
 	return {
@@ -67,11 +76,14 @@ export function threadWorker(): ThreadWorker {
 			const { corrections, unread, view } = file.stored ?? { corrections: [], unread: [], view: null };
 			const shift = { isFound: false };
 			held = { file, source, floors, prepared: prepare(file.thread), resolved: new Map(), unread, shift };
-			const concluded = conclude({ ...defaultPremises, corrections }, null, tell);
+			const concluded = known(await conclude({ ...defaultPremises, corrections }, null, tell), 'the first conclusion');
 			return ok({ ...concluded, view, name, leftOut });
 		},
 		async conclude(premises, layout, onProgress) {
 			return conclude(premises, layout, progressOf(onProgress));
+		},
+		async stopConcluding() {
+			wanted = {};
 		},
 		async layout(choice) {
 			return layOut(now().graph, choice);
@@ -89,6 +101,11 @@ export function threadWorker(): ThreadWorker {
 			const { parseBody } = await import('../body/parse.ts');
 			const { resolution } = now();
 			return floors.flatMap((number) => bodyOf(thread(), resolution, number, whole, parseBody));
+		},
+		async search(query) {
+			asked = query;
+			const { searchFloors } = await import('./searching.ts');
+			return searchFloors(thread().file.thread, query, () => asked === query);
 		},
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(thread(), passage));
@@ -130,9 +147,15 @@ function progressOf(onProgress: (progress: Progress) => void): Tell {
 /** So many conclusions are kept. */
 const keptConclusions = 4;
 
-function resolvedFor({ prepared, resolved }: Held, grounds: Grounds, onShare: (share: number) => void): Resolved {
+async function resolvedFor(
+	{ prepared, resolved }: Held,
+	grounds: Grounds,
+	onShare: (share: number) => void,
+	isWanted: () => boolean,
+): Promise<Resolved | null> {
 	const key = `${grounds.repairsNumbers} ${signatureOf(grounds.corrections ?? [])}`;
-	const found = resolved.get(key) ?? resolveThread(prepared, grounds, onShare);
+	const found = resolved.get(key) ?? (await finishInTurns(resolving(prepared, grounds), onShare, isWanted));
+	if (found === null) return null;
 	resolved.delete(key);
 	resolved.set(key, found);
 	const oldest = resolved.keys().next();
@@ -140,9 +163,15 @@ function resolvedFor({ prepared, resolved }: Held, grounds: Grounds, onShare: (s
 	return found;
 }
 
-function currentOf(held: Held, premises: Premises, onShare: (share: number) => void): Current {
+async function currentOf(
+	held: Held,
+	premises: Premises,
+	onShare: (share: number) => void,
+	isWanted: () => boolean,
+): Promise<Current | null> {
 	onShare(0);
-	const resolved = resolvedFor(held, premises, onShare);
+	const resolved = await resolvedFor(held, premises, onShare, isWanted);
+	if (resolved === null) return null;
 	const resolution = concludeAt(resolved, premises.threshold);
 	const { floors, problems } = held.file.thread;
 	return {
@@ -152,6 +181,12 @@ function currentOf(held: Held, premises: Premises, onShare: (share: number) => v
 		graph: buildGraph(resolution, floors),
 		problems: [...problems, ...resolved.problems],
 	};
+}
+
+/** The default where none is chosen, or one around somebody whom the graph does not have. */
+function layoutFor(graph: ReplyGraph, layout: LayoutChoice | null): LayoutChoice {
+	const isThere = layout?.centre == null || graph.people.some(({ id }) => id === layout.centre);
+	return layout !== null && isThere ? layout : defaultLayout(graph);
 }
 
 function defaultLayout(graph: ReplyGraph): LayoutChoice {

@@ -3,6 +3,7 @@ import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
 import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
+import type { Found } from '../model/found.ts';
 import type { LayoutChoice, Positions } from '../model/graph.ts';
 import type { Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
@@ -62,17 +63,28 @@ export interface Passage {
 export interface ThreadWorker {
 	/** Reads the files that belong to the thread of the first one that can be read. */
 	read(inputs: readonly Input[], onProgress: (progress: Progress) => void): Promise<Result<Opened, ReadError>>;
-	/** Concludes anew. `layout`: null for the default of the graph that comes of it. Exports follow the last premises. */
+	/**
+	 * Concludes anew. `layout`: null for the default of the graph that comes of it. Exports follow the last premises. Null
+	 * where {@link stopConcluding} was called or something else is to be concluded before this was solved: then all is as
+	 * before.
+	 */
 	conclude(
 		premises: Premises,
 		layout: LayoutChoice | null,
 		onProgress: (progress: Progress) => void,
-	): Promise<Concluded>;
+	): Promise<Concluded | null>;
+	/** Leaves off what is being solved, within a moment. */
+	stopConcluding(): Promise<void>;
 	layout(choice: LayoutChoice): Promise<Positions>;
 	/** The metrics of everybody under the last premises: all ties, floors of unknown author left aside. */
 	metrics(): Promise<Metrics>;
 	/** The floors' text as trees, in the order asked for; numbers that the thread does not have are left out. */
 	bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]>;
+	/**
+	 * Where the words of the query stand; null if another was asked for meanwhile. The first one takes longer, since all
+	 * texts are folded for it; an empty one only does that.
+	 */
+	search(query: string): Promise<Found | null>;
 	/** The words of each passage as in the file, in the order asked for. */
 	passages(passages: readonly Passage[]): Promise<readonly string[]>;
 	/**

@@ -8,9 +8,9 @@ import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import { pageRankOf } from '../../src/graph/metrics/page-rank.ts';
 import { shortestPath } from '../../src/graph/metrics/path.ts';
 import { reciprocityOf } from '../../src/graph/metrics/reciprocity.ts';
-import { type Person, personId, type ReplyGraph, type Tie } from '../../src/model/graph.ts';
+import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
-import { chanceOf } from '../generator/random.ts';
+import { manySpeak } from './many-speak.ts';
 import type { Bench } from './run.ts';
 
 const sizes = [
@@ -23,7 +23,7 @@ const rounds = 3;
 export const metricsBench: Bench = {
 	name: 'metrics',
 	async run() {
-		const graphs = sizes.map(([people, floors]) => graphOf(people, floors));
+		const graphs = sizes.map(([people, floors]) => manySpeak(people, floors));
 		const wholes = graphs.map((graph) => digraphOf(graph, everyPerson));
 		const rows = Object.entries(steps).map(([name, step]) => row(name, wholes, step));
 		const heads = sizes.map(([people, floors], index) => {
@@ -62,31 +62,4 @@ function median(step: () => unknown): number {
 		return performance.now() - start;
 	});
 	return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-}
-
-/** Few write often and are spoken to often, as in threads. */
-function graphOf(count: number, floors: number): ReplyGraph {
-	const chance = chanceOf(7);
-	const people = Array.from({ length: count }, (_, index): Person => {
-		const key = handleKey(`p${index}`);
-		return { id: personId(key), key, handle: key, floors: [index], firstFloor: index, inDegree: 1, outDegree: 1 };
-	});
-	const ties = Array.from({ length: floors }, (_, floor): Tie[] => {
-		// Everybody once; then whoever writes often.
-		const source = people[floor < count ? floor : chance.zipf(count)];
-		const target = people[chance.zipf(count)];
-		if (source === undefined || target === undefined || source === target) return [];
-		return [
-			{
-				id: `${floor}`,
-				source: source.id,
-				target: target.id,
-				kind: 'numbered',
-				floors: [floor],
-				grade: 'proven',
-				probability: null,
-			},
-		];
-	});
-	return { people, anonymous: [], ties: ties.flat() };
 }

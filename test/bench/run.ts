@@ -1,10 +1,12 @@
 import { cpus } from 'node:os';
 import { correctingBench } from './correcting.ts';
 import { figureBench } from './figure.ts';
+import { filteringBench } from './filtering.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { playbackBench } from './playback.ts';
 import { readingBench } from './reading.ts';
+import { searchingBench } from './searching.ts';
 import { solvingBench } from './solving.ts';
 import { v2exBench } from './v2ex.ts';
 
@@ -20,6 +22,8 @@ const benches: readonly Bench[] = [
 	correctingBench,
 	layoutBench,
 	metricsBench,
+	filteringBench,
+	searchingBench,
 	v2exBench,
 	figureBench,
 	playbackBench,

@@ -20,6 +20,7 @@ function draw(nodes: readonly BodyNode[]): string {
 function drawOne(node: BodyNode): string {
 	if (node.type === 'text') return `\u0000${node.text}\u0000`;
 	if (node.type === 'reference') return `<${node.text}>`;
+	if (node.type === 'hit') throw new Error('no file has hits');
 	const name = `${node.tag}${node.image ? '!' : ''}${node.href === null ? '' : `[${node.href}]`}`;
 	return node.children.length === 0 ? name : `${name}(${draw(node.children)})`;
 }

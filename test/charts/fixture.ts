@@ -1,5 +1,5 @@
 import { buildGraph } from '../../src/graph/build.ts';
-import { filterGraph } from '../../src/graph/filter.ts';
+import { everything, filterGraph } from '../../src/graph/filter/filter.ts';
 import { layOut } from '../../src/layout/layouts.ts';
 import { type LayoutChoice, type NodeId, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
@@ -20,13 +20,7 @@ export const thread = drawThread(
 );
 export const resolution = resolve(thread);
 export const graph = buildGraph(resolution, thread.floors);
-export const view = filterGraph(graph, {
-	people: new Set(),
-	mode: 'only',
-	kindsOff: new Set(),
-	marksOff: new Set(),
-	range: null,
-});
+export const view = filterGraph(graph, everything);
 export const positions = (choice: LayoutChoice = { id: 'force', centre: null }) => layOut(graph, choice);
 export const colours: ReadonlyMap<NodeId, number> = new Map([
 	[id('Ann'), 0],

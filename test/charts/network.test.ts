@@ -8,15 +8,17 @@ import { dark, light, paper } from '../../src/charts/palette.ts';
 import { serialise, document as svgDocument } from '../../src/charts/svg.ts';
 import { measureText } from '../../src/export/measure.ts';
 import { known } from '../../src/lib/assert.ts';
+import { noPins } from '../../src/model/graph.ts';
 import { colours, graph, id, makeContainer, positions, view } from './fixture.ts';
 
 let container: HTMLElement;
 let network: Network;
-const handlers = { onHover: vi.fn(), onSelect: vi.fn() };
+const handlers = { onHover: vi.fn(), onSelect: vi.fn(), onPin: vi.fn() };
 
 const props: NetworkProps = {
 	graph,
 	positions: positions(),
+	pins: noPins,
 	view,
 	theme: light,
 	colours,

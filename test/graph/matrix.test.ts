@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
-import { filterGraph } from '../../src/graph/filter.ts';
+import { everything, filterGraph } from '../../src/graph/filter/filter.ts';
 import { matrixOf } from '../../src/graph/matrix.ts';
 import { type NodeId, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
@@ -17,13 +17,6 @@ const thread = drawThread(
 	['alone', { author: 'dan' }],
 );
 const graph = buildGraph(resolve(thread), thread.floors);
-const everything = {
-	people: new Set<NodeId>(),
-	mode: 'only',
-	kindsOff: new Set<never>(),
-	marksOff: new Set<never>(),
-} as const;
-
 function matrix(range: readonly [number, number] | null, communities: ReadonlyMap<NodeId, number> | null = null) {
 	const { people, cells } = matrixOf(graph, filterGraph(graph, { ...everything, range }), range, communities);
 	return {

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
-import { type Filter, filterGraph } from '../../src/graph/filter.ts';
+import { everything as all, filterGraph } from '../../src/graph/filter/filter.ts';
 import { untilFloor } from '../../src/graph/until.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { drawThread } from '../fixtures/draw.ts';
 
-const all: Filter = { people: new Set(), mode: 'only', kindsOff: new Set(), marksOff: new Set(), range: null };
 const thread = drawThread(
 	'post',
 	['hello', { author: 'Ann' }],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openApp, waitFor } from '../support/browser.ts';
 
@@ -14,16 +14,34 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([
-	['as it opens', 1440, 900, ''],
-	['with a selection and a filter', 1440, 900, selected],
-	['on a phone', 390, 844, ''],
-	['the matrix', 1440, 900, `${selected}&show-as=matrix`],
-	['the table of people', 1440, 900, `${selected}&show-as=table`],
-	['lanes', 1440, 900, `${selected}&timeline=lanes&lanes=all`],
-	['playback', 1024, 768, `${selected}&until=120`],
-	['the table of ties', 390, 844, `${selected}&show-as=table&table=ties`],
-])('%s', (_, width, height, fragment) => {
+/** What is done before axe looks. */
+const pressing = (key: string, role: 'dialog') => async (page: Page) => {
+	await page.keyboard.press(key);
+	await page.getByRole(role).waitFor();
+};
+
+interface State {
+	readonly name: string;
+	readonly width: number;
+	readonly height: number;
+	readonly fragment: string;
+	readonly act?: (page: Page) => Promise<void>;
+}
+
+const states: readonly State[] = [
+	{ name: 'as it opens', width: 1440, height: 900, fragment: '' },
+	{ name: 'with a selection and a filter', width: 1440, height: 900, fragment: selected },
+	{ name: 'on a phone', width: 390, height: 844, fragment: '' },
+	{ name: 'the matrix', width: 1440, height: 900, fragment: `${selected}&show-as=matrix` },
+	{ name: 'the table of people', width: 1440, height: 900, fragment: `${selected}&show-as=table` },
+	{ name: 'the table of ties', width: 390, height: 844, fragment: `${selected}&show-as=table&table=ties` },
+	{ name: 'lanes', width: 1440, height: 900, fragment: `${selected}&timeline=lanes&lanes=all` },
+	{ name: 'playback', width: 1024, height: 768, fragment: `${selected}&until=120` },
+	{ name: 'help', width: 1440, height: 900, fragment: '', act: pressing('?', 'dialog') },
+	{ name: 'the command palette', width: 390, height: 844, fragment: '', act: pressing('Control+k', 'dialog') },
+];
+
+describe.each(states)('$name', ({ width, height, fragment, act }) => {
 	test.each([
 		['light', 'en'],
 		['light', 'zh-CN'],
@@ -37,6 +55,7 @@ describe.each([
 		await waitFor(page, 'ready');
 		// What is loaded on demand is there, too.
 		await page.waitForLoadState('networkidle');
+		await act?.(page);
 		await page.evaluate(axe);
 		const results = await page.evaluate<AxeResults>('axe.run()');
 		expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -48,7 +67,7 @@ test('everything can be done with the keyboard alone', async () => {
 	const { page, context } = await openApp(browser);
 	const press = (...keys: string[]) =>
 		keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
-	await press('/');
+	await press('@');
 	await page.keyboard.type('dev436');
 	await press('Tab', 'Tab', 'Tab', 'Enter');
 	await page.getByRole('heading', { name: 'dev436, ' }).waitFor();

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Correction } from '../../src/model/correction.ts';
+import { personId } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
+import { handleKey } from '../../src/model/thread.ts';
 import { click } from '../../src/state/actions.ts';
 import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, takeBack } from '../../src/state/corrections.ts';
@@ -20,6 +22,7 @@ let end = () => {};
 
 const store: RecordStore = {
 	entries: async () => Array.from(records),
+	getMany: async (keys) => keys.map((key) => records.get(key)),
 	async setMany(added) {
 		if (problem !== null) throw Object.assign(new Error('no'), { name: problem });
 		for (const [key, record] of added) records.set(key, record);
@@ -114,7 +117,47 @@ test('a longer save is offered what still fits', async () => {
 		corrections: [ann],
 		lost: [{ floor: 4 }],
 		view: null,
+		lostParts: [],
 	});
+});
+
+test('a longer save is offered the view of the earlier one, where its floors are now, and takes it', async () => {
+	await open();
+	click({ type: 'floor', floor: 3 });
+	useChoices.setState({ range: [1, 3] });
+	await rest();
+	// Floor 1 was deleted, two floors were added.
+	await open([...texts.slice(0, 1), ...texts.slice(2), 'five', 'six']);
+	expect(useResults.getState().offer).toMatchObject({
+		isSameFile: false,
+		corrections: [],
+		view: { floor: ['2'], floors: ['1-2'] },
+		lostParts: [],
+	});
+	takeOffer();
+	const { selection, range } = viewOf(useChoices.getState());
+	expect(selection).toEqual({ type: 'floor', floor: 2 });
+	expect(range).toEqual([1, 2]);
+});
+
+test('what of the view was about a floor that is gone is named', async () => {
+	await open();
+	click({ type: 'floor', floor: 4 });
+	useChoices.setState({ showAs: 'table' });
+	await rest();
+	await open([...texts.slice(0, 4), 'changed', 'five', 'six']);
+	expect(useResults.getState().offer).toMatchObject({ view: { 'show-as': ['table'] }, lostParts: ['selection'] });
+});
+
+test('somebody who is in the thread only since a correction is selected again', async () => {
+	const { floors } = await open();
+	expect(floors.length).toBe(5);
+	correct({ ...ann, handle: 'zoe' });
+	useChoices.setState({ selection: { type: 'people', people: [personId(handleKey('zoe'))] } });
+	await rest();
+	await open();
+	takeOffer();
+	expect(viewOf(useChoices.getState()).selection).toEqual({ type: 'people', people: ['p:zoe'] });
 });
 
 test('what was taken back is not offered', async () => {

@@ -1,12 +1,29 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { personId } from '../../src/model/graph.ts';
+import { filterModes } from '../../src/graph/filter/filter.ts';
+import { filterParts } from '../../src/graph/filter/steps.ts';
+import { tieMarks } from '../../src/graph/ties.ts';
+import { tieKinds } from '../../src/model/attribution.ts';
+import { floorId, type LayoutChoice, personId } from '../../src/model/graph.ts';
+import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
-import { brush, checkPerson, chooseLayout, clearFilter, click, letGo } from '../../src/state/actions.ts';
-import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
+import {
+	brush,
+	chooseLayout,
+	click,
+	letGo,
+	pin,
+	release,
+	repairNumbers,
+	setThreshold,
+} from '../../src/state/actions.ts';
+import { initialView, showings, tables, toggled, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, correctPoster, ruleOut, takeBack } from '../../src/state/corrections.ts';
+import { checkPerson, clearFilter, leaveOut } from '../../src/state/filtering.ts';
+import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/state/stack.ts';
 import { canRedo, canUndo, followSteps, jumpToStep, redo, startSteps, undo, useUndo } from '../../src/state/undo.ts';
 import { correction } from '../fixtures/corrections.ts';
+import { stepsAbout } from '../fixtures/steps.ts';
 
 let time = 0;
 let end = () => {};
@@ -21,6 +38,9 @@ afterEach(() => end());
 const now = () => viewOf(useChoices.getState());
 const names = () => useUndo.getState().states.flatMap(({ step }) => step?.name ?? []);
 const ann = personId(handleKey('ann'));
+const force: LayoutChoice = { id: 'force', centre: null };
+const clock: LayoutChoice = { id: 'clock', centre: ann };
+const layout = fc.constantFrom(force, clock);
 
 const anything = fc.oneof(
 	correction.map((each) => () => correct(each)),
@@ -32,8 +52,28 @@ const anything = fc.oneof(
 			() =>
 				brush([a, a + b]),
 	),
-	fc.constant(() => chooseLayout({ id: 'force', centre: null })),
+	layout.map((choice) => () => chooseLayout(choice)),
+	fc.tuple(fc.constantFrom(ann, floorId(3)), fc.nat({ max: 3 }), layout).map(
+		([node, x, choice]) =>
+			() =>
+				pin(node, { x, y: 0 }, choice),
+	),
+	fc.constantFrom(ann, null).map((node) => () => release(node)),
+	fc.constantFrom(0.5, 0.8, 1).map((threshold) => () => setThreshold(threshold)),
+	fc.boolean().map((isOn) => () => repairNumbers(isOn)),
+	fc.constantFrom(...showings).map((showAs) => () => useChoices.setState({ showAs })),
+	fc.constantFrom(...tables).map((tableOf) => () => useChoices.setState({ tableOf })),
+	fc.constantFrom(...matrixOrders).map((matrixOrder) => () => useChoices.setState({ matrixOrder })),
+	fc.constantFrom(...tieKinds).map((kind) => () => useChoices.setState({ kindsOff: toggled(now().kindsOff, kind) })),
+	fc.constantFrom(...tieMarks).map((mark) => () => useChoices.setState({ marksOff: toggled(now().marksOff, mark) })),
+	fc.constantFrom(...filterModes).map((filterMode) => () => useChoices.setState({ filterMode })),
 	fc.constant(clearFilter),
+	fc.boolean().map((isOut) => () => leaveOut([ann], isOut)),
+	stepsAbout(fc.constant(ann)).map((steps) => () => steps.map(setStep)),
+	fc.constantFrom(...filterParts).map((part) => () => switchPart(part)),
+	fc.constantFrom(...filterParts).map((part) => () => removePart(part)),
+	fc.boolean().map((isOn) => () => switchAll(isOn)),
+	fc.constant(() => moveStepUp('core')),
 	fc.constant(letGo),
 	fc.constant(undo),
 	fc.constant(redo),
@@ -84,6 +124,56 @@ test('each step says what it was, corrections on what', () => {
 	expect(now().premises.corrections).toEqual([{ type: 'not-author', floor: 3, handles: ['bob', 'cat'] }]);
 	jumpToStep(1);
 	expect(now().premises.corrections).toEqual([{ type: 'author', floor: 0, handle: 'ann' }]);
+});
+
+test('a node that is dragged is one step, pushed by keys too, released another', () => {
+	pin(ann, { x: 1, y: 2 }, force);
+	pin(ann, { x: 3.04, y: 2 }, force);
+	pin(floorId(3), { x: 3, y: 2 }, force);
+	time += 5000;
+	pin(ann, { x: 5, y: 2 }, force);
+	release(ann);
+	release();
+	expect(names()).toEqual(['pin', 'pin', 'pin', 'release', 'release']);
+	jumpToStep(1);
+	expect(now().pins).toEqual(new Map([[ann, { x: 3, y: 2 }]]));
+	expect(now().layout).toEqual(force);
+	undo();
+	expect(now()).toEqual(initialView);
+});
+
+test('pins belong to their layout: another one lets go of them, in one step; the same keeps them', () => {
+	pin(ann, { x: 1, y: 2 }, force);
+	chooseLayout({ ...force });
+	expect(names()).toEqual(['pin']);
+	expect(now().pins.size).toBe(1);
+	chooseLayout(clock);
+	expect(names()).toEqual(['pin', 'layout']);
+	expect(now().pins.size).toBe(0);
+	undo();
+	expect(now().pins.size).toBe(1);
+});
+
+test('what is shown, and who is left out, are steps as well', () => {
+	useChoices.setState({ showAs: 'matrix' });
+	useChoices.setState({ matrixOrder: 'activity' });
+	useChoices.setState({ without: new Set([ann]) });
+	expect(names()).toEqual(['show', 'show', 'filter']);
+});
+
+test('a view of the same choices made anew, as going back makes them, is no step', () => {
+	checkPerson(ann, true);
+	pin(ann, { x: 1, y: 2 }, force);
+	const before = names();
+	const { filterPeople, kindsOff, marksOff, pins, layout } = now();
+	useChoices.setState({
+		filterPeople: new Set(filterPeople),
+		kindsOff: new Set(Array.from(kindsOff).reverse()),
+		marksOff: new Set(marksOff),
+		pins: new Map(pins),
+		layout: layout && { ...layout },
+	});
+	expect(names()).toEqual(before);
 });
 
 test('hovering is no step, and what leads nowhere neither', () => {

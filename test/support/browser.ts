@@ -52,7 +52,11 @@ export async function visit(browser: Browser, scene: Scene): Promise<OpenedPage>
 			return chart._cyreg.cy;
 		};
 	});
-	if (!scene.isFirstVisit) await context.addInitScript(() => localStorage.setItem('loutu.introduced', 'yes'));
+	if (!scene.isFirstVisit) {
+		await context.addInitScript(() => {
+			for (const read of ['introduced', 'hinted']) localStorage.setItem(`loutu.${read}`, 'yes');
+		});
+	}
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	const requests: string[] = [];

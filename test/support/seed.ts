@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { known } from '../../src/lib/assert.ts';
 import { defaultPremises, type Premises } from '../../src/model/premises.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
@@ -16,5 +17,5 @@ export async function readingOf(text: string, premises: Premises = defaultPremis
 	const worker = threadWorker();
 	const read = await worker.read([{ name: 'thread.txt', from: new Blob([text]) }], () => {});
 	if (!read.ok) throw new Error(read.error.code);
-	return (await worker.conclude(premises, null, () => {})).reading;
+	return known(await worker.conclude(premises, null, () => {}), 'conclusion').reading;
 }

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { known } from '../../src/lib/assert.ts';
 import type { Correction } from '../../src/model/correction.ts';
+import { personId } from '../../src/model/graph.ts';
 import { defaultPremises } from '../../src/model/premises.ts';
+import { handleKey } from '../../src/model/thread.ts';
 import type { ThreadData } from '../../src/model/thread-data.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
+import { generateThread, plainPlan } from '../generator/thread.ts';
 import { threadDataOf } from '../support/data-cases.ts';
 
 const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt', 'utf8');
@@ -24,7 +28,10 @@ const corrections: readonly Correction[] = [
 
 test('corrections of the seed hold, say what speaks against them, and are undone by leaving them out', async () => {
 	const { worker, reading } = await opened(seed);
-	const { reading: corrected } = await worker.conclude({ ...defaultPremises, corrections }, null, () => {});
+	const { reading: corrected } = known(
+		await worker.conclude({ ...defaultPremises, corrections }, null, () => {}),
+		'conclusion',
+	);
 	expect(corrected.floors[82]?.author).toMatchObject({ grade: 'stated', value: 'tool2d' });
 	expect(corrected.contradictions).toMatchObject([
 		{ subject: 'author:3', rule: 'numbered-mention', says: 'haha512' },
@@ -32,19 +39,22 @@ test('corrections of the seed hold, say what speaks against them, and are undone
 	]);
 	expect(corrected.graph.people).toHaveLength(reading.graph.people.length - 1);
 	expect(corrected.answers.filter(({ from }) => from === 124)).toMatchObject([{ to: 119, grade: 'stated' }]);
-	const { reading: again } = await worker.conclude(defaultPremises, null, () => {});
+	const { reading: again } = known(await worker.conclude(defaultPremises, null, () => {}), 'conclusion');
 	expect(again).toEqual(reading);
 });
 
 test('thread data gives the same state back, and what the file itself says', async () => {
 	const { worker, reading } = await opened(seed);
-	const { reading: corrected } = await worker.conclude({ ...defaultPremises, corrections }, null, () => {});
+	const { reading: corrected } = known(
+		await worker.conclude({ ...defaultPremises, corrections }, null, () => {}),
+		'conclusion',
+	);
 	const written = await threadDataOf(worker);
 	expect((JSON.parse(written) as ThreadData).corrections).toEqual(corrections);
 	const { worker: other, reading: again } = await opened(written, 'export.json');
 	expect(again).toEqual(corrected);
 	expect(JSON.parse(await threadDataOf(other))).toEqual(JSON.parse(written));
-	const { reading: plain } = await other.conclude(defaultPremises, null, () => {});
+	const { reading: plain } = known(await other.conclude(defaultPremises, null, () => {}), 'conclusion');
 	expect(plain).toEqual(reading);
 });
 
@@ -68,7 +78,7 @@ test('stated authors and parents that corrections overrule come back from thread
 	];
 	await worker.conclude({ ...defaultPremises, corrections: made }, null, () => {});
 	const { worker: again } = await opened(await threadDataOf(worker), 'b.json');
-	const { reading: plain } = await again.conclude(defaultPremises, null, () => {});
+	const { reading: plain } = known(await again.conclude(defaultPremises, null, () => {}), 'conclusion');
 	expect(plain).toEqual(reading);
 });
 
@@ -79,4 +89,57 @@ test('a reference under another name leads to the one person', async () => {
 	const bodies = JSON.stringify(await worker.bodies([2], false));
 	expect(bodies).toContain('"handle":"ann"');
 	expect(bodies).toContain('@bob');
+});
+
+describe('concluding a long thread', () => {
+	const { text } = generateThread({ ...plainPlan, floors: 1200, people: 240 });
+	const correction: Correction = { type: 'author', floor: 5, handle: 'somebody' };
+
+	test('is left off when that is asked for, and then all is as before', async () => {
+		const { worker, reading } = await opened(text);
+		const before = await threadDataOf(worker);
+		const shares: number[] = [];
+		const pending = worker.conclude({ ...defaultPremises, corrections: [correction] }, null, ({ share }) => {
+			shares.push(share);
+			// As a message that comes while the solver is at it.
+			if (shares.length === 2) void worker.stopConcluding();
+		});
+		expect(await pending).toBeNull();
+		expect(Math.max(...shares)).toBeLessThan(0.9);
+		expect(await threadDataOf(worker)).toBe(before);
+		expect(known(await worker.conclude(defaultPremises, null, () => {}), 'conclusion').reading).toEqual(reading);
+	});
+
+	test('gives way to what is asked for later', async () => {
+		const { worker } = await opened(text);
+		const first = worker.conclude({ ...defaultPremises, corrections: [correction] }, null, () => {});
+		const second = worker.conclude({ ...defaultPremises, repairsNumbers: false }, null, () => {});
+		expect(await first).toBeNull();
+		expect((await second)?.reading.premises.repairsNumbers).toBe(false);
+	});
+
+	test('answers other questions meanwhile, from what was known before', async () => {
+		const { worker } = await opened(text);
+		let isDone = false;
+		const pending = worker
+			.conclude({ ...defaultPremises, corrections: [correction] }, null, () => {})
+			.then(() => {
+				isDone = true;
+			});
+		const [body] = await worker.bodies([5], false);
+		expect(body?.number).toBe(5);
+		expect(isDone).toBe(false);
+		await pending;
+	});
+});
+
+test('a layout around somebody whom the thread does not have falls back to its own', async () => {
+	const { worker } = await opened(seed);
+	const missing = personId(handleKey('nobody_here'));
+	const concluded = await worker.conclude(
+		{ ...defaultPremises, threshold: 1 },
+		{ id: 'clock', centre: missing },
+		() => {},
+	);
+	expect(concluded?.positions.layout.centre).not.toBe(missing);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
+import { known } from '../../src/lib/assert.ts';
 import { defaultPremises } from '../../src/model/premises.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 
@@ -13,7 +14,7 @@ test('metrics are those of everybody at the premises last asked for', async () =
 	await worker.read([{ name, from: new Blob([readFileSync(new URL(name, folder))]) }], () => {});
 	const seen = [];
 	for (const threshold of [defaultPremises.threshold, 1]) {
-		const { reading } = await worker.conclude({ ...defaultPremises, threshold }, null, () => {});
+		const { reading } = known(await worker.conclude({ ...defaultPremises, threshold }, null, () => {}), 'conclusion');
 		const metrics = await worker.metrics();
 		expect(metrics).toEqual(metricsOf(digraphOf(reading.graph, everyPerson)));
 		expect(metrics.ids).toEqual(reading.graph.people.map(({ id }) => id));

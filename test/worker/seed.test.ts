@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { known } from '../../src/lib/assert.ts';
 import { authorOf } from '../../src/model/attribution.ts';
 import { defaultPremises } from '../../src/model/premises.ts';
 import type { Reading } from '../../src/model/reading.ts';
@@ -15,7 +16,7 @@ async function read(text: string, threshold = 1): Promise<Reading> {
 	const worker = threadWorker();
 	const outcome = await worker.read([{ name: 'seed.txt', from: new Blob([text]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
-	const { reading } = await worker.conclude({ ...defaultPremises, threshold }, null, () => {});
+	const { reading } = known(await worker.conclude({ ...defaultPremises, threshold }, null, () => {}), 'conclusion');
 	return reading;
 }
 

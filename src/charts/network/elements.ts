@@ -3,12 +3,13 @@ import type { NodeId } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import { hourSize } from './geometry.ts';
-import { haloWidth, nodePaint } from './paint.ts';
+import { haloWidth, nodePaint, pinDot, pinPlace } from './paint.ts';
 import type { NetworkGeometry, NetworkLabel, NetworkNode, NetworkRing, NetworkTie, Rectangle } from './types.ts';
 
 /** Ids of what is drawn but no part of the graph begin so that no node's or tie's can be the same. */
 const textPrefix = 't:';
 const ringPrefix = 'r:';
+const pinPrefix = 'n:';
 export const veilId = 'v:';
 
 /** A geometry as Cytoscape's elements, the model's coordinates being the scene's pixels. */
@@ -17,7 +18,7 @@ export function elementsOf(geometry: NetworkGeometry, theme: Theme): ElementDefi
 	const discs = new Map(geometry.nodes.map((node) => [node.id, node]));
 	return [
 		...geometry.rings.map(ringElement),
-		...geometry.nodes.map((node) => nodeElement(node, theme)),
+		...geometry.nodes.flatMap((node) => nodeElements(node, theme)),
 		...geometry.ties.map((tie) => tieElement(tie, discs, fills.get(tie.source) ?? theme.others, theme)),
 		veilElement(geometry.size),
 	];
@@ -50,17 +51,40 @@ function veilElement({ width, height }: Size): ElementDefinition {
 	};
 }
 
-function nodeElement(node: NetworkNode, theme: Theme): ElementDefinition {
-	const { id, x, y, radius, ring, kind, floor } = node;
-	return {
+/** A circle and, where it was put there by hand, its dot. */
+export function nodeElements(node: NetworkNode, theme: Theme): ElementDefinition[] {
+	const { id, x, y, radius, ring, kind, floor, isPinned } = node;
+	const disc = {
 		group: 'nodes',
 		data: { id, kind, floor, diameter: 2 * radius, ...nodePaint(node, theme) },
 		position: { x, y },
 		classes: ring ? 'mark op' : 'mark',
+	} as const;
+	return isPinned ? [disc, pinElement(node, theme)] : [disc];
+}
+
+export function pinIdOf(node: NodeId): string {
+	return `${pinPrefix}${node}`;
+}
+
+function pinElement(node: NetworkNode, theme: Theme): ElementDefinition {
+	const { radius, rim } = pinDot;
+	return {
+		group: 'nodes',
+		data: {
+			id: pinIdOf(node.id),
+			of: node.id,
+			diameter: 2 * radius,
+			fill: theme.ink,
+			border: theme.ground,
+			borderWidth: rim,
+		},
+		position: pinPlace(node),
+		classes: 'pin',
 	};
 }
 
-function tieElement(
+export function tieElement(
 	tie: NetworkTie,
 	discs: ReadonlyMap<NodeId, NetworkNode>,
 	fill: string,

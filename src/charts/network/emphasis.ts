@@ -1,6 +1,6 @@
 import type { Core, EdgeSingular } from 'cytoscape';
 import type { NodeId } from '../../model/graph.ts';
-import { veilId } from './elements.ts';
+import { pinIdOf, veilId } from './elements.ts';
 import type { NetworkEmphasis } from './props.ts';
 import { widthOf } from './ties.ts';
 import type { VisibleGraph } from './types.ts';
@@ -14,8 +14,12 @@ export function showFilter(cy: Core, before: VisibleGraph | null, now: VisibleGr
 		showAll(cy, now, scale);
 		return;
 	}
-	for (const id of before.nodes) if (!now.nodes.has(id)) cy.getElementById(id).addClass('hidden');
-	for (const id of now.nodes) if (!before.nodes.has(id)) cy.getElementById(id).removeClass('hidden');
+	const show = (id: NodeId, isShown: boolean) => {
+		cy.getElementById(id).toggleClass('hidden', !isShown);
+		cy.getElementById(pinIdOf(id)).toggleClass('hidden', !isShown);
+	};
+	for (const id of before.nodes) if (!now.nodes.has(id)) show(id, false);
+	for (const id of now.nodes) if (!before.nodes.has(id)) show(id, true);
 	for (const id of before.ties.keys()) if (!now.ties.has(id)) cy.getElementById(id).addClass('hidden');
 	for (const [id, weight] of now.ties) {
 		const weightBefore = before.ties.get(id);
@@ -28,8 +32,8 @@ export function showFilter(cy: Core, before: VisibleGraph | null, now: VisibleGr
 }
 
 function showAll(cy: Core, { nodes, ties }: VisibleGraph, scale: number): void {
-	cy.nodes('.mark').forEach((node) => {
-		node.toggleClass('hidden', !nodes.has(node.id() as NodeId));
+	cy.nodes('.mark, .pin').forEach((node) => {
+		node.toggleClass('hidden', !nodes.has((node.data('of') ?? node.id()) as NodeId));
 	});
 	cy.edges().forEach((edge) => {
 		const weight = ties.get(edge.id());
@@ -52,9 +56,14 @@ export function showEmphasis(
 	now: NetworkEmphasis | null,
 	shorts: ReadonlySet<string>,
 ): void {
-	for (const id of [...(before?.nodes ?? []), ...(before?.ties ?? [])]) cy.getElementById(id).removeClass('lit');
+	for (const id of litIds(before)) cy.getElementById(id).removeClass('lit');
 	for (const id of before?.ties ?? []) if (shorts.has(id)) cy.getElementById(id).addClass('short');
-	for (const id of [...(now?.nodes ?? []), ...(now?.ties ?? [])]) cy.getElementById(id).addClass('lit');
+	for (const id of litIds(now)) cy.getElementById(id).addClass('lit');
 	for (const id of now?.ties ?? []) cy.getElementById(id).removeClass('short');
 	cy.getElementById(veilId).toggleClass('hidden', now === null);
+}
+
+function litIds(emphasis: NetworkEmphasis | null): string[] {
+	if (emphasis === null) return [];
+	return [...Array.from(emphasis.nodes, (node) => [node, pinIdOf(node)]).flat(), ...emphasis.ties];
 }

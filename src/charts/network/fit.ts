@@ -4,6 +4,8 @@ import type { Size } from '../chart.ts';
 /** From the layout's units to pixels. */
 export interface Fit {
 	readonly place: (point: Point) => Point;
+	/** Back to the layout's units. */
+	readonly unplace: (pixel: Point) => Point;
 	readonly scaleX: number;
 	readonly scaleY: number;
 }
@@ -31,7 +33,12 @@ export function fitTo({ points, rings, hours }: Positions, size: Size, margin: S
 			y: size.height / 2 + (turned ? dx : dy) * scaleY,
 		};
 	};
-	return { place, scaleX, scaleY };
+	const unplace = ({ x, y }: Point): Point => {
+		const dx = (x - size.width / 2) / scaleX;
+		const dy = (y - size.height / 2) / scaleY;
+		return turned ? { x: box.x + dy, y: box.y + dx } : { x: box.x + dx, y: box.y + dy };
+	};
+	return { place, unplace, scaleX, scaleY };
 }
 
 function scalesFor(box: Size, room: Size): { scaleX: number; scaleY: number } {

@@ -4,14 +4,19 @@ import type { NetworkHandlers } from './props.ts';
 import type { NetworkNode } from './types.ts';
 
 /** What keys need to know of the network, and what they do to it. */
-export interface KeyTargets extends NetworkHandlers {
+export interface KeyTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect'> {
 	visible(): readonly NetworkNode[];
 	centre(): NodeId | null;
 	zoomBy(factor: number): void;
 	fit(): void;
 }
 
-const directions: ReadonlyMap<string, Point> = new Map([
+export interface Keys {
+	current(): NetworkNode | null;
+	end(): void;
+}
+
+export const directions: ReadonlyMap<string, Point> = new Map([
 	['ArrowRight', { x: 1, y: 0 }],
 	['ArrowLeft', { x: -1, y: 0 }],
 	['ArrowDown', { x: 0, y: 1 }],
@@ -22,9 +27,9 @@ const zoomStep = 1.4;
 
 /**
  * Makes the container usable without a pointer: arrows walk from node to node, Enter selects (with Ctrl, Cmd or Shift
- * it adds), plus and minus zoom, 0 fits. Returns what ends that.
+ * it adds), plus and minus zoom, 0 fits. Returns the node that the keys are at, and what ends all that.
  */
-export function listenToKeys(container: HTMLElement, network: KeyTargets): () => void {
+export function listenToKeys(container: HTMLElement, network: KeyTargets): Keys {
 	let cursor: NodeId | null = null;
 	const current = () => network.visible().find(({ id }) => id === cursor) ?? null;
 	const move = (direction: Point) => {
@@ -51,10 +56,11 @@ export function listenToKeys(container: HTMLElement, network: KeyTargets): () =>
 	container.setAttribute('role', 'application');
 	container.addEventListener('keydown', press);
 	container.addEventListener('blur', leave);
-	return () => {
+	const end = () => {
 		container.removeEventListener('keydown', press);
 		container.removeEventListener('blur', leave);
 	};
+	return { current, end };
 }
 
 function targetOf({ id, floor }: NetworkNode): Target {

@@ -7,7 +7,7 @@ import { elementsOf, textElements } from './elements.ts';
 import { showEmphasis, showFilter } from './emphasis.ts';
 import { networkGeometry } from './geometry.ts';
 import { Growing } from './growing.ts';
-import { listenToKeys } from './keyboard.ts';
+import { type Keys, listenToKeys } from './keyboard.ts';
 import { placeLabels, type Viewport } from './labels.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import { networkScene, visiblePart } from './scene.ts';
@@ -45,6 +45,8 @@ class MountedNetwork implements Network {
 	readonly #growing: Growing;
 	/** When the elements last caught up with a growing graph. */
 	#caughtUp = 0;
+	readonly #keys: Keys;
+	#moving: typeof import('./moving.ts') | null = null;
 	#cy: Core | null = null;
 	#props: NetworkProps | null = null;
 	#geometry: NetworkGeometry | null = null;
@@ -59,12 +61,13 @@ class MountedNetwork implements Network {
 		(
 			graph: NetworkProps['graph'],
 			positions: NetworkProps['positions'],
+			pins: NetworkProps['pins'],
 			colours: NetworkProps['colours'],
 			openingPoster: NetworkProps['openingPoster'],
 			measure: NetworkProps['measure'],
 			width: number,
 			height: number,
-		) => networkGeometry({ graph, positions, colours, openingPoster, measure, size: { width, height } }),
+		) => networkGeometry({ graph, positions, pins, colours, openingPoster, measure, size: { width, height } }),
 	);
 
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
@@ -76,17 +79,18 @@ class MountedNetwork implements Network {
 		// Drawing within the observer's own turn would change sizes that it is still telling of.
 		const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
 		observer.observe(container);
+		this.#keys = listenToKeys(container, {
+			visible: () => (this.#geometry === null ? [] : this.#visible().nodes),
+			centre: () => this.#geometry?.centre ?? null,
+			...handlers,
+			zoomBy: (factor) => this.zoomBy(factor),
+			fit: () => this.fit(),
+		});
 		this.#cleanUps.push(
 			() => observer.disconnect(),
 			() => container.removeEventListener('pointermove', catchUp),
 			() => this.#growing.destroy(),
-			listenToKeys(container, {
-				visible: () => (this.#geometry === null ? [] : this.#visible().nodes),
-				centre: () => this.#geometry?.centre ?? null,
-				...handlers,
-				zoomBy: (factor) => this.zoomBy(factor),
-				fit: () => this.fit(),
-			}),
+			this.#keys.end,
 		);
 	}
 
@@ -125,8 +129,8 @@ class MountedNetwork implements Network {
 		const props = this.#props;
 		const { width, height } = this.#size();
 		if (this.#isDestroyed || props === null || width === 0 || height === 0) return;
-		const { graph, positions, colours, openingPoster, measure } = props;
-		const geometry = this.#geometryOf(graph, positions, colours, openingPoster, measure, width, height);
+		const { graph, positions, pins, colours, openingPoster, measure } = props;
+		const geometry = this.#geometryOf(graph, positions, pins, colours, openingPoster, measure, width, height);
 		this.#container.setAttribute('aria-label', props.label);
 		this.#cy ??= this.#start(geometry);
 		this.#build(this.#cy, geometry, props);
@@ -166,14 +170,34 @@ class MountedNetwork implements Network {
 			this.#timer = setTimeout(() => this.#placeLabels(), restMs);
 			if (this.#props?.growsTo) this.#draw();
 		});
+		for (const event of ['pointerover', 'focus']) {
+			this.#container.addEventListener(event, () => void this.#letMove(cy), { once: true });
+		}
 		return cy;
 	}
 
+	/** Nobody drags what they have not come near; until then, the page is ready sooner. */
+	async #letMove(cy: Core): Promise<void> {
+		const moving = await import('./moving.ts');
+		if (this.#moving !== null || cy.destroyed()) return;
+		this.#moving = moving;
+		const { current } = this.#keys;
+		const shown = () => this.#geometry && this.#shown && { geometry: this.#geometry, props: this.#shown };
+		this.#cleanUps.push(moving.letMove(this.#container, { cy, shown, current, onPin: this.#handlers.onPin }));
+	}
+
 	/** Replaces all elements where the geometry or the colours are new; a new pane or layout is seen whole. */
-	#build(cy: Core, geometry: NetworkGeometry, { theme }: NetworkProps): void {
-		const isNew = geometry !== this.#geometry;
+	#build(cy: Core, geometry: NetworkGeometry, props: NetworkProps): void {
+		const { theme } = props;
+		const before = this.#geometry;
+		const isNew = geometry !== before;
 		if (!isNew && cy.scratch('theme') === theme) return;
+		const isMoved = before !== null && this.#areOnlyPinsNew(before, geometry, props);
 		this.#geometry = geometry;
+		if (isMoved && this.#moving !== null) {
+			this.#moving.moveNodes(cy, before, geometry, props);
+			return;
+		}
 		this.#labels.clear();
 		this.#shown = null;
 		this.#shorts = new Set(geometry.ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
@@ -184,7 +208,14 @@ class MountedNetwork implements Network {
 			cy.add(elementsOf(geometry, theme));
 		});
 		cy.scratch('theme', theme);
-		if (isNew) this.fit();
+		if (isNew && !isMoved) this.fit();
+	}
+
+	#areOnlyPinsNew(before: NetworkGeometry, { size }: NetworkGeometry, props: NetworkProps): boolean {
+		const shown = this.#shown;
+		const isSame = (name: keyof NetworkProps) => shown?.[name] === props[name];
+		const isSameSize = before.size.width === size.width && before.size.height === size.height;
+		return isSameSize && (['graph', 'positions', 'colours', 'openingPoster', 'theme'] as const).every(isSame);
 	}
 
 	/** Filter, emphasis and selection; only what has changed is touched, so that large graphs answer at once. */

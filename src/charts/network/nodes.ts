@@ -1,5 +1,14 @@
 import { separate } from '../../lib/separate.ts';
-import type { AnonymousFloor, NodeId, Person, Point, Positions, ReplyGraph } from '../../model/graph.ts';
+import {
+	type AnonymousFloor,
+	type NodeId,
+	noPins,
+	type Person,
+	type Pins,
+	type Point,
+	type Positions,
+	type ReplyGraph,
+} from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
 import { type Fit, fitTo } from './fit.ts';
 import type { NetworkNode } from './types.ts';
@@ -8,6 +17,8 @@ import type { NetworkNode } from './types.ts';
 export interface NodeInput {
 	readonly graph: ReplyGraph;
 	readonly positions: Positions;
+	/** Whose own place is not where the layout has them; nobody when left out. */
+	readonly pins?: Pins | undefined;
 	readonly size: Size;
 	/** Indices into the theme's colours; whoever is absent has no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
@@ -29,13 +40,23 @@ const mostSeparated = 3000;
 
 /** All nodes of the graph in the pane, none over another where there is room at all. */
 export function placeNodes(input: NodeInput): PlacedNodes {
-	const { graph, positions, size } = input;
-	const fit = fitTo(positions, size, marginOf(positions, size));
+	const { graph, positions, size, pins = noPins } = input;
+	const fit = fitFor(positions, size);
 	const scale = scaleFor(graph.people.length + graph.anonymous.length, size);
 	const at = (id: NodeId): Point => fit.place(positions.points.get(id) ?? { x: 0, y: 0 });
 	const people = graph.people.map((person) => personNode(person, at(person.id), scale, input));
 	const floors = graph.anonymous.map((floor) => floorNode(floor, at(floor.id), scale));
-	return { nodes: apart([...people, ...floors], size), fit, scale };
+	return { nodes: apart([...people, ...floors], size).map((node) => pinned(node, pins, fit, size)), fit, scale };
+}
+
+/** From the layout's units to a pane's pixels. Pins have no part in it, so that pinning one node moves no other. */
+export function fitFor(positions: Positions, size: Size): Fit {
+	return fitTo(positions, size, marginOf(positions, size));
+}
+
+function pinned(node: NetworkNode, pins: Pins, fit: Fit, size: Size): NetworkNode {
+	const at = pins.get(node.id);
+	return at === undefined ? node : inside({ ...node, ...fit.place(at), isPinned: true }, size);
 }
 
 /** Room for labels beside the outermost nodes, but not much of a small pane. The clock's hours need some of their own. */
@@ -65,6 +86,7 @@ function personNode(person: Person, at: Point, scale: number, { colours, opening
 		activity,
 		colour: colours.get(person.id) ?? null,
 		ring: person.id === openingPoster,
+		isPinned: false,
 	};
 }
 
@@ -76,7 +98,8 @@ function personRadius(activity: number): number {
 function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: number): NetworkNode {
 	const activity = outDegree;
 	const name = `#${floor}`;
-	return { id, kind: 'floor', name, floor, ...at, radius: 3.5 * scale, activity, colour: null, ring: false };
+	const radius = 3.5 * scale;
+	return { id, kind: 'floor', name, floor, ...at, radius, activity, colour: null, ring: false, isPinned: false };
 }
 
 function apart(nodes: readonly NetworkNode[], size: Size): NetworkNode[] {
@@ -91,7 +114,8 @@ function roomOf(colour: number | null, { width, height }: Size): number {
 	return colour === null ? gap / 2 : Math.min(labelRoom, Math.min(width, height) * 0.085);
 }
 
-function inside(node: NetworkNode, { width, height }: Size): NetworkNode {
+/** The node, no part of it outside the pane. */
+export function inside(node: NetworkNode, { width, height }: Size): NetworkNode {
 	const room = node.radius + gap * 2;
 	return { ...node, x: clamp(node.x, room, width - room), y: clamp(node.y, room, height - room) };
 }

@@ -10,6 +10,15 @@ export const haloWidth = 2;
 /** Pixels between the opening poster's circle and its ring. */
 export const ringOffset = 3.5;
 
+/** The dot of what was put somewhere by hand, at the upper right of its circle, with a rim of ground; pixels. */
+export const pinDot = { radius: 3, rim: 1.5 };
+
+/** Where a circle's dot is. */
+export function pinPlace({ x, y, radius }: Pick<NetworkNode, 'x' | 'y' | 'radius'>): { x: number; y: number } {
+	const reach = Math.max(radius, pinDot.radius) * Math.SQRT1_2;
+	return { x: x + reach, y: y - reach };
+}
+
 export interface NodePaint {
 	readonly fill: string;
 	readonly border: string;

@@ -2,7 +2,7 @@ import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
 import { arrowCorners, lineEnd } from './arrowhead.ts';
 import { hourSize } from './geometry.ts';
-import { haloWidth, nodePaint, ringOffset, tieDash } from './paint.ts';
+import { haloWidth, nodePaint, pinDot, pinPlace, ringOffset, tieDash } from './paint.ts';
 import type { NetworkLabel, NetworkNode, NetworkScene, NetworkTie } from './types.ts';
 
 /** The scene as an SVG group of `scene.size`, with the marks that the screen shows. */
@@ -54,12 +54,21 @@ function point({ x, y }: { x: number; y: number }): string {
 }
 
 function nodePicture(node: NetworkNode, theme: Theme): SvgElement {
-	const { x, y, radius, ring } = node;
+	const { x, y, radius, ring, isPinned } = node;
 	const { fill, border, borderWidth } = nodePaint(node, theme);
 	const disc = element('circle', { cx: x, cy: y, r: radius, fill, stroke: border, 'stroke-width': borderWidth });
-	if (!ring) return disc;
+	if (!ring && !isPinned) return disc;
 	const circle = { cx: x, cy: y, r: radius + ringOffset, fill: 'none', stroke: fill, 'stroke-width': 1.5 };
-	return element('g', {}, disc, element('circle', circle));
+	const at = pinPlace(node);
+	const rim = { stroke: theme.ground, 'stroke-width': pinDot.rim };
+	const dot = { cx: at.x, cy: at.y, r: pinDot.radius, fill: theme.ink, ...rim };
+	return element(
+		'g',
+		{},
+		disc,
+		...(ring ? [element('circle', circle)] : []),
+		...(isPinned ? [element('circle', dot)] : []),
+	);
 }
 
 function labelPicture({ text, x, y, anchor, size, weight }: NetworkLabel, theme: Theme): SvgElement {

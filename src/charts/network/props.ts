@@ -1,4 +1,4 @@
-import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
+import type { NodeId, Pins, Point, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
@@ -15,6 +15,7 @@ export interface NetworkEmphasis {
 export interface NetworkProps {
 	readonly graph: ReplyGraph;
 	readonly positions: Positions;
+	readonly pins: Pins;
 	/** Indices into `theme.people`; whoever is absent has no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
@@ -36,4 +37,6 @@ export interface NetworkHandlers {
 	onHover(target: Target | null): void;
 	/** Null: a click beside everything. `add`: Ctrl, Cmd or Shift was held. */
 	onSelect(target: Target | null, options: { readonly add: boolean }): void;
+	/** A node was put somewhere, in the layout's units; null: it is to stand where the layout has it. */
+	onPin(node: NodeId, point: Point | null): void;
 }

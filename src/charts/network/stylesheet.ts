@@ -29,6 +29,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 			selector: 'node.op',
 			style: { 'outline-width': 1.5, 'outline-offset': ringOffset, 'outline-color': 'data(fill)' },
 		},
+		{ selector: 'node.pin', style: { events: 'no' } },
 		{ selector: 'node.selected', style: { 'border-color': theme.ink, 'border-width': 3 } },
 		{
 			selector: 'node.ring',

@@ -28,6 +28,8 @@ export interface NetworkNode {
 	readonly colour: number | null;
 	/** True of the opening poster alone. */
 	readonly ring: boolean;
+	/** Put here by hand. */
+	readonly isPinned: boolean;
 }
 
 /** A quadratic Bézier curve. */

@@ -2,6 +2,7 @@ import { listAt } from '../../lib/group.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Arc } from './arcs.ts';
 import type { Drawing } from './form.ts';
+import { hitMarks } from './hits.ts';
 import { hoverMarks, spotOf } from './overlay.ts';
 import { barOf } from './paths.ts';
 import { timelinePicture } from './picture.ts';
@@ -15,6 +16,7 @@ export function barsForm(input: TimelineInput): Drawing {
 		scene,
 		height: scene.size.height,
 		picture: (theme, emphasis) => timelinePicture(scene, theme, { emphasis, range: null }),
+		hits: (theme, floors) => hitMarks(scene, theme, floors),
 		hover(theme, floor) {
 			const bar = barOf(scene, floor);
 			if (bar === undefined) return null;

@@ -20,6 +20,8 @@ export interface Drawing {
 	picture(theme: Theme, emphasis: TimelineEmphasis | null): SvgElement;
 	/** What lies over the drawing while a floor is pointed at, and where its name stands; null where it is not shown. */
 	hover(theme: Theme, floor: FloorNumber): { readonly marks: readonly SvgElement[]; readonly spot: Spot } | null;
+	/** Marks at the floors that a search found. */
+	hits(theme: Theme, floors: ReadonlySet<FloorNumber>): readonly SvgElement[];
 	/** What the names beside the floors are of. */
 	nameAt?(spot: Spot): NameTarget | null;
 	/** How far to scroll for a floor to be seen. */

@@ -23,6 +23,8 @@ export interface TimelineProps {
 	readonly describe: (floor: FloorNumber) => string;
 	/** Null: nothing is picked out, nothing is faint. */
 	readonly emphasis: TimelineEmphasis | null;
+	/** The floors that a search found; absent or null: nothing is searched for. */
+	readonly hits?: ReadonlySet<FloorNumber> | null;
 	readonly range: FloorRange | null;
 	/** The floor pointed at, here or elsewhere. */
 	readonly hovered: FloorNumber | null;

@@ -9,6 +9,7 @@ export interface Surface {
 	readonly svg: SVGElement;
 	readonly range: SVGElement;
 	readonly drawing: SVGElement;
+	readonly hits: SVGElement;
 	readonly hover: SVGElement;
 	readonly playhead: SVGElement;
 	/** As high as what cannot be seen without scrolling. */
@@ -34,14 +35,14 @@ export function createSurface(container: HTMLElement): Surface {
 	});
 	const svg = svgNode({ tag: 'svg', attributes: { 'font-family': fontStack, 'aria-hidden': 'true' }, children: [] });
 	Object.assign(svg.style, { position: 'sticky', display: 'block', top: '0', userSelect: 'none', touchAction: 'none' });
-	const [range, drawing, playhead, hover, handles] = [layer(), layer(), layer(), layer(), layer()];
+	const [range, drawing, hits, playhead, hover, handles] = [layer(), layer(), layer(), layer(), layer(), layer()];
 	const brush = document.createElementNS('http://www.w3.org/2000/svg', 'g');
 	const label = layer();
-	svg.append(range, drawing, playhead, hover, handles, brush, label);
+	svg.append(range, drawing, hits, playhead, hover, handles, brush, label);
 	const spacer = document.createElement('div');
 	root.append(svg, spacer);
 	container.append(root);
-	return { root, svg, range, drawing, playhead, spacer, hover, handles, brush, label };
+	return { root, svg, range, drawing, hits, playhead, spacer, hover, handles, brush, label };
 }
 
 /** Lets the root scroll where the drawing is higher than it. True where the root's width has become another. */

@@ -34,6 +34,9 @@ export function createView(surface: Surface): TimelineView {
 		surface.svg.setAttribute('height', String(height));
 		fill(surface.drawing, [drawing.picture(theme, emphasis)]);
 	});
+	const markHits = memoLast((drawing: Drawing, theme: Theme, hits: TimelineProps['hits']) => {
+		fill(surface.hits, hits ? drawing.hits(theme, hits) : []);
+	});
 	return {
 		draw(props, interaction) {
 			const { root } = surface;
@@ -50,6 +53,7 @@ export function createView(surface: Surface): TimelineView {
 			if (setContentHeight(surface, make().height)) setContentHeight(surface, make().height);
 			const drawing = make();
 			paint(drawing, props.theme, props.emphasis);
+			markHits(drawing, props.theme, props.hits);
 			drawRange(surface, drawing.scene, props, interaction);
 			drawHover(surface, drawing, props, interaction);
 			fill(surface.playhead, playheadMarks(drawing.scene, props.theme, props.playhead?.floor ?? null));

@@ -1,8 +1,11 @@
 /** What a paragraph is made of: words as people read them, tags as they are to stand in the text, line breaks. */
 export type Piece = { readonly text: string } | { readonly html: string } | 'break';
 
-/** What Markdown could take for markup, anywhere in a line or at its start. */
-const markup = /[\\`*~[\]<|]|(?<!\w)_|_(?!\w)|&[#\w]|:\/\/|www\.|\w@\w/i;
+/**
+ * What Markdown could take for markup, anywhere in a line or at its start. Of e-mail addresses it wants little: `+@.a`
+ * is one (https://github.github.com/gfm/#extended-email-autolink says more, the parser does not).
+ */
+const markup = /[\\`*~[\]<|]|(?<!\w)_|_(?!\w)|&[#\w]|:\/\/|www\.|[-+.\w]@[-.\w]/i;
 const lineMarkup = /^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-[-\s]*$|\d{1,9}[.)](?:\s|$))/;
 
 /**

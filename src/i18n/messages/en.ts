@@ -70,7 +70,11 @@ const readError: Record<ReadError['code'], (params: Params) => string> = {
 export const messages = {
 	problem,
 	readError,
+	filterFailed: (message: string) =>
+		`The steps of the filter could not be loaded and were taken out (${message}). Reload the page to try again.`,
 	brokenLink: (name: string) => `The link to ${name} is broken: it was cut or altered on its way. Ask for it again.`,
+	notLoaded: (message: string) =>
+		`A part of Loutu could not be loaded (${message}). Try again, or reload the page; your thread and your view stay.`,
 	putRight,
 	leftOut: {
 		'other-thread': 'it is of another thread.',

@@ -1,4 +1,5 @@
 import { logSum } from '../../lib/log-sum.ts';
+import { part, type Work } from '../../lib/work.ts';
 import type { Case } from './case.ts';
 import { nobody } from './facts.ts';
 import { absenceOf, linkWeightsOf } from './link-weights.ts';
@@ -28,10 +29,8 @@ const limits = { links: 25_000, short: { candidates: 5, rounds: 8 }, long: { can
 /**
  * Believes every guess in turn: that somebody is the opening poster and answers people, or that nobody does. How well
  * each explains the calls makes it the more or less probable.
- *
- * @param onShare told after each guess how many of them are done, 0 to 1
  */
-export function weighGuesses(given: Given, links: Links, onShare: (share: number) => void): readonly Outcome[] {
+export function* weighGuesses(given: Given, links: Links): Work<readonly Outcome[]> {
 	const { thread, weights } = given;
 	const limit = links.target.length > limits.links ? limits.long : limits.short;
 	const candidates = candidatesOf(given).slice(0, limit.candidates + 1);
@@ -44,11 +43,12 @@ export function weighGuesses(given: Given, links: Links, onShare: (share: number
 	];
 	if (thread.calls.length === 0) guesses.splice(1);
 	const linkWeights = linkWeightsOf(given, links);
-	const outcomes = guesses.map(({ guess, score }, index) => {
-		const beliefs = propagate(given, links, linkWeights, guess, limit.rounds);
-		onShare((index + 1) / guesses.length);
-		return { guess, beliefs, score: score + weights.trust * beliefs.evidence };
-	});
+	const outcomes: { guess: Guess; beliefs: Beliefs; score: number }[] = [];
+	for (const { guess, score } of guesses) {
+		const propagation = propagate(given, links, linkWeights, guess, limit.rounds);
+		const beliefs = yield* part(propagation, outcomes.length / guesses.length, 1 / guesses.length);
+		outcomes.push({ guess, beliefs, score: score + weights.trust * beliefs.evidence });
+	}
 	const total = logSum(outcomes.map(({ score }) => score));
 	return outcomes.map(({ guess, beliefs, score }) => ({ guess, beliefs, probability: Math.exp(score - total) }));
 }

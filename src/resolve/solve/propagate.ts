@@ -1,3 +1,4 @@
+import type { Work } from '../../lib/work.ts';
 import type { Case } from './case.ts';
 import type { LinkWeights } from './link-weights.ts';
 import type { Given, Links } from './links.ts';
@@ -38,9 +39,18 @@ const openingPostShare = 0.05;
  * called handle as its author. So a call's choice among floors raises the odds of the name on each of them, the more
  * the fewer other floors are left to it, and names compete for a floor. The same input gives the same output.
  */
-export function propagate(given: Given, links: Links, linkWeights: LinkWeights, guess: Guess, rounds: number): Beliefs {
+export function* propagate(
+	given: Given,
+	links: Links,
+	linkWeights: LinkWeights,
+	guess: Guess,
+	rounds: number,
+): Work<Beliefs> {
 	const propagation = new Propagation(given, links, linkWeights, guess);
-	for (let round = 0; round < rounds; round++) propagation.round(round, round === rounds - 1);
+	for (let round = 0; round < rounds; round++) {
+		propagation.round(round, round === rounds - 1);
+		yield (round + 1) / rounds;
+	}
 	return propagation.beliefs();
 }
 

@@ -1,4 +1,5 @@
 import { known } from '../../lib/assert.ts';
+import { finish, part, type Work } from '../../lib/work.ts';
 import { type Case, mostFloors } from './case.ts';
 import { authorsOf, type NamedChance } from './chances.ts';
 import { type Facts, nobody, noFacts } from './facts.ts';
@@ -31,26 +32,29 @@ export interface SolveOptions {
 	/** Of this very case, where it is known already. */
 	readonly similarity?: Similarity;
 	readonly weights?: Weights;
-	/** Told the share of the work that is done, 0 to 1. */
-	readonly onShare?: (share: number) => void;
 }
 
 /** From this probability on that nothing was deleted before it, a number stands as it is written. */
 export const unshiftedFrom = 0.98;
 
 export function solve(thread: Case, options: SolveOptions): Solution {
-	const { repairsNumbers, facts = noFacts, weights = fitted, onShare = () => {} } = options;
+	return finish(solving(thread, options));
+}
+
+/** The same in pieces. */
+export function* solving(thread: Case, options: SolveOptions): Work<Solution> {
+	const { repairsNumbers, facts = noFacts, weights = fitted } = options;
 	const similarity = options.similarity ?? similarityOf(thread);
-	onShare(0.1);
+	yield 0.1;
 	const read = readNumbers(thread, similarity, weights, facts);
 	const numbers = repairsNumbers ? read : read.map((reading, call) => reading && asWritten(thread, call));
-	onShare(0.2);
+	yield 0.2;
 	const given = { thread, similarity, numbers, weights, facts, authors: certainAuthors(thread, facts, numbers) };
 	const isTooLong = thread.floors.length > mostFloors;
 	const links = linksOf(given, isTooLong);
-	onShare(0.3);
+	yield 0.3;
 	if (isTooLong) return certainOnly(given, links);
-	const outcomes = weighGuesses(given, links, (share) => onShare(0.3 + 0.7 * share));
+	const outcomes = yield* part(weighGuesses(given, links), 0.3, 0.7);
 	return {
 		given,
 		links,

@@ -21,18 +21,22 @@ const mostPieces = 5;
 
 /** Why the solver takes a handle for a floor's author, strongest first. What speaks against it too. */
 export function whyAuthor(solution: Solution, floor: number, handle: number, passages: Passages): Evidence[] {
-	const [outcome] = solution.outcomes;
-	if (outcome === undefined) return [];
-	const pieces = [
-		...calledLater(solution, outcome, floor, handle, passages),
-		...answersCall(solution, outcome, floor, handle, passages),
-		...asPoster(solution, outcome, floor, handle, passages),
-		...againstIt(solution, floor, handle, passages),
-	];
+	const pieces = [...forIt(solution, floor, handle, passages), ...againstIt(solution, floor, handle, passages)];
 	const ranked = pieces.sort((a, b) => strengthOf(b) - strengthOf(a) || a.floor - b.floor);
 	const telling = ranked.filter((piece) => strengthOf(piece) >= leastWeight);
 	// A name never stands without a reason, however weak.
 	return (telling.length > 0 ? telling : ranked.slice(0, 1)).slice(0, mostPieces);
+}
+
+/** Under the likeliest guess of the opening poster, or the likeliest that has any reason for the name. */
+function forIt(solution: Solution, floor: number, handle: number, passages: Passages): Evidence[] {
+	for (const outcome of solution.outcomes) {
+		const pieces = [calledLater, answersCall, asPoster].flatMap((reasonsOf) =>
+			reasonsOf(solution, outcome, floor, handle, passages),
+		);
+		if (pieces.length > 0) return pieces;
+	}
+	return [];
 }
 
 /** What settles a matter counts for more than any weight. */
@@ -122,7 +126,7 @@ function answersCall(
 
 function asPoster(
 	{ given }: Solution,
-	{ guess, beliefs }: Outcome,
+	{ guess, beliefs, probability }: Outcome,
 	floor: number,
 	handle: number,
 	passages: Passages,
@@ -152,7 +156,7 @@ function asPoster(
 	}
 	const first = floors[floor]?.calls[0];
 	if (first === undefined) return [];
-	const chance = Math.min(0.99, beliefs.poster[floor] as number);
+	const chance = Math.min(0.99, probability * (beliefs.poster[floor] as number));
 	return [
 		{
 			rule: 'poster-calls',

@@ -3,11 +3,16 @@ import { groupBy } from '../../lib/group.ts';
 import type { Result } from '../../lib/result.ts';
 import { type Correction, inOrder } from '../../model/correction.ts';
 import type { FloorNumber } from '../../model/thread.ts';
+import { readView, writeView } from '../address.ts';
 import { type Carried, carryOver, type FloorPrints, matchFloors } from './carry.ts';
+import { carryView, type ViewPart } from './carry-view.ts';
+import { floorsOf, rangesOf } from './ranges.ts';
 import {
 	correctionRecord,
+	isLater,
 	keyOf,
 	partsOf,
+	readRecord,
 	recordVersion,
 	type ThreadRecord,
 	threadRecord,
@@ -29,11 +34,20 @@ export interface Recalled extends Carried {
 	/** Of the save that it was remembered with. */
 	readonly name: string;
 	readonly isSameFile: boolean;
-	/** The address's parameters; null where none were kept, or of another save than this. */
+	/** The address's parameters, floors of another save being those of this one; null where none were kept. */
 	readonly view: Parameters | null;
+	/** What of the view is about floors that this save does not have. */
+	readonly lostParts: readonly ViewPart[];
 }
 
 export type Parameters = Readonly<Record<string, readonly string[]>>;
+
+/** What was read of a thread before. */
+export interface RecalledRead {
+	readonly read: ReadonlySet<FloorNumber>;
+	/** Where it was read in another save: its name, and the floors that only this one has. */
+	readonly earlier: { readonly name: string; readonly fresh: ReadonlySet<FloorNumber> } | null;
+}
 
 /** A line of the list of recent threads. */
 export interface RecentThread {
@@ -61,17 +75,36 @@ export function memoryOf(store: RecordStore, now: () => number = Date.now) {
 		/** Notes that a thread is open. */
 		noteThread({ hash, name, title, floors }: KnownThread): Remembering<void> {
 			const record: ThreadRecord = { version: recordVersion, name, title, openedAt: now(), floors: floors.map(pairOf) };
-			return attempt(() => store.setMany([[keyOf('thread', hash), record]]));
+			return attempt(() => write(store, [[keyOf('thread', hash), record]]));
 		},
 		/** Notes corrections by subject; null: taken back. Of two tabs the later writer on a subject wins, on it alone. */
 		noteCorrections(hash: string, changed: ReadonlyMap<string, Correction | null>): Remembering<void> {
 			const records = Array.from(changed, ([subject, correction]) => {
 				return [keyOf('correction', hash, subject), { version: recordVersion, at: now(), correction }] as const;
 			});
-			return attempt(() => store.setMany(records));
+			return attempt(() => write(store, records));
 		},
 		noteView(hash: string, view: Parameters): Remembering<void> {
-			return attempt(() => store.setMany([[keyOf('view', hash), { version: recordVersion, at: now(), view }]]));
+			return attempt(() => write(store, [[keyOf('view', hash), { version: recordVersion, at: now(), view }]]));
+		},
+		/** Notes floors that were read (true) or are not (false) any more; what another tab has noted of others stays. */
+		noteRead(hash: string, changed: ReadonlyMap<FloorNumber, boolean>): Remembering<void> {
+			return attempt(async () => {
+				const [before] = await store.getMany([keyOf('read', hash)]);
+				const stored = v.safeParse(readRecord, before);
+				const read = new Set(stored.success ? floorsOf(stored.output.ranges) : []);
+				for (const [floor, isRead] of changed) {
+					if (isRead) read.add(floor);
+					else read.delete(floor);
+				}
+				await write(store, [
+					[keyOf('read', hash), { version: recordVersion, at: now(), ranges: rangesOf(Array.from(read)) }],
+				]);
+			});
+		},
+		/** What was read of this file or, failing that, of the save of its thread that was opened last. */
+		recallRead(hash: string, floors: FloorPrints): Remembering<RecalledRead | null> {
+			return attempt(async () => readIn(read(await store.entries()).stored, hash, floors));
 		},
 		/** What is remembered of this file or, failing that, of the save of its thread that was opened last. */
 		recall(hash: string, floors: FloorPrints): Remembering<Recalled | null> {
@@ -91,6 +124,12 @@ export function memoryOf(store: RecordStore, now: () => number = Date.now) {
 
 export type Memory = ReturnType<typeof memoryOf>;
 
+/** What a later version has stored stays as it is. */
+async function write(store: RecordStore, records: readonly (readonly [string, unknown])[]): Promise<void> {
+	const stored = await store.getMany(records.map(([key]) => key));
+	await store.setMany(records.filter((_, index) => !isLater(stored[index])));
+}
+
 async function keysOf(store: RecordStore, isMeant: (key: string) => boolean): Promise<string[]> {
 	return (await store.entries()).map(([key]) => key).filter(isMeant);
 }
@@ -105,6 +144,8 @@ interface Stored {
 	readonly thread: ThreadRecord;
 	readonly corrections: readonly Correction[];
 	readonly view: Parameters | null;
+	/** The floors that were read; null where that was never noted. */
+	readonly read: readonly FloorNumber[] | null;
 	readonly size: number;
 }
 
@@ -119,11 +160,13 @@ function read(entries: readonly (readonly [string, unknown])[]): { stored: Store
 		const of = (kind: string) => own.filter(([key]) => partsOf(key).kind === kind).map(([, record]) => record);
 		const corrections = of('correction').flatMap((record) => parse(correctionRecord, record));
 		const [view] = of('view').flatMap((record) => parse(viewRecord, record));
+		const [seen] = of('read').flatMap((record) => parse(readRecord, record));
 		const [thread] = of('thread').flatMap((record) => parse(threadRecord, record));
 		const size = new TextEncoder().encode(JSON.stringify(own)).length;
 		if (thread === undefined) return [];
 		const made = corrections.flatMap(({ correction }) => correction ?? []);
-		return [{ hash, thread, corrections: inOrder(made), view: view?.view ?? null, size }];
+		const read = seen === undefined ? null : floorsOf(seen.ranges);
+		return [{ hash, thread, corrections: inOrder(made), view: view?.view ?? null, read, size }];
 	});
 	return { stored: stored.sort((a, b) => b.thread.openedAt - a.thread.openedAt), setAside };
 }
@@ -132,12 +175,36 @@ function recalledFrom({ stored }: { stored: readonly Stored[] }, hash: string, f
 	const same = stored.find((each) => each.hash === hash);
 	if (same !== undefined) {
 		const { thread, corrections, view } = same;
-		return { name: thread.name, isSameFile: true, corrections, lost: [], view };
+		return { name: thread.name, isSameFile: true, corrections, lost: [], view, lostParts: [] };
 	}
-	for (const { thread, corrections } of stored) {
-		const matched = corrections.length === 0 ? null : matchFloors(thread.floors, floors);
+	for (const { thread, corrections, view } of stored) {
+		const isFirstView = Object.keys(view ?? {}).length === 0;
+		const matched = isFirstView && corrections.length === 0 ? null : matchFloors(thread.floors, floors);
 		if (matched === null) continue;
-		return { name: thread.name, isSameFile: false, ...carryOver(corrections, matched), view: null };
+		const carried = view === null || isFirstView ? null : carryView(readView(view), matched);
+		return {
+			name: thread.name,
+			isSameFile: false,
+			...carryOver(corrections, matched),
+			view: carried === null ? null : writeView(carried.view),
+			lostParts: carried?.lost ?? [],
+		};
+	}
+	return null;
+}
+
+function readIn(stored: readonly Stored[], hash: string, floors: FloorPrints): RecalledRead | null {
+	const same = stored.find((each) => each.hash === hash);
+	if (same?.read) return { read: new Set(same.read), earlier: null };
+	for (const { thread, read } of stored) {
+		const matched = read === null ? null : matchFloors(thread.floors, floors);
+		if (matched === null || read === null) continue;
+		const known = new Set(matched.values());
+		const fresh = floors.map(([number]) => number).filter((number) => !known.has(number));
+		return {
+			read: new Set(read.flatMap((floor) => matched.get(floor) ?? [])),
+			earlier: { name: thread.name, fresh: new Set(fresh) },
+		};
 	}
 	return null;
 }

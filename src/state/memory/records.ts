@@ -24,11 +24,20 @@ export const correctionRecord = v.object({ version, at, correction: v.nullable(c
 /** `view:HASH`: the address's parameters, without corrections. */
 export const viewRecord = v.object({ version, at, view: v.record(v.string(), v.array(v.string())) });
 
+/** `read:HASH`: the floors that were read, as ranges with both ends in them, in order. */
+export const readRecord = v.object({ version, at, ranges: v.array(v.tuple([v.number(), v.number()])) });
+
 export type ThreadRecord = v.InferOutput<typeof threadRecord>;
 export type CorrectionRecord = v.InferOutput<typeof correctionRecord>;
 export type ViewRecord = v.InferOutput<typeof viewRecord>;
 
-export type Kind = 'thread' | 'correction' | 'view';
+/** Was it written by a later Loutu? Then it is not for this one to write over. */
+export function isLater(record: unknown): boolean {
+	const later = v.safeParse(v.object({ version: v.pipe(v.number(), v.gtValue(recordVersion)) }), record);
+	return later.success;
+}
+
+export type Kind = 'thread' | 'correction' | 'view' | 'read';
 
 /** A hash is hex digits, so the first two colons part the key; a subject has one of its own. */
 export function keyOf(kind: Kind, hash: string, subject = ''): string {

@@ -1,9 +1,11 @@
-import { createStore, delMany, entries, setMany, type UseStore } from 'idb-keyval';
+import { createStore, delMany, entries, getMany, setMany, type UseStore } from 'idb-keyval';
 import { fail, ok, type Result } from '../../lib/result.ts';
 
 /** Where records are kept. Each has its own key, so that two tabs write side by side. Failures reject. */
 export interface RecordStore {
 	entries(): Promise<readonly (readonly [string, unknown])[]>;
+	/** In the order asked for; undefined where there is none. */
+	getMany(keys: readonly string[]): Promise<readonly unknown[]>;
 	setMany(records: readonly (readonly [string, unknown])[]): Promise<void>;
 	delMany(keys: readonly string[]): Promise<void>;
 }
@@ -24,6 +26,7 @@ export function browserStore(): RecordStore {
 	};
 	return {
 		entries: async () => entries<string, unknown>(store()),
+		getMany: async (keys) => getMany([...keys], store()),
 		setMany: async (records) =>
 			setMany(
 				records.map(([key, record]) => [key, record]),

@@ -34,7 +34,8 @@ export function PeopleTable() {
 	);
 	const columns = useColumns(measured === null);
 	const isPicked = useCallback(
-		({ row }: TableItem<PersonRow>) => selection?.type === 'people' && selection.people.includes(row.person.id),
+		({ row }: TableItem<PersonRow>) =>
+			selection !== null && 'people' in selection && selection.people.includes(row.person.id),
 		[selection],
 	);
 	if (items.length === 0)

@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { sureRank, type TieRow, tieRows } from '../../graph/rows.ts';
 import { useChoices } from '../../state/choices.ts';
+import { rangeShown } from '../../state/filtered.ts';
+import { usePrinting } from '../../state/printing.ts';
 import { emphasisOf } from '../../state/selectors.ts';
 import { useFloorName } from '../FloorAnswers.tsx';
 import { GradeMark } from '../GradeMark.tsx';
@@ -23,7 +25,8 @@ export function TiesTable() {
 	const reading = useReading();
 	const { graph } = reading;
 	const { ties } = useFiltered();
-	const { range, selection } = useChoices();
+	const { selection } = useChoices();
+	const range = useChoices(rangeShown);
 	const items = useMemo(
 		() =>
 			tieRows(graph, ties, range).map((row): TableItem<TieRow> => {
@@ -92,14 +95,16 @@ function useColumns(): readonly Column<TieRow>[] {
 
 function FloorLinks({ floors }: Pick<TieRow, 'floors'>) {
 	const name = useFloorName();
+	const isPrinting = usePrinting((printing) => printing.isTable);
+	const listed = isPrinting ? floors : floors.slice(0, listedFloors);
 	return (
 		<span className={css.floors}>
-			{floors.slice(0, listedFloors).map((floor) => (
+			{listed.map((floor) => (
 				<TargetLink key={floor} target={{ type: 'floor', floor }}>
 					{name(floor)}
 				</TargetLink>
 			))}
-			{floors.length > listedFloors && <span>+{floors.length - listedFloors}</span>}
+			{floors.length > listed.length && <span>+{floors.length - listed.length}</span>}
 		</span>
 	);
 }

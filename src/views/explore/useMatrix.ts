@@ -54,7 +54,10 @@ function useMatrixProps(): MatrixProps {
 	// People and ties pointed at elsewhere have a place of their own here; floors are shown by what they say.
 	const shown = hovered?.type === 'floor' ? selectionOf(hovered) : selection;
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
-	const selected = useMemo(() => new Set(selection?.type === 'people' ? selection.people : []), [selection]);
+	const selected = useMemo(
+		() => new Set(selection !== null && 'people' in selection ? selection.people : []),
+		[selection],
+	);
 	return useMemo(
 		() => ({
 			...{ data, order, theme, emphasis, selected, hovered, ...wording },

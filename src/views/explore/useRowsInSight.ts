@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type Window, windowOf } from '../../lib/sort-rows.ts';
+import { usePrinting } from '../../state/printing.ts';
 
 /** Up to here all rows are made: the browser's own search finds them. */
 const manyRows = 200;
@@ -13,6 +14,7 @@ export function rowHeight(): number {
 
 /** Which of the rows to make. */
 export function useRowsInSight(pane: RefObject<HTMLElement | null>, count: number): Window {
+	const isPrinting = usePrinting((printing) => printing.isTable);
 	const [view, setView] = useState({ scrolled: 0, height: 0 });
 	useLayoutEffect(() => {
 		const element = pane.current;
@@ -35,5 +37,7 @@ export function useRowsInSight(pane: RefObject<HTMLElement | null>, count: numbe
 			element.removeEventListener('scroll', look);
 		};
 	}, [pane, count]);
-	return count <= manyRows ? { from: 0, to: count } : windowOf(count, rowHeight(), view.scrolled, view.height);
+	return count <= manyRows || isPrinting
+		? { from: 0, to: count }
+		: windowOf(count, rowHeight(), view.scrolled, view.height);
 }

@@ -24,12 +24,13 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 	const positions = useResults((results) => results.positions);
 	const view = viewOf(useChoices());
 	const options = useFigureOptions();
-	const { filterMode, filterPeople, kindsOff, marksOff, range, timelineBy, playhead } = view;
+	const { filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff, timelineBy, playhead } = view;
+	const filters = [filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff];
 	const { scope } = options;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is made anew each time; its filters are what counts
 	const source = useMemo(
 		() => (positions === null ? null : sourceOf(reading, positions, view, scope)),
-		[reading, positions, scope, filterMode, filterPeople, kindsOff, marksOff, range, timelineBy, playhead],
+		[reading, positions, scope, timelineBy, playhead, ...filters],
 	);
 	const { made, isCurrent } = useFigure(source, options, language);
 	const title = reading.title ?? facts.untitled;

@@ -15,6 +15,7 @@ import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import type { FigureWords } from '../../i18n/figure/languages.ts';
 import type { FloorRange } from '../../state/choices.ts';
+import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import { coloursOf } from '../../state/selectors.ts';
 import { clockOf, lanesInput } from '../timeline/late.ts';
@@ -47,13 +48,14 @@ export function chartsOf(source: FigureSource, options: FigureOptions, style: St
 }
 
 export function graphScene(
-	{ reading, positions, filtered }: FigureSource,
+	{ reading, positions, view, filtered }: FigureSource,
 	{ names }: FigureOptions,
 	size: Size,
 ): NetworkScene {
 	return networkScene({
 		graph: reading.graph,
 		positions,
+		pins: pinsAt(positions, view),
 		view: filtered,
 		size,
 		colours: coloursOf(reading.graph),

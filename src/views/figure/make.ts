@@ -4,7 +4,7 @@ import type { FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
 import { measureText } from '../../export/measure.ts';
 import { composeSheet, type SheetError, type SheetInput } from '../../export/sheet.ts';
-import { filterGraph } from '../../graph/filter.ts';
+import { everything, filterGraph } from '../../graph/filter/filter.ts';
 import { figureLanguages } from '../../i18n/figure/languages.ts';
 import { type Language, languages } from '../../i18n/languages.ts';
 import { fail, type Result } from '../../lib/result.ts';
@@ -28,13 +28,12 @@ export function makeFigure(
 
 /** All that the figure is composed of, before it is laid out. */
 export function sheetOf(source: FigureSource, options: FigureOptions, language: Language): SheetInput {
-	const { reading } = source;
+	const { reading, view } = source;
 	const style = styleOf(options, language);
-	const everything = { ...initialView, kindsOff: new Set<never>() };
 	const whole = {
 		...source,
-		view: everything,
-		filtered: filterGraph(reading.graph, { ...everything, people: new Set(), mode: 'only' }),
+		view: { ...initialView, layout: view.layout, pins: view.pins, kindsOff: everything.kindsOff },
+		filtered: filterGraph(reading.graph, everything),
 	};
 	return {
 		measures: measuresOf(options.size),

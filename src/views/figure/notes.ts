@@ -1,12 +1,13 @@
 import { barLegend } from '../../export/bar-legend.ts';
 import type { FigureOptions } from '../../export/figure-options.ts';
-import { kindSample, type LegendItem, markSample } from '../../export/legend.ts';
+import { kindSample, type LegendItem, markSample, pinItems } from '../../export/legend.ts';
 import { tieMarks } from '../../graph/ties.ts';
 import { tieKinds } from '../../model/attribution.ts';
 import { legendOf } from '../../state/filtered.ts';
+import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
+import { describeFilter } from '../describe-filter.ts';
 import { fillNames, markNames, originLines } from '../exports.ts';
-import { describeFilter } from '../FilterLine.tsx';
 import { type Style, timelineSceneOf } from './charts.ts';
 import type { FigureSource } from './source.ts';
 
@@ -23,7 +24,9 @@ export function legendItems(source: FigureSource, { parts }: FigureOptions, styl
 }
 
 /** What is filtered out is not explained. */
-function tieItems({ reading, view, filtered: { counts } }: FigureSource, { theme, words }: Style): LegendItem[][] {
+function tieItems(source: FigureSource, { theme, words }: Style): LegendItem[][] {
+	const { reading, positions, view, filtered } = source;
+	const { counts, nodes } = filtered;
 	const { marks, kinds } = legendOf(reading.graph);
 	const label = (name: string, count: number | undefined) => `${name} ${words.number(count ?? 0)}`;
 	return [
@@ -39,6 +42,7 @@ function tieItems({ reading, view, filtered: { counts } }: FigureSource, { theme
 				sample: kindSample(kind, theme),
 				label: label(words.graph.tieKind[kind], counts.kinds.get(kind)),
 			})),
+		pinItems(pinsAt(positions, view), nodes, words.graph.pinned, theme),
 	];
 }
 

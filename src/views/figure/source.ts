@@ -1,4 +1,4 @@
-import type { Filtered } from '../../graph/filter.ts';
+import type { Filtered } from '../../graph/filter/filter.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf, everyPerson } from '../../graph/metrics/digraph.ts';
 import { untilFloor } from '../../graph/until.ts';
@@ -6,7 +6,7 @@ import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { initialView, type View } from '../../state/choices.ts';
-import { filteredBy } from '../../state/filtered.ts';
+import { filteredBy, shownView } from '../../state/filtered.ts';
 
 /** What a figure is made of: the open thread, and what is shown of it. */
 export interface FigureSource {
@@ -20,7 +20,9 @@ export interface FigureSource {
 /** The thread as it is filtered now, or all of it. */
 export function sourceOf(reading: Reading, positions: Positions, view: View, scope: 'all' | 'view'): FigureSource {
 	const { graph } = reading;
-	const shown = scope === 'all' ? { ...initialView, timelineBy: view.timelineBy } : view;
+	// Places are no filter.
+	const { layout, pins, timelineBy } = view;
+	const shown = scope === 'all' ? { ...initialView, layout, pins, timelineBy } : shownView(view);
 	const filtered = filteredBy(graph, shown);
 	const { playhead, range } = shown;
 	const grown = playhead === null ? {} : untilFloor(graph, filtered, range, playhead);

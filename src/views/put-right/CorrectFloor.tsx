@@ -1,13 +1,15 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { authorOf } from '../../model/attribution.ts';
 import { subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
-import { useChoices } from '../../state/choices.ts';
-import { correct, ruleOut, takeBack } from '../../state/corrections.ts';
+import { correct, ruleOut } from '../../state/corrections.ts';
 import { isTyping } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
+import { AnsweredFloors } from './AnsweredFloors.tsx';
 import css from './PutRight.module.css';
+import { Typed } from './Typed.tsx';
+import { Undoing } from './Undoing.tsx';
 
 /** What whoever read the thread knows of a floor: who wrote it, who that is besides, what it answers. */
 export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
@@ -66,7 +68,7 @@ export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorF
 							set={(as) => correct({ type: 'same-person', handle: named, as })}
 						/>
 					)}
-					{number > 0 && <TypedFloors floor={number} label={labels.answersLabel} />}
+					{number > 0 && <AnsweredFloors floor={number} />}
 				</details>
 			)}
 			<p className={css.quiet}>{labels.keys}</p>
@@ -99,17 +101,6 @@ function chooseByKey(event: KeyboardEvent<HTMLDivElement>): void {
 	event.preventDefault();
 }
 
-function Undoing({ subject }: { subject: string }) {
-	const labels = useMessages()?.putRight.labels;
-	const isMade = useChoices(({ premises }) => premises.corrections.some((each) => subjectOf(each) === subject));
-	if (!isMade) return null;
-	return (
-		<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>
-			{labels?.takeBack}
-		</button>
-	);
-}
-
 interface TypedHandleProps {
 	readonly label: string;
 	/** Stands in the field where the label is said already; null: the label is on screen. */
@@ -132,45 +123,5 @@ function TypedHandle({ label, hint, set }: TypedHandleProps) {
 				))}
 			</datalist>
 		</Typed>
-	);
-}
-
-function TypedFloors({ floor, label }: { floor: number; label: string }) {
-	const given = (text: string) => {
-		const targets = (text.match(/\d{1,9}/g) ?? []).map(Number).filter((target) => target !== floor);
-		correct({ type: 'answers', floor, targets });
-	};
-	return (
-		<>
-			<Typed label={label} hint={null} given={given} />
-			<Undoing subject={subjectOf({ type: 'answers', floor, targets: [] })} />
-		</>
-	);
-}
-
-interface TypedProps extends Pick<TypedHandleProps, 'label' | 'hint'> {
-	readonly given: (text: string) => void;
-	readonly list?: string;
-	readonly children?: React.ReactNode;
-}
-
-function Typed({ label, hint, given, list, children }: TypedProps) {
-	const labels = useMessages()?.putRight.labels;
-	const submit = (event: FormEvent<HTMLFormElement>) => {
-		event.preventDefault();
-		given(String(new FormData(event.currentTarget).get('typed') ?? ''));
-		event.currentTarget.reset();
-	};
-	return (
-		<form className={css.row} onSubmit={submit}>
-			<label className={css.typed}>
-				<span className={hint === null ? undefined : 'visually-hidden'}>{label}</span>
-				<input name="typed" list={list} autoComplete="off" placeholder={hint ?? undefined} />
-			</label>
-			{children}
-			<button type="submit" className="button">
-				{labels?.set}
-			</button>
-		</form>
 	);
 }

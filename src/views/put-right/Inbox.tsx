@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Attribution, Candidate } from '../../model/attribution.ts';
+import { chanceText } from '../../lib/chance.ts';
 import type { InboxItem } from '../../model/inbox.ts';
 import { correct, ruleOut } from '../../state/corrections.ts';
 import { Body } from '../Body.tsx';
+import { EvidenceList } from '../Evidence.tsx';
 import { isTyping } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
 import { useText } from '../useText.ts';
 import { useReading } from '../useThread.ts';
-import Why from '../Why.tsx';
+import { Rest } from '../Why.tsx';
 import css from './PutRight.module.css';
 
 /** One question after the other, what settles most first: a key an answer, S to skip; what was skipped comes back last. */
@@ -45,20 +46,49 @@ export function Inbox() {
 				{item.type === 'author' ? labels.author(item.floor) : labels.answers(item.floor)}{' '}
 				<span className={css.quiet}>{labels.place(1, queue.length)}</span>
 			</h3>
-			<FloorText floor={item.floor} />
+			<div className={css.beside}>
+				<FloorText floor={item.floor} />
+				<ol className={css.sides}>
+					{item.candidates.map(({ value, probability }, index) => (
+						<li key={value}>
+							<p className={css.row}>
+								<AnswerButton answer={answers[index]} />
+								{probability !== null && <span className={css.quiet}>{chanceText(probability)}</span>}
+							</p>
+							<Passages item={item} index={index} />
+						</li>
+					))}
+				</ol>
+			</div>
+			{item.type === 'author' && <Rest chances={item.candidates.map(({ probability }) => probability)} />}
 			<div className={css.row}>
-				{answers.map(({ key, label, give }) => (
-					<button key={key} type="button" className="button" aria-keyshortcuts={key} onClick={give}>
-						<kbd>{key}</kbd> {label ?? none}
-					</button>
-				))}
+				<AnswerButton answer={answers.at(-1)} none={none} />
 				<button type="button" className="button" data-kind="plain" aria-keyshortcuts="s" onClick={skip}>
 					<kbd>S</kbd> {labels.skip}
 				</button>
 			</div>
-			{item.type === 'author' && <Why attribution={unnamed(item.candidates)} />}
-			{item.type === 'answers' && item.candidates.map(({ value }) => <FloorText key={value} floor={value} />)}
 		</section>
+	);
+}
+
+/** What speaks for one of the answers. */
+function Passages({ item, index }: { item: InboxItem; index: number }) {
+	if (item.type === 'answers') {
+		const target = item.candidates[index];
+		return target === undefined ? null : <FloorText floor={target.value} />;
+	}
+	const candidate = item.candidates[index];
+	if (candidate === undefined) return null;
+	return <EvidenceList evidence={candidate.evidence} handle={candidate.value} of="author" />;
+}
+
+function AnswerButton({ answer, none = '' }: { answer: ChosenAnswer | undefined; none?: string }) {
+	if (answer === undefined) return null;
+	const { key, label, give } = answer;
+	return (
+		<button type="button" className="button" aria-keyshortcuts={key} onClick={give}>
+			<kbd>{key}</kbd> {label ?? none}
+		</button>
 	);
 }
 
@@ -86,10 +116,6 @@ function answersTo(item: InboxItem): ChosenAnswer[] {
 		}),
 		{ key: '0', label: null, give: () => ruleOut(floor, handles) },
 	];
-}
-
-function unnamed(others: readonly Candidate<string>[]): Attribution {
-	return { grade: 'unknown', others };
 }
 
 /** A floor's number and text, to be read where it is asked about. */

@@ -1,42 +1,28 @@
-import { useState } from 'react';
-import { askFor, useAsking } from '../../state/asking.ts';
-import { useChoices } from '../../state/choices.ts';
+import { useAsking } from '../../state/asking.ts';
+import { openDialog } from '../../state/dialog.ts';
 import { useResults } from '../../state/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
-import { useKey } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
 import { AskDialog } from './AskDialog.tsx';
-import { PutRightDialog } from './PutRightDialog.tsx';
-import { ShareDialog } from './ShareDialog.tsx';
-import { useUndoKeys } from './useUndoKeys.ts';
 
 /** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
 export default function PutRightBar() {
 	const labels = useMessages()?.putRight.labels;
 	const steps = useUndo();
 	const reading = useResults((results) => results.reading);
-	const [open, setOpen] = useState<'inbox' | 'share' | null>(null);
 	const asked = useAsking(({ floor }) => floor);
-	useUndoKeys();
-	useKey('c', () => {
-		const { selection } = useChoices.getState();
-		if (selection?.type === 'floor') askFor(selection.floor);
-	});
 	if (labels === undefined || reading === null) return null;
-	const close = () => setOpen(null);
 	return (
 		<>
 			<Sign label={labels.undo} keys="Ctrl+Z" sign="↶" isDisabled={!canUndo(steps)} act={undo} />
 			<Sign label={labels.redo} keys="Ctrl+Shift+Z" sign="↷" isDisabled={!canRedo(steps)} act={redo} />
-			<button type="button" className="button" onClick={() => setOpen('inbox')}>
+			<button type="button" className="button" onClick={() => openDialog('inbox')}>
 				{labels.open(reading.inbox.length)}
 			</button>
-			<button type="button" className="button" onClick={() => setOpen('share')}>
+			<button type="button" className="button" onClick={() => openDialog('share')}>
 				{labels.share}
 			</button>
 			{asked !== null && <AskDialog floor={asked} />}
-			{open === 'inbox' && <PutRightDialog onClose={close} />}
-			{open === 'share' && <ShareDialog onClose={close} />}
 		</>
 	);
 }

@@ -11,11 +11,11 @@ import { Inbox } from './Inbox.tsx';
 import css from './PutRight.module.css';
 
 /** What could be put right, what has been, and all that was done. */
-export function PutRightDialog({ onClose }: { onClose: () => void }) {
+export default function PutRightDialog({ onClose }: { onClose: () => void }) {
 	const words = useMessages()?.putRight;
 	if (words === undefined) return null;
 	return (
-		<Dialog title={words.labels.title} onClose={onClose}>
+		<Dialog title={words.labels.title} onClose={onClose} wide>
 			<Inbox />
 			<Made />
 			<Steps />

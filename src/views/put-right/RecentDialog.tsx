@@ -4,12 +4,13 @@ import type { Recent } from '../../state/memory/memory.ts';
 import type { MemoryProblem } from '../../state/memory/store.ts';
 import { isRemembering, setRemembering } from '../../state/remember.ts';
 import { Dialog } from '../Dialog.tsx';
+import { chooseFiles } from '../files.ts';
 import { useMessages } from '../useMessages.ts';
 import { useLanguage } from '../words.ts';
 import css from './PutRight.module.css';
 
 /** The threads that this browser remembers, what of each, and how to be rid of it. */
-export default function RecentDialog({ onClose, onFile }: { onClose: () => void; onFile: () => void }) {
+export default function RecentDialog({ onClose }: { onClose: () => void }) {
 	const opened = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
 	const words = useMessages()?.putRight;
 	const [recent, setRecent] = useState<Recent | null>(null);
@@ -26,7 +27,7 @@ export default function RecentDialog({ onClose, onFile }: { onClose: () => void;
 	// The text is not stored, so a thread is had again by its file; what is remembered of it is offered then.
 	const again = () => {
 		onClose();
-		onFile();
+		chooseFiles();
 	};
 	const forget = async (work: Promise<unknown>) => {
 		await work;

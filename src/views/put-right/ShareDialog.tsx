@@ -7,7 +7,7 @@ import { useMessages } from '../useMessages.ts';
 import css from './PutRight.module.css';
 
 /** A link to the view, and one with the thread inside, each with its size. */
-export function ShareDialog({ onClose }: { onClose: () => void }) {
+export default function ShareDialog({ onClose }: { onClose: () => void }) {
 	const words = useMessages()?.putRight;
 	const { origin, thread } = useResults();
 	const view = viewOf(useChoices());

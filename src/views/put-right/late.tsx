@@ -1,18 +1,24 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { FloorFacts } from '../../model/reading.ts';
+import { askFor, useAsking } from '../../state/asking.ts';
 import { useChoices } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
+import { useKey } from '../useKey.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
 
 // Nobody puts right what they have not seen yet: all of this comes after the page.
 const Bar = lazy(() => import('./PutRightBar.tsx'));
 const Notices = lazy(() => import('./PutRightNotices.tsx'));
 const Floor = lazy(() => import('./CorrectFloor.tsx'));
 const Asking = lazy(() => import('./AskFloor.tsx'));
+const Pins = lazy(() => import('./Pins.tsx'));
 const Concluding = lazy(() => import('./Concluding.tsx'));
 
 const afterMs = 1_500;
 
+/** The keys hold at once; what they open is loaded then. */
 export function LatePutRightBar() {
+	const isAsked = useAsking(({ floor }) => floor !== null);
 	const hasThread = useResults(({ reading }) => reading !== null);
 	const [isTime, setTime] = useState(false);
 	useEffect(() => {
@@ -20,7 +26,12 @@ export function LatePutRightBar() {
 		const timer = setTimeout(() => setTime(true), afterMs);
 		return () => clearTimeout(timer);
 	}, [hasThread]);
-	if (!isTime) return null;
+	useUndoKeys();
+	useKey('c', () => {
+		const { selection } = useChoices.getState();
+		if (selection?.type === 'floor') askFor(selection.floor);
+	});
+	if (!isTime && !isAsked) return null;
 	return (
 		<Suspense>
 			<Bar />
@@ -56,6 +67,16 @@ export function LateAskFloor() {
 	return (
 		<Suspense>
 			<Asking floor={floor} />
+		</Suspense>
+	);
+}
+
+export function LatePins() {
+	const hasPins = useChoices(({ pins }) => pins.size > 0);
+	if (!hasPins) return null;
+	return (
+		<Suspense>
+			<Pins />
 		</Suspense>
 	);
 }

@@ -4,7 +4,7 @@ import { measureText } from '../../../src/export/measure.ts';
 import { readThread } from '../../../src/formats/read.ts';
 import { mostActive } from '../../../src/graph/activity.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { filterGraph } from '../../../src/graph/filter.ts';
+import { everything, filterGraph } from '../../../src/graph/filter/filter.ts';
 import { matrixOf } from '../../../src/graph/matrix.ts';
 import { communitiesOf } from '../../../src/graph/metrics/communities.ts';
 import { digraphOf, everyPerson } from '../../../src/graph/metrics/digraph.ts';
@@ -102,13 +102,7 @@ export async function seedProps(): Promise<MatrixProps> {
 	const read = await readThread(new TextEncoder().encode(await load()), 'seed.txt');
 	if (!read.ok) throw new Error(read.error.code);
 	const graph = buildGraph(resolve(read.value.thread), read.value.thread.floors);
-	const all = {
-		people: new Set<NodeId>(),
-		mode: 'only',
-		kindsOff: new Set<never>(),
-		marksOff: new Set<never>(),
-	} as const;
-	const view = filterGraph(graph, { ...all, range: null });
+	const view = filterGraph(graph, everything);
 	const whole = digraphOf(graph, { ...everyPerson, anonymous: true });
 	const { of } = communitiesOf(whole);
 	const communities = new Map(whole.ids.map((node, index) => [node, of[index] ?? 0]));

@@ -7,7 +7,7 @@ import { readThread } from '../../../src/formats/read.ts';
 import { mostActive } from '../../../src/graph/activity.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { layOut } from '../../../src/layout/layouts.ts';
-import { type LayoutChoice, type NodeId, personId, type ReplyGraph } from '../../../src/model/graph.ts';
+import { type LayoutChoice, type NodeId, noPins, personId, type ReplyGraph } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 
@@ -42,6 +42,7 @@ export function propsFor(graph: ReplyGraph, choice: LayoutChoice): NetworkProps 
 	return {
 		graph,
 		positions: layOut(graph, choice),
+		pins: noPins,
 		colours: new Map(
 			mostActive(graph.people)
 				.slice(0, 8)

@@ -147,6 +147,17 @@ describe('always', () => {
 		);
 	});
 
+	test('a name that only the second guess of the opening poster explains has its reason too', () => {
+		const drawn = drawThread(
+			['乌龟好养', { author: 'ann' }],
+			['@ann 乌龟好养', { author: 'cat' }],
+			'乌龟好养',
+			'@bob #0 下雨了吗？',
+		);
+		const { attributions } = resolve(drawn, { threshold: 0.5, repairsNumbers: true });
+		expect(attributions[3]).toMatchObject({ grade: 'likely', value: 'ann', evidence: [{ rule: 'poster-calls' }] });
+	});
+
 	test('nobody is likelier than the threshold says, and nobody likely is below it', () => {
 		fc.assert(
 			fc.property(thread, fc.double({ min: 0.5, max: 1, noNaN: true }), (given, threshold) => {

@@ -40,6 +40,7 @@ describe('a file that was open before', () => {
 			corrections: [ann, bob],
 			lost: [],
 			view: { person: ['ann'] },
+			lostParts: [],
 		});
 	});
 
@@ -69,6 +70,7 @@ describe('a file that was open before', () => {
 			corrections: [{ ...ann, floor: 2 }],
 			lost: [bob],
 			view: null,
+			lostParts: [],
 		});
 	});
 
@@ -119,18 +121,34 @@ describe('recent threads', () => {
 	test('records of another version, or spoilt ones, are set aside and left as they are', async () => {
 		await memory.noteThread(thread);
 		const later = ['thread:cc33', { version: 2, everything: 'new' }] as const;
+		const earlier = ['view:dd44', { version: 0, view: 'person=ann' }] as const;
 		const spoilt = ['correction:aa11:author:1', { version: 1, at: 'yesterday' }] as const;
-		await browserStore().setMany([later, spoilt]);
+		await browserStore().setMany([later, earlier, spoilt]);
 		await memory.noteCorrections('aa11', made(['author:2', bob]));
-		expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', corrections: 1 }], setAside: 2 });
-		expect(await browserStore().entries()).toEqual(expect.arrayContaining([later, spoilt]));
+		expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', corrections: 1 }], setAside: 3 });
+		expect(await browserStore().entries()).toEqual(expect.arrayContaining([later, earlier, spoilt]));
 	});
+});
+
+test('what a later version has stored of the same thread is not written over; what an earlier one has, is', async () => {
+	const later = [
+		['thread:aa11', { version: 2, everything: 'new' }],
+		['view:aa11', { version: 2, everything: 'new' }],
+		['correction:aa11:author:1', { version: 3 }],
+	] as const;
+	await browserStore().setMany([...later, ['correction:aa11:author:2', { version: 0 }]]);
+	await memory.noteThread(thread);
+	await memory.noteView('aa11', { person: ['ann'] });
+	await memory.noteCorrections('aa11', made(['author:1', ann], ['author:2', bob]));
+	const entries = await browserStore().entries();
+	expect(entries).toEqual(expect.arrayContaining([...later]));
+	expect(new Map(entries).get('correction:aa11:author:2')).toMatchObject({ version: 1, correction: bob });
 });
 
 describe('storage that fails', () => {
 	const failing = (name: string): RecordStore => {
 		const reject = () => Promise.reject(Object.assign(new Error(`no: ${name}`), { name }));
-		return { entries: reject, setMany: reject, delMany: reject };
+		return { entries: reject, getMany: reject, setMany: reject, delMany: reject };
 	};
 
 	test.each([

@@ -7,7 +7,7 @@ import { type LanesInput, lanesScene } from './scene.ts';
 export function lanesForm(input: LanesInput): TimelineForm {
 	return (timeline, scroll) => {
 		const scene = lanesScene(timeline, input);
-		const { lanes, laneHeight, dotOf, radius, top, bottom, frame } = scene;
+		const { lanes, laneHeight, dots, dotOf, radius, top, bottom, frame } = scene;
 		const isShown = (y: number) => y > top && y < Math.min(bottom, frame.barBase);
 		return {
 			scene,
@@ -21,6 +21,12 @@ export function lanesForm(input: LanesInput): TimelineForm {
 				const marks = scrolled(scene, scroll, [...linkPaths(linksAt(scene, floor), () => ink), around]);
 				const y = Math.min(Math.max(dot.y + top - scroll, top), bottom);
 				return { marks: [marks], spot: { x: dot.x, y: y - radius } };
+			},
+			hits(theme, floors) {
+				const found = dots.filter(({ floor }) => floors.has(floor));
+				const ring = { fill: 'none', stroke: theme.ink, 'stroke-width': 1.25, class: 'hits' };
+				if (found.length === 0) return [];
+				return [scrolled(scene, scroll, [element('path', { d: circles(found, radius + 1.5), ...ring })])];
 			},
 			nameAt({ x, y }) {
 				if (x >= frame.left || !isShown(y)) return null;

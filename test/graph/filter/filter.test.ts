@@ -1,41 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Filter, filterGraph } from '../../src/graph/filter.ts';
-import type { Grade, TieKind } from '../../src/model/attribution.ts';
-import { floorId, type NodeId, type Person, personId, type ReplyGraph, type Tie } from '../../src/model/graph.ts';
-import { handleKey } from '../../src/model/thread.ts';
-
-const id = (name: string): NodeId => (/^\d/.test(name) ? floorId(Number(name)) : personId(handleKey(name)));
-
-function person(handle: string): Person {
-	return { id: id(handle), key: handleKey(handle), handle, floors: [], firstFloor: 1, inDegree: 0, outDegree: 0 };
-}
-
-/** `ann>bob numbered 3,5`: a tie, drawn. */
-function tie(drawing: string, grade: Grade = 'proven'): Tie {
-	const [ends = '', kind = '', floors = ''] = drawing.split(' ');
-	const [source = '', target = ''] = ends.split('>');
-	return {
-		id: drawing,
-		source: id(source),
-		target: id(target),
-		kind: kind as TieKind,
-		floors: floors.split(',').map(Number),
-		grade,
-		probability: grade === 'likely' ? 0.9 : null,
-	};
-}
+import { everything, type Filter, filterGraph } from '../../../src/graph/filter/filter.ts';
+import type { ReplyGraph } from '../../../src/model/graph.ts';
+import { id, personCalled, tie } from './draw.ts';
 
 const annBob = tie('ann>bob numbered 3,5');
 const bobAnn = tie('bob>ann mention 4');
 const bobCat = tie('bob>cat mention 6', 'likely');
 const sevenAnn = tie('7>ann mention 7', 'unknown');
 const graph: ReplyGraph = {
-	people: ['ann', 'bob', 'cat', 'dan'].map(person),
+	people: ['ann', 'bob', 'cat', 'dan'].map(personCalled),
 	anonymous: [{ id: id('7'), floor: 7, outDegree: 1 }],
 	ties: [annBob, bobAnn, bobCat, sevenAnn],
 };
 
-const everything: Filter = { people: new Set(), mode: 'only', kindsOff: new Set(), marksOff: new Set(), range: null };
 const apply = (filter: Partial<Filter>) => {
 	const { nodes, ties, counts } = filterGraph(graph, { ...everything, ...filter });
 	return { nodes: [...nodes].sort(), ties: Object.fromEntries(ties), counts };
@@ -92,14 +69,14 @@ describe('the legend counts what each of its items would show', () => {
 
 describe('without somebody', () => {
 	test('they are gone with all their ties, and floors that only address them', () => {
-		const { nodes, ties } = apply({ without: id('ann') });
+		const { nodes, ties } = apply({ without: new Set([id('ann')]) });
 		expect(nodes).toEqual(named('bob', 'cat', 'dan'));
 		expect(ties).toEqual({ [bobCat.id]: 1 });
 	});
 
 	test('whatever the filter by person says', () => {
-		expect(apply({ without: id('ann'), people: new Set([id('ann')]) }).nodes).toEqual([]);
-		const { nodes, ties } = apply({ without: id('ann'), people: new Set([id('bob')]), mode: 'neighbours' });
+		expect(apply({ without: new Set([id('ann')]), people: new Set([id('ann')]) }).nodes).toEqual([]);
+		const { nodes, ties } = apply({ without: new Set([id('ann')]), people: new Set([id('bob')]), mode: 'neighbours' });
 		expect(nodes).toEqual(named('bob', 'cat'));
 		expect(ties).toEqual({ [bobCat.id]: 1 });
 	});

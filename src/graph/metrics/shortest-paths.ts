@@ -1,0 +1,84 @@
+import type { NodeId } from '../../model/graph.ts';
+import type { Digraph } from './digraph.ts';
+import { distancesFrom, stepsOf } from './neighbours.ts';
+
+/** All paths of as few steps as possible from one node to another, in a fixed order. */
+export interface ShortestPaths {
+	/** In steps. */
+	readonly length: number;
+	/** How many paths there are, counted up to `mostPaths`. */
+	readonly count: number;
+	/** The n-th of them, from 0, both ends included; `n` below `count`. */
+	nth(n: number): readonly NodeId[];
+	/** Which of them this is; −1 where it is none, or one beyond `mostPaths`. */
+	rankOf(nodes: readonly NodeId[]): number;
+}
+
+/** Each square in a row doubles the number of paths; nobody steps through more than these. */
+export const mostPaths = 1_000_000;
+
+/**
+ * Paths are not listed but counted towards the end, as in Brandes' betweenness; the n-th is then found by going on
+ * where it lies. Undirected, a step may go against an arc. Null where there is no path; equal ends are one of no steps.
+ */
+export function shortestPaths(whole: Digraph, from: NodeId, to: NodeId, directed: boolean): ShortestPaths | null {
+	const start = whole.indices.get(from);
+	const end = whole.indices.get(to);
+	if (start === undefined || end === undefined) return null;
+	const steps = stepsOf(whole, directed ? 'out' : 'both');
+	const distances = distancesFrom(start, steps);
+	const length = distances.get(end);
+	if (length === undefined) return null;
+	/** Per node the neighbours one step further on, by index. */
+	const further = (node: number) =>
+		[...(steps[node]?.keys() ?? [])]
+			.filter((next) => distances.get(next) === (distances.get(node) ?? 0) + 1)
+			.sort((a, b) => a - b);
+	const counts = countsTo(end, distances, further);
+	const countOf = (node: number) => counts.get(node) ?? 0;
+	const nth = (n: number): NodeId[] => {
+		const nodes = whole.ids.slice(start, start + 1);
+		let rest = n;
+		for (let at = start; at !== end; ) {
+			const next = further(at).find((one) => {
+				if (rest < countOf(one)) return true;
+				rest -= countOf(one);
+				return false;
+			});
+			if (next === undefined) return [];
+			nodes.push(...whole.ids.slice(next, next + 1));
+			at = next;
+		}
+		return nodes;
+	};
+	const rankOf = (nodes: readonly NodeId[]): number => {
+		if (nodes.length !== length + 1 || nodes[0] !== from || nodes.at(-1) !== to) return -1;
+		let rank = 0;
+		let at = start;
+		for (const node of nodes.slice(1)) {
+			const aim = whole.indices.get(node) ?? -1;
+			const choices = further(at);
+			if (!choices.includes(aim)) return -1;
+			for (const one of choices) if (one < aim) rank += countOf(one);
+			at = aim;
+		}
+		return rank < countOf(start) ? rank : -1;
+	};
+	return { length, count: countOf(start), nth, rankOf };
+}
+
+/** For each node reached, how many shortest paths lead through it on to the end; nodes that lead elsewhere have 0. */
+function countsTo(
+	end: number,
+	distances: ReadonlyMap<number, number>,
+	further: (node: number) => readonly number[],
+): ReadonlyMap<number, number> {
+	const counts = new Map([[end, 1]]);
+	// The farthest first: what lies beyond a node is counted when its turn comes.
+	for (const node of [...distances.keys()].reverse()) {
+		if (node === end) continue;
+		const count = further(node).reduce((sum, next) => sum + (counts.get(next) ?? 0), 0);
+		counts.set(node, Math.min(mostPaths, count));
+	}
+	return counts;
+}

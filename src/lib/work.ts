@@ -1,0 +1,56 @@
+/** Work that is done in pieces. Each piece ends by yielding the share that is done, 0 to 1, and may be the last. */
+export type Work<T> = Generator<number, T, undefined>;
+
+/** Does all of it at once. */
+export function finish<T>(work: Work<T>, onShare: (share: number) => void = () => {}): T {
+	for (;;) {
+		const piece = work.next();
+		if (piece.done) return piece.value;
+		onShare(piece.value);
+	}
+}
+
+/** Work as a part of other work: that begins at `from` of it and is `share` of it. */
+export function* part<T>(work: Work<T>, from: number, share: number): Work<T> {
+	for (;;) {
+		const piece = work.next();
+		if (piece.done) return piece.value;
+		yield from + share * piece.value;
+	}
+}
+
+/** So long, in milliseconds, nobody else gets a turn. */
+const turnMs = 40;
+
+/**
+ * Does it in turns, so that whoever waits for the thread is heard in between. Null once it is not wanted any more:
+ * what is left undone is dropped.
+ */
+export async function finishInTurns<T>(
+	work: Work<T>,
+	onShare: (share: number) => void,
+	isWanted: () => boolean,
+): Promise<T | null> {
+	let began = performance.now();
+	for (;;) {
+		const piece = work.next();
+		if (piece.done) return piece.value;
+		onShare(piece.value);
+		if (performance.now() - began < turnMs) continue;
+		await nextTurn();
+		if (!isWanted()) return null;
+		began = performance.now();
+	}
+}
+
+/** A timer would wait for four milliseconds at least. */
+function nextTurn(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}

@@ -1,0 +1,134 @@
+import { floorId, type NodeId } from '../../model/graph.ts';
+import type { Selection } from '../../model/selection.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { type FloorRange, initialView, type View } from '../choices.ts';
+
+/** What of a view is told apart where it goes over to another save. */
+export type ViewPart = (typeof viewParts)[number];
+export const viewParts = ['selection', 'filter', 'range', 'layout', 'pins', 'premises', 'show'] as const;
+
+/** A view with the floors of another save, and the parts of which something is not in it. */
+export interface CarriedView {
+	readonly view: View;
+	readonly lost: readonly ViewPart[];
+}
+
+type Moved = ReadonlyMap<FloorNumber, FloorNumber>;
+
+/** The view with its floors where the other save has them; see `matchFloors`. People keep their names. */
+export function carryView(view: View, floors: Moved): CarriedView {
+	const pins = new Map([...view.pins].flatMap(([id, point]) => mapped(movedNode(id, floors), (to) => [[to, point]])));
+	const selection = movedSelection(view.selection, floors);
+	const range = movedRange(view.range, floors);
+	const lost: Readonly<Partial<Record<ViewPart, boolean>>> = {
+		selection: view.selection !== null && selection === null,
+		range: view.range !== null && range === null,
+		pins: pins.size < view.pins.size,
+	};
+	return { view: { ...view, selection, range, pins }, lost: viewParts.filter((part) => lost[part]) };
+}
+
+/** The view without people that are none of `people`, and the parts that they were in. Floors are not looked at. */
+export function withoutStrangers(view: View, people: ReadonlySet<NodeId>): CarriedView {
+	const isKnown = (id: NodeId) => !id.startsWith('p:') || people.has(id);
+	const filterPeople = new Set([...view.filterPeople].filter(isKnown));
+	const without = new Set([...view.without].filter(isKnown));
+	const steps = view.steps.filter((step) => !('person' in step) || isKnown(step.person));
+	const layout = view.layout?.centre != null && !isKnown(view.layout.centre) ? null : view.layout;
+	const pins = layout === null ? initialView.pins : new Map([...view.pins].filter(([id]) => isKnown(id)));
+	const selection = knownSelection(view.selection, isKnown);
+	const lost: Readonly<Partial<Record<ViewPart, boolean>>> = {
+		selection: countOf(selection) < countOf(view.selection),
+		filter:
+			filterPeople.size < view.filterPeople.size ||
+			without.size < view.without.size ||
+			steps.length < view.steps.length,
+		layout: layout !== view.layout,
+		pins: pins.size < view.pins.size,
+	};
+	return {
+		view: { ...view, filterPeople, without, steps, layout, pins, selection },
+		lost: viewParts.filter((part) => lost[part]),
+	};
+}
+
+/** What of a view is not as it is at first. */
+export function partsOfView(view: View): readonly ViewPart[] {
+	const { selection, filterPeople, without, steps, kindsOff, marksOff, range, layout, pins, premises } = view;
+	const filters = filterPeople.size + without.size + steps.length + marksOff.size;
+	const first = initialView;
+	const isSet: Readonly<Record<ViewPart, boolean>> = {
+		selection: selection !== null,
+		filter: filters > 0 || !isSameSet(kindsOff, first.kindsOff),
+		range: range !== null,
+		layout: layout !== null,
+		pins: pins.size > 0,
+		premises:
+			premises.threshold !== first.premises.threshold || premises.repairsNumbers !== first.premises.repairsNumbers,
+		show: view.showAs !== first.showAs || view.tableOf !== first.tableOf || view.matrixOrder !== first.matrixOrder,
+	};
+	return viewParts.filter((part) => isSet[part]);
+}
+
+function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+	return a.size === b.size && [...a].every((item) => b.has(item));
+}
+
+function mapped<T, U>(value: T | null, change: (value: T) => U[]): U[] {
+	return value === null ? [] : change(value);
+}
+
+/** Null: of a floor that is gone. */
+function movedNode(id: NodeId, floors: Moved): NodeId | null {
+	if (!id.startsWith('f:')) return id;
+	const floor = floors.get(Number(id.slice(2)));
+	return floor === undefined ? null : floorId(floor);
+}
+
+function movedSelection(selection: Selection, floors: Moved): Selection {
+	if (selection?.type === 'floor') {
+		const floor = floors.get(selection.floor);
+		return floor === undefined ? null : { type: 'floor', floor };
+	}
+	return selection?.type === 'tie' ? movedTie(selection, (id) => movedNode(id, floors)) : selection;
+}
+
+/** A tie's id holds its ends; see `graph/ties.ts`. */
+function movedTie(selection: Selection & { type: 'tie' }, nodeOf: (id: NodeId) => NodeId | null): Selection {
+	const ends = endsOf(selection.tie);
+	if (ends === null) return null;
+	const [source, target] = [nodeOf(ends.source), nodeOf(ends.target)];
+	return source === null || target === null ? null : { type: 'tie', tie: JSON.stringify([source, ends.kind, target]) };
+}
+
+function endsOf(tie: string): { readonly source: NodeId; readonly kind: unknown; readonly target: NodeId } | null {
+	try {
+		const [source, kind, target] = JSON.parse(tie) as unknown[];
+		if (typeof source !== 'string' || typeof target !== 'string') return null;
+		return { source: source as NodeId, kind, target: target as NodeId };
+	} catch {
+		return null;
+	}
+}
+
+function knownSelection(selection: Selection, isKnown: (id: NodeId) => boolean): Selection {
+	if (selection?.type === 'tie') return movedTie(selection, (id) => (isKnown(id) ? id : null));
+	if (selection?.type !== 'people' && selection?.type !== 'path') return selection;
+	const people = selection.people.filter(isKnown);
+	if (selection.type === 'path') return people.length < selection.people.length ? null : selection;
+	return people.length === 0 ? null : { type: 'people', people };
+}
+
+function countOf(selection: Selection): number {
+	if (selection === null) return 0;
+	return 'people' in selection ? selection.people.length : 1;
+}
+
+/** From the first to the last of its floors that is still there. */
+function movedRange(range: FloorRange | null, floors: Moved): FloorRange | null {
+	if (range === null) return null;
+	const [from, to] = range;
+	const inside = Array.from(floors).flatMap(([before, after]) => (before >= from && before <= to ? [after] : []));
+	if (inside.length === 0) return null;
+	return [inside.reduce((a, b) => Math.min(a, b)), inside.reduce((a, b) => Math.max(a, b))];
+}

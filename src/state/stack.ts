@@ -1,0 +1,80 @@
+import { type FilterPart, filterParts, type Step } from '../graph/filter/steps.ts';
+import { initialView, toggled, useChoices, type View, viewOf } from './choices.ts';
+import { offByNature } from './filtered.ts';
+import { changeFilter, filterBy } from './filtering.ts';
+
+/** What the stack of filters does besides: loaded with it. */
+
+/** What has been chosen of the filter, on or off, in the order in which it applies. */
+export function partsOf(view: View): FilterPart[] {
+	const { range, kindsOff, marksOff, without, filterPeople, steps } = view;
+	const isChosen: Readonly<Record<string, boolean>> = {
+		range: range !== null,
+		kinds: kindsOff.size > offByNature(kindsOff).size,
+		marks: marksOff.size > 0,
+		without: without.size > 0,
+		people: filterPeople.size > 0,
+	};
+	const types = steps.map(({ type }) => type);
+	const has = (part: FilterPart) => isChosen[part] ?? types.some((type) => type === part);
+	return [
+		...filterParts.filter((part) => has(part) && !isOrdered(part) && part !== 'tied'),
+		...types.filter(isOrdered),
+		...types.filter((type) => type === 'tied'),
+	];
+}
+
+/** Adds a step as the last one or, where there is one of its type, changes that. */
+export function setStep(step: Step): void {
+	const { steps } = useChoices.getState();
+	const isThere = steps.some(({ type }) => type === step.type);
+	const next = isThere ? steps.map((other) => (other.type === step.type ? step : other)) : [...steps, step];
+	filterBy({ steps: next }, step.type);
+}
+
+export function switchPart(part: FilterPart): void {
+	changeFilter(({ stepsOff }) => ({ stepsOff: toggled(stepsOff, part) }));
+}
+
+export function switchAll(isOn: boolean): void {
+	changeFilter((view) => ({ stepsOff: new Set(isOn ? [] : partsOf(view)) }));
+}
+
+/** Takes a part of the filter away, with what was chosen in it. */
+export function removePart(part: FilterPart): void {
+	filterBy(cleared(part, viewOf(useChoices.getState())), part);
+}
+
+function cleared(part: FilterPart, { kindsOff, steps }: View): Partial<View> {
+	const { filterPeople, without, marksOff, range } = initialView;
+	switch (part) {
+		case 'range':
+			return { range };
+		case 'people':
+			return { filterPeople };
+		case 'without':
+			return { without };
+		case 'marks':
+			return { marksOff };
+		case 'kinds':
+			return { kindsOff: offByNature(kindsOff) };
+		default:
+			return { steps: steps.filter(({ type }) => type !== part) };
+	}
+}
+
+/** Moves one of the steps whose order matters before the one before it. */
+export function moveStepUp(type: Step['type']): void {
+	changeFilter(({ steps }) => {
+		const at = steps.findIndex((step) => step.type === type);
+		const before = steps.findLastIndex((step, index) => index < at && isOrdered(step.type));
+		const [moved, other] = [steps[at], steps[before]];
+		if (moved === undefined || other === undefined) return {};
+		return { steps: steps.map((step, index) => (index === before ? moved : index === at ? other : step)) };
+	});
+}
+
+/** Does it matter where among the others a part stands? */
+export function isOrdered(part: FilterPart): boolean {
+	return part === 'ego' || part === 'part' || part === 'core';
+}

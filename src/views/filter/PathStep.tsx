@@ -1,0 +1,51 @@
+import type { NodeId, Tie } from '../../model/graph.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { hover } from '../../state/actions.ts';
+import { useChoices } from '../../state/choices.ts';
+import { rangeShown } from '../../state/filtered.ts';
+import { useFloorName } from '../FloorAnswers.tsx';
+import { useWords } from '../words.ts';
+import css from './Filter.module.css';
+import { useFilterWords } from './useFilterWords.ts';
+
+/** So many floors of a tie stand in a line; the reader has them all. */
+const listedFloors = 6;
+
+/** The ties that make one step of a path, each with its floors: a click brings the passage into view. */
+export function PathStep({ from, ties }: { from: NodeId; ties: readonly Tie[] }) {
+	const { path: words } = useFilterWords();
+	const { graph } = useWords();
+	return (
+		<ul className={css.ties}>
+			{ties.map((tie) => (
+				<li key={tie.id} onMouseEnter={() => hover({ type: 'tie', tie: tie.id })} onMouseLeave={() => hover(null)}>
+					<span aria-hidden="true">{tie.source === from ? '↓' : '↑'}</span>
+					<span>
+						{graph.tieKind[tie.kind]}
+						{tie.source !== from && <span className="visually-hidden"> ({words.against})</span>}
+					</span>
+					<Floors tie={tie} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Floors({ tie }: { tie: Tie }) {
+	const { path: words } = useFilterWords();
+	const range = useChoices(rangeShown);
+	const name = useFloorName();
+	const floors = tie.floors.filter((floor) => range === null || (floor >= range[0] && floor <= range[1]));
+	// The path stays selected, so that the next passage is a click away.
+	const read = (floor: FloorNumber) => useChoices.setState({ jump: { floor }, pane: 'text' });
+	return (
+		<span className={css.floors}>
+			{floors.slice(0, listedFloors).map((floor) => (
+				<button key={floor} type="button" className="button" data-kind="plain" onClick={() => read(floor)}>
+					{name(floor)}
+				</button>
+			))}
+			{floors.length > listedFloors && <span>{words.more(floors.length - listedFloors)}</span>}
+		</span>
+	);
+}

@@ -1,0 +1,48 @@
+import { DropdownMenu } from 'radix-ui';
+import type { NodeId } from '../../model/graph.ts';
+import { useFiltered } from '../useFiltered.ts';
+import { useKey } from '../useKey.ts';
+import { useLateSteps } from '../useLateSteps.ts';
+import css from './Filter.module.css';
+import { useFilterWords, useNameOf } from './useFilterWords.ts';
+import { type SelectionAction, useSelectionActions } from './useSelectionActions.ts';
+
+/** What can be done with the people selected, as a menu and by keys; also says where the filter hides them. */
+export default function SelectedMenu({ people }: { people: readonly NodeId[] }) {
+	const { selection: words } = useFilterWords();
+	const nameOf = useNameOf();
+	const { nodes } = useFiltered();
+	const actions = useSelectionActions(people);
+	useLateSteps(true);
+	const [first] = people;
+	const name = people.length > 1 || first === undefined ? words.of(people.length) : nameOf(first);
+	const isHidden = people.every((person) => !nodes.has(person));
+	return (
+		<DropdownMenu.Root modal={false}>
+			{actions.map((action) => (
+				<ActionKey key={action.id} action={action} />
+			))}
+			<DropdownMenu.Trigger className={`button ${css.selected}`} aria-label={`${words.title}: ${name}`}>
+				<span>
+					{name}
+					{isHidden && <em> {words.hidden}</em>}
+				</span>
+				<span aria-hidden="true">▾</span>
+			</DropdownMenu.Trigger>
+			<DropdownMenu.Portal>
+				<DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+					{actions.map(({ id, label, key, run }) => (
+						<DropdownMenu.Item key={id} className={css.item} onSelect={run}>
+							{label} <kbd>{key.toUpperCase()}</kbd>
+						</DropdownMenu.Item>
+					))}
+				</DropdownMenu.Content>
+			</DropdownMenu.Portal>
+		</DropdownMenu.Root>
+	);
+}
+
+function ActionKey({ action }: { action: SelectionAction }) {
+	useKey(action.key, action.run);
+	return null;
+}

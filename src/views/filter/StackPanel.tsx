@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { countAtFirst, layersOf } from '../../graph/filter/stack.ts';
+import type { FilterPart, Step } from '../../graph/filter/steps.ts';
+import { useChoices, type View } from '../../state/choices.ts';
+import { offByNature } from '../../state/filtered.ts';
+import { clearFilter } from '../../state/filtering.ts';
+import { partsOf, switchAll } from '../../state/stack.ts';
+import { describeParts } from '../describe-filter.ts';
+import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
+import { AddStep } from './AddStep.tsx';
+import css from './Filter.module.css';
+import { atFirstOf, filterOf } from './filter-of.ts';
+import { StackRow } from './StackRow.tsx';
+import { useFilterWords } from './useFilterWords.ts';
+
+/** The stack of filters: it begins at everything, and says after each step how many are left. */
+export default function StackPanel() {
+	const { stack: words } = useFilterWords();
+	const general = useWords();
+	const reading = useReading();
+	const view = useChoices();
+	const panel = useRef<HTMLElement>(null);
+	const { atFirst, counts } = useCounts(view);
+	const parts = partsOf(view);
+	const texts = describeParts(view, reading, general);
+	const textOf = (part: FilterPart) => {
+		const text = (texts.get(part) ?? []).join(' · ');
+		return part === 'range' ? words.floors(text) : text;
+	};
+	const areAllOff = parts.every((part) => view.stepsOff.has(part));
+	useEffect(() => panel.current?.focus(), []);
+	const close = () => {
+		useChoices.setState({ isStackOpen: false });
+		document.querySelector<HTMLElement>('[data-opens="stack"]')?.focus();
+	};
+	return (
+		<section
+			ref={panel}
+			className={css.panel}
+			aria-label={words.title}
+			tabIndex={-1}
+			onKeyDown={(event) => {
+				if (event.key !== 'Escape' || event.defaultPrevented) return;
+				event.preventDefault();
+				close();
+			}}
+		>
+			<header className={css.head}>
+				<h2>{words.title}</h2>
+				<button
+					type="button"
+					className="button"
+					data-kind="plain"
+					disabled={parts.length === 0}
+					onClick={() => switchAll(areAllOff)}
+				>
+					{areAllOff && parts.length > 0 ? words.allOn : words.allOff}
+				</button>
+				<button
+					type="button"
+					className="button"
+					data-kind="plain"
+					disabled={parts.length === 0 && !texts.has('extra')}
+					onClick={clearFilter}
+				>
+					{words.clear}
+				</button>
+				<button type="button" className={css.close} aria-label={words.close} onClick={close}>
+					×
+				</button>
+			</header>
+			<table className={css.stack}>
+				<thead>
+					<tr>
+						<th scope="col">{words.step}</th>
+						<th scope="col" data-amount>
+							{words.people}
+						</th>
+						<th scope="col" data-amount>
+							{words.ties}
+						</th>
+						<td />
+					</tr>
+				</thead>
+				<tbody>
+					<tr>
+						<th scope="row">
+							<div className={css.first}>
+								{words.everything}
+								{texts.has('extra') && <p>{words.extra((texts.get('extra') ?? []).join(' · '))}</p>}
+							</div>
+						</th>
+						<td data-amount>{general.number(atFirst.people)}</td>
+						<td data-amount>{general.number(atFirst.ties)}</td>
+						<td />
+					</tr>
+					{parts.map((part, index) => (
+						<StackRow
+							key={part}
+							part={part}
+							before={parts[index - 1] ?? null}
+							text={textOf(part)}
+							step={view.steps.find(({ type }) => type === part) ?? null}
+							count={counts.get(part) ?? null}
+						/>
+					))}
+				</tbody>
+			</table>
+			<AddStep taken={new Set<Step['type']>(view.steps.map(({ type }) => type))} />
+		</section>
+	);
+}
+
+function useCounts({ stepsOff, filterPeople, filterMode, without, kindsOff, marksOff, range, steps }: View) {
+	const { graph } = useReading();
+	const natural = offByNature(kindsOff);
+	return useMemo(() => {
+		const atFirst = atFirstOf(natural);
+		const filter = filterOf({ stepsOff, filterPeople, filterMode, without, kindsOff, marksOff, range, steps });
+		const layers = layersOf(graph, atFirst, filter);
+		return { atFirst: countAtFirst(graph, atFirst), counts: new Map(layers.map(({ part, count }) => [part, count])) };
+	}, [graph, natural, stepsOff, filterPeople, filterMode, without, kindsOff, marksOff, range, steps]);
+}

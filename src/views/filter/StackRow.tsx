@@ -1,0 +1,87 @@
+import type { Count } from '../../graph/filter/stack.ts';
+import type { FilterPart, Step } from '../../graph/filter/steps.ts';
+import { isOrdered, moveStepUp, removePart, switchPart } from '../../state/stack.ts';
+import { useWords } from '../words.ts';
+import css from './Filter.module.css';
+import { StepFields } from './StepFields.tsx';
+import { useFilterWords, useNameOf } from './useFilterWords.ts';
+
+interface Props {
+	readonly part: FilterPart;
+	/** What stands above it in the stack; null: nothing but everything. */
+	readonly before: FilterPart | null;
+	readonly text: string;
+	readonly step: Step | null;
+	/** What is left after it; null where it is off. */
+	readonly count: Count | null;
+}
+
+/** A step of the stack: what it does, what is left, and whether it counts. */
+export function StackRow({ part, before, text, step, count }: Props) {
+	const { stack: words } = useFilterWords();
+	const { number } = useWords();
+	const nameOf = useNameOf();
+	const isLost = count?.people === 0 && count.ties === 0 && step !== null && 'person' in step;
+	const name = step === null ? text : words.addName[step.type];
+	return (
+		<>
+			<tr data-off={count === null || undefined} data-part={part}>
+				<th scope="row">
+					<label className={css.name}>
+						<input
+							type="checkbox"
+							checked={count !== null}
+							aria-label={words.apply(text)}
+							onChange={() => switchPart(part)}
+						/>
+						<span>{name}</span>
+					</label>
+				</th>
+				{count === null ? (
+					<td colSpan={2} data-amount>
+						{words.off}
+					</td>
+				) : (
+					<>
+						<td data-amount>{number(count.people)}</td>
+						<td data-amount>{number(count.ties)}</td>
+					</>
+				)}
+				<td>
+					<button
+						type="button"
+						className={css.icon}
+						aria-label={words.remove(text)}
+						title={words.remove(text)}
+						onClick={() => removePart(part)}
+					>
+						×
+					</button>
+				</td>
+			</tr>
+			{step !== null && (
+				<tr data-detail>
+					<td colSpan={4}>
+						{step.type !== 'tied' && (
+							<div className={css.fields}>
+								<StepFields step={step} />
+								{isOrdered(part) && before !== null && isOrdered(before) && (
+									<button
+										type="button"
+										className={css.icon}
+										aria-label={words.earlier(text)}
+										title={words.earlier(text)}
+										onClick={() => moveStepUp(step.type)}
+									>
+										↑
+									</button>
+								)}
+							</div>
+						)}
+						<p className={css.note}>{isLost ? words.gone(nameOf(step.person)) : words.hint[step.type]}</p>
+					</td>
+				</tr>
+			)}
+		</>
+	);
+}

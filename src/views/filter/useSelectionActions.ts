@@ -1,0 +1,44 @@
+import type { NodeId } from '../../model/graph.ts';
+import { useChoices } from '../../state/choices.ts';
+import { shownView } from '../../state/filtered.ts';
+import { filterBy, leaveOut } from '../../state/filtering.ts';
+import { setStep } from '../../state/stack.ts';
+import { type PageKey, pageKeys } from '../keys.ts';
+import { useFiltered } from '../useFiltered.ts';
+import { useReading } from '../useThread.ts';
+import { firstPath } from './first-path.ts';
+import { useFilterWords } from './useFilterWords.ts';
+
+export interface SelectionAction {
+	readonly id: 'ego' | 'only' | 'out' | 'path';
+	readonly label: string;
+	readonly key: PageKey;
+	run(): void;
+}
+
+/** What can be done with the people selected. */
+export function useSelectionActions(people: readonly NodeId[]): readonly SelectionAction[] {
+	const { selection: words } = useFilterWords();
+	const { graph } = useReading();
+	const filtered = useFiltered();
+	const without = useChoices((choices) => shownView(choices).without);
+	const areOut = people.every((person) => without.has(person));
+	const [from, to, ...others] = people;
+	if (from === undefined) return [];
+	const filter: SelectionAction[] = [
+		{
+			id: 'only',
+			label: to === undefined ? words.onlyOne : words.only,
+			key: pageKeys.only,
+			run: () => filterBy({ filterPeople: new Set(people), filterMode: 'only' }, 'people'),
+		},
+		{ id: 'out', label: areOut ? words.back : words.out, key: pageKeys.leaveOut, run: () => leaveOut(people, !areOut) },
+	];
+	if (to === undefined) {
+		const run = () => setStep({ type: 'ego', person: from, depth: 1, direction: 'both' });
+		return [{ id: 'ego', label: words.ego, key: pageKeys.ego, run }, ...filter];
+	}
+	if (others.length > 0) return filter;
+	const run = () => useChoices.setState({ selection: firstPath(graph, filtered, [from, to], false) });
+	return [{ id: 'path', label: words.path, key: pageKeys.path, run }, ...filter];
+}

@@ -1,0 +1,85 @@
+import { Fragment } from 'react';
+import type { Sureness } from '../../model/sureness.ts';
+import { useDialog } from '../../state/dialog.ts';
+import { Dialog } from '../Dialog.tsx';
+import { GradeMark } from '../GradeMark.tsx';
+import { isApple } from '../keys.ts';
+import { useWords } from '../words.ts';
+import css from './Help.module.css';
+import { commandKey, type KeyPlace, type Keys, keyList } from './key-list.ts';
+import { useHelpWords } from './useHelpWords.ts';
+
+const commandName = isApple ? '⌘' : 'Ctrl';
+const places = Object.keys(keyList) as readonly KeyPlace[];
+
+/** What the marks mean and what every key does. */
+export default function HelpDialog({ onClose }: { onClose: () => void }) {
+	const words = useHelpWords();
+	return (
+		<Dialog title={words.title} onClose={onClose}>
+			<p>{words.intro}</p>
+			<Grades />
+			<h3 className={css.heading}>{words.keysTitle}</h3>
+			<div className={css.places}>
+				{places.map((place) => (
+					<Place key={place} place={place} />
+				))}
+			</div>
+			<p className={css.quiet}>{words.typing}</p>
+			<div>
+				<button type="button" className="button" onClick={() => useDialog.setState({ open: null, isHinting: true })}>
+					{words.showHints}
+				</button>
+			</div>
+		</Dialog>
+	);
+}
+
+function Grades() {
+	const { gradesTitle, grades } = useHelpWords();
+	const { reader } = useWords();
+	return (
+		<>
+			<h3 className={css.heading}>{gradesTitle}</h3>
+			<dl className={css.grades}>
+				{(Object.keys(grades) as readonly Sureness[]).map((grade) => (
+					<Fragment key={grade}>
+						<dt>
+							<GradeMark grade={grade} /> {reader.grade[grade]}
+						</dt>
+						<dd>{grades[grade]}</dd>
+					</Fragment>
+				))}
+			</dl>
+		</>
+	);
+}
+
+function Place({ place }: { place: KeyPlace }) {
+	const words = useHelpWords();
+	return (
+		<section className={css.place}>
+			<h4>{words.place[place]}</h4>
+			<dl className={css.keys}>
+				{keyList[place].map(([keys, act]) => (
+					<Fragment key={act}>
+						<dt>
+							<Pressed keys={keys} />
+						</dt>
+						<dd>{words.act[act]}</dd>
+					</Fragment>
+				))}
+			</dl>
+		</section>
+	);
+}
+
+function Pressed({ keys }: { keys: Keys }) {
+	return keys.map((together) => (
+		<span key={together.join('+')} className={css.together}>
+			{together.map((key) => (
+				<kbd key={key}>{key === commandKey ? commandName : key}</kbd>
+			))}
+		</span>
+	));
+}

@@ -1,0 +1,96 @@
+import { type CSSProperties, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { type Pane, useChoices } from '../../state/choices.ts';
+import { useDialog } from '../../state/dialog.ts';
+import { setHinted } from '../../state/settings.ts';
+import css from './Help.module.css';
+import { useHelpWords } from './useHelpWords.ts';
+
+type HintId = 'graph' | 'text' | 'timeline';
+
+/** Each is about a part of the page. */
+const parts: Readonly<Record<HintId, string>> = {
+	graph: '[data-chart=network]',
+	text: '[data-part=text]',
+	timeline: '[data-part=timeline]',
+};
+const order: readonly HintId[] = ['graph', 'text', 'timeline'];
+
+const inset = 12;
+
+/** Three hints, one at a time, beside what they are about. Nothing waits for them. */
+export default function Hints() {
+	const words = useHelpWords();
+	const [at, setAt] = useState(0);
+	const hint = order[at] ?? 'graph';
+	const box = usePart(hint);
+	const end = () => {
+		setHinted();
+		useDialog.setState({ isHinting: false });
+	};
+	useEscape(end);
+	if (box === null) return null;
+	const isLast = at === order.length - 1;
+	const title = words.hint.of(at + 1, order.length);
+	return createPortal(
+		<>
+			<div className={css.frame} style={frameStyle(box)} />
+			<section className={css.hint} style={cardStyle(box)} aria-label={`${words.hint.title} ${title}`}>
+				<p role="status">{words.hints[hint]}</p>
+				<div className={css.hintFoot}>
+					<span>{title}</span>
+					<span className={css.hintActions}>
+						{!isLast && (
+							<button type="button" className="button" data-kind="plain" onClick={end}>
+								{words.hint.skip}
+							</button>
+						)}
+						<button type="button" className="button" onClick={isLast ? end : () => setAt(at + 1)}>
+							{isLast ? words.hint.done : words.hint.next}
+						</button>
+					</span>
+				</div>
+			</section>
+		</>,
+		document.body,
+	);
+}
+
+/** Where a part of the page is; on a narrow screen it is brought to the front first. */
+function usePart(hint: HintId): DOMRect | null {
+	const [box, setBox] = useState<DOMRect | null>(null);
+	useEffect(() => {
+		const part = document.querySelector(parts[hint]);
+		if (part === null) return;
+		if (part.getBoundingClientRect().width === 0) useChoices.setState({ pane: hint satisfies Pane });
+		const look = () => setBox(part.getBoundingClientRect());
+		const observer = new ResizeObserver(look);
+		observer.observe(part);
+		observer.observe(document.body);
+		return () => observer.disconnect();
+	}, [hint]);
+	return box;
+}
+
+/** Esc ends the hints before it lets go of anything. */
+function useEscape(end: () => void): void {
+	useEffect(() => {
+		const listen = (event: KeyboardEvent) => {
+			if (event.key !== 'Escape' || document.querySelector('dialog[open], [role="menu"]') !== null) return;
+			event.stopPropagation();
+			end();
+		};
+		addEventListener('keydown', listen, { capture: true });
+		return () => removeEventListener('keydown', listen, { capture: true });
+	});
+}
+
+function frameStyle({ left, top, width, height }: DOMRect): CSSProperties {
+	return { left, top, width, height };
+}
+
+/** In the part's lower left corner, or above a part that is too low for it. */
+function cardStyle({ left, bottom, top, height }: DOMRect): CSSProperties {
+	const base = height > 320 ? bottom - inset : top - inset;
+	return { left: Math.min(left + inset, innerWidth - inset - 336), bottom: innerHeight - base };
+}

@@ -1,0 +1,112 @@
+import { Command } from 'cmdk';
+import { useEffect, useRef, useState } from 'react';
+import { findNamed, findPeople, namedFloor } from '../../graph/find.ts';
+import { authorOf } from '../../model/attribution.ts';
+import type { Person } from '../../model/graph.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { follow } from '../../state/actions.ts';
+import { useChoices } from '../../state/choices.ts';
+import { useResults } from '../../state/results.ts';
+import { floorsByNumber } from '../../state/selectors.ts';
+import { Dialog } from '../Dialog.tsx';
+import { useMessages } from '../useMessages.ts';
+import { useLanguage, useWords } from '../words.ts';
+import { commandsOf } from './commands.ts';
+import css from './Help.module.css';
+import { useHelpWords } from './useHelpWords.ts';
+
+/** More would not be read. Nothing typed: a few of each, to show what there is. */
+const mostPeople = 20;
+const fewPeople = 5;
+
+interface Found {
+	readonly people: readonly Person[];
+	readonly floor: { readonly number: FloorNumber; readonly name: string } | null;
+	readonly commands: ReturnType<typeof commandsOf>;
+}
+
+/** Finds people, floors and whatever can be done, by name. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+	const { palette } = useHelpWords();
+	const [typed, setTyped] = useState('');
+	const field = useRef<HTMLInputElement>(null);
+	// After the dialog has been shown, which puts the focus on its first button.
+	useEffect(() => field.current?.focus(), []);
+	const { people, floor, commands } = useFound(typed);
+	const then = (run: () => void) => () => {
+		// First, since what is done may open a dialog of its own.
+		onClose();
+		run();
+	};
+	return (
+		<Dialog title={palette.title} onClose={onClose}>
+			<Command className={css.palette} shouldFilter={false} label={palette.title} loop vimBindings={false}>
+				<Command.Input
+					ref={field}
+					className="field"
+					value={typed}
+					onValueChange={setTyped}
+					placeholder={palette.field}
+				/>
+				<Command.List label={palette.title}>
+					<Command.Empty>{palette.none}</Command.Empty>
+					{floor !== null && (
+						<Command.Group heading={palette.floors}>
+							<Command.Item
+								value={`floor ${floor.number}`}
+								onSelect={then(() => go(() => follow({ type: 'floor', floor: floor.number })))}
+							>
+								{floor.name}
+							</Command.Item>
+						</Command.Group>
+					)}
+					{people.length > 0 && (
+						<Command.Group heading={palette.people}>
+							{people.map(({ id, handle, floors }) => (
+								<Command.Item
+									key={id}
+									value={id}
+									onSelect={then(() => go(() => follow({ type: 'person', person: id })))}
+								>
+									<span className={css.name}>{handle}</span> <small>{palette.person(floors.length)}</small>
+								</Command.Item>
+							))}
+						</Command.Group>
+					)}
+					{commands.length > 0 && (
+						<Command.Group heading={palette.commands}>
+							{commands.map(({ id, label, run }) => (
+								<Command.Item key={id} value={`command ${id}`} onSelect={then(run)}>
+									{label}
+								</Command.Item>
+							))}
+						</Command.Group>
+					)}
+				</Command.List>
+			</Command>
+		</Dialog>
+	);
+}
+
+/** On a narrow screen what is found is read in the text. */
+function go(select: () => void): void {
+	select();
+	useChoices.setState({ pane: 'text' });
+}
+
+function useFound(typed: string): Found {
+	const [words, help, messages, language] = [useWords(), useHelpWords(), useMessages(), useLanguage()];
+	const choices = useChoices();
+	const results = useResults();
+	const { reading } = results;
+	const isEmpty = typed.trim() === '';
+	const number = namedFloor(typed);
+	const facts = reading === null || number === null ? undefined : floorsByNumber(reading.floors).get(number);
+	const name = facts === undefined ? '' : facts.number === 0 ? words.reader.post : `#${facts.number}`;
+	return {
+		people: reading === null ? [] : findPeople(reading.graph.people, typed, isEmpty ? fewPeople : mostPeople),
+		floor:
+			facts === undefined ? null : { number: facts.number, name: help.palette.floor(name, authorOf(facts.author)) },
+		commands: findNamed(commandsOf({ words, help, messages, language, choices, results }), typed),
+	};
+}

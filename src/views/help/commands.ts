@@ -1,0 +1,120 @@
+import type { HelpWords } from '../../i18n/help/help.ts';
+import type { Messages } from '../../i18n/languages.ts';
+import { type DataFormatId, dataFormatIds } from '../../model/data-format.ts';
+import { defaultPremises } from '../../model/premises.ts';
+import { letGo, setThreshold } from '../../state/actions.ts';
+import { askFor } from '../../state/asking.ts';
+import { type Choices, type ShowAs, type TableOf, useChoices } from '../../state/choices.ts';
+import { openDialog, useDialog } from '../../state/dialog.ts';
+import { clearFilter } from '../../state/filtering.ts';
+import type { Results } from '../../state/results.ts';
+import { setLanguage, setTheme } from '../../state/settings.ts';
+import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
+import { chooseFiles } from '../files.ts';
+import { saving } from '../saving.ts';
+import type { Language, Words } from '../words.ts';
+
+/** Something that can be done with the page, by the name it has on screen. */
+export interface Command {
+	readonly id: string;
+	readonly label: string;
+	readonly run: () => void;
+}
+
+/** What the names of commands are made of, and what decides which of them there are. */
+export interface Context {
+	readonly words: Words;
+	readonly help: HelpWords;
+	readonly messages: Messages | null;
+	readonly language: Language;
+	readonly choices: Choices;
+	readonly results: Results;
+}
+
+/** What can be done now, the most wanted first. */
+export function commandsOf(context: Context): readonly Command[] {
+	const hasThread = context.results.reading !== null;
+	return [
+		...(hasThread ? [...viewCommands(context), ...stepCommands(context)] : []),
+		...openCommands(context),
+		...(hasThread ? saveCommands(context) : []),
+		...settingCommands(context),
+	];
+}
+
+function viewCommands({ words, help, choices }: Context): Command[] {
+	const show = (id: string, label: string, showAs: ShowAs, tableOf?: TableOf): Command => ({
+		id,
+		label,
+		run: () => useChoices.setState({ showAs, pane: 'graph', ...(tableOf === undefined ? {} : { tableOf }) }),
+	});
+	return [
+		show('graph', help.command.asGraph, 'graph'),
+		show('matrix', help.command.asMatrix, 'matrix'),
+		show('people-table', help.command.asPeopleTable, 'table', 'people'),
+		show('ties-table', help.command.asTiesTable, 'table', 'ties'),
+		{ id: 'in-order', label: help.command.inOrder, run: () => readIn('thread') },
+		{ id: 'nested', label: help.command.nested, run: () => readIn('nested') },
+		{ id: 'print', label: help.command.print, run: () => openDialog('print') },
+		{ id: 'clear-filter', label: words.filter.clear, run: clearFilter },
+		...(choices.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
+		{ id: 'proven', label: help.command.provenOnly, run: () => setThreshold(1) },
+		{ id: 'threshold', label: help.command.resetThreshold, run: () => setThreshold(defaultPremises.threshold) },
+	];
+}
+
+function readIn(readingOrder: Choices['readingOrder']): void {
+	useChoices.setState({ readingOrder, pane: 'text' });
+}
+
+function stepCommands({ messages, choices: { selection } }: Context): Command[] {
+	const labels = messages?.putRight.labels;
+	if (labels === undefined) return [];
+	const steps = useUndo.getState();
+	return [
+		...(selection?.type === 'floor'
+			? [{ id: 'correct', label: labels.author(selection.floor), run: () => askFor(selection.floor) }]
+			: []),
+		{ id: 'put-right', label: labels.title, run: () => openDialog('inbox') },
+		...(canUndo(steps) ? [{ id: 'undo', label: labels.undo, run: undo }] : []),
+		...(canRedo(steps) ? [{ id: 'redo', label: labels.redo, run: redo }] : []),
+		{ id: 'share', label: labels.share, run: () => openDialog('share') },
+	];
+}
+
+function openCommands({ words: { actions }, messages }: Context): Command[] {
+	const recent = messages?.putRight.labels.recent;
+	return [
+		{ id: 'open', label: actions.openFile, run: chooseFiles },
+		{ id: 'paste', label: actions.paste, run: () => openDialog('paste') },
+		...(recent === undefined ? [] : [{ id: 'recent', label: recent, run: () => openDialog('recent') }]),
+	];
+}
+
+function saveCommands({ words, language }: Context): Command[] {
+	const { actions, dataFormat } = words;
+	const data = (id: DataFormatId): Command => ({
+		id,
+		label: `${actions.export}: ${dataFormat[id]}`,
+		run: () => void saving((exports, ...rest) => exports.saveData(id, false, ...rest), words, language),
+	});
+	return [
+		{ id: 'figure', label: actions.figure, run: () => openDialog('figure') },
+		{
+			id: 'graph-png',
+			label: `${actions.export}: ${actions.graphPng}`,
+			run: () => void saving((exports, ...rest) => exports.saveGraphPng(...rest), words, language),
+		},
+		...dataFormatIds.filter((id) => id !== 'gexf-time').map(data),
+	];
+}
+
+function settingCommands({ words: { actions }, help, language }: Context): Command[] {
+	return [
+		{ id: 'help', label: help.title, run: () => openDialog('help') },
+		{ id: 'hints', label: help.showHints, run: () => useDialog.setState({ isHinting: true }) },
+		{ id: 'language', label: actions.language, run: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') },
+		{ id: 'light', label: help.command.inLight, run: () => setTheme('light') },
+		{ id: 'dark', label: help.command.inDark, run: () => setTheme('dark') },
+	];
+}

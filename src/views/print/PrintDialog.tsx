@@ -1,0 +1,93 @@
+import { useRef, useState } from 'react';
+import type { FloorBody } from '../../model/body.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { useChoices } from '../../state/choices.ts';
+import { usePrinting } from '../../state/printing.ts';
+import { useResults } from '../../state/results.ts';
+import { Dialog } from '../Dialog.tsx';
+import { arrange } from '../reader/arrange.ts';
+import type { Row } from '../reader/rows.ts';
+import { useReaderWords } from '../reader/useReaderWords.ts';
+import { useReading } from '../useThread.ts';
+import { loadBodies } from './bodies.ts';
+import css from './Print.module.css';
+import { Sheet } from './Sheet.tsx';
+import { TableSheet } from './TableSheet.tsx';
+import { TextSheet } from './TextSheet.tsx';
+
+/** What is on paper: nothing yet, texts that are being fetched, or what the browser is told to print. */
+type Progress =
+	| null
+	| { readonly type: 'preparing'; readonly done: number }
+	| { readonly type: 'failed'; readonly message: string }
+	| { readonly type: 'text'; readonly rows: readonly Row[]; readonly bodies: ReadonlyMap<FloorNumber, FloorBody> }
+	| { readonly type: 'table' };
+
+/** Says what will be printed, makes all of it ready, and lets the browser print that alone. */
+export default function PrintDialog({ onClose }: { onClose: () => void }) {
+	const { printing: words } = useReaderWords();
+	const reading = useReading();
+	const choices = useChoices();
+	const { thread, hits } = useResults();
+	const hasTable = choices.showAs === 'table';
+	const [what, setWhat] = useState<'text' | 'table'>(hasTable ? 'table' : 'text');
+	const [progress, setProgress] = useState<Progress>(null);
+	const isWanted = useRef(true);
+	const rows = arrange(reading, choices, hits, new Set());
+	const floors = rows.flatMap((row) => (row.type === 'floor' ? row.floor : []));
+	const close = () => {
+		isWanted.current = false;
+		usePrinting.setState({ isTable: false });
+		onClose();
+	};
+	const start = async () => {
+		if (what === 'table') {
+			usePrinting.setState({ isTable: true });
+			return setProgress({ type: 'table' });
+		}
+		try {
+			const tell = (done: number) => setProgress({ type: 'preparing', done });
+			const bodies = thread === null ? null : await loadBodies(thread, floors, tell, () => isWanted.current);
+			if (bodies !== null) setProgress({ type: 'text', rows, bodies });
+		} catch (error) {
+			setProgress({ type: 'failed', message: String(error) });
+		}
+	};
+	return (
+		<Dialog title={words.title} onClose={close}>
+			<fieldset className={css.what}>
+				<legend>{words.what}</legend>
+				{(hasTable ? (['table', 'text'] as const) : (['text'] as const)).map((id) => (
+					<label key={id}>
+						<input type="radio" name="what" checked={what === id} onChange={() => setWhat(id)} />
+						{id === 'table' ? words.table : words.text(floors.length)}
+					</label>
+				))}
+			</fieldset>
+			<p className={css.hint}>{words.hint}</p>
+			<p role="status">
+				{progress?.type === 'preparing' && words.preparing(progress.done, floors.length)}
+				{progress?.type === 'failed' && words.failed(progress.message)}
+			</p>
+			<button
+				type="button"
+				className="button"
+				data-kind="main"
+				disabled={progress !== null && progress.type !== 'failed'}
+				onClick={start}
+			>
+				{words.start}
+			</button>
+			{progress?.type === 'text' && (
+				<Sheet onPrinted={close}>
+					<TextSheet rows={progress.rows} bodies={progress.bodies} />
+				</Sheet>
+			)}
+			{progress?.type === 'table' && (
+				<Sheet onPrinted={close}>
+					<TableSheet />
+				</Sheet>
+			)}
+		</Dialog>
+	);
+}

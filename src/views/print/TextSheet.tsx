@@ -1,0 +1,111 @@
+import { chanceText } from '../../lib/chance.ts';
+import type { FloorBody } from '../../model/body.ts';
+import type { FloorFacts } from '../../model/reading.ts';
+import { surenessAt, surenessOf } from '../../model/sureness.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { useChoices } from '../../state/choices.ts';
+import { isContested, meantFloors } from '../../state/inference.ts';
+import { useResults } from '../../state/results.ts';
+import { answersFrom, floorsByNumber } from '../../state/selectors.ts';
+import { Body } from '../Body.tsx';
+import { useFloorName } from '../FloorAnswers.tsx';
+import type { Row } from '../reader/rows.ts';
+import { useReaderWords } from '../reader/useReaderWords.ts';
+import { readerTitle } from '../readerTitle.ts';
+import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
+import css from './Print.module.css';
+
+interface Props {
+	readonly rows: readonly Row[];
+	readonly bodies: ReadonlyMap<FloorNumber, FloorBody>;
+}
+
+/** Every floor of the list with all of its text. */
+export function TextSheet({ rows, bodies }: Props) {
+	const { printing } = useReaderWords();
+	const facts = floorsByNumber(useReading().floors);
+	return (
+		<>
+			<p className={css.shown}>
+				{printing.shown}: {useShown()}
+			</p>
+			{rows.map((row) => {
+				if (row.type === 'between') {
+					return (
+						<p key={`after ${row.after}`} className={css.leftOut}>
+							{printing.leftOut(row.count)}
+						</p>
+					);
+				}
+				const floor = facts.get(row.floor);
+				return floor === undefined ? null : (
+					<Floor key={row.floor} floor={floor} body={bodies.get(row.floor) ?? null} depth={row.depth} />
+				);
+			})}
+		</>
+	);
+}
+
+/** Which floors these are, in words. */
+function useShown(): string {
+	const { printing } = useReaderWords();
+	const words = useWords();
+	const reading = useReading();
+	const { selection, relatedOnly, find, hitsOnly, readingOrder } = useChoices();
+	return [
+		selection !== null && relatedOnly ? readerTitle(selection, reading, words) : printing.all,
+		...(hitsOnly && find.trim() !== '' ? [printing.found(find)] : []),
+		...(readingOrder === 'nested' ? [printing.nested] : []),
+	].join(' · ');
+}
+
+interface FloorProps {
+	readonly floor: FloorFacts;
+	readonly body: FloorBody | null;
+	readonly depth: number;
+}
+
+const unmarked = () => false;
+const deepest = 8;
+
+function Floor({ floor, body, depth }: FloorProps) {
+	const { reader } = useWords();
+	const { repairs, answers } = useReading();
+	const name = useFloorName();
+	const hits = useResults((results) => results.hits);
+	const { number, author, postedAt, length, deleted } = floor;
+	const sureness = surenessOf(author);
+	const grade = isContested(author) ? reader.contested : reader.grade[sureness];
+	const likely = author.grade === 'likely' ? ` ${chanceText(author.probability)}` : '';
+	const answered = (answersFrom(answers).get(number) ?? []).filter(({ isOwn }) => !isOwn);
+	const nodes = body === null ? [] : (hits?.mark(body)?.nodes ?? body.nodes);
+	return (
+		<article className={css.floor} style={{ marginLeft: `${Math.min(depth, deepest)}em` }} data-floor={number}>
+			<header>
+				<b>{name(number)}</b> {author.grade !== 'unknown' && <b>{author.value}</b>}{' '}
+				<span>
+					{grade}
+					{likely}
+					{postedAt !== null && ` · ${postedAt.slice(0, 16).replace('T', ' ')}`}
+				</span>
+			</header>
+			{length === 0 ? (
+				<p>{deleted ? reader.deleted : reader.empty}</p>
+			) : (
+				<Body nodes={nodes} isMarked={unmarked} meant={meantFloors(repairs).get(number)} />
+			)}
+			{answered.length > 0 && (
+				<footer>
+					{reader.answers}{' '}
+					{answered
+						.map(({ to, grade, probability }) => {
+							const chance = probability === null ? '' : ` ${chanceText(probability)}`;
+							return `${name(to)} (${reader.grade[surenessAt(grade, probability)]}${chance})`;
+						})
+						.join(', ')}
+				</footer>
+			)}
+		</article>
+	);
+}

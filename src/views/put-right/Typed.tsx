@@ -1,0 +1,34 @@
+import type { FormEvent, ReactNode } from 'react';
+import { useMessages } from '../useMessages.ts';
+import css from './PutRight.module.css';
+
+interface TypedProps {
+	readonly label: string;
+	/** Stands in the field where the label is said already; null: the label is on screen. */
+	readonly hint: string | null;
+	readonly given: (text: string) => void;
+	readonly list?: string;
+	readonly children?: ReactNode;
+}
+
+/** A line to type an answer into; it is empty again once the answer is given. */
+export function Typed({ label, hint, given, list, children }: TypedProps) {
+	const labels = useMessages()?.putRight.labels;
+	const submit = (event: FormEvent<HTMLFormElement>) => {
+		event.preventDefault();
+		given(String(new FormData(event.currentTarget).get('typed') ?? ''));
+		event.currentTarget.reset();
+	};
+	return (
+		<form className={css.row} onSubmit={submit}>
+			<label className={css.typed}>
+				<span className={hint === null ? undefined : 'visually-hidden'}>{label}</span>
+				<input name="typed" list={list} autoComplete="off" placeholder={hint ?? undefined} />
+			</label>
+			{children}
+			<button type="submit" className="button">
+				{labels?.set}
+			</button>
+		</form>
+	);
+}

@@ -1,0 +1,16 @@
+import { subjectOf } from '../../model/correction.ts';
+import { useChoices } from '../../state/choices.ts';
+import { takeBack } from '../../state/corrections.ts';
+import { useMessages } from '../useMessages.ts';
+
+/** Takes back the correction on a subject, where there is one. */
+export function Undoing({ subject }: { subject: string }) {
+	const labels = useMessages()?.putRight.labels;
+	const isMade = useChoices(({ premises }) => premises.corrections.some((each) => subjectOf(each) === subject));
+	if (!isMade) return null;
+	return (
+		<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>
+			{labels?.takeBack}
+		</button>
+	);
+}

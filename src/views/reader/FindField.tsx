@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react';
+import { useChoices } from '../../state/choices.ts';
+import { prepareFind } from '../../state/find.ts';
+import { pageKeys } from '../keys.ts';
+import { useKey } from '../useKey.ts';
+import css from './Tools.module.css';
+import type { HitSteps } from './useHitSteps.ts';
+import { useReaderWords } from './useReaderWords.ts';
+
+/** What is searched for. While an input method composes a word, nothing is: its letters are not the word. */
+export function FindField({ steps, isFocused }: { steps: HitSteps; isFocused: boolean }) {
+	const words = useReaderWords();
+	const find = useChoices((choices) => choices.find);
+	const [composed, setComposed] = useState<string | null>(null);
+	const field = useRef<HTMLInputElement>(null);
+	const focus = () => {
+		useChoices.setState({ pane: 'text' });
+		// The pane may only now become visible, and nothing hidden takes the focus.
+		requestAnimationFrame(() => field.current?.select());
+	};
+	useKey(pageKeys.search, focus);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: for the key that came before this was here
+	useEffect(() => {
+		if (isFocused) focus();
+	}, []);
+	const search = (text: string) => useChoices.setState({ find: text });
+	const press = (event: React.KeyboardEvent<HTMLInputElement>) => {
+		if (event.nativeEvent.isComposing) return;
+		if (event.key === 'Enter') {
+			event.preventDefault();
+			steps.go(event.shiftKey ? -1 : 1);
+		} else if (event.key === 'Escape') {
+			if (find === '') field.current?.blur();
+			search('');
+		}
+	};
+	return (
+		<input
+			ref={field}
+			type="search"
+			className={`field ${css.find}`}
+			placeholder={words.find}
+			aria-label={words.find}
+			title={words.findHint}
+			aria-keyshortcuts="/"
+			value={composed ?? find}
+			onFocus={prepareFind}
+			onKeyDown={press}
+			onCompositionStart={({ currentTarget }) => setComposed(currentTarget.value)}
+			onCompositionEnd={({ currentTarget }) => {
+				setComposed(null);
+				search(currentTarget.value);
+			}}
+			onChange={({ target }) => (composed === null ? search(target.value) : setComposed(target.value))}
+		/>
+	);
+}

@@ -1,0 +1,57 @@
+import { DropdownMenu } from 'radix-ui';
+import { originalAddress } from '../../model/original.ts';
+import type { Selection } from '../../model/selection.ts';
+import { writeAddress } from '../../state/address.ts';
+import { initialView, useChoices, type View, viewOf } from '../../state/choices.ts';
+import { openDialog } from '../../state/dialog.ts';
+import { markRead } from '../../state/read-floors.ts';
+import { useResults } from '../../state/results.ts';
+import { floorsByNumber } from '../../state/selectors.ts';
+import { Menu, type MenuButton } from '../Menu.tsx';
+import { useReading } from '../useThread.ts';
+import { useReaderWords } from './useReaderWords.ts';
+
+interface Props {
+	readonly button: MenuButton;
+	readonly onSaid: (said: string) => void;
+}
+
+/** Links to copy, and what is read at once. */
+export default function ReaderItems({ button, onSaid }: Props) {
+	const words = useReaderWords();
+	const { source, floors } = useReading();
+	const choices = useChoices();
+	const origin = useResults((results) => results.origin);
+	const { selection } = choices;
+	const floor = selection?.type === 'floor' ? floorsByNumber(floors).get(selection.floor) : undefined;
+	const original = floor === undefined ? source.address : originalAddress(source, floor);
+	const copy = (link: string) => {
+		const isForbidden = () => onSaid(words.notCopied(link));
+		if (navigator.clipboard === undefined) return isForbidden();
+		navigator.clipboard.writeText(link).then(() => onSaid(words.copied), isForbidden);
+	};
+	const numbers = floors.map(({ number }) => number);
+	const link = `${location.href.split('#')[0]}#${writeAddress({ origin, view: linkedView(viewOf(choices)) })}`;
+	return (
+		<Menu button={button}>
+			<DropdownMenu.Item onSelect={() => copy(link)}>{words.copyLink[kindOf(selection)]}</DropdownMenu.Item>
+			{original !== null && <DropdownMenu.Item onSelect={() => copy(original)}>{words.copyOriginal}</DropdownMenu.Item>}
+			<DropdownMenu.Item onSelect={() => openDialog('print')}>{words.print}</DropdownMenu.Item>
+			<DropdownMenu.Separator className="menu-rule" />
+			<DropdownMenu.Item onSelect={() => markRead(numbers)}>{words.markAllRead}</DropdownMenu.Item>
+			<DropdownMenu.Item onSelect={() => markRead(numbers, false)}>{words.markAllUnread}</DropdownMenu.Item>
+		</Menu>
+	);
+}
+
+/** A link to a floor or a dialogue says no more than that, and what it rests on; without a selection, the whole view. */
+function linkedView(view: View): View {
+	const { selection, premises, side } = view;
+	return selection === null ? view : { ...initialView, selection, premises, side };
+}
+
+function kindOf(selection: Selection): 'text' | 'floor' | 'dialogue' | 'person' {
+	if (selection === null) return 'text';
+	if (selection.type === 'floor') return 'floor';
+	return selection.type === 'people' && selection.people.length === 1 ? 'person' : 'dialogue';
+}

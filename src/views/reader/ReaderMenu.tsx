@@ -1,0 +1,22 @@
+import { lazy, useState } from 'react';
+import { LazyMenu } from '../LazyMenu.tsx';
+import css from './Tools.module.css';
+import { useReaderWords } from './useReaderWords.ts';
+
+const Items = lazy(() => import('./ReaderItems.tsx'));
+
+/** What else can be done with the text. */
+export function ReaderMenu() {
+	const words = useReaderWords();
+	const [said, setSaid] = useState('');
+	return (
+		<>
+			<LazyMenu label="⋯" name={words.more} kind={undefined} isDisabled={false}>
+				{(button) => <Items button={button} onSaid={setSaid} />}
+			</LazyMenu>
+			<p role="status" className={said === '' ? undefined : css.said}>
+				{said}
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { VListHandle } from 'virtua';
+import { followFind } from '../../state/find.ts';
+import { followRead } from '../../state/remember-read.ts';
+import { usePrintKey } from '../print/usePrintKey.ts';
+import { FindField } from './FindField.tsx';
+import { FindResult } from './FindResult.tsx';
+import { OrderPicker } from './OrderPicker.tsx';
+import { ReaderMenu } from './ReaderMenu.tsx';
+import type { Row } from './rows.ts';
+import { SidePicker } from './SidePicker.tsx';
+import { Stepper } from './Stepper.tsx';
+import css from './Tools.module.css';
+import { Unread } from './Unread.tsx';
+import { useCursor } from './useCursor.ts';
+import { useHitSteps } from './useHitSteps.ts';
+import type { LateReader } from './useLateReader.ts';
+import { useReaderWords } from './useReaderWords.ts';
+
+interface Props {
+	readonly list: RefObject<VListHandle | null>;
+	readonly rows: readonly Row[];
+	readonly late: LateReader;
+}
+
+/** Search, order, the way from floor to floor, and what is unread. */
+export function ReaderTools({ list, rows, late }: Props) {
+	const words = useReaderWords();
+	const root = useRef<HTMLDivElement>(null);
+	useEffect(followFind, []);
+	useEffect(() => followRead(), []);
+	usePrintKey();
+	useCursor(root, list, rows);
+	const steps = useHitSteps(root, rows);
+	return (
+		<div ref={root} className={css.bar}>
+			<p className={css.onPaper}>{words.onPaper}</p>
+			<div className={css.line}>
+				<FindField steps={steps} isFocused={late.pressed === '/'} />
+				<Unread list={list} rows={rows} />
+				<ReaderMenu />
+			</div>
+			<FindResult steps={steps} />
+			<div className={css.line}>
+				<OrderPicker />
+				<Stepper rows={rows} />
+				<SidePicker />
+			</div>
+		</div>
+	);
+}

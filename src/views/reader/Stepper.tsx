@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import type { FloorNumber } from '../../model/thread.ts';
+import { useChoices } from '../../state/choices.ts';
+import { pageKeys } from '../keys.ts';
+import { useKey } from '../useKey.ts';
+import { useReading } from '../useThread.ts';
+import { Step } from './FindResult.tsx';
+import { goToFloor, type Row } from './rows.ts';
+import { placeIn, stepFloors, stepFrom } from './steps.ts';
+import css from './Tools.module.css';
+import { useReaderWords } from './useReaderWords.ts';
+
+/** From floor to floor: of the person or dialogue where there is one (N, P), of all that is shown (J, K). */
+export function Stepper({ rows }: { rows: readonly Row[] }) {
+	const words = useReaderWords();
+	const reading = useReading();
+	const { selection, side, cursor } = useChoices();
+	const shown = useMemo(() => rows.flatMap((row) => (row.type === 'floor' ? row.floor : [])), [rows]);
+	const own = useMemo(() => stepFloors({ selection, side, cursor }, reading), [selection, side, cursor, reading]);
+	const go = (floors: readonly FloorNumber[], by: 1 | -1) => {
+		const next = stepFrom(floors, cursor, by);
+		if (next !== null) goToFloor(next, rows);
+	};
+	useKey(pageKeys.nextFloor, () => go(shown, 1));
+	useKey(pageKeys.previousFloor, () => go(shown, -1));
+	useKey(pageKeys.nextOwn, () => go(own?.floors ?? [], 1));
+	useKey(pageKeys.previousOwn, () => go(own?.floors ?? [], -1));
+	const floors = own?.floors ?? shown;
+	const [back, on] = own === null ? ['K', 'J'] : ['P', 'N'];
+	const hint = own === null ? words.stepsOf.shown : hintOf(own.handle, words);
+	const can = (by: 1 | -1) => stepFrom(floors, cursor, by) !== null;
+	return (
+		<fieldset className={css.stepper} aria-label={hint}>
+			<Step label={words.previous} sign="↑" keys={back} isDisabled={!can(-1)} act={() => go(floors, -1)} />
+			<span role="status" title={hint} className={css.place}>
+				{words.place(Math.max(placeIn(floors, cursor) + 1, 0), floors.length)}
+			</span>
+			<Step label={words.next} sign="↓" keys={on} isDisabled={!can(1)} act={() => go(floors, 1)} />
+		</fieldset>
+	);
+}
+
+function hintOf(handle: string | null, { stepsOf }: ReturnType<typeof useReaderWords>): string {
+	return handle === null ? stepsOf.selection : stepsOf.person(handle);
+}

@@ -1,0 +1,46 @@
+import type { RefObject } from 'react';
+import type { VListHandle } from 'virtua';
+import { useChoices } from '../../state/choices.ts';
+import { markRead, useReadFloors } from '../../state/read-floors.ts';
+import { pageKeys } from '../keys.ts';
+import { useKey } from '../useKey.ts';
+import { useReading } from '../useThread.ts';
+import { goToFloor, type Row } from './rows.ts';
+import css from './Tools.module.css';
+import { useReaderWords } from './useReaderWords.ts';
+import { useSeen } from './useSeen.ts';
+
+/** How many floors nobody has read here yet, and the way to the next of them. */
+export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; rows: readonly Row[] }) {
+	const words = useReaderWords();
+	const { floors } = useReading();
+	const { read, fresh, earlier } = useReadFloors();
+	useSeen(list, rows);
+	const unread = floors.filter(({ number }) => !read.has(number)).map(({ number }) => number);
+	const goOn = () => {
+		const { cursor } = useChoices.getState();
+		const next = unread.find((floor) => cursor === null || floor > cursor) ?? unread[0];
+		if (next !== undefined) goToFloor(next, rows);
+	};
+	useKey(pageKeys.nextUnread, goOn);
+	useKey(pageKeys.markRead, () => {
+		const { cursor } = useChoices.getState();
+		if (cursor !== null) markRead([cursor], !read.has(cursor));
+	});
+	const isNews = fresh.size > 0 && earlier !== null;
+	return (
+		<>
+			<button
+				type="button"
+				className="button"
+				aria-keyshortcuts="u"
+				title={words.nextUnread}
+				disabled={unread.length === 0}
+				onClick={goOn}
+			>
+				{unread.length === 0 ? words.allRead : words.unread(unread.length)}
+			</button>
+			{isNews && <p className={css.quiet}>{words.fresh(fresh.size, earlier)}</p>}
+		</>
+	);
+}

@@ -1,0 +1,17 @@
+import { useResults } from '../state/results.ts';
+import type { Language, Words } from './words.ts';
+
+type Exports = typeof import('./exporting.ts');
+
+/** Calls one of the functions that save something, once they are loaded: nobody needs them before. */
+export type Save = (exports: Exports, words: Words, language: Language) => Promise<void>;
+
+/** Saves something; a notice says where that fails. */
+export async function saving(save: Save, words: Words, language: Language): Promise<void> {
+	try {
+		await save(await import('./exporting.ts'), words, language);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		useResults.setState({ notice: { kind: 'export-failed', message } });
+	}
+}

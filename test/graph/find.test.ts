@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { findNamed, findPeople, namedFloor } from '../../src/graph/find.ts';
+import { type Person, personId } from '../../src/model/graph.ts';
+import { handleKey } from '../../src/model/thread.ts';
+
+const person = (handle: string, activity: number): Person => ({
+	id: personId(handleKey(handle)),
+	handle,
+	key: handleKey(handle),
+	floors: Array.from({ length: activity }, (_, index) => index),
+	inDegree: 0,
+	outDegree: activity,
+	firstFloor: 0,
+});
+
+describe('people', () => {
+	const people = [person('Banana', 1), person('anna', 2), person('Ann', 9), person('bob', 5)];
+	const found = (typed: string, most = 10) => findPeople(people, typed, most).map(({ handle }) => handle);
+
+	test('whose handle begins with what is typed come first, then the busier', () => {
+		expect(found('ann')).toEqual(['Ann', 'anna']);
+		expect(found('AN')).toEqual(['Ann', 'anna', 'Banana']);
+		expect(found(' @b ')).toEqual(['bob', 'Banana']);
+	});
+	test('all of them where nothing is typed, and never more than asked for', () => {
+		expect(found('')).toEqual(['Ann', 'bob', 'anna', 'Banana']);
+		expect(found('', 2)).toEqual(['Ann', 'bob']);
+		expect(found('zoe')).toEqual([]);
+	});
+});
+
+test.each([
+	['12', 12],
+	['#12', 12],
+	[' 12楼 ', 12],
+	['12L', 12],
+	['12#', 12],
+	['0', 0],
+	['', null],
+	['12 x', null],
+	['ann12', null],
+	['1234567890', null],
+])('%j names floor %j', (typed, floor) => expect(namedFloor(typed)).toBe(floor));
+
+test('a command holds every word typed', () => {
+	const all = [{ label: 'Show as matrix' }, { label: 'Show as table of ties' }, { label: '深色主题' }];
+	expect(findNamed(all, 'show tie')).toEqual([all[1]]);
+	expect(findNamed(all, '主题')).toEqual([all[2]]);
+	expect(findNamed(all, '')).toEqual(all);
+});
