@@ -86,7 +86,10 @@ function useLateParts(reading: Reading): (wording: Pick<TimelineProps, 'describe
 		const { floors } = reading;
 		const axis = isByClock ? late.clockOf(floors, language) : null;
 		const timeOf = axis === null ? null : late.timeOf(axis, floors, language);
-		const head = playhead === null ? null : { floor: playhead, label: late.timelineIn[language].playhead };
+		const head =
+			playhead === null
+				? null
+				: { floor: playhead, label: late.timelineIn[language].playhead, grip: late.PlayheadGrip };
 		return ({ describe }: Pick<TimelineProps, 'describe'>) => ({
 			...{ form, axis, playhead: head },
 			...(timeOf === null ? {} : { describe: (floor: FloorNumber) => `${describe(floor)} · ${timeOf(floor)}` }),

@@ -9,7 +9,7 @@ import { clickTolerance } from './gestures.ts';
 import { type KeyAction, keyAction } from './keyboard.ts';
 import type { Spot } from './overlay.ts';
 import type { FloorRange } from './paths.ts';
-import { PlayheadGrip } from './playhead-grip.ts';
+import type { PlayheadGrip } from './playhead-grip.ts';
 import type { TimelineHandlers, TimelineProps } from './props.ts';
 import type { AxisScene } from './scene.ts';
 import { createSurface, type Surface } from './surface.ts';
@@ -35,7 +35,8 @@ class MountedTimeline implements TimelineChart {
 	readonly #surface: Surface;
 	readonly #view: TimelineView;
 	readonly #early: EarlyDrag;
-	readonly #grip: PlayheadGrip;
+	readonly #container: HTMLElement;
+	#grip: PlayheadGrip | null = null;
 	readonly #observer: ResizeObserver;
 	#isDestroyed = false;
 	/** d3-brush, which is loaded when somebody might drag; null until it is there. */
@@ -56,7 +57,7 @@ class MountedTimeline implements TimelineChart {
 		this.#surface = createSurface(container);
 		this.#view = createView(this.#surface);
 		this.#early = new EarlyDrag((range, final) => this.#setRange(range, final));
-		this.#grip = new PlayheadGrip(container, (floor) => handlers.onScrub?.(floor));
+		this.#container = container;
 		this.#observer = new ResizeObserver(() => this.#draw({}));
 		this.#observer.observe(this.#surface.root);
 		this.#listen();
@@ -80,7 +81,7 @@ class MountedTimeline implements TimelineChart {
 		clearTimeout(this.#loading);
 		this.#observer.disconnect();
 		this.#surface.root.remove();
-		this.#grip.destroy();
+		this.#grip?.destroy();
 	}
 
 	#draw(change: Partial<Interaction>): void {
@@ -89,7 +90,7 @@ class MountedTimeline implements TimelineChart {
 		if (drawn === null) return;
 		this.#drawing = drawn;
 		this.#brush?.place(drawn.scene, this.#now.range);
-		if (this.#props !== null) this.#grip.place(drawn.scene, this.#props);
+		this.#placeGrip(drawn.scene);
 	}
 
 	async #loadBrush(): Promise<void> {
@@ -98,6 +99,13 @@ class MountedTimeline implements TimelineChart {
 		if (this.#isDestroyed || this.#brush !== null) return;
 		this.#brush = rangeBrush(this.#surface.brush, (range, final) => this.#setRange(range, final));
 		this.#draw({});
+	}
+
+	#placeGrip(scene: AxisScene): void {
+		const props = this.#props;
+		if (props?.playhead)
+			this.#grip ??= new props.playhead.grip(this.#container, (floor) => this.#handlers.onScrub?.(floor));
+		if (props !== null) this.#grip?.place(scene, props);
 	}
 
 	#isDragging(): boolean {

@@ -6,6 +6,7 @@ import type { TimelineForm } from './form.ts';
 import type { Window } from './frame.ts';
 import type { TimelineEmphasis } from './marks.ts';
 import type { FloorRange } from './paths.ts';
+import type { PlayheadGrip } from './playhead-grip.ts';
 import type { TimelineAnswer, TimelineAxis, TimelineFloor, TimelineWords } from './scene.ts';
 
 /**
@@ -34,8 +35,15 @@ export interface TimelineProps {
 	readonly axis?: TimelineAxis | null;
 	/** Null or absent: all floors. */
 	readonly window?: Window | null;
-	/** The floor up to which everything has been said so far, and what its grip is called; absent: all of them. */
-	readonly playhead?: { readonly floor: FloorNumber; readonly label: string } | null;
+	/** The floor up to which everything has been said so far; null or absent: all of them. */
+	readonly playhead?: Playhead | null;
+}
+
+export interface Playhead {
+	readonly floor: FloorNumber;
+	/** What its grip is called, and the grip itself: who plays nothing need not load it. */
+	readonly label: string;
+	readonly grip: typeof PlayheadGrip;
 }
 
 /** What the user does. The chart shows it at once; `update` with other props has the last word. */

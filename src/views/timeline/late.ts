@@ -52,4 +52,5 @@ export function timeOf(
 	};
 }
 
+export { PlayheadGrip } from '../../charts/timeline/playhead-grip.ts';
 export { timelineIn } from '../../i18n/timeline/timeline.ts';

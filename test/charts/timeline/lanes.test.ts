@@ -7,6 +7,7 @@ import { lanesForm } from '../../../src/charts/timeline/lanes/form.ts';
 import { lanesPicture } from '../../../src/charts/timeline/lanes/picture.ts';
 import { type LanesInput, lanesScene } from '../../../src/charts/timeline/lanes/scene.ts';
 import { mountTimeline, type TimelineChart } from '../../../src/charts/timeline/mount.ts';
+import { PlayheadGrip } from '../../../src/charts/timeline/playhead-grip.ts';
 import { known } from '../../../src/lib/assert.ts';
 import type { Sureness } from '../../../src/model/sureness.ts';
 import { makeContainer } from '../fixture.ts';
@@ -170,10 +171,10 @@ describe('the playhead', () => {
 			onScrub,
 		});
 		const props = propsOf(floors(50), []);
-		const grip = known(container.querySelector<HTMLElement>('.timeline-playhead'), 'grip');
 		chart.update(props);
-		expect(grip.hidden).toBe(true);
-		chart.update({ ...props, playhead: { floor: 20, label: 'Playhead' } });
+		expect(container.querySelector('.timeline-playhead')).toBeNull();
+		chart.update({ ...props, playhead: { floor: 20, label: 'Playhead', grip: PlayheadGrip } });
+		const grip = known(container.querySelector<HTMLElement>('.timeline-playhead'), 'grip');
 		expect(grip.hidden).toBe(false);
 		expect(grip.getAttribute('aria-valuenow')).toBe('20');
 		expect(grip.getBoundingClientRect().width).toBeGreaterThanOrEqual(24);
@@ -182,6 +183,8 @@ describe('the playhead', () => {
 		expect(onScrub).toHaveBeenLastCalledWith(21);
 		await userEvent.keyboard('{End}');
 		expect(onScrub).toHaveBeenLastCalledWith(49);
+		chart.update(props);
+		expect(grip.hidden).toBe(true);
 		chart.destroy();
 		expect(container.childElementCount).toBe(0);
 		container.remove();
