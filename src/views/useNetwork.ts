@@ -49,8 +49,8 @@ function useNetworkProps(): NetworkProps | null {
 	const shown = target === null ? selection : selectionOf(target);
 	const hits = useResults((results) => results.hits);
 	const emphasis = useMemo(
-		() => emphasisOf(shown, reading, view.nodes) ?? hits?.emphasis ?? null,
-		[shown, reading, view, hits],
+		() => emphasisOf(shown, reading, filtered.nodes) ?? hits?.emphasis ?? null,
+		[shown, reading, filtered, hits],
 	);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
