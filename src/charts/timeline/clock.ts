@@ -17,8 +17,9 @@ export interface ClockAxis extends TimelineAxis {
 	readonly outOfOrder: ReadonlySet<number>;
 }
 
-/** A gap is long if it takes more than this share of what is left of the axis. */
+/** A gap is long if it takes more than this share of what is left of the axis, and is so many times as long as others. */
 const longShare = 0.08;
+const longFactor = 6;
 /** How much of the axis a shortened gap takes, and how many there are at most. */
 const breakShare = 0.035;
 const mostBreaks = 6;
@@ -85,7 +86,8 @@ function longGaps(times: readonly number[]): number[] {
 	const most = Math.min(mostBreaks, Math.floor((times.length - 1) / 4));
 	const long: number[] = [];
 	for (const { index, length } of gaps.toSorted((a, b) => b.length - a.length)) {
-		if (long.length === most || length <= rest * longShare || length === rest) break;
+		const others = (rest - length) / Math.max(times.length - 2 - long.length, 1);
+		if (long.length === most || length <= Math.max(rest * longShare, others * longFactor) || length === rest) break;
 		long.push(index);
 		rest -= length;
 	}
