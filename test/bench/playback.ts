@@ -83,8 +83,7 @@ async function played(page: Page, speed: string): Promise<string> {
 }
 
 async function floorOf(page: Page): Promise<number> {
-	const text = (await page.locator('output').first().textContent()) ?? '';
-	return Number(/#(\d+)/.exec(text)?.[1] ?? 0);
+	return Number(await page.getByRole('slider', { name: /^Playhead/ }).getAttribute('aria-valuenow'));
 }
 
 function rowOf(times: readonly number[], rate: number): string {

@@ -69,7 +69,8 @@ describe('playback', () => {
 		const whole = await drawn(page);
 		await press(page, 'Play');
 		await page.getByLabel('Speed').selectOption('8');
-		await expect.poll(async () => Number(await playhead(page).getAttribute('aria-valuenow'))).toBeGreaterThan(40);
+		const floor = async () => Number(await playhead(page).getAttribute('aria-valuenow'));
+		await expect.poll(floor, { timeout: 30_000 }).toBeGreaterThan(40);
 		expect(await page.locator('.network-growth canvas').count()).toBe(4);
 		await press(page, 'Pause');
 		await page.locator('.network-growth').waitFor({ state: 'detached' });
@@ -90,7 +91,7 @@ describe('playback', () => {
 		const { page, context } = await openApp(browser, { fragment: `${seed}&until=140` });
 		await page.getByLabel('Speed').selectOption('8');
 		await press(page, 'Play');
-		await expect.poll(() => playhead(page).getAttribute('aria-valuenow')).toBe('147');
+		await expect.poll(() => playhead(page).getAttribute('aria-valuenow'), { timeout: 30_000 }).toBe('147');
 		await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
 		await press(page, 'Play');
 		await expect.poll(async () => Number(await playhead(page).getAttribute('aria-valuenow'))).toBeLessThan(100);
