@@ -1,4 +1,5 @@
 import { groupBy } from '../../lib/group.ts';
+import { memoLast } from '../../lib/memo.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { Chart, Size } from '../chart.ts';
 import type { Theme } from '../palette.ts';
@@ -42,7 +43,15 @@ export function mountOverview(container: HTMLElement, onWindow: (window: Window)
 	Object.assign(root.style, { position: 'absolute', inset: '0', touchAction: 'none', cursor: 'grab' });
 	const svg = svgNode(element('svg', { 'aria-hidden': 'true' }));
 	Object.assign(svg.style, { display: 'block' });
+	const [bars, marks] = [svgNode(element('g')), svgNode(element('g'))];
+	svg.append(bars, marks);
 	root.append(svg);
+	// A playhead and a window move many times a second; the floors do not.
+	const paintBars = memoLast(
+		(_floors: unknown, _colours: unknown, _places: unknown, theme: Theme, _width: number, _height: number) => {
+			if (props !== null && frame !== null) fill(bars, barPictures(props, frame, theme));
+		},
+	);
 	container.append(root);
 	let props: OverviewProps | null = null;
 	let frame: Frame | null = null;
@@ -54,7 +63,8 @@ export function mountOverview(container: HTMLElement, onWindow: (window: Window)
 		frame = frameOf(props, { width, height });
 		svg.setAttribute('width', String(width));
 		svg.setAttribute('height', String(height));
-		fill(svg, overviewMarks(props, frame));
+		paintBars(props.floors, props.colours, props.places, props.theme, width, height);
+		fill(marks, overviewMarks(props, frame));
 		describe(root, props);
 	};
 	const placeOf = (event: MouseEvent) => {
@@ -156,9 +166,16 @@ function frameOf({ floors, places }: OverviewProps, { width, height }: Size): Fr
 	return { ...across, top: 0, arcBase: 0, barTop: 3, barBase: height - 3 };
 }
 
-function overviewMarks(props: OverviewProps, frame: Frame): SvgElement[] {
-	const { floors, colours, theme, window, range, playhead } = props;
+function barPictures({ floors, colours }: OverviewProps, frame: Frame, theme: Theme): SvgElement[] {
 	const bars = barsOf(floors, frame, fillBy(colours));
+	return Array.from(
+		groupBy(bars, (bar) => bar.fill),
+		([of, own]) => element('path', { d: barPath(own), fill: fillColour(of, theme) }),
+	);
+}
+
+function overviewMarks(props: OverviewProps, frame: Frame): SvgElement[] {
+	const { theme, window, range, playhead } = props;
 	const height = frame.barBase;
 	const stretch = ([start, end]: Window) => ({
 		x: xAt(frame, start),
@@ -167,10 +184,6 @@ function overviewMarks(props: OverviewProps, frame: Frame): SvgElement[] {
 	const shown = stretch(window);
 	const outside = { y: 0, height: height + 3, fill: theme.ground, 'fill-opacity': 0.65 };
 	return [
-		...Array.from(
-			groupBy(bars, (bar) => bar.fill),
-			([of, own]) => element('path', { d: barPath(own), fill: fillColour(of, theme) }),
-		),
 		element('rect', { x: 0, width: shown.x, ...outside }),
 		element('rect', {
 			x: shown.x + shown.width,

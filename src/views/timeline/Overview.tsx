@@ -29,7 +29,7 @@ export default function Overview({ container, chart }: Props) {
 	const words = timelineIn[useLanguage()];
 	const count = useReading().floors.length;
 	const part = useChoices((choices) => choices.shownPart);
-	const window = part ?? ([0, count] as const);
+	const window = useMemo(() => part ?? ([0, count] as const), [part, count]);
 	useFirstPart(container, count);
 	useWheel(container, chart, count);
 	useFollowing(count);
@@ -150,15 +150,18 @@ function useOverviewProps(window: readonly [number, number]): OverviewProps {
 	const range = useChoices((choices) => choices.range);
 	const playhead = useChoices((choices) => choices.playhead);
 	const { floors, colours } = useMemo(() => timelineOf(reading), [reading]);
-	return useMemo(() => {
+	const text = useMemo(() => {
 		const shown = reading.floors.filter(({ number }) => place(number) >= window[0] && place(number) <= window[1]);
 		const nameOf = (floor: number | undefined) => (floor === 0 ? timeline.post : `#${floor ?? ''}`);
-		return {
-			...{ floors, colours, places, window, theme },
-			range: range === null ? null : [place(range[0]), place(range[1])],
+		return words.shownPart(nameOf(shown[0]?.number), nameOf(shown.at(-1)?.number));
+	}, [reading, place, window, words, timeline]);
+	return useMemo(
+		() => ({
+			...{ floors, colours, places, window, theme, text },
+			range: range === null ? null : ([place(range[0]), place(range[1])] as const),
 			playhead: playhead === null ? null : place(playhead),
 			label: words.overview,
-			text: words.shownPart(nameOf(shown[0]?.number), nameOf(shown.at(-1)?.number)),
-		};
-	}, [reading, floors, colours, places, place, window, range, playhead, theme, words, timeline]);
+		}),
+		[floors, colours, places, place, window, range, playhead, theme, text, words],
+	);
 }
