@@ -9,19 +9,24 @@ export interface Place extends Size {
 
 /** Between charts, in layout units as everything here. */
 const gap = 16;
-/** The timeline needs little: this share of the height, within bounds. */
-const timelineShare = 0.27;
-const timelineHeight = { least: 96, most: 230 };
+/** Charts that are wide and low stand below the others, in this order: each needs a share of the height, within bounds. */
+const strips = [
+	{ id: 'timeline', share: 0.27, least: 96, most: 230 },
+	{ id: 'lanes', share: 0.32, least: 140, most: 340 },
+] as const;
+/** Of its share, what a strip gets that is not the only one. */
+const sharedPart = 0.75;
 /** Smaller charts say nothing. */
 const smallest: Readonly<Record<ChartId, Size>> = {
 	graph: { width: 200, height: 160 },
 	timeline: { width: 160, height: 72 },
+	lanes: { width: 200, height: 110 },
 	matrix: { width: 200, height: 180 },
 };
 
 /**
- * Where charts stand: graph and matrix side by side in a wide room, one above the other in a tall one, the timeline
- * below them. Null where one of them would have no room to speak of.
+ * Where charts stand: graph and matrix side by side in a wide room, one above the other in a tall one, timeline and
+ * lanes below them. Null where one of them would have no room to speak of.
  */
 export function arrange(charts: ReadonlySet<ChartId>, room: Size): ReadonlyMap<ChartId, Place> | null {
 	const places = placesOf(charts, room);
@@ -32,17 +37,29 @@ export function arrange(charts: ReadonlySet<ChartId>, room: Size): ReadonlyMap<C
 }
 
 function placesOf(charts: ReadonlySet<ChartId>, room: Size): Map<ChartId, Place> {
-	const main = chartIds.filter((id) => id !== 'timeline' && charts.has(id));
-	const below = charts.has('timeline') ? timelineRoom(room, main.length > 0) : 0;
-	const height = main.length > 0 && below > 0 ? room.height - below - gap : room.height - below;
-	const places = mainPlaces(main, { width: room.width, height });
-	if (below > 0) places.set('timeline', { x: 0, y: room.height - below, width: room.width, height: below });
+	const below = strips.filter(({ id }) => charts.has(id));
+	const main = chartIds.filter((id) => charts.has(id) && !below.some((strip) => strip.id === id));
+	const heights = stripHeights(below, room, main.length > 0);
+	const taken = heights.reduce((sum, height) => sum + height + gap, 0);
+	const places = mainPlaces(main, { width: room.width, height: room.height - taken });
+	let y = main.length > 0 ? room.height - taken + gap : 0;
+	below.forEach(({ id }, index) => {
+		const height = heights[index] ?? 0;
+		places.set(id, { x: 0, y, width: room.width, height });
+		y += height + gap;
+	});
 	return places;
 }
 
-function timelineRoom({ height }: Size, isBelowOthers: boolean): number {
-	if (!isBelowOthers) return height;
-	return Math.min(timelineHeight.most, Math.max(timelineHeight.least, height * timelineShare));
+/** Without anything above them, strips share all of the height. */
+function stripHeights(below: readonly (typeof strips)[number][], { height }: Size, isBelowOthers: boolean): number[] {
+	if (isBelowOthers) {
+		const part = below.length > 1 ? sharedPart : 1;
+		return below.map(({ share, least, most }) => Math.min(most, Math.max(least, height * share * part)));
+	}
+	const whole = below.reduce((sum, { share }) => sum + share, 0);
+	const room = height - gap * (below.length - 1);
+	return below.map(({ share }) => (room * share) / whole);
 }
 
 function mainPlaces(main: readonly ChartId[], { width, height }: Size): Map<ChartId, Place> {

@@ -3,10 +3,10 @@ import { type FigureSize, units } from './figure-size.ts';
 
 /** The parts of a figure that can be switched, in the order in which they stand. */
 export type PartId = (typeof partIds)[number];
-export const partIds = ['title', 'graph', 'timeline', 'matrix', 'legend', 'caption'] as const;
+export const partIds = ['title', 'graph', 'timeline', 'lanes', 'matrix', 'legend', 'caption'] as const;
 
-export type ChartId = Extract<PartId, 'graph' | 'timeline' | 'matrix'>;
-export const chartIds = ['graph', 'timeline', 'matrix'] as const satisfies readonly ChartId[];
+export type ChartId = Extract<PartId, 'graph' | 'timeline' | 'lanes' | 'matrix'>;
+export const chartIds = ['graph', 'timeline', 'lanes', 'matrix'] as const satisfies readonly ChartId[];
 
 export type FileTypeId = (typeof fileTypeIds)[number];
 export const fileTypeIds = ['png', 'svg', 'pdf', 'jpeg', 'webp', 'webm'] as const;

@@ -15,6 +15,8 @@ import {
 	showings,
 	sides,
 	tables,
+	timelineAxes,
+	timelineForms,
 	type View,
 } from './choices.ts';
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
@@ -115,6 +117,10 @@ export function writeView(view: View): Parameters {
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
+		timeline: writeChoice(view.timelineAs, initialView.timelineAs),
+		axis: writeChoice(view.timelineBy, initialView.timelineBy),
+		lanes: view.lanesUnfolded ? ['all'] : [],
+		until: view.playhead === null ? [] : [String(view.playhead)],
 		// What somebody types to search for may be a name.
 		find: view.find === '' || view.premises.pseudonyms ? [] : [view.find],
 		'hits-only': view.hitsOnly ? ['yes'] : [],
@@ -150,6 +156,10 @@ export function readView(parameters: Parameters): View {
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
 		tableOf: readChoice(first('table'), tables, initialView.tableOf),
+		timelineAs: readChoice(first('timeline'), timelineForms, initialView.timelineAs),
+		timelineBy: readChoice(first('axis'), timelineAxes, initialView.timelineBy),
+		lanesUnfolded: first('lanes') === 'all',
+		playhead: readFloor(first('until') ?? ''),
 		find: first('find') ?? '',
 		hitsOnly: first('hits-only') === 'yes',
 		readingOrder: readChoice(first('order'), readingOrders, initialView.readingOrder),

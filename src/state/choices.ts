@@ -21,6 +21,13 @@ export const showings = ['graph', 'matrix', 'table'] as const;
 export type TableOf = (typeof tables)[number];
 export const tables = ['people', 'ties'] as const;
 
+/** What the timeline draws of the floors. */
+export type TimelineAs = (typeof timelineForms)[number];
+export const timelineForms = ['bars', 'lanes'] as const;
+
+/** By what floors stand along the timeline: in equal steps, or at their times. */
+export type TimelineBy = (typeof timelineAxes)[number];
+export const timelineAxes = ['floor', 'clock'] as const;
 /** How the reader puts floors in order: as they came, or each below what it answers. */
 export type ReadingOrder = (typeof readingOrders)[number];
 export const readingOrders = ['thread', 'nested'] as const;
@@ -54,6 +61,12 @@ export interface View {
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
+	readonly timelineAs: TimelineAs;
+	readonly timelineBy: TimelineBy;
+	/** Has everybody who wrote a lane of their own? */
+	readonly lanesUnfolded: boolean;
+	/** The thread as it was once this floor had been written; null: all of it. */
+	readonly playhead: FloorNumber | null;
 	/** What is searched for in the text; empty: nothing. */
 	readonly find: string;
 	/** Does the reader show floors with hits only? */
@@ -83,6 +96,10 @@ export const initialView: View = {
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
+	timelineAs: 'bars',
+	timelineBy: 'floor',
+	lanesUnfolded: false,
+	playhead: null,
 	find: '',
 	hitsOnly: false,
 	readingOrder: 'thread',
@@ -118,6 +135,16 @@ export interface Choices extends View {
 	readonly isStackOpen: boolean;
 	readonly query: string;
 	readonly sort: PeopleSort;
+	/** Which places of a long thread the timeline shows; null: all of them. */
+	readonly shownPart: readonly [number, number] | null;
+	/** Where the keyboard last went beyond that part. */
+	readonly reached: { readonly floor: FloorNumber } | null;
+	/** Is the playhead moving on by itself? */
+	readonly isPlaying: boolean;
+	/** How much faster than usual it moves. */
+	readonly speed: number;
+	/** Does the reader go where the playhead is? */
+	readonly followsPlayhead: boolean;
 	readonly pane: Pane;
 	readonly drawing: DrawTool | null;
 }
@@ -132,6 +159,11 @@ export const useChoices = create<Choices>()(() => ({
 	isStackOpen: false,
 	query: '',
 	sort: 'active',
+	shownPart: null,
+	reached: null,
+	isPlaying: false,
+	speed: 1,
+	followsPlayhead: false,
 	pane: 'graph',
 	drawing: null,
 }));
@@ -140,10 +172,11 @@ export const useChoices = create<Choices>()(() => ({
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
 	const { pins, without, sizing, colouring, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
-	const { find, hitsOnly, readingOrder, side } = choices;
+	const { find, hitsOnly, readingOrder, side, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
 		...{ layout, pins, sizing, colouring, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
+		...{ timelineAs, timelineBy, lanesUnfolded, playhead },
 	};
 }
 
@@ -158,5 +191,11 @@ export function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 export function arrival(view: View): Partial<Choices> {
 	const floor = view.selection?.type === 'floor' ? view.selection.floor : null;
 	// A floor is read among its neighbours, so the reader goes there instead of showing it alone.
-	return { ...view, hover: null, relatedOnly: floor === null, jump: floor === null ? null : { floor } };
+	return {
+		...view,
+		hover: null,
+		isPlaying: false,
+		relatedOnly: floor === null,
+		jump: floor === null ? null : { floor },
+	};
 }

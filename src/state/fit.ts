@@ -29,6 +29,7 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 		without: new Set([...view.without].filter((person) => people.has(person))),
 		steps: view.steps.filter((step) => !('person' in step) || people.has(step.person)),
 		range: rangeFits ? view.range : null,
+		playhead: view.playhead !== null && numbers.has(view.playhead) ? view.playhead : null,
 		layout,
 		pins: layout === null ? noPins : new Map([...view.pins].filter(([node]) => nodes.has(node))),
 	};

@@ -29,9 +29,11 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 		clearTimeout(timer);
 		timer = setTimeout(() => underWay === 0 && writeHistory(), ms);
 	};
-	const endChoices = useChoices.subscribe((choices, before) =>
-		writeSoon(choices.find !== before.find ? typingMs : isDragged(choices, before) ? restMs : 0),
-	);
+	const endChoices = useChoices.subscribe((choices, before) => {
+		// Where it stops is worth an entry.
+		if (choices.isPlaying) return;
+		writeSoon(choices.find !== before.find ? typingMs : isDragged(choices, before) ? restMs : 0);
+	});
 	const endResults = useResults.subscribe(({ origin }, before) => {
 		if (origin !== before.origin) writeSoon(0);
 	});
@@ -53,7 +55,7 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 }
 
 function isDragged(now: View, before: View): boolean {
-	if (now.pins !== before.pins) return true;
+	if (now.pins !== before.pins || now.playhead !== before.playhead) return true;
 	return now.range !== before.range || now.premises.threshold !== before.premises.threshold;
 }
 

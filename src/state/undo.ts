@@ -35,7 +35,8 @@ export function jumpToStep(at: number): void {
 	const there = steps.states[steps.at];
 	if (steps === useUndo.getState() || there === undefined) return;
 	useUndo.setState(steps);
-	useChoices.setState(there.state);
+	// Playback goes on: it is no step, and nothing that was done.
+	useChoices.setState({ ...there.state, playhead: useChoices.getState().playhead });
 }
 
 /** Changes the view without a step: what it showed is no longer there. */

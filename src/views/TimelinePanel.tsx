@@ -1,14 +1,28 @@
+import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
 import { brush } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import css from './TimelinePanel.module.css';
+import { useReading } from './useThread.ts';
 import { useTimeline } from './useTimeline.ts';
 import { useWords } from './words.ts';
 
-/** Floor by floor: how long each is and what it answers, with a brush to a range. */
+/** The page comes first. */
+const toolsAfterMs = 1_200;
+
+const Tools = lazy(() => import('./timeline/TimelineTools.tsx'));
+const Overview = lazy(() => import('./timeline/Overview.tsx'));
+
+/** Threads of more floors than this are shown in part where a floor would have fewer pixels than that. */
+const longFrom = 300;
+const leastSlot = 4;
+
+/** Floor by floor: how long each is and what it answers, or who wrote it, with a brush to a range. */
 export function TimelinePanel() {
 	const { timeline: words, actions } = useWords();
 	const range = useChoices((choices) => choices.range);
-	const { container } = useTimeline();
+	const { container, chart } = useTimeline();
+	const isLong = useIsLong(container);
+	const isTime = useIsAfter(toolsAfterMs);
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<header className={css.header}>
@@ -21,10 +35,32 @@ export function TimelinePanel() {
 						</button>
 					</p>
 				)}
+				<Suspense>{isTime && <Tools />}</Suspense>
 			</header>
 			<div ref={container} className={css.chart} data-chart="timeline" />
+			<Suspense>{isLong && <Overview container={container} chart={chart} />}</Suspense>
 		</section>
 	);
+}
+
+function useIsLong(container: RefObject<HTMLDivElement | null>): boolean {
+	const count = useReading().floors.length;
+	const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
+	useEffect(() => {
+		const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width || Number.POSITIVE_INFINITY));
+		if (container.current !== null) observer.observe(container.current);
+		return () => observer.disconnect();
+	}, [container]);
+	return count > longFrom && width / count < leastSlot;
+}
+
+function useIsAfter(ms: number): boolean {
+	const [isAfter, setAfter] = useState(false);
+	useEffect(() => {
+		const timer = setTimeout(() => setAfter(true), ms);
+		return () => clearTimeout(timer);
+	}, [ms]);
+	return isAfter;
 }
 
 function nameOf(floor: number, post: string): string {

@@ -14,6 +14,7 @@ import { useScreenView } from '../state/viewport.ts';
 import { useLook, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useFiltered } from './useFiltered.ts';
+import { useShown } from './useShown.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
@@ -43,7 +44,9 @@ function useNetworkProps(): NetworkProps | null {
 	const reading = useReading();
 	const { graph: words } = useWords();
 	const theme = useTheme();
-	const view = useFiltered();
+	const filtered = useFiltered();
+	const view = useShown();
+	const isPlaying = useChoices((choices) => choices.isPlaying);
 	const positions = useResults((results) => results.positions);
 	const pins = useChoices((choices) => (positions === null ? noPins : pinsAt(positions, choices)));
 	const selection = useChoices((choices) => choices.selection);
@@ -51,11 +54,12 @@ function useNetworkProps(): NetworkProps | null {
 	const shown = target === null ? selection : selectionOf(target);
 	const hits = useResults((results) => results.hits);
 	const emphasis = useMemo(
-		() => emphasisOf(shown, reading, view.nodes) ?? hits?.emphasis ?? null,
-		[shown, reading, view, hits],
+		() => emphasisOf(shown, reading, filtered.nodes) ?? hits?.emphasis ?? null,
+		[shown, reading, filtered, hits],
 	);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
+	const growsTo = isPlaying ? filtered : null;
 	const openingPoster = openingPosterOf(reading);
 	const { colours, sizes, fillings } = useLook();
 	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
@@ -66,6 +70,7 @@ function useNetworkProps(): NetworkProps | null {
 				positions,
 				pins,
 				view,
+				growsTo,
 				theme,
 				emphasis,
 				selected,
@@ -79,6 +84,7 @@ function useNetworkProps(): NetworkProps | null {
 			positions,
 			pins,
 			view,
+			growsTo,
 			theme,
 			emphasis,
 			selected,

@@ -14,8 +14,9 @@ import { useResults } from '../state/results.ts';
 import { authorId, floorsByNumber, relatedFloors } from '../state/selectors.ts';
 import { useLook, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
+import { useLate } from './useLate.ts';
 import { useReading } from './useThread.ts';
-import { useWords, type Words } from './words.ts';
+import { useLanguage, useWords, type Words } from './words.ts';
 
 /** The timeline, kept at what the thread, the choices and the settings say. */
 export function useTimeline() {
@@ -25,6 +26,11 @@ export function useTimeline() {
 				onHoverFloor: (floor) => hover(floor === null ? null : { type: 'floor', floor }),
 				onSelectFloor: (floor, { add }) => click(floor === null ? null : { type: 'floor', floor }, add),
 				onBrush: (range) => brush(range),
+				onHoverPerson: (person) => hover(person === null ? null : { type: 'person', person }),
+				onSelectPerson: (person, { add }) => click({ type: 'person', person }, add),
+				onFold: () => useChoices.setState({ lanesUnfolded: true }),
+				onReach: (floor) => useChoices.setState({ reached: { floor } }),
+				onScrub: (playhead) => useChoices.setState({ playhead, isPlaying: false }),
 			}),
 		useTimelineProps(),
 	);
@@ -44,11 +50,52 @@ function useTimelineProps(): TimelineProps {
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
 	const hits = useResults((results) => results.hits?.floors ?? null);
+	const late = useLateParts(reading);
+	const window = useChoices((choices) => choices.shownPart);
 	const hovered = target?.type === 'floor' ? target.floor : null;
 	return useMemo(
-		() => ({ ...thread, ...wording, theme, emphasis, range, hovered, hits, measure: measureText }),
-		[thread, wording, theme, emphasis, range, hovered, hits],
+		() => ({
+			...thread,
+			...wording,
+			theme,
+			emphasis,
+			range,
+			hovered,
+			hits,
+			...{ window, measure: measureText, ...late(wording) },
+		}),
+		[thread, wording, theme, emphasis, range, hovered, hits, window, late],
 	);
+}
+
+const loadLate = () => import('./timeline/late.ts');
+
+/** What the timeline shows only if asked for; as it is without, until the code for it is there. */
+function useLateParts(reading: Reading): (wording: Pick<TimelineProps, 'describe'>) => Partial<TimelineProps> {
+	const language = useLanguage();
+	const isLanes = useChoices(({ timelineAs }) => timelineAs === 'lanes');
+	const isByClock = useChoices(({ timelineBy }) => timelineBy === 'clock');
+	const isUnfolded = useChoices(({ lanesUnfolded }) => lanesUnfolded);
+	const playhead = useChoices((choices) => choices.playhead);
+	const late = useLate(loadLate, isLanes || isByClock || playhead !== null);
+	const form = useMemo(
+		() => (isLanes ? late?.lanesOf(reading, isUnfolded, language) : undefined),
+		[late, reading, isLanes, isUnfolded, language],
+	);
+	return useMemo(() => {
+		if (late === null) return () => ({});
+		const { floors } = reading;
+		const axis = isByClock ? late.clockOf(floors, language) : null;
+		const timeOf = axis === null ? null : late.timeOf(axis, floors, language);
+		const head =
+			playhead === null
+				? null
+				: { floor: playhead, label: late.timelineIn[language].playhead, grip: late.PlayheadGrip };
+		return ({ describe }: Pick<TimelineProps, 'describe'>) => ({
+			...{ form, axis, playhead: head },
+			...(timeOf === null ? {} : { describe: (floor: FloorNumber) => `${describe(floor)} · ${timeOf(floor)}` }),
+		});
+	}, [late, reading, form, isByClock, playhead, language]);
 }
 
 /** What the timeline draws of a thread, on screen and in exports alike. */

@@ -6,6 +6,7 @@ import { filteringBench } from './filtering.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { nestingBench } from './nesting.ts';
+import { playbackBench } from './playback.ts';
 import { readingBench } from './reading.ts';
 import { searchingBench } from './searching.ts';
 import { solvingBench } from './solving.ts';
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
 	v2exBench,
 	figureBench,
 	exploringBench,
+	playbackBench,
 ];
 const only = process.argv[2];
 

@@ -27,7 +27,7 @@ const input: SheetInput = {
 	reserved: { legend: [], caption: [] },
 	theme: paper,
 	ground: '#ffffff',
-	names: { title: 'Title', graph: 'Graph', timeline: 'T', matrix: 'M', legend: 'L & <"', caption: 'C' },
+	names: { title: 'Title', graph: 'Graph', timeline: 'T', lanes: 'Lanes', matrix: 'M', legend: 'L & <"', caption: 'C' },
 	language: 'zh-CN',
 	measure,
 };

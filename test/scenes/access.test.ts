@@ -79,6 +79,8 @@ const states: readonly State[] = [
 	{ name: 'the menu of looks', width: 1440, height: 900, fragment: '', act: opening(/^(Look|外观)$/) },
 	{ name: 'the menu of layouts', width: 1024, height: 768, fragment: '', act: opening(/^(Layout|布局)$/) },
 	{ name: 'all tools on a phone', width: 390, height: 844, fragment: '', act: opening(/^(More|更多)$/) },
+	{ name: 'lanes', width: 1440, height: 900, fragment: `${selected}&timeline=lanes&lanes=all` },
+	{ name: 'playback', width: 1024, height: 768, fragment: `${selected}&until=120` },
 	{ name: 'help', width: 1440, height: 900, fragment: '', act: pressing('?', 'dialog') },
 	{ name: 'the command palette', width: 390, height: 844, fragment: '', act: pressing('Control+k', 'dialog') },
 ];

@@ -9,7 +9,15 @@ import { matrixOrders } from '../../src/model/matrix.ts';
 import { neutralName } from '../../src/model/premises.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
-import { initialView, readingOrders, showings, sides, tables } from '../../src/state/choices.ts';
+import {
+	initialView,
+	readingOrders,
+	showings,
+	sides,
+	tables,
+	timelineAxes,
+	timelineForms,
+} from '../../src/state/choices.ts';
 import { corrections } from '../fixtures/corrections.ts';
 import { partsOff, stepsAbout } from '../fixtures/steps.ts';
 
@@ -66,6 +74,10 @@ const address: fc.Arbitrary<Address> = fc.record({
 		showAs: fc.constantFrom(...showings),
 		matrixOrder: fc.constantFrom(...matrixOrders),
 		tableOf: fc.constantFrom(...tables),
+		timelineAs: fc.constantFrom(...timelineForms),
+		timelineBy: fc.constantFrom(...timelineAxes),
+		lanesUnfolded: fc.boolean(),
+		playhead: fc.option(floor, { nil: null }),
 		find: fc.string(),
 		hitsOnly: fc.boolean(),
 		readingOrder: fc.constantFrom(...readingOrders),

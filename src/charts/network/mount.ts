@@ -6,6 +6,7 @@ import type { Chart, Size } from '../chart.ts';
 import { elementsOf, textElements } from './elements.ts';
 import { showEmphasis, showFilter } from './emphasis.ts';
 import { networkGeometry } from './geometry.ts';
+import { Growing } from './growing.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
 import { placeLabels, type Viewport } from './labels.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
@@ -35,6 +36,8 @@ const manyElements = 2000;
 const restMs = 90;
 /** A node that the keyboard comes to is at least this many pixels inside the pane, where the pane is large enough. */
 const revealMargin = 48;
+/** While the graph grows, elements catch up with it no sooner than so. */
+const catchUpMs = 250;
 
 /** Draws the graph into `container` with Cytoscape. Positions are the scene's pixels; filtering never moves anything. */
 export function mountNetwork(container: HTMLElement, handlers: NetworkHandlers): Network {
@@ -45,6 +48,9 @@ class MountedNetwork implements Network {
 	readonly #container: HTMLElement;
 	readonly #handlers: NetworkHandlers;
 	readonly #cleanUps: (() => void)[] = [];
+	readonly #growing: Growing;
+	/** When the elements last caught up with a growing graph. */
+	#caughtUp = 0;
 	readonly #keys: Keys;
 	#moving: typeof import('./moving.ts') | null = null;
 	#cy: Core | null = null;
@@ -81,6 +87,9 @@ class MountedNetwork implements Network {
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
 		this.#container = container;
 		this.#handlers = handlers;
+		this.#growing = new Growing(container, () => this.#draw());
+		const catchUp = () => this.#catchUp();
+		container.addEventListener('pointermove', catchUp);
 		// Drawing within the observer's own turn would change sizes that it is still telling of.
 		const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
 		observer.observe(container);
@@ -92,7 +101,12 @@ class MountedNetwork implements Network {
 			fit: () => this.fit(),
 			reveal: (node) => this.#reveal(node),
 		});
-		this.#cleanUps.push(() => observer.disconnect(), this.#keys.end);
+		this.#cleanUps.push(
+			() => observer.disconnect(),
+			() => container.removeEventListener('pointermove', catchUp),
+			() => this.#growing.destroy(),
+			this.#keys.end,
+		);
 	}
 
 	update(props: NetworkProps): void {
@@ -156,11 +170,23 @@ class MountedNetwork implements Network {
 		this.#cy ??= this.#start(geometry);
 		const isSamePlace = geometry === this.#geometry;
 		this.#build(this.#cy, geometry, props);
+		if (this.#growing.show(this.#cy, geometry, props, this.#labels)) {
+			this.#labels = new Map(this.#growing.labels() ?? []);
+			return;
+		}
 		// Pointing at something must answer at once; labels follow when the pointer has come to rest.
 		const isOnlyPointed = isSamePlace && this.#shown?.view === props.view && this.#texts.size > 0;
 		this.#show(this.#cy, props);
 		if (isOnlyPointed) this.#placeLabelsSoon();
 		else this.#placeLabels();
+	}
+
+	/** While the graph grows, Cytoscape draws nothing: it has to know what there is only where somebody points. */
+	#catchUp(): void {
+		const now = performance.now();
+		if (this.#cy === null || !this.#props?.growsTo || now - this.#caughtUp < catchUpMs) return;
+		this.#caughtUp = now;
+		this.#show(this.#cy, this.#props);
 	}
 
 	#start(geometry: NetworkGeometry): Core {
@@ -178,7 +204,10 @@ class MountedNetwork implements Network {
 		cy.on('mouseover', 'node, edge', (event) => this.#handlers.onHover(targetOf(event)));
 		cy.on('mouseout', 'node, edge', () => this.#handlers.onHover(null));
 		cy.on('tap', (event) => this.#handlers.onSelect(targetOf(event), { add: isAdding(event) }));
-		cy.on('viewport', () => this.#placeLabelsSoon());
+		cy.on('viewport', () => {
+			this.#placeLabelsSoon();
+			if (this.#props?.growsTo) this.#draw();
+		});
 		for (const event of ['pointerover', 'focus']) {
 			this.#container.addEventListener(event, () => void this.#letMove(cy), { once: true });
 		}
@@ -243,7 +272,9 @@ class MountedNetwork implements Network {
 	#show(cy: Core, props: NetworkProps): void {
 		const isBuilt = this.#shown === null;
 		cy.batch(() => {
-			if (isBuilt || this.#shown?.view !== props.view) showFilter(cy, props.view, this.#geometry?.scale ?? 1);
+			if (isBuilt || this.#shown?.view !== props.view) {
+				showFilter(cy, this.#shown?.view ?? null, props.view, this.#geometry?.scale ?? 1);
+			}
 			if (isBuilt || this.#shown?.emphasis !== props.emphasis) {
 				showEmphasis(cy, this.#shown?.emphasis ?? null, props.emphasis, this.#shorts);
 			}
@@ -271,7 +302,7 @@ class MountedNetwork implements Network {
 	#placeLabels(): void {
 		const cy = this.#cy;
 		const props = this.#props;
-		if (cy === null || cy.destroyed() || props === null || this.#geometry === null) return;
+		if (cy === null || cy.destroyed() || props === null || props.growsTo || this.#geometry === null) return;
 		this.#handlers.onScale?.(this.#geometry.scale * cy.zoom());
 		const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), size: this.#geometry.size };
 		this.#handlers.onRest?.(viewport);

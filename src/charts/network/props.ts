@@ -27,6 +27,8 @@ export interface NetworkProps {
 	readonly fillings?: NodeInput['fillings'];
 	readonly prominent?: NodeInput['prominent'];
 	readonly view: VisibleGraph;
+	/** While the graph grows by itself: all that it grows to. Null or absent: it stands still. */
+	readonly growsTo?: VisibleGraph | null;
 	readonly theme: Theme;
 	readonly measure: Measure;
 	/** The chart's accessible name. */

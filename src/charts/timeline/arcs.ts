@@ -47,7 +47,9 @@ export function arcsOf(
 	const widthOf = ({ a, b }: Link) => Math.abs(footOf(frame, a) - footOf(frame, b));
 	const full = Math.max((quantile(links, 0.95, widthOf) ?? 0) / step, shortestFullDistance);
 	const room = frame.arcBase - frame.top;
-	return links.map((link) => ({
+	const isShown = ({ a, b }: Link) =>
+		footOf(frame, Math.max(a, b)) >= frame.left && footOf(frame, Math.min(a, b)) <= frame.right;
+	return links.filter(isShown).map((link) => ({
 		from: link.from,
 		to: link.to,
 		x1: footOf(frame, Math.min(link.a, link.b)),

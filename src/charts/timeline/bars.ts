@@ -1,6 +1,6 @@
 import { quantile } from 'd3';
 import type { NodeId } from '../../model/graph.ts';
-import { type Frame, footOf, narrowestSlot } from './frame.ts';
+import { clockColumn, type Frame, footOf, narrowestSlot, shownPositions } from './frame.ts';
 import type { TimelineFloor } from './scene.ts';
 
 /** Who fills a bar: the index of a colour in `theme.people`, somebody without an own colour, or nobody known. */
@@ -49,9 +49,11 @@ export function fillBy(colours: ReadonlyMap<NodeId, number>): FillOf {
 export function barsOf(floors: readonly TimelineFloor[], frame: Frame, fillOf: FillOf): readonly Bar[] {
 	const lengths = floors.map((floor) => floor.length);
 	const heightOf = heightScale(lengths, frame);
-	if (frame.slot < narrowestSlot) return binnedBars(floors, frame, heightOf, fillOf);
+	if (frame.slot < narrowestSlot || frame.places !== null) return binnedBars(floors, frame, heightOf, fillOf);
 	const width = barWidth(frame.slot);
-	return floors.map((floor, position) => {
+	const [from, end] = shownPositions(frame, floors.length);
+	return floors.slice(from, end).map((floor, index) => {
+		const position = from + index;
 		const x = crisp(footOf(frame, position) - width / 2, frame.slot);
 		return barAt(
 			frame,
@@ -87,19 +89,23 @@ function crisp(x: number, slot: number): number {
 }
 
 /**
- * A bar per pixel column that has floors: as high as its longest floor, filled as the author who wrote the most of its
- * floors, hollow only where no author is known.
+ * A bar per column that has floors: as high as its longest floor, filled as the author who wrote the most of its
+ * floors, hollow only where no author is known. Only that of a single floor says how sure its author is.
  */
 function binnedBars(floors: readonly TimelineFloor[], frame: Frame, heightOf: HeightScale, fillOf: FillOf): Bar[] {
 	const bars: Bar[] = [];
-	for (let first = 0; first < floors.length; ) {
+	const [from, to] = shownPositions(frame, floors.length);
+	const width = frame.places === null ? 1 : clockColumn - 1;
+	for (let first = from; first < to; ) {
 		const foot = footOf(frame, first);
 		let end = first + 1;
-		while (end < floors.length && footOf(frame, end) === foot) end++;
+		while (end < to && footOf(frame, end) === foot) end++;
 		const bin = floors.slice(first, end);
 		const longest = bin.reduce((length, floor) => Math.max(length, floor.length), 0);
 		const fill = fillOf(mostFrequentAuthor(bin));
-		const bar = { first, last: end - 1, x: foot - 0.5, width: 1, fill, mark: 'full' } as const;
+		const [only] = bin.length === 1 ? bin : [];
+		const mark = only === undefined ? 'full' : markOf(only);
+		const bar = { first, last: end - 1, x: foot - width / 2, width, fill, mark };
 		bars.push(barAt(frame, bar, heightOf(longest)));
 		first = end;
 	}

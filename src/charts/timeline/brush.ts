@@ -1,14 +1,14 @@
 import { brushX, type D3BrushEvent, select } from 'd3';
 import { clickTolerance, floorsWithin } from './gestures.ts';
 import { type FloorRange, stretchOf } from './paths.ts';
-import type { TimelineScene } from './scene.ts';
+import type { AxisScene } from './scene.ts';
 
 /** Wide enough for a finger (WCAG 2.2, 2.5.8). */
 const handleWidth = 24;
 
 export interface RangeBrush {
 	/** Fits the brush to the scene and the range. While somebody drags, only the drag counts. */
-	place(scene: TimelineScene, range: FloorRange | null): void;
+	place(scene: AxisScene, range: FloorRange | null): void;
 	isDragging(): boolean;
 }
 
@@ -21,7 +21,7 @@ type Pixels = [number, number];
  */
 export function rangeBrush(layer: SVGGElement, onDrag: (range: FloorRange | null, final: boolean) => void): RangeBrush {
 	const group = select(layer);
-	let placed: { scene: TimelineScene; range: FloorRange | null } | null = null;
+	let placed: { scene: AxisScene; range: FloorRange | null } | null = null;
 	let drag: { from: Pixels; range: FloorRange | null } | null = null;
 
 	const behaviour = brushX<unknown>()
@@ -47,7 +47,7 @@ export function rangeBrush(layer: SVGGElement, onDrag: (range: FloorRange | null
 			if (dragged !== null) onDrag(range, true);
 		});
 
-	function show(scene: TimelineScene, range: FloorRange | null): void {
+	function show(scene: AxisScene, range: FloorRange | null): void {
 		placed = { scene, range };
 		const { frame, size } = scene;
 		const stretch = range === null ? null : stretchOf(scene, range);

@@ -1,6 +1,6 @@
 import { clickTolerance, floorsWithin } from './gestures.ts';
 import type { FloorRange } from './paths.ts';
-import type { TimelineScene } from './scene.ts';
+import type { AxisScene } from './scene.ts';
 
 /** A range drawn before d3-brush is there: whoever drags first loses nothing. It cannot move a range or take a grip. */
 export class EarlyDrag {
@@ -19,7 +19,7 @@ export class EarlyDrag {
 		this.#range = undefined;
 	}
 
-	move(x: number, scene: TimelineScene | null): void {
+	move(x: number, scene: AxisScene | null): void {
 		if (this.#from === null || scene === null) return;
 		if (this.#range === undefined && Math.abs(x - this.#from) < clickTolerance) return;
 		this.#range = floorsWithin(scene, [Math.min(this.#from, x), Math.max(this.#from, x)]);

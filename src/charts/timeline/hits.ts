@@ -1,7 +1,7 @@
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
-import { footOf } from './frame.ts';
+import { footOf, shownPositions } from './frame.ts';
 import type { TimelineScene } from './scene.ts';
 
 /** Pixels: half the width of a mark, and its height. It stands between the arcs' feet and the bars. */
@@ -13,10 +13,12 @@ const narrowest = 2 * half;
 /** Over each floor that a search found a small triangle that points at its bar; all of them one shape. */
 export function hitMarks(scene: TimelineScene, theme: Theme, floors: ReadonlySet<FloorNumber>): SvgElement[] {
 	const { frame } = scene;
+	const [from, end] = shownPositions(frame, scene.floors.length);
 	const places = new Set<number>();
 	for (const floor of floors) {
 		const position = scene.positions.get(floor);
-		if (position !== undefined) places.add(Math.round(footOf(frame, position) * 10) / 10);
+		if (position !== undefined && position >= from && position < end)
+			places.add(Math.round(footOf(frame, position) * 10) / 10);
 	}
 	if (places.size === 0) return [];
 	const top = frame.barTop - height - 1;

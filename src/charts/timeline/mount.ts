@@ -1,21 +1,24 @@
+import type { NodeId } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Chart } from '../chart.ts';
 import type { RangeBrush } from './brush.ts';
 import { EarlyDrag } from './early-drag.ts';
-import { positionAt } from './frame.ts';
+import type { Drawing } from './form.ts';
+import { positionAt, shownPositions } from './frame.ts';
 import { clickTolerance } from './gestures.ts';
 import { type KeyAction, keyAction } from './keyboard.ts';
 import type { Spot } from './overlay.ts';
 import type { FloorRange } from './paths.ts';
+import type { PlayheadGrip } from './playhead-grip.ts';
 import type { TimelineHandlers, TimelineProps } from './props.ts';
-import type { TimelineScene } from './scene.ts';
+import type { AxisScene } from './scene.ts';
 import { createSurface, type Surface } from './surface.ts';
 import { createView, type Interaction, type TimelineView } from './view.ts';
 
 export type { TimelineHandlers, TimelineProps } from './props.ts';
 
 /** A mounted timeline; its scene is null until it has been given props and a size. */
-export type TimelineChart = Chart<TimelineProps> & { scene(): TimelineScene | null };
+export type TimelineChart = Chart<TimelineProps> & { scene(): AxisScene | null };
 
 /** Draws a timeline into `container`, as large as the container is, and keeps it so. */
 export function mountTimeline(container: HTMLElement, handlers: TimelineHandlers): TimelineChart {
@@ -32,16 +35,20 @@ class MountedTimeline implements TimelineChart {
 	readonly #surface: Surface;
 	readonly #view: TimelineView;
 	readonly #early: EarlyDrag;
+	readonly #container: HTMLElement;
+	#grip: PlayheadGrip | null = null;
 	readonly #observer: ResizeObserver;
 	#isDestroyed = false;
 	/** d3-brush, which is loaded when somebody might drag; null until it is there. */
 	#brush: RangeBrush | null = null;
 	#loading: ReturnType<typeof setTimeout> | undefined;
 	#props: TimelineProps | null = null;
-	#scene: TimelineScene | null = null;
+	#drawing: Drawing | null = null;
 	#now: Interaction = atRest;
 	/** Where a press began that may become a click. */
 	#press: Spot | null = null;
+	/** Whose name is pointed at. */
+	#named: NodeId | null = null;
 	/** The floor that Shift with an arrow brushes from. */
 	#anchor: FloorNumber | null = null;
 
@@ -50,6 +57,7 @@ class MountedTimeline implements TimelineChart {
 		this.#surface = createSurface(container);
 		this.#view = createView(this.#surface);
 		this.#early = new EarlyDrag((range, final) => this.#setRange(range, final));
+		this.#container = container;
 		this.#observer = new ResizeObserver(() => this.#draw({}));
 		this.#observer.observe(this.#surface.root);
 		this.#listen();
@@ -64,8 +72,8 @@ class MountedTimeline implements TimelineChart {
 		this.#draw({ hovered, range, cursor: hovered ?? this.#now.cursor });
 	}
 
-	scene(): TimelineScene | null {
-		return this.#scene;
+	scene(): AxisScene | null {
+		return this.#drawing?.scene ?? null;
 	}
 
 	destroy(): void {
@@ -73,14 +81,16 @@ class MountedTimeline implements TimelineChart {
 		clearTimeout(this.#loading);
 		this.#observer.disconnect();
 		this.#surface.root.remove();
+		this.#grip?.destroy();
 	}
 
 	#draw(change: Partial<Interaction>): void {
 		this.#now = { ...this.#now, ...change };
 		const drawn = this.#props === null ? null : this.#view.draw(this.#props, this.#now);
 		if (drawn === null) return;
-		this.#scene = drawn;
-		this.#brush?.place(drawn, this.#now.range);
+		this.#drawing = drawn;
+		this.#brush?.place(drawn.scene, this.#now.range);
+		this.#placeGrip(drawn.scene);
 	}
 
 	async #loadBrush(): Promise<void> {
@@ -91,6 +101,13 @@ class MountedTimeline implements TimelineChart {
 		this.#draw({});
 	}
 
+	#placeGrip(scene: AxisScene): void {
+		const props = this.#props;
+		if (props?.playhead)
+			this.#grip ??= new props.playhead.grip(this.#container, (floor) => this.#handlers.onScrub?.(floor));
+		if (props !== null) this.#grip?.place(scene, props);
+	}
+
 	#isDragging(): boolean {
 		return this.#early.isDragging() || this.#brush?.isDragging() === true;
 	}
@@ -99,11 +116,12 @@ class MountedTimeline implements TimelineChart {
 		const { root } = this.#surface;
 		root.addEventListener('pointerenter', () => void this.#loadBrush(), { once: true });
 		root.addEventListener('pointermove', (event) => this.#point(event));
-		root.addEventListener('pointerleave', () => this.#hover(null, null));
+		root.addEventListener('pointerleave', () => this.#leave());
 		root.addEventListener('blur', () => this.#hover(null, null));
 		root.addEventListener('pointerdown', (event) => this.#pressAt(event));
 		root.addEventListener('pointerup', (event) => this.#release(event));
 		root.addEventListener('pointercancel', () => this.#early.cancel());
+		root.addEventListener('scroll', () => this.#draw({}));
 		root.addEventListener('dblclick', () => this.#clearRange());
 		root.addEventListener('keydown', (event) => this.#type(event));
 	}
@@ -115,17 +133,34 @@ class MountedTimeline implements TimelineChart {
 
 	/** The floor nearest to a spot; null beside the floors. */
 	#floorAt({ x }: Spot): FloorNumber | null {
-		if (this.#scene === null) return null;
-		const { frame, floors } = this.#scene;
+		const scene = this.scene();
+		if (scene === null) return null;
+		const { frame, floors } = scene;
 		if (x < frame.left || x > frame.right) return null;
 		return floors[positionAt(frame, x, floors.length)] ?? null;
 	}
 
 	#point(event: PointerEvent): void {
 		const spot = this.#spotOf(event);
-		this.#early.move(spot.x, this.#scene);
+		this.#early.move(spot.x, this.scene());
 		if (this.#isDragging()) this.#hover(null, null);
 		else this.#hover(this.#floorAt(spot), spot);
+		this.#pointAtName(spot);
+	}
+
+	#leave(): void {
+		this.#hover(null, null);
+		this.#pointAtName(null);
+	}
+
+	#pointAtName(spot: Spot | null): void {
+		const target = spot === null ? null : (this.#drawing?.nameAt?.(spot) ?? null);
+		const person = target?.type === 'person' ? target.person : null;
+		this.#surface.root.style.cursor = target === null ? '' : 'pointer';
+		this.#surface.root.title = target?.tip ?? '';
+		if (person === this.#named) return;
+		this.#named = person;
+		this.#handlers.onHoverPerson?.(person);
 	}
 
 	#hover(floor: FloorNumber | null, spot: Spot | null): void {
@@ -151,8 +186,15 @@ class MountedTimeline implements TimelineChart {
 		if (this.#early.end()) return;
 		if (still && !this.#isDragging()) {
 			const add = event.ctrlKey || event.metaKey || event.shiftKey;
-			this.#handlers.onSelectFloor(this.#floorAt(spot), { add });
+			this.#select(spot, add);
 		}
+	}
+
+	#select(spot: Spot, add: boolean): void {
+		const name = this.#drawing?.nameAt?.(spot) ?? null;
+		if (name === null) this.#handlers.onSelectFloor(this.#floorAt(spot), { add });
+		else if (name.type === 'person') this.#handlers.onSelectPerson?.(name.person, { add });
+		else this.#handlers.onFold?.();
 	}
 
 	#setRange(range: FloorRange | null, final: boolean): void {
@@ -166,8 +208,9 @@ class MountedTimeline implements TimelineChart {
 	}
 
 	#type(event: KeyboardEvent): void {
-		if (this.#scene === null || event.ctrlKey || event.metaKey || event.altKey) return;
-		const { floors, positions } = this.#scene;
+		const scene = this.scene();
+		if (scene === null || event.ctrlKey || event.metaKey || event.altKey) return;
+		const { floors, positions } = scene;
 		const { cursor } = this.#now;
 		const position = cursor === null ? null : (positions.get(cursor) ?? null);
 		const action = keyAction(event.key, event.shiftKey, position, floors.length);
@@ -195,6 +238,18 @@ class MountedTimeline implements TimelineChart {
 		this.#anchor = extend ? (this.#anchor ?? this.#now.cursor ?? floor) : null;
 		const anchor = this.#anchor;
 		this.#hover(floor, null);
+		this.#reach(floor);
 		if (anchor !== null) this.#setRange([Math.min(anchor, floor), Math.max(anchor, floor)], true);
+	}
+
+	/** Makes a floor be seen that the keyboard went to. */
+	#reach(floor: FloorNumber): void {
+		const scene = this.scene();
+		const position = scene?.positions.get(floor);
+		if (scene === null || position === undefined) return;
+		const [from, end] = shownPositions(scene.frame, scene.floors.length);
+		if (position < from || position >= end) this.#handlers.onReach?.(floor);
+		const scroll = this.#drawing?.scrollFor?.(floor);
+		if (scroll !== undefined) this.#surface.root.scrollTop = scroll;
 	}
 }

@@ -1,15 +1,16 @@
+import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure } from '../chart.ts';
 import { fitText } from '../fit-text.ts';
 import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
 import type { Arc } from './arcs.ts';
 import type { Bar } from './bars.ts';
-import { xOf } from './frame.ts';
+import { edgesOf, xOf } from './frame.ts';
 import { arcPath, barPath, type Stretch } from './paths.ts';
-import type { TimelineScene } from './scene.ts';
+import type { AxisScene, TimelineScene } from './scene.ts';
 
 /** Behind the drawing: the brushed floors. */
-export function rangeMarks(scene: TimelineScene, theme: Theme, stretch: Stretch): SvgElement[] {
+export function rangeMarks(scene: AxisScene, theme: Theme, stretch: Stretch): SvgElement[] {
 	const { top, barBase } = scene.frame;
 	const box = { ...stretch, y: top, height: barBase - top, rx: 3 };
 	return [
@@ -18,7 +19,7 @@ export function rangeMarks(scene: TimelineScene, theme: Theme, stretch: Stretch)
 }
 
 /** The two grips of a brushed range. */
-export function handleMarks(scene: TimelineScene, theme: Theme, { x, width }: Stretch): SvgElement[] {
+export function handleMarks(scene: AxisScene, theme: Theme, { x, width }: Stretch): SvgElement[] {
 	const { top, barBase } = scene.frame;
 	const height = Math.min(handleHeight, barBase - top);
 	const y = (top + barBase - height) / 2;
@@ -38,6 +39,26 @@ export function hoverMarks(scene: TimelineScene, theme: Theme, bar: Bar, arcs: r
 	];
 }
 
+/** From the playhead on, all that has not been said yet is faint. */
+export function playheadMarks(
+	{ frame, positions }: AxisScene,
+	theme: Theme,
+	playhead: FloorNumber | null,
+): SvgElement[] {
+	const position = playhead === null ? undefined : positions.get(playhead);
+	if (position === undefined) return [];
+	const { left, right, top, barBase } = frame;
+	const edge = edgesOf(frame, position, position)[1];
+	const x = Math.min(Math.max(edge, left), right);
+	const later = { x, y: top, width: right - x, height: barBase - top, fill: theme.ground, 'fill-opacity': 0.7 };
+	if (x !== edge) return [element('rect', later)];
+	return [
+		element('rect', later),
+		element('path', { d: `M${x} ${top - 4}V${barBase}`, stroke: theme.ink, 'stroke-width': 1.5 }),
+		element('path', { id: 'timeline-playhead', d: `M${x - 6} ${top - 8}h12v6l-6 6l-6 -6z`, fill: theme.ink }),
+	];
+}
+
 /** A position in CSS pixels. */
 export interface Spot {
 	readonly x: number;
@@ -52,13 +73,7 @@ const aboveSpot = 12;
 const widest = 320;
 
 /** A text in a small box near `spot`, wholly inside the chart, above the spot where there is room. */
-export function labelMarks(
-	scene: TimelineScene,
-	theme: Theme,
-	text: string,
-	spot: Spot,
-	measure: Measure,
-): SvgElement[] {
+export function labelMarks(scene: AxisScene, theme: Theme, text: string, spot: Spot, measure: Measure): SvgElement[] {
 	const room = Math.min(scene.size.width - 2 * margin, widest) - 2 * padding;
 	if (room <= 0) return [];
 	const shown = fitText(text, room, fontSize, 600, measure);

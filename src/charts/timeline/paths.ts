@@ -2,8 +2,9 @@ import { bisectLeft, bisector, bisectRight } from 'd3';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Arc } from './arcs.ts';
 import type { Bar } from './bars.ts';
+import { edgesOf } from './frame.ts';
 import { distinctPairs } from './pairs.ts';
-import type { TimelineScene } from './scene.ts';
+import type { AxisScene, TimelineScene } from './scene.ts';
 
 /** Two floors, both inclusive, the lower number first. */
 export type FloorRange = readonly [FloorNumber, FloorNumber];
@@ -16,18 +17,22 @@ export interface Stretch {
 
 const byLastFloor = bisector((bar: Bar) => bar.last);
 
-/** The bar that stands for a floor; undefined where the thread has no such floor. */
+/** The bar that stands for a floor; undefined where the thread has no such floor, or the window does not show it. */
 export function barOf(scene: TimelineScene, floor: FloorNumber): Bar | undefined {
 	const position = scene.positions.get(floor);
-	return position === undefined ? undefined : scene.bars[byLastFloor.left(scene.bars, position)];
+	const bar = position === undefined ? undefined : scene.bars[byLastFloor.left(scene.bars, position)];
+	return bar === undefined || position === undefined || position < bar.first ? undefined : bar;
 }
 
-/** Where a range of floors stands; null where the thread has no floor in it. */
-export function stretchOf(scene: TimelineScene, [from, to]: FloorRange): Stretch | null {
+/** Where what is shown of a range of floors stands; null where that is nothing. */
+export function stretchOf(scene: AxisScene, [from, to]: FloorRange): Stretch | null {
 	const first = bisectLeft(scene.floors, from);
 	const end = bisectRight(scene.floors, to);
-	const { left, slot } = scene.frame;
-	return end <= first ? null : { x: left + first * slot, width: (end - first) * slot };
+	if (end <= first) return null;
+	const [begin, over] = edgesOf(scene.frame, first, end - 1);
+	const x = Math.max(begin, scene.frame.left);
+	const width = Math.min(over, scene.frame.right) - x;
+	return width > 0 ? { x, width } : null;
 }
 
 /** SVG path data of bars; `inset` pixels smaller on every side, for outlines. */

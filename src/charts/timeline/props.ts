@@ -2,9 +2,12 @@ import type { NodeId } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
+import type { TimelineForm } from './form.ts';
+import type { Window } from './frame.ts';
 import type { TimelineEmphasis } from './marks.ts';
 import type { FloorRange } from './paths.ts';
-import type { TimelineAnswer, TimelineFloor, TimelineWords } from './scene.ts';
+import type { PlayheadGrip } from './playhead-grip.ts';
+import type { TimelineAnswer, TimelineAxis, TimelineFloor, TimelineWords } from './scene.ts';
 
 /**
  * What a timeline shows. Compared by identity: the scene is only built anew when floors, answers, colours, words or
@@ -26,6 +29,21 @@ export interface TimelineProps {
 	readonly range: FloorRange | null;
 	/** The floor pointed at, here or elsewhere. */
 	readonly hovered: FloorNumber | null;
+	/** Absent: bars with arcs. */
+	readonly form?: TimelineForm | undefined;
+	/** Null or absent: floors in equal steps. */
+	readonly axis?: TimelineAxis | null;
+	/** Null or absent: all floors. */
+	readonly window?: Window | null;
+	/** The floor up to which everything has been said so far; null or absent: all of them. */
+	readonly playhead?: Playhead | null;
+}
+
+export interface Playhead {
+	readonly floor: FloorNumber;
+	/** What its grip is called, and the grip itself: who plays nothing need not load it. */
+	readonly label: string;
+	readonly grip: typeof PlayheadGrip;
 }
 
 /** What the user does. The chart shows it at once; `update` with other props has the last word. */
@@ -33,6 +51,15 @@ export interface TimelineHandlers {
 	onHoverFloor(floor: FloorNumber | null): void;
 	/** Null: a click beside the floors. `add`: Ctrl, Cmd or Shift was held. */
 	onSelectFloor(floor: FloorNumber | null, options: { readonly add: boolean }): void;
+	/** A person is pointed at where people are named, or no longer. */
+	onHoverPerson?(person: NodeId | null): void;
+	onSelectPerson?(person: NodeId, options: { readonly add: boolean }): void;
+	/** The lanes that are folded into one, or all of them, are wanted. */
+	onFold?(): void;
+	/** The playhead was dragged to a floor. */
+	onScrub?(floor: FloorNumber): void;
+	/** The cursor went to a floor that the window does not show. */
+	onReach?(floor: FloorNumber): void;
 	/** Null clears the range. `final` is false while a drag goes on. */
 	onBrush(range: FloorRange | null, options: { readonly final: boolean }): void;
 }

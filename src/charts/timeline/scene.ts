@@ -4,7 +4,7 @@ import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure, Size } from '../chart.ts';
 import { type Arc, arcsOf, type TimelineAnswer } from './arcs.ts';
 import { type Bar, barsOf, fillBy } from './bars.ts';
-import { type Frame, frameOf, sideRoom } from './frame.ts';
+import { type Frame, frameOf, sideRoom, type Window } from './frame.ts';
 import { type Tick, tickFontSize, ticksOf } from './ticks.ts';
 
 export type { TimelineAnswer } from './arcs.ts';
@@ -17,6 +17,22 @@ export interface TimelineFloor {
 	/** The author's node; null where the author is unknown or contested. */
 	readonly author: NodeId | null;
 	readonly grade: Sureness;
+}
+
+/** Where floors stand that do not stand in equal steps, and what is written beneath them. */
+export interface TimelineAxis {
+	/** See {@link Frame.places}. */
+	readonly places: readonly number[];
+	/** Places at which the axis is broken, and what is left out there. */
+	readonly breaks: readonly AxisBreak[];
+	/** Positions of the floors that stand where they do only for want of a time of their own. */
+	readonly unsure: ReadonlySet<number>;
+	ticks(frame: Frame, width: number, measure: Measure): readonly Tick[];
+}
+
+export interface AxisBreak {
+	readonly place: number;
+	readonly text: string;
 }
 
 /** The words in the drawing. */
@@ -34,23 +50,32 @@ export interface TimelineInput {
 	readonly floors: readonly TimelineFloor[];
 	readonly answers: readonly TimelineAnswer[];
 	readonly size: Size;
+	/** Null or absent: in equal steps. */
+	readonly axis?: TimelineAxis | null | undefined;
+	/** Null or absent: all floors. */
+	readonly window?: Window | null | undefined;
 	/** Indices into `theme.people`; whoever is absent has no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly words: TimelineWords;
 	readonly measure: Measure;
 }
 
-/** Everything that is drawn, in CSS pixels, but no colours: one scene serves the screen and white paper. */
-export interface TimelineScene {
+/** Where the floors stand, whatever is drawn of them. */
+export interface AxisScene {
 	readonly size: Size;
 	readonly frame: Frame;
 	/** The floors' numbers in order. */
 	readonly floors: readonly FloorNumber[];
 	/** Where in `floors` a number stands. */
 	readonly positions: ReadonlyMap<FloorNumber, number>;
+	readonly ticks: readonly Tick[];
+	readonly axis: TimelineAxis | null;
+}
+
+/** Everything that is drawn, in CSS pixels, but no colours: one scene serves the screen and white paper. */
+export interface TimelineScene extends AxisScene {
 	readonly bars: readonly Bar[];
 	readonly arcs: readonly Arc[];
-	readonly ticks: readonly Tick[];
 	/** The axes' names, left of the floors; none on a narrow pane. */
 	readonly labels: readonly AxisLabel[];
 }
@@ -67,21 +92,31 @@ const narrowestWithLabels = 560;
 
 /** Lays out a thread's floors in order: a bar for each one's length, arcs above to what it answers, an axis below. */
 export function timelineScene(input: TimelineInput): TimelineScene {
-	const { size, words, measure } = input;
-	const floors = input.floors.map((floor) => floor.number);
-	const positions = new Map(floors.map((floor, position) => [floor, position]));
-	const frame = frameOf(size, floors.length, gutterFor(input));
+	const { size, words } = input;
+	const axis = axisScene(input, gutterFor(input));
+	const { frame } = axis;
 	const fillOf = fillBy(input.colours);
 	const fills = input.floors.map((floor) => fillOf(floor.author));
+	return {
+		...axis,
+		bars: barsOf(input.floors, frame, fillOf),
+		arcs: arcsOf(input.answers, axis.positions, fills, frame),
+		labels: hasLabels(size) ? labelsOf(words, frame) : [],
+	};
+}
+
+/** The axis beneath whatever is drawn; `gutter` pixels at the left are kept free. */
+export function axisScene({ floors: input, size, words, measure, ...where }: TimelineInput, gutter: number): AxisScene {
+	const { axis = null, window = null } = where;
+	const floors = input.map((floor) => floor.number);
+	const frame = frameOf(size, { count: floors.length, window, places: axis?.places ?? null }, gutter);
 	return {
 		size,
 		frame,
 		floors,
-		positions,
-		bars: barsOf(input.floors, frame, fillOf),
-		arcs: arcsOf(input.answers, positions, fills, frame),
-		ticks: ticksOf(floors, frame, size.width, words.post, measure),
-		labels: hasLabels(size) ? labelsOf(words, frame) : [],
+		positions: new Map(floors.map((floor, position) => [floor, position])),
+		ticks: axis?.ticks(frame, size.width, measure) ?? ticksOf(floors, frame, size.width, words.post, measure),
+		axis,
 	};
 }
 

@@ -11,6 +11,9 @@ export interface Surface {
 	readonly drawing: SVGElement;
 	readonly hits: SVGElement;
 	readonly hover: SVGElement;
+	readonly playhead: SVGElement;
+	/** As high as what cannot be seen without scrolling. */
+	readonly spacer: HTMLElement;
 	readonly handles: SVGElement;
 	readonly brush: SVGGElement;
 	readonly label: SVGElement;
@@ -23,16 +26,32 @@ export function createSurface(container: HTMLElement): Surface {
 	root.tabIndex = 0;
 	root.setAttribute('role', 'slider');
 	root.setAttribute('aria-orientation', 'horizontal');
-	Object.assign(root.style, { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' });
+	Object.assign(root.style, {
+		position: 'relative',
+		width: '100%',
+		height: '100%',
+		overflow: 'hidden',
+		overscrollBehavior: 'contain',
+	});
 	const svg = svgNode({ tag: 'svg', attributes: { 'font-family': fontStack, 'aria-hidden': 'true' }, children: [] });
-	Object.assign(svg.style, { position: 'absolute', inset: '0', userSelect: 'none', touchAction: 'none' });
-	const [range, drawing, hits, hover, handles] = [layer(), layer(), layer(), layer(), layer()];
+	Object.assign(svg.style, { position: 'sticky', display: 'block', top: '0', userSelect: 'none', touchAction: 'none' });
+	const [range, drawing, hits, playhead, hover, handles] = [layer(), layer(), layer(), layer(), layer(), layer()];
 	const brush = document.createElementNS('http://www.w3.org/2000/svg', 'g');
 	const label = layer();
-	svg.append(range, drawing, hits, hover, handles, brush, label);
-	root.append(svg);
+	svg.append(range, drawing, hits, playhead, hover, handles, brush, label);
+	const spacer = document.createElement('div');
+	root.append(svg, spacer);
 	container.append(root);
-	return { root, svg, range, drawing, hits, hover, handles, brush, label };
+	return { root, svg, range, drawing, hits, playhead, spacer, hover, handles, brush, label };
+}
+
+/** Lets the root scroll where the drawing is higher than it. True where the root's width has become another. */
+export function setContentHeight({ root, spacer }: Surface, height: number): boolean {
+	const { clientWidth, clientHeight } = root;
+	const hidden = Math.max(0, Math.ceil(height - clientHeight));
+	root.style.overflowY = hidden > 0 ? 'auto' : 'hidden';
+	spacer.style.height = `${hidden}px`;
+	return root.clientWidth !== clientWidth;
 }
 
 /** Draws a layer anew. */

@@ -1,12 +1,11 @@
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure } from '../chart.ts';
-import { type Frame, xOf } from './frame.ts';
+import { type Frame, shownPositions, xOf } from './frame.ts';
 
-/** A floor named at the axis. */
+/** A floor, or a time, named at the axis. */
 export interface Tick {
-	readonly floor: FloorNumber;
 	readonly text: string;
-	/** Where the floor stands. */
+	/** Where it stands. */
 	readonly x: number;
 	/** Middle of the text: at `x`, unless that would cut it off at the edge. */
 	readonly textX: number;
@@ -35,14 +34,16 @@ export function ticksOf(
 	const step = roundStep(frame.slot === 0 ? Number.POSITIVE_INFINITY : widest / frame.slot);
 	const ticks: Tick[] = [];
 	let free = 0;
+	const [from, end] = shownPositions(frame, floors.length);
 	for (const position of roundPositions(floors, step)) {
+		if (position < from || position >= end) continue;
 		const floor = floors[position] ?? 0;
 		const text = textOf(floor);
 		const half = widthOf(text) / 2;
 		const x = xOf(frame, position);
 		const textX = Math.max(Math.min(x, width - half), half);
 		if (textX - half < free || half * 2 > width) continue;
-		ticks.push({ floor, text, x, textX });
+		ticks.push({ text, x, textX });
 		free = textX + half + tickGap;
 	}
 	return ticks;

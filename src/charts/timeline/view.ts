@@ -1,16 +1,14 @@
-import { listAt } from '../../lib/group.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Theme } from '../palette.ts';
-import type { Arc } from './arcs.ts';
-import { hitMarks } from './hits.ts';
+import { barsForm } from './bars-form.ts';
+import type { Drawing } from './form.ts';
 import type { TimelineEmphasis } from './marks.ts';
-import { handleMarks, hoverMarks, labelMarks, rangeMarks, type Spot, spotOf } from './overlay.ts';
-import { barOf, type FloorRange, stretchOf } from './paths.ts';
-import { timelinePicture } from './picture.ts';
+import { handleMarks, labelMarks, playheadMarks, rangeMarks, type Spot } from './overlay.ts';
+import { type FloorRange, stretchOf } from './paths.ts';
 import type { TimelineProps } from './props.ts';
-import { type TimelineScene, timelineScene } from './scene.ts';
-import { fill, type Surface } from './surface.ts';
+import type { AxisScene } from './scene.ts';
+import { fill, type Surface, setContentHeight } from './surface.ts';
 
 /** What changes while somebody points, brushes or types. */
 export interface Interaction {
@@ -25,59 +23,64 @@ export interface Interaction {
 /** Draws props and interaction into a surface, and only what has changed. */
 export interface TimelineView {
 	/** Returns what was drawn; null while the surface has no size. */
-	draw(props: TimelineProps, interaction: Interaction): TimelineScene | null;
+	draw(props: TimelineProps, interaction: Interaction): Drawing | null;
 }
 
 export function createView(surface: Surface): TimelineView {
-	const build = memoLast(sceneOf);
-	const arcsByFloor = memoLast(groupArcs);
-	const paint = memoLast((scene: TimelineScene, theme: Theme, emphasis: TimelineEmphasis | null) => {
-		surface.svg.setAttribute('width', String(scene.size.width));
-		surface.svg.setAttribute('height', String(scene.size.height));
-		fill(surface.drawing, [timelinePicture(scene, theme, { emphasis, range: null })]);
+	const build = memoLast(drawingOf);
+	const paint = memoLast((drawing: Drawing, theme: Theme, emphasis: TimelineEmphasis | null) => {
+		const { width, height } = drawing.scene.size;
+		surface.svg.setAttribute('width', String(width));
+		surface.svg.setAttribute('height', String(height));
+		fill(surface.drawing, [drawing.picture(theme, emphasis)]);
 	});
-	const markHits = memoLast((scene: TimelineScene, theme: Theme, hits: TimelineProps['hits']) => {
-		fill(surface.hits, hits ? hitMarks(scene, theme, hits) : []);
+	const markHits = memoLast((drawing: Drawing, theme: Theme, hits: TimelineProps['hits']) => {
+		fill(surface.hits, hits ? drawing.hits(theme, hits) : []);
 	});
 	return {
 		draw(props, interaction) {
-			const { clientWidth, clientHeight } = surface.root;
-			if (clientWidth === 0 || clientHeight === 0) return null;
-			const { floors, answers, colours, words, measure } = props;
-			const scene = build(floors, answers, colours, words, measure, clientWidth, clientHeight);
-			paint(scene, props.theme, props.emphasis);
-			markHits(scene, props.theme, props.hits);
-			drawRange(surface, scene, props, interaction);
-			drawHover(surface, scene, props, interaction, arcsByFloor(scene));
-			describeCursor(surface.root, scene, props, interaction);
-			return scene;
+			const { root } = surface;
+			if (root.clientWidth === 0 || root.clientHeight === 0) return null;
+			const make = () => {
+				const { floors, answers, colours, words, measure, form = barsForm, axis = null, window = null } = props;
+				const { clientWidth, clientHeight, scrollTop } = root;
+				return build(
+					...([floors, answers, colours, words, measure] as const),
+					...([form, axis, window, clientWidth, clientHeight, scrollTop] as const),
+				);
+			};
+			// A scroll bar that comes or goes leaves another width.
+			if (setContentHeight(surface, make().height)) setContentHeight(surface, make().height);
+			const drawing = make();
+			paint(drawing, props.theme, props.emphasis);
+			markHits(drawing, props.theme, props.hits);
+			drawRange(surface, drawing.scene, props, interaction);
+			drawHover(surface, drawing, props, interaction);
+			fill(surface.playhead, playheadMarks(drawing.scene, props.theme, props.playhead?.floor ?? null));
+			describeCursor(root, drawing.scene, props, interaction);
+			return drawing;
 		},
 	};
 }
 
-function sceneOf(
+function drawingOf(
 	floors: TimelineProps['floors'],
 	answers: TimelineProps['answers'],
 	colours: TimelineProps['colours'],
 	words: TimelineProps['words'],
 	measure: TimelineProps['measure'],
+	form: NonNullable<TimelineProps['form']>,
+	axis: TimelineProps['axis'],
+	window: TimelineProps['window'],
 	width: number,
 	height: number,
-): TimelineScene {
-	return timelineScene({ floors, answers, colours, words, measure, size: { width, height } });
+	scroll: number,
+): Drawing {
+	const input = { floors, answers, colours, words, measure, axis, window, size: { width, height } };
+	return form(input, scroll);
 }
 
-/** Under each floor the arcs that begin or end there. */
-function groupArcs({ arcs }: TimelineScene): ReadonlyMap<FloorNumber, readonly Arc[]> {
-	const groups = new Map<FloorNumber, Arc[]>();
-	for (const arc of arcs) {
-		listAt(groups, arc.from).push(arc);
-		listAt(groups, arc.to).push(arc);
-	}
-	return groups;
-}
-
-function drawRange(surface: Surface, scene: TimelineScene, { theme }: TimelineProps, { range }: Interaction): void {
+function drawRange(surface: Surface, scene: AxisScene, { theme }: TimelineProps, { range }: Interaction): void {
 	const stretch = range === null ? null : stretchOf(scene, range);
 	fill(surface.range, stretch === null ? [] : rangeMarks(scene, theme, stretch));
 	fill(surface.handles, stretch === null ? [] : handleMarks(scene, theme, stretch));
@@ -85,26 +88,20 @@ function drawRange(surface: Surface, scene: TimelineScene, { theme }: TimelinePr
 
 function drawHover(
 	surface: Surface,
-	scene: TimelineScene,
+	drawing: Drawing,
 	{ theme, describe, measure }: TimelineProps,
 	{ hovered, pointer }: Interaction,
-	arcs: ReadonlyMap<FloorNumber, readonly Arc[]>,
 ): void {
-	const bar = hovered === null ? undefined : barOf(scene, hovered);
-	if (hovered === null || bar === undefined) {
-		fill(surface.hover, []);
-		fill(surface.label, []);
-		return;
-	}
-	const spot = pointer ?? spotOf(scene, scene.positions.get(hovered) ?? 0, bar);
-	fill(surface.hover, hoverMarks(scene, theme, bar, arcs.get(hovered) ?? []));
-	fill(surface.label, labelMarks(scene, theme, describe(hovered), spot, measure));
+	const shown = hovered === null ? null : drawing.hover(theme, hovered);
+	fill(surface.hover, shown?.marks ?? []);
+	if (hovered === null || shown === null) fill(surface.label, []);
+	else fill(surface.label, labelMarks(drawing.scene, theme, describe(hovered), pointer ?? shown.spot, measure));
 }
 
 /** The chart as a slider over the floors, for those who hear it. */
 function describeCursor(
 	root: HTMLElement,
-	{ floors }: TimelineScene,
+	{ floors }: AxisScene,
 	{ words, describe }: TimelineProps,
 	{ cursor }: Interaction,
 ): void {

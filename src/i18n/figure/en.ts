@@ -11,6 +11,7 @@ export const figureWords = {
 		title: 'Title',
 		graph: 'Graph',
 		timeline: 'Timeline',
+		lanes: 'Lanes',
 		matrix: 'Matrix',
 		legend: 'Legend',
 		caption: 'Caption',
@@ -100,6 +101,9 @@ export const figureWords = {
 		lines: 'Lines: solid if the author is certain, dashed if likely, dotted if guessed.',
 		timeline:
 			'Timeline: bars are floors, the higher the longer, in their author’s colour; arcs lead to what they answer.',
+		lanes:
+			'Lanes: a row for each person, dots are the floors they wrote; full if the author is certain, half if likely, a quarter if guessed, hollow if unknown.',
+		until: (floor: number) => `as it was after floor ${floor}`,
 		matrix:
 			'Matrix: the person of a row answers that of a column, the darker the more floors; a full square if the author is certain, half if likely, a quarter if guessed, empty if unknown.',
 	},

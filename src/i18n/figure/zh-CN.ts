@@ -8,7 +8,15 @@ export const figureWords: FigureWords = {
 	making: '正在绘制…',
 
 	parts: '内容',
-	part: { title: '标题', graph: '关系图', timeline: '时间线', matrix: '矩阵', legend: '图例', caption: '说明' },
+	part: {
+		title: '标题',
+		graph: '关系图',
+		timeline: '时间线',
+		lanes: '泳道',
+		matrix: '矩阵',
+		legend: '图例',
+		caption: '说明',
+	},
 	scope: '范围',
 	scopes: { view: '当前筛选', screen: '当前筛选，缩放同屏幕', all: '全部' },
 
@@ -88,6 +96,8 @@ export const figureWords: FigureWords = {
 		part: '关系图只显示一部分。',
 		ring: '带环的是楼主。',
 		lines: '实线表示作者确定，虚线表示很可能，点线表示猜测。',
+		lanes: '泳道：一人一道，一点一楼；作者确定则实心，很可能则半满，猜测则四分之一，未知则空心。',
+		until: (floor) => `截至第 ${floor} 楼`,
 		timeline: '时间线：一柱一楼，越长越高，颜色属于作者；弧线连到所回复的楼。',
 		matrix:
 			'矩阵：行中的人回复列中的人，楼数越多越深；实心方块表示作者确定，半满表示很可能，四分之一满表示猜测，空心表示未知。',

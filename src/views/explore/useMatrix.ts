@@ -8,11 +8,10 @@ import { selectionOf, type Target } from '../../model/selection.ts';
 import { click, hover } from '../../state/actions.ts';
 import { clickCell } from '../../state/cells.ts';
 import { useChoices } from '../../state/choices.ts';
-import { rangeShown } from '../../state/filtered.ts';
 import { emphasisOf, peopleById } from '../../state/selectors.ts';
 import { useLook, useTheme } from '../theme.ts';
 import { useChart } from '../useChart.ts';
-import { useFiltered } from '../useFiltered.ts';
+import { useShown, useShownRange } from '../useShown.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { useExploreWords, useMetrics } from './useExplore.ts';
@@ -44,9 +43,9 @@ function hoverOf(target: MatrixTarget | null): Target | null {
 function useMatrixProps(): MatrixProps {
 	const reading = useReading();
 	const { graph } = reading;
-	const filtered = useFiltered();
+	const filtered = useShown();
+	const range = useShownRange();
 	const theme = useTheme();
-	const range = useChoices(rangeShown);
 	const { matrixOrder: order, selection, hover: hovered } = useChoices();
 	const metrics = useMetrics()?.metrics ?? null;
 	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);

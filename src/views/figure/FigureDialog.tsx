@@ -26,12 +26,13 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 	const look = useLook();
 	const view = viewOf(useChoices());
 	const options = useFigureOptions();
-	const { filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff } = view;
+	const { filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff, timelineBy, playhead } = view;
+	const filters = [filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff];
 	const { scope } = options;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is made anew each time; its filters are what counts
 	const source = useMemo(
 		() => (positions === null ? null : sourceOf(reading, positions, view, scope, look)),
-		[reading, positions, scope, look, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff],
+		[reading, positions, scope, look, timelineBy, playhead, ...filters],
 	);
 	const { made, isCurrent } = useFigure(source, options, language);
 	const title = reading.title ?? facts.untitled;

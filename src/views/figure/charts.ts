@@ -7,17 +7,21 @@ import { networkScene } from '../../charts/network/scene.ts';
 import type { NetworkScene } from '../../charts/network/types.ts';
 import type { Theme } from '../../charts/palette.ts';
 import type { SvgElement } from '../../charts/svg.ts';
+import { lanesPicture } from '../../charts/timeline/lanes/picture.ts';
+import { lanesScene } from '../../charts/timeline/lanes/scene.ts';
 import { timelinePicture } from '../../charts/timeline/picture.ts';
-import { type TimelineScene, timelineScene } from '../../charts/timeline/scene.ts';
+import { type TimelineInput, type TimelineScene, timelineScene } from '../../charts/timeline/scene.ts';
 import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-options.ts';
 import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import type { ExploreWords } from '../../i18n/explore/explore.ts';
 import type { FigureWords } from '../../i18n/figure/languages.ts';
+import type { FloorRange } from '../../state/choices.ts';
 import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
+import { clockOf, lanesInput } from '../timeline/late.ts';
 import { timelineOf } from '../useTimeline.ts';
-import type { Words } from '../words.ts';
+import type { Language, Words } from '../words.ts';
 import { communities, type FigureSource } from './source.ts';
 
 /** How the parts of a figure are drawn. */
@@ -26,6 +30,7 @@ export interface Style {
 	readonly words: Words;
 	readonly figure: FigureWords;
 	readonly look: ExploreWords['look'];
+	readonly language: Language;
 }
 
 type Draw = (size: Size) => SvgElement;
@@ -38,6 +43,7 @@ export function chartsOf(source: FigureSource, options: FigureOptions, style: St
 			const { range } = source.view;
 			return timelinePicture(timelineSceneOf(source, style, size), style.theme, { emphasis: null, range });
 		},
+		lanes: (size) => lanesOn(source, style, source.view.range, size),
 		matrix: (size) => matrixOn(source, style, size),
 	};
 	return new Map(chartIds.filter((id) => options.parts.includes(id)).map((id) => [id, all[id]]));
@@ -76,8 +82,20 @@ export function graphScene(
 	});
 }
 
-export function timelineSceneOf({ reading, look }: FigureSource, { words }: Style, size: Size): TimelineScene {
-	return timelineScene({ ...timelineOf(reading, look.colours), size, words: words.timeline, measure: measureText });
+export function timelineSceneOf(source: FigureSource, style: Style, size: Size): TimelineScene {
+	return timelineScene(timelineInput(source, style, size));
+}
+
+function timelineInput({ reading, view, look }: FigureSource, { words, language }: Style, size: Size): TimelineInput {
+	const axis = view.timelineBy === 'clock' ? clockOf(reading.floors, language) : null;
+	return { ...timelineOf(reading, look.colours), axis, size, words: words.timeline, measure: measureText };
+}
+
+/** As many lanes as have room, however many are unfolded on screen: a picture does not scroll. */
+export function lanesOn(source: FigureSource, style: Style, range: FloorRange | null, size: Size): SvgElement {
+	const lanes = lanesInput(source.reading.graph, false, style.language);
+	const scene = lanesScene(timelineInput(source, style, size), lanes);
+	return lanesPicture(scene, style.theme, { emphasis: null, range });
 }
 
 export function matrixOn(

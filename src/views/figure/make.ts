@@ -82,7 +82,8 @@ export function styleOf(
 	{ palette }: Look,
 ): Style {
 	const theme = withPalette(themeOf(options), palette);
-	return { theme, look: exploreIn[language].look, words: languages[language], figure: figureLanguages[language] };
+	const { look } = exploreIn[language];
+	return { theme, look, words: languages[language], figure: figureLanguages[language], language };
 }
 
 /** What is light stands on white paper unless the background is the screen's own. */

@@ -29,7 +29,7 @@ export function legendItems(
 		...(parts.includes('graph')
 			? lookItems(source.look, style.look, style.theme, scale)
 			: [colourItems(source.look, style.look, style.theme)].filter((items) => items.length > 0)),
-		...(parts.includes('timeline') ? [barItems(source, style)] : []),
+		...(parts.includes('timeline') || parts.includes('lanes') ? [barItems(source, style)] : []),
 	];
 }
 
@@ -76,6 +76,7 @@ export function captionLines(
 		...(parts.includes('graph') && openingPosterOf(source.reading) !== null ? [caption.ring] : []),
 		...(parts.includes('graph') && !parts.includes('legend') ? [caption.lines] : []),
 		...(parts.includes('timeline') ? [caption.timeline] : []),
+		...(parts.includes('lanes') ? [caption.lanes] : []),
 		...(parts.includes('matrix') ? [caption.matrix] : []),
 		...lookLines(source.look, style.look),
 	];
@@ -87,7 +88,8 @@ function shownLine({ reading, view, filtered: { ties } }: FigureSource, { words,
 	const filters = describeFilter(view, reading, words);
 	const hidden = tieKinds.filter((kind) => kinds.has(kind) && view.kindsOff.has(kind));
 	const without = hidden.map((kind) => words.filter.without(words.graph.tieKind[kind]));
-	const all = [...new Set([...filters, ...without])];
+	const until = view.playhead === null ? [] : [figure.caption.until(view.playhead)];
+	const all = [...new Set([...filters, ...without, ...until])];
 	const shown = figure.caption.ties(ties.size, reading.graph.ties.length);
 	return all.length === 0 ? shown : figure.caption.filtered(shown, all);
 }

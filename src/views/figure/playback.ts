@@ -2,14 +2,11 @@ import { visiblePart } from '../../charts/network/scene.ts';
 import { timelinePicture } from '../../charts/timeline/picture.ts';
 import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
 import { composeSheet, type SheetInput } from '../../export/sheet.ts';
-import type { Filtered } from '../../graph/filter/filter.ts';
+import { untilFloor } from '../../graph/until.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { memoLast } from '../../lib/memo.ts';
-import type { FloorNumber } from '../../model/thread.ts';
 import type { FloorRange } from '../../state/choices.ts';
-import { filteredBy } from '../../state/filtered.ts';
-import { peopleById } from '../../state/selectors.ts';
-import { graphOn, graphScene, matrixOn, type Style, timelineSceneOf } from './charts.ts';
+import { graphOn, graphScene, lanesOn, matrixOn, type Style, timelineSceneOf } from './charts.ts';
 import { sheetOf, styleOf } from './make.ts';
 import type { FigureSource } from './source.ts';
 
@@ -53,29 +50,20 @@ function growingCharts(
 ): (range: FloorRange) => Readonly<Record<ChartId, Draw>> {
 	const network = memoLast((width: number, height: number) => graphScene(source, options, { width, height }));
 	const timeline = memoLast((width: number, height: number) => timelineSceneOf(source, style, { width, height }));
+	const { graph } = source.reading;
 	return (range) => ({
 		graph: ({ width, height }) => {
-			const shown = untilFloor(source, range);
+			const shown = untilFloor(graph, source.filtered, source.view.range, range[1]);
 			const scene = network(width, height);
 			const labels = scene.labels.filter(({ id }) => shown.nodes.has(id));
 			return graphOn(source, options, style, { width, height }, { ...visiblePart(scene, shown), labels });
 		},
 		timeline: ({ width, height }) => timelinePicture(timeline(width, height), style.theme, { emphasis: null, range }),
+		lanes: (size) => lanesOn(source, style, range, size),
 		matrix: (size) => {
-			const { ties } = untilFloor(source, range);
+			const { ties } = untilFloor(graph, source.filtered, source.view.range, range[1]);
 			const filtered = { ...source.filtered, ties };
 			return matrixOn({ ...source, filtered, view: { ...source.view, range } }, style, size);
 		},
 	});
-}
-
-/** What there is by a floor: the ties made so far, and the people who have spoken or been named. */
-function untilFloor({ reading, view, filtered }: FigureSource, range: FloorRange): Pick<Filtered, 'nodes' | 'ties'> {
-	const people = peopleById(reading.graph);
-	const { nodes, ties } = filteredBy(reading.graph, { ...view, range });
-	const isThere = (floor: FloorNumber | undefined) => floor === undefined || floor <= range[1];
-	return {
-		ties,
-		nodes: new Set([...nodes].filter((id) => filtered.nodes.has(id) && isThere(people.get(id)?.firstFloor))),
-	};
 }

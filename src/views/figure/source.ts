@@ -2,6 +2,7 @@ import type { Scope } from '../../export/figure-options.ts';
 import type { Filtered } from '../../graph/filter/filter.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf, everyPerson } from '../../graph/metrics/digraph.ts';
+import { untilFloor } from '../../graph/until.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Look } from '../../model/look.ts';
@@ -23,13 +24,17 @@ export interface FigureSource {
 	readonly seen: ScreenView | null;
 }
 
-/** The thread as it is filtered now, or all of it. The dialog is modal: meanwhile nobody zooms. */
+/** The thread as it is filtered and played now, or all of it. The dialog is modal: meanwhile nobody zooms. */
 export function sourceOf(reading: Reading, positions: Positions, view: View, scope: Scope, look: Look): FigureSource {
+	const { graph } = reading;
 	// Places are no filter.
-	const { layout, pins } = view;
-	const shown = scope === 'all' ? { ...initialView, layout, pins } : shownView(view);
+	const { layout, pins, timelineBy } = view;
+	const shown = scope === 'all' ? { ...initialView, layout, pins, timelineBy } : shownView(view);
+	const filtered = filteredBy(graph, shown);
+	const { playhead, range } = shown;
+	const grown = playhead === null ? {} : untilFloor(graph, filtered, range, playhead);
 	const seen = scope === 'screen' ? useScreenView.getState().seen : null;
-	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown), look, seen };
+	return { reading, positions, view: shown, filtered: { ...filtered, ...grown }, look, seen };
 }
 
 /** Each person's community in the whole graph, so that filtering moves no row of the matrix. */

@@ -37,7 +37,7 @@ async function figureOf(): Promise<{ figure: Figure; scene: NetworkScene }> {
 		reserved: { legend: [], caption: [] },
 		theme: paper,
 		ground: paper.ground,
-		names: { title: 't', graph: 'g', timeline: 'l', matrix: 'm', legend: 'e', caption: 'c' },
+		names: { title: 't', graph: 'g', timeline: 'l', lanes: 'Lanes', matrix: 'm', legend: 'e', caption: 'c' },
 		language: 'zh-CN',
 		measure: measureText,
 	});

@@ -1,0 +1,35 @@
+import type { NodeId } from '../../model/graph.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import type { Theme } from '../palette.ts';
+import type { SvgElement } from '../svg.ts';
+import type { TimelineEmphasis } from './marks.ts';
+import type { Spot } from './overlay.ts';
+import type { AxisScene, TimelineInput } from './scene.ts';
+
+/**
+ * What a timeline draws of its floors: bars with arcs, or lanes. Axis, brush, pointer and keys are the same for all.
+ * `scroll`: pixels of the drawing above the pane, where it is higher than that.
+ */
+export type TimelineForm = (input: TimelineInput, scroll: number) => Drawing;
+
+/** A timeline laid out in a size, able to draw itself. */
+export interface Drawing {
+	readonly scene: AxisScene;
+	/** Of all there is to scroll to; at most the pane's where nothing scrolls. */
+	readonly height: number;
+	picture(theme: Theme, emphasis: TimelineEmphasis | null): SvgElement;
+	/** What lies over the drawing while a floor is pointed at, and where its name stands; null where it is not shown. */
+	hover(theme: Theme, floor: FloorNumber): { readonly marks: readonly SvgElement[]; readonly spot: Spot } | null;
+	/** Marks at the floors that a search found. */
+	hits(theme: Theme, floors: ReadonlySet<FloorNumber>): readonly SvgElement[];
+	/** What the names beside the floors are of. */
+	nameAt?(spot: Spot): NameTarget | null;
+	/** How far to scroll for a floor to be seen. */
+	scrollFor?(floor: FloorNumber): number;
+}
+
+/** Somebody named beside the floors, or the name of all that are folded into one. */
+export type NameTarget = ({ readonly type: 'person'; readonly person: NodeId } | { readonly type: 'fold' }) & {
+	/** The whole name where only a part of it is seen. */
+	readonly tip: string;
+};

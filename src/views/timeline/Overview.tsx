@@ -1,0 +1,168 @@
+import { type RefObject, useEffect, useMemo } from 'react';
+import { xAt } from '../../charts/timeline/frame.ts';
+import type { TimelineChart } from '../../charts/timeline/mount.ts';
+import { mountOverview, type OverviewProps, wheeled } from '../../charts/timeline/overview.ts';
+import { fitWindow, windowAround, zoomWindow } from '../../charts/timeline/window.ts';
+import { useChoices } from '../../state/choices.ts';
+import { useLook, useTheme } from '../theme.ts';
+import { useChart } from '../useChart.ts';
+import { useReading } from '../useThread.ts';
+import { timelineOf } from '../useTimeline.ts';
+import { useLanguage, useWords } from '../words.ts';
+import { clockOf, timelineIn } from './late.ts';
+import css from './Overview.module.css';
+
+/** Pixels that a floor has at first: enough to be pointed at. */
+const firstSlot = 6;
+/** So much of the window is left behind the playhead when it goes on. */
+const behind = 0.1;
+const zoomFactor = 1.6;
+
+interface Props {
+	/** Where the timeline above is, and its chart. */
+	readonly container: RefObject<HTMLDivElement | null>;
+	readonly chart: RefObject<TimelineChart | null>;
+}
+
+/** All of a long thread in a strip beneath the timeline, which shows a part of it. */
+export default function Overview({ container, chart }: Props) {
+	const words = timelineIn[useLanguage()];
+	const count = useReading().floors.length;
+	const part = useChoices((choices) => choices.shownPart);
+	const window = useMemo(() => part ?? ([0, count] as const), [part, count]);
+	useFirstPart(container, count);
+	useWheel(container, chart, count);
+	useFollowing(count);
+	const { container: strip } = useChart((element) => mountOverview(element, show), useOverviewProps(window));
+	const zoom = (factor: number) => show(zoomWindow(window, factor, (window[0] + window[1]) / 2, count));
+	return (
+		<div className={css.overview}>
+			<div ref={strip} className={css.strip} />
+			<button
+				type="button"
+				className="button"
+				aria-label={words.zoomOut}
+				title={words.zoomOut}
+				onClick={() => zoom(zoomFactor)}
+			>
+				−
+			</button>
+			<button
+				type="button"
+				className="button"
+				aria-label={words.zoomIn}
+				title={words.zoomIn}
+				onClick={() => zoom(1 / zoomFactor)}
+			>
+				+
+			</button>
+		</div>
+	);
+}
+
+function show(shownPart: readonly [number, number]): void {
+	useChoices.setState({ shownPart });
+}
+
+/** Begins with as many floors as can be told apart, and ends with all of them. */
+function useFirstPart(container: Props['container'], count: number): void {
+	useEffect(() => {
+		const width = container.current?.clientWidth ?? 0;
+		const { playhead, selection } = useChoices.getState();
+		const floor = playhead ?? (selection?.type === 'floor' ? selection.floor : 0);
+		show(windowAround(fitWindow([0, width / firstSlot], count), floor, count));
+		return () => useChoices.setState({ shownPart: null });
+	}, [container, count]);
+}
+
+/** With Ctrl, the wheel shows more or less of the thread around the pointer. */
+function useWheel(container: Props['container'], chart: Props['chart'], count: number): void {
+	useEffect(() => {
+		const element = container.current;
+		const turn = (event: WheelEvent) => {
+			const frame = chart.current?.scene()?.frame;
+			const { shownPart } = useChoices.getState();
+			const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+			if (element === null || frame === undefined || shownPart === null || !(event.ctrlKey || isSideways)) return;
+			event.preventDefault();
+			const x = event.clientX - element.getBoundingClientRect().left;
+			show(wheeled(event, shownPart, frame.start + (x - xAt(frame, frame.start)) / frame.slot, count));
+		};
+		element?.addEventListener('wheel', turn, { passive: false });
+		return () => element?.removeEventListener('wheel', turn);
+	}, [container, chart, count]);
+}
+
+/** Keeps the playhead, a floor that is selected, and one that the keyboard goes to within the part that is shown. */
+function useFollowing(count: number): void {
+	const place = usePlaces();
+	const playhead = useChoices((choices) => choices.playhead);
+	const selected = useChoices(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
+	const reached = useChoices((choices) => choices.reached);
+	useEffect(() => {
+		const { shownPart } = useChoices.getState();
+		if (playhead === null || shownPart === null) return;
+		const [start, end] = shownPart;
+		const at = place(playhead);
+		if (at < start || at >= end - 1)
+			show(fitWindow([at - behind * (end - start), at + (1 - behind) * (end - start)], count));
+	}, [playhead, place, count]);
+	useEffect(() => {
+		if (selected !== null) showWith(place(selected), count);
+	}, [selected, place, count]);
+	useEffect(() => {
+		if (reached !== null) showWith(place(reached.floor), count);
+	}, [reached, place, count]);
+}
+
+function showWith(place: number, count: number): void {
+	const { shownPart } = useChoices.getState();
+	if (shownPart !== null) show(windowAround(shownPart, place, count));
+}
+
+/** A function from a floor to its place along the thread. */
+function usePlaces(): (floor: number) => number {
+	const { floors } = useReading();
+	const places = useClockPlaces();
+	return useMemo(() => {
+		const positions = new Map(floors.map(({ number }, position) => [number, position]));
+		return (floor) => {
+			const position = positions.get(floor) ?? 0;
+			return places?.[position] ?? position + 0.5;
+		};
+	}, [floors, places]);
+}
+
+function useClockPlaces(): readonly number[] | null {
+	const language = useLanguage();
+	const { floors } = useReading();
+	const isByClock = useChoices(({ timelineBy }) => timelineBy === 'clock');
+	return isByClock ? (clockOf(floors, language)?.places ?? null) : null;
+}
+
+function useOverviewProps(window: readonly [number, number]): OverviewProps {
+	const reading = useReading();
+	const { timeline } = useWords();
+	const words = timelineIn[useLanguage()];
+	const theme = useTheme();
+	const place = usePlaces();
+	const places = useClockPlaces();
+	const range = useChoices((choices) => choices.range);
+	const playhead = useChoices((choices) => choices.playhead);
+	const { colours } = useLook();
+	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
+	const text = useMemo(() => {
+		const shown = reading.floors.filter(({ number }) => place(number) >= window[0] && place(number) <= window[1]);
+		const nameOf = (floor: number | undefined) => (floor === 0 ? timeline.post : `#${floor ?? ''}`);
+		return words.shownPart(nameOf(shown[0]?.number), nameOf(shown.at(-1)?.number));
+	}, [reading, place, window, words, timeline]);
+	return useMemo(
+		() => ({
+			...{ floors, colours, places, window, theme, text },
+			range: range === null ? null : ([place(range[0]), place(range[1])] as const),
+			playhead: playhead === null ? null : place(playhead),
+			label: words.overview,
+		}),
+		[floors, colours, places, place, window, range, playhead, theme, text, words],
+	);
+}

@@ -1,0 +1,80 @@
+import { timelineAxes, timelineForms, useChoices } from '../../state/choices.ts';
+import { play } from '../../state/playback.ts';
+import picker from '../LayoutPicker.module.css';
+import { useReading } from '../useThread.ts';
+import { useLanguage } from '../words.ts';
+import { clockOf, timelineIn, writersOf } from './late.ts';
+import { PlaybackBar } from './PlaybackBar.tsx';
+import css from './TimelineTools.module.css';
+import { useFloors } from './usePlayback.ts';
+
+/** What floors are drawn as and by, and playback. */
+export default function TimelineTools() {
+	const words = timelineIn[useLanguage()];
+	const floors = useFloors();
+	const isOn = useChoices(({ playhead }) => playhead !== null);
+	if (isOn) return <PlaybackBar />;
+	return (
+		<div className={css.tools}>
+			<FormPicker />
+			<button type="button" className="button" title={words.playHint} onClick={() => play(floors)}>
+				<span aria-hidden="true">▶</span>
+				{words.play}
+			</button>
+		</div>
+	);
+}
+
+function FormPicker() {
+	const language = useLanguage();
+	const words = timelineIn[language];
+	const { floors, graph } = useReading();
+	const shownAs = useChoices((choices) => choices.timelineAs);
+	const by = useChoices((choices) => choices.timelineBy);
+	const isUnfolded = useChoices((choices) => choices.lanesUnfolded);
+	const writers = writersOf(graph).length;
+	return (
+		<>
+			{shownAs === 'lanes' && (
+				<button
+					type="button"
+					className="button"
+					data-kind="plain"
+					title={isUnfolded ? words.foldHint : words.unfoldHint(writers)}
+					onClick={() => useChoices.setState({ lanesUnfolded: !isUnfolded })}
+				>
+					{isUnfolded ? words.fold : words.unfold(writers)}
+				</button>
+			)}
+			{clockOf(floors, language) !== null && (
+				<select
+					className={css.select}
+					aria-label={words.by}
+					value={by}
+					onChange={({ target }) =>
+						useChoices.setState({ timelineBy: timelineAxes.find((id) => id === target.value) ?? 'floor' })
+					}
+				>
+					{timelineAxes.map((id) => (
+						<option key={id} value={id}>
+							{words.axis[id]}
+						</option>
+					))}
+				</select>
+			)}
+			<fieldset className={picker.picker} aria-label={words.shownAs}>
+				{timelineForms.map((id) => (
+					<button
+						key={id}
+						type="button"
+						className="button"
+						aria-pressed={id === shownAs}
+						onClick={() => useChoices.setState({ timelineAs: id })}
+					>
+						{words.as[id]}
+					</button>
+				))}
+			</fieldset>
+		</>
+	);
+}

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/** What `load` loads, once it is wanted and there; null until then. `load` must be the same function every time. */
+export function useLate<T>(load: () => Promise<T>, isWanted: boolean): T | null {
+	const [late, setLate] = useState<{ readonly module: T } | null>(null);
+	useEffect(() => {
+		if (!isWanted) return;
+		let isHere = true;
+		void load().then((module) => isHere && setLate({ module }));
+		return () => {
+			isHere = false;
+		};
+	}, [load, isWanted]);
+	return late?.module ?? null;
+}
