@@ -7,7 +7,7 @@ import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { correct } from './corrections.ts';
 import { fitView } from './fit.ts';
 import { useResults } from './results.ts';
-import { cancelled, concludeAnew, isConcludingDone, tellShare } from './session.ts';
+import { arranged, cancelled, concludeAnew, isConcludingDone, tellShare } from './session.ts';
 import { toBase64Url } from './share/base64url.ts';
 import { textsOf } from './texts.ts';
 import { type Step, settle, useUndo } from './undo.ts';
@@ -35,7 +35,8 @@ export async function showPseudonyms(areWanted: boolean, there: View | null = nu
 		const before = viewOf(useChoices.getState());
 		const rename = await translated(thread, areWanted);
 		const view = there ?? renamedView(before, rename, areWanted);
-		const concluded = await thread.conclude(view.premises, view.layout, tellShare(thread));
+		const asked = await thread.conclude(view.premises, view.layout, tellShare(thread));
+		const concluded = await arranged(asked, view.layout);
 		if (useResults.getState().thread !== thread) return;
 		if (concluded === null || isCancelled()) {
 			// The worker has to be where the page is, and has not forgotten how it was.

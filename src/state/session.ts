@@ -174,7 +174,7 @@ export async function concludeAnew(): Promise<void> {
 }
 
 /** With the layout that is chosen, where it is one of the second worker's: the thread's own gives another meanwhile. */
-async function arranged(concluded: Concluded | null, layout: LayoutChoice | null): Promise<Concluded | null> {
+export async function arranged(concluded: Concluded | null, layout: LayoutChoice | null): Promise<Concluded | null> {
 	if (concluded === null) return null;
 	const { graph } = concluded.reading;
 	if (layout === null || !isElsewhere(layout.id) || !isLayoutFor(layout.id, graph)) return concluded;
