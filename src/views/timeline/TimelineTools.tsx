@@ -1,6 +1,6 @@
 import { timelineAxes, timelineForms, useChoices } from '../../state/choices.ts';
 import { play } from '../../state/playback.ts';
-import picker from '../LayoutPicker.module.css';
+import picker from '../Picker.module.css';
 import { useReading } from '../useThread.ts';
 import { useLanguage } from '../words.ts';
 import { clockOf, timelineIn, writersOf } from './late.ts';
