@@ -21,10 +21,14 @@ const sizeSchema = v.object({
 	dpi: v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(2400)),
 });
 
+/** What a figure shows of the thread. */
+export type Scope = (typeof scopes)[number];
+export const scopes = ['view', 'screen', 'all'] as const;
+
 const optionsSchema = v.object({
 	parts: v.array(v.picklist(partIds)),
-	/** All of the graph, or what the filters leave. */
-	scope: v.picklist(['all', 'view']),
+	/** All of the graph; what the filters leave; of that the part that the screen shows. */
+	scope: v.picklist(scopes),
 	size: sizeSchema,
 	ratioLocked: v.boolean(),
 	theme: v.picklist(['light', 'dark']),

@@ -1,6 +1,7 @@
 import type { Size } from '../charts/chart.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { largestOf, mostPixels, mostSide, type RasterType } from './limits.ts';
+import { pngByStrips } from './png-strips.ts';
 import { jpegWithResolution, pngWithResolution } from './resolution.ts';
 
 /** `too-large`: the largest `scale` that a canvas can hold. `failed`: the browser's own words. */
@@ -36,7 +37,12 @@ export async function toPixels(
 ): Promise<Result<Blob, PixelsError>> {
 	const largest = largestOf(pixels, type);
 	if (largest.width < pixels.width || largest.height < pixels.height) return fail({ code: 'too-large', largest });
-	const drawn = await drawnOr(() => draw(svg, pixels, type));
+	const isPng = type === 'png';
+	const fits = pixels.width * pixels.height <= mostPixels;
+	const whole = fits ? await drawnOr(() => draw(svg, pixels, type)) : null;
+	// Other browsers hold less than Chromium, and less memory is no reason to fail either.
+	const drawn = whole?.ok || !isPng ? whole : await drawnOr(async () => pngByStrips(await imageOf(svg), pixels));
+	if (drawn === null) return fail({ code: 'too-large', largest });
 	return drawn.ok ? ok(await withResolution(drawn.value, type, dpi)) : drawn;
 }
 

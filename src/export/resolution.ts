@@ -1,3 +1,5 @@
+import { pngChunk } from './png-chunks.ts';
+
 /** Length of a PNG's signature and its first chunk, `IHDR`, which `pHYs` may follow (https://www.w3.org/TR/png-3/). */
 const headLength = 8 + 25;
 const metresPerInch = 0.0254;
@@ -9,26 +11,13 @@ export function pngWithResolution(png: Blob, dpi: number): Blob {
 
 /** `pHYs`: pixels a metre in both directions, and that the unit is the metre. */
 export function physicalChunk(dpi: number): Uint8Array<ArrayBuffer> {
-	const chunk = new Uint8Array(21);
-	const view = new DataView(chunk.buffer);
+	const data = new Uint8Array(9);
+	const view = new DataView(data.buffer);
 	const perMetre = Math.round(dpi / metresPerInch);
-	view.setUint32(0, 9);
-	chunk.set(new TextEncoder().encode('pHYs'), 4);
-	view.setUint32(8, perMetre);
-	view.setUint32(12, perMetre);
-	view.setUint8(16, 1);
-	view.setUint32(17, crc32(chunk.subarray(4, 17)));
-	return chunk;
-}
-
-/** CRC-32 as PNG has it: https://www.w3.org/TR/png-3/#D-CRCAppendix. */
-function crc32(bytes: Uint8Array): number {
-	let crc = 0xffffffff;
-	for (const byte of bytes) {
-		crc ^= byte;
-		for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-	}
-	return (crc ^ 0xffffffff) >>> 0;
+	view.setUint32(0, perMetre);
+	view.setUint32(4, perMetre);
+	view.setUint8(8, 1);
+	return pngChunk('pHYs', data);
 }
 
 /** Where a JFIF header has the unit of its densities, one byte, and the densities, two bytes each (ITU-T T.871). */

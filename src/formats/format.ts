@@ -56,6 +56,8 @@ export interface Stored {
 	/** Corrections of a later version: kept as they are. */
 	readonly unread: readonly JsonObject[];
 	readonly view: JsonObject;
+	/** True where all names in it are pseudonyms. */
+	readonly pseudonyms: boolean;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -42,7 +42,12 @@ function recordedFrom(data: ThreadData): Recorded {
 	return {
 		thread: { title: data.title, floors, folded, problems },
 		address: data.source.address,
-		stored: { source: sourceOf(data), ...readCorrections(data.corrections), view: data.view },
+		stored: {
+			source: sourceOf(data),
+			...readCorrections(data.corrections),
+			view: data.view,
+			pseudonyms: data.pseudonyms ?? false,
+		},
 	};
 }
 

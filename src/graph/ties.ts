@@ -25,16 +25,20 @@ function tieId(source: NodeId, target: NodeId, kind: TieKind): string {
 function tieOf(id: string, group: readonly Address[], speakers: Speakers): Tie {
 	const first = known(group[0], 'address of a tie');
 	const floors = Array.from(new Set(group.map(({ floor }) => floor)));
-	const grade = floors.map((floor) => speakers.get(floor)?.grade ?? 'unknown').reduce<Grade>(betterGrade, 'unknown');
 	return {
 		id,
 		source: nodeOf(first, speakers),
 		target: personId(first.person),
 		kind: first.kind,
 		floors,
-		grade,
-		probability: grade === 'likely' ? likeliest(floors, speakers) : null,
+		...gradeOf(floors, speakers),
 	};
+}
+
+/** How well the best known of the floors' authors is known. */
+export function gradeOf(floors: readonly FloorNumber[], speakers: Speakers): Pick<Tie, 'grade' | 'probability'> {
+	const grade = floors.map((floor) => speakers.get(floor)?.grade ?? 'unknown').reduce<Grade>(betterGrade, 'unknown');
+	return { grade, probability: grade === 'likely' ? likeliest(floors, speakers) : null };
 }
 
 function likeliest(floors: readonly FloorNumber[], speakers: Speakers): number {

@@ -54,3 +54,31 @@ export function signatureOf(corrections: readonly Correction[]): string {
 		inOrder(corrections).map((correction) => [subjectOf(correction), ...Object.values(correction)]),
 	);
 }
+
+/** Every handle that it names. */
+export function handlesIn(correction: Correction): readonly Handle[] {
+	switch (correction.type) {
+		case 'author':
+			return correction.handle === null ? [] : [correction.handle];
+		case 'not-author':
+			return correction.handles;
+		case 'same-person':
+			return [correction.handle, correction.as];
+		case 'answers':
+			return [];
+	}
+}
+
+/** The same of people who are called otherwise. */
+export function renamedCorrection(correction: Correction, rename: (handle: Handle) => Handle): Correction {
+	switch (correction.type) {
+		case 'author':
+			return correction.handle === null ? correction : { ...correction, handle: rename(correction.handle) };
+		case 'not-author':
+			return { ...correction, handles: correction.handles.map(rename) };
+		case 'same-person':
+			return { ...correction, handle: rename(correction.handle), as: rename(correction.as) };
+		case 'answers':
+			return correction;
+	}
+}

@@ -1,4 +1,5 @@
 import type { NodeId, Point } from './graph.ts';
+import type { FloorNumber } from './thread.ts';
 
 /** Ids of the data files that can be exported, in the order of the menu. */
 export type DataFormatId = (typeof dataFormatIds)[number];
@@ -22,11 +23,27 @@ export interface Look {
 	readonly colours: ReadonlyMap<NodeId, string>;
 }
 
+/** The formats that hold nothing but the graph; the others hold the thread, which is whole or none. */
+export const graphFormatIds: readonly DataFormatId[] = dataFormatIds.filter(
+	(id) => id !== 'thread-data' && id !== 'convokit',
+);
+
+/** What a filter leaves of the graph. */
+export interface Cut {
+	readonly nodes: ReadonlySet<NodeId>;
+	/** Ids of ties. */
+	readonly ties: ReadonlySet<string>;
+	/** Both ends in it; null: all floors. */
+	readonly range: readonly [FloorNumber, FloorNumber] | null;
+}
+
 /** What the page says of a data file that it wants; formats take what they can use. */
 export interface ExportOptions {
 	/** Parameters of the view, stored with thread data. */
 	readonly view: Readonly<Record<string, unknown>>;
 	readonly look: Look | null;
+	/** For formats of the graph alone: nothing but this. Absent: all of it. */
+	readonly only?: Cut;
 	/** CSV: begin with U+FEFF, by which Excel knows UTF-8; Gephi 0.9.2 stumbles over it. */
 	readonly byteOrderMark: boolean;
 }

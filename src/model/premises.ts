@@ -8,9 +8,14 @@ export interface Premises {
 	readonly repairsNumbers: boolean;
 	/** What people put right, one a subject. */
 	readonly corrections: readonly Correction[];
+	/** Is everybody called by a pseudonym? Then corrections, too, are told in pseudonyms. */
+	readonly pseudonyms: boolean;
 }
 
 /** Below this the likeliest name is more often wrong than right, and none is shown. */
 export const lowestThreshold = 0.5;
 
-export const defaultPremises: Premises = { threshold: 0.8, repairsNumbers: true, corrections: [] };
+export const defaultPremises: Premises = { threshold: 0.8, repairsNumbers: true, corrections: [], pseudonyms: false };
+
+/** What a file is called where its own name may tell something. */
+export const neutralName = 'pseudonymised thread';

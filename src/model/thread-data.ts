@@ -57,6 +57,8 @@ export const threadDataSchema = v.object({
 	format: v.literal(threadDataFormat),
 	version: v.literal(threadDataVersion),
 	title: v.nullable(v.string()),
+	/** True where all names are pseudonyms; what does not say so has the names of its file. */
+	pseudonyms: v.optional(v.boolean()),
 	source: v.object({
 		name: v.string(),
 		format: v.string(),

@@ -5,7 +5,7 @@ import { type TieKind, tieKinds } from '../model/attribution.ts';
 import { floorId, type LayoutChoice, layoutIds, type NodeId } from '../model/graph.ts';
 import { colourings, sizings } from '../model/look.ts';
 import { matrixOrders } from '../model/matrix.ts';
-import { defaultPremises, lowestThreshold, type Premises } from '../model/premises.ts';
+import { defaultPremises, lowestThreshold, neutralName, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
 import {
 	type FloorRange,
@@ -30,6 +30,12 @@ export interface Origin {
 	readonly data?: string | null;
 }
 
+/** Are both of one file? By its hash where both have one; a name may have been left out. */
+export function isSameFile(a: Origin, b: Origin): boolean {
+	if (a.hash !== null && b.hash !== null) return a.hash === b.hash;
+	return a.name === b.name || a.name === neutralName || b.name === neutralName;
+}
+
 /** False where two hashes are known and differ. */
 export function isSameHash(a: string | null, b: string | null): boolean {
 	return a === null || b === null || a === b;
@@ -46,19 +52,29 @@ export type Parameters = Readonly<Record<string, readonly string[]>>;
 
 const version = '1';
 
-/** The fragment, without `#`, for a view of a thread. Choices at their defaults are left out. */
+/**
+ * The fragment, without `#`, for a view of a thread. Choices at their defaults are left out; so is what the
+ * file is called where pseudonyms are shown.
+ */
 export function writeAddress({ origin, view }: Address): string {
 	const parameters = new URLSearchParams();
 	if (origin !== null) {
+		const { kind, name, hash, data } = view.premises.pseudonyms ? withoutName(origin) : origin;
 		parameters.append('v', version);
-		parameters.append(origin.kind, origin.name);
-		if (origin.hash !== null) parameters.append('hash', origin.hash);
-		if (origin.data) parameters.append('data', origin.data);
+		parameters.append(kind, name);
+		if (hash !== null) parameters.append('hash', hash);
+		if (data) parameters.append('data', data);
 	}
 	for (const [name, values] of Object.entries(writeView(view))) {
 		for (const value of values) parameters.append(name, value);
 	}
 	return parameters.toString();
+}
+
+/** A seed has to be found by its name, a file by its hash; what travels inside needs neither. */
+function withoutName(origin: Origin): Origin {
+	if (origin.data) return { kind: 'file', name: neutralName, hash: null, data: origin.data };
+	return origin.kind === 'file' ? { ...origin, name: neutralName } : origin;
 }
 
 /** What the fragment says. A field that makes no sense falls back alone; the others still hold. */
@@ -99,7 +115,8 @@ export function writeView(view: View): Parameters {
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
-		find: view.find === '' ? [] : [view.find],
+		// What somebody types to search for may be a name.
+		find: view.find === '' || view.premises.pseudonyms ? [] : [view.find],
 		'hits-only': view.hitsOnly ? ['yes'] : [],
 		order: writeChoice(view.readingOrder, initialView.readingOrder),
 		side: writeChoice(view.side, initialView.side),
@@ -141,6 +158,7 @@ export function readView(parameters: Parameters): View {
 			threshold: readThreshold(first('threshold')),
 			repairsNumbers: first('numbers') !== 'as-written',
 			corrections: readCorrectionTexts(all('fix')),
+			pseudonyms: first('pseudonyms') === 'on',
 		},
 	};
 }
@@ -153,11 +171,12 @@ function readChoice<T extends string>(text: string | null, all: readonly T[], at
 	return all.find((one) => one === text) ?? atFirst;
 }
 
-function writePremises({ threshold, repairsNumbers, corrections }: Premises): Parameters {
+function writePremises({ threshold, repairsNumbers, corrections, pseudonyms }: Premises): Parameters {
 	return {
 		threshold: threshold === defaultPremises.threshold ? [] : [String(threshold)],
 		numbers: repairsNumbers ? [] : ['as-written'],
 		fix: writeCorrectionTexts(corrections),
+		pseudonyms: pseudonyms ? ['on'] : [],
 	};
 }
 

@@ -1,4 +1,4 @@
-import { isSameHash, type Origin, readAddress, writeAddress } from './address.ts';
+import { isSameFile, isSameHash, type Origin, readAddress, writeAddress } from './address.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { fitOnceKnown } from './fit.ts';
 import { useResults } from './results.ts';
@@ -22,10 +22,12 @@ const typingMs = 900;
  */
 export function followHistory(seeds: readonly Seed[]): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	/** Who goes back fast is several entries on before the first is shown; until the last is, nothing is written. */
+	let underWay = 0;
 	/** Waits a turn at least, so that a thread and its view make one entry. */
 	const writeSoon = (ms: number) => {
 		clearTimeout(timer);
-		timer = setTimeout(writeHistory, ms);
+		timer = setTimeout(() => underWay === 0 && writeHistory(), ms);
 	};
 	const endChoices = useChoices.subscribe((choices, before) =>
 		writeSoon(choices.find !== before.find ? typingMs : isDragged(choices, before) ? restMs : 0),
@@ -34,7 +36,9 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 		if (origin !== before.origin) writeSoon(0);
 	});
 	const goThere = async () => {
-		await visit(location.hash, seeds);
+		underWay++;
+		await visit(location.hash, seeds).finally(() => underWay--);
+		if (underWay > 0) return;
 		clearTimeout(timer);
 		// Going back must not make a new entry, even where the address was not written as we write it.
 		writeHistory('replace');
@@ -83,19 +87,21 @@ async function openPacked(data: string, origin: Origin, view: View): Promise<voi
 	await open([{ name: 'link.json', from: new Blob([bytes.value]) }], origin.kind, view, origin);
 }
 
+function isSameOrigin(a: Origin | null, b: Origin | null): boolean {
+	if (a === null || b === null) return a === b;
+	if (a.data || b.data) return a.data === b.data;
+	return a.kind === b.kind && isSameHash(a.hash, b.hash) && isSameFile(a, b);
+}
+
 /** Shows what a fragment describes: the first seed where it names no thread; a file has to be asked for. */
 export async function visit(fragment: string, seeds: readonly Seed[]): Promise<void> {
 	const address = readAddress(fragment.replace(/^#/, ''));
 	const { origin, view } = address;
 	const { reading, origin: shown } = useResults.getState();
-	if (
-		reading !== null &&
-		origin?.kind === shown?.kind &&
-		origin?.name === shown?.name &&
-		isSameHash(origin?.hash ?? null, shown?.hash ?? null) &&
-		origin?.data === shown?.data
-	) {
-		useChoices.setState(arrival(fitOnceKnown(view, reading)));
+	if (reading !== null && isSameOrigin(origin, shown)) {
+		if (view.premises.pseudonyms === reading.premises.pseudonyms)
+			useChoices.setState(arrival(fitOnceKnown(view, reading)));
+		else await (await import('./pseudonyms.ts')).showPseudonyms(view.premises.pseudonyms, view);
 		return;
 	}
 	if (origin?.data) return openPacked(origin.data, origin, view);

@@ -48,7 +48,9 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		if (followed === null || !isRemembering()) return;
 		const { hash, isWhole, corrections: before, view: viewBefore } = followed;
 		const view = viewOf(useChoices.getState());
-		const { corrections } = view.premises;
+		const { corrections, pseudonyms } = view.premises;
+		// They mean nothing without their thread, and who is meant is not to be noted while they are shown.
+		if (pseudonyms) return;
 		// Until somebody has answered the offer, what was remembered must not be written over by what came along.
 		const isOpen = useResults.getState().offer !== null;
 		const changed = new Map([
@@ -71,7 +73,8 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		if (followed === null || data !== followed.hash || !isRemembering()) return;
 		const { thread, hash } = followed;
 		const recalled = await (await load()).recall(hash, []);
-		const { corrections } = viewOf(useChoices.getState()).premises;
+		const { corrections, pseudonyms } = viewOf(useChoices.getState()).premises;
+		if (pseudonyms) return;
 		if (!recalled.ok || recalled.value === null || useResults.getState().thread !== thread) return;
 		if (!hasMore(corrections, recalled.value.corrections)) return;
 		useResults.setState({ offer: { ...recalled.value, view: null, lostParts: [] } });
@@ -84,6 +87,7 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 	const begin = async ({ thread, reading, origin }: Results) => {
 		const hash = reading?.source.hash ?? null;
 		if (thread === null || reading === null || hash === null || !isRemembering()) return;
+		if (reading.premises.pseudonyms) return;
 		const memory = await load();
 		// What an address or a file brought along, which is set in the turn in which the thread came.
 		const brought = viewOf(useChoices.getState());
@@ -101,6 +105,8 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 	const endResults = useResults.subscribe((results, before) => {
 		if (results.thread === before.thread) {
 			if (results.offer === null && before.offer !== null) writeSoon();
+			// A thread that was opened under pseudonyms is noted once its names are shown.
+			if (before.reading?.premises.pseudonyms && !results.reading?.premises.pseudonyms && followed === null) beginNow();
 			return;
 		}
 		// The choices are still those of the thread before.

@@ -37,8 +37,11 @@ export function authorId({ author }: FloorFacts): NodeId | null {
 	return handle === null ? null : personId(handleKey(handle));
 }
 
+const byName = new Intl.Collator('en', { numeric: true });
+
 const orders: Readonly<Record<Exclude<PeopleSort, 'active'>, (a: Person, b: Person) => number>> = {
-	name: (a, b) => (a.key < b.key ? -1 : 1),
+	// P2 before P10.
+	name: (a, b) => byName.compare(a.key, b.key),
 	first: (a, b) => a.firstFloor - b.firstFloor,
 	floors: (a, b) => b.floors.length - a.floors.length,
 	in: (a, b) => b.inDegree - a.inDegree,

@@ -1,8 +1,9 @@
 import { isLayoutFor, type LayoutChoice } from '../model/graph.ts';
-import { defaultPremises, type Premises } from '../model/premises.ts';
+import { defaultPremises, neutralName, type Premises } from '../model/premises.ts';
+import type { Reading } from '../model/reading.ts';
 import { type Concluded, type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
-import { type Address, isSameHash, type Origin, readView } from './address.ts';
+import { type Address, isSameFile, isSameHash, type Origin, readView } from './address.ts';
 import { arrangeInSecond, isElsewhere, stopArranging } from './arranging.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
 import { fitOnceKnown, fitView, isSameGrounds, isSameLayout, isSamePremises, layoutOf } from './fit.ts';
@@ -26,7 +27,8 @@ export async function open(
 ): Promise<void> {
 	const [first] = inputs;
 	if (first === undefined) return;
-	const { name } = first;
+	const { premises } = view ?? useResults.getState().awaited?.view ?? useChoices.getState();
+	const name = premises.pseudonyms ? neutralName : first.name;
 	cancel.abort();
 	cancel = new AbortController();
 	const { signal } = cancel;
@@ -37,7 +39,7 @@ export async function open(
 		// Progress comes by a channel of its own, the last of it perhaps after the outcome.
 		if (!isSettled && !signal.aborted) useResults.setState({ pending: { name, progress } });
 	};
-	const outcome = await openThread(inputs, tell, signal);
+	const outcome = await openThread(inputs, tell, signal, premises.pseudonyms);
 	isSettled = true;
 	// A later file has taken over: the news of this one is no longer wanted.
 	if (cancel.signal !== signal) return outcome.ok ? outcome.value.thread.close() : undefined;
@@ -60,7 +62,7 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 	const { thread, reading, positions } = opened;
 	const { thread: previous, awaited } = useResults.getState();
 	stopArranging();
-	const chosen = fitOnceKnown(view ?? awaited?.view ?? storedView(opened), reading);
+	const chosen = fitOnceKnown(inNamesOf(reading, view ?? awaited?.view ?? storedView(opened)), reading);
 	useResults.setState({
 		thread,
 		reading,
@@ -90,16 +92,20 @@ function storedView({ view, reading }: Opened): View {
 	return { ...stored, premises: { ...stored.premises, corrections: reading.premises.corrections } };
 }
 
-function leftOutNotice({ leftOut }: Opened): Notice | null {
-	return leftOut.length === 0 ? null : { kind: 'left-out', files: leftOut };
+/** Whether pseudonyms are shown was decided when the thread was opened. */
+function inNamesOf({ premises: { pseudonyms } }: Reading, view: View): View {
+	return { ...view, premises: { ...view.premises, pseudonyms } };
+}
+
+function leftOutNotice({ leftOut, reading }: Opened): Notice | null {
+	if (leftOut.length === 0) return null;
+	const { pseudonyms } = reading.premises;
+	return { kind: 'left-out', files: leftOut.map((file) => (pseudonyms ? { ...file, name: neutralName } : file)) };
 }
 
 /** Says so where the file that came is not the one that the address was made for. */
 function mismatch({ origin: expected }: Address, given: Origin): Notice | null {
-	if (expected === null) return null;
-	const isSame =
-		expected.hash !== null && given.hash !== null ? expected.hash === given.hash : expected.name === given.name;
-	return isSame ? null : { kind: 'other-file', name: expected.name };
+	return expected === null || isSameFile(expected, given) ? null : { kind: 'other-file', name: expected.name };
 }
 
 /** Thread data may hold anything as a view; lists of strings can be parameters, and the threshold is a number there. */
@@ -127,7 +133,7 @@ let concluding: Premises = defaultPremises;
  * Concludes under the premises chosen until the results are those. One request is under way at a time: whoever drags a
  * slider asks faster than a worker answers.
  */
-async function concludeAnew(): Promise<void> {
+export async function concludeAnew(): Promise<void> {
 	const { thread, reading, isConcluding } = useResults.getState();
 	const { premises, layout } = useChoices.getState();
 	if (thread === null || reading === null) return;
@@ -139,13 +145,8 @@ async function concludeAnew(): Promise<void> {
 	if (isSamePremises(premises, reading.premises)) return;
 	concluding = premises;
 	useResults.setState({ isConcluding: true, concludingShare: 0 });
-	// Arranging is told apart from solving, which takes the longest and is all that the share is of.
-	const tell = ({ phase, share }: Progress) => {
-		if (phase === 'resolving' && useResults.getState().thread === thread)
-			useResults.setState({ concludingShare: share });
-	};
 	try {
-		const concluded = await arranged(await thread.conclude(premises, layout, tell), layout);
+		const concluded = await arranged(await thread.conclude(premises, layout, tellShare(thread)), layout);
 		if (useResults.getState().thread !== thread) return;
 		if (concluded === null) {
 			useResults.setState({ isConcluding: false });
@@ -180,10 +181,45 @@ async function arranged(concluded: Concluded | null, layout: LayoutChoice | null
 	return { ...concluded, positions: (await arrangeInSecond(graph, layout)) ?? concluded.positions };
 }
 
+/** Arranging is told apart from solving, which takes the longest and is all that the share is of. */
+export function tellShare(thread: OpenThread): (progress: Progress) => void {
+	return ({ phase, share }) => {
+		if (phase === 'resolving' && useResults.getState().thread === thread)
+			useResults.setState({ concludingShare: share });
+	};
+}
+
+/** So often has somebody gone back while new conclusions were under way. */
+let cancellations = 0;
+
+/** Asks later whether somebody has gone back since. */
+export function cancelled(): () => boolean {
+	const before = cancellations;
+	return () => cancellations !== before;
+}
+
+/** Waits until no new conclusions are under way. */
+export function isConcludingDone(): Promise<void> {
+	return new Promise((resolve) => {
+		if (!useResults.getState().isConcluding) return resolve();
+		const end = useResults.subscribe(({ isConcluding }) => {
+			if (isConcluding) return;
+			end();
+			resolve();
+		});
+	});
+}
+
 /** Goes back to the premises that what is shown follows from; the worker leaves off. */
 export function cancelConcluding(): void {
 	const { reading, isConcluding } = useResults.getState();
-	if (reading !== null && isConcluding) useChoices.setState({ premises: reading.premises });
+	if (reading === null || !isConcluding) return;
+	cancellations++;
+	useResults
+		.getState()
+		.thread?.stopConcluding()
+		.catch(() => {});
+	useChoices.setState({ premises: reading.premises });
 }
 
 function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {

@@ -2,31 +2,71 @@ import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { timeClock } from '../graph/times.ts';
 import { dataFormatIds } from '../model/data-format.ts';
+import { useChoices } from '../state/choices.ts';
 import { openDialog } from '../state/dialog.ts';
+import { isFiltered } from '../state/filtered.ts';
 import { useResults } from '../state/results.ts';
+import type { DataChoice } from './exports.ts';
 import { Menu, type MenuButton } from './Menu.tsx';
+import { usePseudonyms } from './pseudonyms/usePseudonyms.ts';
 import { type Save, saving } from './saving.ts';
 import { useMenuWords } from './useMenuWords.ts';
+import { useMessages } from './useMessages.ts';
 import { useLanguage, useWords } from './words.ts';
 
 /** What can be saved of the open thread. */
 export default function ExportItems({ button }: { button: MenuButton }) {
 	const { exports: words } = useMenuWords();
 	const [byteOrderMark, setByteOrderMark] = useState(false);
+	const [isCut, setCut] = useState(false);
+	const canCut = useChoices(isFiltered);
+	const asFiltered = isCut && canCut;
 	return (
 		<Menu button={button}>
 			<PictureItems />
 			<DropdownMenu.Separator className="menu-rule" />
-			<DataItems byteOrderMark={byteOrderMark} />
-			<DropdownMenu.CheckboxItem
-				checked={byteOrderMark}
-				onCheckedChange={setByteOrderMark}
-				// The menu stays open, since what is chosen next is the file.
-				onSelect={(event) => event.preventDefault()}
-			>
-				<span aria-hidden>{byteOrderMark ? '☑' : '☐'}</span> {words.byteOrderMark}
-			</DropdownMenu.CheckboxItem>
+			<DataItems choice={{ byteOrderMark, asFiltered }} />
+			<MenuCheck label={words.byteOrderMark} checked={byteOrderMark} onChange={setByteOrderMark} />
+			{canCut && <MenuCheck label={words.asFiltered} checked={isCut} onChange={setCut} />}
+			<PseudonymItems />
 		</Menu>
+	);
+}
+
+interface MenuCheckProps {
+	readonly label: string;
+	readonly checked: boolean;
+	readonly isDisabled?: boolean;
+	readonly onChange: (checked: boolean) => void;
+}
+
+/** The menu stays open, since what is chosen next is the file. */
+function MenuCheck({ label, checked, isDisabled, onChange }: MenuCheckProps) {
+	return (
+		<DropdownMenu.CheckboxItem
+			checked={checked}
+			disabled={isDisabled}
+			onCheckedChange={onChange}
+			onSelect={(event) => event.preventDefault()}
+		>
+			<span aria-hidden>{checked ? '☑' : '☐'}</span> {label}
+		</DropdownMenu.CheckboxItem>
+	);
+}
+
+/** The switch, and the key while there is something that it opens. */
+function PseudonymItems() {
+	const { isOn, isBusy, set } = usePseudonyms();
+	const labels = useMessages()?.putRight.labels;
+	if (labels === undefined) return null;
+	return (
+		<>
+			<DropdownMenu.Separator className="menu-rule" />
+			<MenuCheck label={labels.pseudonyms} checked={isOn} isDisabled={isBusy} onChange={set} />
+			{isOn && (
+				<SaveItem save={(exports, ...rest) => exports.savePseudonymKey(...rest)}>{labels.pseudonymKey}</SaveItem>
+			)}
+		</>
 	);
 }
 
@@ -44,7 +84,7 @@ function PictureItems() {
 }
 
 /** Without times in the file there is no graph by time. */
-function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
+function DataItems({ choice }: { choice: DataChoice }) {
 	const { exports: words, dataFormat } = useMenuWords();
 	const reading = useResults((results) => results.reading);
 	const hasTimes = reading !== null && timeClock(reading.graph, reading.floors) !== null;
@@ -53,7 +93,7 @@ function DataItems({ byteOrderMark }: { byteOrderMark: boolean }) {
 		<DropdownMenu.Group>
 			<DropdownMenu.Label className="menu-label">{words.data}</DropdownMenu.Label>
 			{ids.map((id) => (
-				<SaveItem key={id} save={(exports, ...rest) => exports.saveData(id, byteOrderMark, ...rest)}>
+				<SaveItem key={id} save={(exports, ...rest) => exports.saveData(id, choice, ...rest)}>
 					{dataFormat[id]}
 				</SaveItem>
 			))}

@@ -7,6 +7,7 @@ import { GradeMark } from './GradeMark.tsx';
 import { PosterFact } from './PosterFact.tsx';
 import { useWords } from './words.ts';
 
+const PseudonymBadge = lazy(() => import('./pseudonyms/PseudonymBadge.tsx'));
 const FoldedDialog = lazy(() => import('./FoldedDialog.tsx'));
 const ProblemsDialog = lazy(() => import('./ProblemsDialog.tsx'));
 const RepairsDialog = lazy(() => import('./RepairsDialog.tsx'));
@@ -20,6 +21,7 @@ export function Facts({ reading }: { reading: Reading }) {
 	const { repairs, premises, folded, problems } = reading;
 	return (
 		<ul className={css.facts}>
+			<Suspense>{premises.pseudonyms && <PseudonymBadge />}</Suspense>
 			<li>{facts.floors(reading.floors.length - 1)}</li>
 			{folded.length > 0 && <Fact onOpen={() => setDialog('folded')}>{facts.folded(folded.length)}</Fact>}
 			<li>{facts.people(reading.graph.people.length)}</li>

@@ -3,7 +3,7 @@ import type { Target } from '../model/selection.ts';
 import { selectionOf } from '../model/selection.ts';
 import { follow, hover } from '../state/actions.ts';
 import { writeAddress } from '../state/address.ts';
-import { initialView } from '../state/choices.ts';
+import { initialView, useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
 
 interface Props {
@@ -16,7 +16,9 @@ interface Props {
 /** A link to a person, a tie or a floor. It has an address of its own, to copy or to open beside this one. */
 export function TargetLink({ target, className, label, children }: Props) {
 	const origin = useResults((results) => results.origin);
-	const address = `#${writeAddress({ origin, view: { ...initialView, selection: selectionOf(target) } })}`;
+	const pseudonyms = useChoices((choices) => choices.premises.pseudonyms);
+	const premises = { ...initialView.premises, pseudonyms };
+	const address = `#${writeAddress({ origin, view: { ...initialView, premises, selection: selectionOf(target) } })}`;
 	return (
 		<a
 			href={address}

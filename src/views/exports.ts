@@ -12,10 +12,10 @@ import { rasterise } from '../export/png.ts';
 import { fileName, saveFile } from '../export/save.ts';
 import { tieMarks } from '../graph/ties.ts';
 import { exploreIn } from '../i18n/explore/explore.ts';
-import type { Language } from '../i18n/languages.ts';
+import { figureLanguages } from '../i18n/figure/languages.ts';
 import { chanceText } from '../lib/chance.ts';
 import { tieKinds } from '../model/attribution.ts';
-import type { DataFormatId, Look } from '../model/data-format.ts';
+import type { Cut, DataFormatId, Look } from '../model/data-format.ts';
 import type { NodeId, Point } from '../model/graph.ts';
 import type { Look as PeopleLook } from '../model/look.ts';
 import { defaultPremises } from '../model/premises.ts';
@@ -31,7 +31,7 @@ import { coloursOf, peopleById } from '../state/selectors.ts';
 import { describeFilter } from './describe-filter.ts';
 import { colourItems, lookItems, lookLines } from './look-notes.ts';
 import { timelineOf } from './useTimeline.ts';
-import type { Words } from './words.ts';
+import type { Language, Words } from './words.ts';
 
 /** Pictures have a size of their own, so that they are alike whatever the window they are saved from. */
 const graphSize = { width: 1200, height: 760 };
@@ -53,10 +53,16 @@ export async function saveGraphPng(words: Words, language: Language): Promise<vo
 	await savePng(graphFigure(context), context, words.graph.title);
 }
 
-/** All kinds of ties, unfiltered: data is for other programs to filter. */
+export interface DataChoice {
+	/** CSV: begin with a byte order mark. */
+	readonly byteOrderMark: boolean;
+	/** Formats of the graph alone: only what the filters leave, instead of all ties of all kinds. */
+	readonly asFiltered: boolean;
+}
+
 export async function saveData(
 	id: DataFormatId,
-	byteOrderMark: boolean,
+	{ byteOrderMark, asFiltered }: DataChoice,
 	words: Words,
 	language: Language,
 ): Promise<void> {
@@ -66,8 +72,24 @@ export async function saveData(
 	const { premises, ...choices } = viewOf(useChoices.getState());
 	// Thread data has a place of its own for corrections.
 	const view = writeView({ ...choices, premises: { ...premises, corrections: [] } });
-	const { content, ending, mediaType } = await thread.exportData(id, { view, look: lookOf(context), byteOrderMark });
+	const only = asFiltered ? { only: cutOf(context) } : {};
+	const options = { view, look: lookOf(context), byteOrderMark, ...only };
+	const { content, ending, mediaType } = await thread.exportData(id, options);
 	saveFile(new Blob([content], { type: mediaType }), fileName(titleOf(context), ending));
+}
+
+function cutOf({ reading: { graph } }: ExportContext): Cut {
+	const view = viewOf(useChoices.getState());
+	const { nodes, ties } = filteredBy(graph, view);
+	return { nodes, ties: new Set(ties.keys()), range: view.range };
+}
+
+/** Whose pseudonym is whose: a file of its own, and only where it is asked for. */
+export async function savePseudonymKey(words: Words, language: Language): Promise<void> {
+	const key = await useResults.getState().thread?.pseudonymKey();
+	if (key === undefined) return;
+	const { content, ending, mediaType } = key;
+	saveFile(new Blob([content], { type: mediaType }), fileName(titleOf(contextOf(words, language)), ending));
 }
 
 /** The nodes as on screen, in the colours of paper. */
@@ -214,8 +236,13 @@ export function originLines(reading: Reading, words: Words, language: Language):
 	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
 	return [
 		[words.figure.authors(floors, byGrade), ...premisesText(reading, words)].join(' · '),
-		[words.figure.author(reading.source.name), date, words.figure.made].join(' · '),
+		[sourceText(reading, words, language), date, words.figure.made].join(' · '),
 	];
+}
+
+/** Where pseudonyms are shown, the source has no name; that says why. */
+function sourceText({ premises, source }: Reading, { figure }: Words, language: Language): string {
+	return premises.pseudonyms ? figureLanguages[language].caption.pseudonyms : figure.author(source.name);
 }
 
 /** The premises that are not those at first. */

@@ -10,6 +10,7 @@ import { pinsAt } from '../state/fit.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
 import { emphasisOf } from '../state/selectors.ts';
+import { useScreenView } from '../state/viewport.ts';
 import { useLook, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useFiltered } from './useFiltered.ts';
@@ -26,6 +27,7 @@ export function useNetwork(isShown: boolean) {
 				onHover: hover,
 				onSelect: (target, { add }) => click(target, add),
 				onScale: setScale,
+				onRest: (seen) => useScreenView.setState({ seen }),
 				onPin: (node, point) => {
 					const { positions } = useResults.getState();
 					if (point === null) release(node);

@@ -22,11 +22,12 @@ export async function openThread(
 	inputs: readonly Input[],
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,
+	pseudonyms = false,
 ): Promise<Result<Opened & { readonly thread: OpenThread }, OpenFailure>> {
 	const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
 	const remote = wrap<ThreadWorker>(worker);
 	const outcome = await Promise.race([
-		remote.read(inputs, proxy(onProgress)).catch((error: unknown) => fail(crashed(String(error)))),
+		remote.read(inputs, proxy(onProgress), pseudonyms).catch((error: unknown) => fail(crashed(String(error)))),
 		crashOf(worker),
 		abortOf(signal),
 	]);
@@ -49,6 +50,9 @@ function openedThread(remote: Remote<ThreadWorker>, worker: Worker): OpenThread 
 		search: (query) => Promise.race([remote.search(query), death]),
 		passages: (passages) => Promise.race([remote.passages(passages), death]),
 		fingerprints: () => Promise.race([remote.fingerprints(), death]),
+		pseudonymsOf: (handles) => Promise.race([remote.pseudonymsOf(handles), death]),
+		handlesOf: (pseudonyms) => Promise.race([remote.handlesOf(pseudonyms), death]),
+		pseudonymKey: () => Promise.race([remote.pseudonymKey(), death]),
 		packed: () => Promise.race([remote.packed(), death]),
 		exportData: (id, options) => Promise.race([remote.exportData(id, options), death]),
 		close: () => worker.terminate(),

@@ -6,9 +6,9 @@ import type { Thread } from '../model/thread.ts';
 
 /**
  * A thread as small as it goes without a format of its own: thread data that states what the file states and concludes
- * nothing, compressed. Reading it back concludes the same as the file.
+ * nothing, compressed. Reading it back concludes the same as the file. `pseudonyms`: the names in it are some.
  */
-export function packThread(thread: Thread, source: Source): Uint8Array<ArrayBuffer> {
+export function packThread(thread: Thread, source: Source, pseudonyms: boolean): Uint8Array<ArrayBuffer> {
 	const attributions = thread.floors.map(({ author }): Attribution => {
 		return author === null ? { grade: 'unknown', others: [] } : { grade: 'stated', value: author, evidence: [] };
 	});
@@ -34,6 +34,7 @@ export function packThread(thread: Thread, source: Source): Uint8Array<ArrayBuff
 		problems: thread.problems,
 		view: {},
 		corrections: [],
+		pseudonyms,
 	});
 	return new Uint8Array(deflateSync(new TextEncoder().encode(JSON.stringify(data)), { level: 9 }));
 }

@@ -7,7 +7,7 @@ import type { Found } from '../model/found.ts';
 import type { LayoutChoice, Positions } from '../model/graph.ts';
 import type { Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
-import type { FloorNumber, ReadError, Span } from '../model/thread.ts';
+import type { FloorNumber, Handle, ReadError, Span } from '../model/thread.ts';
 
 /** What to read: a file the user gave, or the address of one that ships with the app. */
 export interface Input {
@@ -40,7 +40,7 @@ export interface Concluded {
 	readonly positions: Positions;
 }
 
-/** The first answer about a thread, under the default premises, the file's own corrections and in the default layout. */
+/** The first answer about a thread, under the default premises but for pseudonyms, the file's own corrections and in the default layout. */
 export interface Opened extends Concluded {
 	/** The view that the file carries, where it is thread data. */
 	readonly view: StoredView | null;
@@ -61,8 +61,15 @@ export interface Passage {
  * cancelling is ending the worker, and what is open stays open until the next is there.
  */
 export interface ThreadWorker {
-	/** Reads the files that belong to the thread of the first one that can be read. */
-	read(inputs: readonly Input[], onProgress: (progress: Progress) => void): Promise<Result<Opened, ReadError>>;
+	/**
+	 * Reads the files that belong to the thread of the first one that can be read. `pseudonyms`: nothing but those is to
+	 * leave the worker; a thread that has only such names is always read so.
+	 */
+	read(
+		inputs: readonly Input[],
+		onProgress: (progress: Progress) => void,
+		pseudonyms?: boolean,
+	): Promise<Result<Opened, ReadError>>;
 	/**
 	 * Concludes anew. `layout`: null for the default of the graph that comes of it. Exports follow the last premises. Null
 	 * where {@link stopConcluding} was called or something else is to be concluded before this was solved: then all is as
@@ -92,8 +99,14 @@ export interface ThreadWorker {
 	 * 12 hex digits of its SHA-256. Null where the browser offers none.
 	 */
 	fingerprints(): Promise<readonly (readonly [FloorNumber, string])[] | null>;
+	/** Each handle's pseudonym, a new one for those that the thread does not have; a pseudonym is its own. */
+	pseudonymsOf(handles: readonly Handle[]): Promise<readonly Handle[]>;
+	/** The handles of pseudonyms; what is no pseudonym is given back. */
+	handlesOf(pseudonyms: readonly Handle[]): Promise<readonly Handle[]>;
+	/** Which pseudonym is whose, as a file: the only one with both. */
+	pseudonymKey(): Promise<DataFile>;
 	/** What the file itself states, compressed: thread data without conclusions, as a raw DEFLATE stream (RFC 1951). */
 	packed(): Promise<Uint8Array<ArrayBuffer>>;
-	/** The thread as a data file: all kinds of ties, unfiltered. */
+	/** The thread as a data file: all kinds of ties, unfiltered unless the options say otherwise. */
 	exportData(id: DataFormatId, options: ExportOptions): Promise<DataFile>;
 }

@@ -102,6 +102,30 @@ test('GEXF has every node where it stands, in the colours of the page', async ()
 	expect(new Set(colours.map(({ r, g, b }) => `${r} ${g} ${b}`)).size).toBe(9);
 });
 
+test('under a filter graph files are of the whole thread still, and of what is filtered when that is asked for', async () => {
+	const { page: filtered, context: own } = await openApp(browser, { fragment: '#floors=10-40' });
+	const rows = async () => {
+		await filtered.getByRole('button', { name: 'Export' }).click();
+		const waiting = filtered.waitForEvent('download');
+		await filtered.getByRole('menuitem', { name: 'Edges as CSV', exact: true }).click();
+		const file = readFileSync(await (await waiting).path());
+		return parseCsv(file, { columns: true }) as { floors: string; weight: string; Weight: string }[];
+	};
+	expect(await rows()).toHaveLength(edges);
+	await filtered.getByRole('button', { name: 'Export' }).click();
+	await filtered.getByRole('menuitemcheckbox', { name: 'Graph files as filtered' }).click();
+	await filtered.keyboard.press('Escape');
+	const left = await rows();
+	const shown = (await filtered.getByRole('main').getByRole('status').first().textContent()) ?? '';
+	expect(left).toHaveLength(Number(/\d+/.exec(shown)?.[0]));
+	expect(left.length).toBeLessThan(edges);
+	for (const { floors } of left) for (const floor of floors.split(' ')) expect(Number(floor)).toBeLessThanOrEqual(40);
+	await own.close();
+	await page.getByRole('button', { name: 'Export' }).click();
+	expect(await page.getByRole('menuitemcheckbox', { name: 'Graph files as filtered' }).count()).toBe(0);
+	await page.keyboard.press('Escape');
+});
+
 test('CSV begins with a byte order mark when it is for Excel, and only then', async () => {
 	const first = async () => (await save('Nodes as CSV')).bytes.subarray(0, 3).toString('hex');
 	expect(await first()).not.toBe('efbbbf');

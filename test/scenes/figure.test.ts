@@ -194,6 +194,7 @@ describe('files', () => {
 		});
 		await page.getByRole('button', { name: 'Print as PDF…' }).click();
 		expect(await page.title()).toContain(title);
+		const written = await page.locator('#loutu-figure-to-print text').allTextContents();
 		const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 		const pages = await readPdf(bytes);
 		expect(pages).toHaveLength(1);
@@ -201,7 +202,13 @@ describe('files', () => {
 		expect(sheet?.width).toBeCloseTo((85 / 25.4) * 72, 0);
 		expect(sheet?.height).toBeCloseTo((120 / 25.4) * 72, 0);
 		expect(sheet?.text).toContain(title);
-		expect(sheet?.text).toContain('banlifeather4');
+		// A name stands there as often as it is written: halos are no second text.
+		const handles = new Set(written.filter((text) => /^\w{6,}$/.test(text)));
+		expect(handles.size).toBeGreaterThan(8);
+		for (const handle of handles) {
+			const times = (sheet?.text ?? '').split(new RegExp(`\\b${handle}\\b`)).length - 1;
+			expect([handle, times]).toEqual([handle, written.filter((text) => text === handle).length]);
+		}
 		expect(sheet?.text).toContain('Made with Loutu');
 		expect(sheet === undefined ? 0 : coloursIn(sheet.picture)).toBeGreaterThan(50);
 		if (sheet !== undefined) writeFileSync('test/out/figure-pdf.png', PNG.sync.write(sheet.picture));
@@ -225,6 +232,38 @@ describe('files', () => {
 		await page.getByRole('button', { name: 'Copy' }).click();
 		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg /);
 	});
+});
+
+test('shows the part that the screen shows, with what is written in it', async () => {
+	const { page: mine, context: own } = await openApp(browser);
+	mine.setDefaultTimeout(15_000);
+	const texts = async () => {
+		const { bytes } = await download(mine, /Download/);
+		const elements = readXml(bytes.toString('utf8'));
+		return elements.filter(({ name }) => name === 'circle').length;
+	};
+	await mine.evaluate(() => {
+		const cy = cytoscapeOf();
+		const { x, y } = cy.nodes('.mark')[0]?.position() ?? { x: 0, y: 0 };
+		cy.viewport({ zoom: 5, pan: { x: cy.width() / 2 - 5 * x, y: cy.height() / 2 - 5 * y } });
+	});
+	await mine.waitForTimeout(400);
+	await openFigure(mine);
+	const dialog = mine.getByRole('dialog');
+	await dialog.getByLabel('Type', { exact: true }).selectOption('svg');
+	const whole = await texts();
+	const before = await look(mine);
+	await dialog.getByLabel('Shows', { exact: true }).selectOption('screen');
+	await expect.poll(() => look(mine)).not.toBe(before);
+	const part = await texts();
+	expect(part).toBeLessThan(whole / 2);
+	expect(part).toBeGreaterThan(0);
+	await dialog.getByLabel('Type', { exact: true }).selectOption('png');
+	await preview(mine).waitFor();
+	writeFileSync('test/out/figure-screen.png', (await download(mine, /Download/)).bytes);
+	await mine.keyboard.press('Escape');
+	await mine.screenshot({ path: 'test/out/figure-screen-page.png' });
+	await own.close();
 });
 
 describe('what cannot be made', () => {

@@ -274,6 +274,7 @@ class MountedNetwork implements Network {
 		if (cy === null || cy.destroyed() || props === null || this.#geometry === null) return;
 		this.#handlers.onScale?.(this.#geometry.scale * cy.zoom());
 		const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), size: this.#geometry.size };
+		this.#handlers.onRest?.(viewport);
 		const { emphasis, selected, measure, theme } = props;
 		const shown = this.#visible();
 		const first = emphasis === null ? selected : new Set([...selected, ...emphasis.nodes]);

@@ -3,6 +3,7 @@ import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import type { GeometryInput } from './geometry.ts';
+import type { Viewport } from './labels.ts';
 import type { NodeInput } from './nodes.ts';
 import type { VisibleGraph } from './types.ts';
 
@@ -45,6 +46,8 @@ export interface NetworkHandlers {
 	onSelect(target: Target | null, options: { readonly add: boolean }): void;
 	/** How large circles are drawn now beside their full size. */
 	onScale?(scale: number): void;
+	/** Zoom and place have come to rest. */
+	onRest?(viewport: Viewport): void;
 	/** A node was put somewhere, in the layout's units; null: it is to stand where the layout has it. */
 	onPin(node: NodeId, point: Point | null): void;
 }

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../model/graph.ts';
 import { type GeometryInput, type HeadingInput, headingOf, networkGeometry } from './geometry.ts';
-import { fitted, placeLabels } from './labels.ts';
+import { fitted, placeLabels, type Viewport } from './labels.ts';
 import { widthOf } from './ties.ts';
 import type { NetworkGeometry, NetworkScene, VisibleGraph } from './types.ts';
 
@@ -10,6 +10,8 @@ export interface SceneInput extends GeometryInput {
 	readonly first?: ReadonlySet<NodeId>;
 	/** Only so many of the most active are named; all that have room when left out. */
 	readonly mostLabels?: number | undefined;
+	/** How the scene is seen; all of it when left out. */
+	readonly viewport?: Viewport | undefined;
 }
 
 /** The graph as it is drawn: fitted to a pane of `size`, with the labels that have room. */
@@ -20,7 +22,7 @@ export function networkScene(input: SceneInput): NetworkScene {
 		first: input.first ?? new Set(),
 		most: input.mostLabels,
 		previous: new Map(),
-		viewport: fitted(input.size),
+		viewport: input.viewport ?? fitted(input.size),
 		measure: input.measure,
 	});
 	return { ...shown, labels };

@@ -57,12 +57,12 @@ function cellOf(value: NodeRow[keyof NodeRow] | EdgeRow[keyof EdgeRow]): string 
 }
 
 /** Full-width signs count for formulas too where people write Chinese or Japanese. */
-function guarded(text: string): string {
+export function guarded(text: string): string {
 	const cell = storable(text);
 	return /^[\s'=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
 /** Semicolons and tabs separate cells too in some countries' Excel. */
-function quoted(cell: string): string {
+export function quoted(cell: string): string {
 	return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,4 +1,4 @@
-import type { Grade } from '../../model/attribution.ts';
+import { markOf, type TieMark } from '../../graph/ties.ts';
 import { storable } from './characters.ts';
 import { cellText, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
@@ -13,12 +13,12 @@ import { tableOf } from './table.ts';
  */
 export const dot: DataFormat = { id: 'dot', ending: 'dot', mediaType: 'text/vnd.graphviz', write };
 
-/** How well the author is known is a kind of line, as on screen. */
-const styles: Readonly<Record<Grade, string>> = {
-	stated: 'solid',
-	proven: 'solid',
-	likely: 'dashed',
-	unknown: 'dotted',
+/** How well the author is known is a kind of line, as on screen: there floors of unknown author have nodes of their own. */
+const styles: Readonly<Record<TieMark, string>> = {
+	solid: 'solid',
+	dashed: 'dashed',
+	dotted: 'dotted',
+	anonymous: 'dashed',
 };
 
 function write(input: DataInput): string {
@@ -28,9 +28,9 @@ function write(input: DataInput): string {
 		`graph${attributes({ layout: 'sfdp', overlap: 'false', outputorder: 'edgesfirst', label: labelOf(title) })}`,
 		...nodes.map((node) => `${quoted(node.id)}${attributes(nodeAttributes(node))}`),
 		...edges.map((edge) => {
-			const { id, source, target, weight, grade } = edge;
+			const { id, source, target, weight } = edge;
 			const values = Object.fromEntries(edgeColumns.map(({ name }) => [name, cellText(edge[name])]));
-			const all = { id, weight: String(weight), ...values, style: styles[grade] };
+			const all = { id, weight: String(weight), ...values, style: styles[markOf(edge)] };
 			return `${quoted(source)} -> ${quoted(target)}${attributes(all)}`;
 		}),
 	];

@@ -4,7 +4,7 @@ import type { ThreadDataInput } from './thread-data.ts';
 /** All that a data file can be written from. */
 export interface DataInput extends ThreadDataInput, ExportOptions {}
 
-/** One way to write a thread and its graph for other programs: all kinds of ties, unfiltered. */
+/** One way to write a thread and its graph for other programs. */
 export interface DataFormat {
 	readonly id: DataFormatId;
 	/** Of the file's name, without the first dot. */

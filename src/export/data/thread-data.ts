@@ -21,6 +21,8 @@ export interface ThreadDataInput {
 	/** Parameters of the view; kept as they are. */
 	readonly view: Readonly<Record<string, unknown>>;
 	readonly corrections: readonly Readonly<Record<string, unknown>>[];
+	/** True where all names are pseudonyms. */
+	readonly pseudonyms?: boolean;
 }
 
 /** Thread data as a file: JSON. */
@@ -36,12 +38,13 @@ const defaultThreshold = 0.8;
 
 /** Everything that was read and concluded, ready for JSON: see {@link ThreadData}. */
 export function threadData(input: ThreadDataInput): ThreadData {
-	const { thread, graph, source, problems, view, corrections } = input;
+	const { thread, graph, source, problems, view, corrections, pseudonyms } = input;
 	const people = new Map(graph.people.map((person) => [person.id, person]));
 	return {
 		format: threadDataFormat,
 		version: threadDataVersion,
 		title: thread.title,
+		...(pseudonyms ? { pseudonyms } : {}),
 		source: { ...source },
 		openingPoster: openingPosterOf(input),
 		floors: floorsOf(input),

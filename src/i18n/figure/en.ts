@@ -16,7 +16,7 @@ export const figureWords = {
 		caption: 'Caption',
 	},
 	scope: 'Shows',
-	scopes: { view: 'what is filtered', all: 'everything' },
+	scopes: { view: 'what is filtered', screen: 'that, zoomed as on screen', all: 'everything' },
 
 	size: 'Size',
 	preset: 'Made for',
@@ -75,6 +75,7 @@ export const figureWords = {
 			`The browser could not make the file: ${message}. Try a smaller size, or SVG, which needs hardly any memory.`,
 		copy: (message: string) => `The browser would not copy: ${message}. Download the figure instead.`,
 		noWebm: 'This browser cannot record video. Use Chromium or Firefox, or save single pictures.',
+		webpDpi: 'The resolution is written into PNG and JPEG, not into WebP: programs will not know its size on paper.',
 		jpegOpaque: 'JPEG has no transparency: the background becomes that of the theme.',
 	},
 
@@ -86,6 +87,7 @@ export const figureWords = {
 	},
 
 	caption: {
+		pseudonyms: 'All names are pseudonyms, numbered by first appearance',
 		ties: (shown: number, all: number) =>
 			shown === all ? `All ${many(all, 'tie')}` : `${count.format(shown)} of ${many(all, 'tie')}`,
 		filtered: (ties: string, filters: readonly string[]) => `${ties}: ${filters.join(' · ')}`,
@@ -93,6 +95,7 @@ export const figureWords = {
 			'Graph: circles are people, the larger the more they take part; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
 		sized:
 			'Graph: circles are people; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
+		part: 'The graph is shown in part.',
 		ring: 'The ring is around the opening poster.',
 		lines: 'Lines: solid if the author is certain, dashed if likely, dotted if guessed.',
 		timeline:

@@ -10,7 +10,7 @@ export const figureWords: FigureWords = {
 	parts: '内容',
 	part: { title: '标题', graph: '关系图', timeline: '时间线', matrix: '矩阵', legend: '图例', caption: '说明' },
 	scope: '范围',
-	scopes: { view: '当前筛选', all: '全部' },
+	scopes: { view: '当前筛选', screen: '当前筛选，缩放同屏幕', all: '全部' },
 
 	size: '尺寸',
 	preset: '用途',
@@ -67,6 +67,7 @@ export const figureWords: FigureWords = {
 		failed: (message) => `浏览器没能生成文件：${message}。请换小一点的尺寸，或改用几乎不占内存的 SVG。`,
 		copy: (message) => `浏览器不允许复制：${message}。请改为下载。`,
 		noWebm: '这个浏览器不能录制视频。请用 Chromium 或 Firefox，或保存单张图片。',
+		webpDpi: '分辨率只写入 PNG 和 JPEG，不写入 WebP：其他程序不知道它印出来多大。',
 		jpegOpaque: 'JPEG 没有透明：背景会换成配色自己的底色。',
 	},
 
@@ -78,11 +79,13 @@ export const figureWords: FigureWords = {
 	},
 
 	caption: {
+		pseudonyms: '所有名字都是化名，按首次出现编号',
 		ties: (shown, all) =>
 			shown === all ? `全部 ${count.format(all)} 条关系` : `${count.format(all)} 条关系中的 ${count.format(shown)} 条`,
 		filtered: (ties, filters) => `${ties}：${filters.join('，')}`,
 		graph: '关系图：圆是人，参与越多越大；空心小圆是作者未知的楼。箭头指向被称呼的人，楼数越多越粗。',
 		sized: '关系图：圆是人；空心小圆是作者未知的楼。箭头指向被称呼的人，楼数越多越粗。',
+		part: '关系图只显示一部分。',
 		ring: '带环的是楼主。',
 		lines: '实线表示作者确定，虚线表示很可能，点线表示猜测。',
 		timeline: '时间线：一柱一楼，越长越高，颜色属于作者；弧线连到所回复的楼。',

@@ -8,7 +8,8 @@ export const menus = {
 		graphSvg: 'Graph as SVG',
 		timelineSvg: 'Timeline as SVG',
 		pictures: 'Pictures',
-		data: 'Data',
+		data: 'Data: the whole thread',
+		asFiltered: 'Graph files as filtered (not thread data, ConvoKit)',
 		byteOrderMark: 'CSV for Excel (BOM)',
 	},
 	dataFormat: {

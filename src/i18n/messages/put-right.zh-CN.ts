@@ -68,6 +68,14 @@ export const putRight: PutRight = {
 		more: '更正其他内容',
 		keys: '选中一楼后按 C 打开这里；数字键选择，方向键移动。',
 		remember: '在这个浏览器里记住主题',
+		pseudonyms: '用化名代替名字',
+		names: '恢复显示名字',
+		pseudonymsOn: '化名',
+		pseudonymsHint:
+			'屏幕、文件、图片和链接里每个人都用化名。这期间浏览器不再记录这个主题的任何内容。点击恢复显示名字。',
+		pseudonymKey: '化名对照表（CSV）',
+		pseudonymsLink: '两个链接里都没有任何人的名字。',
+		noRecentNow: '恢复显示名字后，这里会列出最近打开的主题。',
 		setAside: (count) => `${count} 条记录属于 Loutu 的其他版本，原样保留。`,
 	},
 	contradiction: {

@@ -93,15 +93,22 @@ export function SelectField<T extends string>({ label, value, items, onChange }:
 export function Check({
 	label,
 	checked,
+	isDisabled,
 	onChange,
 }: {
 	label: string;
 	checked: boolean;
+	isDisabled?: boolean;
 	onChange: (checked: boolean) => void;
 }) {
 	return (
 		<label className={css.check}>
-			<input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+			<input
+				type="checkbox"
+				checked={checked}
+				disabled={isDisabled}
+				onChange={({ target }) => onChange(target.checked)}
+			/>
 			{label}
 		</label>
 	);

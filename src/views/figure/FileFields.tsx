@@ -61,6 +61,7 @@ function Actions({ words, ready }: { words: FigureWords; ready: Ready | null }) 
 					{refusal}
 				</p>
 			)}
+			{options.fileType === 'webp' && options.size.unit !== 'px' && <p className={css.facts}>{words.error.webpDpi}</p>}
 			{options.fileType === 'jpeg' && options.background === 'transparent' && (
 				<p className={css.facts}>{words.error.jpegOpaque}</p>
 			)}
@@ -107,5 +108,5 @@ function factsOf({ fileType, size }: FigureOptions, words: FigureWords): string 
 	const unit = words.units[size.unit];
 	if (fileType === 'svg' || fileType === 'pdf') return words.vectors(`${size.width} ${unit}`, `${size.height} ${unit}`);
 	const { pixels, dpi } = measuresOf(size);
-	return words.pixels(pixels.width, pixels.height, size.unit === 'px' ? null : dpi);
+	return words.pixels(pixels.width, pixels.height, size.unit === 'px' || fileType === 'webp' ? null : dpi);
 }

@@ -4,15 +4,26 @@ import {
 	presetIds,
 	presetOf,
 	presets,
+	scopes,
 	withPart,
 	withTheme,
 } from '../../export/figure-options.ts';
 import { inUnit, resized, units } from '../../export/figure-size.ts';
 import type { FigureWords } from '../../i18n/figure/languages.ts';
 import type { Language } from '../../i18n/languages.ts';
+import { usePseudonyms } from '../pseudonyms/usePseudonyms.ts';
+import { useMessages } from '../useMessages.ts';
 import { Check, Group, NumberField, SelectField } from './Fields.tsx';
 import css from './Figure.module.css';
 import { choose, chooseSize, useFigureOptions } from './options.ts';
+
+/** For all of the page, not for the figure alone: what is on screen beside it would tell. */
+function PseudonymCheck() {
+	const { isOn, isBusy, set } = usePseudonyms();
+	const labels = useMessages()?.putRight.labels;
+	if (labels === undefined) return null;
+	return <Check label={labels.pseudonyms} checked={isOn} isDisabled={isBusy} onChange={set} />;
+}
 
 export function PartFields({ words }: { words: FigureWords }) {
 	const { parts, scope } = useFigureOptions();
@@ -31,9 +42,10 @@ export function PartFields({ words }: { words: FigureWords }) {
 			<SelectField
 				label={words.scope}
 				value={scope}
-				items={(['view', 'all'] as const).map((id) => [id, words.scopes[id]])}
+				items={scopes.map((id) => [id, words.scopes[id]])}
 				onChange={(next) => choose({ scope: next })}
 			/>
+			<PseudonymCheck />
 		</Group>
 	);
 }

@@ -1,6 +1,7 @@
 import type { Size } from '../../charts/chart.ts';
 import { matrixPicture } from '../../charts/matrix/picture.ts';
 import { matrixScene } from '../../charts/matrix/scene.ts';
+import { viewedIn } from '../../charts/network/part.ts';
 import { networkPicture } from '../../charts/network/picture.ts';
 import { networkScene } from '../../charts/network/scene.ts';
 import type { NetworkScene } from '../../charts/network/types.ts';
@@ -32,7 +33,7 @@ type Draw = (size: Size) => SvgElement;
 /** The charts that are switched on, each able to draw itself in the room that it gets. */
 export function chartsOf(source: FigureSource, options: FigureOptions, style: Style): ReadonlyMap<ChartId, Draw> {
 	const all: Readonly<Record<ChartId, Draw>> = {
-		graph: (size) => networkPicture(graphScene(source, options, size), style.theme),
+		graph: (size) => graphOn(source, options, style, size),
 		timeline: (size) => {
 			const { range } = source.view;
 			return timelinePicture(timelineSceneOf(source, style, size), style.theme, { emphasis: null, range });
@@ -42,8 +43,21 @@ export function chartsOf(source: FigureSource, options: FigureOptions, style: St
 	return new Map(chartIds.filter((id) => options.parts.includes(id)).map((id) => [id, all[id]]));
 }
 
+/** The graph in a room of that size; `scene` where it is not the whole of what is shown. */
+export function graphOn(
+	source: FigureSource,
+	options: FigureOptions,
+	style: Style,
+	size: Size,
+	scene: NetworkScene = graphScene(source, options, size),
+): SvgElement {
+	const viewport = source.seen === null ? null : viewedIn(source.seen, size);
+	return networkPicture(scene, style.theme, { boxes: options.fileType === 'pdf' ? measureText : null, viewport });
+}
+
+/** What is seen in part is laid out in the pane that it is seen in. */
 export function graphScene(
-	{ reading, positions, view, filtered, look }: FigureSource,
+	{ reading, positions, view, filtered, look, seen }: FigureSource,
 	{ names }: FigureOptions,
 	size: Size,
 ): NetworkScene {
@@ -53,11 +67,12 @@ export function graphScene(
 		positions,
 		pins: pinsAt(positions, view),
 		view: filtered,
-		size,
+		size: seen?.size ?? size,
 		prominent: new Set(reading.prominent),
 		openingPoster: openingPosterOf(reading),
 		measure: measureText,
 		mostLabels: names ?? undefined,
+		viewport: seen === null ? undefined : viewedIn(seen, size),
 	});
 }
 

@@ -72,6 +72,7 @@ export function captionLines(
 	const { caption } = style.figure;
 	const meanings = [
 		...(parts.includes('graph') ? [source.look.sizing === 'activity' ? caption.graph : caption.sized] : []),
+		...(parts.includes('graph') && isPart(source) ? [style.figure.caption.part] : []),
 		...(parts.includes('graph') && openingPosterOf(source.reading) !== null ? [caption.ring] : []),
 		...(parts.includes('graph') && !parts.includes('legend') ? [caption.lines] : []),
 		...(parts.includes('timeline') ? [caption.timeline] : []),
@@ -89,4 +90,9 @@ function shownLine({ reading, view, filtered: { ties } }: FigureSource, { words,
 	const all = [...new Set([...filters, ...without])];
 	const shown = figure.caption.ties(ties.size, reading.graph.ties.length);
 	return all.length === 0 ? shown : figure.caption.filtered(shown, all);
+}
+
+/** Not where the screen shows all of it. */
+function isPart({ seen }: FigureSource): boolean {
+	return seen !== null && (seen.zoom > 1 || seen.pan.x !== 0 || seen.pan.y !== 0);
 }

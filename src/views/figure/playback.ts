@@ -1,4 +1,3 @@
-import { networkPicture } from '../../charts/network/picture.ts';
 import { visiblePart } from '../../charts/network/scene.ts';
 import { timelinePicture } from '../../charts/timeline/picture.ts';
 import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
@@ -10,7 +9,7 @@ import type { FloorNumber } from '../../model/thread.ts';
 import type { FloorRange } from '../../state/choices.ts';
 import { filteredBy } from '../../state/filtered.ts';
 import { peopleById } from '../../state/selectors.ts';
-import { graphScene, matrixOn, type Style, timelineSceneOf } from './charts.ts';
+import { graphOn, graphScene, matrixOn, type Style, timelineSceneOf } from './charts.ts';
 import { sheetOf, styleOf } from './make.ts';
 import type { FigureSource } from './source.ts';
 
@@ -59,7 +58,7 @@ function growingCharts(
 			const shown = untilFloor(source, range);
 			const scene = network(width, height);
 			const labels = scene.labels.filter(({ id }) => shown.nodes.has(id));
-			return networkPicture({ ...visiblePart(scene, shown), labels }, style.theme);
+			return graphOn(source, options, style, { width, height }, { ...visiblePart(scene, shown), labels });
 		},
 		timeline: ({ width, height }) => timelinePicture(timeline(width, height), style.theme, { emphasis: null, range }),
 		matrix: (size) => {

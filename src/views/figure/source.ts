@@ -1,3 +1,4 @@
+import type { Scope } from '../../export/figure-options.ts';
 import type { Filtered } from '../../graph/filter/filter.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf, everyPerson } from '../../graph/metrics/digraph.ts';
@@ -7,6 +8,7 @@ import type { Look } from '../../model/look.ts';
 import type { Reading } from '../../model/reading.ts';
 import { initialView, type View } from '../../state/choices.ts';
 import { filteredBy, shownView } from '../../state/filtered.ts';
+import { type ScreenView, useScreenView } from '../../state/viewport.ts';
 
 /** What a figure is made of: the open thread, and what is shown of it. */
 export interface FigureSource {
@@ -17,20 +19,17 @@ export interface FigureSource {
 	readonly filtered: Filtered;
 	/** How people look; also where all of the thread is shown. */
 	readonly look: Look;
+	/** The part of the graph to show, as it is seen on screen; null: all of it. */
+	readonly seen: ScreenView | null;
 }
 
-/** The thread as it is filtered now, or all of it. */
-export function sourceOf(
-	reading: Reading,
-	positions: Positions,
-	view: View,
-	scope: 'all' | 'view',
-	look: Look,
-): FigureSource {
+/** The thread as it is filtered now, or all of it. The dialog is modal: meanwhile nobody zooms. */
+export function sourceOf(reading: Reading, positions: Positions, view: View, scope: Scope, look: Look): FigureSource {
 	// Places are no filter.
 	const { layout, pins } = view;
 	const shown = scope === 'all' ? { ...initialView, layout, pins } : shownView(view);
-	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown), look };
+	const seen = scope === 'screen' ? useScreenView.getState().seen : null;
+	return { reading, positions, view: shown, filtered: filteredBy(reading.graph, shown), look, seen };
 }
 
 /** Each person's community in the whole graph, so that filtering moves no row of the matrix. */

@@ -8,6 +8,7 @@ import { askFor } from '../../state/asking.ts';
 import { type Choices, type ShowAs, type TableOf, useChoices } from '../../state/choices.ts';
 import { openDialog, useDialog } from '../../state/dialog.ts';
 import { clearFilter } from '../../state/filtering.ts';
+import { showPseudonyms } from '../../state/pseudonyms.ts';
 import type { Results } from '../../state/results.ts';
 import { setLanguage, setTheme } from '../../state/settings.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
@@ -69,7 +70,7 @@ function readIn(readingOrder: Choices['readingOrder']): void {
 	useChoices.setState({ readingOrder, pane: 'text' });
 }
 
-function stepCommands({ messages, choices: { selection } }: Context): Command[] {
+function stepCommands({ messages, choices: { selection, premises } }: Context): Command[] {
 	const labels = messages?.putRight.labels;
 	if (labels === undefined) return [];
 	const steps = useUndo.getState();
@@ -81,6 +82,11 @@ function stepCommands({ messages, choices: { selection } }: Context): Command[] 
 		...(canUndo(steps) ? [{ id: 'undo', label: labels.undo, run: undo }] : []),
 		...(canRedo(steps) ? [{ id: 'redo', label: labels.redo, run: redo }] : []),
 		{ id: 'share', label: labels.share, run: () => openDialog('share') },
+		{
+			id: 'pseudonyms',
+			label: premises.pseudonyms ? labels.names : labels.pseudonyms,
+			run: () => void showPseudonyms(!premises.pseudonyms),
+		},
 	];
 }
 
@@ -99,7 +105,12 @@ function saveCommands({ words, language }: Context): Command[] {
 	const data = (id: DataFormatId): Command => ({
 		id,
 		label: `${actions.export}: ${dataFormat[id]}`,
-		run: () => void saving((exports, ...rest) => exports.saveData(id, false, ...rest), words, language),
+		run: () =>
+			void saving(
+				(exports, ...rest) => exports.saveData(id, { byteOrderMark: false, asFiltered: false }, ...rest),
+				words,
+				language,
+			),
 	});
 	return [
 		{ id: 'figure', label: names.figure, run: () => openDialog('figure') },

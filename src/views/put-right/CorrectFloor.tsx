@@ -3,6 +3,7 @@ import { authorOf } from '../../model/attribution.ts';
 import { subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import { correct, ruleOut } from '../../state/corrections.ts';
+import { correctTyped } from '../../state/pseudonyms.ts';
 import { isTyping } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
@@ -51,7 +52,7 @@ export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorF
 			<TypedHandle
 				label={title}
 				hint={labels.other}
-				set={(handle) => correct({ type: 'author', floor: number, handle })}
+				set={(typed) => void correctTyped(typed, (handle) => ({ type: 'author', floor: number, handle }))}
 			/>
 			{against.map((each) => (
 				<p key={`${each.rule} ${each.floor} ${each.span?.start}`} role="status">
@@ -65,7 +66,7 @@ export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorF
 						<TypedHandle
 							label={labels.sameLabel(named)}
 							hint={null}
-							set={(as) => correct({ type: 'same-person', handle: named, as })}
+							set={(typed) => void correctTyped(typed, (as) => ({ type: 'same-person', handle: named, as }))}
 						/>
 					)}
 					{number > 0 && <AnsweredFloors floor={number} />}

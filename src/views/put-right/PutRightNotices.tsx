@@ -19,7 +19,7 @@ export default function PutRightNotices() {
 	const unfit = reading?.unfit.length ?? 0;
 	return (
 		<>
-			{offer !== null && reading !== null && (
+			{offer !== null && reading !== null && !reading.premises.pseudonyms && (
 				<div role="status" className={css.notice}>
 					<p>{offerText(offer, reading, memory)}</p>
 					<div className={css.choices}>

@@ -5,6 +5,7 @@ import type { MemoryProblem } from '../../state/memory/store.ts';
 import { isRemembering, setRemembering } from '../../state/remember.ts';
 import { Dialog } from '../Dialog.tsx';
 import { chooseFiles } from '../files.ts';
+import { usePseudonyms } from '../pseudonyms/usePseudonyms.ts';
 import { useMessages } from '../useMessages.ts';
 import { useLanguage } from '../words.ts';
 import css from './PutRight.module.css';
@@ -16,6 +17,7 @@ export default function RecentDialog({ onClose }: { onClose: () => void }) {
 	const [recent, setRecent] = useState<Recent | null>(null);
 	const [problem, setProblem] = useState<MemoryProblem | null>(null);
 	const [isOn, setOn] = useState(isRemembering);
+	const { isOn: areHidden } = usePseudonyms();
 	const load = useCallback(async () => {
 		const outcome = await memory.recent();
 		if (outcome.ok) setRecent(outcome.value);
@@ -24,6 +26,8 @@ export default function RecentDialog({ onClose }: { onClose: () => void }) {
 	useEffect(() => void load(), [load]);
 	if (words === undefined) return null;
 	const { labels } = words;
+	// Their names and titles may tell whom this is about.
+	const threads = areHidden ? [] : (recent?.threads ?? []);
 	// The text is not stored, so a thread is had again by its file; what is remembered of it is offered then.
 	const again = () => {
 		onClose();
@@ -52,9 +56,10 @@ export default function RecentDialog({ onClose }: { onClose: () => void }) {
 					{problem.code === 'failed' ? words.memory.failed(problem.message) : words.memory[problem.code]}
 				</p>
 			)}
-			{recent?.threads.length === 0 && <p className={css.quiet}>{labels.noRecent}</p>}
+			{areHidden && <p className={css.quiet}>{labels.noRecentNow}</p>}
+			{!areHidden && recent?.threads.length === 0 && <p className={css.quiet}>{labels.noRecent}</p>}
 			<ul className={css.recent}>
-				{recent?.threads.map(({ hash, title, name, openedAt, corrections, size }) => (
+				{threads.map(({ hash, title, name, openedAt, corrections, size }) => (
 					<li key={hash}>
 						<button type="button" className={css.again} title={labels.again(name)} onClick={again}>
 							<strong>{title ?? name}</strong>

@@ -3,6 +3,7 @@ import { useChoices, viewOf } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { type ShareLink, shareLink } from '../../state/share/link.ts';
 import { Dialog } from '../Dialog.tsx';
+import { usePseudonyms } from '../pseudonyms/usePseudonyms.ts';
 import { useMessages } from '../useMessages.ts';
 import css from './PutRight.module.css';
 
@@ -11,9 +12,12 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
 	const words = useMessages()?.putRight;
 	const { origin, thread } = useResults();
 	const view = viewOf(useChoices());
+	const { isOn, isBusy, set } = usePseudonyms();
 	const [packed, setPacked] = useState<Uint8Array | null>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the worker packs the thread in the names that are shown
 	useEffect(() => {
 		let isLate = false;
+		setPacked(null);
 		thread?.packed().then(
 			(bytes) => isLate || setPacked(bytes),
 			() => {},
@@ -21,11 +25,16 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
 		return () => {
 			isLate = true;
 		};
-	}, [thread]);
+	}, [thread, isOn]);
 	if (words === undefined || origin === null) return null;
 	const inside = packed === null ? null : shareLink(location.href, origin, view, packed);
 	return (
 		<Dialog title={words.labels.share} onClose={onClose}>
+			<label className={css.switch}>
+				<input type="checkbox" checked={isOn} disabled={isBusy} onChange={({ target }) => set(target.checked)} />
+				{words.labels.pseudonyms}
+			</label>
+			{isOn && <p className={css.quiet}>{words.labels.pseudonymsLink}</p>}
 			<Copyable label={words.labels.viewLink} link={shareLink(location.href, { ...origin, data: null }, view, null)} />
 			{inside !== null && !inside.isTooLong && (
 				<>

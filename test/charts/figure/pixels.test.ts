@@ -7,7 +7,8 @@ import type { Figure } from '../../../src/export/figure.ts';
 import { measuresOf } from '../../../src/export/figure-size.ts';
 import { markSample } from '../../../src/export/legend.ts';
 import { measureText } from '../../../src/export/measure.ts';
-import { toPixels } from '../../../src/export/png.ts';
+import { imageOf, toPixels } from '../../../src/export/png.ts';
+import { pngByStrips } from '../../../src/export/png-strips.ts';
 import { composeSheet } from '../../../src/export/sheet.ts';
 import { around, propsFor, seedGraph } from '../network/seed.ts';
 
@@ -103,6 +104,29 @@ test('Chinese in a saved figure is glyphs: other characters, other pixels, and n
 	expect(difference(first, other)).toBeGreaterThan(100);
 	expect(difference(first, none)).toBeGreaterThan(100);
 	expect(difference(first, await picture('龙与虎'))).toBe(0);
+});
+
+test('drawn strip by strip a picture is the same to the last pixel, transparent where nothing is', async () => {
+	const { svg } = (await figureOf()).figure;
+	const image = await imageOf(svg);
+	const { width, height } = measures.pixels;
+	const whole = await toPixels(svg, measures.pixels, 'png', 96);
+	if (!whole.ok) throw new Error(whole.error.code);
+	for (const rows of [97, height - 1, height]) {
+		const strips = await pngByStrips(image, { width, height }, rows);
+		if (strips === null) throw new Error('nothing was drawn');
+		expect(difference(await pixelsOf(whole.value), await pixelsOf(strips))).toBe(0);
+	}
+	const half = await imageOf(
+		'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="4" fill="#f00" opacity=".5"/></svg>',
+	);
+	const clear = await pngByStrips(half, { width: 8, height: 8 }, 3);
+	if (clear === null) throw new Error('nothing was drawn');
+	const { data } = await pixelsOf(clear);
+	expect([...data.slice(0, 4)]).toEqual([255, 0, 0, 128]);
+	expect([...data.slice(-4)]).toEqual([0, 0, 0, 0]);
+	const nothing = await imageOf('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>');
+	expect(await pngByStrips(nothing, { width: 8, height: 8 })).toBeNull();
 });
 
 test('so many names at most', async () => {

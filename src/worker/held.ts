@@ -1,0 +1,157 @@
+import type { JsonObject } from '../formats/format.ts';
+import { mostActive } from '../graph/activity.ts';
+import { buildGraph } from '../graph/build.ts';
+import { centreOf } from '../graph/centre.ts';
+import { known } from '../lib/assert.ts';
+import { finishInTurns } from '../lib/work.ts';
+import type { Resolution } from '../model/attribution.ts';
+import { signatureOf } from '../model/correction.ts';
+import { type LayoutChoice, type NodeId, personId, type ReplyGraph } from '../model/graph.ts';
+import { defaultPremises, type Premises } from '../model/premises.ts';
+import type { Reading, Source } from '../model/reading.ts';
+import type { Floor, FloorNumber, Problem, Thread } from '../model/thread.ts';
+import { openAt } from '../resolve/inbox.ts';
+import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolving } from '../resolve/resolve.ts';
+
+/** A thread and where it comes from. */
+export interface Given {
+	readonly thread: Thread;
+	readonly source: Source;
+	/** Corrections of a later version, which the file brought along. */
+	readonly unread: readonly JsonObject[];
+	/** True where all names in it are pseudonyms. */
+	readonly hasPseudonyms: boolean;
+}
+
+/** All that the worker keeps of its thread. */
+export interface Held extends Given {
+	readonly floors: ReadonlyMap<FloorNumber, Floor>;
+	readonly prepared: Prepared;
+	/** By what they follow from, the last few conclusions at any threshold: undoing solves nothing anew. */
+	readonly resolved: Map<string, Resolved>;
+	/** Whether numbers were found to have moved when last they were put right. */
+	readonly shift: { isFound: boolean };
+	/** The people with colours of their own; null until that is known. */
+	readonly prominent: { people: readonly NodeId[] | null };
+}
+
+function atFirst(): Pick<Held, 'shift' | 'prominent'> {
+	return { shift: { isFound: false }, prominent: { people: null } };
+}
+
+export function heldOf(given: Given): Held {
+	const floors = new Map(given.thread.floors.map((floor) => [floor.number, floor]));
+	return { ...given, floors, prepared: prepare(given.thread), resolved: new Map(), ...atFirst() };
+}
+
+/** What follows from it under the last premises asked for. */
+export interface Current {
+	/** What it follows from. */
+	readonly held: Held;
+	readonly premises: Premises;
+	readonly resolved: Resolved;
+	readonly resolution: Resolution;
+	readonly graph: ReplyGraph;
+	readonly problems: readonly Problem[];
+}
+
+/** So many conclusions are kept. */
+const keptConclusions = 4;
+
+async function resolvedFor(
+	{ prepared, resolved }: Held,
+	grounds: Grounds,
+	onShare: (share: number) => void,
+	isWanted: () => boolean,
+): Promise<Resolved | null> {
+	const key = `${grounds.repairsNumbers} ${signatureOf(grounds.corrections ?? [])}`;
+	const found = resolved.get(key) ?? (await finishInTurns(resolving(prepared, grounds), onShare, isWanted));
+	if (found === null) return null;
+	resolved.delete(key);
+	resolved.set(key, found);
+	const oldest = resolved.keys().next();
+	if (resolved.size > keptConclusions && !oldest.done) resolved.delete(oldest.value);
+	return found;
+}
+
+export async function currentOf(
+	held: Held,
+	premises: Premises,
+	onShare: (share: number) => void,
+	isWanted: () => boolean,
+): Promise<Current | null> {
+	onShare(0);
+	const isProminenceKnown = await findProminent(held, onShare, isWanted);
+	if (!isProminenceKnown) return null;
+	const resolved = await resolvedFor(held, premises, onShare, isWanted);
+	if (resolved === null) return null;
+	const resolution = concludeAt(resolved, premises.threshold);
+	const { floors, problems } = held.thread;
+	return {
+		held,
+		premises,
+		resolved,
+		resolution,
+		graph: buildGraph(resolution, floors),
+		problems: [...problems, ...resolved.problems],
+	};
+}
+
+/** So many people can be told apart by colour. */
+const colourCount = 8;
+
+/** What people have put right changes no colours, so that taking it back does not either. False: not wanted any more. */
+async function findProminent(held: Held, onShare: (share: number) => void, isWanted: () => boolean): Promise<boolean> {
+	if (held.prominent.people !== null) return true;
+	const resolved = await resolvedFor(held, defaultPremises, onShare, isWanted);
+	if (resolved === null) return false;
+	const { people } = buildGraph(concludeAt(resolved, defaultPremises.threshold), held.thread.floors);
+	held.prominent.people = mostActive(people)
+		.slice(0, colourCount)
+		.map(({ id }) => id);
+	return true;
+}
+
+/** The default where none is chosen, or one around somebody whom the graph does not have. */
+export function layoutFor(graph: ReplyGraph, layout: LayoutChoice | null): LayoutChoice {
+	const isThere = layout?.centre == null || graph.people.some(({ id }) => id === layout.centre);
+	return layout !== null && isThere ? layout : defaultLayout(graph);
+}
+
+function defaultLayout(graph: ReplyGraph): LayoutChoice {
+	const centre = centreOf(graph);
+	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
+}
+
+/** `hash`: of the file, by which it is known again whatever people are called. */
+export function readingOf(
+	{ held, premises, resolved, resolution, graph, problems }: Current,
+	hash: string | null,
+): Reading {
+	const { thread, source, shift, prominent } = held;
+	const { attributions, references, answers, repairs, summoned, aliases } = resolution;
+	if (premises.repairsNumbers) shift.isFound = repairs.length > 0;
+	return {
+		source: { ...source, hash },
+		title: thread.title,
+		floors: thread.floors.map(({ number, id, postedAt, deleted, text }, index) => {
+			const author = known(attributions[index], 'attribution');
+			return { number, id, postedAt, deleted, length: text.length, author };
+		}),
+		folded: thread.folded,
+		problems,
+		answers,
+		graph,
+		mentions: references.flat().filter(({ handle }) => handle !== null).length,
+		centre: centreOf(graph),
+		premises,
+		repairs: premises.repairsNumbers ? repairs : [],
+		hasShiftedNumbers: shift.isFound,
+		aliases,
+		contradictions: resolved.contradictions,
+		unfit: resolved.unfit,
+		inbox: openAt(resolved.questions, premises.threshold),
+		summoned: new Set(Array.from(summoned, personId)),
+		prominent: known(prominent.people, 'prominent people'),
+	};
+}

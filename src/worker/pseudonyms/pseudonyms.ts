@@ -1,0 +1,73 @@
+import type { Thread } from '../../model/thread.ts';
+import { type Handle, type HandleKey, handleKey } from '../../model/thread.ts';
+import { namesIn } from './names.ts';
+
+/** Everybody's pseudonym: numbered by first appearance in the file, then as names come that the file does not have. */
+export interface Pseudonyms {
+	/** By key, whoever has one and which, in order of their numbers. */
+	readonly all: ReadonlyMap<HandleKey, { readonly handle: Handle; readonly pseudonym: Handle }>;
+	/** The pseudonym of a handle, a new one where it has none; a pseudonym is its own. */
+	of(handle: Handle): Handle;
+	/** The handle of a pseudonym; whatever is nobody's pseudonym is itself. */
+	handleOf(pseudonym: Handle): Handle;
+	/** A pseudonym that came along from elsewhere, as by a link: nobody else will get it. */
+	keep(pseudonym: Handle): void;
+}
+
+/** Tried in this order, then with more underscores: `P1` is short, and a mention where it stands behind `@`. */
+const prefixes = ['P', 'User', 'Person', 'Name'];
+
+/** @param areGiven true of a thread whose names are pseudonyms already: they stay */
+export function pseudonymsFor(thread: Pick<Thread, 'title' | 'floors'>, areGiven: boolean): Pseudonyms {
+	const names = namesIn(thread);
+	const all = new Map<HandleKey, { handle: Handle; pseudonym: Handle }>();
+	const handles = new Map<HandleKey, Handle>();
+	const prefix = (areGiven ? prefixOf(names) : null) ?? freePrefix(thread, names);
+	const numbered = new RegExp(`^${prefix}(\\d{1,9})$`, 'i');
+	let last = 0;
+	const give = (handle: Handle, pseudonym: Handle) => {
+		all.set(handleKey(handle), { handle, pseudonym });
+		handles.set(handleKey(pseudonym), handle);
+		const number = numbered.exec(pseudonym)?.[1];
+		last = Math.max(last, Number(number ?? 0));
+		return pseudonym;
+	};
+	for (const name of names.values()) give(name, areGiven ? name : `${prefix}${last + 1}`);
+	return {
+		all,
+		of(handle) {
+			if (handles.has(handleKey(handle))) return known(handle);
+			return all.get(handleKey(handle))?.pseudonym ?? give(handle, `${prefix}${last + 1}`);
+		},
+		handleOf: (pseudonym) => handles.get(handleKey(pseudonym)) ?? pseudonym,
+		keep(pseudonym) {
+			if (!handles.has(handleKey(pseudonym))) give(pseudonym, pseudonym);
+		},
+	};
+
+	/** As it is written. */
+	function known(pseudonym: Handle): Handle {
+		return all.get(handleKey(handles.get(handleKey(pseudonym)) ?? ''))?.pseudonym ?? pseudonym;
+	}
+}
+
+function prefixOf(names: ReadonlyMap<HandleKey, Handle>): string | null {
+	const [first] = names.values();
+	return /^([A-Za-z]+_*)1$/.exec(first ?? '')?.[1] ?? null;
+}
+
+/** One with which no word of the thread could be taken for a pseudonym. */
+function freePrefix(
+	{ title, floors }: Pick<Thread, 'title' | 'floors'>,
+	names: ReadonlyMap<HandleKey, Handle>,
+): string {
+	for (let underscores = ''; ; underscores += '_') {
+		const found = prefixes.find((prefix) => {
+			const taken = new RegExp(`(?<!\\w)${prefix}${underscores}\\d+(?!\\w)`, 'i');
+			return (
+				![...names.keys(), title ?? ''].some((text) => taken.test(text)) && !floors.some(({ text }) => taken.test(text))
+			);
+		});
+		if (found !== undefined) return found + underscores;
+	}
+}

@@ -1,0 +1,49 @@
+import type { JsonObject } from '../../formats/format.ts';
+import { neutralName } from '../../model/premises.ts';
+import type { Source } from '../../model/reading.ts';
+import type { Problem, Thread } from '../../model/thread.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
+import { edited, renamerOf } from './text.ts';
+
+/**
+ * The thread with a pseudonym for every name, in authors, title and texts. Ids of posts, by which anybody could look
+ * them up, are left out. Everything is concluded from this thread, so that no name can get past it.
+ */
+export function pseudonymised(thread: Thread, pseudonyms: Pseudonyms): Thread {
+	const renamer = renamerOf(new Map(Array.from(pseudonyms.all, ([key, { pseudonym }]) => [key, pseudonym])));
+	const rename = (text: string) => edited(text, renamer(text));
+	return {
+		title: thread.title === null ? null : rename(thread.title),
+		floors: thread.floors.map((floor) => ({
+			...floor,
+			id: null,
+			author: floor.author === null ? null : pseudonyms.of(floor.author),
+			text: rename(floor.text),
+		})),
+		folded: thread.folded,
+		problems: thread.problems.map((problem) => renamedProblem(problem, pseudonyms, rename)),
+	};
+}
+
+/** Neither the file's name nor its address, which may tell who it is about. */
+export function pseudonymisedSource(source: Source): Source {
+	return { ...source, name: neutralName, hash: null, address: null };
+}
+
+/** Parameters of a view that name people. */
+const naming: ReadonlySet<string> = new Set(['person', 'tie', 'by', 'without', 'layout', 'fix']);
+
+/** A view that was stored with the thread in names, without those it is about. */
+export function withoutNames(view: JsonObject): JsonObject {
+	return Object.fromEntries(Object.entries(view).filter(([name]) => !naming.has(name)));
+}
+
+function renamedProblem(problem: Problem, pseudonyms: Pseudonyms, rename: (text: string) => string): Problem {
+	const params = Object.entries(problem.params).flatMap(([name, value]): [string, string | number][] => {
+		if (name === 'file') return [];
+		if (name === 'id') return [[name, '…']];
+		if (typeof value === 'number') return [[name, value]];
+		return [[name, name === 'handle' ? pseudonyms.of(value) : rename(value)]];
+	});
+	return { ...problem, params: Object.fromEntries(params) };
+}
