@@ -40,6 +40,8 @@ const whole = [
 	['layout', 'clock:carl'],
 	['pin', '30.5_-40_bob'],
 	['pin', '-55_12.5*7'],
+	['size', 'betweenness'],
+	['colour', 'grade'],
 	['show-as', 'table'],
 	['matrix-order', 'activity'],
 	['table', 'ties'],

@@ -47,8 +47,10 @@ const labelRoom = 30;
 const mostSeparated = 3000;
 
 /** All nodes of the graph in the pane, none over another where there is room at all. */
-export function placeNodes({ graph, positions, size, colours, openingPoster, pins = noPins }: NodeInput): PlacedNodes {
-	const placed = unpinned(graph, positions, size.width, size.height, colours, openingPoster);
+export function placeNodes(input: NodeInput): PlacedNodes {
+	const { graph, positions, size, colours, openingPoster, sizes, fillings, prominent, pins = noPins } = input;
+	const { width, height } = size;
+	const placed = unpinned(graph, positions, width, height, colours, openingPoster, sizes, fillings, prominent);
 	const nodes = pins.size === 0 ? placed.nodes : placed.nodes.map((node) => pinned(node, pins, placed.fit, size));
 	return { ...placed, nodes };
 }
@@ -62,9 +64,12 @@ const unpinned = memoLast(
 		height: number,
 		colours: NodeInput['colours'],
 		openingPoster: NodeId | null,
+		sizes: NodeInput['sizes'],
+		fillings: NodeInput['fillings'],
+		prominent: NodeInput['prominent'],
 	): PlacedNodes => {
 		const size = { width, height };
-		const input = { graph, positions, size, colours, openingPoster };
+		const input = { graph, positions, size, colours, openingPoster, sizes, fillings, prominent };
 		const fit = fitFor(positions, size);
 		const scale = scaleFor(graph.people.length + graph.anonymous.length, size);
 		const at = (id: NodeId): Point => fit.place(positions.points.get(id) ?? { x: 0, y: 0 });

@@ -128,6 +128,7 @@ export const putRight = {
 			pins: 'nodes placed by hand',
 			premises: 'threshold and numbers',
 			show: 'graph, matrix or table',
+			look: 'size and colour',
 			text: 'search and order of the text',
 		},
 		lost: (count: number) => `${many(count, 'correction')} no longer fit: their floors are not in this file.`,

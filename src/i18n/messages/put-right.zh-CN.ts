@@ -119,6 +119,7 @@ export const putRight: PutRight = {
 			pins: '手动摆放的节点',
 			premises: '阈值和楼号',
 			show: '图、矩阵或表格',
+			look: '大小和颜色',
 			text: '搜索和正文的顺序',
 		},
 		lost: (count) => `${count} 条更正不再适用：它们说的楼不在这个文件里。`,

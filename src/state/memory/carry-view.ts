@@ -5,7 +5,17 @@ import { type FloorRange, initialView, type View } from '../choices.ts';
 
 /** What of a view is told apart where it goes over to another save. */
 export type ViewPart = (typeof viewParts)[number];
-export const viewParts = ['selection', 'filter', 'range', 'layout', 'pins', 'premises', 'show', 'text'] as const;
+export const viewParts = [
+	'selection',
+	'filter',
+	'range',
+	'layout',
+	'pins',
+	'premises',
+	'show',
+	'look',
+	'text',
+] as const;
 
 /** A view with the floors of another save, and the parts of which something is not in it. */
 export interface CarriedView {
@@ -65,6 +75,7 @@ export function partsOfView(view: View): readonly ViewPart[] {
 		pins: pins.size > 0,
 		premises:
 			premises.threshold !== first.premises.threshold || premises.repairsNumbers !== first.premises.repairsNumbers,
+		look: view.sizing !== first.sizing || view.colouring !== first.colouring,
 		text: view.find !== '' || view.readingOrder !== first.readingOrder || view.side !== first.side || view.hitsOnly,
 		show: view.showAs !== first.showAs || view.tableOf !== first.tableOf || view.matrixOrder !== first.matrixOrder,
 	};

@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { mountNetwork, type Network } from '../../../src/charts/network/mount.ts';
-import { fitFor } from '../../../src/charts/network/nodes.ts';
+import { fitFor, type NodeInput, placeNodes } from '../../../src/charts/network/nodes.ts';
 import type { NetworkProps } from '../../../src/charts/network/props.ts';
 import { light } from '../../../src/charts/palette.ts';
 import { measureText } from '../../../src/export/measure.ts';
@@ -180,4 +180,25 @@ test('the pins that a view comes with are there before anybody comes near', asyn
 	expect(node).toMatchObject({ isPinned: true, x: expect.closeTo(place({ x: 10, y: -20 }).x, 3) });
 	fresh.destroy();
 	other.remove();
+});
+
+test('everything that makes a circle look as it does counts, with a pin or without', () => {
+	const input = { graph, positions: positions(), size, colours, openingPoster: id('Ann'), measure: measureText };
+	const sizes = { amounts: new Map([[id('Bob'), 40]]), factor: 3 } as unknown as NodeInput['sizes'];
+	const fillings = new Map([[id('Bob'), 0.5]]) as unknown as NodeInput['fillings'];
+	const prominent = new Set([id('Bob')]);
+	for (const pins of [noPins, new Map([[id('Cat'), { x: 1, y: 2 }]])]) {
+		const bob = (more: Partial<NodeInput>) =>
+			known(
+				placeNodes({ ...input, pins, ...more }).nodes.find((node) => node.id === id('Bob')),
+				'Bob',
+			);
+		const plain = bob({});
+		expect(bob({ sizes }).radius).not.toBe(plain.radius);
+		expect(bob({ fillings }).filling).not.toBe(plain.filling);
+		expect(bob({ prominent }).isProminent).toBe(true);
+		expect(bob({ prominent: new Set() }).isProminent).toBe(false);
+		expect(bob({ openingPoster: id('Bob') }).ring).toBe(true);
+		expect(bob({})).toEqual(plain);
+	}
 });
