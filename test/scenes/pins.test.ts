@@ -92,7 +92,7 @@ describe('a node that is dragged', () => {
 		const { x, y } = await pointOnNode(page, 'p:dev436');
 		await page.mouse.dblclick(x, y);
 		await expect.poll(() => pinsOf(page).length).toBe(1);
-		await page.getByRole('button', { name: 'Around a person' }).click();
+		await page.getByRole('combobox', { name: 'Layout' }).selectOption('clock');
 		await expect.poll(() => pinsOf(page)).toEqual([]);
 		await page.keyboard.press('Control+z');
 		await expect.poll(() => pinsOf(page).length).toBe(1);
