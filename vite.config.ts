@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -33,6 +34,8 @@ export default defineConfig({
 		reporters: ['default', ['json', { outputFile: 'node_modules/.loutu/report.json' }]],
 		// Generous, since nothing here is timed: a loaded machine may be ten times slower.
 		testTimeout: 60_000,
+		// Tests of pages wait more than they compute; left to itself, Vitest leaves a core free.
+		maxWorkers: availableParallelism(),
 		projects: [
 			{
 				extends: true,

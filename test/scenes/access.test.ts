@@ -86,14 +86,16 @@ const states: readonly State[] = [
 ];
 
 describe.each(states)('$name', ({ width, height, fragment, act }) => {
-	test.each([
-		['light', 'en'],
-		['light', 'zh-CN'],
-		['dark', 'en'],
-		['dark', 'zh-CN'],
-	] as const)('axe finds nothing (%s, %s)', async (colorScheme, locale) => {
+	test.each(['en', 'zh-CN'])('axe finds nothing, by day and by night (%s)', async (locale) => {
 		// axe is injected as a script, which the page's own policy would rightly refuse.
-		const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale, bypassCSP: true });
+		const context = await browser.newContext({
+			viewport: { width, height },
+			colorScheme: 'light',
+			locale,
+			bypassCSP: true,
+			// A colour on its way from one theme to the other is of neither.
+			reducedMotion: 'reduce',
+		});
 		const page = await context.newPage();
 		await page.goto(inject('address') + fragment);
 		await waitFor(page, 'ready');
@@ -101,8 +103,13 @@ describe.each(states)('$name', ({ width, height, fragment, act }) => {
 		await page.waitForLoadState('networkidle');
 		await act?.(page);
 		await page.evaluate(axe);
-		const results = await page.evaluate<AxeResults>('axe.run()');
-		expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			await page.locator(`html[data-theme=${colorScheme}]`).waitFor({ state: 'attached' });
+			const results = await page.evaluate<AxeResults>('axe.run()');
+			const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+			expect(found, colorScheme).toEqual([]);
+		}
 		await context.close();
 	});
 });

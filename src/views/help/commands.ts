@@ -2,12 +2,9 @@ import type { HelpWords } from '../../i18n/help/help.ts';
 import type { Messages } from '../../i18n/languages.ts';
 import { menusIn } from '../../i18n/menus/menus.ts';
 import { type DataFormatId, dataFormatIds } from '../../model/data-format.ts';
-import { defaultPremises } from '../../model/premises.ts';
-import { letGo, setThreshold } from '../../state/actions.ts';
 import { askFor } from '../../state/asking.ts';
-import { type Choices, type ShowAs, type TableOf, useChoices } from '../../state/choices.ts';
+import type { Choices } from '../../state/choices.ts';
 import { openDialog, useDialog } from '../../state/dialog.ts';
-import { clearFilter } from '../../state/filtering.ts';
 import { showPseudonyms } from '../../state/pseudonyms.ts';
 import type { Results } from '../../state/results.ts';
 import { setLanguage, setTheme } from '../../state/settings.ts';
@@ -15,6 +12,7 @@ import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
 import { chooseFiles } from '../files.ts';
 import { saving } from '../saving.ts';
 import type { Language, Words } from '../words.ts';
+import { chartCommands, viewCommands } from './view-commands.ts';
 
 /** Something that can be done with the page, by the name it has on screen. */
 export interface Command {
@@ -37,37 +35,11 @@ export interface Context {
 export function commandsOf(context: Context): readonly Command[] {
 	const hasThread = context.results.reading !== null;
 	return [
-		...(hasThread ? [...viewCommands(context), ...stepCommands(context)] : []),
+		...(hasThread ? [...viewCommands(context), ...stepCommands(context), ...chartCommands(context)] : []),
 		...openCommands(context),
 		...(hasThread ? saveCommands(context) : []),
 		...settingCommands(context),
 	];
-}
-
-function viewCommands({ words, help, choices }: Context): Command[] {
-	const show = (id: string, label: string, showAs: ShowAs, tableOf?: TableOf): Command => ({
-		id,
-		label,
-		run: () => useChoices.setState({ showAs, pane: 'graph', ...(tableOf === undefined ? {} : { tableOf }) }),
-	});
-	return [
-		show('graph', help.command.asGraph, 'graph'),
-		show('matrix', help.command.asMatrix, 'matrix'),
-		show('people-table', help.command.asPeopleTable, 'table', 'people'),
-		show('ties-table', help.command.asTiesTable, 'table', 'ties'),
-		{ id: 'in-order', label: help.command.inOrder, run: () => readIn('thread') },
-		{ id: 'nested', label: help.command.nested, run: () => readIn('nested') },
-		{ id: 'print', label: help.command.print, run: () => openDialog('print') },
-		{ id: 'stack', label: words.filter.stack, run: () => useChoices.setState({ isStackOpen: true, pane: 'graph' }) },
-		{ id: 'clear-filter', label: words.filter.clear, run: clearFilter },
-		...(choices.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
-		{ id: 'proven', label: help.command.provenOnly, run: () => setThreshold(1) },
-		{ id: 'threshold', label: help.command.resetThreshold, run: () => setThreshold(defaultPremises.threshold) },
-	];
-}
-
-function readIn(readingOrder: Choices['readingOrder']): void {
-	useChoices.setState({ readingOrder, pane: 'text' });
 }
 
 function stepCommands({ messages, choices: { selection, premises } }: Context): Command[] {

@@ -33,13 +33,24 @@ export type KeyAct =
 	| 'ends'
 	| 'mark'
 	| 'unmark'
+	| 'zoomPart'
+	| 'stopPlaying'
 	| 'byCell'
 	| 'byMark'
 	| 'answer'
 	| 'skip';
 
 /** Where keys work. */
-export type KeyPlace = 'anywhere' | 'text' | 'selected' | 'graph' | 'timeline' | 'matrix' | 'inbox';
+export type KeyPlace =
+	| 'anywhere'
+	| 'text'
+	| 'selected'
+	| 'graph'
+	| 'timeline'
+	| 'overview'
+	| 'playhead'
+	| 'matrix'
+	| 'inbox';
 
 /** Keys that do the same, each as the keys that are held together. */
 export type Keys = readonly (readonly string[])[];
@@ -111,6 +122,12 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 			'mark',
 		],
 		[[['Esc']], 'unmark'],
+	],
+	overview: [[[['+'], ['−']], 'zoomPart']],
+	playhead: [
+		[[['←'], ['→']], 'byFloor'],
+		[[['PgUp'], ['PgDn']], 'byTen'],
+		[[['Esc']], 'stopPlaying'],
 	],
 	matrix: [
 		[[['←'], ['→'], ['↑'], ['↓']], 'byCell'],

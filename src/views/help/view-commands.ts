@@ -1,0 +1,72 @@
+import { exploreIn } from '../../i18n/explore/explore.ts';
+import { timelineIn } from '../../i18n/timeline/timeline.ts';
+import { isLayoutFor, layoutIds } from '../../model/graph.ts';
+import { colourings, sizings } from '../../model/look.ts';
+import { defaultPremises } from '../../model/premises.ts';
+import { chooseLayout, letGo, setThreshold } from '../../state/actions.ts';
+import { type Choices, type ShowAs, type TableOf, useChoices } from '../../state/choices.ts';
+import { openDialog } from '../../state/dialog.ts';
+import { clearFilter } from '../../state/filtering.ts';
+import { play, stopPlayback } from '../../state/playback.ts';
+import type { Command, Context } from './commands.ts';
+
+/** What is shown and how it is read. */
+export function viewCommands({ words, help, choices }: Context): Command[] {
+	const show = (id: string, label: string, showAs: ShowAs, tableOf?: TableOf): Command => ({
+		id,
+		label,
+		run: () => useChoices.setState({ showAs, pane: 'graph', ...(tableOf === undefined ? {} : { tableOf }) }),
+	});
+	return [
+		show('graph', help.command.asGraph, 'graph'),
+		show('matrix', help.command.asMatrix, 'matrix'),
+		show('people-table', help.command.asPeopleTable, 'table', 'people'),
+		show('ties-table', help.command.asTiesTable, 'table', 'ties'),
+		{ id: 'in-order', label: help.command.inOrder, run: () => readIn('thread') },
+		{ id: 'nested', label: help.command.nested, run: () => readIn('nested') },
+		{ id: 'print', label: help.command.print, run: () => openDialog('print') },
+		{ id: 'stack', label: words.filter.stack, run: () => useChoices.setState({ isStackOpen: true, pane: 'graph' }) },
+		{ id: 'clear-filter', label: words.filter.clear, run: clearFilter },
+		...(choices.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
+		{ id: 'proven', label: help.command.provenOnly, run: () => setThreshold(1) },
+		{ id: 'threshold', label: help.command.resetThreshold, run: () => setThreshold(defaultPremises.threshold) },
+	];
+}
+
+function readIn(readingOrder: Choices['readingOrder']): void {
+	useChoices.setState({ readingOrder, pane: 'text' });
+}
+
+/** How graph and timeline are drawn. Around a person needs somebody in the middle: that is in its menu. */
+export function chartCommands({ language, choices, results: { reading } }: Context): Command[] {
+	if (reading === null) return [];
+	const { layout: layouts, look } = exploreIn[language];
+	const words = timelineIn[language];
+	const floors = reading.floors.map(({ number }) => number);
+	return [
+		{ id: 'play', label: words.play, run: () => play(floors) },
+		...(choices.playhead === null ? [] : [{ id: 'stop', label: words.stop, run: stopPlayback }]),
+		...(['bars', 'lanes'] as const).map((timelineAs) => ({
+			id: timelineAs,
+			label: `${words.shownAs}: ${words.as[timelineAs]}`,
+			run: () => useChoices.setState({ timelineAs, pane: 'timeline' }),
+		})),
+		...layoutIds
+			.filter((id) => id !== 'clock' && isLayoutFor(id, reading.graph))
+			.map((id) => ({
+				id: `layout ${id}`,
+				label: `${layouts.title}: ${layouts.name[id]}`,
+				run: () => chooseLayout({ id, centre: null }),
+			})),
+		...sizings.map((sizing) => ({
+			id: `size ${sizing}`,
+			label: `${look.size}: ${look.sizing[sizing]}`,
+			run: () => useChoices.setState({ sizing }),
+		})),
+		...colourings.map((colouring) => ({
+			id: `colour ${colouring}`,
+			label: `${look.colour}: ${look.colouring[colouring]}`,
+			run: () => useChoices.setState({ colouring }),
+		})),
+	];
+}
