@@ -34,6 +34,7 @@ export default defineConfig({
 		reporters: ['default', ['json', { outputFile: 'node_modules/.loutu/report.json' }]],
 		// Generous, since nothing here is timed: a loaded machine may be ten times slower.
 		testTimeout: 60_000,
+		expect: { poll: { timeout: 15_000 } },
 		// Tests of pages wait more than they compute; left to itself, Vitest leaves a core free.
 		maxWorkers: availableParallelism(),
 		projects: [

@@ -17,7 +17,9 @@ async function openThread(page: Page): Promise<void> {
 	await page.locator('input[type=file]').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer });
 	await page.getByRole('heading', { name: 'A thread' }).waitFor();
 	await waitFor(page, 'ready');
-	await page.getByRole('button', { name: 'Force' }).click();
+	await page.getByRole('button', { name: 'Layout' }).click();
+	await page.getByRole('radio', { name: /^Force/ }).check();
+	await page.keyboard.press('Escape');
 	await page.waitForFunction(() => cytoscapeOf().nodes('#f\\:5').length === 1);
 }
 

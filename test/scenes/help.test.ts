@@ -114,7 +114,7 @@ describe('the hints of a first visit', () => {
 			[3, 'Done'],
 		] as const) {
 			await page.getByRole('region', { name: `Hint ${n} of 3` }).waitFor();
-			await page.getByRole('button', { name: button }).click();
+			await page.getByRole('button', { name: button, exact: true }).click();
 		}
 		expect(await page.getByRole('region', { name: /^Hint/ }).count()).toBe(0);
 		await page.reload();
@@ -129,7 +129,7 @@ describe('the hints of a first visit', () => {
 		await page.getByRole('button', { name: 'Help' }).click();
 		await page.getByRole('button', { name: 'Show the three hints again' }).click();
 		const hint = page.getByRole('region', { name: 'Hint 2 of 3' });
-		await page.getByRole('button', { name: 'Next' }).click();
+		await page.getByRole('button', { name: 'Next', exact: true }).click();
 		await hint.waitFor();
 		expect(await page.getByRole('button', { name: 'Text', exact: true }).getAttribute('aria-pressed')).toBe('true');
 		const box = await hint.boundingBox();

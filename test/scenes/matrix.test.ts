@@ -27,19 +27,19 @@ const hash = () => new URLSearchParams(new URL(page.url()).hash.slice(1));
 
 test('is a view with an address, by keyboard, and keeps its order', async () => {
 	expect(hash().get('show-as')).toBe('matrix');
-	await page.getByLabel('Order').selectOption('firstFloor');
+	await page.getByRole('combobox', { name: 'Order' }).selectOption('firstFloor');
 	await expect.poll(() => hash().get('matrix-order')).toBe('firstFloor');
 	await page.reload();
 	await grid().waitFor();
-	expect(await page.getByLabel('Order').inputValue()).toBe('firstFloor');
+	expect(await page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('firstFloor');
 	await page.goBack();
-	await expect.poll(() => page.getByLabel('Order').inputValue()).toBe('community');
+	await expect.poll(() => page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('community');
 	await page.goBack();
 	await expect.poll(() => page.locator('[data-chart=network]').isVisible()).toBe(true);
 });
 
 test('a cell of two people selects both, with their dialogue in the reader; again lets go', async () => {
-	await page.getByLabel('Order').selectOption('activity');
+	await page.getByRole('combobox', { name: 'Order' }).selectOption('activity');
 	await grid().focus();
 	await page.keyboard.press('ArrowRight');
 	await expect.poll(said).toMatch(/^(\w+) answers (\w+): \d+ floors?, (proven|likely|guess)$/);
@@ -54,7 +54,7 @@ test('a cell of two people selects both, with their dialogue in the reader; agai
 });
 
 test('a cell of unknown authors selects its tie', async () => {
-	await page.getByLabel('Order').selectOption('activity');
+	await page.getByRole('combobox', { name: 'Order' }).selectOption('activity');
 	await grid().focus();
 	await page.keyboard.press('ArrowRight');
 	for (let i = 0; i < 10; i++) await page.keyboard.press('PageDown');
