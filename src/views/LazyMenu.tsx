@@ -16,7 +16,7 @@ interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
  */
 export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', children }: Props) {
 	const [isWanted, setWanted] = useState(false);
-	const [isPressed, setPressed] = useState(false);
+	const [pressed, setPressed] = useState<'pointer' | 'key' | null>(null);
 	useEffect(() => {
 		const want = () => setWanted(true);
 		const signs = ['pointermove', 'pointerdown', 'keydown', 'touchstart'] as const;
@@ -25,8 +25,8 @@ export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', childr
 			for (const sign of signs) removeEventListener(sign, want);
 		};
 	}, []);
-	const press = () => {
-		setPressed(true);
+	const press = (by: 'pointer' | 'key') => {
+		setPressed(by);
 		setWanted(true);
 	};
 	const button = (
@@ -39,13 +39,14 @@ export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', childr
 			aria-haspopup={popup}
 			aria-expanded={false}
 			// As the menu itself does. The button may be replaced before pointer or key is up, and then no click comes.
-			onPointerDown={({ button: pressed, ctrlKey }) => pressed === 0 && !ctrlKey && press()}
-			onKeyDown={({ key }) => (key === 'Enter' || key === ' ' || key === 'ArrowDown') && press()}
-			onClick={press}
+			onPointerDown={({ button: which, ctrlKey }) => which === 0 && !ctrlKey && press('pointer')}
+			onKeyDown={({ key }) => (key === 'Enter' || key === ' ' || key === 'ArrowDown') && press('key')}
+			onClick={() => press(pressed ?? 'pointer')}
 		>
 			{label}
 		</button>
 	);
 	if (!isWanted) return button;
-	return <Suspense fallback={button}>{children({ label, name, kind, isDisabled, isOpenAtFirst: isPressed })}</Suspense>;
+	const opening = { isOpenAtFirst: pressed !== null, isByKey: pressed === 'key' };
+	return <Suspense fallback={button}>{children({ label, name, kind, isDisabled, ...opening })}</Suspense>;
 }

@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 export interface MenuButton {
 	readonly label: string;
@@ -7,21 +7,35 @@ export interface MenuButton {
 	readonly kind: 'main' | undefined;
 	readonly isDisabled: boolean;
 	readonly isOpenAtFirst: boolean;
+	/** It was a key that asked for it. */
+	readonly isByKey: boolean;
 }
 
 /** A button with a menu below it. */
 export function Menu({ button, children }: { button: MenuButton; children: ReactNode }) {
-	const { label, name, kind, isDisabled, isOpenAtFirst } = button;
+	const { label, name, kind, isDisabled, isOpenAtFirst, isByKey } = button;
+	const [isFirst, setFirst] = useState(isOpenAtFirst && isByKey);
 	return (
 		<DropdownMenu.Root modal={false} defaultOpen={isOpenAtFirst}>
 			<DropdownMenu.Trigger className="button" aria-label={name} data-kind={kind} disabled={isDisabled}>
 				{label}
 			</DropdownMenu.Trigger>
 			<DropdownMenu.Portal>
-				<DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+				<DropdownMenu.Content
+					ref={isFirst ? focusFirst : null}
+					className="menu"
+					align="end"
+					sideOffset={6}
+					onCloseAutoFocus={() => setFirst(false)}
+				>
 					{children}
 				</DropdownMenu.Content>
 			</DropdownMenu.Portal>
 		</DropdownMenu.Root>
 	);
+}
+
+/** The menu was not there yet when the key was pressed, and knows nothing of it. */
+function focusFirst(menu: HTMLElement | null): void {
+	requestAnimationFrame(() => menu?.querySelector<HTMLElement>('[role^=menuitem]')?.focus());
 }
