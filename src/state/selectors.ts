@@ -135,7 +135,9 @@ export function emphasisOf(
 	const author = floor === undefined ? null : authorId(floor);
 	if (author !== null) nodes.add(author);
 	// A floor that addresses nobody is no part of the graph: making all of it faint would say nothing.
-	const isSeen = shown === null ? nodes.size > 0 : [...nodes].some((node) => shown.has(node));
+	// Neither does somebody whom the filter hides, though those they talk with are there.
+	const picked = 'people' in selection ? selection.people : [...nodes];
+	const isSeen = shown === null ? nodes.size > 0 : picked.some((node) => shown.has(node));
 	return !isSeen ? null : { nodes, ties: new Set(ties.map(({ id }) => id)) };
 }
 
