@@ -36,6 +36,8 @@ export function createSurface(container: HTMLElement): Surface {
 	const svg = svgNode({ tag: 'svg', attributes: { 'font-family': fontStack, 'aria-hidden': 'true' }, children: [] });
 	Object.assign(svg.style, { position: 'sticky', display: 'block', top: '0', userSelect: 'none', touchAction: 'none' });
 	const [range, drawing, hits, playhead, hover, handles] = [layer(), layer(), layer(), layer(), layer(), layer()];
+	// A layer of the compositor's own: thousands of arcs take a second to paint, and only the playhead moves over them.
+	drawing.style.willChange = 'transform';
 	const brush = document.createElementNS('http://www.w3.org/2000/svg', 'g');
 	const label = layer();
 	svg.append(range, drawing, hits, playhead, hover, handles, brush, label);
