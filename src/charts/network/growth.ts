@@ -2,7 +2,7 @@ import type { NodeId } from '../../model/graph.ts';
 import type { Theme } from '../palette.ts';
 import { drawLabel, drawNode, drawRings, drawTie, type TieInk } from './canvas.ts';
 import type { Viewport } from './labels.ts';
-import { nodePaint } from './paint.ts';
+import { faintness, nodePaint } from './paint.ts';
 import type { NetworkEmphasis } from './props.ts';
 import { widthOf } from './ties.ts';
 import type { NetworkGeometry, NetworkLabel, NetworkNode, NetworkTie, VisibleGraph } from './types.ts';
@@ -21,7 +21,6 @@ export interface GrowthScene {
 const layers = ['ties', 'new', 'nodes', 'labels'] as const;
 /** How long a tie is picked out after it was made. */
 const newMs = 600;
-const faintness = 0.16;
 
 /**
  * A graph that grows, drawn over Cytoscape's: what is new is added to what is drawn, so that a step costs as much as it

@@ -1,16 +1,18 @@
-import cytoscape, { type Core, type EventObject } from 'cytoscape';
-import { memoLast } from '../../lib/memo.ts';
-import type { NodeId, Point } from '../../model/graph.ts';
-import type { Target } from '../../model/selection.ts';
+import cytoscape, { type Core } from 'cytoscape';
+import type { NodeId } from '../../model/graph.ts';
 import type { Chart, Size } from '../chart.ts';
+import { areOnlyPinsNew, isSameSize } from './changes.ts';
 import { elementsOf, textElements } from './elements.ts';
 import { showEmphasis, showFilter } from './emphasis.ts';
-import { networkGeometry } from './geometry.ts';
+import { isAdding, targetOf } from './events.ts';
 import { Growing } from './growing.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
 import { placeLabels, type Viewport } from './labels.ts';
+import { Lighting } from './lighting.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { IsInside } from './region.ts';
+import { geometryMemo } from './remembered.ts';
+import { reveal } from './reveal.ts';
 import { networkScene, visiblePart } from './scene.ts';
 import { prepareStyles } from './styles-guard.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -34,8 +36,7 @@ const zoomLimits = { minZoom: 0.3, maxZoom: 12 };
 const manyElements = 2000;
 /** Labels are placed anew once the view has come to rest. */
 const restMs = 90;
-/** A node that the keyboard comes to is at least this many pixels inside the pane, where the pane is large enough. */
-const revealMargin = 48;
+const nobody: ReadonlySet<NodeId> = new Set();
 /** While the graph grows, elements catch up with it no sooner than so. */
 const catchUpMs = 250;
 
@@ -62,32 +63,19 @@ class MountedNetwork implements Network {
 	#isDestroyed = false;
 	/** What the elements show now; null after they were made anew. */
 	#shown: NetworkProps | null = null;
+	/** What Cytoscape's elements pick out: nothing where the spotlight does. */
+	#lit: NetworkProps['emphasis'] = null;
+	#selected: ReadonlySet<NodeId> = nobody;
+	readonly #lighting: Lighting;
 	/** Ties that are short arrows while nobody points at them. */
 	#shorts: ReadonlySet<string> = new Set();
-	readonly #geometryOf = memoLast(
-		(
-			graph: NetworkProps['graph'],
-			positions: NetworkProps['positions'],
-			pins: NetworkProps['pins'],
-			colours: NetworkProps['colours'],
-			openingPoster: NetworkProps['openingPoster'],
-			measure: NetworkProps['measure'],
-			sizes: NetworkProps['sizes'],
-			fillings: NetworkProps['fillings'],
-			prominent: NetworkProps['prominent'],
-			asideLabel: NetworkProps['asideLabel'],
-			width: number,
-			height: number,
-		) => {
-			const look = { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel };
-			return networkGeometry({ graph, positions, pins, ...look, size: { width, height } });
-		},
-	);
+	readonly #geometryOf = geometryMemo();
 
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
 		this.#container = container;
 		this.#handlers = handlers;
 		this.#growing = new Growing(container, () => this.#draw());
+		this.#lighting = new Lighting(container, () => this.#draw());
 		const catchUp = () => this.#catchUp();
 		container.addEventListener('pointermove', catchUp);
 		// Drawing within the observer's own turn would change sizes that it is still telling of.
@@ -99,12 +87,13 @@ class MountedNetwork implements Network {
 			...handlers,
 			zoomBy: (factor) => this.zoomBy(factor),
 			fit: () => this.fit(),
-			reveal: (node) => this.#reveal(node),
+			reveal: (node) => this.#cy !== null && reveal(this.#cy, node, this.#size()),
 		});
 		this.#cleanUps.push(
 			() => observer.disconnect(),
 			() => container.removeEventListener('pointermove', catchUp),
 			() => this.#growing.destroy(),
+			() => this.#lighting.destroy(),
 			this.#keys.end,
 		);
 	}
@@ -140,16 +129,6 @@ class MountedNetwork implements Network {
 			.map(({ id }) => id);
 	}
 
-	/** Brings a node into view that is outside, or nearly, with some of what is around it. */
-	#reveal({ x, y }: Point): void {
-		const cy = this.#cy;
-		if (cy === null) return;
-		const { width, height } = this.#size();
-		const [at, to] = [{ x: x * cy.zoom() + cy.pan().x, y: y * cy.zoom() + cy.pan().y }, revealMargin];
-		const by = { x: shiftInto(at.x, to, width), y: shiftInto(at.y, to, height) };
-		if (by.x !== 0 || by.y !== 0) cy.panBy(by);
-	}
-
 	scene(size = this.#size()): NetworkScene | null {
 		return this.#props === null ? null : networkScene({ ...this.#props, size, first: this.#props.selected });
 	}
@@ -163,9 +142,7 @@ class MountedNetwork implements Network {
 		const props = this.#props;
 		const { width, height } = this.#size();
 		if (this.#isDestroyed || props === null || width === 0 || height === 0) return;
-		const { graph, positions, pins, colours, openingPoster, measure, sizes, fillings, prominent, asideLabel } = props;
-		const look = [colours, openingPoster, measure, sizes, fillings, prominent, asideLabel] as const;
-		const geometry = this.#geometryOf(graph, positions, pins, ...look, width, height);
+		const geometry = this.#geometryOf(props, { width, height });
 		this.#container.setAttribute('aria-label', props.label);
 		this.#cy ??= this.#start(geometry);
 		const isSamePlace = geometry === this.#geometry;
@@ -177,6 +154,7 @@ class MountedNetwork implements Network {
 		// Pointing at something must answer at once; labels follow when the pointer has come to rest.
 		const isOnlyPointed = isSamePlace && this.#shown?.view === props.view && this.#texts.size > 0;
 		this.#show(this.#cy, props);
+		if (isOnlyPointed && this.#lighting.isOn) return;
 		if (isOnlyPointed) this.#placeLabelsSoon();
 		else this.#placeLabels();
 	}
@@ -191,7 +169,7 @@ class MountedNetwork implements Network {
 
 	#start(geometry: NetworkGeometry): Core {
 		prepareStyles(this.#container);
-		const isLarge = geometry.nodes.length + geometry.ties.length > manyElements;
+		const isLarge = isLargeGraph(geometry);
 		const cy = cytoscape({
 			container: this.#container,
 			...zoomLimits,
@@ -206,6 +184,7 @@ class MountedNetwork implements Network {
 		cy.on('tap', (event) => this.#handlers.onSelect(targetOf(event), { add: isAdding(event) }));
 		cy.on('viewport', () => {
 			this.#placeLabelsSoon();
+			this.#light();
 			if (this.#props?.growsTo) this.#draw();
 		});
 		for (const event of ['pointerover', 'focus']) {
@@ -231,7 +210,7 @@ class MountedNetwork implements Network {
 		const isNew = geometry !== before;
 		if (!isNew && cy.scratch('theme') === theme) return;
 		const isElsewhere = cy.scratch('positions') !== positions || !isSameSize(geometry, before);
-		const isMoved = before !== null && this.#areOnlyPinsNew(before, geometry, props);
+		const isMoved = before !== null && areOnlyPinsNew(this.#shown, props) && isSameSize(geometry, before);
 		this.#geometry = geometry;
 		if (isMoved && this.#moving !== null) {
 			this.#moving.moveNodes(cy, before, geometry, props);
@@ -240,6 +219,8 @@ class MountedNetwork implements Network {
 		this.#labels.clear();
 		this.#texts = new Map();
 		this.#shown = null;
+		this.#lit = null;
+		this.#lighting.want(isLargeGraph(geometry));
 		this.#shorts = new Set(geometry.ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
 		cy.resize();
 		cy.batch(() => {
@@ -252,22 +233,6 @@ class MountedNetwork implements Network {
 		if (isElsewhere) this.fit();
 	}
 
-	#areOnlyPinsNew(before: NetworkGeometry, { size }: NetworkGeometry, props: NetworkProps): boolean {
-		const shown = this.#shown;
-		const isSame = (name: keyof NetworkProps) => shown?.[name] === props[name];
-		const names = [
-			'graph',
-			'positions',
-			'colours',
-			'openingPoster',
-			'theme',
-			'sizes',
-			'fillings',
-			'prominent',
-		] as const;
-		return isSameSize({ size }, before) && names.every(isSame);
-	}
-
 	/** Filter, emphasis and selection; only what has changed is touched, so that large graphs answer at once. */
 	#show(cy: Core, props: NetworkProps): void {
 		const isBuilt = this.#shown === null;
@@ -275,16 +240,27 @@ class MountedNetwork implements Network {
 			if (isBuilt || this.#shown?.view !== props.view) {
 				showFilter(cy, this.#shown?.view ?? null, props.view, this.#geometry?.scale ?? 1);
 			}
-			if (isBuilt || this.#shown?.emphasis !== props.emphasis) {
-				showEmphasis(cy, this.#shown?.emphasis ?? null, props.emphasis, this.#shorts);
+			const lit = this.#lighting.isOn ? null : props.emphasis;
+			if (isBuilt || this.#lit !== lit) {
+				showEmphasis(cy, this.#lit, lit, this.#shorts);
+				this.#lightLabels(cy, lit);
 			}
-			if (isBuilt || this.#shown?.emphasis !== props.emphasis) this.#lightLabels(cy, props.emphasis);
-			if (isBuilt || this.#shown?.selected !== props.selected) {
+			this.#lit = lit;
+			const selected = this.#lighting.isOn ? nobody : props.selected;
+			if (isBuilt || this.#selected !== selected) {
 				cy.nodes('.selected').removeClass('selected');
-				for (const id of props.selected) cy.getElementById(id).addClass('selected');
+				for (const id of selected) cy.getElementById(id).addClass('selected');
 			}
+			this.#selected = selected;
 		});
 		this.#shown = props;
+		this.#light();
+	}
+
+	/** Draws what is picked out over a large graph. */
+	#light(): void {
+		if (this.#cy === null || this.#props === null) return;
+		this.#lighting.show(this.#cy, this.#props, () => this.#visible(), this.#labels);
 	}
 
 	#visible(): NetworkGeometry {
@@ -306,7 +282,8 @@ class MountedNetwork implements Network {
 		this.#handlers.onScale?.(this.#geometry.scale * cy.zoom());
 		const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), size: this.#geometry.size };
 		this.#handlers.onRest?.(viewport);
-		const { emphasis, selected, measure, theme } = props;
+		const { selected, measure, theme } = props;
+		const emphasis = this.#lighting.isOn ? null : props.emphasis;
 		const shown = this.#visible();
 		const first = emphasis === null ? selected : new Set([...selected, ...emphasis.nodes]);
 		const labels = placeLabels({ ...shown, first, previous: this.#labels, viewport, measure });
@@ -323,30 +300,6 @@ class MountedNetwork implements Network {
 	}
 }
 
-function isSameSize({ size }: Pick<NetworkGeometry, 'size'>, other: NetworkGeometry | null): boolean {
-	return size.width === other?.size.width && size.height === other.size.height;
-}
-
-/** What of the graph an event hit; null beside everything. */
-function targetOf({ target, cy }: EventObject): Target | null {
-	if (target === cy) return null;
-	if (target.isEdge()) return { type: 'tie', tie: target.id() };
-	// A label is as good as its circle.
-	const of = target.data('of');
-	if (typeof of === 'string') return targetOf({ target: cy.getElementById(of), cy } as EventObject);
-	const floor = target.data('floor');
-	return typeof floor === 'number' ? { type: 'floor', floor } : { type: 'person', person: target.id() };
-}
-
-/** How far to move so that what is at `at` is `margin` inside 0 to `length`; 0 where it is. */
-function shiftInto(at: number, margin: number, length: number): number {
-	const room = Math.min(margin, length / 2);
-	// Not just to the margin: whoever walks on would have to be moved again with every step.
-	if (at < room || at > length - room) return length / 2 - at;
-	return 0;
-}
-
-function isAdding({ originalEvent }: EventObject): boolean {
-	const { ctrlKey, metaKey, shiftKey } = originalEvent as MouseEvent;
-	return ctrlKey || metaKey || shiftKey;
+function isLargeGraph({ nodes, ties }: NetworkGeometry): boolean {
+	return nodes.length + ties.length > manyElements;
 }

@@ -39,3 +39,6 @@ export function nodePaint(
 	// A rim of ground keeps touching circles apart.
 	return { fill, colour: fill, border: theme.ground, borderWidth: 1 };
 }
+
+/** How much is left to see of what is not picked out. */
+export const faintness = 0.16;

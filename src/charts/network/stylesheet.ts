@@ -1,13 +1,10 @@
 import type { StylesheetJson } from 'cytoscape';
 import { fontStack, type Theme } from '../palette.ts';
 import { arrowScale } from './arrowhead.ts';
-import { ringOffset, tieDash } from './paint.ts';
+import { faintness, ringOffset, tieDash } from './paint.ts';
 
 /** What lies above what; the veil makes all below it faint. */
 const layers = { ring: 0, tie: 5, node: 10, text: 15, veil: 20, litTie: 25, litNode: 30, litText: 35 };
-
-/** How much is left to see of what is not picked out. */
-const faintness = 0.16;
 
 /** Cytoscape's style for a scene whose marks have that scale. What differs from mark to mark comes from its data. */
 export function stylesheet(theme: Theme, scale: number): StylesheetJson {
