@@ -1,7 +1,7 @@
 import type { parseBody } from '../body/parse.ts';
 import { cutGraph } from '../graph/cut.ts';
 import { speakersOf } from '../graph/speakers.ts';
-import { layOut } from '../layout/layouts.ts';
+import { layOutSoon } from '../layout/load.ts';
 import { known } from '../lib/assert.ts';
 import { ok } from '../lib/result.ts';
 import type { Resolution } from '../model/attribution.ts';
@@ -55,8 +55,8 @@ export function threadWorker(): ThreadWorker {
 		const next = await currentOf(asked, premises, tell('resolving'), () => wanted === mine);
 		if (next === null) return null;
 		current = next;
-		const positions = layOut(current.graph, layoutFor(current.graph, layout), tell('arranging'));
-		return { reading: readingOf(current, asRead().source.hash), positions };
+		const positions = await layOutSoon(next.graph, layoutFor(next.graph, layout), tell('arranging'));
+		return { reading: readingOf(next, asRead().source.hash), positions };
 	}
 	return {
 		async read(inputs, onProgress, pseudonyms = false) {
@@ -89,7 +89,7 @@ export function threadWorker(): ThreadWorker {
 			wanted = {};
 		},
 		async layout(choice) {
-			return layOut(now().graph, choice);
+			return layOutSoon(now().graph, choice);
 		},
 		async metrics() {
 			const { graph } = now();
