@@ -9,6 +9,7 @@ import { serialise, document as svgDocument } from '../../src/charts/svg.ts';
 import { measureText } from '../../src/export/measure.ts';
 import { known } from '../../src/lib/assert.ts';
 import { noPins } from '../../src/model/graph.ts';
+import { soon } from '../support/soon.ts';
 import { colours, graph, id, makeContainer, positions, view } from './fixture.ts';
 
 let container: HTMLElement;
@@ -157,7 +158,7 @@ test('a hidden container waits, and is drawn once it has a size', async () => {
 	late.update(props);
 	expect(hidden.querySelector('canvas')).toBeNull();
 	Object.assign(hidden.style, { width: '400px', height: '300px' });
-	await vi.waitFor(() => expect(hidden.querySelector('canvas')).not.toBeNull());
+	await soon(() => expect(hidden.querySelector('canvas')).not.toBeNull());
 	late.destroy();
 	hidden.remove();
 });

@@ -7,6 +7,7 @@ import { followLook, isLookShown, lookOf } from '../../src/state/look.ts';
 import { type Results, useResults } from '../../src/state/results.ts';
 import { stepBetween } from '../../src/state/undo.ts';
 import { seedReading } from '../support/seed.ts';
+import { soon } from '../support/soon.ts';
 
 let reading: Reading;
 let answer: (metrics: Metrics) => void;
@@ -37,13 +38,13 @@ const computed = () => metricsOf(digraphOf(reading.graph, everyPerson));
 test('the look stays as it was until the metrics are there, which are asked for once', async () => {
 	const plain = now();
 	useChoices.setState({ sizing: 'betweenness' });
-	await vi.waitFor(() => expect(metrics).toHaveBeenCalled());
+	await soon(() => expect(metrics).toHaveBeenCalled());
 	expect(now()).toBe(plain);
 	expect(isLookShown(reading, useResults.getState().look)).toBe(false);
 	useChoices.setState({ hover: null });
 	useChoices.setState({ colouring: 'community' });
 	answer(computed());
-	await vi.waitFor(() => expect(isLookShown(reading, useResults.getState().look)).toBe(true));
+	await soon(() => expect(isLookShown(reading, useResults.getState().look)).toBe(true));
 	expect(now().sizing).toBe('betweenness');
 	expect(now().colouring).toBe('community');
 	expect(metrics).toHaveBeenCalledTimes(1);
@@ -53,12 +54,12 @@ test('the look stays as it was until the metrics are there, which are asked for 
 
 test('what needs no metrics asks for none, and what fails leaves the look as it was', async () => {
 	useChoices.setState({ colouring: 'firstFloor' });
-	await vi.waitFor(() => expect(now().palette).toBe('shades'));
+	await soon(() => expect(now().palette).toBe('shades'));
 	expect(metrics).not.toHaveBeenCalled();
 	useChoices.setState({ sizing: 'pageRank' });
-	await vi.waitFor(() => expect(metrics).toHaveBeenCalled());
+	await soon(() => expect(metrics).toHaveBeenCalled());
 	refuse(new Error('ended'));
-	await vi.waitFor(() => expect(useResults.getState().metrics?.metrics).toBe(null));
+	await soon(() => expect(useResults.getState().metrics?.metrics).toBe(null));
 	expect(now().sizing).toBe('activity');
 	expect(now().palette).toBe('shades');
 });

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { FloorBody } from '../../src/model/body.ts';
 import { textsOf } from '../../src/state/texts.ts';
+import { soon } from '../support/soon.ts';
 
 const body = (number: number): FloorBody => ({ number, nodes: [], omitted: 0 });
 
@@ -10,7 +11,7 @@ test('floors asked for in one turn travel in one call', async () => {
 	const changed = vi.fn();
 	texts.subscribe(changed);
 	expect([texts.get(1), texts.get(2), texts.get(1)]).toEqual([null, null, null]);
-	await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+	await soon(() => expect(changed).toHaveBeenCalledOnce());
 	expect(bodies.mock.calls).toEqual([[[1, 2], false]]);
 	expect(texts.get(2)).toEqual(body(2));
 });
@@ -20,7 +21,7 @@ test('a floor that cannot be had is told apart from one under way', async () => 
 	const changed = vi.fn();
 	texts.subscribe(changed);
 	texts.get(7);
-	await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+	await soon(() => expect(changed).toHaveBeenCalled());
 	expect(texts.get(7)).toBe('failed');
 });
 
@@ -30,7 +31,7 @@ test('long threads do not fill the page: the floors looked at first are forgotte
 	const changed = vi.fn();
 	texts.subscribe(changed);
 	for (let floor = 0; floor <= 2_000; floor++) texts.get(floor);
-	await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+	await soon(() => expect(changed).toHaveBeenCalled());
 	expect(texts.get(2_000)).toEqual(body(2_000));
 	expect(texts.get(0)).toBeNull();
 });

@@ -5,6 +5,7 @@ import { columnLeft, rowTop } from '../../../src/charts/matrix/frame.ts';
 import { type MatrixChart, type MatrixProps, mountMatrix } from '../../../src/charts/matrix/mount.ts';
 import { dark } from '../../../src/charts/palette.ts';
 import { known } from '../../../src/lib/assert.ts';
+import { soon } from '../../support/soon.ts';
 import { makeContainer } from '../fixture.ts';
 import { crowd, id, propsOf, small } from './sample.ts';
 
@@ -189,13 +190,13 @@ describe('the keyboard', () => {
 describe('the container', () => {
 	test('may grow, and may vanish for a while', async () => {
 		container.style.width = '600px';
-		await vi.waitFor(() => expect(scene().size.width).toBe(600));
+		await soon(() => expect(scene().size.width).toBe(600));
 		container.style.display = 'none';
 		show({ theme: dark });
 		expect(scene().size.width).toBe(600);
 		container.style.display = 'block';
 		container.style.width = '500px';
-		await vi.waitFor(() => expect(scene().size.width).toBe(500));
+		await soon(() => expect(scene().size.width).toBe(500));
 	});
 
 	test('holds few elements however many people there are', () => {

@@ -6,6 +6,7 @@ import { mountNetwork } from '../../../src/charts/network/mount.ts';
 import type { VisibleGraph } from '../../../src/charts/network/types.ts';
 import { untilFloor } from '../../../src/graph/until.ts';
 import type { ReplyGraph } from '../../../src/model/graph.ts';
+import { soon } from '../../support/soon.ts';
 import { makeContainer } from '../fixture.ts';
 import { around, everything, propsFor, seedGraph } from './seed.ts';
 
@@ -92,7 +93,7 @@ test('the network draws so while it grows, and has its elements right again when
 	const network = mountNetwork(container, { onHover: vi.fn(), onSelect: vi.fn(), onPin: vi.fn() });
 	const props = propsFor(graph, around('iMiata'));
 	network.update({ ...props, view: until(10), growsTo: everything(graph) });
-	await vi.waitFor(() => expect(container.querySelector('.network-growth')).not.toBeNull());
+	await soon(() => expect(container.querySelector('.network-growth')).not.toBeNull());
 	network.update({ ...props, view: until(90), growsTo: everything(graph) });
 	network.update({ ...props, view: until(90) });
 	expect(container.querySelector('.network-growth')).toBeNull();

@@ -8,6 +8,7 @@ import { light } from '../../../src/charts/palette.ts';
 import { measureText } from '../../../src/export/measure.ts';
 import { known } from '../../../src/lib/assert.ts';
 import { type NodeId, noPins, type Point } from '../../../src/model/graph.ts';
+import { soon } from '../../support/soon.ts';
 import { colours, graph, id, makeContainer, positions, view } from '../fixture.ts';
 
 const size = { width: 700, height: 500 };
@@ -42,7 +43,7 @@ beforeEach(async () => {
 		show({ pins });
 	});
 	await userEvent.hover(container, { position: { x: 2, y: 2 } });
-	await vi.waitFor(() => expect(cyOf().autoungrabify()).toBe(false));
+	await soon(() => expect(cyOf().autoungrabify()).toBe(false));
 });
 afterEach(() => {
 	network.destroy();
@@ -134,10 +135,10 @@ test('zoom and place of the view stay as they are', async () => {
 test('in a pane of another size it stands where it stands in the layout', async () => {
 	await drag(at(id('Cat')), { x: 500, y: 100 });
 	Object.assign(container.style, { width: '420px', height: '640px' });
-	await vi.waitFor(() => expect(cyOf().width()).toBe(420));
+	await soon(() => expect(cyOf().width()).toBe(420));
 	const point = known(props.pins.get(id('Cat')), 'pin');
 	const { place } = fitFor(props.positions, { width: 420, height: 640 });
-	await vi.waitFor(() => expect(at(id('Cat')).x).toBeCloseTo(place(point).x, 0));
+	await soon(() => expect(at(id('Cat')).x).toBeCloseTo(place(point).x, 0));
 	expect(at(id('Cat')).y).toBeCloseTo(place(point).y, 0);
 });
 
@@ -157,7 +158,7 @@ test('Alt with arrows pushes the node that the keys are at, Delete puts it back'
 test('a double click puts it back', async () => {
 	await drag(at(id('Cat')), { x: 500, y: 100 });
 	await userEvent.dblClick(container, { position: at(id('Cat')) });
-	await vi.waitFor(() => expect(props.pins.size).toBe(0));
+	await soon(() => expect(props.pins.size).toBe(0));
 });
 
 test('what is filtered out keeps its dot to itself', async () => {

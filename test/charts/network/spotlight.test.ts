@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { veilId } from '../../../src/charts/network/elements.ts';
 import { mountNetwork } from '../../../src/charts/network/mount.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
@@ -7,6 +7,7 @@ import { personId, type ReplyGraph } from '../../../src/model/graph.ts';
 import { type Handle, handleKey } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { drawThread } from '../../fixtures/draw.ts';
+import { soon } from '../../support/soon.ts';
 import { makeContainer } from '../fixture.ts';
 import { propsFor } from './seed.ts';
 
@@ -36,7 +37,7 @@ test('what is picked out of a large graph is drawn over it, and no element chang
 	const base = propsFor(graph, { id: 'force', centre: null });
 	const chart = mountNetwork(container, { onHover() {}, onSelect() {}, onPin() {} });
 	chart.update(base);
-	await vi.waitFor(() => expect(spotlight()).not.toBeNull());
+	await soon(() => expect(spotlight()).not.toBeNull());
 	expect(spotlight()?.hidden).toBe(true);
 	const [tie] = graph.ties;
 	if (tie === undefined) throw new Error('no tie');

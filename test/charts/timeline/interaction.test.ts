@@ -4,6 +4,7 @@ import { dark } from '../../../src/charts/palette.ts';
 import { xOf } from '../../../src/charts/timeline/frame.ts';
 import { mountTimeline, type TimelineChart, type TimelineProps } from '../../../src/charts/timeline/mount.ts';
 import { known } from '../../../src/lib/assert.ts';
+import { soon } from '../../support/soon.ts';
 import { makeContainer } from '../fixture.ts';
 import { floors, propsOf } from './sample.ts';
 
@@ -121,7 +122,7 @@ describe('clicking', () => {
 /** As when the pointer has entered a while ago. */
 async function brushIsLoaded(): Promise<void> {
 	root().dispatchEvent(new PointerEvent('pointerenter'));
-	await vi.waitFor(() => expect(find('.overlay')).not.toBeNull());
+	await soon(() => expect(find('.overlay')).not.toBeNull());
 }
 
 describe.each(['before d3-brush is there', 'once it is there'])('dragging %s', (when) => {
@@ -278,13 +279,13 @@ describe('emphasis', () => {
 describe('the container', () => {
 	test('may grow, and may vanish for a while', async () => {
 		container.style.width = '600px';
-		await vi.waitFor(() => expect(scene().size.width).toBe(600));
+		await soon(() => expect(scene().size.width).toBe(600));
 		container.style.display = 'none';
 		show({ range: [1, 2] });
 		expect(scene().size.width).toBe(600);
 		container.style.display = 'block';
 		container.style.width = '500px';
-		await vi.waitFor(() => expect(scene().size.width).toBe(500));
+		await soon(() => expect(scene().size.width).toBe(500));
 	});
 
 	test('holds few elements however long the thread is', () => {

@@ -10,6 +10,7 @@ import { mountTimeline, type TimelineChart } from '../../../src/charts/timeline/
 import { PlayheadGrip } from '../../../src/charts/timeline/playhead-grip.ts';
 import { known } from '../../../src/lib/assert.ts';
 import type { Sureness } from '../../../src/model/sureness.ts';
+import { soon } from '../../support/soon.ts';
 import { makeContainer } from '../fixture.ts';
 import { floor, floors, id, words as plainWords, propsOf } from './sample.ts';
 
@@ -156,7 +157,7 @@ describe('mounted lanes', () => {
 		root().focus();
 		await userEvent.keyboard('{End}');
 		expect(handlers.onHoverFloor).toHaveBeenLastCalledWith(1);
-		await vi.waitFor(() => expect(root().scrollTop).toBeGreaterThan(100));
+		await soon(() => expect(root().scrollTop).toBeGreaterThan(100));
 	});
 });
 
