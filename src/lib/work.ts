@@ -43,8 +43,8 @@ export async function finishInTurns<T>(
 	}
 }
 
-/** A timer would wait for four milliseconds at least. */
-function nextTurn(): Promise<void> {
+/** Waits behind the messages that have come; a timer would wait for four milliseconds at least. */
+export function nextTurn(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {

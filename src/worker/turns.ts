@@ -1,3 +1,4 @@
+import { nextTurn } from '../lib/work.ts';
 import type { Steps } from '../search/search.ts';
 
 /** Milliseconds of work before whatever else has been asked meanwhile is heard. */
@@ -13,16 +14,4 @@ export async function inTurns<T>(steps: Steps<T>, isWanted: () => boolean): Prom
 		if (!isWanted()) return null;
 		start = performance.now();
 	}
-}
-
-/** A message to itself waits behind those that have come, and not the milliseconds that timers do. */
-function nextTurn(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
 }
