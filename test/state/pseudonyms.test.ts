@@ -125,8 +125,9 @@ test('a name that is typed becomes a pseudonym before it is a correction', async
 	await correctTyped('yarrowmix', (handle) => ({ type: 'author', floor: 2, handle }));
 	await isConcludingDone();
 	expect(handlesFound(everything())).toEqual([]);
-	const text = await useResults.getState().thread?.bodies([10], true);
-	expect(handlesFound(JSON.stringify(text))).toEqual([]);
+	// A word of the text is a name from the conclusion on that the correction asked for.
+	const text = async () => JSON.stringify(await useResults.getState().thread?.bodies([10], true));
+	await expect.poll(async () => handlesFound(await text())).toEqual([]);
 	await showPseudonyms(false);
 	expect(view().premises.corrections).toEqual([
 		{ type: 'author', floor: 1, handle: 'zorvex' },
