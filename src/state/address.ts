@@ -199,17 +199,17 @@ function writeSelection(selection: Selection): Parameters {
 	if (selection === null) return {};
 	if (selection.type === 'people') return { person: selection.people.map(handleOf) };
 	if (selection.type === 'path') return { [selection.directed ? 'path' : 'way']: selection.people.map(handleOf) };
-	if (selection.type === 'tie') return { tie: [selection.tie] };
+	if (selection.type === 'ties') return { tie: selection.ties };
 	return { floor: [String(selection.floor)] };
 }
 
 function readSelection(parameters: Parameters): Selection {
-	const tie = parameters.tie?.[0];
+	const ties = [...new Set((parameters.tie ?? []).filter(Boolean))];
 	const floor = readFloor(parameters.floor?.[0] ?? '');
 	const path = [...new Set((parameters.path ?? parameters.way ?? []).map(personOf))];
 	if (path.length > 1) return { type: 'path', people: path, directed: parameters.path !== undefined };
 	if (parameters.person?.length) return { type: 'people', people: [...new Set(parameters.person.map(personOf))] };
-	if (tie) return { type: 'tie', tie };
+	if (ties.length > 0) return { type: 'ties', ties };
 	return floor === null ? null : { type: 'floor', floor };
 }
 

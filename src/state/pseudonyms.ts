@@ -153,7 +153,8 @@ function withNodes(view: View, node: RenameNode): View {
 function renamedSelection(selection: Selection, node: RenameNode): Selection {
 	if (selection?.type === 'people' || selection?.type === 'path')
 		return { ...selection, people: selection.people.map(node) };
-	return selection?.type === 'tie' ? { type: 'tie', tie: renamedTie(selection.tie, node) } : selection;
+	if (selection?.type !== 'ties') return selection;
+	return { type: 'ties', ties: selection.ties.map((tie) => renamedTie(tie, node)) };
 }
 
 /** See `tieId`: source, kind and target as JSON. An address may hold anything in its place. */

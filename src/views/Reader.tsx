@@ -21,6 +21,7 @@ import { useWords } from './words.ts';
 
 const PersonCard = lazy(() => import('./explore/PersonCard.tsx'));
 const SelectionActions = lazy(() => import('./filter/SelectionActions.tsx'));
+const TieActions = lazy(() => import('./filter/TieActions.tsx'));
 const PathPanel = lazy(() => import('./filter/PathPanel.tsx'));
 
 /** The text: every floor, or those that the selection is about. */
@@ -63,6 +64,7 @@ export function Reader() {
 			<div className={css.tools}>{late !== null && <late.ReaderTools list={list} rows={rows} late={late} />}</div>
 			<Suspense>
 				{selection?.type === 'people' && <SelectionActions people={selection.people} />}
+				{selection?.type === 'ties' && <TieActions ties={selection.ties} />}
 				{selection?.type === 'path' && <PathPanel path={selection} />}
 				{person !== null && <PersonCard person={person} />}
 			</Suspense>

@@ -132,7 +132,7 @@ function emphasisOf(selection: Selection, reading: Reading): TimelineEmphasis | 
 	const floors = relatedFloors(selection, reading);
 	if (floors === null || selection === null) return null;
 	const isExchange =
-		selection.type === 'tie' ||
+		selection.type === 'ties' ||
 		selection.type === 'path' ||
 		(selection.type === 'people' && selection.people.length > 1);
 	return { floors: new Set(floors), arcs: isExchange ? 'between' : 'touching' };

@@ -34,7 +34,9 @@ const selection = fc.oneof(
 		people: fc.uniqueArray(person, { minLength: 2, maxLength: 5 }),
 		directed: fc.boolean(),
 	}),
-	fc.string({ minLength: 1 }).map((tie) => ({ type: 'tie' as const, tie })),
+	fc
+		.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 4 })
+		.map((ties) => ({ type: 'ties' as const, ties })),
 	floor.map((number) => ({ type: 'floor' as const, floor: number })),
 );
 

@@ -31,7 +31,7 @@ export function carryView(view: View, floors: Moved): CarriedView {
 	const selection = movedSelection(view.selection, floors);
 	const range = movedRange(view.range, floors);
 	const lost: Readonly<Partial<Record<ViewPart, boolean>>> = {
-		selection: view.selection !== null && selection === null,
+		selection: countOf(selection) < countOf(view.selection),
 		range: view.range !== null && range === null,
 		pins: pins.size < view.pins.size,
 	};
@@ -102,15 +102,18 @@ function movedSelection(selection: Selection, floors: Moved): Selection {
 		const floor = floors.get(selection.floor);
 		return floor === undefined ? null : { type: 'floor', floor };
 	}
-	return selection?.type === 'tie' ? movedTie(selection, (id) => movedNode(id, floors)) : selection;
+	return selection?.type === 'ties' ? movedTies(selection, (id) => movedNode(id, floors)) : selection;
 }
 
 /** A tie's id holds its ends; see `graph/ties.ts`. */
-function movedTie(selection: Selection & { type: 'tie' }, nodeOf: (id: NodeId) => NodeId | null): Selection {
-	const ends = endsOf(selection.tie);
-	if (ends === null) return null;
-	const [source, target] = [nodeOf(ends.source), nodeOf(ends.target)];
-	return source === null || target === null ? null : { type: 'tie', tie: JSON.stringify([source, ends.kind, target]) };
+function movedTies(selection: Selection & { type: 'ties' }, nodeOf: (id: NodeId) => NodeId | null): Selection {
+	const ties = selection.ties.flatMap((tie) => {
+		const ends = endsOf(tie);
+		if (ends === null) return [];
+		const [source, target] = [nodeOf(ends.source), nodeOf(ends.target)];
+		return source === null || target === null ? [] : [JSON.stringify([source, ends.kind, target])];
+	});
+	return ties.length === 0 ? null : { type: 'ties', ties };
 }
 
 function endsOf(tie: string): { readonly source: NodeId; readonly kind: unknown; readonly target: NodeId } | null {
@@ -124,7 +127,7 @@ function endsOf(tie: string): { readonly source: NodeId; readonly kind: unknown;
 }
 
 function knownSelection(selection: Selection, isKnown: (id: NodeId) => boolean): Selection {
-	if (selection?.type === 'tie') return movedTie(selection, (id) => (isKnown(id) ? id : null));
+	if (selection?.type === 'ties') return movedTies(selection, (id) => (isKnown(id) ? id : null));
 	if (selection?.type !== 'people' && selection?.type !== 'path') return selection;
 	const people = selection.people.filter(isKnown);
 	if (selection.type === 'path') return people.length < selection.people.length ? null : selection;
@@ -133,6 +136,7 @@ function knownSelection(selection: Selection, isKnown: (id: NodeId) => boolean):
 
 function countOf(selection: Selection): number {
 	if (selection === null) return 0;
+	if (selection.type === 'ties') return selection.ties.length;
 	return 'people' in selection ? selection.people.length : 1;
 }
 

@@ -32,7 +32,7 @@ export function TiesTable() {
 			tieRows(graph, ties, range).map((row): TableItem<TieRow> => {
 				const { tie, source, target, floors } = row;
 				const label = words.tie(source, target, tie.kind, floors.length);
-				return { key: tie.id, target: { type: 'tie', tie: tie.id }, label, row };
+				return { key: tie.id, target: { type: 'ties', ties: [tie.id] }, label, row };
 			}),
 		[graph, ties, range, words],
 	);

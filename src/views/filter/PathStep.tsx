@@ -18,7 +18,7 @@ export function PathStep({ from, ties }: { from: NodeId; ties: readonly Tie[] })
 	return (
 		<ul className={css.ties}>
 			{ties.map((tie) => (
-				<li key={tie.id} onMouseEnter={() => hover({ type: 'tie', tie: tie.id })} onMouseLeave={() => hover(null)}>
+				<li key={tie.id} onMouseEnter={() => hover({ type: 'ties', ties: [tie.id] })} onMouseLeave={() => hover(null)}>
 					<span aria-hidden="true">{tie.source === from ? '↓' : '↑'}</span>
 					<span>
 						{graph.tieKind[tie.kind]}

@@ -27,7 +27,7 @@ function selected(props: MatrixProps): MatrixProps {
 		...props,
 		selected: people,
 		emphasis: { nodes: people, ties: new Set([tie]) },
-		hovered: { type: 'tie', tie },
+		hovered: { type: 'ties', ties: [tie] },
 	};
 }
 
