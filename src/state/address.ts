@@ -7,6 +7,7 @@ import { colourings, sizings } from '../model/look.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, neutralName, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
+import { personColumns, type RowOrder, tieColumns } from '../model/table.ts';
 import {
 	type FloorRange,
 	initialView,
@@ -117,6 +118,8 @@ export function writeView(view: View): Parameters {
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
+		'people-rows': writeChoice(writeRowOrder(view.peopleRows), writeRowOrder(initialView.peopleRows)),
+		'tie-rows': writeChoice(writeRowOrder(view.tieRows), writeRowOrder(initialView.tieRows)),
 		timeline: writeChoice(view.timelineAs, initialView.timelineAs),
 		axis: writeChoice(view.timelineBy, initialView.timelineBy),
 		lanes: view.lanesUnfolded ? ['all'] : [],
@@ -156,6 +159,8 @@ export function readView(parameters: Parameters): View {
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
 		tableOf: readChoice(first('table'), tables, initialView.tableOf),
+		peopleRows: readRowOrder(first('people-rows'), personColumns, initialView.peopleRows),
+		tieRows: readRowOrder(first('tie-rows'), tieColumns, initialView.tieRows),
 		timelineAs: readChoice(first('timeline'), timelineForms, initialView.timelineAs),
 		timelineBy: readChoice(first('axis'), timelineAxes, initialView.timelineBy),
 		lanesUnfolded: first('lanes') === 'all',
@@ -179,6 +184,16 @@ function writeChoice(value: string, atFirst: string): readonly string[] {
 
 function readChoice<T extends string>(text: string | null, all: readonly T[], atFirst: T): T {
 	return all.find((one) => one === text) ?? atFirst;
+}
+
+/** `in:descending`: the column, and which way. */
+function writeRowOrder({ by, isDescending }: RowOrder<string>): string {
+	return `${by}:${isDescending ? 'descending' : 'ascending'}`;
+}
+
+function readRowOrder<C extends string>(text: string | null, columns: readonly C[], atFirst: RowOrder<C>): RowOrder<C> {
+	const orders = columns.flatMap((by) => [true, false].map((isDescending) => ({ by, isDescending })));
+	return orders.find((order) => writeRowOrder(order) === text) ?? atFirst;
 }
 
 function writePremises({ threshold, repairsNumbers, corrections, pseudonyms }: Premises): Parameters {

@@ -8,6 +8,7 @@ import type { Colouring, Sizing } from '../model/look.ts';
 import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
+import type { PersonColumn, RowOrder, TieColumn } from '../model/table.ts';
 import type { FloorNumber } from '../model/thread.ts';
 
 /** A range of floors, both ends in it. */
@@ -61,6 +62,9 @@ export interface View {
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
+	/** What each of the two tables is sorted by. */
+	readonly peopleRows: RowOrder<PersonColumn>;
+	readonly tieRows: RowOrder<TieColumn>;
 	readonly timelineAs: TimelineAs;
 	readonly timelineBy: TimelineBy;
 	/** Has everybody who wrote a lane of their own? */
@@ -96,6 +100,8 @@ export const initialView: View = {
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
+	peopleRows: { by: 'floors', isDescending: true },
+	tieRows: { by: 'weight', isDescending: true },
 	timelineAs: 'bars',
 	timelineBy: 'floor',
 	lanesUnfolded: false,
@@ -171,12 +177,13 @@ export const useChoices = create<Choices>()(() => ({
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	const { pins, without, sizing, colouring, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
+	const { pins, without, sizing, colouring, steps, stepsOff, showAs, matrixOrder, tableOf, peopleRows, tieRows } =
+		choices;
 	const { find, hitsOnly, readingOrder, side, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
 		...{ layout, pins, sizing, colouring, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
-		...{ timelineAs, timelineBy, lanesUnfolded, playhead },
+		...{ peopleRows, tieRows, timelineAs, timelineBy, lanesUnfolded, playhead },
 	};
 }
 

@@ -51,6 +51,26 @@ describe('people', () => {
 		expect(await sorted().count()).toBe(1);
 	});
 
+	test('stay sorted after a reload, each table by its own, and going back undoes it', async () => {
+		await sortBy('In');
+		await sortBy('In');
+		await page.getByRole('button', { name: 'Ties', exact: true }).click();
+		await sortBy('Kind');
+		await page.waitForFunction(() => location.hash.includes('tie-rows=kind%3Aascending'));
+		await page.reload();
+		await table().waitFor();
+		expect(await sorted().innerText()).toMatch(/^Kind/);
+		expect(await sorted().getAttribute('aria-sort')).toBe('ascending');
+		await page.getByRole('button', { name: 'People', exact: true }).click();
+		await expect.poll(() => sorted().innerText()).toMatch(/^In/);
+		expect(await sorted().getAttribute('aria-sort')).toBe('ascending');
+		await page.getByRole('button', { name: 'Ties', exact: true }).click();
+		await sortBy('Weight');
+		await expect.poll(() => sorted().innerText()).toMatch(/^Weight/);
+		await page.keyboard.press('Control+z');
+		await expect.poll(() => sorted().innerText()).toMatch(/^Kind/);
+	});
+
 	test('a row selects and is selected, by the keyboard too', async () => {
 		await sortBy('Handle');
 		const row = table().getByRole('button', { name: /^NnMmOo:/ });

@@ -7,6 +7,7 @@ import { floorId, personId } from '../../src/model/graph.ts';
 import { colourings, sizings } from '../../src/model/look.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
 import { neutralName } from '../../src/model/premises.ts';
+import { personColumns, tieColumns } from '../../src/model/table.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
 import {
@@ -76,6 +77,8 @@ const address: fc.Arbitrary<Address> = fc.record({
 		showAs: fc.constantFrom(...showings),
 		matrixOrder: fc.constantFrom(...matrixOrders),
 		tableOf: fc.constantFrom(...tables),
+		peopleRows: fc.record({ by: fc.constantFrom(...personColumns), isDescending: fc.boolean() }),
+		tieRows: fc.record({ by: fc.constantFrom(...tieColumns), isDescending: fc.boolean() }),
 		timelineAs: fc.constantFrom(...timelineForms),
 		timelineBy: fc.constantFrom(...timelineAxes),
 		lanesUnfolded: fc.boolean(),

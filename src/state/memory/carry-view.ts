@@ -1,5 +1,6 @@
 import { floorId, type NodeId } from '../../model/graph.ts';
 import type { Selection } from '../../model/selection.ts';
+import type { RowOrder } from '../../model/table.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { type FloorRange, initialView, type View } from '../choices.ts';
 
@@ -77,9 +78,18 @@ export function partsOfView(view: View): readonly ViewPart[] {
 			premises.threshold !== first.premises.threshold || premises.repairsNumbers !== first.premises.repairsNumbers,
 		look: view.sizing !== first.sizing || view.colouring !== first.colouring,
 		text: view.find !== '' || view.readingOrder !== first.readingOrder || view.side !== first.side || view.hitsOnly,
-		show: view.showAs !== first.showAs || view.tableOf !== first.tableOf || view.matrixOrder !== first.matrixOrder,
+		show:
+			view.showAs !== first.showAs ||
+			view.tableOf !== first.tableOf ||
+			view.matrixOrder !== first.matrixOrder ||
+			!isSameOrder(view.peopleRows, first.peopleRows) ||
+			!isSameOrder(view.tieRows, first.tieRows),
 	};
 	return viewParts.filter((part) => isSet[part]);
+}
+
+function isSameOrder(a: RowOrder<string>, b: RowOrder<string>): boolean {
+	return a.by === b.by && a.isDescending === b.isDescending;
 }
 
 function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

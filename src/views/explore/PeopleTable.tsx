@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { type PersonRow, personRows } from '../../graph/rows.ts';
+import type { PersonColumn } from '../../model/table.ts';
 import { useChoices } from '../../state/choices.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import graphCss from '../GraphPanel.module.css';
@@ -20,6 +21,7 @@ export function PeopleTable() {
 	const { nodes } = useFiltered();
 	const measured = useMetrics();
 	const selection = useChoices((choices) => choices.selection);
+	const order = useChoices((choices) => choices.peopleRows);
 	const poster = openingPosterOf(reading);
 	const metrics = measured?.metrics ?? null;
 	const items = useMemo(
@@ -44,23 +46,20 @@ export function PeopleTable() {
 		<SortedTable
 			caption={words.peopleCaption(items.length)}
 			{...{ columns, items, isPicked }}
-			first={{ by: 'floors', isDescending: true }}
+			order={order}
+			onOrder={(next) => useChoices.setState({ peopleRows: next })}
 		/>
 	);
 }
 
-function useColumns(isMeasuring: boolean): readonly Column<PersonRow>[] {
+function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColumn>[] {
 	const { facts } = useWords();
 	const { table: words } = useExploreWords();
 	const reading = useReading();
 	const poster = openingPosterOf(reading);
 	const { colours, fillings } = useLook();
 	return useMemo(() => {
-		const amount = (
-			id: keyof typeof words.hint & keyof typeof words.column,
-			value: (row: PersonRow) => number | null,
-			text?: Text,
-		) => ({
+		const amount = (id: Exclude<PersonColumn, 'handle'>, value: (row: PersonRow) => number | null, text?: Text) => ({
 			id,
 			label: words.column[id],
 			hint: words.hint[id],
@@ -93,7 +92,7 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow>[] {
 			amount('pageRank', ({ metrics }) => metrics.pageRank, short),
 			amount('community', ({ metrics }) => metrics.community),
 			amount('reciprocity', ({ metrics }) => metrics.reciprocity, short),
-		] satisfies Column<PersonRow>[];
+		] satisfies Column<PersonRow, PersonColumn>[];
 	}, [words, facts, poster, colours, fillings, isMeasuring]);
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { sureRank, type TieRow, tieRows } from '../../graph/rows.ts';
+import type { TieColumn } from '../../model/table.ts';
 import { useChoices } from '../../state/choices.ts';
 import { rangeShown } from '../../state/filtered.ts';
 import { usePrinting } from '../../state/printing.ts';
@@ -25,7 +26,8 @@ export function TiesTable() {
 	const reading = useReading();
 	const { graph } = reading;
 	const { ties } = useFiltered();
-	const { selection } = useChoices();
+	const selection = useChoices((choices) => choices.selection);
+	const order = useChoices((choices) => choices.tieRows);
 	const range = useChoices(rangeShown);
 	const items = useMemo(
 		() =>
@@ -45,12 +47,13 @@ export function TiesTable() {
 		<SortedTable
 			caption={table.tiesCaption(items.length)}
 			{...{ columns, items, isPicked }}
-			first={{ by: 'weight', isDescending: true }}
+			order={order}
+			onOrder={(next) => useChoices.setState({ tieRows: next })}
 		/>
 	);
 }
 
-function useColumns(): readonly Column<TieRow>[] {
+function useColumns(): readonly Column<TieRow, TieColumn>[] {
 	const { graph, reader } = useWords();
 	const { table: words } = useExploreWords();
 	return useMemo(() => {
