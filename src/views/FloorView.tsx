@@ -1,7 +1,9 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { Reference } from '../model/attribution.ts';
 import type { FloorFacts } from '../model/reading.ts';
+import type { Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
+import { hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { meantFloors } from '../state/inference.ts';
 import { useReadFloors } from '../state/read-floors.ts';
@@ -35,6 +37,7 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 	const unread = useReadFloors(({ isReturning, read, fresh }) =>
 		!isReturning || read.has(number) ? null : fresh.has(number) ? 'new' : 'unread',
 	);
+	const here = useMemo((): Target => ({ type: 'floor', floor: number }), [number]);
 	const isCursor = useChoices(({ cursor }) => cursor === number);
 	return (
 		<article
@@ -48,6 +51,8 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 			data-selected={isSelected || undefined}
 			data-person={useColour(floor)}
 			aria-label={name}
+			onPointerMove={(event) => isPointing(event) && hover(here)}
+			onPointerLeave={() => useChoices.getState().hover === here && hover(null)}
 		>
 			<FloorHead floor={floor} name={name} unread={unread} />
 			<FloorText floor={floor} isMarked={isMarked} />
@@ -55,6 +60,12 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 		</article>
 	);
 });
+
+/** A mouse that moves over the text: text that is scrolled below a mouse is not pointed at, and links speak for themselves. */
+function isPointing({ pointerType, movementX, movementY, target }: React.PointerEvent): boolean {
+	if (pointerType !== 'mouse' || (movementX === 0 && movementY === 0)) return false;
+	return target instanceof Element && target.closest('a') === null;
+}
 
 /** Deeper floors are no further to the right: there would be no room left to read them. */
 const deepest = 8;

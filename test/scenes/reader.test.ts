@@ -194,6 +194,17 @@ test('nested, every floor stands below what it answers; who reads a floor stays 
 	await soon(current).toBe(next);
 });
 
+test('on a first visit nothing is said to be unread until somebody reads on', async () => {
+	const unread = () => reader().getByRole('button', { name: /unread$/ });
+	await field().waitFor();
+	// What was in sight meanwhile counts as read, but nobody has read on.
+	await page.waitForTimeout(2_500);
+	expect(await unread().count()).toBe(0);
+	await reader().locator('article').first().hover();
+	await page.mouse.wheel(0, 700);
+	await unread().waitFor();
+});
+
 test('what was in sight is read, and is known to be when the thread is opened again', async () => {
 	const unread = async () =>
 		Number(

@@ -29,6 +29,44 @@ const drawn = (page: Page) =>
 		ties: cytoscapeOf().edges(':visible').length,
 	}));
 
+describe('pointing at a floor in the text', () => {
+	const lines = (page: Page) => page.locator('[data-chart=timeline] g[pointer-events=none] path[d*=A]').count();
+
+	test('shows its arcs and its ties at once, and nothing once the mouse has gone', async () => {
+		const { page, context, complaints } = await openApp(browser, { fragment: `${seed}&floor=12` });
+		const floor = page.locator('article[data-floor="12"]');
+		await floor.waitFor();
+		await page.keyboard.press('Escape');
+		await expect.poll(() => page.evaluate(() => cytoscapeOf().edges('.lit').length)).toBe(0);
+		const resting = await lines(page);
+		const box = await floor.boundingBox();
+		const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + (box?.height ?? 0) - 8];
+		await page.mouse.move(x - 3, y);
+		await page.mouse.move(x, y);
+		await expect.poll(() => page.evaluate(() => cytoscapeOf().edges('.lit').length)).toBeGreaterThan(0);
+		expect(await lines(page)).toBeGreaterThan(resting);
+		await page.mouse.move(700, 5);
+		await expect.poll(() => page.evaluate(() => cytoscapeOf().edges('.lit').length)).toBe(0);
+		expect(await lines(page)).toBe(resting);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test('is no pointing where the text is only scrolled below the mouse', async () => {
+		const { page, context } = await openApp(browser);
+		const named = page.locator('[data-chart=timeline] svg > g:last-child text');
+		const list = await page.getByRole('region', { name: 'Text' }).locator('article').first().boundingBox();
+		await page.mouse.move((list?.x ?? 0) + 60, (list?.y ?? 0) + 30);
+		await page.mouse.move((list?.x ?? 0) + 64, (list?.y ?? 0) + 30);
+		await expect.poll(() => named.count()).toBe(1);
+		await page.mouse.wheel(0, 1_500);
+		await expect.poll(() => named.count()).toBe(0);
+		await page.waitForTimeout(400);
+		expect(await named.count()).toBe(0);
+		await context.close();
+	});
+});
+
 describe('lanes', () => {
 	test('show each person’s floors; a name selects, the others unfold, and a link brings it all back', async () => {
 		const { page, context, complaints } = await openApp(browser);
