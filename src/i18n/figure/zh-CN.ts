@@ -18,7 +18,7 @@ export const figureWords: FigureWords = {
 		caption: '说明',
 	},
 	scope: '范围',
-	scopes: { view: '当前筛选', screen: '当前筛选，缩放同屏幕', all: '全部' },
+	scopes: { view: '筛选后的内容', screen: '其中屏幕上看得到的', all: '全部' },
 
 	size: '尺寸',
 	preset: '用途',
