@@ -31,6 +31,7 @@ export const en = {
 	loading: 'Starting…',
 
 	facts: {
+		title: 'About this thread',
 		floors: (n: number) => many(n, 'floor'),
 		folded: (n: number) => many(n, 'repeat folded', 'repeats folded'),
 		people: (n: number) => `${many(n, 'person', 'people')} named`,

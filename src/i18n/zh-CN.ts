@@ -34,6 +34,7 @@ export const zhCN: Words = {
 	loading: '正在启动…',
 
 	facts: {
+		title: '主题概况',
 		floors: (n) => `${count.format(n)} 楼`,
 		folded: (n) => `折叠重复 ${count.format(n)} 楼`,
 		people: (n) => `提到 ${count.format(n)} 人`,

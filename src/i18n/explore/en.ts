@@ -52,8 +52,10 @@ export const explore = {
 		aside: 'People without ties stand in rows beside the rest, in every layout.',
 	},
 	draw: {
-		box: 'Draw a rectangle around people; with Shift they join those selected.',
-		lasso: 'Draw a line around people; with Shift they join those selected.',
+		box: 'Draw a rectangle around people.',
+		lasso: 'Draw a line around people.',
+		add: 'Add to the selection',
+		addHint: 'Whoever is drawn around joins those selected; so they do with Shift held',
 		keys: 'By keyboard: arrows walk, Shift+Enter adds, in the graph and in the list.',
 		done: 'Done',
 	},
@@ -95,6 +97,8 @@ export const explore = {
 		measuring: 'Computing… the look stays as it was until then.',
 		unmeasured: 'This could not be computed; the look stays as it was.',
 		key: 'What it shows',
+		more: (n: number) => `${count.format(n)} more`,
+		fewer: 'Fewer',
 		direction:
 			'An arrow leads from who speaks to whom they address; two that answer each other have an arrow each way.',
 		weight: 'An arrow is the wider, the more floors it stands for.',
