@@ -21,6 +21,7 @@ import {
 	type View,
 } from './choices.ts';
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
+import { listOf, openedIn } from './opened.ts';
 import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
@@ -129,6 +130,7 @@ export function writeView(view: View): Parameters {
 		'hits-only': view.hitsOnly ? ['yes'] : [],
 		order: writeChoice(view.readingOrder, initialView.readingOrder),
 		side: writeChoice(view.side, initialView.side),
+		between: openedIn(view).map(String),
 		...writePremises(view.premises),
 	};
 	return Object.fromEntries(Object.entries(written).filter(([, values]) => values.length > 0));
@@ -138,7 +140,7 @@ export function writeView(view: View): Parameters {
 export function readView(parameters: Parameters): View {
 	const first = (name: string) => parameters[name]?.[0] ?? null;
 	const all = (name: string) => parameters[name] ?? [];
-	return {
+	const view: Omit<View, 'opened'> = {
 		selection: readSelection(parameters),
 		filterMode: readChoice(first('show'), filterModes, initialView.filterMode),
 		without: new Set(all('without').filter(Boolean).map(personOf)),
@@ -176,6 +178,8 @@ export function readView(parameters: Parameters): View {
 			pseudonyms: first('pseudonyms') === 'on',
 		},
 	};
+	const floors = [...new Set(all('between').flatMap((text) => readFloor(text) ?? []))];
+	return { ...view, opened: floors.length === 0 ? initialView.opened : { list: listOf(view), floors } };
 }
 
 function writeChoice(value: string, atFirst: string): readonly string[] {

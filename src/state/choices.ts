@@ -77,6 +77,8 @@ export interface View {
 	readonly hitsOnly: boolean;
 	readonly readingOrder: ReadingOrder;
 	readonly side: Side;
+	/** The floors after which what came between is shown, and of which list that is; see `opened.ts`. */
+	readonly opened: { readonly list: string; readonly floors: readonly FloorNumber[] };
 	readonly premises: Premises;
 }
 
@@ -110,6 +112,7 @@ export const initialView: View = {
 	hitsOnly: false,
 	readingOrder: 'thread',
 	side: 'both',
+	opened: { list: '', floors: [] },
 	premises: defaultPremises,
 };
 
@@ -179,11 +182,11 @@ export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
 	const { pins, without, sizing, colouring, steps, stepsOff, showAs, matrixOrder, tableOf, peopleRows, tieRows } =
 		choices;
-	const { find, hitsOnly, readingOrder, side, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
+	const { find, hitsOnly, readingOrder, side, opened, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
 		...{ layout, pins, sizing, colouring, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
-		...{ peopleRows, tieRows, timelineAs, timelineBy, lanesUnfolded, playhead },
+		...{ opened, peopleRows, tieRows, timelineAs, timelineBy, lanesUnfolded, playhead },
 	};
 }
 

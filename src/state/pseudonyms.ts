@@ -6,6 +6,7 @@ import type { Concluded, OpenThread } from '../worker/client.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { correct } from './corrections.ts';
 import { fitView } from './fit.ts';
+import { openedAs } from './opened.ts';
 import { useResults } from './results.ts';
 import { arranged, cancelled, concludeAnew, isConcludingDone, tellShare } from './session.ts';
 import { toBase64Url } from './share/base64url.ts';
@@ -127,13 +128,14 @@ function nodeRenamer(rename: Rename): RenameNode {
 function renamedView(view: View, rename: Rename, pseudonyms: boolean): View {
 	const { premises } = view;
 	const corrections = premises.corrections.map((each) => renamedCorrection(each, rename));
-	return {
+	const renamed = {
 		...withNodes(view, nodeRenamer(rename)),
 		// What somebody typed to search for may be a name, and has no other.
 		find: '',
 		hitsOnly: false,
 		premises: { ...premises, pseudonyms, corrections },
 	};
+	return openedAs(view, renamed, (floor) => floor);
 }
 
 /** Every node that a view names, called otherwise. */

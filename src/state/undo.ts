@@ -35,8 +35,9 @@ export function jumpToStep(at: number): void {
 	const there = steps.states[steps.at];
 	if (steps === useUndo.getState() || there === undefined) return;
 	useUndo.setState(steps);
-	// Playback goes on: it is no step, and nothing that was done.
-	useChoices.setState({ ...there.state, playhead: useChoices.getState().playhead });
+	// Playback goes on, and what is unfolded of the text stays so: that is no step, and nothing that was done.
+	const { playhead, opened } = useChoices.getState();
+	useChoices.setState({ ...there.state, playhead, opened });
 }
 
 /** Changes the view without a step: what it showed is no longer there. */

@@ -3,6 +3,7 @@ import type { Selection } from '../../model/selection.ts';
 import type { RowOrder } from '../../model/table.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { type FloorRange, initialView, type View } from '../choices.ts';
+import { openedAs } from '../opened.ts';
 
 /** What of a view is told apart where it goes over to another save. */
 export type ViewPart = (typeof viewParts)[number];
@@ -36,7 +37,8 @@ export function carryView(view: View, floors: Moved): CarriedView {
 		range: view.range !== null && range === null,
 		pins: pins.size < view.pins.size,
 	};
-	return { view: { ...view, selection, range, pins }, lost: viewParts.filter((part) => lost[part]) };
+	const carried = openedAs(view, { ...view, selection, range, pins }, (floor) => floors.get(floor) ?? null);
+	return { view: carried, lost: viewParts.filter((part) => lost[part]) };
 }
 
 /** The view without people that are none of `people`, and the parts that they were in. Floors are not looked at. */

@@ -32,7 +32,8 @@ export function TextSheet({ rows, bodies }: Props) {
 			</p>
 			{rows.map((row) => {
 				if (row.type === 'between') {
-					return (
+					// What is open follows.
+					return row.isOpen ? null : (
 						<p key={`after ${row.after}`} className={css.leftOut}>
 							{printing.leftOut(row.count)}
 						</p>
@@ -40,7 +41,13 @@ export function TextSheet({ rows, bodies }: Props) {
 				}
 				const floor = facts.get(row.floor);
 				return floor === undefined ? null : (
-					<Floor key={row.floor} floor={floor} body={bodies.get(row.floor) ?? null} depth={row.depth} />
+					<Floor
+						key={row.floor}
+						floor={floor}
+						body={bodies.get(row.floor) ?? null}
+						depth={row.depth}
+						isBetween={row.isBetween}
+					/>
 				);
 			})}
 		</>
@@ -64,12 +71,14 @@ interface FloorProps {
 	readonly floor: FloorFacts;
 	readonly body: FloorBody | null;
 	readonly depth: number;
+	/** No part of what is printed, but of what came between. */
+	readonly isBetween: boolean;
 }
 
 const unmarked = () => false;
 const deepest = 8;
 
-function Floor({ floor, body, depth }: FloorProps) {
+function Floor({ floor, body, depth, isBetween }: FloorProps) {
 	const { reader } = useWords();
 	const { repairs, answers } = useReading();
 	const name = useFloorName();
@@ -81,7 +90,12 @@ function Floor({ floor, body, depth }: FloorProps) {
 	const answered = (answersFrom(answers).get(number) ?? []).filter(({ isOwn }) => !isOwn);
 	const nodes = body === null ? [] : (hits?.mark(body)?.nodes ?? body.nodes);
 	return (
-		<article className={css.floor} style={{ marginLeft: `${Math.min(depth, deepest)}em` }} data-floor={number}>
+		<article
+			className={css.floor}
+			style={{ marginLeft: `${Math.min(depth, deepest)}em` }}
+			data-floor={number}
+			data-between={isBetween || undefined}
+		>
 			<header>
 				<b>{name(number)}</b> {author.grade !== 'unknown' && <b>{author.value}</b>}{' '}
 				<span>
