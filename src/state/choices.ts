@@ -22,6 +22,10 @@ export const showings = ['graph', 'matrix', 'table'] as const;
 export type TableOf = (typeof tables)[number];
 export const tables = ['people', 'ties'] as const;
 
+/** What the numbers in the table of people are of: the whole thread, or what the filter leaves of it. */
+export type NumbersOf = (typeof numbersOfWhat)[number];
+export const numbersOfWhat = ['thread', 'shown'] as const;
+
 /** What the timeline draws of the floors. */
 export type TimelineAs = (typeof timelineForms)[number];
 export const timelineForms = ['bars', 'lanes'] as const;
@@ -62,6 +66,7 @@ export interface View {
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
+	readonly numbersOf: NumbersOf;
 	/** What each of the two tables is sorted by. */
 	readonly peopleRows: RowOrder<PersonColumn>;
 	readonly tieRows: RowOrder<TieColumn>;
@@ -102,6 +107,7 @@ export const initialView: View = {
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
+	numbersOf: 'thread',
 	peopleRows: { by: 'floors', isDescending: true },
 	tieRows: { by: 'weight', isDescending: true },
 	timelineAs: 'bars',
@@ -180,13 +186,13 @@ export const useChoices = create<Choices>()(() => ({
 /** The part of the choices that is the view. */
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
-	const { pins, without, sizing, colouring, steps, stepsOff, showAs, matrixOrder, tableOf, peopleRows, tieRows } =
-		choices;
-	const { find, hitsOnly, readingOrder, side, opened, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
+	const { pins, without, sizing, colouring, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
+	const { numbersOf, peopleRows, tieRows, find, hitsOnly, readingOrder, side } = choices;
+	const { opened, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
 		...{ layout, pins, sizing, colouring, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
-		...{ opened, peopleRows, tieRows, timelineAs, timelineBy, lanesUnfolded, playhead },
+		...{ opened, numbersOf, peopleRows, tieRows, timelineAs, timelineBy, lanesUnfolded, playhead },
 	};
 }
 

@@ -103,8 +103,8 @@ function filterOf({ filterMode, filterPeople, without, steps, stepsOff, kindsOff
 	return [filterMode, steps, ...sets];
 }
 
-function shownOf({ showAs, matrixOrder, tableOf, peopleRows, tieRows }: View): unknown[] {
-	return [showAs, matrixOrder, tableOf, peopleRows, tieRows];
+function shownOf({ showAs, matrixOrder, tableOf, numbersOf, peopleRows, tieRows }: View): unknown[] {
+	return [showAs, matrixOrder, tableOf, numbersOf, peopleRows, tieRows];
 }
 
 /** Putting a node somewhere fixes the layout, and choosing another layout releases all nodes: each is one step. */

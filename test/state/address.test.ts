@@ -12,6 +12,7 @@ import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
 import {
 	initialView,
+	numbersOfWhat,
 	readingOrders,
 	showings,
 	sides,
@@ -86,6 +87,7 @@ const address: fc.Arbitrary<Address> = fc.record({
 				showAs: fc.constantFrom(...showings),
 				matrixOrder: fc.constantFrom(...matrixOrders),
 				tableOf: fc.constantFrom(...tables),
+				numbersOf: fc.constantFrom(...numbersOfWhat),
 				peopleRows: fc.record({ by: fc.constantFrom(...personColumns), isDescending: fc.boolean() }),
 				tieRows: fc.record({ by: fc.constantFrom(...tieColumns), isDescending: fc.boolean() }),
 				timelineAs: fc.constantFrom(...timelineForms),

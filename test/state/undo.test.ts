@@ -18,7 +18,7 @@ import {
 	repairNumbers,
 	setThreshold,
 } from '../../src/state/actions.ts';
-import { initialView, showings, tables, toggled, useChoices, viewOf } from '../../src/state/choices.ts';
+import { initialView, numbersOfWhat, showings, tables, toggled, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, correctPoster, ruleOut, takeBack } from '../../src/state/corrections.ts';
 import { checkPerson, clearFilter, leaveOut } from '../../src/state/filtering.ts';
 import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/state/stack.ts';
@@ -64,6 +64,7 @@ const anything = fc.oneof(
 	fc.boolean().map((isOn) => () => repairNumbers(isOn)),
 	fc.constantFrom(...showings).map((showAs) => () => useChoices.setState({ showAs })),
 	fc.constantFrom(...tables).map((tableOf) => () => useChoices.setState({ tableOf })),
+	fc.constantFrom(...numbersOfWhat).map((numbersOf) => () => useChoices.setState({ numbersOf })),
 	fc.constantFrom(...personColumns).map((by) => () => useChoices.setState({ peopleRows: { by, isDescending: true } })),
 	fc.constantFrom(...tieColumns).map((by) => () => useChoices.setState({ tieRows: { by, isDescending: false } })),
 	fc.constantFrom(...matrixOrders).map((matrixOrder) => () => useChoices.setState({ matrixOrder })),

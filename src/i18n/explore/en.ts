@@ -108,9 +108,10 @@ export const explore = {
 	},
 	table: {
 		rows: 'A row for each of',
-		whole: 'Numbers are of the whole thread',
+		numbers: 'Numbers of',
+		numbersOf: { thread: 'the whole thread', shown: 'what is shown' },
 		of: { people: 'People', ties: 'Ties' },
-		peopleCaption: (n: number) => `${many(n, 'person', 'people')}; degrees and metrics are those of the whole thread`,
+		peopleCaption: (n: number, of: string) => `${many(n, 'person', 'people')}; numbers of ${of}`,
 		tiesCaption: (n: number) => many(n, 'tie'),
 		column: {
 			handle: 'Handle',

@@ -98,9 +98,10 @@ export const explore: ExploreWords = {
 	},
 	table: {
 		rows: '每行一个',
-		whole: '数字按整个主题计算',
+		numbers: '数字按',
+		numbersOf: { thread: '整个主题', shown: '当前显示' },
 		of: { people: '人物', ties: '关系' },
-		peopleCaption: (n) => `${n} 人；度数和指标都按整个主题计算`,
+		peopleCaption: (n, of) => `${n} 人；数字按${of}计算`,
 		tiesCaption: (n) => `${n} 条关系`,
 		column: {
 			handle: '名字',

@@ -83,6 +83,7 @@ export function partsOfView(view: View): readonly ViewPart[] {
 		show:
 			view.showAs !== first.showAs ||
 			view.tableOf !== first.tableOf ||
+			view.numbersOf !== first.numbersOf ||
 			view.matrixOrder !== first.matrixOrder ||
 			!isSameOrder(view.peopleRows, first.peopleRows) ||
 			!isSameOrder(view.tieRows, first.tieRows),

@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react';
+import { numbersLeft } from '../../graph/numbers.ts';
 import { type PersonRow, personRows } from '../../graph/rows.ts';
 import type { PersonColumn } from '../../model/table.ts';
 import { useChoices } from '../../state/choices.ts';
+import { rangeShown } from '../../state/filtered.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import graphCss from '../GraphPanel.module.css';
 import { useLook } from '../theme.ts';
@@ -10,7 +12,7 @@ import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
 import css from './Table.module.css';
-import { useExploreWords, useMetrics } from './useExplore.ts';
+import { useExploreWords, useMetrics, useMetricsLeft } from './useExplore.ts';
 
 /** Everybody that the filters leave, with what the graph says of each. */
 export function PeopleTable() {
@@ -18,21 +20,28 @@ export function PeopleTable() {
 	const { table: words } = useExploreWords();
 	const reading = useReading();
 	const { graph } = reading;
-	const { nodes } = useFiltered();
-	const measured = useMetrics();
+	const filtered = useFiltered();
+	const { nodes, ties } = filtered;
+	const range = useChoices(rangeShown);
+	const isOfShown = useChoices(({ numbersOf }) => numbersOf === 'shown');
+	const ofThread = useMetrics();
+	const ofShown = useMetricsLeft(filtered, range, isOfShown);
+	const measured = isOfShown ? ofShown : ofThread;
+	const numbers = useMemo(() => (isOfShown ? numbersLeft(graph, ties, range) : null), [isOfShown, graph, ties, range]);
 	const selection = useChoices((choices) => choices.selection);
 	const order = useChoices((choices) => choices.peopleRows);
 	const poster = openingPosterOf(reading);
 	const metrics = measured?.metrics ?? null;
 	const items = useMemo(
 		() =>
-			personRows(graph, nodes, metrics).map((row): TableItem<PersonRow> => {
-				const { id, handle, floors, inDegree, outDegree } = row.person;
+			personRows(graph, nodes, metrics, numbers).map((row): TableItem<PersonRow> => {
+				const { id, handle } = row.person;
+				const { floors, inDegree, outDegree } = row.numbers;
 				const name = id === poster ? `${handle} ${facts.op}` : handle;
-				const label = list.row(name, floors.length, inDegree, outDegree);
+				const label = list.row(name, floors, inDegree, outDegree);
 				return { key: id, target: { type: 'person', person: id }, label, row };
 			}),
-		[graph, nodes, metrics, list, facts, poster],
+		[graph, nodes, metrics, numbers, list, facts, poster],
 	);
 	const columns = useColumns(measured === null);
 	const isPicked = useCallback(
@@ -44,7 +53,7 @@ export function PeopleTable() {
 		return <p className={graphCss.empty}>{graph.people.length === 0 ? list.nobody : graphWords.emptyFiltered}</p>;
 	return (
 		<SortedTable
-			caption={words.peopleCaption(items.length)}
+			caption={words.peopleCaption(items.length, words.numbersOf[isOfShown ? 'shown' : 'thread'])}
 			{...{ columns, items, isPicked }}
 			order={order}
 			onOrder={(next) => useChoices.setState({ peopleRows: next })}
@@ -84,10 +93,10 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColu
 					</>
 				),
 			},
-			amount('floors', ({ person }) => person.floors.length),
-			amount('in', ({ person }) => person.inDegree),
-			amount('out', ({ person }) => person.outDegree),
-			amount('first', ({ person }) => person.firstFloor, floorName),
+			amount('floors', ({ numbers }) => numbers.floors),
+			amount('in', ({ numbers }) => numbers.inDegree),
+			amount('out', ({ numbers }) => numbers.outDegree),
+			amount('first', ({ numbers }) => numbers.firstFloor, floorName),
 			amount('betweenness', ({ metrics }) => metrics.betweenness, short),
 			amount('pageRank', ({ metrics }) => metrics.pageRank, short),
 			amount('community', ({ metrics }) => metrics.community),
