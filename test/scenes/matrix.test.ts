@@ -65,10 +65,9 @@ test('a cell of several ties points out and selects all of them, by keyboard', a
 				.map((edge) => edge.data('kind') ?? edge.id()),
 		);
 	await page.keyboard.press('Enter');
-	expect(hash().getAll('tie')).toEqual([
-		'["p:imiata","mention","p:banlifeather4"]',
-		'["p:imiata","numbered","p:banlifeather4"]',
-	]);
+	await expect
+		.poll(() => hash().getAll('tie'))
+		.toEqual(['["p:imiata","mention","p:banlifeather4"]', '["p:imiata","numbered","p:banlifeather4"]']);
 	await reader()
 		.getByRole('heading', { name: /^imiata → banlifeather4, \d+ floors$/i })
 		.waitFor();
@@ -79,7 +78,7 @@ test('a cell of several ties points out and selects all of them, by keyboard', a
 		.getByRole('heading', { name: /^imiata → banlifeather4, \d+ floors$/i })
 		.waitFor();
 	await reader().getByRole('button', { name: 'Both directions' }).click();
-	expect(hash().getAll('person')).toEqual(['imiata', 'banlifeather4']);
+	await expect.poll(() => hash().getAll('person')).toEqual(['imiata', 'banlifeather4']);
 });
 
 test('with Shift a cell joins its two people, with their dialogue in the reader', async () => {
@@ -98,7 +97,7 @@ test('with Shift a cell joins its two people, with their dialogue in the reader'
 	await reader()
 		.getByRole('heading', { name: `${source}, ${target}, ` })
 		.waitFor();
-	expect(hash().getAll('person')).toEqual([source.toLowerCase(), target.toLowerCase()]);
+	await expect.poll(() => hash().getAll('person')).toEqual([source.toLowerCase(), target.toLowerCase()]);
 });
 
 test('a cell of unknown authors selects all of its ties, again lets go', async () => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 import { launch, openApp } from '../support/browser.ts';
+import { seedReading } from '../support/seed.ts';
 import { timedThread } from '../support/timed.ts';
 
 const seed = '#v=1&seed=000_3eaef7a16f4ddd18.txt';
@@ -33,8 +34,12 @@ describe('pointing at a floor in the text', () => {
 	const lines = (page: Page) => page.locator('[data-chart=timeline] g[pointer-events=none] path[d*=A]').count();
 
 	test('shows its arcs and its ties at once, and nothing once the mouse has gone', async () => {
-		const { page, context, complaints } = await openApp(browser, { fragment: `${seed}&floor=12` });
-		const floor = page.locator('article[data-floor="12"]');
+		const { answers, graph } = await seedReading();
+		const number = answers.find(
+			({ from, isOwn }) => !isOwn && from > 9 && graph.ties.some(({ floors }) => floors.includes(from)),
+		)?.from;
+		const { page, context, complaints } = await openApp(browser, { fragment: `${seed}&floor=${number}` });
+		const floor = page.locator(`article[data-floor="${number}"]`);
 		await floor.waitFor();
 		await page.keyboard.press('Escape');
 		await expect.poll(() => page.evaluate(() => cytoscapeOf().edges('.lit').length)).toBe(0);
@@ -56,8 +61,9 @@ describe('pointing at a floor in the text', () => {
 		const { page, context } = await openApp(browser);
 		const named = page.locator('[data-chart=timeline] svg > g:last-child text');
 		const list = await page.getByRole('region', { name: 'Text' }).locator('article').first().boundingBox();
-		await page.mouse.move((list?.x ?? 0) + 60, (list?.y ?? 0) + 30);
-		await page.mouse.move((list?.x ?? 0) + 64, (list?.y ?? 0) + 30);
+		const [x, y] = [(list?.x ?? 0) + 60, (list?.y ?? 0) + (list?.height ?? 0) - 3];
+		await page.mouse.move(x, y);
+		await page.mouse.move(x + 4, y);
 		await expect.poll(() => named.count()).toBe(1);
 		await page.mouse.wheel(0, 1_500);
 		await expect.poll(() => named.count()).toBe(0);

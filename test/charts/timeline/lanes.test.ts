@@ -145,7 +145,7 @@ describe('mounted lanes', () => {
 		expect(lines()).toBe(0);
 		chart.update({ ...props, hovered: 20 });
 		expect(lines()).toBe(1);
-		chart.update({ ...props, answers: [...props.answers, { from: 12, to: 4 }], hovered: 20 });
+		chart.update({ ...props, answers: [...props.answers, { from: 12, to: 5 }], hovered: 20 });
 		expect(lines()).toBe(2);
 		expect(container.querySelectorAll('path.further[d*="C"]')).toHaveLength(1);
 		chart.update({ ...props, hovered: null, emphasis: { floors: new Set([12]), arcs: 'touching' } });
