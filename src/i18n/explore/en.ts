@@ -36,9 +36,9 @@ export const explore = {
 			grid: 'Grid',
 		},
 		hint: {
-			force: 'Who talk with each other stand together; for any size',
+			force: 'People who talk with each other stand together; for any size',
 			clock: 'One person in the middle, the others clockwise by their first floor; for a thread about one person',
-			fcose: 'Springs of even length, few crossings; for small groups that should be told apart',
+			fcose: 'Springs of even length, few crossings; for telling small groups apart',
 			concentric: 'The most active in the middle, the quiet outside; for who carries the thread',
 			circle: 'All on one circle by first floor; for the ties across a small thread',
 			grid: 'Rows by activity; for finding people, not for ties',
@@ -77,7 +77,8 @@ export const explore = {
 			out: 'Floors of theirs that address somebody',
 			floors: 'Floors known to be theirs',
 			betweenness: 'The share of shortest paths between two others that lead through the person, directions kept',
-			pageRank: 'How much is said to the person, the more by whom much is said to; all together make 1',
+			pageRank:
+				'How much is said to the person; what people say counts for more, the more is said to them. All together make 1',
 		},
 		colouring: { person: 'person', community: 'community', firstFloor: 'first floor', grade: 'grade' },
 		colouringHint: {
@@ -137,7 +138,7 @@ export const explore = {
 			first: 'Where the person first writes or is first named',
 			betweenness: 'Share of the shortest paths between two others that lead over this person',
 			pageRank:
-				'How much is said to this person; what those say whom much is said to counts for more. The sum over all is 1',
+				'How much is said to the person; what people say counts for more, the more is said to them. All together make 1',
 			community: 'By the Louvain method; 1 is the largest',
 			reciprocity: 'Share of the arcs to and from this person that have an opposite one, 0 to 1',
 			weight: 'Distinct floors, within the filter',

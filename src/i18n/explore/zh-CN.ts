@@ -39,7 +39,7 @@ export const explore: ExploreWords = {
 		tooMany: (limit, n) => `最多 ${limit} 个圆，此图有 ${n} 个。`,
 		arranging: (name, share) => `${name}：${Math.round(share * 100)}%`,
 		cancel: '取消',
-		fit: '适应窗口',
+		fit: '适应',
 		aside: '在每种布局里，没有关系的人都成行排在一旁。',
 	},
 	draw: {
@@ -92,7 +92,7 @@ export const explore: ExploreWords = {
 		fewer: '收起',
 		direction: '箭头从说话的人指向被提到的人；互相回复的两人各有一支箭头。',
 		weight: '箭头越粗，楼数越多。',
-		everywhere: '颜色在列表、时间线和正文中含义相同。',
+		everywhere: '颜色在列表、时间线和原文中含义相同。',
 		sizeCaption: (measure) => `圆的大小：${measure}。`,
 		colourCaption: (measure) => `人物颜色：${measure}。`,
 	},

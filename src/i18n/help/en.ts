@@ -1,4 +1,5 @@
 import type { Sureness } from '../../model/sureness.ts';
+import { many } from '../many.ts';
 
 const grades: Record<Sureness, string> = {
 	stated: 'The file says who wrote the floor, or you did.',
@@ -87,7 +88,7 @@ export const help = {
 		commands: 'Commands',
 		none: 'Nothing has that name.',
 		floor: (name: string, author: string | null) => (author === null ? name : `${name}, ${author}`),
-		person: (floors: number) => (floors === 1 ? '1 floor' : `${floors} floors`),
+		person: (floors: number) => many(floors, 'floor'),
 	},
 	command: {
 		asGraph: 'Show as graph',
