@@ -31,6 +31,7 @@ const tieKind: Words['graph']['tieKind'] = {
 export const zhCN: Words = {
 	documentTitle: (title) => (title ? `${title} · 楼图` : '楼图'),
 	number: (n) => count.format(n),
+	floorName: (floor) => (floor === 0 ? '正文' : `#${floor}`),
 	loading: '正在启动…',
 
 	facts: {
@@ -175,7 +176,6 @@ export const zhCN: Words = {
 
 	reader: {
 		title: '原文',
-		post: '正文',
 		floors: (n) => `${count.format(n)} 楼`,
 		by: (handle, n) => `${handle}，${count.format(n)} 楼`,
 		pair: (a, b, n) => `${a} → ${b}，${count.format(n)} 楼`,

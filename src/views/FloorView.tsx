@@ -10,7 +10,7 @@ import { useReadFloors } from '../state/read-floors.ts';
 import { useResults } from '../state/results.ts';
 import { authorId } from '../state/selectors.ts';
 import { Body } from './Body.tsx';
-import { FloorAnswers, useFloorName } from './FloorAnswers.tsx';
+import { FloorAnswers } from './FloorAnswers.tsx';
 import { FloorHead } from './FloorHead.tsx';
 import css from './FloorView.module.css';
 import { useLook } from './theme.ts';
@@ -32,7 +32,7 @@ interface Props {
 /** One floor: its number, who wrote it and how sure that is, its text, and what it answers. */
 export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBetween, isOutside }: Props) {
 	const { number } = floor;
-	const name = useFloorName()(number);
+	const name = useWords().floorName(number);
 	const isSelected = useChoices(({ selection }) => selection?.type === 'floor' && selection.floor === number);
 	const unread = useReadFloors(({ isReturning, read, fresh }) =>
 		!isReturning || read.has(number) ? null : fresh.has(number) ? 'new' : 'unread',

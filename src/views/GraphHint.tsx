@@ -22,10 +22,10 @@ export function GraphHint() {
 function nameOf(
 	target: Target,
 	{ graph }: Reading,
-	{ graph: words, people: list, timeline, reader, filter }: Words,
+	{ graph: words, people: list, floorName, reader, filter }: Words,
 ): string {
 	const people = peopleById(graph);
-	if (target.type === 'floor') return target.floor === 0 ? timeline.post : `#${target.floor}`;
+	if (target.type === 'floor') return floorName(target.floor);
 	if (target.type === 'person') {
 		const person = people.get(target.person);
 		return person === undefined ? '' : list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);

@@ -6,12 +6,16 @@ import { tieEnds } from './tie-ends.ts';
 import type { Words } from './words.ts';
 
 /** What the reader is about, in words. */
-export function readerTitle(selection: Selection, reading: Reading, { reader, graph, filter }: Words): string {
+export function readerTitle(
+	selection: Selection,
+	reading: Reading,
+	{ reader, graph, filter, floorName }: Words,
+): string {
 	const related = relatedFloors(selection, reading)?.length ?? 0;
 	const people = peopleById(reading.graph);
 	const nameOf = (id: NodeId) => people.get(id)?.handle ?? `#${id.slice(2)}`;
 	if (selection === null) return reader.title;
-	if (selection.type === 'floor') return selection.floor === 0 ? reader.post : `#${selection.floor}`;
+	if (selection.type === 'floor') return floorName(selection.floor);
 	if (selection.type === 'ties') {
 		const ends = tieEnds(selection.ties, reading.graph);
 		return ends === null ? graph.title : reader.pair(filter.list(ends.sources), filter.list(ends.targets), related);

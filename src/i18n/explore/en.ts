@@ -1,4 +1,3 @@
-import type { Sureness } from '../../model/sureness.ts';
 import { count, many } from '../many.ts';
 
 /** Matrix, tables and cards in English: loaded when somebody looks at them. */
@@ -17,13 +16,6 @@ export const explore = {
 		cell: (source: string, target: string, weight: number, grade: string) =>
 			`${source} answers ${target}: ${many(weight, 'floor')}, ${grade}`,
 		nothing: (source: string, target: string) => `${source} does not answer ${target}`,
-		grade: {
-			stated: 'stated',
-			proven: 'proven',
-			likely: 'likely',
-			guess: 'guess',
-			unknown: 'unknown',
-		} satisfies Record<Sureness, string>,
 	},
 	layout: {
 		title: 'Layout',

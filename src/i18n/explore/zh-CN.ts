@@ -15,7 +15,6 @@ export const explore: ExploreWords = {
 		unmeasured: '社群未能算出。',
 		cell: (source, target, weight, grade) => `${source} 回复 ${target}：${weight} 楼，${grade}`,
 		nothing: (source, target) => `${source} 没有回复 ${target}`,
-		grade: { stated: '原文写明', proven: '已证实', likely: '很可能', guess: '猜测', unknown: '未知' },
 	},
 	layout: {
 		title: '布局',

@@ -6,7 +6,7 @@ import { useChoices } from '../../state/choices.ts';
 import { rangeShown } from '../../state/filtered.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import graphCss from '../GraphPanel.module.css';
-import { useLook } from '../theme.ts';
+import { personPaint, useLook } from '../theme.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
@@ -76,10 +76,6 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColu
 			isAmount: true,
 			show: (row: PersonRow) => shown(value(row), text ?? String, isMeasuring),
 		});
-		const dot = (id: PersonRow['person']['id']) => {
-			const colour = colours.get(id);
-			return colour === undefined ? 'var(--others)' : `var(--person-${colour})`;
-		};
 		return [
 			{
 				id: 'handle',
@@ -87,7 +83,11 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColu
 				value: ({ person }) => person.handle,
 				show: ({ person }) => (
 					<>
-						<i className={css.dot} data-filling={fillings?.get(person.id) ?? 1} style={{ color: dot(person.id) }} />
+						<i
+							className={css.dot}
+							data-filling={fillings?.get(person.id) ?? 1}
+							style={{ color: personPaint(colours.get(person.id)) }}
+						/>
 						<span>{person.handle} </span>
 						{person.id === poster && <abbr className={css.role}>{facts.op}</abbr>}
 					</>

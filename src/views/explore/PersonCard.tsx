@@ -4,9 +4,9 @@ import type { NodeId } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../state/choices.ts';
 import { peopleById } from '../../state/selectors.ts';
-import { useFloorName } from '../FloorAnswers.tsx';
 import { TargetLink } from '../TargetLink.tsx';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import css from './Card.module.css';
 import { CardStrip } from './CardStrip.tsx';
 import { useExploreWords } from './useExplore.ts';
@@ -67,7 +67,7 @@ function Partners({ label, partners }: { label: string; partners: readonly Partn
 }
 
 function Floors({ floors }: { floors: readonly FloorNumber[] }) {
-	const name = useFloorName();
+	const name = useWords().floorName;
 	const rest = floors.length - listedFloors;
 	return (
 		<span className={css.floors}>

@@ -5,7 +5,6 @@ import { useChoices } from '../../state/choices.ts';
 import { rangeShown } from '../../state/filtered.ts';
 import { usePrinting } from '../../state/printing.ts';
 import { emphasisOf } from '../../state/selectors.ts';
-import { useFloorName } from '../FloorAnswers.tsx';
 import { GradeMark } from '../GradeMark.tsx';
 import graphCss from '../GraphPanel.module.css';
 import { TargetLink } from '../TargetLink.tsx';
@@ -97,7 +96,7 @@ function useColumns(): readonly Column<TieRow, TieColumn>[] {
 }
 
 function FloorLinks({ floors }: Pick<TieRow, 'floors'>) {
-	const name = useFloorName();
+	const name = useWords().floorName;
 	const isPrinting = usePrinting((printing) => printing.isTable);
 	const listed = isPrinting ? floors : floors.slice(0, listedFloors);
 	return (

@@ -78,7 +78,7 @@ function communitiesBy({ ids, communities }: Metrics): ReadonlyMap<NodeId, numbe
 
 function useWording(): Pick<MatrixProps, 'words' | 'describe'> {
 	const { graph } = useReading();
-	const { people: list } = useWords();
+	const { people: list, reader } = useWords();
 	const { matrix: words } = useExploreWords();
 	return useMemo(() => {
 		const people = peopleById(graph);
@@ -87,12 +87,12 @@ function useWording(): Pick<MatrixProps, 'words' | 'describe'> {
 			if (target.type === 'cell') {
 				const [source, aim] = [nameOf(target.source), nameOf(target.target)];
 				if (target.grade === null) return words.nothing(source, aim);
-				return words.cell(source, aim, target.weight, words.grade[target.grade]);
+				return words.cell(source, aim, target.weight, reader.grade[target.grade]);
 			}
 			const person = people.get(target.person);
 			if (person === undefined) return '';
 			return list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);
 		};
 		return { words, describe };
-	}, [graph, list, words]);
+	}, [graph, list, reader, words]);
 }

@@ -8,7 +8,6 @@ import { isContested, meantFloors } from '../../state/inference.ts';
 import { useResults } from '../../state/results.ts';
 import { answersFrom, floorsByNumber } from '../../state/selectors.ts';
 import { Body } from '../Body.tsx';
-import { useFloorName } from '../FloorAnswers.tsx';
 import type { Row } from '../reader/rows.ts';
 import { useReaderWords } from '../reader/useReaderWords.ts';
 import { readerTitle } from '../readerTitle.ts';
@@ -81,7 +80,7 @@ const deepest = 8;
 function Floor({ floor, body, depth, isBetween }: FloorProps) {
 	const { reader } = useWords();
 	const { repairs, answers } = useReading();
-	const name = useFloorName();
+	const name = useWords().floorName;
 	const hits = useResults((results) => results.hits);
 	const { number, author, postedAt, length, deleted } = floor;
 	const sureness = surenessOf(author);
