@@ -67,7 +67,7 @@ export const PersonRow = memo(function PersonRow({ person, colour, filling, last
 			{role === 'summoned' ? (
 				<span className={css.summoned}>{words.summoned}</span>
 			) : (
-				<Strip floors={floors} lastFloor={lastFloor} personPaint(colour)={paint} />
+				<Strip floors={floors} lastFloor={lastFloor} paint={personPaint(colour)} />
 			)}
 			<span className={css.number}>{floors.length}</span>
 			<span className={css.number}>{inDegree}</span>

@@ -36,6 +36,7 @@ export function Reader() {
 		}),
 	);
 	const late = useLateReader();
+	const title = readerTitle(choices.selection, reading, words);
 	const list = useRef<VListHandle>(null);
 	const { selection, relatedOnly } = choices;
 	const related = relatedFloors(selection, reading);
@@ -45,7 +46,7 @@ export function Reader() {
 	return (
 		<section className={css.reader} aria-label={words.reader.title}>
 			<header className={css.header}>
-				<h2>{readerTitle(selection, reading, words)}</h2>
+				<h2 title={title}>{title}</h2>
 				{related !== null && (
 					<>
 						<button

@@ -62,13 +62,14 @@ function useMatrixProps(): MatrixProps {
 		() => new Set(selection !== null && 'people' in selection ? selection.people : []),
 		[selection],
 	);
+	const selectedTies = useMemo(() => new Set(selection?.type === 'ties' ? selection.ties : []), [selection]);
 	return useMemo(
 		() => ({
-			...{ data, order, theme, emphasis, selected, hovered, ...wording },
+			...{ data, order, theme, emphasis, selected, selectedTies, hovered, ...wording },
 			colours,
 			measure: measureText,
 		}),
-		[data, order, theme, emphasis, selected, hovered, wording, colours],
+		[data, order, theme, emphasis, selected, selectedTies, hovered, wording, colours],
 	);
 }
 

@@ -26,6 +26,7 @@ function selected(props: MatrixProps): MatrixProps {
 	return {
 		...props,
 		selected: people,
+		selectedTies: new Set(),
 		emphasis: { nodes: people, ties: new Set([tie]) },
 		hovered: { type: 'ties', ties: [tie] },
 	};
