@@ -1,5 +1,5 @@
 import { numbersOfWhat, tables, useChoices } from '../../state/choices.ts';
-import picker from '../Picker.module.css';
+import { Picker } from '../Picker.tsx';
 import css from './Explore.module.css';
 import { useExploreWords } from './useExplore.ts';
 
@@ -9,19 +9,13 @@ export default function TableTools() {
 	const tableOf = useChoices((choices) => choices.tableOf);
 	return (
 		<div className={css.tools}>
-			<fieldset className={picker.picker} aria-label={words.rows}>
-				{tables.map((id) => (
-					<button
-						key={id}
-						type="button"
-						className="button"
-						aria-pressed={id === tableOf}
-						onClick={() => useChoices.setState({ tableOf: id, hover: null })}
-					>
-						{words.of[id]}
-					</button>
-				))}
-			</fieldset>
+			<Picker
+				label={words.rows}
+				items={tables}
+				chosen={tableOf}
+				show={(id) => words.of[id]}
+				onChoose={(id) => useChoices.setState({ tableOf: id, hover: null })}
+			/>
 			{tableOf === 'people' && <NumbersPicker />}
 		</div>
 	);
@@ -34,19 +28,13 @@ function NumbersPicker() {
 	return (
 		<div className={css.choice}>
 			<span aria-hidden="true">{words.numbers}</span>
-			<fieldset className={picker.picker} aria-label={words.numbers}>
-				{numbersOfWhat.map((id) => (
-					<button
-						key={id}
-						type="button"
-						className="button"
-						aria-pressed={id === numbersOf}
-						onClick={() => useChoices.setState({ numbersOf: id })}
-					>
-						{words.numbersOf[id]}
-					</button>
-				))}
-			</fieldset>
+			<Picker
+				label={words.numbers}
+				items={numbersOfWhat}
+				chosen={numbersOf}
+				show={(id) => words.numbersOf[id]}
+				onChoose={(id) => useChoices.setState({ numbersOf: id })}
+			/>
 		</div>
 	);
 }

@@ -7,10 +7,10 @@ import { usePrinting } from '../../state/printing.ts';
 import { emphasisOf } from '../../state/selectors.ts';
 import { GradeMark } from '../GradeMark.tsx';
 import graphCss from '../GraphPanel.module.css';
-import { TargetLink } from '../TargetLink.tsx';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
+import { FloorLinks } from './FloorLinks.tsx';
 import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
 import css from './Table.module.css';
 import { useExploreWords } from './useExplore.ts';
@@ -89,24 +89,14 @@ function useColumns(): readonly Column<TieRow, TieColumn>[] {
 				id: 'floors',
 				label: column.which,
 				value: ({ floors }) => floors[0] ?? null,
-				show: ({ floors }) => <FloorLinks floors={floors} />,
+				show: ({ floors }) => <Floors floors={floors} />,
 			},
 		];
 	}, [words, graph, reader]);
 }
 
-function FloorLinks({ floors }: Pick<TieRow, 'floors'>) {
-	const name = useWords().floorName;
+/** On paper all of them stand there. */
+function Floors({ floors }: Pick<TieRow, 'floors'>) {
 	const isPrinting = usePrinting((printing) => printing.isTable);
-	const listed = isPrinting ? floors : floors.slice(0, listedFloors);
-	return (
-		<span className={css.floors}>
-			{listed.map((floor) => (
-				<TargetLink key={floor} target={{ type: 'floor', floor }}>
-					{name(floor)}
-				</TargetLink>
-			))}
-			{floors.length > listed.length && <span>+{floors.length - listed.length}</span>}
-		</span>
-	);
+	return <FloorLinks floors={floors} most={isPrinting ? floors.length : listedFloors} className={css.floors} />;
 }

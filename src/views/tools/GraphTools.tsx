@@ -3,7 +3,7 @@ import type { Network } from '../../charts/network/mount.ts';
 import { type DrawTool, drawTools, useChoices } from '../../state/choices.ts';
 import panelCss from '../GraphPanel.module.css';
 import { LazyMenu } from '../LazyMenu.tsx';
-import css from '../Picker.module.css';
+import { Picker } from '../Picker.tsx';
 import { WithoutPoster } from '../WithoutPoster.tsx';
 import { useWords } from '../words.ts';
 
@@ -55,21 +55,15 @@ export function DrawTools() {
 	const { graph: words } = useWords();
 	const drawing = useChoices((choices) => choices.drawing);
 	return (
-		<fieldset className={css.picker} aria-label={words.selectBy}>
-			{drawTools.map((tool) => (
-				<button
-					key={tool}
-					type="button"
-					className="button"
-					aria-pressed={tool === drawing}
-					aria-label={words.tool[tool]}
-					title={`${words.selectBy}: ${words.tool[tool]}`}
-					onClick={() => useChoices.setState({ drawing: tool === drawing ? null : tool })}
-				>
-					<ToolMark tool={tool} />
-				</button>
-			))}
-		</fieldset>
+		<Picker
+			label={words.selectBy}
+			items={drawTools}
+			chosen={drawing}
+			show={(tool) => <ToolMark tool={tool} />}
+			nameOf={(tool) => words.tool[tool]}
+			hintOf={(tool) => `${words.selectBy}: ${words.tool[tool]}`}
+			onChoose={(tool) => useChoices.setState({ drawing: tool === drawing ? null : tool })}
+		/>
 	);
 }
 
