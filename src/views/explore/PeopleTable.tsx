@@ -62,7 +62,7 @@ export function PeopleTable() {
 }
 
 function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColumn>[] {
-	const { facts } = useWords();
+	const { facts, floorName } = useWords();
 	const { table: words } = useExploreWords();
 	const reading = useReading();
 	const poster = openingPosterOf(reading);
@@ -102,14 +102,13 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColu
 			amount('community', ({ metrics }) => metrics.community),
 			amount('reciprocity', ({ metrics }) => metrics.reciprocity, short),
 		] satisfies Column<PersonRow, PersonColumn>[];
-	}, [words, facts, poster, colours, fillings, isMeasuring]);
+	}, [words, facts, floorName, poster, colours, fillings, isMeasuring]);
 }
 
 type Text = (value: number) => string;
 
 const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const short: Text = (value) => digits.format(value);
-const floorName: Text = (floor) => `#${floor}`;
 
 /** A dash says that there is nothing to tell, dots that it is being computed. */
 function shown(value: number | null, text: Text, isMeasuring: boolean): string {
