@@ -24,6 +24,7 @@ import {
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
 import { listOf, openedIn } from './opened.ts';
 import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';
+import { readTies, writeTies } from './tie-text.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
 export interface Origin {
@@ -221,12 +222,12 @@ function writeSelection(selection: Selection): Parameters {
 	if (selection === null) return {};
 	if (selection.type === 'people') return { person: selection.people.map(handleOf) };
 	if (selection.type === 'path') return { [selection.directed ? 'path' : 'way']: selection.people.map(handleOf) };
-	if (selection.type === 'ties') return { tie: selection.ties };
+	if (selection.type === 'ties') return { tie: writeTies(selection.ties) };
 	return { floor: [String(selection.floor)] };
 }
 
 function readSelection(parameters: Parameters): Selection {
-	const ties = [...new Set((parameters.tie ?? []).filter(Boolean))];
+	const ties = readTies(parameters.tie ?? []);
 	const floor = readFloor(parameters.floor?.[0] ?? '');
 	const path = [...new Set((parameters.path ?? parameters.way ?? []).map(personOf))];
 	if (path.length > 1) return { type: 'path', people: path, directed: parameters.path !== undefined };
