@@ -15,9 +15,21 @@ interface Props {
 /** Where it is narrow: how much was read, how sure its authors are and who opened it, in one line that opens the rest. */
 export function FactsInShort({ reading, isOpen, onToggle }: Props) {
 	const { facts } = useWords();
-	const counts = surenessCounts(reading.floors);
 	return (
 		<button type="button" className={css.short} aria-expanded={isOpen} onClick={onToggle}>
+			{isOpen ? facts.title : <Counts reading={reading} />}
+			<span aria-hidden="true" className={css.opener}>
+				{isOpen ? '▴' : '▾'}
+			</span>
+		</button>
+	);
+}
+
+function Counts({ reading }: Pick<Props, 'reading'>) {
+	const { facts } = useWords();
+	const counts = surenessCounts(reading.floors);
+	return (
+		<>
 			<span className="visually-hidden">{facts.title}: </span>
 			<span>{facts.floors(reading.floors.length - 1)}</span>
 			{surenesses
@@ -30,10 +42,7 @@ export function FactsInShort({ reading, isOpen, onToggle }: Props) {
 					</span>
 				))}
 			<Poster reading={reading} />
-			<span aria-hidden="true" className={css.opener}>
-				{isOpen ? '▴' : '▾'}
-			</span>
-		</button>
+		</>
 	);
 }
 

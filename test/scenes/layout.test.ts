@@ -72,12 +72,14 @@ describe.each([
 		const said = (await short.innerText()).replace(/\s+/g, ' ');
 		for (const count of counts.values()) if (count > 0) expect(said).toContain(String(count));
 		expect(said).toContain('iMiata');
+		const who = await short.getByText('iMiata').boundingBox();
+		expect(who?.width ?? 0).toBeGreaterThan(40);
 		expect(await bar.getByRole('listitem').count()).toBe(0);
 		await short.tap();
 		await bar.getByRole('listitem').first().waitFor();
 		await bar.getByRole('button', { name: /^(Put right|更正)/ }).waitFor();
 		expect(await height()).toBeGreaterThan(closed);
-		for (const button of await bar.getByRole('button').all()) {
+		for (const button of await bar.locator('button:visible').all()) {
 			const box = await button.boundingBox();
 			expect(box?.height ?? 0, await button.innerText()).toBeGreaterThanOrEqual(24);
 			expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);

@@ -58,7 +58,7 @@ export const help = {
 		letGo: 'let go of the selection',
 		walk: 'go to the next node that way',
 		select: 'select',
-		add: 'add to the selection, take out of it',
+		add: 'add to the selection, or take out',
 		zoom: 'zoom',
 		zoomFit: 'fit',
 		place: 'place the node by hand, as dragging does',

@@ -48,7 +48,7 @@ export const help: HelpWords = {
 		letGo: '取消选择',
 		walk: '移到该方向的下一个节点',
 		select: '选择',
-		add: '加入选择或移出选择',
+		add: '加入选择，或移出',
 		zoom: '缩放',
 		zoomFit: '适应窗格',
 		place: '手动移动节点，和拖动一样',
