@@ -8,12 +8,14 @@ import { FactsInShort } from './FactsInShort.tsx';
 import { OpenMenu } from './OpenMenu.tsx';
 import { LatePutRightBar } from './put-right/late.tsx';
 import css from './TopBar.module.css';
+import { narrow, useMedia } from './useMedia.ts';
 import { useLanguage, useThemeId, useWords } from './words.ts';
 
 /** The thread's title and facts, and what can be done with it as a whole. Where it is narrow, in two lines that open. */
 export function TopBar() {
 	const { facts } = useWords();
 	const reading = useResults((results) => results.reading);
+	const isNarrow = useMedia(narrow);
 	const [isOpen, setOpen] = useState(false);
 	return (
 		<header className={css.bar} data-open={isOpen || undefined}>
@@ -24,8 +26,8 @@ export function TopBar() {
 				{reading !== null && (
 					<>
 						<h1 title={reading.title ?? undefined}>{reading.title ?? facts.untitled}</h1>
-						<FactsInShort reading={reading} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
-						<Facts reading={reading} />
+						{isNarrow && <FactsInShort reading={reading} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
+						{(!isNarrow || isOpen) && <Facts reading={reading} />}
 					</>
 				)}
 			</div>

@@ -1,9 +1,10 @@
-import { lazy, type RefObject, useSyncExternalStore } from 'react';
+import { lazy, type RefObject } from 'react';
 import type { Network } from '../../charts/network/mount.ts';
 import { type DrawTool, drawTools, useChoices } from '../../state/choices.ts';
 import panelCss from '../GraphPanel.module.css';
 import { LazyMenu } from '../LazyMenu.tsx';
 import { Picker } from '../Picker.tsx';
+import { narrow, useMedia } from '../useMedia.ts';
 import { WithoutPoster } from '../WithoutPoster.tsx';
 import { useWords } from '../words.ts';
 
@@ -19,7 +20,7 @@ export interface ChartRef {
 export function GraphTools({ chart }: ChartRef) {
 	const { graph: words } = useWords();
 	const isMedium = useMedia('(max-width: 1180px)');
-	const isNarrow = useMedia('(max-width: 760px)');
+	const isNarrow = useMedia(narrow);
 	const menu = { kind: undefined, isDisabled: false, popup: 'dialog' } as const;
 	return (
 		<>
@@ -96,16 +97,5 @@ export function Zoom({ chart }: ChartRef) {
 				{words.fit}
 			</button>
 		</div>
-	);
-}
-
-function useMedia(query: string): boolean {
-	return useSyncExternalStore(
-		(changed) => {
-			const media = matchMedia(query);
-			media.addEventListener('change', changed);
-			return () => media.removeEventListener('change', changed);
-		},
-		() => matchMedia(query).matches,
 	);
 }
