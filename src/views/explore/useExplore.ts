@@ -21,13 +21,18 @@ export function useMetrics(): Measured | null {
 	return known?.graph === graph ? known : null;
 }
 
+/** While a brush is drawn, the worker has texts to give. */
+const restMs = 150;
+
 /** The metrics of what a filter leaves, asked for while they are wanted; null until they are there. */
 export function useMetricsLeft(filtered: Filtered, range: FloorRange | null, areWanted: boolean): Measured | null {
 	const { graph } = useReading();
 	const known = useResults((results) => results.metricsLeft);
 	const isOf = known?.graph === graph && known.filtered === filtered && known.range === range;
 	useEffect(() => {
-		if (areWanted && !isOf) void measureLeft(filtered, range);
+		if (!areWanted || isOf) return;
+		const timer = setTimeout(() => void measureLeft(filtered, range), restMs);
+		return () => clearTimeout(timer);
 	}, [filtered, range, areWanted, isOf]);
 	return areWanted && isOf ? known : null;
 }
