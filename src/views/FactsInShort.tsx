@@ -54,8 +54,9 @@ function Poster({ reading }: Pick<Props, 'reading'>) {
 	const sureness = surenessOf(author);
 	return (
 		<span className={css.who}>
-			{facts.op} {peopleById(reading.graph).get(person)?.handle} <GradeMark grade={sureness} />
-			<span className="visually-hidden">{reader.grade[sureness]}</span>
+			{/* First how sure that is: a long name is cut at its end. */}
+			{facts.op} <GradeMark grade={sureness} /> <span className="visually-hidden">{reader.grade[sureness]}</span>{' '}
+			{peopleById(reading.graph).get(person)?.handle}
 		</span>
 	);
 }
