@@ -3,7 +3,7 @@ import type { Target } from '../model/selection.ts';
 import { useChoices } from '../state/choices.ts';
 import { peopleById } from '../state/selectors.ts';
 import css from './GraphPanel.module.css';
-import { tieEnds } from './tie-ends.ts';
+import { listEnds, tieEnds } from './tie-ends.ts';
 import { useReading } from './useThread.ts';
 import { useWords, type Words } from './words.ts';
 
@@ -32,7 +32,7 @@ function nameOf(
 	}
 	const ends = tieEnds(target.ties, graph);
 	if (ends === null) return '';
-	const [source, aim] = [filter.list(ends.sources), filter.list(ends.targets)];
+	const [source, aim] = [listEnds(ends.sources, filter.list), listEnds(ends.targets, filter.list)];
 	const [{ kind } = { kind: null }, ...more] = ends.ties;
 	if (kind === null || more.length > 0) return reader.pair(source, aim, ends.floors);
 	return words.tie(source, aim, kind, ends.floors);

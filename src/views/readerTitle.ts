@@ -2,7 +2,7 @@ import type { NodeId } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
 import { peopleById, relatedFloors } from '../state/selectors.ts';
-import { tieEnds } from './tie-ends.ts';
+import { listEnds, tieEnds } from './tie-ends.ts';
 import type { Words } from './words.ts';
 
 /** What the reader is about, in words. */
@@ -18,7 +18,8 @@ export function readerTitle(
 	if (selection.type === 'floor') return floorName(selection.floor);
 	if (selection.type === 'ties') {
 		const ends = tieEnds(selection.ties, reading.graph);
-		return ends === null ? graph.title : reader.pair(filter.list(ends.sources), filter.list(ends.targets), related);
+		if (ends === null) return graph.title;
+		return reader.pair(listEnds(ends.sources, filter.list), listEnds(ends.targets, filter.list), related);
 	}
 	return reader.by(selection.people.map(nameOf).join(selection.type === 'path' ? ' → ' : ', '), related);
 }

@@ -33,3 +33,12 @@ export const tieEnds = memoLast((ids: readonly string[], graph: ReplyGraph): Tie
 		people: isPair ? [source, target] : null,
 	};
 });
+
+/** At most three of these are named: floors of unknown author can be hundreds. */
+const named = 3;
+
+/** Some of them by name, and how many more there are. `list`: the language's own list of names. */
+export function listEnds(names: readonly string[], list: (names: readonly string[]) => string): string {
+	const rest = names.length - named;
+	return rest > 1 ? `${list(names.slice(0, named))} +${rest}` : list(names);
+}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filterGraph } from '../../src/graph/filter/filter.ts';
 import { matrixOf } from '../../src/graph/matrix.ts';
+import { zhCN } from '../../src/i18n/zh-CN.ts';
 import { known } from '../../src/lib/assert.ts';
 import type { MatrixCell } from '../../src/model/matrix.ts';
 import type { Reading } from '../../src/model/reading.ts';
@@ -10,7 +11,7 @@ import { filteredBy } from '../../src/state/filtered.ts';
 import { stillShown } from '../../src/state/filtering.ts';
 import { fitView } from '../../src/state/fit.ts';
 import { emphasisOf, isMarked, relatedFloors } from '../../src/state/selectors.ts';
-import { tieEnds } from '../../src/views/tie-ends.ts';
+import { listEnds, tieEnds } from '../../src/views/tie-ends.ts';
 import { seedReading } from '../support/seed.ts';
 
 let reading: Reading;
@@ -63,6 +64,14 @@ describe('a cell of several ties', () => {
 			expect(ends.people).toEqual(cell.source === null ? null : [cell.source, cell.target]);
 			if (cell.source === null) expect(ends.sources.every((source) => /^#\d+$/.test(source))).toBe(true);
 		}
+	});
+
+	test('names three of very many floors of unknown author, and counts the rest', () => {
+		const names = Array.from({ length: 9 }, (_, n) => `#${n}`);
+		const told = (some: readonly string[]) => listEnds(some, zhCN.filter.list);
+		expect(told(names)).toBe('#0、#1和#2 +6');
+		expect(told(names.slice(0, 4))).toBe('#0、#1、#2和#3');
+		expect(told(['ann'])).toBe('ann');
 	});
 
 	test('loses what a filter hides, and keeps the rest', () => {
