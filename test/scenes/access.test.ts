@@ -75,7 +75,7 @@ const states: readonly State[] = [
 	{ name: 'on a phone', width: 390, height: 844, fragment: '' },
 	{ name: 'on a phone, with all of its facts', width: 390, height: 844, fragment: '', act: openFacts },
 	{ name: 'a cell of the matrix', width: 1440, height: 900, fragment: cell },
-	{ name: 'a long legend', width: 1440, height: 900, fragment: communities, act: openLegend },
+	{ name: 'a long legend', width: 1200, height: 900, fragment: communities, act: openLegend },
 	{
 		name: 'the table of what is shown',
 		width: 390,
