@@ -8,6 +8,7 @@ import type { Colouring, Sizing } from '../model/look.ts';
 import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
+import type { PersonColumn, RowOrder, TieColumn } from '../model/table.ts';
 import type { FloorNumber } from '../model/thread.ts';
 
 /** A range of floors, both ends in it. */
@@ -20,6 +21,10 @@ export const showings = ['graph', 'matrix', 'table'] as const;
 /** What the table has a row for. */
 export type TableOf = (typeof tables)[number];
 export const tables = ['people', 'ties'] as const;
+
+/** What the numbers in the table of people are of: the whole thread, or what the filter leaves of it. */
+export type NumbersOf = (typeof numbersOfWhat)[number];
+export const numbersOfWhat = ['thread', 'shown'] as const;
 
 /** What the timeline draws of the floors. */
 export type TimelineAs = (typeof timelineForms)[number];
@@ -61,6 +66,10 @@ export interface View {
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
+	readonly numbersOf: NumbersOf;
+	/** What each of the two tables is sorted by. */
+	readonly peopleRows: RowOrder<PersonColumn>;
+	readonly tieRows: RowOrder<TieColumn>;
 	readonly timelineAs: TimelineAs;
 	readonly timelineBy: TimelineBy;
 	/** Has everybody who wrote a lane of their own? */
@@ -73,6 +82,8 @@ export interface View {
 	readonly hitsOnly: boolean;
 	readonly readingOrder: ReadingOrder;
 	readonly side: Side;
+	/** The floors after which what came between is shown, and of which list that is; see `opened.ts`. */
+	readonly opened: { readonly list: string; readonly floors: readonly FloorNumber[] };
 	readonly premises: Premises;
 }
 
@@ -96,6 +107,9 @@ export const initialView: View = {
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
+	numbersOf: 'thread',
+	peopleRows: { by: 'floors', isDescending: true },
+	tieRows: { by: 'weight', isDescending: true },
 	timelineAs: 'bars',
 	timelineBy: 'floor',
 	lanesUnfolded: false,
@@ -104,6 +118,7 @@ export const initialView: View = {
 	hitsOnly: false,
 	readingOrder: 'thread',
 	side: 'both',
+	opened: { list: '', floors: [] },
 	premises: defaultPremises,
 };
 
@@ -172,11 +187,12 @@ export const useChoices = create<Choices>()(() => ({
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
 	const { pins, without, sizing, colouring, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
-	const { find, hitsOnly, readingOrder, side, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
+	const { numbersOf, peopleRows, tieRows, find, hitsOnly, readingOrder, side } = choices;
+	const { opened, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
 		...{ layout, pins, sizing, colouring, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
-		...{ timelineAs, timelineBy, lanesUnfolded, playhead },
+		...{ opened, numbersOf, peopleRows, tieRows, timelineAs, timelineBy, lanesUnfolded, playhead },
 	};
 }
 

@@ -6,6 +6,7 @@ import type { Concluded, OpenThread } from '../worker/client.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { correct } from './corrections.ts';
 import { fitView } from './fit.ts';
+import { openedAs } from './opened.ts';
 import { useResults } from './results.ts';
 import { arranged, cancelled, concludeAnew, isConcludingDone, tellShare } from './session.ts';
 import { toBase64Url } from './share/base64url.ts';
@@ -127,13 +128,14 @@ function nodeRenamer(rename: Rename): RenameNode {
 function renamedView(view: View, rename: Rename, pseudonyms: boolean): View {
 	const { premises } = view;
 	const corrections = premises.corrections.map((each) => renamedCorrection(each, rename));
-	return {
+	const renamed = {
 		...withNodes(view, nodeRenamer(rename)),
 		// What somebody typed to search for may be a name, and has no other.
 		find: '',
 		hitsOnly: false,
 		premises: { ...premises, pseudonyms, corrections },
 	};
+	return openedAs(view, renamed, (floor) => floor);
 }
 
 /** Every node that a view names, called otherwise. */
@@ -153,7 +155,8 @@ function withNodes(view: View, node: RenameNode): View {
 function renamedSelection(selection: Selection, node: RenameNode): Selection {
 	if (selection?.type === 'people' || selection?.type === 'path')
 		return { ...selection, people: selection.people.map(node) };
-	return selection?.type === 'tie' ? { type: 'tie', tie: renamedTie(selection.tie, node) } : selection;
+	if (selection?.type !== 'ties') return selection;
+	return { type: 'ties', ties: selection.ties.map((tie) => renamedTie(tie, node)) };
 }
 
 /** See `tieId`: source, kind and target as JSON. An address may hold anything in its place. */

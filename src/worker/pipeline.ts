@@ -91,13 +91,15 @@ export function threadWorker(): ThreadWorker {
 		async layout(choice) {
 			return layOutSoon(now().graph, choice);
 		},
-		async metrics() {
+		async metrics(part) {
 			const { graph } = now();
 			const [{ metricsOf }, { digraphOf, everyPerson }] = await Promise.all([
 				import('../graph/metrics/metrics.ts'),
 				import('../graph/metrics/digraph.ts'),
 			]);
-			return metricsOf(digraphOf(graph, everyPerson));
+			if (part === null) return metricsOf(digraphOf(graph, everyPerson));
+			const { nodes, ties, range } = part;
+			return metricsOf(digraphOf(graph, { ...everyPerson, nodes: new Set(nodes), ties: new Set(ties), range }));
 		},
 		async bodies(floors, whole) {
 			// Markdown is a quarter of the worker's code, and who wrote what is known without it.

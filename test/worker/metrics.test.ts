@@ -15,9 +15,16 @@ test('metrics are those of everybody at the premises last asked for', async () =
 	const seen = [];
 	for (const threshold of [defaultPremises.threshold, 1]) {
 		const { reading } = known(await worker.conclude({ ...defaultPremises, threshold }, null, () => {}), 'conclusion');
-		const metrics = await worker.metrics();
+		const metrics = await worker.metrics(null);
 		expect(metrics).toEqual(metricsOf(digraphOf(reading.graph, everyPerson)));
 		expect(metrics.ids).toEqual(reading.graph.people.map(({ id }) => id));
+		const { people, ties } = reading.graph;
+		const nodes = people.map(({ id }) => id).slice(0, 9);
+		const some = ties.map(({ id }) => id).slice(0, 40);
+		const part = await worker.metrics({ nodes, ties: some, range: [0, 60] });
+		const choice = { anonymous: false, nodes: new Set(nodes), ties: new Set(some), range: [0, 60] as const };
+		expect(part).toEqual(metricsOf(digraphOf(reading.graph, choice)));
+		expect(part.ids).toEqual(nodes);
 		seen.push(Math.max(...metrics.betweenness));
 	}
 	expect(seen[0]).not.toBe(seen[1]);
