@@ -21,10 +21,6 @@ export class ElementStates {
 	/** Ties that are short arrows while nobody points at them. */
 	#shorts: ReadonlySet<string> = new Set();
 
-	get hasTexts(): boolean {
-		return this.#texts.size > 0;
-	}
-
 	/** The elements were made anew. */
 	forget({ ties }: NetworkGeometry): void {
 		this.#view = null;

@@ -1,23 +1,22 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, Point } from '../../model/graph.ts';
-import type { Chart, Measure, Size } from '../chart.ts';
+import type { Chart, Size } from '../chart.ts';
 import { areOnlyPinsNew, isSameSize } from './changes.ts';
 import { Cover } from './cover.ts';
 import { ElementStates } from './element-states.ts';
 import { elementsOf } from './elements.ts';
 import { isAdding, targetOf } from './events.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
-import { placeLabels, type Viewport } from './labels.ts';
+import type { Viewport } from './labels.ts';
 import { listenToPointing } from './pointing.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { IsInside } from './region.ts';
-import { geometryMemo } from './remembered.ts';
+import { geometryMemo, labelsMemo } from './remembered.ts';
 import { reveal } from './reveal.ts';
 import { networkScene, visiblePart } from './scene.ts';
 import { prepareStyles } from './styles-guard.ts';
 import { stylesheet } from './stylesheet.ts';
-import type { NetworkGeometry, NetworkLabel, NetworkScene, VisibleGraph } from './types.ts';
+import type { NetworkGeometry, NetworkLabel, NetworkScene } from './types.ts';
 
 /** A mounted network. */
 export interface Network extends Chart<NetworkProps> {
@@ -51,7 +50,8 @@ class MountedNetwork implements Network {
 	readonly #cleanUps: (() => void)[] = [];
 	readonly #cover: Cover;
 	readonly #states = new ElementStates();
-	/** When the elements last caught up with a growing graph. */
+	/** Do Cytoscape's elements not know yet what the cover shows? And when they last caught up with it. */
+	#isBehind = false;
 	#caughtUp = 0;
 	readonly #keys: Keys;
 	#moving: typeof import('./moving.ts') | null = null;
@@ -64,21 +64,7 @@ class MountedNetwork implements Network {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isDestroyed = false;
 	readonly #geometryOf = geometryMemo();
-	readonly #labelsOfGrown = memoLast(
-		(
-			geometry: NetworkGeometry,
-			growsTo: VisibleGraph,
-			first: ReadonlySet<NodeId>,
-			measure: Measure,
-			zoom: number,
-			x: number,
-			y: number,
-		) => {
-			const viewport = { zoom, pan: { x, y }, size: geometry.size };
-			const shown = visiblePart(geometry, growsTo);
-			return byNode(placeLabels({ ...shown, first, previous: this.#labels, viewport, measure }));
-		},
-	);
+	readonly #labelsOf = labelsMemo();
 
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
 		this.#container = container;
@@ -154,32 +140,31 @@ class MountedNetwork implements Network {
 		this.#cy ??= this.#start();
 		const cy = this.#cy;
 		// Pointing at something must answer at once; labels follow when the pointer has come to rest.
-		const isOnlyPointed = geometry === this.#geometry && this.#drawn?.view === props.view && this.#states.hasTexts;
+		const isOnlyPointed = geometry === this.#geometry && this.#drawn?.view === props.view && this.#labels.size > 0;
 		this.#build(cy, geometry, props);
 		this.#drawn = props;
-		const isCovered = this.#cover.want(cy, Boolean(props.growsTo) || isLarge(geometry));
-		if (isCovered && props.growsTo) this.#labels = this.#grownLabels(cy, geometry, props.growsTo, props);
-		else {
-			this.#showStates(cy, props, isCovered);
-			if (!isOnlyPointed) this.#placeLabels(cy, props);
-			else if (!isCovered) this.#restSoon();
+		if (this.#cover.want(cy, Boolean(props.growsTo) || isLarge(geometry))) {
+			if (!isOnlyPointed || props.growsTo) this.#placeLabels(cy, geometry, props);
+			this.#cover.show(cy, { geometry, props, labels: this.#labels });
+			this.#isBehind ||= !isOnlyPointed;
+			if (!props.growsTo) this.#restSoon();
+			return;
 		}
-		if (isCovered) this.#cover.show(cy, { geometry, props, labels: this.#labels });
+		this.#states.show(cy, props, geometry.scale);
+		if (isOnlyPointed) this.#restSoon();
+		else this.#name(cy, geometry, props);
 	}
 
-	/** The cover, where there is one, picks out by itself. */
-	#showStates(cy: Core, props: NetworkProps, isCovered: boolean): void {
-		const { view } = props;
-		const states = isCovered ? { view, emphasis: null, selected: nobody } : props;
-		this.#states.show(cy, states, this.#geometry?.scale ?? 1);
-	}
-
-	/** While the graph grows, Cytoscape has to know what there is only where somebody points. */
+	/** Cytoscape has to know what is shown under a cover only where somebody points; the cover picks out by itself. */
 	#catchUp(): void {
 		const now = performance.now();
-		if (this.#cy === null || !this.#props?.growsTo || now - this.#caughtUp < catchUpMs) return;
+		const [cy, geometry, props] = [this.#cy, this.#geometry, this.#drawn];
+		if (cy === null || geometry === null || props === null || !this.#isBehind) return;
+		if (props.growsTo && now - this.#caughtUp < catchUpMs) return;
 		this.#caughtUp = now;
-		this.#showStates(this.#cy, this.#props, true);
+		this.#isBehind = false;
+		this.#states.show(cy, { view: props.view, emphasis: null, selected: nobody }, geometry.scale);
+		if (!props.growsTo) this.#name(cy, geometry, props);
 	}
 
 	#start(): Core {
@@ -260,37 +245,36 @@ class MountedNetwork implements Network {
 	#rest(): void {
 		const [cy, geometry, props] = [this.#cy, this.#geometry, this.#drawn];
 		if (this.#isDestroyed || cy === null || geometry === null || props === null) return;
-		if (props.growsTo) this.#draw();
-		else {
-			this.#placeLabels(cy, props);
-			if (this.#cover.isDrawing) this.#cover.show(cy, { geometry, props, labels: this.#labels });
+		if (!this.#cover.isDrawing) {
+			this.#name(cy, geometry, props);
+			return;
 		}
+		this.#placeLabels(cy, geometry, props);
+		this.#cover.show(cy, { geometry, props, labels: this.#labels });
+		this.#catchUp();
 	}
 
-	#placeLabels(cy: Core, { selected, measure, theme, emphasis }: NetworkProps): void {
-		const shown = this.#visible();
-		const viewport = viewportOf(cy, shown);
-		this.#handlers.onScale?.(shown.scale * cy.zoom());
+	/** Gives Cytoscape's elements their names, as they have room now. */
+	#name(cy: Core, geometry: NetworkGeometry, props: NetworkProps): void {
+		const viewport = viewportOf(cy, geometry);
+		this.#placeLabels(cy, geometry, props);
+		this.#states.write(cy, this.#labels, this.#visible(), props.theme, viewport);
+		this.#handlers.onScale?.(geometry.scale * cy.zoom());
 		this.#handlers.onRest?.(viewport);
+	}
+
+	/** Names for what is shown or, while the graph grows, for all that it grows to: so none moves when more appears. */
+	#placeLabels(cy: Core, geometry: NetworkGeometry, props: NetworkProps): void {
+		const { view, growsTo, selected, emphasis } = props;
 		const lit = this.#cover.isDrawing ? null : emphasis;
 		const first = lit === null ? selected : new Set([...selected, ...lit.nodes]);
-		this.#labels = byNode(placeLabels({ ...shown, first, previous: this.#labels, viewport, measure }));
-		this.#states.write(cy, this.#labels, shown, theme, viewport);
-	}
-
-	/** Names for all that the graph grows to, so that none moves when more appears. */
-	#grownLabels(cy: Core, geometry: NetworkGeometry, growsTo: VisibleGraph, { selected, measure }: NetworkProps) {
-		const { zoom, pan } = viewportOf(cy, geometry);
-		return this.#labelsOfGrown(geometry, growsTo, selected, measure, zoom, pan.x, pan.y);
+		const shown = { geometry, view: growsTo ?? view, first, viewport: viewportOf(cy, geometry) };
+		this.#labels = this.#labelsOf(shown, props, this.#labels);
 	}
 }
 
 function viewportOf(cy: Core, { size }: NetworkGeometry): Viewport {
 	return { zoom: cy.zoom(), pan: { ...cy.pan() }, size };
-}
-
-function byNode(labels: readonly NetworkLabel[]): Map<NodeId, NetworkLabel> {
-	return new Map(labels.map((label) => [label.id, label]));
 }
 
 function isLarge({ nodes, ties }: NetworkGeometry): boolean {

@@ -1,8 +1,11 @@
 import { memoLast } from '../../lib/memo.ts';
+import type { NodeId } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
 import { networkGeometry } from './geometry.ts';
+import { placeLabels, type Viewport } from './labels.ts';
 import type { NetworkProps } from './props.ts';
-import type { NetworkGeometry } from './types.ts';
+import { visiblePart } from './scene.ts';
+import type { NetworkGeometry, NetworkLabel, VisibleGraph } from './types.ts';
 
 /** The geometry of props in a pane; the same object until something that it follows from is another. */
 export function geometryMemo(): (props: NetworkProps, size: Size) => NetworkGeometry {
@@ -29,5 +32,30 @@ export function geometryMemo(): (props: NetworkProps, size: Size) => NetworkGeom
 		const { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel } = props;
 		const look = [colours, openingPoster, measure, sizes, fillings, prominent, asideLabel] as const;
 		return geometryOf(graph, positions, pins, ...look, width, height);
+	};
+}
+
+/** What names are placed for. `first`: whose come first. */
+export interface NamedPart {
+	readonly geometry: NetworkGeometry;
+	readonly view: VisibleGraph;
+	readonly first: ReadonlySet<NodeId>;
+	readonly viewport: Viewport;
+}
+
+type Labels = ReadonlyMap<NodeId, NetworkLabel>;
+
+/** Names as they have room, where they were before if they can; the same object until what they follow from is another. */
+export function labelsMemo(): (part: NamedPart, props: NetworkProps, previous: Labels) => Labels {
+	let place: () => Labels = () => new Map();
+	const labelsOf = memoLast((..._causes: readonly unknown[]) => place());
+	return ({ geometry, view, first, viewport }, props, previous) => {
+		place = () => {
+			const shown = visiblePart(geometry, view, props);
+			const labels = placeLabels({ ...shown, first, previous, viewport, measure: props.measure });
+			return new Map(labels.map((label) => [label.id, label]));
+		};
+		const { zoom, pan } = viewport;
+		return labelsOf(geometry, view, first, props.measure, zoom, pan.x, pan.y);
 	};
 }
