@@ -93,11 +93,11 @@ export function threadWorker(): ThreadWorker {
 		},
 		async metrics() {
 			const { graph } = now();
-			const [{ metricsOf }, { digraphOf, everyPerson }] = await Promise.all([
+			const [{ metricsOf }, { digraphOf }] = await Promise.all([
 				import('../graph/metrics/metrics.ts'),
 				import('../graph/metrics/digraph.ts'),
 			]);
-			return metricsOf(digraphOf(graph, everyPerson));
+			return metricsOf(digraphOf(graph));
 		},
 		async bodies(floors, whole) {
 			// Markdown is a quarter of the worker's code, and who wrote what is known without it.

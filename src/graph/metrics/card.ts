@@ -1,10 +1,10 @@
 import { listAt } from '../../lib/group.ts';
-import { type Answer, authorOf, betterGrade, type Grade } from '../../model/attribution.ts';
+import { type Answer, authorOf, type Grade } from '../../model/attribution.ts';
 import type { NodeId, Person, ReplyGraph } from '../../model/graph.ts';
 import { personId } from '../../model/graph.ts';
 import type { FloorFacts, Reading } from '../../model/reading.ts';
 import { type FloorNumber, handleKey } from '../../model/thread.ts';
-import { digraphOf, everyPerson } from './digraph.ts';
+import { digraphOf } from './digraph.ts';
 import { reciprocityOf } from './reciprocity.ts';
 
 /** Somebody whom a person speaks to, or who speaks to them. */
@@ -81,7 +81,7 @@ function partnersOf(graph: ReplyGraph, node: NodeId, own: 'source' | 'target', o
 }
 
 function reciprocityWith(graph: ReplyGraph, node: NodeId): number | null {
-	const whole = digraphOf(graph, everyPerson);
+	const whole = digraphOf(graph);
 	return reciprocityOf(whole)[whole.indices.get(node) ?? -1] ?? null;
 }
 
@@ -99,15 +99,4 @@ function gradesOf(floors: readonly FloorFacts[], node: NodeId): Map<Grade, numbe
 		}
 	}
 	return counts;
-}
-
-/** Per person the best grade that any of their floors has; unknown for those who are only spoken to. */
-export function bestGrades({ graph, floors }: Pick<Reading, 'graph' | 'floors'>): Map<NodeId, Grade> {
-	const best = new Map(graph.people.map(({ id }): [NodeId, Grade] => [id, 'unknown']));
-	for (const { author } of floors) {
-		const name = authorOf(author);
-		const id = name === null ? null : personId(handleKey(name));
-		if (id !== null) best.set(id, betterGrade(best.get(id) ?? 'unknown', author.grade));
-	}
-	return best;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { bestGrades, cardOf } from '../../../src/graph/metrics/card.ts';
+import { cardOf } from '../../../src/graph/metrics/card.ts';
 import type { Answer, Attribution } from '../../../src/model/attribution.ts';
 import { floorId, type NodeId, personId } from '../../../src/model/graph.ts';
 import { defaultPremises } from '../../../src/model/premises.ts';
@@ -96,7 +96,7 @@ test('of somebody who is only spoken to nothing is known but that', () => {
 	expect(cardOf(reading(), floorId(5))).toBeNull();
 });
 
-test('grades are counted, and the best one stands for a person', () => {
+test('grades are counted', () => {
 	const likely: Attribution = { grade: 'likely', value: 'ANN', probability: 0.8, evidence: [], others: [] };
 	const attributions = resolution.attributions.map((attribution, floor) => (floor > 2 ? likely : attribution));
 	expect(cardOf(reading(attributions), id('ann'))?.grades).toEqual(
@@ -105,11 +105,4 @@ test('grades are counted, and the best one stands for a person', () => {
 			['likely', 5],
 		]),
 	);
-	expect(Object.fromEntries(bestGrades(reading(attributions)))).toEqual({
-		'p:ann': 'stated',
-		'p:bob': 'stated',
-		'p:eve': 'unknown',
-	});
-	const all = resolution.attributions.map(() => likely);
-	expect(bestGrades(reading(all)).get(id('ann'))).toBe('likely');
 });
