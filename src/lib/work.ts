@@ -19,17 +19,16 @@ export function* part<T>(work: Work<T>, from: number, share: number): Work<T> {
 	}
 }
 
-/** So long, in milliseconds, nobody else gets a turn. */
-const turnMs = 40;
-
 /**
  * Does it in turns, so that whoever waits for the thread is heard in between. Null once it is not wanted any more:
  * what is left undone is dropped.
+ * @param turnMs so long nobody else gets a turn
  */
 export async function finishInTurns<T>(
 	work: Work<T>,
 	onShare: (share: number) => void,
 	isWanted: () => boolean,
+	turnMs = 40,
 ): Promise<T | null> {
 	let began = performance.now();
 	for (;;) {
