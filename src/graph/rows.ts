@@ -1,9 +1,10 @@
 import { memoLast } from '../lib/memo.ts';
+import type { FloorRange } from '../model/floor-range.ts';
 import type { NodeId, Person, ReplyGraph, Tie } from '../model/graph.ts';
 import { type Sureness, surenessAt, surenesses } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { mostActive } from './activity.ts';
-import type { Filtered } from './filter/filter.ts';
+import { type Filtered, floorsWithin } from './filter/filter.ts';
 import type { Metrics } from './metrics/metrics.ts';
 
 /** What the metrics say of one person; null where it is not known yet, or not defined. */
@@ -51,10 +52,9 @@ export interface TieRow {
 }
 
 /** The ties a filter leaves, in order of their first floors. */
-export function tieRows(graph: ReplyGraph, ties: Filtered['ties'], range: readonly [number, number] | null): TieRow[] {
+export function tieRows(graph: ReplyGraph, ties: Filtered['ties'], range: FloorRange | null): TieRow[] {
 	const handles = handlesOf(graph);
 	const nameOf = (id: NodeId) => handles.get(id) ?? `#${id.slice(2)}`;
-	const [from, to] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 	return graph.ties
 		.filter(({ id }) => ties.has(id))
 		.map((tie) => ({
@@ -62,7 +62,7 @@ export function tieRows(graph: ReplyGraph, ties: Filtered['ties'], range: readon
 			source: nameOf(tie.source),
 			target: nameOf(tie.target),
 			sureness: surenessAt(tie.grade, tie.probability),
-			floors: tie.floors.filter((floor) => floor >= from && floor <= to),
+			floors: floorsWithin(tie, range),
 		}));
 }
 

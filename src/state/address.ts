@@ -2,13 +2,13 @@ import { filterModes } from '../graph/filter/filter.ts';
 import { filterParts } from '../graph/filter/steps.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
+import type { FloorRange } from '../model/floor-range.ts';
 import { floorId, type LayoutChoice, layoutIds, type NodeId } from '../model/graph.ts';
 import { colourings, sizings } from '../model/look.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, neutralName, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
 import {
-	type FloorRange,
 	initialView,
 	kindsOffAtFirst,
 	readingOrders,

@@ -1,4 +1,5 @@
 import { areSameCorrections } from '../model/correction.ts';
+import { isWithin } from '../model/floor-range.ts';
 import {
 	isLayoutFor,
 	type LayoutChoice,
@@ -17,9 +18,6 @@ import type { View } from './choices.ts';
 export function fitView(view: View, { graph, floors }: Reading): View {
 	const people = new Set(graph.people.map((person) => person.id));
 	const numbers = new Set(floors.map((floor) => floor.number));
-	const [from, to] = view.range ?? [];
-	const rangeFits =
-		from !== undefined && to !== undefined && floors.some(({ number }) => number >= from && number <= to);
 	const layout = fitLayout(view.layout, people, graph);
 	const nodes = new Set([...people, ...graph.anonymous.map(({ id }) => id)]);
 	return {
@@ -28,7 +26,7 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 		filterPeople: new Set([...view.filterPeople].filter((person) => people.has(person))),
 		without: new Set([...view.without].filter((person) => people.has(person))),
 		steps: view.steps.filter((step) => !('person' in step) || people.has(step.person)),
-		range: rangeFits ? view.range : null,
+		range: floors.some(({ number }) => isWithin(number, view.range)) ? view.range : null,
 		playhead: view.playhead !== null && numbers.has(view.playhead) ? view.playhead : null,
 		layout,
 		pins: layout === null ? noPins : new Map([...view.pins].filter(([node]) => nodes.has(node))),

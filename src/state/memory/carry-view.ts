@@ -1,7 +1,8 @@
+import { type FloorRange, isWithin } from '../../model/floor-range.ts';
 import { floorId, type NodeId } from '../../model/graph.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { type FloorRange, initialView, type View } from '../choices.ts';
+import { initialView, type View } from '../choices.ts';
 
 /** What of a view is told apart where it goes over to another save. */
 export type ViewPart = (typeof viewParts)[number];
@@ -139,8 +140,7 @@ function countOf(selection: Selection): number {
 /** From the first to the last of its floors that is still there. */
 function movedRange(range: FloorRange | null, floors: Moved): FloorRange | null {
 	if (range === null) return null;
-	const [from, to] = range;
-	const inside = Array.from(floors).flatMap(([before, after]) => (before >= from && before <= to ? [after] : []));
+	const inside = Array.from(floors).flatMap(([before, after]) => (isWithin(before, range) ? after : []));
 	if (inside.length === 0) return null;
 	return [inside.reduce((a, b) => Math.min(a, b)), inside.reduce((a, b) => Math.max(a, b))];
 }
