@@ -3,6 +3,7 @@ import { isWithin } from '../model/floor-range.ts';
 import {
 	isLayoutFor,
 	type LayoutChoice,
+	layoutAround,
 	type NodeId,
 	noPins,
 	type Pins,
@@ -46,6 +47,7 @@ export function isSameGrounds(a: Premises, b: Premises): boolean {
 	return a.repairsNumbers === b.repairsNumbers && areSameCorrections(a.corrections, b.corrections);
 }
 
+/** The same at one threshold. Pseudonyms are no matter of what follows: see `state/pseudonyms.ts`. */
 export function isSamePremises(a: Premises, b: Premises): boolean {
 	return a.threshold === b.threshold && isSameGrounds(a, b);
 }
@@ -73,8 +75,7 @@ function fitSelection(
 
 /** The layout that a view asks for, or else the thread's own: around its star where it has one. */
 export function layoutOf(view: Pick<View, 'layout'>, { centre }: Reading): LayoutChoice {
-	if (view.layout !== null) return view.layout;
-	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
+	return view.layout ?? layoutAround(centre);
 }
 
 /** The pins of a view, where these are the positions of its layout and not still those of another. */

@@ -1,4 +1,4 @@
-import { areSameCorrections, type Correction, signatureOf, subjectOf } from '../model/correction.ts';
+import { areSameCorrections, type Correction, changedCorrections } from '../model/correction.ts';
 import { writeView } from './address.ts';
 import { useChoices, type View, viewOf } from './choices.ts';
 import type { Memory, Parameters, Recalled } from './memory/memory.ts';
@@ -169,20 +169,6 @@ function hasMore(here: readonly Correction[], known: readonly Correction[]): boo
 /** Corrections have records of their own, and what somebody searched for is nobody else’s business. */
 function parametersOf({ premises, ...choices }: View): Parameters {
 	return writeView({ ...choices, find: '', hitsOnly: false, premises: { ...premises, corrections: [] } });
-}
-
-/** By subject, what was made or said otherwise; null: taken back. */
-export function changedCorrections(
-	from: readonly Correction[],
-	to: readonly Correction[],
-): ReadonlyMap<string, Correction | null> {
-	const before = new Map(from.map((each) => [subjectOf(each), signatureOf([each])]));
-	const changed = new Map<string, Correction | null>(
-		to.filter((each) => before.get(subjectOf(each)) !== signatureOf([each])).map((each) => [subjectOf(each), each]),
-	);
-	const left = new Set(to.map(subjectOf));
-	for (const subject of before.keys()) if (!left.has(subject)) changed.set(subject, null);
-	return changed;
 }
 
 /** Says once why nothing is remembered. */

@@ -1,3 +1,4 @@
+import { nodeName } from '../graph/node-name.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Target } from '../model/selection.ts';
 import { useChoices } from '../state/choices.ts';
@@ -19,14 +20,12 @@ export function GraphHint() {
 }
 
 function nameOf(target: Target, { graph }: Reading, { graph: words, people: list, timeline }: Words): string {
-	const people = peopleById(graph);
 	if (target.type === 'floor') return target.floor === 0 ? timeline.post : `#${target.floor}`;
 	if (target.type === 'person') {
-		const person = people.get(target.person);
+		const person = peopleById(graph).get(target.person);
 		return person === undefined ? '' : list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);
 	}
 	const tie = graph.ties.find(({ id }) => id === target.tie);
 	if (tie === undefined) return '';
-	const [source = '', aim = ''] = [tie.source, tie.target].map((id) => people.get(id)?.handle ?? `#${id.slice(2)}`);
-	return words.tie(source, aim, tie.kind, tie.floors.length);
+	return words.tie(nodeName(graph, tie.source), nodeName(graph, tie.target), tie.kind, tie.floors.length);
 }

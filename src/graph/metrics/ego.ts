@@ -1,7 +1,7 @@
 import { known } from '../../lib/assert.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { Digraph } from './digraph.ts';
-import { type Direction, distancesFrom, stepsOf } from './neighbours.ts';
+import { type Direction, distancesAlong, stepsOf } from './neighbours.ts';
 
 /** How far an ego network may reach. */
 export const egoDepths = [1, 2, 3] as const;
@@ -15,6 +15,6 @@ export type EgoDepth = (typeof egoDepths)[number];
 export function egoNetwork(whole: Digraph, ego: NodeId, depth: EgoDepth, direction: Direction): Map<NodeId, number> {
 	const start = whole.indices.get(ego);
 	if (start === undefined) return new Map();
-	const distances = distancesFrom(start, stepsOf(whole, direction), depth);
+	const distances = distancesAlong(stepsOf(whole, direction), start, depth);
 	return new Map(Array.from(distances, ([index, distance]) => [known(whole.ids[index], 'node'), distance]));
 }

@@ -1,3 +1,4 @@
+import { distancesFrom } from '../../lib/breadth-first.ts';
 import type { Digraph } from './digraph.ts';
 
 /** Which way arcs are followed: to whom somebody speaks, from whom they are spoken to, or both. */
@@ -20,15 +21,7 @@ export function stepsOf(whole: Digraph, direction: Direction): Steps {
 	return steps;
 }
 
-/** Distances in steps from `start`, in order of arrival, breadth first; nodes farther than `depth` are left out. */
-export function distancesFrom(start: number, steps: Steps, depth = Number.POSITIVE_INFINITY): Map<number, number> {
-	const distances = new Map([[start, 0]]);
-	// The map grows while it is walked.
-	for (const [node, distance] of distances) {
-		if (distance >= depth) break;
-		for (const next of steps[node]?.keys() ?? []) {
-			if (!distances.has(next)) distances.set(next, distance + 1);
-		}
-	}
-	return distances;
+/** Distances in steps from `start`, in order of arrival; nodes farther than `depth` are left out. */
+export function distancesAlong(steps: Steps, start: number, depth?: number): Map<number, number> {
+	return distancesFrom(start, (node) => steps[node]?.keys() ?? [], depth);
 }

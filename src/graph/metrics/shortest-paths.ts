@@ -1,6 +1,6 @@
 import type { NodeId } from '../../model/graph.ts';
 import type { Digraph } from './digraph.ts';
-import { distancesFrom, stepsOf } from './neighbours.ts';
+import { distancesAlong, stepsOf } from './neighbours.ts';
 
 /** All paths of as few steps as possible from one node to another, in a fixed order. */
 export interface ShortestPaths {
@@ -26,7 +26,7 @@ export function shortestPaths(whole: Digraph, from: NodeId, to: NodeId, directed
 	const end = whole.indices.get(to);
 	if (start === undefined || end === undefined) return null;
 	const steps = stepsOf(whole, directed ? 'out' : 'both');
-	const distances = distancesFrom(start, steps);
+	const distances = distancesAlong(steps, start);
 	const length = distances.get(end);
 	if (length === undefined) return null;
 	/** Per node the neighbours one step further on, by index. */

@@ -1,7 +1,8 @@
 import { type FloorRange, isWithin } from '../../model/floor-range.ts';
-import { floorId, type NodeId } from '../../model/graph.ts';
+import { floorId, floorOfNode, keyOfNode, type NodeId } from '../../model/graph.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
+import { tieIdAfter } from '../../model/tie-id.ts';
 import { initialView, type View } from '../choices.ts';
 
 /** What of a view is told apart where it goes over to another save. */
@@ -41,7 +42,7 @@ export function carryView(view: View, floors: Moved): CarriedView {
 
 /** The view without people that are none of `people`, and the parts that they were in. Floors are not looked at. */
 export function withoutStrangers(view: View, people: ReadonlySet<NodeId>): CarriedView {
-	const isKnown = (id: NodeId) => !id.startsWith('p:') || people.has(id);
+	const isKnown = (id: NodeId) => keyOfNode(id) === null || people.has(id);
 	const filterPeople = new Set([...view.filterPeople].filter(isKnown));
 	const without = new Set([...view.without].filter(isKnown));
 	const steps = view.steps.filter((step) => !('person' in step) || isKnown(step.person));
@@ -93,8 +94,9 @@ function mapped<T, U>(value: T | null, change: (value: T) => U[]): U[] {
 
 /** Null: of a floor that is gone. */
 function movedNode(id: NodeId, floors: Moved): NodeId | null {
-	if (!id.startsWith('f:')) return id;
-	const floor = floors.get(Number(id.slice(2)));
+	const before = floorOfNode(id);
+	if (before === null) return id;
+	const floor = floors.get(before);
 	return floor === undefined ? null : floorId(floor);
 }
 
@@ -106,22 +108,9 @@ function movedSelection(selection: Selection, floors: Moved): Selection {
 	return selection?.type === 'tie' ? movedTie(selection, (id) => movedNode(id, floors)) : selection;
 }
 
-/** A tie's id holds its ends; see `graph/ties.ts`. */
 function movedTie(selection: Selection & { type: 'tie' }, nodeOf: (id: NodeId) => NodeId | null): Selection {
-	const ends = endsOf(selection.tie);
-	if (ends === null) return null;
-	const [source, target] = [nodeOf(ends.source), nodeOf(ends.target)];
-	return source === null || target === null ? null : { type: 'tie', tie: JSON.stringify([source, ends.kind, target]) };
-}
-
-function endsOf(tie: string): { readonly source: NodeId; readonly kind: unknown; readonly target: NodeId } | null {
-	try {
-		const [source, kind, target] = JSON.parse(tie) as unknown[];
-		if (typeof source !== 'string' || typeof target !== 'string') return null;
-		return { source: source as NodeId, kind, target: target as NodeId };
-	} catch {
-		return null;
-	}
+	const tie = tieIdAfter(selection.tie, nodeOf);
+	return tie === null ? null : { type: 'tie', tie };
 }
 
 function knownSelection(selection: Selection, isKnown: (id: NodeId) => boolean): Selection {

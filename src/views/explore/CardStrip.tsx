@@ -1,6 +1,6 @@
 import { cardMarks } from '../../graph/card-marks.ts';
 import type { PersonCard } from '../../graph/metrics/card.ts';
-import type { NodeId } from '../../model/graph.ts';
+import { floorOfNode, type NodeId } from '../../model/graph.ts';
 import { follow, hover } from '../../state/actions.ts';
 import { useFloorName } from '../FloorAnswers.tsx';
 import { useLook } from '../theme.ts';
@@ -40,7 +40,7 @@ export function CardStrip({ card }: { card: PersonCard }) {
 					width={share * width}
 					height={half - 3}
 					fill={paint(source)}
-					fillOpacity={isWritten || source.startsWith('p:') ? 1 : 0.45}
+					fillOpacity={isWritten || floorOfNode(source) === null ? 1 : 0.45}
 					onClick={() => follow({ type: 'floor', floor })}
 					onMouseEnter={() => hover({ type: 'floor', floor })}
 					onMouseLeave={() => hover(null)}
