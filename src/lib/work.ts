@@ -43,7 +43,7 @@ export async function finishInTurns<T>(
 }
 
 /** Waits behind the messages that have come; a timer would wait for four milliseconds at least. */
-export function nextTurn(): Promise<void> {
+function nextTurn(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {

@@ -33,7 +33,7 @@ export function timelinePicture(
 	);
 }
 
-export function markPicture({ name, d, fill, stroke, strokeWidth, dash, opacity }: Mark): SvgElement {
+function markPicture({ name, d, fill, stroke, strokeWidth, dash, opacity }: Mark): SvgElement {
 	const style = { fill, stroke, 'stroke-width': strokeWidth || null, opacity: opacity === 1 ? null : opacity };
 	return element('path', { id: `timeline-${name}`, d, 'stroke-dasharray': dash, ...style });
 }

@@ -7,17 +7,7 @@ import { initialView, type View } from '../choices.ts';
 
 /** What of a view is told apart where it goes over to another save. */
 export type ViewPart = (typeof viewParts)[number];
-export const viewParts = [
-	'selection',
-	'filter',
-	'range',
-	'layout',
-	'pins',
-	'premises',
-	'show',
-	'look',
-	'text',
-] as const;
+const viewParts = ['selection', 'filter', 'range', 'layout', 'pins', 'premises', 'show', 'look', 'text'] as const;
 
 /** A view with the floors of another save, and the parts of which something is not in it. */
 export interface CarriedView {
