@@ -29,7 +29,7 @@ function coreNumbers(whole: Digraph): number[] {
 			if (cores[node] !== -1) continue;
 			core = Math.max(core, degree);
 			cores[node] = core;
-			for (const next of steps[node]?.keys() ?? []) {
+			for (const next of steps[node] ?? []) {
 				if (cores[next] !== -1 || (left[next] ?? 0) <= degree) continue;
 				const fewer = (left[next] ?? 0) - 1;
 				left[next] = fewer;
