@@ -83,7 +83,7 @@ describe.each(fixtures)('$name', ({ results, ...plain }) => {
 		expect(said.people.map(({ inDegree }) => inDegree)).toEqual(results.weightedIn);
 		// Each floor here speaks to one person; one that spoke to two would count once in ours, for each in theirs.
 		expect(said.people.map(({ outDegree }) => outDegree)).toEqual(results.weightedOut);
-		const cards = said.people.map(({ id }) => cardOf({ graph: said, answers: [], floors: [] }, id));
+		const cards = said.people.map(({ id }) => cardOf({ graph: said, answers: [] }, id));
 		expect(cards.map((card) => card?.spokenToBy.length)).toEqual(results.in);
 		expect(cards.map((card) => card?.speaksTo.length)).toEqual(results.out);
 		expect(cards.map((card) => card?.received.length)).toEqual(results.weightedIn);
@@ -103,7 +103,7 @@ describe.each(fixtures)('$name', ({ results, ...plain }) => {
 
 	test('reciprocity, in the tables and on a card', () => {
 		expect(metrics.reciprocity).toEqual(results.reciprocity);
-		const cards = graph.people.map(({ id }) => cardOf({ graph, answers: [], floors: [] }, id));
+		const cards = graph.people.map(({ id }) => cardOf({ graph, answers: [] }, id));
 		expect(cards.map((card) => card?.reciprocity)).toEqual(results.reciprocity);
 	});
 
