@@ -52,7 +52,7 @@ export function* propagate(
 	return propagation.beliefs();
 }
 
-/** The other half: which floor each call answers. Calls and floors tell one another, round by round. */
+/** The half besides `Authorship`: which floor each call answers. Each half tells the other what it finds, round by round. */
 class Propagation {
 	readonly #thread: Case;
 	readonly #weights: Weights;
