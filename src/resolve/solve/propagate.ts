@@ -52,7 +52,9 @@ export function* propagate(
 	return propagation.beliefs();
 }
 
-/** The half besides `Authorship`: which floor each call answers. Each half tells the other what it finds, round by round. */
+/**
+ * The half besides `Authorship`: which floor each call answers. Each half tells the other what it finds, round by round.
+ */
 class Propagation {
 	readonly #thread: Case;
 	readonly #weights: Weights;
