@@ -2,6 +2,7 @@ import type { NodeId, ReplyGraph } from '../../model/graph.ts';
 import { digraphOf } from '../metrics/digraph.ts';
 import { type ShortestPaths, shortestPaths } from '../metrics/shortest-paths.ts';
 import type { Filtered } from './filter.ts';
+import { graphLeft } from './left.ts';
 
 /**
  * Why there is no path.
@@ -25,10 +26,7 @@ export function pathsBetween(
 ): ShortestPaths | NoPath {
 	const hidden = [from, to].find((person) => !nodes.has(person));
 	if (hidden !== undefined) return { why: 'hidden', person: hidden };
-	const shown = digraphOf({
-		people: graph.people.filter(({ id }) => nodes.has(id)),
-		ties: graph.ties.filter(({ id }) => ties.has(id)),
-	});
+	const shown = digraphOf(graphLeft(graph, { nodes, ties }));
 	const found = shortestPaths(shown, from, to, directed);
 	if (found !== null) return found;
 	if (directed && shortestPaths(shown, from, to, false) !== null) return { why: 'direction' };

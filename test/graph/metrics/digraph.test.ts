@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../../src/graph/build.ts';
+import { graphLeft } from '../../../src/graph/filter/left.ts';
 import { digraphOf } from '../../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../../src/graph/metrics/metrics.ts';
+import type { FloorRange } from '../../../src/model/floor-range.ts';
 import { type NodeId, personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
@@ -32,6 +34,20 @@ describe('a digraph of people', () => {
 		expect(digraphOf(graph).ids).toEqual(['ann', 'bob', 'cat', 'dan'].map(id));
 		const people = graph.people.filter((person) => person.id !== id('bob'));
 		expect(digraphOf({ ...graph, people })).toMatchObject({ ids: ['ann', 'cat', 'dan'].map(id), arcs: [] });
+	});
+
+	test('follows a filter by tie, node and range', () => {
+		const nodes = new Set(graph.people.map((person) => person.id));
+		const ties = new Map(graph.ties.map((tie) => [tie.id, 1]));
+		const left = (some: Parameters<typeof graphLeft>[1], range: FloorRange | null = null) =>
+			drawn(digraphOf(graphLeft(graph, some, range)));
+		expect(left({ nodes, ties })).toEqual(drawn(digraphOf(graph)));
+		expect(left({ nodes, ties }, [2, 3])).toEqual(['p:bob>p:ann 1', 'p:ann>p:bob 1']);
+		expect(left({ nodes, ties }, [5, 9])).toEqual([]);
+		expect(left({ nodes, ties: new Map() })).toEqual([]);
+		expect(digraphOf(graphLeft(graph, { nodes: new Set([id('ann'), id('dan')]), ties })).ids).toEqual(
+			['ann', 'dan'].map(id),
+		);
 	});
 
 	test('has the ties it is given alone', () => {
