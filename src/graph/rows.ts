@@ -6,6 +6,7 @@ import { mostActive } from './activity.ts';
 import { type Filtered, floorsWithin } from './filter/filter.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { nodeName } from './node-name.ts';
+import { type PersonNumbers, wholeNumbers } from './numbers.ts';
 
 /** What the metrics say of one person; null where it is not known yet, or not defined. */
 export interface PersonMetrics {
@@ -18,11 +19,17 @@ export interface PersonMetrics {
 
 export interface PersonRow {
 	readonly person: Person;
+	readonly numbers: PersonNumbers;
 	readonly metrics: PersonMetrics;
 }
 
-/** The people a filter leaves, the most active first. What is said of each is of the whole thread. */
-export function personRows(graph: ReplyGraph, nodes: Filtered['nodes'], metrics: Metrics | null): PersonRow[] {
+/** The people a filter leaves, the most active first. `numbers`: other ones than those of the whole thread. */
+export function personRows(
+	graph: ReplyGraph,
+	nodes: Filtered['nodes'],
+	metrics: Metrics | null,
+	numbers: ReadonlyMap<NodeId, PersonNumbers> | null = null,
+): PersonRow[] {
 	const indices = new Map<NodeId, number>(metrics?.ids.map((id, index) => [id, index]));
 	return mostActive(graph.people)
 		.filter(({ id }) => nodes.has(id))
@@ -31,6 +38,7 @@ export function personRows(graph: ReplyGraph, nodes: Filtered['nodes'], metrics:
 			const community = metrics?.communities.of[at];
 			return {
 				person,
+				numbers: numbers?.get(person.id) ?? wholeNumbers(person),
 				metrics: {
 					betweenness: metrics?.betweenness[at] ?? null,
 					pageRank: metrics?.pageRank[at] ?? null,

@@ -28,9 +28,12 @@ const showing: Record<'graph' | 'matrix' | 'table', string> = { graph: 'Graph', 
 export const en = {
 	documentTitle: (title: string | null) => (title ? `${title} · Loutu` : 'Loutu'),
 	number: (n: number) => count.format(n),
+	/** What a floor is called wherever it is named. */
+	floorName: (floor: number) => (floor === 0 ? 'post' : `#${floor}`),
 	loading: 'Starting…',
 
 	facts: {
+		title: 'About this thread',
 		floors: (n: number) => many(n, 'floor'),
 		folded: (n: number) => many(n, 'repeat folded', 'repeats folded'),
 		people: (n: number) => `${many(n, 'person', 'people')} named`,
@@ -192,7 +195,6 @@ export const en = {
 
 	reader: {
 		title: 'Text',
-		post: 'post',
 		floors: (n: number) => many(n, 'floor'),
 		by: (handle: string, n: number) => `${handle}, ${many(n, 'floor')}`,
 		pair: (a: string, b: string, n: number) => `${a} → ${b}, ${many(n, 'floor')}`,

@@ -31,9 +31,11 @@ const tieKind: Words['graph']['tieKind'] = {
 export const zhCN: Words = {
 	documentTitle: (title) => (title ? `${title} · 楼图` : '楼图'),
 	number: (n) => count.format(n),
+	floorName: (floor) => (floor === 0 ? '正文' : `#${floor}`),
 	loading: '正在启动…',
 
 	facts: {
+		title: '主题概况',
 		floors: (n) => `${count.format(n)} 楼`,
 		folded: (n) => `折叠重复 ${count.format(n)} 楼`,
 		people: (n) => `提到 ${count.format(n)} 人`,
@@ -50,7 +52,7 @@ export const zhCN: Words = {
 				inferred > 0 ? `，另有 ${count.format(inferred)} 楼由推断得出，其中${wrong}楼可能认错` : ''
 			}，其余保持未知。`,
 		wrong: (n) => (n < 0.5 ? '不到 1 ' : `约 ${count.format(Math.round(n))} `),
-		noAuthorsAtAll: '这个文件没有作者信息，也没有哪一楼用楼号称呼别人：无法证实任何一楼是谁写的。',
+		noAuthorsAtAll: '这个文件没有作者信息，也没有哪一楼用楼号提到别人：无法证实任何一楼是谁写的。',
 		dismiss: '知道了',
 	},
 
@@ -104,7 +106,7 @@ export const zhCN: Words = {
 		title: '人物',
 		search: '查找人物…',
 		sort: '排序',
-		sortBy: { active: '最活跃', name: '名字', first: '最早出现', floors: '楼数', in: '被回复', out: '回复' },
+		sortBy: { active: '最活跃', name: '名字', first: '最早出现', floors: '楼数', in: '入度', out: '出度' },
 		where: '位置',
 		floors: '楼',
 		floorsHint: '已知由此人写的楼数',
@@ -152,7 +154,7 @@ export const zhCN: Words = {
 		withoutPoster: '不看楼主',
 		zoomIn: '放大',
 		zoomOut: '缩小',
-		empty: '这里没有人称呼别人，没有关系可画。',
+		empty: '这里没有人提到别人，没有关系可画。',
 		emptyFiltered: '全部被筛掉了。',
 		legend: '图例与筛选',
 		pinned: '手动摆放',
@@ -174,7 +176,6 @@ export const zhCN: Words = {
 
 	reader: {
 		title: '原文',
-		post: '正文',
 		floors: (n) => `${count.format(n)} 楼`,
 		by: (handle, n) => `${handle}，${count.format(n)} 楼`,
 		pair: (a, b, n) => `${a} → ${b}，${count.format(n)} 楼`,

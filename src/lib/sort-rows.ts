@@ -1,10 +1,3 @@
-/** What a table is sorted by. */
-export interface Sort {
-	/** The column's id. */
-	readonly by: string;
-	readonly isDescending: boolean;
-}
-
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** The rows by a value, stable: equal ones stay in their order; those without a value come last either way. */

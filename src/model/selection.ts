@@ -6,14 +6,15 @@ export type Selection =
 	| { readonly type: 'people'; readonly people: readonly NodeId[] }
 	/** A path from the first of these people over the others to the last: 2 or more, all different. */
 	| { readonly type: 'path'; readonly people: readonly NodeId[]; readonly directed: boolean }
-	| { readonly type: 'tie'; readonly tie: string }
+	/** By their ids: one, or all that a cell of the matrix stands for. Never empty. */
+	| { readonly type: 'ties'; readonly ties: readonly string[] }
 	| { readonly type: 'floor'; readonly floor: FloorNumber }
 	| null;
 
 /** What a pointer or the keyboard rests on, or a click hits. */
 export type Target =
 	| { readonly type: 'person'; readonly person: NodeId }
-	| { readonly type: 'tie'; readonly tie: string }
+	| { readonly type: 'ties'; readonly ties: readonly string[] }
 	| { readonly type: 'floor'; readonly floor: FloorNumber };
 
 /**
@@ -40,6 +41,6 @@ function toggle(people: readonly NodeId[], person: NodeId): Selection {
 
 function isSame(a: Selection, b: Selection): boolean {
 	if (a?.type === 'people' && b?.type === 'people') return a.people.join('\n') === b.people.join('\n');
-	if (a?.type === 'tie' && b?.type === 'tie') return a.tie === b.tie;
+	if (a?.type === 'ties' && b?.type === 'ties') return a.ties.join('\n') === b.ties.join('\n');
 	return a?.type === 'floor' && b?.type === 'floor' && a.floor === b.floor;
 }

@@ -8,9 +8,11 @@ import { colourings, sizings } from '../model/look.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, neutralName, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
+import { personColumns, type RowOrder, tieColumns } from '../model/table.ts';
 import {
 	initialView,
 	kindsOffAtFirst,
+	numbersOfWhat,
 	readingOrders,
 	showings,
 	sides,
@@ -20,7 +22,9 @@ import {
 	type View,
 } from './choices.ts';
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
+import { listOf, openedIn } from './opened.ts';
 import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';
+import { readTies, writeTies } from './tie-text.ts';
 
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
 export interface Origin {
@@ -117,6 +121,9 @@ export function writeView(view: View): Parameters {
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
+		'numbers-of': writeChoice(view.numbersOf, initialView.numbersOf),
+		'people-rows': writeChoice(writeRowOrder(view.peopleRows), writeRowOrder(initialView.peopleRows)),
+		'tie-rows': writeChoice(writeRowOrder(view.tieRows), writeRowOrder(initialView.tieRows)),
 		timeline: writeChoice(view.timelineAs, initialView.timelineAs),
 		axis: writeChoice(view.timelineBy, initialView.timelineBy),
 		lanes: view.lanesUnfolded ? ['all'] : [],
@@ -126,6 +133,7 @@ export function writeView(view: View): Parameters {
 		'hits-only': view.hitsOnly ? ['yes'] : [],
 		order: writeChoice(view.readingOrder, initialView.readingOrder),
 		side: writeChoice(view.side, initialView.side),
+		between: openedIn(view).map(String),
 		...writePremises(view.premises),
 	};
 	return Object.fromEntries(Object.entries(written).filter(([, values]) => values.length > 0));
@@ -135,7 +143,7 @@ export function writeView(view: View): Parameters {
 export function readView(parameters: Parameters): View {
 	const first = (name: string) => parameters[name]?.[0] ?? null;
 	const all = (name: string) => parameters[name] ?? [];
-	return {
+	const view: Omit<View, 'opened'> = {
 		selection: readSelection(parameters),
 		filterMode: readChoice(first('show'), filterModes, initialView.filterMode),
 		without: new Set(all('without').filter(Boolean).map(personOf)),
@@ -156,6 +164,9 @@ export function readView(parameters: Parameters): View {
 		showAs: readChoice(first('show-as'), showings, initialView.showAs),
 		matrixOrder: readChoice(first('matrix-order'), matrixOrders, initialView.matrixOrder),
 		tableOf: readChoice(first('table'), tables, initialView.tableOf),
+		numbersOf: readChoice(first('numbers-of'), numbersOfWhat, initialView.numbersOf),
+		peopleRows: readRowOrder(first('people-rows'), personColumns, initialView.peopleRows),
+		tieRows: readRowOrder(first('tie-rows'), tieColumns, initialView.tieRows),
 		timelineAs: readChoice(first('timeline'), timelineForms, initialView.timelineAs),
 		timelineBy: readChoice(first('axis'), timelineAxes, initialView.timelineBy),
 		lanesUnfolded: first('lanes') === 'all',
@@ -171,6 +182,8 @@ export function readView(parameters: Parameters): View {
 			pseudonyms: first('pseudonyms') === 'on',
 		},
 	};
+	const floors = [...new Set(all('between').flatMap((text) => readFloor(text) ?? []))];
+	return { ...view, opened: floors.length === 0 ? initialView.opened : { list: listOf(view), floors } };
 }
 
 function writeChoice(value: string, atFirst: string): readonly string[] {
@@ -179,6 +192,16 @@ function writeChoice(value: string, atFirst: string): readonly string[] {
 
 function readChoice<T extends string>(text: string | null, all: readonly T[], atFirst: T): T {
 	return all.find((one) => one === text) ?? atFirst;
+}
+
+/** `in:descending`: the column, and which way. */
+function writeRowOrder({ by, isDescending }: RowOrder<string>): string {
+	return `${by}:${isDescending ? 'descending' : 'ascending'}`;
+}
+
+function readRowOrder<C extends string>(text: string | null, columns: readonly C[], atFirst: RowOrder<C>): RowOrder<C> {
+	const orders = columns.flatMap((by) => [true, false].map((isDescending) => ({ by, isDescending })));
+	return orders.find((order) => writeRowOrder(order) === text) ?? atFirst;
 }
 
 function writePremises({ threshold, repairsNumbers, corrections, pseudonyms }: Premises): Parameters {
@@ -199,17 +222,17 @@ function writeSelection(selection: Selection): Parameters {
 	if (selection === null) return {};
 	if (selection.type === 'people') return { person: selection.people.map(handleOf) };
 	if (selection.type === 'path') return { [selection.directed ? 'path' : 'way']: selection.people.map(handleOf) };
-	if (selection.type === 'tie') return { tie: [selection.tie] };
+	if (selection.type === 'ties') return { tie: writeTies(selection.ties) };
 	return { floor: [String(selection.floor)] };
 }
 
 function readSelection(parameters: Parameters): Selection {
-	const tie = parameters.tie?.[0];
+	const ties = readTies(parameters.tie ?? []);
 	const floor = readFloor(parameters.floor?.[0] ?? '');
 	const path = [...new Set((parameters.path ?? parameters.way ?? []).map(personOf))];
 	if (path.length > 1) return { type: 'path', people: path, directed: parameters.path !== undefined };
 	if (parameters.person?.length) return { type: 'people', people: [...new Set(parameters.person.map(personOf))] };
-	if (tie) return { type: 'tie', tie };
+	if (ties.length > 0) return { type: 'ties', ties };
 	return floor === null ? null : { type: 'floor', floor };
 }
 

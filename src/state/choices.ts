@@ -9,6 +9,7 @@ import type { Colouring, Sizing } from '../model/look.ts';
 import type { MatrixOrder } from '../model/matrix.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
+import type { PersonColumn, RowOrder, TieColumn } from '../model/table.ts';
 import type { FloorNumber } from '../model/thread.ts';
 
 /** What the middle of the page shows the ties as. */
@@ -18,6 +19,10 @@ export const showings = ['graph', 'matrix', 'table'] as const;
 /** What the table has a row for. */
 export type TableOf = (typeof tables)[number];
 export const tables = ['people', 'ties'] as const;
+
+/** What the numbers in the table of people are of: the whole thread, or what the filter leaves of it. */
+export type NumbersOf = (typeof numbersOfWhat)[number];
+export const numbersOfWhat = ['thread', 'shown'] as const;
 
 /** What the timeline draws of the floors. */
 export type TimelineAs = (typeof timelineForms)[number];
@@ -60,6 +65,10 @@ export interface View {
 	readonly showAs: ShowAs;
 	readonly matrixOrder: MatrixOrder;
 	readonly tableOf: TableOf;
+	readonly numbersOf: NumbersOf;
+	/** What each of the two tables is sorted by. */
+	readonly peopleRows: RowOrder<PersonColumn>;
+	readonly tieRows: RowOrder<TieColumn>;
 	readonly timelineAs: TimelineAs;
 	readonly timelineBy: TimelineBy;
 	/** Has everybody who wrote a lane of their own? */
@@ -72,6 +81,8 @@ export interface View {
 	readonly hitsOnly: boolean;
 	readonly readingOrder: ReadingOrder;
 	readonly side: Side;
+	/** The floors after which what came between is shown, and of which list that is; see `opened.ts`. */
+	readonly opened: { readonly list: string; readonly floors: readonly FloorNumber[] };
 	readonly premises: Premises;
 }
 
@@ -95,6 +106,9 @@ export const initialView: View = {
 	showAs: 'graph',
 	matrixOrder: 'community',
 	tableOf: 'people',
+	numbersOf: 'thread',
+	peopleRows: { by: 'floors', isDescending: true },
+	tieRows: { by: 'weight', isDescending: true },
 	timelineAs: 'bars',
 	timelineBy: 'floor',
 	lanesUnfolded: false,
@@ -103,6 +117,7 @@ export const initialView: View = {
 	hitsOnly: false,
 	readingOrder: 'thread',
 	side: 'both',
+	opened: { list: '', floors: [] },
 	premises: defaultPremises,
 };
 
@@ -171,11 +186,12 @@ export const useChoices = create<Choices>()(() => ({
 export function viewOf(choices: Choices): View {
 	const { selection, filterMode, filterPeople, kindsOff, marksOff, range, layout, premises } = choices;
 	const { pins, without, sizing, colouring, steps, stepsOff, showAs, matrixOrder, tableOf } = choices;
-	const { find, hitsOnly, readingOrder, side, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
+	const { numbersOf, peopleRows, tieRows, find, hitsOnly, readingOrder, side } = choices;
+	const { opened, timelineAs, timelineBy, lanesUnfolded, playhead } = choices;
 	return {
 		...{ selection, filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff },
 		...{ layout, pins, sizing, colouring, showAs, matrixOrder, tableOf, premises, find, hitsOnly, readingOrder, side },
-		...{ timelineAs, timelineBy, lanesUnfolded, playhead },
+		...{ opened, numbersOf, peopleRows, tieRows, timelineAs, timelineBy, lanesUnfolded, playhead },
 	};
 }
 

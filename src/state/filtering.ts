@@ -60,15 +60,17 @@ export function changeFilter(change: (view: View) => Partial<View>): void {
  * The selection without what a filter has just hidden; what was hidden before has been selected in spite of that. A path
  * stays, to say why it is none any more; so does a floor, which is read whatever is filtered.
  */
-function stillShown(
+export function stillShown(
 	selection: Selection,
 	{ ties }: ReplyGraph,
 	before: Pick<Filtered, 'nodes' | 'ties'>,
 	after: Pick<Filtered, 'nodes' | 'ties'>,
 ): Selection {
-	if (selection?.type === 'tie') {
-		const isKnown = ties.some(({ id }) => id === selection.tie);
-		return isKnown && before.ties.has(selection.tie) && !after.ties.has(selection.tie) ? null : selection;
+	if (selection?.type === 'ties') {
+		const known = new Set(ties.map(({ id }) => id));
+		const left = selection.ties.filter((tie) => !known.has(tie) || !before.ties.has(tie) || after.ties.has(tie));
+		if (left.length === selection.ties.length) return selection;
+		return left.length === 0 ? null : { type: 'ties', ties: left };
 	}
 	if (selection?.type !== 'people') return selection;
 	const left = selection.people.filter((person) => after.nodes.has(person) || !before.nodes.has(person));

@@ -67,7 +67,11 @@ function fitSelection(
 ): Selection {
 	if (selection === null) return null;
 	if (selection.type === 'floor') return floors.has(selection.floor) ? selection : null;
-	if (selection.type === 'tie') return graph.ties.some(({ id }) => id === selection.tie) ? selection : null;
+	if (selection.type === 'ties') {
+		const there = new Set(graph.ties.map(({ id }) => id));
+		const ties = selection.ties.filter((tie) => there.has(tie));
+		return ties.length > 0 ? { type: 'ties', ties } : null;
+	}
 	const known = selection.people.filter((person) => people.has(person));
 	if (selection.type === 'path') return known.length === selection.people.length ? selection : null;
 	return known.length > 0 ? { type: 'people', people: known } : null;

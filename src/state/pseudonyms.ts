@@ -7,6 +7,7 @@ import type { Concluded, OpenThread } from '../worker/client.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { correct } from './corrections.ts';
 import { fitView } from './fit.ts';
+import { openedAs } from './opened.ts';
 import { useResults } from './results.ts';
 import { arranged, cancelled, concludeAnew, isConcludingDone, tellShare } from './session.ts';
 import { toBase64Url } from './share/base64url.ts';
@@ -132,13 +133,14 @@ function nodeRenamer(rename: Rename): RenameNode {
 function renamedView(view: View, rename: Rename, pseudonyms: boolean): View {
 	const { premises } = view;
 	const corrections = premises.corrections.map((each) => renamedCorrection(each, rename));
-	return {
+	const renamed = {
 		...withNodes(view, nodeRenamer(rename)),
 		// What somebody typed to search for may be a name, and has no other.
 		find: '',
 		hitsOnly: false,
 		premises: { ...premises, pseudonyms, corrections },
 	};
+	return openedAs(view, renamed, (floor) => floor);
 }
 
 /** Every node that a view names, called otherwise. */
@@ -158,9 +160,9 @@ function withNodes(view: View, node: RenameNode): View {
 function renamedSelection(selection: Selection, node: RenameNode): Selection {
 	if (selection?.type === 'people' || selection?.type === 'path')
 		return { ...selection, people: selection.people.map(node) };
-	if (selection?.type !== 'tie') return selection;
+	if (selection?.type !== 'ties') return selection;
 	// An address may hold anything in the place of a tie.
-	return { type: 'tie', tie: tieIdAfter(selection.tie, node) ?? selection.tie };
+	return { type: 'ties', ties: selection.ties.map((tie) => tieIdAfter(tie, node) ?? tie) };
 }
 
 /** A correction that joins two people is about one of them; who was put somewhere is a node. */

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import type { Filtered } from '../graph/filter/filter.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
+import type { FloorRange } from '../model/floor-range.ts';
 import type { LayoutChoice, Positions, ReplyGraph } from '../model/graph.ts';
 import type { Look } from '../model/look.ts';
 import type { Reading } from '../model/reading.ts';
@@ -33,6 +35,13 @@ export interface Measured {
 	readonly metrics: Metrics | null;
 }
 
+/** Metrics of a part of a graph. */
+export interface MeasuredPart extends Measured {
+	/** What a filter left of it, and the floors that this is about. */
+	readonly filtered: Filtered;
+	readonly range: FloorRange | null;
+}
+
 /** The worker's last answers: replaced whole, never edited. */
 export interface Results {
 	readonly thread: OpenThread | null;
@@ -43,6 +52,8 @@ export interface Results {
 	readonly positions: Positions | null;
 	/** The metrics last computed, of the graph they are of; null until somebody asks. */
 	readonly metrics: Measured | null;
+	/** The same of what a filter leaves; null until somebody asks, and for another filter. */
+	readonly metricsLeft: MeasuredPart | null;
 	/** How people look where something is chosen for it; what was chosen before until that is computed. */
 	readonly look: Look | null;
 	/** The layout that the second worker is at, and the share of it that is done, 0 to 1. */
@@ -73,6 +84,7 @@ export const useResults = create<Results>()(() => ({
 	origin: null,
 	positions: null,
 	metrics: null,
+	metricsLeft: null,
 	look: null,
 	arranging: null,
 	hits: null,

@@ -62,13 +62,9 @@ export const relatedFloors = memoLast((selection: Selection, reading: Reading): 
 
 function floorsOf(selection: NonNullable<Selection>, { graph, answers }: Reading): FloorNumber[] {
 	if (selection.type === 'floor') return [selection.floor, ...neighbours(selection.floor, answers)];
-	if (selection.type === 'tie') {
-		const tie = graph.ties.find(({ id }) => id === selection.tie);
-		return tie === undefined ? [] : exchange([tie], answers, peopleById(graph));
-	}
-	if (selection.type === 'path') {
-		const along = graph.ties.filter((tie) => isPicked(tie, selection));
-		return exchange(along, answers, peopleById(graph));
+	if (selection.type === 'ties' || selection.type === 'path') {
+		const picked = graph.ties.filter((tie) => isPicked(tie, selection));
+		return exchange(picked, answers, peopleById(graph));
 	}
 	const chosen = new Set(selection.people);
 	const people = graph.people.filter(({ id }) => chosen.has(id));
@@ -112,9 +108,11 @@ export function isMarked(selection: Selection, graph: ReplyGraph, floor: FloorNu
 		const along = graph.ties.filter((tie) => tie.target === person && isPicked(tie, selection));
 		return along.some(({ floors }) => floors.includes(floor));
 	}
-	const tie = graph.ties.find(({ id }) => id === selection.tie);
-	if (tie === undefined || tie.target !== person || !tie.floors.includes(floor)) return false;
-	return tie.kind === 'numbered' ? reference.floor !== null : tie.kind !== 'mention' || reference.floor === null;
+	const said = graph.ties.filter((tie) => isPicked(tie, selection) && tie.target === person);
+	return said.some((tie) => {
+		if (!tie.floors.includes(floor)) return false;
+		return tie.kind === 'numbered' ? reference.floor !== null : tie.kind !== 'mention' || reference.floor === null;
+	});
 }
 
 /**
@@ -148,7 +146,7 @@ interface Emphasis {
 
 /** One person picks all their ties; several, the ties among them. */
 function isPicked(tie: Tie, selection: NonNullable<Selection>): boolean {
-	if (selection.type === 'tie') return tie.id === selection.tie;
+	if (selection.type === 'ties') return selection.ties.includes(tie.id);
 	if (selection.type === 'floor') return tie.floors.includes(selection.floor);
 	if (selection.type === 'path') return stepAlong(tie, selection.people, selection.directed) !== null;
 	const ends = [tie.source, tie.target].filter((end) => selection.people.includes(end));

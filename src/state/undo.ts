@@ -35,8 +35,9 @@ export function jumpToStep(at: number): void {
 	const there = steps.states[steps.at];
 	if (steps === useUndo.getState() || there === undefined) return;
 	useUndo.setState(steps);
-	// Playback goes on: it is no step, and nothing that was done.
-	useChoices.setState({ ...there.state, playhead: useChoices.getState().playhead });
+	// Playback goes on, and what is unfolded of the text stays so: that is no step, and nothing that was done.
+	const { playhead, opened } = useChoices.getState();
+	useChoices.setState({ ...there.state, playhead, opened });
 }
 
 /** Changes the view without a step: what it showed is no longer there. */
@@ -102,8 +103,8 @@ function filterOf({ filterMode, filterPeople, without, steps, stepsOff, kindsOff
 	return [filterMode, steps, ...sets];
 }
 
-function shownOf({ showAs, matrixOrder, tableOf }: View): unknown[] {
-	return [showAs, matrixOrder, tableOf];
+function shownOf({ showAs, matrixOrder, tableOf, numbersOf, peopleRows, tieRows }: View): unknown[] {
+	return [showAs, matrixOrder, tableOf, numbersOf, peopleRows, tieRows];
 }
 
 /** Putting a node somewhere fixes the layout, and choosing another layout releases all nodes: each is one step. */

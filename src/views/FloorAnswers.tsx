@@ -71,7 +71,7 @@ function AnswerList({ label, answers, open, onToggle }: ListProps) {
 function OneAnswer({ answer, isOpen, onToggle }: { answer: Answer; isOpen: boolean; onToggle: () => void }) {
 	const { reader, graph } = useWords();
 	const { from, to, kind, grade, probability, isOwn } = answer;
-	const name = useFloorName();
+	const name = useWords().floorName;
 	const sureness = surenessAt(grade, probability);
 	const isCall = kind === 'mention' || kind === 'numbered' || kind === 'stated';
 	const label = (isOwn ? reader.whyOwn : reader.whyAnswer)(name(from), name(to));
@@ -96,7 +96,7 @@ function OneAnswer({ answer, isOpen, onToggle }: { answer: Answer; isOpen: boole
 
 function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
 	const { reader } = useWords();
-	const name = useFloorName();
+	const name = useWords().floorName;
 	return (
 		<span className={css.list}>
 			{reader.answeredBy}
@@ -107,10 +107,4 @@ function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
 			))}
 		</span>
 	);
-}
-
-/** What floors are called on screen. */
-export function useFloorName(): (floor: FloorNumber) => string {
-	const { reader } = useWords();
-	return (floor) => (floor === 0 ? reader.post : `#${floor}`);
 }

@@ -1,14 +1,16 @@
 import { memo, useCallback, useMemo } from 'react';
 import type { Reference } from '../model/attribution.ts';
 import type { FloorFacts } from '../model/reading.ts';
+import type { Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
+import { hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { meantFloors } from '../state/inference.ts';
 import { useReadFloors } from '../state/read-floors.ts';
 import { useResults } from '../state/results.ts';
 import { authorId } from '../state/selectors.ts';
 import { Body } from './Body.tsx';
-import { FloorAnswers, useFloorName } from './FloorAnswers.tsx';
+import { FloorAnswers } from './FloorAnswers.tsx';
 import { FloorHead } from './FloorHead.tsx';
 import css from './FloorView.module.css';
 import { useLook } from './theme.ts';
@@ -30,11 +32,12 @@ interface Props {
 /** One floor: its number, who wrote it and how sure that is, its text, and what it answers. */
 export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBetween, isOutside }: Props) {
 	const { number } = floor;
-	const name = useFloorName()(number);
+	const name = useWords().floorName(number);
 	const isSelected = useChoices(({ selection }) => selection?.type === 'floor' && selection.floor === number);
 	const unread = useReadFloors(({ isReturning, read, fresh }) =>
 		!isReturning || read.has(number) ? null : fresh.has(number) ? 'new' : 'unread',
 	);
+	const here = useMemo((): Target => ({ type: 'floor', floor: number }), [number]);
 	const isCursor = useChoices(({ cursor }) => cursor === number);
 	return (
 		<article
@@ -48,6 +51,8 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 			data-selected={isSelected || undefined}
 			data-person={useColour(floor)}
 			aria-label={name}
+			onPointerMove={(event) => isPointing(event) && hover(here)}
+			onPointerLeave={() => useChoices.getState().hover === here && hover(null)}
 		>
 			<FloorHead floor={floor} name={name} unread={unread} />
 			<FloorText floor={floor} isMarked={isMarked} />
@@ -55,6 +60,12 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 		</article>
 	);
 });
+
+/** A mouse that moves over the text: text that is scrolled below a mouse is not pointed at, and links speak for themselves. */
+function isPointing({ pointerType, movementX, movementY, target }: React.PointerEvent): boolean {
+	if (pointerType !== 'mouse' || (movementX === 0 && movementY === 0)) return false;
+	return target instanceof Element && target.closest('a') === null;
+}
 
 /** Deeper floors are no further to the right: there would be no room left to read them. */
 const deepest = 8;

@@ -1,9 +1,9 @@
-import { nodeName } from '../graph/node-name.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Target } from '../model/selection.ts';
 import { useChoices } from '../state/choices.ts';
 import { peopleById } from '../state/selectors.ts';
 import css from './GraphPanel.module.css';
+import { listEnds, tieEnds } from './tie-ends.ts';
 import { useReading } from './useThread.ts';
 import { useWords, type Words } from './words.ts';
 
@@ -19,13 +19,20 @@ export function GraphHint() {
 	);
 }
 
-function nameOf(target: Target, { graph }: Reading, { graph: words, people: list, timeline }: Words): string {
-	if (target.type === 'floor') return target.floor === 0 ? timeline.post : `#${target.floor}`;
+function nameOf(
+	target: Target,
+	{ graph }: Reading,
+	{ graph: words, people: list, floorName, reader, filter }: Words,
+): string {
+	if (target.type === 'floor') return floorName(target.floor);
 	if (target.type === 'person') {
 		const person = peopleById(graph).get(target.person);
 		return person === undefined ? '' : list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);
 	}
-	const tie = graph.ties.find(({ id }) => id === target.tie);
-	if (tie === undefined) return '';
-	return words.tie(nodeName(graph, tie.source), nodeName(graph, tie.target), tie.kind, tie.floors.length);
+	const ends = tieEnds(target.ties, graph);
+	if (ends === null) return '';
+	const [source, aim] = [listEnds(ends.sources, filter.list), listEnds(ends.targets, filter.list)];
+	const [{ kind } = { kind: null }, ...more] = ends.ties;
+	if (kind === null || more.length > 0) return reader.pair(source, aim, ends.floors);
+	return words.tie(source, aim, kind, ends.floors);
 }

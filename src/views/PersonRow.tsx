@@ -6,6 +6,7 @@ import { useChoices } from '../state/choices.ts';
 import { checkPerson } from '../state/filtering.ts';
 import css from './PeoplePanel.module.css';
 import { Strip } from './Strip.tsx';
+import { personPaint } from './theme.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -27,7 +28,6 @@ export const PersonRow = memo(function PersonRow({ person, colour, filling, last
 		({ selection }) => selection !== null && 'people' in selection && selection.people.includes(id),
 	);
 	const isHovered = useChoices(({ hover }) => hover?.type === 'person' && hover.person === id);
-	const paint = colour === null ? 'var(--others)' : `var(--person-${colour})`;
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: hovering a row only points the person out elsewhere
 		<div
@@ -47,7 +47,7 @@ export const PersonRow = memo(function PersonRow({ person, colour, filling, last
 				className={css.dot}
 				data-ring={role === 'op' || undefined}
 				data-filling={filling}
-				style={{ color: paint }}
+				style={{ color: personPaint(colour) }}
 			/>
 			<button
 				type="button"
@@ -67,7 +67,7 @@ export const PersonRow = memo(function PersonRow({ person, colour, filling, last
 			{role === 'summoned' ? (
 				<span className={css.summoned}>{words.summoned}</span>
 			) : (
-				<Strip floors={floors} lastFloor={lastFloor} paint={paint} />
+				<Strip floors={floors} lastFloor={lastFloor} paint={personPaint(colour)} />
 			)}
 			<span className={css.number}>{floors.length}</span>
 			<span className={css.number}>{inDegree}</span>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { VList, type VListHandle } from 'virtua';
 import { useShallow } from 'zustand/react/shallow';
 import type { Reference } from '../model/attribution.ts';
@@ -8,6 +8,7 @@ import type { FloorNumber } from '../model/thread.ts';
 import { letGo } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
+import { openedIn } from '../state/opened.ts';
 import { useResults } from '../state/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../state/selectors.ts';
 import { FloorView } from './FloorView.tsx';
@@ -21,6 +22,7 @@ import { useWords } from './words.ts';
 
 const PersonCard = lazy(() => import('./explore/PersonCard.tsx'));
 const SelectionActions = lazy(() => import('./filter/SelectionActions.tsx'));
+const TieActions = lazy(() => import('./filter/TieActions.tsx'));
 const PathPanel = lazy(() => import('./filter/PathPanel.tsx'));
 
 /** The text: every floor, or those that the selection is about. */
@@ -34,16 +36,17 @@ export function Reader() {
 		}),
 	);
 	const late = useLateReader();
+	const title = readerTitle(choices.selection, reading, words);
 	const list = useRef<VListHandle>(null);
 	const { selection, relatedOnly } = choices;
 	const related = relatedFloors(selection, reading);
 	const person = selection?.type === 'people' && selection.people.length === 1 ? (selection.people[0] ?? null) : null;
 	const isNarrowed = relatedOnly && related !== null;
-	const { rows, key, toggle } = useRows(reading, choices, isNarrowed ? related : null, late);
+	const { rows, key } = useRows(reading, choices, isNarrowed ? related : null, late);
 	return (
 		<section className={css.reader} aria-label={words.reader.title}>
 			<header className={css.header}>
-				<h2>{readerTitle(selection, reading, words)}</h2>
+				<h2 title={title}>{title}</h2>
 				{related !== null && (
 					<>
 						<button
@@ -63,15 +66,16 @@ export function Reader() {
 			<div className={css.tools}>{late !== null && <late.ReaderTools list={list} rows={rows} late={late} />}</div>
 			<Suspense>
 				{selection?.type === 'people' && <SelectionActions people={selection.people} />}
+				{selection?.type === 'ties' && <TieActions ties={selection.ties} />}
 				{selection?.type === 'path' && <PathPanel path={selection} />}
 				{person !== null && <PersonCard person={person} />}
 			</Suspense>
-			<Floors {...{ reading, rows, selection, list, late, toggle }} listKey={key} />
+			<Floors {...{ reading, rows, selection, list, late }} listKey={key} />
 		</section>
 	);
 }
 
-/** The lines to show, the key of their list, and what opens what came after a floor. */
+/** The lines to show, and the key of their list. */
 function useRows(
 	reading: Reading,
 	choices: ReadingChoices,
@@ -83,19 +87,13 @@ function useRows(
 	// Until what nests floors is there, they stand in order.
 	const order = late === null ? 'thread' : readingOrder;
 	const key = JSON.stringify([related !== null && selection, order, side, hitsOnly]);
-	const [opened, setOpened] = useState<{ key: string; floors: readonly FloorNumber[] }>({ key, floors: [] });
-	const open = opened.key === key ? opened.floors : none;
+	const open = useChoices(openedIn);
 	const rows = useMemo(() => {
 		if (late === null) return plainRows(related ?? reading.floors.map(({ number }) => number));
 		return late.arrange(reading, choices, hits, new Set(open));
 	}, [late, reading, choices, hits, open, related]);
-	const toggle = (floor: FloorNumber) => {
-		setOpened({ key, floors: open.includes(floor) ? open.filter((one) => one !== floor) : [...open, floor] });
-	};
-	return { rows, key, toggle };
+	return { rows, key };
 }
-
-const none: readonly FloorNumber[] = [];
 
 interface FloorsProps {
 	readonly reading: Reading;
@@ -105,10 +103,9 @@ interface FloorsProps {
 	/** A new list for a new choice of floors begins at its top instead of wherever the last one stood. */
 	readonly listKey: string;
 	readonly late: LateReader | null;
-	readonly toggle: (after: FloorNumber) => void;
 }
 
-function Floors({ reading, rows, selection, list, listKey, late, toggle }: FloorsProps) {
+function Floors({ reading, rows, selection, list, listKey, late }: FloorsProps) {
 	const range = useChoices(rangeShown);
 	const facts = floorsByNumber(reading.floors);
 	useJumps(list, rows, listKey);
@@ -119,8 +116,7 @@ function Floors({ reading, rows, selection, list, listKey, late, toggle }: Floor
 	return (
 		<VList key={listKey} ref={list} className={css.floors} tabIndex={0}>
 			{rows.map((row) => {
-				if (row.type === 'between')
-					return late && <late.Between key={`after ${row.after}`} row={row} onToggle={() => toggle(row.after)} />;
+				if (row.type === 'between') return late && <late.Between key={`after ${row.after}`} row={row} />;
 				const { floor: number, depth, isBetween } = row;
 				const floor = facts.get(number);
 				const isOutside = range !== null && (number < range[0] || number > range[1]);

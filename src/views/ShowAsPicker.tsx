@@ -1,5 +1,5 @@
 import { showings, useChoices } from '../state/choices.ts';
-import css from './Picker.module.css';
+import { Picker } from './Picker.tsx';
 import { useWords } from './words.ts';
 
 /** What the ties are shown as. */
@@ -7,18 +7,12 @@ export function ShowAsPicker() {
 	const { graph: words } = useWords();
 	const showAs = useChoices((choices) => choices.showAs);
 	return (
-		<fieldset className={css.picker} aria-label={words.showAs}>
-			{showings.map((id) => (
-				<button
-					key={id}
-					type="button"
-					className="button"
-					aria-pressed={id === showAs}
-					onClick={() => useChoices.setState({ showAs: id, hover: null })}
-				>
-					{words.showAsName[id]}
-				</button>
-			))}
-		</fieldset>
+		<Picker
+			label={words.showAs}
+			items={showings}
+			chosen={showAs}
+			show={(id) => words.showAsName[id]}
+			onChoose={(id) => useChoices.setState({ showAs: id, hover: null })}
+		/>
 	);
 }

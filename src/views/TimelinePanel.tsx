@@ -18,7 +18,7 @@ const leastSlot = 4;
 
 /** Floor by floor: how long each is and what it answers, or who wrote it, with a brush to a range. */
 export function TimelinePanel() {
-	const { timeline: words, actions } = useWords();
+	const { timeline: words, actions, floorName } = useWords();
 	const range = useChoices((choices) => choices.range);
 	const { container, chart } = useTimeline();
 	const isLong = useIsLong(container);
@@ -29,7 +29,7 @@ export function TimelinePanel() {
 				<h2>{words.title}</h2>
 				{range !== null && (
 					<p className={css.range}>
-						{words.range(nameOf(range[0], words.post), nameOf(range[1], words.post))}
+						{words.range(floorName(range[0]), floorName(range[1]))}
 						<button type="button" className="button" data-kind="plain" onClick={() => brush(null)}>
 							{actions.clear}
 						</button>
@@ -61,8 +61,4 @@ function useIsAfter(ms: number): boolean {
 		return () => clearTimeout(timer);
 	}, [ms]);
 	return isAfter;
-}
-
-function nameOf(floor: number, post: string): string {
-	return floor === 0 ? post : `#${floor}`;
 }

@@ -1,19 +1,24 @@
+import { useState } from 'react';
 import { openDialog } from '../state/dialog.ts';
 import { useResults } from '../state/results.ts';
 import { setLanguage, setTheme } from '../state/settings.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Facts } from './Facts.tsx';
+import { FactsInShort } from './FactsInShort.tsx';
 import { OpenMenu } from './OpenMenu.tsx';
 import { LatePutRightBar } from './put-right/late.tsx';
 import css from './TopBar.module.css';
+import { narrow, useMedia } from './useMedia.ts';
 import { useLanguage, useThemeId, useWords } from './words.ts';
 
-/** The thread's title and facts, and what can be done with it as a whole. */
+/** The thread's title and facts, and what can be done with it as a whole. Where it is narrow, in two lines that open. */
 export function TopBar() {
 	const { facts } = useWords();
 	const reading = useResults((results) => results.reading);
+	const isNarrow = useMedia(narrow);
+	const [isOpen, setOpen] = useState(false);
 	return (
-		<header className={css.bar}>
+		<header className={css.bar} data-open={isOpen || undefined}>
 			<p className={css.brand}>
 				Loutu <span lang="zh-CN">楼图</span>
 			</p>
@@ -21,7 +26,8 @@ export function TopBar() {
 				{reading !== null && (
 					<>
 						<h1 title={reading.title ?? undefined}>{reading.title ?? facts.untitled}</h1>
-						<Facts reading={reading} />
+						{isNarrow && <FactsInShort reading={reading} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
+						{(!isNarrow || isOpen) && <Facts reading={reading} />}
 					</>
 				)}
 			</div>

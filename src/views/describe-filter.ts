@@ -19,10 +19,9 @@ export function describeParts(
 	words: Words,
 ): Map<FilterPart | 'extra', readonly string[]> {
 	const { filterPeople, filterMode, without, range, kindsOff, marksOff, steps } = view;
-	const { filter, timeline } = words;
+	const { filter, floorName } = words;
 	const people = peopleById(graph);
 	const nameOf = (person: NodeId) => people.get(person)?.handle ?? '';
-	const floorName = (floor: number) => (floor === 0 ? timeline.post : `#${floor}`);
 	const switched = kindsSwitched(kindsOff);
 	const kindName = (kind: (typeof switched)[number]) => words.graph.tieKind[kind];
 	const [off, on] = [switched.filter((kind) => kindsOff.has(kind)), switched.filter((kind) => !kindsOff.has(kind))];

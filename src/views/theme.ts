@@ -15,6 +15,11 @@ export function useLook(): Look {
 	);
 }
 
+/** A person's colour in style sheets: an index into the palette, or that of all others. */
+export function personPaint(colour: number | null | undefined): string {
+	return colour == null ? 'var(--others)' : `var(--person-${colour})`;
+}
+
 const themed = memoLast(withPalette);
 
 /** The colours that charts draw with on screen, those of people as they are chosen. */

@@ -115,11 +115,14 @@ export function timelineOf(
 	};
 }
 
-function wordingOf(reading: Reading, { timeline, reader }: Words): Pick<TimelineProps, 'words' | 'describe'> {
+function wordingOf(
+	reading: Reading,
+	{ timeline, reader, floorName }: Words,
+): Pick<TimelineProps, 'words' | 'describe'> {
 	const floors = floorsByNumber(reading.floors);
 	const describe = (number: FloorNumber) => {
 		const floor = floors.get(number);
-		const name = number === 0 ? timeline.post : `#${number}`;
+		const name = floorName(number);
 		const author = floor === undefined ? null : authorOf(floor.author);
 		const sureness = floor === undefined ? 'unknown' : surenessOf(floor.author);
 		const unsure = sureness === 'likely' || sureness === 'guess' ? ` (${reader.grade[sureness]})` : '';
@@ -132,7 +135,7 @@ function emphasisOf(selection: Selection, reading: Reading): TimelineEmphasis | 
 	const floors = relatedFloors(selection, reading);
 	if (floors === null || selection === null) return null;
 	const isExchange =
-		selection.type === 'tie' ||
+		selection.type === 'ties' ||
 		selection.type === 'path' ||
 		(selection.type === 'people' && selection.people.length > 1);
 	return { floors: new Set(floors), arcs: isExchange ? 'between' : 'touching' };

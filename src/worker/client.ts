@@ -45,7 +45,7 @@ function openedThread(remote: Remote<ThreadWorker>, worker: Worker): OpenThread 
 			Promise.race<Concluded | null>([remote.conclude(premises, layout, proxy(onProgress)), death]),
 		stopConcluding: () => Promise.race([remote.stopConcluding(), death]),
 		layout: (choice) => Promise.race([remote.layout(choice), death]),
-		metrics: () => Promise.race([remote.metrics(), death]),
+		metrics: (part) => Promise.race([remote.metrics(part), death]),
 		bodies: (floors, whole) => Promise.race([remote.bodies(floors, whole), death]),
 		search: (query) => Promise.race([remote.search(query), death]),
 		passages: (passages) => Promise.race([remote.passages(passages), death]),

@@ -91,13 +91,16 @@ export function threadWorker(): ThreadWorker {
 		async layout(choice) {
 			return layOutSoon(now().graph, choice);
 		},
-		async metrics() {
+		async metrics(part) {
 			const { graph } = now();
-			const [{ metricsOf }, { digraphOf }] = await Promise.all([
+			const [{ metricsOf }, { digraphOf }, { graphLeft }] = await Promise.all([
 				import('../graph/metrics/metrics.ts'),
 				import('../graph/metrics/digraph.ts'),
+				import('../graph/filter/left.ts'),
 			]);
-			return metricsOf(digraphOf(graph));
+			if (part === null) return metricsOf(digraphOf(graph));
+			const { nodes, ties, range } = part;
+			return metricsOf(digraphOf(graphLeft(graph, { nodes: new Set(nodes), ties: new Set(ties) }, range)));
 		},
 		async bodies(floors, whole) {
 			// Markdown is a quarter of the worker's code, and who wrote what is known without it.

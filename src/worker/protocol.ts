@@ -1,5 +1,6 @@
 import type { LeftOut } from '../formats/format.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
+import type { GraphPart } from '../graph/numbers.ts';
 import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
 import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
@@ -82,8 +83,11 @@ export interface ThreadWorker {
 	/** Leaves off what is being solved, within a moment. */
 	stopConcluding(): Promise<void>;
 	layout(choice: LayoutChoice): Promise<Positions>;
-	/** The metrics of everybody under the last premises: all ties, floors of unknown author left aside. */
-	metrics(): Promise<Metrics>;
+	/**
+	 * The metrics of people under the last premises, of a part of the graph or of all of it (null); floors of unknown
+	 * author are left aside.
+	 */
+	metrics(part: GraphPart | null): Promise<Metrics>;
 	/** The floors' text as trees, in the order asked for; numbers that the thread does not have are left out. */
 	bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]>;
 	/**

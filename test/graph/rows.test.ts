@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
+import { numbersLeft, wholeNumbers } from '../../src/graph/numbers.ts';
 import { personRows, sureRank, tieRows } from '../../src/graph/rows.ts';
 import { type NodeId, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { drawThread } from '../fixtures/draw.ts';
+import { seedReading } from '../support/seed.ts';
 
 const id = (handle: string): NodeId => personId(handleKey(handle));
 const thread = drawThread(
@@ -42,6 +44,31 @@ describe('rows of people', () => {
 		);
 		const bob = personRows(graph, everybody, metrics).find(({ person }) => person.handle === 'bob');
 		expect(bob?.metrics.pageRank).toBeNull();
+	});
+});
+
+describe('numbers of what a filter leaves', () => {
+	test('are those of the whole thread where it leaves everything', async () => {
+		const { graph: seed } = await seedReading();
+		const left = numbersLeft(seed, { has: () => true }, null);
+		for (const person of seed.people) expect(left.get(person.id)).toEqual(wholeNumbers(person));
+	});
+
+	test('count floors of the range, and what ties that are left say in it', () => {
+		const said = (handle: string, ...part: Parameters<typeof numbersLeft>) => numbersLeft(...part).get(id(handle));
+		const late = [graph, weights, [2, 9]] as const;
+		expect(said('Ann', ...late)).toEqual({ floors: 1, inDegree: 2, outDegree: 1, firstFloor: 2 });
+		expect(said('bob', ...late)).toEqual({ floors: 1, inDegree: 1, outDegree: 1, firstFloor: 2 });
+		const none = [graph, new Map(), null] as const;
+		expect(said('bob', ...none)).toEqual({ floors: 2, inDegree: 0, outDegree: 0, firstFloor: 1 });
+		expect(said('bob', graph, new Map(), [9, 9])).toEqual({ floors: 0, inDegree: 0, outDegree: 0, firstFloor: null });
+	});
+
+	test('stand in the rows instead of those of the thread', () => {
+		const rows = personRows(graph, everybody, null, numbersLeft(graph, weights, [2, 9]));
+		expect(rows.find(({ person }) => person.handle === 'bob')?.numbers.floors).toBe(1);
+		const whole = personRows(graph, everybody, null);
+		expect(whole.find(({ person }) => person.handle === 'bob')?.numbers.floors).toBe(2);
 	});
 });
 

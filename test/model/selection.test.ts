@@ -19,7 +19,7 @@ describe('a click', () => {
 	test('lets go of what alone was selected', () => {
 		expect(select(people(ann), onAnn, false)).toBeNull();
 		expect(select({ type: 'floor', floor: 3 }, { type: 'floor', floor: 3 }, false)).toBeNull();
-		expect(select({ type: 'tie', tie: 'a' }, { type: 'tie', tie: 'a' }, false)).toBeNull();
+		expect(select({ type: 'ties', ties: ['a'] }, { type: 'ties', ties: ['a'] }, false)).toBeNull();
 	});
 
 	test('on nothing lets go of everything', () => {

@@ -49,6 +49,18 @@ const opening = (name: RegExp) => async (page: Page) => {
 	await page.getByRole('dialog').waitFor();
 };
 
+const openFacts = async (page: Page) => {
+	await page.getByRole('button', { name: /^(About this thread|主题概况)/ }).click();
+	await page.getByRole('listitem').first().waitFor();
+};
+
+const cell = '#v=1&seed=000_3eaef7a16f4ddd18.txt&show-as=matrix&tie=%5B"p:imiata","mention","p:banlifeather4"%5D';
+
+const communities = '#v=1&seed=000_3eaef7a16f4ddd18.txt&colour=community&size=pageRank';
+const openLegend = async (page: Page) => {
+	await page.getByRole('button', { name: /^(\d+ more|另有 \d+ 项)$/ }).click();
+};
+
 interface State {
 	readonly name: string;
 	readonly width: number;
@@ -61,6 +73,15 @@ const states: readonly State[] = [
 	{ name: 'as it opens', width: 1440, height: 900, fragment: '' },
 	{ name: 'with a selection and a filter', width: 1440, height: 900, fragment: selected },
 	{ name: 'on a phone', width: 390, height: 844, fragment: '' },
+	{ name: 'on a phone, with all of its facts', width: 390, height: 844, fragment: '', act: openFacts },
+	{ name: 'a cell of the matrix', width: 1440, height: 900, fragment: cell },
+	{ name: 'a long legend', width: 1200, height: 900, fragment: communities, act: openLegend },
+	{
+		name: 'the table of what is shown',
+		width: 390,
+		height: 844,
+		fragment: `${selected}&show-as=table&numbers-of=shown`,
+	},
 	{ name: 'the matrix', width: 1440, height: 900, fragment: `${selected}&show-as=matrix` },
 	{ name: 'the table of people', width: 1440, height: 900, fragment: `${selected}&show-as=table` },
 	{ name: 'the table of ties', width: 390, height: 844, fragment: `${selected}&show-as=table&table=ties` },

@@ -66,7 +66,7 @@ describe('one selection through all', () => {
 		const { x, y } = await pointOnTie(page, 'p:nnmmoo', 'p:imiata');
 		await page.mouse.click(x, y);
 		const tie = reading.graph.ties.find(({ source, target }) => source === 'p:nnmmoo' && target === 'p:imiata');
-		const related = relatedFloors({ type: 'tie', tie: tie?.id ?? '' }, reading) ?? [];
+		const related = relatedFloors({ type: 'ties', ties: [tie?.id ?? ''] }, reading) ?? [];
 		expect(related).toEqual(expect.arrayContaining([124, 132, 134]));
 		await reader()
 			.getByRole('heading', { name: `NnMmOo → iMiata, ${related.length} floors` })

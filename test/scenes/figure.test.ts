@@ -358,6 +358,26 @@ test('shows what is filtered, and everything on request, without moving anything
 	await own.close();
 });
 
+test.each(['en', 'zh-CN'] as const)('no choice is cut (%s)', async (language) => {
+	const { page: own, context: ownContext } = await openApp(browser, { language });
+	await own.getByRole('button', { name: language === 'en' ? 'Export' : '导出' }).click();
+	await own.getByRole('menuitem', { name: language === 'en' ? /^Figure/ : /^图片/ }).click();
+	await own.getByRole('dialog').getByRole('combobox').first().waitFor();
+	const cut = await own.getByRole('dialog').evaluate((dialog) => {
+		const context = document.createElement('canvas').getContext('2d');
+		return [...dialog.querySelectorAll('select')].flatMap((select) => {
+			const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+			if (context === null) throw new Error('no canvas');
+			context.font = font;
+			// The arrow of the closed list.
+			const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - 16;
+			return [...select.options].map(({ text }) => text).filter((text) => context.measureText(text).width > room);
+		});
+	});
+	expect(cut).toEqual([]);
+	await ownContext.close();
+});
+
 test('remembers what was chosen', async () => {
 	const { page: mine, context: own } = await openApp(browser);
 	await openFigure(mine);

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { initialView } from '../../src/state/choices.ts';
 import { filteredBy } from '../../src/state/filtered.ts';
+import { surenessCounts } from '../../src/state/inference.ts';
 import { type DrawnNode, drawnNodes, launch, openApp } from '../support/browser.ts';
 import { seedReading } from '../support/seed.ts';
 
@@ -52,4 +53,40 @@ describe.each([
 			await context.close();
 		},
 	);
+});
+
+describe.each([
+	['en', 'About this thread'],
+	['zh-CN', '主题概况'],
+] as const)('the top of a phone (%s)', (language, name) => {
+	test('is low, says how sure names are and who opened the thread, and opens to all of it', async () => {
+		const { page, context, complaints } = await openApp(browser, { width: 390, height: 844, language, isTouch: true });
+		const bar = page.getByRole('banner');
+		const short = bar.getByRole('button', { name: new RegExp(`^${name}`) });
+		await bar.getByRole('button', { name: /^(Undo|撤销)/ }).waitFor();
+		const height = async () => (await bar.boundingBox())?.height ?? 0;
+		const closed = await height();
+		console.log(`${language}: ${closed} px closed`);
+		expect(closed).toBeLessThanOrEqual(125);
+		const counts = surenessCounts((await seedReading()).floors);
+		const said = (await short.innerText()).replace(/\s+/g, ' ');
+		for (const count of counts.values()) if (count > 0) expect(said).toContain(String(count));
+		expect(said).toContain('iMiata');
+		const who = await short.getByText('iMiata').boundingBox();
+		expect(who?.width ?? 0).toBeGreaterThan(40);
+		expect(await bar.getByRole('listitem').count()).toBe(0);
+		await short.tap();
+		await bar.getByRole('listitem').first().waitFor();
+		await bar.getByRole('button', { name: /^(Put right|更正)/ }).waitFor();
+		expect(await height()).toBeGreaterThan(closed);
+		for (const button of await bar.locator('button:visible').all()) {
+			const box = await button.boundingBox();
+			expect(box?.height ?? 0, await button.innerText()).toBeGreaterThanOrEqual(24);
+			expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+		}
+		await short.tap();
+		await expect.poll(height).toBe(closed);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
 });

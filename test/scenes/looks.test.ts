@@ -132,6 +132,48 @@ test('a rectangle selects people, Shift adds, Esc takes back what is being drawn
 	expect(selectedPeople()).toEqual(['nnmmoo', 'imiata']);
 });
 
+test('by touch a button adds whoever is drawn around', async () => {
+	await open('&layout=force', { isTouch: true });
+	await button('Rectangle').click();
+	await page.locator('[data-drawing=box]').waitFor();
+	const around = async (id: string) => {
+		const { x, y } = await pointOnNode(page, id);
+		await page.mouse.move(x - 6, y - 6);
+		await page.mouse.down();
+		await page.mouse.move(x + 6, y + 6, { steps: 2 });
+		await page.mouse.up();
+	};
+	await around('p:nnmmoo');
+	await expect.poll(selectedPeople).toEqual(['nnmmoo']);
+	const add = button('Add to the selection');
+	await add.tap();
+	expect(await add.getAttribute('aria-pressed')).toBe('true');
+	await around('p:imiata');
+	await expect.poll(selectedPeople).toEqual(['nnmmoo', 'imiata']);
+	await add.tap();
+	await around('p:imiata');
+	await expect.poll(selectedPeople).toEqual(['imiata']);
+});
+
+test('a legend that has no room in its row says how much more there is, and shows it by keyboard', async () => {
+	await open('&colour=community&size=pageRank');
+	const key = page.locator('details', { has: page.locator('dl') }).first();
+	const more = key.getByRole('button', { name: /^\d+ more$/ });
+	await more.waitFor();
+	const cut = () =>
+		key.locator('dd').evaluateAll((all) => {
+			const right = all[0]?.parentElement?.getBoundingClientRect().right ?? 0;
+			return all.filter((one) => one.getBoundingClientRect().right > right + 1).length;
+		});
+	expect(await more.innerText()).toBe(`${await cut()} more`);
+	await more.focus();
+	await page.keyboard.press('Enter');
+	await key.getByRole('button', { name: 'Fewer' }).waitFor();
+	expect(await cut()).toBe(0);
+	await page.keyboard.press('Enter');
+	await more.waitFor();
+});
+
 test('a free line selects whom it goes around', async () => {
 	await open('&layout=force');
 	await button('Free line').click();

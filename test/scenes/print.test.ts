@@ -70,6 +70,21 @@ describe('on paper', () => {
 		await context.close();
 	});
 
+	test('what came between and was opened is printed, and open still after a reload', async () => {
+		const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&person=nnmmoo&person=imiata';
+		const { page, context } = await openApp(browser, { fragment });
+		await page.getByRole('button', { name: '32 floors between' }).click();
+		await page.getByRole('button', { name: 'Hide 32 floors between' }).waitFor();
+		await page.waitForFunction(() => location.hash.includes('between='));
+		await page.reload();
+		await page.getByRole('button', { name: 'Hide 32 floors between' }).waitFor();
+		const text = joined(await printed(page));
+		expect(text).toContain('#89');
+		expect(text).not.toContain('32floorsleftouthere');
+		expect(text).toContain('floorsleftouthere');
+		await context.close();
+	});
+
 	test('a table has all its rows', async () => {
 		const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&show-as=table';
 		const { page, context } = await openApp(browser, { fragment });

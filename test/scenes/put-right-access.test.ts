@@ -53,6 +53,7 @@ test.each([
 	await form.getByText(more[locale]).click();
 	await check('form');
 	await page.keyboard.press('Escape');
+	if (width < 760) await page.getByRole('button', { name: /^(About this thread|主题概况)/ }).click();
 	await page.getByRole('button', { name: open }).click();
 	await page.getByRole('button', { name: skip }).waitFor();
 	await page.keyboard.press('1');

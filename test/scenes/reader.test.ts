@@ -194,6 +194,16 @@ test('nested, every floor stands below what it answers; who reads a floor stays 
 	await soon(current).toBe(next);
 });
 
+test('on a first visit nothing is said to be unread until somebody reads on', async () => {
+	const unread = () => reader().getByRole('button', { name: /unread$/ });
+	await field().waitFor();
+	await page.waitForTimeout(2_500);
+	expect(await unread().count()).toBe(0);
+	await reader().locator('article').first().hover();
+	await page.mouse.wheel(0, 700);
+	await unread().waitFor();
+});
+
 test('what was in sight is read, and is known to be when the thread is opened again', async () => {
 	const unread = async () =>
 		Number(
@@ -206,8 +216,10 @@ test('what was in sight is read, and is known to be when the thread is opened ag
 	await field().waitFor();
 	await page.keyboard.press('u');
 	expect(await current()).toBe(0);
+	// The opening post is longer than the pane: nothing is read before the next floors.
+	for (let floor = 1; floor <= 3; floor++) await page.keyboard.press('j');
 	const before = await unread();
-	for (let floor = 1; floor <= 4; floor++) await page.keyboard.press('j');
+	for (let floor = 4; floor <= 8; floor++) await page.keyboard.press('j');
 	await soon(unread).toBeLessThan(before);
 	await page.keyboard.press('m');
 	await page.waitForTimeout(4_500);

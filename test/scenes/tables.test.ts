@@ -1,6 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { graphLeft } from '../../src/graph/filter/left.ts';
+import { digraphOf } from '../../src/graph/metrics/digraph.ts';
+import { metricsOf } from '../../src/graph/metrics/metrics.ts';
+import { numbersLeft } from '../../src/graph/numbers.ts';
+import type { NodeId } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
+import { initialView } from '../../src/state/choices.ts';
+import { filteredBy } from '../../src/state/filtered.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 import { launch, openApp, waitFor } from '../support/browser.ts';
 import { seedReading } from '../support/seed.ts';
@@ -51,6 +58,26 @@ describe('people', () => {
 		expect(await sorted().count()).toBe(1);
 	});
 
+	test('stay sorted after a reload, each table by its own, and going back undoes it', async () => {
+		await sortBy('In');
+		await sortBy('In');
+		await page.getByRole('button', { name: 'Ties', exact: true }).click();
+		await sortBy('Kind');
+		await page.waitForFunction(() => location.hash.includes('tie-rows=kind%3Aascending'));
+		await page.reload();
+		await table().waitFor();
+		expect(await sorted().innerText()).toMatch(/^Kind/);
+		expect(await sorted().getAttribute('aria-sort')).toBe('ascending');
+		await page.getByRole('button', { name: 'People', exact: true }).click();
+		await expect.poll(() => sorted().innerText()).toMatch(/^In/);
+		expect(await sorted().getAttribute('aria-sort')).toBe('ascending');
+		await page.getByRole('button', { name: 'Ties', exact: true }).click();
+		await sortBy('Weight');
+		await expect.poll(() => sorted().innerText()).toMatch(/^Weight/);
+		await page.keyboard.press('Control+z');
+		await expect.poll(() => sorted().innerText()).toMatch(/^Kind/);
+	});
+
 	test('a row selects and is selected, by the keyboard too', async () => {
 		await sortBy('Handle');
 		const row = table().getByRole('button', { name: /^NnMmOo:/ });
@@ -60,6 +87,36 @@ describe('people', () => {
 		expect(await row.getAttribute('aria-pressed')).toBe('true');
 		await page.keyboard.press('Escape');
 		await expect.poll(() => row.getAttribute('aria-pressed')).toBe('false');
+	});
+
+	test('have the numbers of what is shown instead, as the filter changes', async () => {
+		const row = (handle: string) => table().locator('tr', { hasText: handle }).locator('td').allTextContents();
+		const whole = await row('NnMmOo');
+		await page.getByRole('button', { name: 'what is shown' }).click();
+		await page.waitForFunction(() => location.hash.includes('numbers-of=shown'));
+		await page.locator('[data-chart=timeline]').focus();
+		await page.evaluate(() => {
+			location.hash += '&floors=87-138';
+		});
+		await expect.poll(() => row('NnMmOo')).not.toEqual(whole);
+		await expect.poll(async () => (await row('NnMmOo')).includes('…')).toBe(false);
+		const { graph } = reading;
+		const filtered = filteredBy(graph, { ...initialView, range: [87, 138] });
+		const metrics = metricsOf(digraphOf(graphLeft(graph, filtered, [87, 138])));
+		const { id } = graph.people.find(({ handle }) => handle === 'NnMmOo') ?? { id: '' as NodeId };
+		const numbers = numbersLeft(graph, filtered.ties, [87, 138]).get(id);
+		const [floors, into, out, first, betweenness, rank] = await row('NnMmOo');
+		expect([floors, into, out, first]).toEqual([
+			String(numbers?.floors),
+			String(numbers?.inDegree),
+			String(numbers?.outDegree),
+			`#${numbers?.firstFloor}`,
+		]);
+		const at = metrics.ids.indexOf(id);
+		expect(Number(betweenness)).toBeCloseTo(metrics.betweenness[at] ?? -1, 3);
+		expect(Number(rank)).toBeCloseTo(metrics.pageRank[at] ?? -1, 3);
+		await page.getByRole('button', { name: 'the whole thread' }).click();
+		await expect.poll(() => row('NnMmOo')).toEqual(whole);
 	});
 
 	test('follow the filter', async () => {

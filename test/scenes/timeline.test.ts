@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 import { launch, openApp } from '../support/browser.ts';
+import { seedReading } from '../support/seed.ts';
 import { timedThread } from '../support/timed.ts';
 
 const seed = '#v=1&seed=000_3eaef7a16f4ddd18.txt';
@@ -28,6 +29,50 @@ const drawn = (page: Page) =>
 			.map((node) => [node.id(), node.position().x, node.position().y].join(' ')),
 		ties: cytoscapeOf().edges(':visible').length,
 	}));
+
+describe('pointing at a floor in the text', () => {
+	const lines = (page: Page) => page.locator('[data-chart=timeline] g[pointer-events=none] path[d*=A]').count();
+
+	test('shows its arcs and its ties at once, and nothing once the mouse has gone', async () => {
+		const { answers, graph } = await seedReading();
+		const number = answers.find(
+			({ from, isOwn }) => !isOwn && from > 9 && graph.ties.some(({ floors }) => floors.includes(from)),
+		)?.from;
+		const { page, context, complaints } = await openApp(browser, { fragment: `${seed}&floor=${number}` });
+		const floor = page.locator(`article[data-floor="${number}"]`);
+		await floor.waitFor();
+		await page.keyboard.press('Escape');
+		await expect.poll(() => page.evaluate(() => cytoscapeOf().edges('.lit').length)).toBe(0);
+		const resting = await lines(page);
+		const box = await floor.boundingBox();
+		const [x, y] = [(box?.x ?? 0) + 60, (box?.y ?? 0) + (box?.height ?? 0) - 8];
+		await page.mouse.move(x - 3, y);
+		await page.mouse.move(x, y);
+		await expect.poll(() => page.evaluate(() => cytoscapeOf().edges('.lit').length)).toBeGreaterThan(0);
+		expect(await lines(page)).toBeGreaterThan(resting);
+		await page.mouse.move(700, 5);
+		await expect.poll(() => page.evaluate(() => cytoscapeOf().edges('.lit').length)).toBe(0);
+		expect(await lines(page)).toBe(resting);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
+	test('is no pointing where the text is only scrolled below the mouse', async () => {
+		const { page, context } = await openApp(browser);
+		const named = page.locator('[data-chart=timeline] svg > g:last-child text');
+		const list = await page.getByRole('region', { name: 'Text' }).locator('article').first().boundingBox();
+		// Beside the words, where no link is.
+		const [x, y] = [(list?.x ?? 0) + 6, (list?.y ?? 0) + 60];
+		await page.mouse.move(x, y);
+		await page.mouse.move(x + 4, y);
+		await expect.poll(() => named.count()).toBe(1);
+		await page.mouse.wheel(0, 1_500);
+		await expect.poll(() => named.count()).toBe(0);
+		await page.waitForTimeout(400);
+		expect(await named.count()).toBe(0);
+		await context.close();
+	});
+});
 
 describe('lanes', () => {
 	test('show each person’s floors; a name selects, the others unfold, and a link brings it all back', async () => {

@@ -7,17 +7,21 @@ import { floorId, personId } from '../../src/model/graph.ts';
 import { colourings, sizings } from '../../src/model/look.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
 import { neutralName } from '../../src/model/premises.ts';
+import { personColumns, tieColumns } from '../../src/model/table.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { type Address, readAddress, writeAddress } from '../../src/state/address.ts';
 import {
 	initialView,
+	numbersOfWhat,
 	readingOrders,
 	showings,
 	sides,
 	tables,
 	timelineAxes,
 	timelineForms,
+	type View,
 } from '../../src/state/choices.ts';
+import { listOf, openedIn } from '../../src/state/opened.ts';
 import { corrections } from '../fixtures/corrections.ts';
 import { partsOff, stepsAbout } from '../fixtures/steps.ts';
 
@@ -34,9 +38,16 @@ const selection = fc.oneof(
 		people: fc.uniqueArray(person, { minLength: 2, maxLength: 5 }),
 		directed: fc.boolean(),
 	}),
-	fc.string({ minLength: 1 }).map((tie) => ({ type: 'tie' as const, tie })),
+	fc
+		.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 4 })
+		.map((ties) => ({ type: 'ties' as const, ties })),
 	floor.map((number) => ({ type: 'floor' as const, floor: number })),
 );
+
+/** With what came between open after some floors. */
+function opening(view: Omit<View, 'opened'>, floors: readonly number[]): View {
+	return { ...view, opened: floors.length === 0 ? initialView.opened : { list: listOf(view), floors } };
+}
 
 const address: fc.Arbitrary<Address> = fc.record({
 	origin: fc.record({
@@ -44,45 +55,53 @@ const address: fc.Arbitrary<Address> = fc.record({
 		name: fc.string({ minLength: 1 }),
 		hash: fc.option(fc.stringMatching(/^[0-9a-f]{16}$/), { nil: null }),
 	}),
-	view: fc.record({
-		selection,
-		filterMode: fc.constantFrom(...filterModes),
-		filterPeople: fc.uniqueArray(person, { minLength: 1 }).map((people) => new Set(people)),
-		without: fc.uniqueArray(person).map((people) => new Set(people)),
-		steps: stepsAbout(person),
-		stepsOff: partsOff,
-		kindsOff: fc.subarray([...tieKinds]).map((kinds) => new Set(kinds)),
-		marksOff: fc.subarray([...tieMarks]).map((some) => new Set(some)),
-		range: fc.option(
-			fc.tuple(floor, floor).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
-			{ nil: null },
-		),
-		layout: fc.oneof(
-			fc.constant(null),
-			fc.constant({ id: 'force' as const, centre: null }),
-			fc.stringMatching(/^[\w]{1,16}$/).map((h) => ({ id: 'clock' as const, centre: personId(handleKey(h)) })),
-		),
-		pins: fc.array(pin, { maxLength: 4 }).map((pins) => new Map(pins)),
-		premises: fc.record({
-			threshold: fc.integer({ min: 50, max: 100 }).map((percent) => percent / 100),
-			repairsNumbers: fc.boolean(),
-			pseudonyms: fc.boolean(),
-			corrections,
-		}),
-		sizing: fc.constantFrom(...sizings),
-		colouring: fc.constantFrom(...colourings),
-		showAs: fc.constantFrom(...showings),
-		matrixOrder: fc.constantFrom(...matrixOrders),
-		tableOf: fc.constantFrom(...tables),
-		timelineAs: fc.constantFrom(...timelineForms),
-		timelineBy: fc.constantFrom(...timelineAxes),
-		lanesUnfolded: fc.boolean(),
-		playhead: fc.option(floor, { nil: null }),
-		find: fc.string(),
-		hitsOnly: fc.boolean(),
-		readingOrder: fc.constantFrom(...readingOrders),
-		side: fc.constantFrom(...sides),
-	}),
+	view: fc
+		.tuple(
+			fc.record({
+				selection,
+				filterMode: fc.constantFrom(...filterModes),
+				filterPeople: fc.uniqueArray(person, { minLength: 1 }).map((people) => new Set(people)),
+				without: fc.uniqueArray(person).map((people) => new Set(people)),
+				steps: stepsAbout(person),
+				stepsOff: partsOff,
+				kindsOff: fc.subarray([...tieKinds]).map((kinds) => new Set(kinds)),
+				marksOff: fc.subarray([...tieMarks]).map((some) => new Set(some)),
+				range: fc.option(
+					fc.tuple(floor, floor).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
+					{ nil: null },
+				),
+				layout: fc.oneof(
+					fc.constant(null),
+					fc.constant({ id: 'force' as const, centre: null }),
+					fc.stringMatching(/^[\w]{1,16}$/).map((h) => ({ id: 'clock' as const, centre: personId(handleKey(h)) })),
+				),
+				pins: fc.array(pin, { maxLength: 4 }).map((pins) => new Map(pins)),
+				premises: fc.record({
+					threshold: fc.integer({ min: 50, max: 100 }).map((percent) => percent / 100),
+					repairsNumbers: fc.boolean(),
+					pseudonyms: fc.boolean(),
+					corrections,
+				}),
+				sizing: fc.constantFrom(...sizings),
+				colouring: fc.constantFrom(...colourings),
+				showAs: fc.constantFrom(...showings),
+				matrixOrder: fc.constantFrom(...matrixOrders),
+				tableOf: fc.constantFrom(...tables),
+				numbersOf: fc.constantFrom(...numbersOfWhat),
+				peopleRows: fc.record({ by: fc.constantFrom(...personColumns), isDescending: fc.boolean() }),
+				tieRows: fc.record({ by: fc.constantFrom(...tieColumns), isDescending: fc.boolean() }),
+				timelineAs: fc.constantFrom(...timelineForms),
+				timelineBy: fc.constantFrom(...timelineAxes),
+				lanesUnfolded: fc.boolean(),
+				playhead: fc.option(floor, { nil: null }),
+				find: fc.string(),
+				hitsOnly: fc.boolean(),
+				readingOrder: fc.constantFrom(...readingOrders),
+				side: fc.constantFrom(...sides),
+			}),
+			fc.uniqueArray(floor, { maxLength: 3 }),
+		)
+		.map(([view, floors]) => opening(view, floors)),
 });
 
 /** Under pseudonyms neither what the file is called nor what was typed to search for is written. */
@@ -92,7 +111,7 @@ function written(given: Address): Address {
 	const isFile = origin?.kind === 'file';
 	return {
 		origin: origin !== null && isFile ? { ...origin, name: neutralName } : origin,
-		view: { ...view, find: '' },
+		view: opening({ ...view, find: '' }, openedIn(view)),
 	};
 }
 

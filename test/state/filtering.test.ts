@@ -124,7 +124,7 @@ describe('what a filter hides', () => {
 		filterBy({ filterPeople: new Set([id('cat')]) }, 'people');
 		expect(now().selection).toBeNull();
 		clearFilter();
-		select({ type: 'tie', tie: 'ann>bob mention 1' });
+		select({ type: 'ties', ties: ['ann>bob mention 1'] });
 		filterBy({ kindsOff: new Set(['mention']) }, 'kinds');
 		expect(now().selection).toBeNull();
 	});
@@ -137,7 +137,7 @@ describe('what a filter hides', () => {
 	});
 
 	test('stays where only floors are brushed, and so does a floor', () => {
-		select({ type: 'tie', tie: 'ann>bob mention 1' });
+		select({ type: 'ties', ties: ['ann>bob mention 1'] });
 		brush([3, 3]);
 		expect(now().selection).not.toBeNull();
 		select({ type: 'floor', floor: 1 });

@@ -49,7 +49,7 @@ async function chooseEverything(): Promise<void> {
 	for (const each of namedCorrections) correct(each);
 	await isConcludingDone();
 	const tie = useResults.getState().reading?.graph.ties.find(({ source }) => source.startsWith('p:'));
-	click({ type: 'tie', tie: tie?.id ?? '' });
+	click({ type: 'ties', ties: [tie?.id ?? ''] });
 	useChoices.setState({ filterPeople: new Set([node('zorvex')]), without: new Set([node('Quillbat')]) });
 	useChoices.setState({ steps: [{ type: 'ego', person: node('ostrivane'), depth: 1, direction: 'both' }] });
 	useChoices.setState({

@@ -6,6 +6,7 @@ import { tieMarks } from '../../src/graph/ties.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
 import { floorId, type LayoutChoice, personId } from '../../src/model/graph.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
+import { personColumns, tieColumns } from '../../src/model/table.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import {
 	brush,
@@ -17,7 +18,7 @@ import {
 	repairNumbers,
 	setThreshold,
 } from '../../src/state/actions.ts';
-import { initialView, showings, tables, toggled, useChoices, viewOf } from '../../src/state/choices.ts';
+import { initialView, numbersOfWhat, showings, tables, toggled, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, ruleOut, takeBack } from '../../src/state/corrections.ts';
 import { checkPerson, clearFilter, leaveOut } from '../../src/state/filtering.ts';
 import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/state/stack.ts';
@@ -63,6 +64,9 @@ const anything = fc.oneof(
 	fc.boolean().map((isOn) => () => repairNumbers(isOn)),
 	fc.constantFrom(...showings).map((showAs) => () => useChoices.setState({ showAs })),
 	fc.constantFrom(...tables).map((tableOf) => () => useChoices.setState({ tableOf })),
+	fc.constantFrom(...numbersOfWhat).map((numbersOf) => () => useChoices.setState({ numbersOf })),
+	fc.constantFrom(...personColumns).map((by) => () => useChoices.setState({ peopleRows: { by, isDescending: true } })),
+	fc.constantFrom(...tieColumns).map((by) => () => useChoices.setState({ tieRows: { by, isDescending: false } })),
 	fc.constantFrom(...matrixOrders).map((matrixOrder) => () => useChoices.setState({ matrixOrder })),
 	fc.constantFrom(...tieKinds).map((kind) => () => useChoices.setState({ kindsOff: toggled(now().kindsOff, kind) })),
 	fc.constantFrom(...tieMarks).map((mark) => () => useChoices.setState({ marksOff: toggled(now().marksOff, mark) })),
@@ -157,8 +161,9 @@ test('pins belong to their layout: another one lets go of them, in one step; the
 test('what is shown, and who is left out, are steps as well', () => {
 	useChoices.setState({ showAs: 'matrix' });
 	useChoices.setState({ matrixOrder: 'activity' });
+	useChoices.setState({ tieRows: { by: 'kind', isDescending: false } });
 	useChoices.setState({ without: new Set([ann]) });
-	expect(names()).toEqual(['show', 'show', 'filter']);
+	expect(names()).toEqual(['show', 'show', 'show', 'filter']);
 });
 
 test('a view of the same choices made anew, as going back makes them, is no step', () => {

@@ -53,18 +53,23 @@ export function frameOf(size: Size, names: readonly string[], unknown: string | 
 	const room = Math.min(width / smallestCell, height / smallestCell - 2 * extra);
 	const columns = Math.min(names.length, mostPeople, Math.max(0, Math.floor(room)));
 	const cell = cellSide(width, height, columns, columns + 1.5 * extra);
+	const top = margin + columnNameRoom + swatchRoom;
+	const rows = columns + (columns === 0 ? 0 : extra);
+	const unknownGap = Math.min(6, Math.floor(cell / 2));
+	const bottom = top + rows * cell + (rows > columns ? unknownGap : 0);
 	return {
 		left: Math.round(margin + rowNameRoom + swatchRoom + Math.max(0, width - columns * cell) / 2),
-		top: margin + columnNameRoom + swatchRoom,
+		top,
 		cell,
 		columns,
-		rows: columns + (columns === 0 ? 0 : extra),
-		unknownGap: Math.min(6, Math.floor(cell / 2)),
+		rows,
+		unknownGap,
 		rowNameRoom,
 		columnNameRoom,
 		footLeft: margin,
 		footRight: Math.max(margin, size.width - margin),
-		footBaseline: size.height - margin,
+		// Right below the matrix, however much room there is under it.
+		footBaseline: Math.min(size.height - margin, Math.ceil(bottom) + footRoom - margin),
 	};
 }
 

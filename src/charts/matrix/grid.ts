@@ -2,7 +2,7 @@ import type { NodeId } from '../../model/graph.ts';
 import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
 import { columnLeft, type MatrixFrame, rowTop } from './frame.ts';
-import type { MatrixScene } from './scene.ts';
+import type { MatrixScene, PlacedCell } from './scene.ts';
 
 /** Lines between smaller cells would hide them. */
 const smallestGrid = 8;
@@ -42,8 +42,18 @@ function lines({ left, cell, columns }: MatrixFrame, y: number, rows: number): s
 	return [...across, ...down].join('');
 }
 
-/** The rows and columns of the people selected, outlined. */
-export function outlinePicture(scene: MatrixScene, theme: Theme, selected: ReadonlySet<NodeId>): SvgElement {
+/** However small a cell is, what is around it is seen. */
+const leastOutline = 9;
+
+/** The rows and columns of the people selected, and the cells selected, outlined. */
+export function outlinePicture(
+	scene: MatrixScene,
+	theme: Theme,
+	selected: ReadonlySet<NodeId>,
+	cells: readonly PlacedCell[],
+): SvgElement {
+	const { cell: side } = scene.frame;
+	const around = Math.max(2, (leastOutline - side) / 2);
 	const positions = scene.people.flatMap(({ id }, position) => (selected.has(id) ? [position] : []));
 	const line = { fill: 'none', stroke: theme.ink, 'stroke-width': 1.5 };
 	return element(
@@ -52,6 +62,10 @@ export function outlinePicture(scene: MatrixScene, theme: Theme, selected: Reado
 		...positions
 			.flatMap((position) => bands(scene, position, position))
 			.map((band) => element('rect', { ...band, ...line })),
+		...cells.map(({ x, y }) => {
+			const length = side + 2 * around;
+			return element('rect', { x: x - around, y: y - around, width: length, height: length, rx: 2, ...line });
+		}),
 	);
 }
 

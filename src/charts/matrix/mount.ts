@@ -8,7 +8,7 @@ import { createSurface, type Surface } from './surface.ts';
 import { spotOf, targetAt } from './targets.ts';
 import { createView, type MatrixView } from './view.ts';
 
-export type { MatrixHandlers, MatrixProps, MatrixTarget } from './props.ts';
+export type { CellTarget, MatrixHandlers, MatrixProps, MatrixTarget } from './props.ts';
 
 /** A mounted matrix; its scene is null until it has been given props and a size. */
 export type MatrixChart = Chart<MatrixProps> & { scene(): MatrixScene | null };

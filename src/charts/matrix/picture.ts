@@ -15,22 +15,25 @@ export interface MatrixState {
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly emphasis: MatrixEmphasis | null;
 	readonly selected: ReadonlySet<NodeId>;
+	readonly selectedTies: ReadonlySet<string>;
 }
 
 /** The scene as an SVG group of `scene.size`, with the marks that the screen shows. */
 export function matrixPicture(scene: MatrixScene, theme: Theme, state: MatrixState): SvgElement {
-	const { colours, emphasis, selected } = state;
+	const { colours, emphasis, selected, selectedTies } = state;
+	const cells = scene.cells.filter(({ ties }) => ties.some((tie) => selectedTies.has(tie)));
+	const ends = cells.flatMap(({ source, target }) => (source === null ? [target] : [source, target]));
 	return element(
 		'g',
 		{ id: 'matrix', 'font-size': nameFontSize },
 		gridPicture(scene, theme),
 		element('g', { id: 'matrix-cells' }, ...cellMarks(scene, theme, emphasis).map(markPicture)),
 		element('g', { id: 'matrix-colours' }, ...swatchMarks(scene, theme, colours).map(markPicture)),
-		outlinePicture(scene, theme, selected),
+		outlinePicture(scene, theme, selected, cells),
 		element(
 			'g',
 			{ id: 'matrix-names' },
-			...namesWithRoom(scene.names, selected).map((name) => namePicture(name, theme, state)),
+			...namesWithRoom(scene.names, new Set([...selected, ...ends])).map((name) => namePicture(name, theme, state)),
 		),
 		footPicture(scene, theme),
 	);

@@ -43,6 +43,8 @@ export interface MatrixProps {
 	readonly emphasis: MatrixEmphasis | null;
 	/** Their rows and columns are outlined in ink. */
 	readonly selected: ReadonlySet<NodeId>;
+	/** Ids of ties: the cells that stand for them are outlined, and named. */
+	readonly selectedTies: ReadonlySet<string>;
 	/** What is pointed at elsewhere; what is pointed at here counts first. */
 	readonly hovered: Target | null;
 }

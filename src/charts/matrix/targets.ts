@@ -25,6 +25,7 @@ export function spotOf({ people, cells }: MatrixScene, target: Target | null): S
 		const position = people.findIndex(({ id }) => id === target.person);
 		return position === -1 ? null : { row: position, column: position };
 	}
-	const cell = target?.type === 'tie' ? cells.find(({ ties }) => ties.includes(target.tie)) : undefined;
+	const [tie = ''] = target?.type === 'ties' ? target.ties : [];
+	const cell = cells.find(({ ties }) => ties.includes(tie));
 	return cell === undefined ? null : { row: cell.row, column: cell.column };
 }

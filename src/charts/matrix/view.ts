@@ -24,10 +24,13 @@ export function createView(surface: Surface): MatrixView {
 			colours: MatrixProps['colours'],
 			emphasis: MatrixProps['emphasis'],
 			selected: MatrixProps['selected'],
+			selectedTies: MatrixProps['selectedTies'],
 		) => {
 			surface.svg.setAttribute('width', String(scene.size.width));
 			surface.svg.setAttribute('height', String(scene.size.height));
-			surface.drawing.replaceChildren(svgNode(matrixPicture(scene, theme, { colours, emphasis, selected })));
+			surface.drawing.replaceChildren(
+				svgNode(matrixPicture(scene, theme, { colours, emphasis, selected, selectedTies })),
+			);
 		},
 	);
 	return {
@@ -35,7 +38,8 @@ export function createView(surface: Surface): MatrixView {
 			const { clientWidth, clientHeight } = surface.root;
 			if (clientWidth === 0 || clientHeight === 0) return null;
 			const scene = build(props.data, props.order, props.words, props.measure, clientWidth, clientHeight);
-			paint(scene, props.theme, props.colours, props.emphasis, props.selected);
+			const { theme, colours, emphasis, selected, selectedTies } = props;
+			paint(scene, theme, colours, emphasis, selected, selectedTies);
 			drawSpot(surface, scene, props, spot ?? spotOf(scene, props.hovered));
 			return scene;
 		},

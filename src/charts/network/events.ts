@@ -4,7 +4,7 @@ import type { Target } from '../../model/selection.ts';
 /** What of the graph an event hit; null beside everything. */
 export function targetOf({ target, cy }: EventObject): Target | null {
 	if (target === cy) return null;
-	if (target.isEdge()) return { type: 'tie', tie: target.id() };
+	if (target.isEdge()) return { type: 'ties', ties: [target.id()] };
 	// A label is as good as its circle.
 	const of = target.data('of');
 	if (typeof of === 'string') return targetOf({ target: cy.getElementById(of), cy } as EventObject);

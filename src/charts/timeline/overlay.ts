@@ -5,6 +5,7 @@ import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
 import type { Arc } from './arcs.ts';
 import type { Bar } from './bars.ts';
+import type { Chain } from './chain.ts';
 import { edgesOf, xOf } from './frame.ts';
 import { arcPath, barPath, type Stretch } from './paths.ts';
 import type { AxisScene, TimelineScene } from './scene.ts';
@@ -30,14 +31,23 @@ export function handleMarks(scene: AxisScene, theme: Theme, { x, width }: Stretc
 
 const handleHeight = 28;
 
-/** Over the drawing: the bar that is pointed at, and the arcs that begin or end there. */
-export function hoverMarks(scene: TimelineScene, theme: Theme, bar: Bar, arcs: readonly Arc[]): SvgElement[] {
-	const line = { fill: 'none', stroke: theme.ink, 'stroke-width': 1.5 };
+/** Over the drawing: the bar that is pointed at, the arcs that begin or end there, and thinner those they go on in. */
+export function hoverMarks(
+	{ frame: { arcBase } }: TimelineScene,
+	theme: Theme,
+	bar: Bar,
+	{ direct, further }: Chain<Arc>,
+): SvgElement[] {
+	const line = { fill: 'none', stroke: theme.ink };
 	return [
-		element('path', { d: arcPath(arcs, scene.frame.arcBase), ...line }),
-		element('path', { d: barPath([bar], -1.25), ...line }),
+		...(further.length === 0 ? [] : [element('path', { d: arcPath(further, arcBase), ...line, ...furtherLine })]),
+		element('path', { d: arcPath(direct, arcBase), ...line, 'stroke-width': 1.75 }),
+		element('path', { d: barPath([bar], -1.25), ...line, 'stroke-width': 1.5 }),
 	];
 }
+
+/** Of the chain beyond what a floor itself answers and is answered by. */
+export const furtherLine = { 'stroke-width': 0.9, class: 'further' };
 
 /** From the playhead on, all that has not been said yet is faint. */
 export function playheadMarks(

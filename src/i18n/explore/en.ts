@@ -1,4 +1,3 @@
-import type { Sureness } from '../../model/sureness.ts';
 import { count, many } from '../many.ts';
 
 /** Matrix, tables and cards in English: loaded when somebody looks at them. */
@@ -17,13 +16,6 @@ export const explore = {
 		cell: (source: string, target: string, weight: number, grade: string) =>
 			`${source} answers ${target}: ${many(weight, 'floor')}, ${grade}`,
 		nothing: (source: string, target: string) => `${source} does not answer ${target}`,
-		grade: {
-			stated: 'stated',
-			proven: 'proven',
-			likely: 'likely',
-			guess: 'guess',
-			unknown: 'unknown',
-		} satisfies Record<Sureness, string>,
 	},
 	layout: {
 		title: 'Layout',
@@ -36,9 +28,9 @@ export const explore = {
 			grid: 'Grid',
 		},
 		hint: {
-			force: 'Who talk with each other stand together; for any size',
+			force: 'People who talk with each other stand together; for any size',
 			clock: 'One person in the middle, the others clockwise by their first floor; for a thread about one person',
-			fcose: 'Springs of even length, few crossings; for small groups that should be told apart',
+			fcose: 'Springs of even length, few crossings; for telling small groups apart',
 			concentric: 'The most active in the middle, the quiet outside; for who carries the thread',
 			circle: 'All on one circle by first floor; for the ties across a small thread',
 			grid: 'Rows by activity; for finding people, not for ties',
@@ -52,8 +44,10 @@ export const explore = {
 		aside: 'People without ties stand in rows beside the rest, in every layout.',
 	},
 	draw: {
-		box: 'Draw a rectangle around people; with Shift they join those selected.',
-		lasso: 'Draw a line around people; with Shift they join those selected.',
+		box: 'Draw a rectangle around people.',
+		lasso: 'Draw a line around people.',
+		add: 'Add to the selection',
+		addHint: 'Whoever is drawn around joins those selected; so they do with Shift held',
 		keys: 'By keyboard: arrows walk, Shift+Enter adds, in the graph and in the list.',
 		done: 'Done',
 	},
@@ -75,7 +69,8 @@ export const explore = {
 			out: 'Floors of theirs that address somebody',
 			floors: 'Floors known to be theirs',
 			betweenness: 'The share of shortest paths between two others that lead through the person, directions kept',
-			pageRank: 'How much is said to the person, the more by whom much is said to; all together make 1',
+			pageRank:
+				'How much is said to the person; what people say counts for more, the more is said to them. All together make 1',
 		},
 		colouring: { person: 'person', community: 'community', firstFloor: 'first floor', grade: 'grade' },
 		colouringHint: {
@@ -95,6 +90,8 @@ export const explore = {
 		measuring: 'Computing… the look stays as it was until then.',
 		unmeasured: 'This could not be computed; the look stays as it was.',
 		key: 'What it shows',
+		more: (n: number) => `${count.format(n)} more`,
+		fewer: 'Fewer',
 		direction:
 			'An arrow leads from who speaks to whom they address; two that answer each other have an arrow each way.',
 		weight: 'An arrow is the wider, the more floors it stands for.',
@@ -104,9 +101,10 @@ export const explore = {
 	},
 	table: {
 		rows: 'A row for each of',
-		whole: 'Numbers are of the whole thread',
+		numbers: 'Numbers of',
+		numbersOf: { thread: 'the whole thread', shown: 'what is shown' },
 		of: { people: 'People', ties: 'Ties' },
-		peopleCaption: (n: number) => `${many(n, 'person', 'people')}; degrees and metrics are those of the whole thread`,
+		peopleCaption: (n: number, of: string) => `${many(n, 'person', 'people')}; numbers of ${of}`,
 		tiesCaption: (n: number) => many(n, 'tie'),
 		column: {
 			handle: 'Handle',
@@ -132,7 +130,7 @@ export const explore = {
 			first: 'Where the person first writes or is first named',
 			betweenness: 'Share of the shortest paths between two others that lead over this person',
 			pageRank:
-				'How much is said to this person; what those say whom much is said to counts for more. The sum over all is 1',
+				'How much is said to the person; what people say counts for more, the more is said to them. All together make 1',
 			community: 'By the Louvain method; 1 is the largest',
 			reciprocity: 'Share of the arcs to and from this person that have an opposite one, 0 to 1',
 			weight: 'Distinct floors, within the filter',

@@ -17,7 +17,7 @@ export const figureWords = {
 		caption: 'Caption',
 	},
 	scope: 'Shows',
-	scopes: { view: 'what is filtered', screen: 'that, zoomed as on screen', all: 'everything' },
+	scopes: { view: 'what the filter leaves', screen: 'what is in sight of it', all: 'everything' },
 
 	size: 'Size',
 	preset: 'Made for',

@@ -18,7 +18,7 @@ export const figureWords: FigureWords = {
 		caption: '说明',
 	},
 	scope: '范围',
-	scopes: { view: '当前筛选', screen: '当前筛选，缩放同屏幕', all: '全部' },
+	scopes: { view: '筛选后的内容', screen: '其中屏幕上看得到的', all: '全部' },
 
 	size: '尺寸',
 	preset: '用途',
@@ -91,8 +91,8 @@ export const figureWords: FigureWords = {
 		ties: (shown, all) =>
 			shown === all ? `全部 ${count.format(all)} 条关系` : `${count.format(all)} 条关系中的 ${count.format(shown)} 条`,
 		filtered: (ties, filters) => `${ties}：${filters.join('，')}`,
-		graph: '关系图：圆是人，参与越多越大；空心小圆是作者未知的楼。箭头指向被称呼的人，楼数越多越粗。',
-		sized: '关系图：圆是人；空心小圆是作者未知的楼。箭头指向被称呼的人，楼数越多越粗。',
+		graph: '关系图：圆是人，参与越多越大；空心小圆是作者未知的楼。箭头指向被提到的人，楼数越多越粗。',
+		sized: '关系图：圆是人；空心小圆是作者未知的楼。箭头指向被提到的人，楼数越多越粗。',
 		part: '关系图只显示一部分。',
 		ring: '带环的是楼主。',
 		lines: '实线表示作者确定，虚线表示很可能，点线表示猜测。',

@@ -68,6 +68,7 @@ export const filter = {
 		out: 'Leave out',
 		back: 'Put back',
 		path: 'Path between them',
+		bothWays: 'Both directions',
 		hidden: 'hidden',
 	},
 	path: {

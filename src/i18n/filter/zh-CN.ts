@@ -60,6 +60,7 @@ export const filter: FilterWords = {
 		out: '排除',
 		back: '放回',
 		path: '两人之间的路径',
+		bothWays: '双向对话',
 		hidden: '已隐藏',
 	},
 	path: {

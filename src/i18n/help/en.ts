@@ -1,4 +1,5 @@
 import type { Sureness } from '../../model/sureness.ts';
+import { many } from '../many.ts';
 
 const grades: Record<Sureness, string> = {
 	stated: 'The file says who wrote the floor, or you did.',
@@ -27,6 +28,7 @@ export const help = {
 		selected: 'With a selection',
 		text: 'Reading, anywhere',
 		graph: 'In the graph',
+		list: 'In the list of people and in tables',
 		timeline: 'In the timeline',
 		overview: 'On the strip below a long timeline',
 		playhead: 'On the playhead',
@@ -56,7 +58,7 @@ export const help = {
 		letGo: 'let go of the selection',
 		walk: 'go to the next node that way',
 		select: 'select',
-		add: 'add to the selection',
+		add: 'add to the selection, or take out',
 		zoom: 'zoom',
 		zoomFit: 'fit',
 		place: 'place the node by hand, as dragging does',
@@ -71,6 +73,7 @@ export const help = {
 		stopPlaying: 'the whole thread again',
 		byCell: 'a cell',
 		byMark: 'the next tie',
+		addBoth: 'add both people to the selection',
 		answer: 'the answer of that number',
 		skip: 'skip for now',
 	},
@@ -85,7 +88,7 @@ export const help = {
 		commands: 'Commands',
 		none: 'Nothing has that name.',
 		floor: (name: string, author: string | null) => (author === null ? name : `${name}, ${author}`),
-		person: (floors: number) => (floors === 1 ? '1 floor' : `${floors} floors`),
+		person: (floors: number) => many(floors, 'floor'),
 	},
 	command: {
 		asGraph: 'Show as graph',

@@ -9,7 +9,7 @@ export const menus: MenuWords = {
 		timelineSvg: '时间线 SVG',
 		pictures: '图片',
 		data: '数据：整个主题',
-		asFiltered: '关系图文件只含当前筛选（主题数据、ConvoKit 除外）',
+		asFiltered: '关系图文件只含筛选后的内容（主题数据、ConvoKit 除外）',
 		byteOrderMark: '供 Excel 打开的 CSV（BOM）',
 	},
 	dataFormat: {

@@ -2,10 +2,10 @@ import type { ReaderWords } from './en.ts';
 
 const count = new Intl.NumberFormat('zh-CN');
 
-/** 正文除了显示楼层还能做的事，中文：页面之后载入。 */
+/** 原文除了显示楼层还能做的事，中文：页面之后载入。 */
 export const reader: ReaderWords = {
-	find: '查找正文',
-	findHint: '在正文里查找：各个词都要在同一楼出现；“引号”里的话要连在一起（/）',
+	find: '查找原文',
+	findHint: '在原文里查找：各个词都要在同一楼出现；“引号”里的话要连在一起（/）',
 	found: (hits, floors) => `${count.format(floors)} 楼里有 ${count.format(hits)} 处`,
 	nothing: '没有找到。',
 	finding: '正在查找…',
@@ -13,13 +13,13 @@ export const reader: ReaderWords = {
 	nextHit: '下一处',
 	previousHit: '上一处',
 	hitsOnly: '只看命中',
-	inGraph: (people) => `关系图里突出的 ${count.format(people)} 人写了这些楼，或在这些楼里被称呼；其余变淡。`,
+	inGraph: (people) => `关系图里突出的 ${count.format(people)} 人写了这些楼，或在这些楼里被提到；其余变淡。`,
 	hiddenInGraph: '关系图里显示的是选中的内容，而不是查找结果。',
 	order: '楼层的顺序',
 	orderBy: { thread: '按楼层', nested: '按回复' },
 	orderHint: { thread: '按发表的先后', nested: '每一楼排在它回复的楼下面' },
 	side: '这个人的楼',
-	sides: { both: '全部', written: '写的', received: '对其说的' },
+	sides: { both: '全部', written: '写的', received: '对此人说的' },
 	between: (n) => `中间还有 ${count.format(n)} 楼`,
 	hideBetween: (n) => `收起中间 ${count.format(n)} 楼`,
 	next: '下一楼',
@@ -51,12 +51,12 @@ export const reader: ReaderWords = {
 	printing: {
 		title: '打印',
 		what: '打印什么',
-		text: (floors) => `正文，照现在的样子：${count.format(floors)} 楼`,
+		text: (floors) => `原文，照现在的样子：${count.format(floors)} 楼`,
 		table: '表格，照现在的排序，全部行',
 		hint: '纸上有名字、有多大把握、来源和日期，没有页面的其他部分。',
 		start: '打印',
 		preparing: (done, all) => `正在准备 ${count.format(done)} / ${count.format(all)} 楼…`,
-		failed: (message) => `正文无法打印：${message}`,
+		failed: (message) => `原文无法打印：${message}`,
 		source: (name) => `来源：${name}`,
 		printed: (date) => `${date} 由楼图打印`,
 		shown: '内容',

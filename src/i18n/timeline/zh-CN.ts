@@ -25,7 +25,7 @@ export const timeline: TimelineToolWords = {
 	rate: (speed, floors) => `${speed}× · ${floors} 楼/秒`,
 	rateHint: (floors) => `每秒 ${floors} 楼`,
 	follow: '跟随',
-	followHint: '正文一起走',
+	followHint: '原文跟着走',
 	playhead: '播放头：到此楼为止的主题',
 	of: (last) => ` / ${last}`,
 	playback: '播放',

@@ -1,9 +1,11 @@
 import { type FloorRange, isWithin } from '../../model/floor-range.ts';
 import { floorId, floorOfNode, keyOfNode, type NodeId } from '../../model/graph.ts';
 import type { Selection } from '../../model/selection.ts';
+import type { RowOrder } from '../../model/table.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { tieIdAfter } from '../../model/tie-id.ts';
 import { initialView, type View } from '../choices.ts';
+import { openedAs } from '../opened.ts';
 
 /** What of a view is told apart where it goes over to another save. */
 export type ViewPart = (typeof viewParts)[number];
@@ -23,11 +25,12 @@ export function carryView(view: View, floors: Moved): CarriedView {
 	const selection = movedSelection(view.selection, floors);
 	const range = movedRange(view.range, floors);
 	const lost: Readonly<Partial<Record<ViewPart, boolean>>> = {
-		selection: view.selection !== null && selection === null,
+		selection: countOf(selection) < countOf(view.selection),
 		range: view.range !== null && range === null,
 		pins: pins.size < view.pins.size,
 	};
-	return { view: { ...view, selection, range, pins }, lost: viewParts.filter((part) => lost[part]) };
+	const carried = openedAs(view, { ...view, selection, range, pins }, (floor) => floors.get(floor) ?? null);
+	return { view: carried, lost: viewParts.filter((part) => lost[part]) };
 }
 
 /** The view without people that are none of `people`, and the parts that they were in. Floors are not looked at. */
@@ -69,9 +72,19 @@ export function partsOfView(view: View): readonly ViewPart[] {
 			premises.threshold !== first.premises.threshold || premises.repairsNumbers !== first.premises.repairsNumbers,
 		look: view.sizing !== first.sizing || view.colouring !== first.colouring,
 		text: view.find !== '' || view.readingOrder !== first.readingOrder || view.side !== first.side || view.hitsOnly,
-		show: view.showAs !== first.showAs || view.tableOf !== first.tableOf || view.matrixOrder !== first.matrixOrder,
+		show:
+			view.showAs !== first.showAs ||
+			view.tableOf !== first.tableOf ||
+			view.numbersOf !== first.numbersOf ||
+			view.matrixOrder !== first.matrixOrder ||
+			!isSameOrder(view.peopleRows, first.peopleRows) ||
+			!isSameOrder(view.tieRows, first.tieRows),
 	};
 	return viewParts.filter((part) => isSet[part]);
+}
+
+function isSameOrder(a: RowOrder<string>, b: RowOrder<string>): boolean {
+	return a.by === b.by && a.isDescending === b.isDescending;
 }
 
 function isSameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
@@ -95,16 +108,16 @@ function movedSelection(selection: Selection, floors: Moved): Selection {
 		const floor = floors.get(selection.floor);
 		return floor === undefined ? null : { type: 'floor', floor };
 	}
-	return selection?.type === 'tie' ? movedTie(selection, (id) => movedNode(id, floors)) : selection;
+	return selection?.type === 'ties' ? movedTies(selection, (id) => movedNode(id, floors)) : selection;
 }
 
-function movedTie(selection: Selection & { type: 'tie' }, nodeOf: (id: NodeId) => NodeId | null): Selection {
-	const tie = tieIdAfter(selection.tie, nodeOf);
-	return tie === null ? null : { type: 'tie', tie };
+function movedTies(selection: Selection & { type: 'ties' }, nodeOf: (id: NodeId) => NodeId | null): Selection {
+	const ties = selection.ties.flatMap((tie) => tieIdAfter(tie, nodeOf) ?? []);
+	return ties.length === 0 ? null : { type: 'ties', ties };
 }
 
 function knownSelection(selection: Selection, isKnown: (id: NodeId) => boolean): Selection {
-	if (selection?.type === 'tie') return movedTie(selection, (id) => (isKnown(id) ? id : null));
+	if (selection?.type === 'ties') return movedTies(selection, (id) => (isKnown(id) ? id : null));
 	if (selection?.type !== 'people' && selection?.type !== 'path') return selection;
 	const people = selection.people.filter(isKnown);
 	if (selection.type === 'path') return people.length < selection.people.length ? null : selection;
@@ -113,6 +126,7 @@ function knownSelection(selection: Selection, isKnown: (id: NodeId) => boolean):
 
 function countOf(selection: Selection): number {
 	if (selection === null) return 0;
+	if (selection.type === 'ties') return selection.ties.length;
 	return 'people' in selection ? selection.people.length : 1;
 }
 

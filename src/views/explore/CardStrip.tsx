@@ -1,10 +1,10 @@
 import { cardMarks } from '../../graph/card-marks.ts';
 import type { PersonCard } from '../../graph/metrics/card.ts';
-import { floorOfNode, type NodeId } from '../../model/graph.ts';
+import { floorOfNode } from '../../model/graph.ts';
 import { follow, hover } from '../../state/actions.ts';
-import { useFloorName } from '../FloorAnswers.tsx';
-import { useLook } from '../theme.ts';
+import { personPaint, useLook } from '../theme.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import css from './Card.module.css';
 import { useExploreWords } from './useExplore.ts';
 
@@ -18,10 +18,9 @@ const half = 20;
 export function CardStrip({ card }: { card: PersonCard }) {
 	const { card: words } = useExploreWords();
 	const { floors } = useReading();
-	const name = useFloorName();
+	const name = useWords().floorName;
 	const { colours } = useLook();
 	const last = floors.at(-1)?.number ?? 0;
-	const paint = (id: NodeId) => (colours.has(id) ? `var(--person-${colours.get(id)})` : 'var(--others)');
 	return (
 		<svg
 			className={css.strip}
@@ -39,7 +38,7 @@ export function CardStrip({ card }: { card: PersonCard }) {
 					y={isWritten ? 2 : half + 1}
 					width={share * width}
 					height={half - 3}
-					fill={paint(source)}
+					fill={personPaint(colours.get(source))}
 					fillOpacity={isWritten || floorOfNode(source) === null ? 1 : 0.45}
 					onClick={() => follow({ type: 'floor', floor })}
 					onMouseEnter={() => hover({ type: 'floor', floor })}

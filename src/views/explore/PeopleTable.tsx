@@ -1,15 +1,18 @@
 import { useCallback, useMemo } from 'react';
+import { numbersLeft } from '../../graph/numbers.ts';
 import { type PersonRow, personRows } from '../../graph/rows.ts';
+import type { PersonColumn } from '../../model/table.ts';
 import { useChoices } from '../../state/choices.ts';
+import { rangeShown } from '../../state/filtered.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import graphCss from '../GraphPanel.module.css';
-import { useLook } from '../theme.ts';
+import { personPaint, useLook } from '../theme.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
 import css from './Table.module.css';
-import { useExploreWords, useMetrics } from './useExplore.ts';
+import { useExploreWords, useMetrics, useMetricsLeft } from './useExplore.ts';
 
 /** Everybody that the filters leave, with what the graph says of each. */
 export function PeopleTable() {
@@ -17,20 +20,28 @@ export function PeopleTable() {
 	const { table: words } = useExploreWords();
 	const reading = useReading();
 	const { graph } = reading;
-	const { nodes } = useFiltered();
-	const measured = useMetrics();
+	const filtered = useFiltered();
+	const { nodes, ties } = filtered;
+	const range = useChoices(rangeShown);
+	const isOfShown = useChoices(({ numbersOf }) => numbersOf === 'shown');
+	const ofThread = useMetrics();
+	const ofShown = useMetricsLeft(filtered, range, isOfShown);
+	const measured = isOfShown ? ofShown : ofThread;
+	const numbers = useMemo(() => (isOfShown ? numbersLeft(graph, ties, range) : null), [isOfShown, graph, ties, range]);
 	const selection = useChoices((choices) => choices.selection);
+	const order = useChoices((choices) => choices.peopleRows);
 	const poster = openingPosterOf(reading);
 	const metrics = measured?.metrics ?? null;
 	const items = useMemo(
 		() =>
-			personRows(graph, nodes, metrics).map((row): TableItem<PersonRow> => {
-				const { id, handle, floors, inDegree, outDegree } = row.person;
+			personRows(graph, nodes, metrics, numbers).map((row): TableItem<PersonRow> => {
+				const { id, handle } = row.person;
+				const { floors, inDegree, outDegree } = row.numbers;
 				const name = id === poster ? `${handle} ${facts.op}` : handle;
-				const label = list.row(name, floors.length, inDegree, outDegree);
+				const label = list.row(name, floors, inDegree, outDegree);
 				return { key: id, target: { type: 'person', person: id }, label, row };
 			}),
-		[graph, nodes, metrics, list, facts, poster],
+		[graph, nodes, metrics, numbers, list, facts, poster],
 	);
 	const columns = useColumns(measured === null);
 	const isPicked = useCallback(
@@ -42,25 +53,22 @@ export function PeopleTable() {
 		return <p className={graphCss.empty}>{graph.people.length === 0 ? list.nobody : graphWords.emptyFiltered}</p>;
 	return (
 		<SortedTable
-			caption={words.peopleCaption(items.length)}
+			caption={words.peopleCaption(items.length, words.numbersOf[isOfShown ? 'shown' : 'thread'])}
 			{...{ columns, items, isPicked }}
-			first={{ by: 'floors', isDescending: true }}
+			order={order}
+			onOrder={(next) => useChoices.setState({ peopleRows: next })}
 		/>
 	);
 }
 
-function useColumns(isMeasuring: boolean): readonly Column<PersonRow>[] {
-	const { facts } = useWords();
+function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColumn>[] {
+	const { facts, floorName } = useWords();
 	const { table: words } = useExploreWords();
 	const reading = useReading();
 	const poster = openingPosterOf(reading);
 	const { colours, fillings } = useLook();
 	return useMemo(() => {
-		const amount = (
-			id: keyof typeof words.hint & keyof typeof words.column,
-			value: (row: PersonRow) => number | null,
-			text?: Text,
-		) => ({
+		const amount = (id: Exclude<PersonColumn, 'handle'>, value: (row: PersonRow) => number | null, text?: Text) => ({
 			id,
 			label: words.column[id],
 			hint: words.hint[id],
@@ -68,10 +76,6 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow>[] {
 			isAmount: true,
 			show: (row: PersonRow) => shown(value(row), text ?? String, isMeasuring),
 		});
-		const dot = (id: PersonRow['person']['id']) => {
-			const colour = colours.get(id);
-			return colour === undefined ? 'var(--others)' : `var(--person-${colour})`;
-		};
 		return [
 			{
 				id: 'handle',
@@ -79,29 +83,32 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow>[] {
 				value: ({ person }) => person.handle,
 				show: ({ person }) => (
 					<>
-						<i className={css.dot} data-filling={fillings?.get(person.id) ?? 1} style={{ color: dot(person.id) }} />
+						<i
+							className={css.dot}
+							data-filling={fillings?.get(person.id) ?? 1}
+							style={{ color: personPaint(colours.get(person.id)) }}
+						/>
 						<span>{person.handle} </span>
 						{person.id === poster && <abbr className={css.role}>{facts.op}</abbr>}
 					</>
 				),
 			},
-			amount('floors', ({ person }) => person.floors.length),
-			amount('in', ({ person }) => person.inDegree),
-			amount('out', ({ person }) => person.outDegree),
-			amount('first', ({ person }) => person.firstFloor, floorName),
+			amount('floors', ({ numbers }) => numbers.floors),
+			amount('in', ({ numbers }) => numbers.inDegree),
+			amount('out', ({ numbers }) => numbers.outDegree),
+			amount('first', ({ numbers }) => numbers.firstFloor, floorName),
 			amount('betweenness', ({ metrics }) => metrics.betweenness, short),
 			amount('pageRank', ({ metrics }) => metrics.pageRank, short),
 			amount('community', ({ metrics }) => metrics.community),
 			amount('reciprocity', ({ metrics }) => metrics.reciprocity, short),
-		] satisfies Column<PersonRow>[];
-	}, [words, facts, poster, colours, fillings, isMeasuring]);
+		] satisfies Column<PersonRow, PersonColumn>[];
+	}, [words, facts, floorName, poster, colours, fillings, isMeasuring]);
 }
 
 type Text = (value: number) => string;
 
 const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const short: Text = (value) => digits.format(value);
-const floorName: Text = (floor) => `#${floor}`;
 
 /** A dash says that there is nothing to tell, dots that it is being computed. */
 function shown(value: number | null, text: Text, isMeasuring: boolean): string {

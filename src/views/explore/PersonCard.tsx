@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { type PersonCard as Card, cardOf, type Partner } from '../../graph/metrics/card.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../state/choices.ts';
 import { peopleById } from '../../state/selectors.ts';
-import { useFloorName } from '../FloorAnswers.tsx';
 import { TargetLink } from '../TargetLink.tsx';
 import { useReading } from '../useThread.ts';
 import css from './Card.module.css';
 import { CardStrip } from './CardStrip.tsx';
+import { FloorLinks } from './FloorLinks.tsx';
 import { useExploreWords } from './useExplore.ts';
 
 /** So many partners, and of each so many floors, stand in a card. */
@@ -58,25 +57,10 @@ function Partners({ label, partners }: { label: string; partners: readonly Partn
 			{partners.slice(0, listedPartners).map(({ person, floors }) => (
 				<dd key={person}>
 					<TargetLink target={{ type: 'person', person }}>{people.get(person)?.handle ?? ''}</TargetLink>{' '}
-					{words.times(floors.length)} <Floors floors={floors} />
+					{words.times(floors.length)} <FloorLinks floors={floors} most={listedFloors} className={css.floors} />
 				</dd>
 			))}
 			{rest > 0 && <dd className={css.quiet}>{words.morePeople(rest)}</dd>}
 		</dl>
-	);
-}
-
-function Floors({ floors }: { floors: readonly FloorNumber[] }) {
-	const name = useFloorName();
-	const rest = floors.length - listedFloors;
-	return (
-		<span className={css.floors}>
-			{floors.slice(0, listedFloors).map((floor) => (
-				<TargetLink key={floor} target={{ type: 'floor', floor }}>
-					{name(floor)}
-				</TargetLink>
-			))}
-			{rest > 0 && `+${rest}`}
-		</span>
 	);
 }

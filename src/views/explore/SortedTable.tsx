@@ -1,13 +1,14 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Sort, sortRows } from '../../lib/sort-rows.ts';
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { sortRows } from '../../lib/sort-rows.ts';
 import type { Target } from '../../model/selection.ts';
+import type { RowOrder } from '../../model/table.ts';
 import css from './Table.module.css';
 import { TableRow } from './TableRow.tsx';
 import { rowHeight, useRowsInSight } from './useRowsInSight.ts';
 
 /** A column of a table; the first one names the row. */
-export interface Column<R> {
-	readonly id: string;
+export interface Column<R, Id extends string = string> {
+	readonly id: Id;
 	readonly label: string;
 	readonly hint?: string;
 	/** What is sorted by; null goes last. */
@@ -26,22 +27,22 @@ export interface TableItem<R> {
 	readonly row: R;
 }
 
-interface Props<R> {
+interface Props<R, Id extends string> {
 	readonly caption: string;
-	readonly columns: readonly Column<R>[];
+	readonly columns: readonly Column<R, Id>[];
 	readonly items: readonly TableItem<R>[];
 	readonly isPicked: (item: TableItem<R>) => boolean;
-	readonly first: Sort;
+	readonly order: RowOrder<Id>;
+	readonly onOrder: (order: RowOrder<Id>) => void;
 }
 
 /** A table sorted by any of its columns. Of very many rows only those in sight are made; all are counted. */
-export function SortedTable<R>({ caption, columns, items, isPicked, first }: Props<R>) {
-	const [sort, setSort] = useState(first);
+export function SortedTable<R, Id extends string>({ caption, columns, items, isPicked, order, onOrder }: Props<R, Id>) {
 	const pane = useRef<HTMLDivElement>(null);
-	const column = columns.find(({ id }) => id === sort.by) ?? columns[0];
+	const column = columns.find(({ id }) => id === order.by) ?? columns[0];
 	const sorted = useMemo(
-		() => (column === undefined ? items : sortRows(items, ({ row }) => column.value(row), sort.isDescending)),
-		[items, column, sort.isDescending],
+		() => (column === undefined ? items : sortRows(items, ({ row }) => column.value(row), order.isDescending)),
+		[items, column, order.isDescending],
 	);
 	const { from, to } = useRowsInSight(pane, sorted.length);
 	useReveal(pane, sorted.findIndex(isPicked));
@@ -53,7 +54,7 @@ export function SortedTable<R>({ caption, columns, items, isPicked, first }: Pro
 				<thead>
 					<tr aria-rowindex={1}>
 						{columns.map((each) => (
-							<HeadCell key={each.id} column={each} sort={sort} onSort={setSort} />
+							<HeadCell key={each.id} column={each} {...{ order, onOrder }} />
 						))}
 					</tr>
 				</thead>
@@ -69,26 +70,24 @@ export function SortedTable<R>({ caption, columns, items, isPicked, first }: Pro
 	);
 }
 
-interface HeadProps<R> {
-	readonly column: Column<R>;
-	readonly sort: Sort;
-	readonly onSort: (sort: Sort) => void;
+interface HeadProps<R, Id extends string> extends Pick<Props<R, Id>, 'order' | 'onOrder'> {
+	readonly column: Column<R, Id>;
 }
 
-function HeadCell<R>({ column, sort, onSort }: HeadProps<R>) {
+function HeadCell<R, Id extends string>({ column, order, onOrder }: HeadProps<R, Id>) {
 	const { id, label, hint, isAmount = false } = column;
-	const isSorted = sort.by === id;
-	const direction = sort.isDescending ? 'descending' : 'ascending';
+	const isSorted = order.by === id;
+	const direction = order.isDescending ? 'descending' : 'ascending';
 	return (
 		<th scope="col" aria-sort={isSorted ? direction : undefined} data-amount={isAmount || undefined}>
 			<button
 				type="button"
 				title={hint}
-				onClick={() => onSort({ by: id, isDescending: isSorted ? !sort.isDescending : isAmount })}
+				onClick={() => onOrder({ by: id, isDescending: isSorted ? !order.isDescending : isAmount })}
 			>
 				{label}
 				<span aria-hidden="true" className={css.arrow}>
-					{isSorted && (sort.isDescending ? '▾' : '▴')}
+					{isSorted && (order.isDescending ? '▾' : '▴')}
 				</span>
 			</button>
 		</th>

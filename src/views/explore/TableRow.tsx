@@ -16,7 +16,7 @@ interface Props<R> {
 /** A row; its name is a button that selects. */
 export const TableRow = memo(function TableRow<R>({ item, columns, index, isPicked }: Props<R>) {
 	const { target, label, row } = item;
-	const isHovered = useChoices((choices) => isSame(choices.hover, target));
+	const isHovered = useChoices((choices) => isAmong(choices.hover, target));
 	const [head, ...rest] = columns;
 	const select = (event: React.MouseEvent) => click(target, event.ctrlKey || event.metaKey || event.shiftKey);
 	return (
@@ -49,8 +49,9 @@ export const TableRow = memo(function TableRow<R>({ item, columns, index, isPick
 	);
 }) as <R>(props: Props<R>) => React.ReactNode;
 
-function isSame(a: Target | null, b: Target): boolean {
-	if (a?.type === 'person' && b.type === 'person') return a.person === b.person;
-	if (a?.type === 'tie' && b.type === 'tie') return a.tie === b.tie;
-	return a?.type === 'floor' && b.type === 'floor' && a.floor === b.floor;
+/** Is a row's person or tie among what is pointed at? */
+function isAmong(hovered: Target | null, target: Target): boolean {
+	if (hovered?.type === 'person' && target.type === 'person') return hovered.person === target.person;
+	if (hovered?.type !== 'ties' || target.type !== 'ties') return false;
+	return target.ties.some((tie) => hovered.ties.includes(tie));
 }

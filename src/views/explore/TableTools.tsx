@@ -1,8 +1,6 @@
-import { tables, useChoices } from '../../state/choices.ts';
-
-import picker from '../Picker.module.css';
+import { numbersOfWhat, tables, useChoices } from '../../state/choices.ts';
+import { Picker } from '../Picker.tsx';
 import css from './Explore.module.css';
-
 import { useExploreWords } from './useExplore.ts';
 
 /** What the table has a row for. */
@@ -11,20 +9,32 @@ export default function TableTools() {
 	const tableOf = useChoices((choices) => choices.tableOf);
 	return (
 		<div className={css.tools}>
-			<fieldset className={picker.picker} aria-label={words.rows}>
-				{tables.map((id) => (
-					<button
-						key={id}
-						type="button"
-						className="button"
-						aria-pressed={id === tableOf}
-						onClick={() => useChoices.setState({ tableOf: id, hover: null })}
-					>
-						{words.of[id]}
-					</button>
-				))}
-			</fieldset>
-			{tableOf === 'people' && <span className={css.quiet}>{words.whole}</span>}
+			<Picker
+				label={words.rows}
+				items={tables}
+				chosen={tableOf}
+				show={(id) => words.of[id]}
+				onChoose={(id) => useChoices.setState({ tableOf: id, hover: null })}
+			/>
+			{tableOf === 'people' && <NumbersPicker />}
+		</div>
+	);
+}
+
+/** Of what the numbers are. */
+function NumbersPicker() {
+	const { table: words } = useExploreWords();
+	const numbersOf = useChoices((choices) => choices.numbersOf);
+	return (
+		<div className={css.choice}>
+			<span aria-hidden="true">{words.numbers}</span>
+			<Picker
+				label={words.numbers}
+				items={numbersOfWhat}
+				chosen={numbersOf}
+				show={(id) => words.numbersOf[id]}
+				onChoose={(id) => useChoices.setState({ numbersOf: id })}
+			/>
 		</div>
 	);
 }

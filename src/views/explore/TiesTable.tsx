@@ -1,16 +1,16 @@
 import { useCallback, useMemo } from 'react';
 import { sureRank, type TieRow, tieRows } from '../../graph/rows.ts';
+import type { TieColumn } from '../../model/table.ts';
 import { useChoices } from '../../state/choices.ts';
 import { rangeShown } from '../../state/filtered.ts';
 import { usePrinting } from '../../state/printing.ts';
 import { emphasisOf } from '../../state/selectors.ts';
-import { useFloorName } from '../FloorAnswers.tsx';
 import { GradeMark } from '../GradeMark.tsx';
 import graphCss from '../GraphPanel.module.css';
-import { TargetLink } from '../TargetLink.tsx';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
+import { FloorLinks } from './FloorLinks.tsx';
 import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
 import css from './Table.module.css';
 import { useExploreWords } from './useExplore.ts';
@@ -25,14 +25,15 @@ export function TiesTable() {
 	const reading = useReading();
 	const { graph } = reading;
 	const { ties } = useFiltered();
-	const { selection } = useChoices();
+	const selection = useChoices((choices) => choices.selection);
+	const order = useChoices((choices) => choices.tieRows);
 	const range = useChoices(rangeShown);
 	const items = useMemo(
 		() =>
 			tieRows(graph, ties, range).map((row): TableItem<TieRow> => {
 				const { tie, source, target, floors } = row;
 				const label = words.tie(source, target, tie.kind, floors.length);
-				return { key: tie.id, target: { type: 'tie', tie: tie.id }, label, row };
+				return { key: tie.id, target: { type: 'ties', ties: [tie.id] }, label, row };
 			}),
 		[graph, ties, range, words],
 	);
@@ -45,12 +46,13 @@ export function TiesTable() {
 		<SortedTable
 			caption={table.tiesCaption(items.length)}
 			{...{ columns, items, isPicked }}
-			first={{ by: 'weight', isDescending: true }}
+			order={order}
+			onOrder={(next) => useChoices.setState({ tieRows: next })}
 		/>
 	);
 }
 
-function useColumns(): readonly Column<TieRow>[] {
+function useColumns(): readonly Column<TieRow, TieColumn>[] {
 	const { graph, reader } = useWords();
 	const { table: words } = useExploreWords();
 	return useMemo(() => {
@@ -87,24 +89,14 @@ function useColumns(): readonly Column<TieRow>[] {
 				id: 'floors',
 				label: column.which,
 				value: ({ floors }) => floors[0] ?? null,
-				show: ({ floors }) => <FloorLinks floors={floors} />,
+				show: ({ floors }) => <Floors floors={floors} />,
 			},
 		];
 	}, [words, graph, reader]);
 }
 
-function FloorLinks({ floors }: Pick<TieRow, 'floors'>) {
-	const name = useFloorName();
+/** On paper all of them stand there. */
+function Floors({ floors }: Pick<TieRow, 'floors'>) {
 	const isPrinting = usePrinting((printing) => printing.isTable);
-	const listed = isPrinting ? floors : floors.slice(0, listedFloors);
-	return (
-		<span className={css.floors}>
-			{listed.map((floor) => (
-				<TargetLink key={floor} target={{ type: 'floor', floor }}>
-					{name(floor)}
-				</TargetLink>
-			))}
-			{floors.length > listed.length && <span>+{floors.length - listed.length}</span>}
-		</span>
-	);
+	return <FloorLinks floors={floors} most={isPrinting ? floors.length : listedFloors} className={css.floors} />;
 }

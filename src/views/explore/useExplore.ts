@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import type { Filtered } from '../../graph/filter/filter.ts';
 import { type ExploreWords, exploreIn } from '../../i18n/explore/explore.ts';
-import { measure } from '../../state/metrics.ts';
+import type { FloorRange } from '../../model/floor-range.ts';
+import { measure, measureLeft } from '../../state/metrics.ts';
 import { type Measured, useResults } from '../../state/results.ts';
 import { useReading } from '../useThread.ts';
 import { useLanguage } from '../words.ts';
@@ -17,4 +19,20 @@ export function useMetrics(): Measured | null {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another graph has other metrics
 	useEffect(() => void measure(), [graph]);
 	return known?.graph === graph ? known : null;
+}
+
+/** While a brush is drawn, the worker has texts to give. */
+const restMs = 150;
+
+/** The metrics of what a filter leaves, asked for while they are wanted; null until they are there. */
+export function useMetricsLeft(filtered: Filtered, range: FloorRange | null, areWanted: boolean): Measured | null {
+	const { graph } = useReading();
+	const known = useResults((results) => results.metricsLeft);
+	const isOf = known?.graph === graph && known.filtered === filtered && known.range === range;
+	useEffect(() => {
+		if (!areWanted || isOf) return;
+		const timer = setTimeout(() => void measureLeft(filtered, range), restMs);
+		return () => clearTimeout(timer);
+	}, [filtered, range, areWanted, isOf]);
+	return areWanted && isOf ? known : null;
 }

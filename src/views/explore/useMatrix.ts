@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import { type MatrixProps, type MatrixTarget, mountMatrix } from '../../charts/matrix/mount.ts';
+import { type CellTarget, type MatrixProps, type MatrixTarget, mountMatrix } from '../../charts/matrix/mount.ts';
 import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import type { Metrics } from '../../graph/metrics/metrics.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { selectionOf, type Target } from '../../model/selection.ts';
-import { click, hover } from '../../state/actions.ts';
-import { clickCell } from '../../state/cells.ts';
+import { click, hover, selectPeople } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
 import { emphasisOf, peopleById } from '../../state/selectors.ts';
 import { useLook, useTheme } from '../theme.ts';
@@ -24,8 +23,8 @@ export function useMatrix() {
 			mountMatrix(element, {
 				onHover: (target) => hover(hoverOf(target)),
 				onSelect: (target, { add }) => {
-					if (target?.type === 'cell') clickCell(target);
-					else click(target, add);
+					if (target?.type === 'cell' && add) selectPeople(peopleOf(target), true);
+					else click(hoverOf(target), add);
 				},
 			}),
 		props,
@@ -33,11 +32,15 @@ export function useMatrix() {
 	return { container, isEmpty: props.data.people.length === 0 };
 }
 
-/** What the other views show while a cell is pointed at: the first of its ties. */
+/** What the other views show while a cell is pointed at: all its ties. */
 function hoverOf(target: MatrixTarget | null): Target | null {
 	if (target?.type !== 'cell') return target;
-	const [tie] = target.ties;
-	return tie === undefined ? null : { type: 'tie', tie };
+	return target.ties.length === 0 ? null : { type: 'ties', ties: target.ties };
+}
+
+/** Who a cell joins to the people selected. */
+function peopleOf({ source, target }: CellTarget): readonly NodeId[] {
+	return source === null ? [target] : [source, target];
 }
 
 function useMatrixProps(): MatrixProps {
@@ -59,13 +62,14 @@ function useMatrixProps(): MatrixProps {
 		() => new Set(selection !== null && 'people' in selection ? selection.people : []),
 		[selection],
 	);
+	const selectedTies = useMemo(() => new Set(selection?.type === 'ties' ? selection.ties : []), [selection]);
 	return useMemo(
 		() => ({
-			...{ data, order, theme, emphasis, selected, hovered, ...wording },
+			...{ data, order, theme, emphasis, selected, selectedTies, hovered, ...wording },
 			colours,
 			measure: measureText,
 		}),
-		[data, order, theme, emphasis, selected, hovered, wording, colours],
+		[data, order, theme, emphasis, selected, selectedTies, hovered, wording, colours],
 	);
 }
 
@@ -75,7 +79,7 @@ function communitiesBy({ ids, communities }: Metrics): ReadonlyMap<NodeId, numbe
 
 function useWording(): Pick<MatrixProps, 'words' | 'describe'> {
 	const { graph } = useReading();
-	const { people: list } = useWords();
+	const { people: list, reader } = useWords();
 	const { matrix: words } = useExploreWords();
 	return useMemo(() => {
 		const people = peopleById(graph);
@@ -84,12 +88,12 @@ function useWording(): Pick<MatrixProps, 'words' | 'describe'> {
 			if (target.type === 'cell') {
 				const [source, aim] = [nameOf(target.source), nameOf(target.target)];
 				if (target.grade === null) return words.nothing(source, aim);
-				return words.cell(source, aim, target.weight, words.grade[target.grade]);
+				return words.cell(source, aim, target.weight, reader.grade[target.grade]);
 			}
 			const person = people.get(target.person);
 			if (person === undefined) return '';
 			return list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);
 		};
 		return { words, describe };
-	}, [graph, list, words]);
+	}, [graph, list, reader, words]);
 }

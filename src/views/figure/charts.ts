@@ -110,5 +110,5 @@ export function matrixOn(
 		words: figure.matrix,
 		measure: measureText,
 	});
-	return matrixPicture(scene, theme, { colours, emphasis: null, selected: new Set() });
+	return matrixPicture(scene, theme, { colours, emphasis: null, selected: new Set(), selectedTies: new Set() });
 }

@@ -4,7 +4,6 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { hover } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
 import { rangeShown } from '../../state/filtered.ts';
-import { useFloorName } from '../FloorAnswers.tsx';
 import { useWords } from '../words.ts';
 import css from './Path.module.css';
 import { useFilterWords } from './useFilterWords.ts';
@@ -19,7 +18,7 @@ export function PathStep({ from, ties }: { from: NodeId; ties: readonly Tie[] })
 	return (
 		<ul className={css.ties}>
 			{ties.map((tie) => (
-				<li key={tie.id} onMouseEnter={() => hover({ type: 'tie', tie: tie.id })} onMouseLeave={() => hover(null)}>
+				<li key={tie.id} onMouseEnter={() => hover({ type: 'ties', ties: [tie.id] })} onMouseLeave={() => hover(null)}>
 					<span aria-hidden="true">{tie.source === from ? '↓' : '↑'}</span>
 					<span>
 						{graph.tieKind[tie.kind]}
@@ -35,7 +34,7 @@ export function PathStep({ from, ties }: { from: NodeId; ties: readonly Tie[] })
 function Floors({ tie }: { tie: Tie }) {
 	const { path: words } = useFilterWords();
 	const range = useChoices(rangeShown);
-	const name = useFloorName();
+	const name = useWords().floorName;
 	const floors = floorsWithin(tie, range);
 	// The path stays selected, so that the next passage is a click away.
 	const read = (floor: FloorNumber) => useChoices.setState({ jump: { floor }, pane: 'text' });

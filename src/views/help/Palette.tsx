@@ -102,7 +102,7 @@ function useFound(typed: string): Found {
 	const isEmpty = typed.trim() === '';
 	const number = namedFloor(typed);
 	const facts = reading === null || number === null ? undefined : floorsByNumber(reading.floors).get(number);
-	const name = facts === undefined ? '' : facts.number === 0 ? words.reader.post : `#${facts.number}`;
+	const name = facts === undefined ? '' : words.floorName(facts.number);
 	return {
 		people: reading === null ? [] : findCalled(reading.graph.people, typed, isEmpty ? fewPeople : mostPeople),
 		floor:

@@ -37,6 +37,7 @@ export type KeyAct =
 	| 'stopPlaying'
 	| 'byCell'
 	| 'byMark'
+	| 'addBoth'
 	| 'answer'
 	| 'skip';
 
@@ -46,6 +47,7 @@ export type KeyPlace =
 	| 'text'
 	| 'selected'
 	| 'graph'
+	| 'list'
 	| 'timeline'
 	| 'overview'
 	| 'playhead'
@@ -110,6 +112,10 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 		],
 		[[['Delete']], 'putBack'],
 	],
+	list: [
+		[[['Enter']], 'select'],
+		[[['Shift', 'Enter']], 'add'],
+	],
 	timeline: [
 		[[['←'], ['→']], 'byFloor'],
 		[[['PgUp'], ['PgDn']], 'byTen'],
@@ -138,6 +144,8 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 			],
 			'byMark',
 		],
+		[[['Enter']], 'select'],
+		[[['Shift', 'Enter']], 'addBoth'],
 	],
 	inbox: [
 		[[['1'], ['…'], ['9']], 'answer'],

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { FloorBody } from '../../model/body.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../state/choices.ts';
+import { openedIn } from '../../state/opened.ts';
 import { usePrinting } from '../../state/printing.ts';
 import { useResults } from '../../state/results.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -33,7 +34,7 @@ export default function PrintDialog({ onClose }: { onClose: () => void }) {
 	const [what, setWhat] = useState<'text' | 'table'>(hasTable ? 'table' : 'text');
 	const [progress, setProgress] = useState<Progress>(null);
 	const isWanted = useRef(true);
-	const rows = arrange(reading, choices, hits, new Set());
+	const rows = arrange(reading, choices, hits, new Set(openedIn(choices)));
 	const floors = rows.flatMap((row) => (row.type === 'floor' ? row.floor : []));
 	const close = () => {
 		isWanted.current = false;

@@ -8,7 +8,6 @@ import { isContested, meantFloors } from '../../state/inference.ts';
 import { useResults } from '../../state/results.ts';
 import { answersFrom, floorsByNumber } from '../../state/selectors.ts';
 import { Body } from '../Body.tsx';
-import { useFloorName } from '../FloorAnswers.tsx';
 import type { Row } from '../reader/rows.ts';
 import { useReaderWords } from '../reader/useReaderWords.ts';
 import { readerTitle } from '../readerTitle.ts';
@@ -32,7 +31,8 @@ export function TextSheet({ rows, bodies }: Props) {
 			</p>
 			{rows.map((row) => {
 				if (row.type === 'between') {
-					return (
+					// What is open follows.
+					return row.isOpen ? null : (
 						<p key={`after ${row.after}`} className={css.leftOut}>
 							{printing.leftOut(row.count)}
 						</p>
@@ -40,7 +40,13 @@ export function TextSheet({ rows, bodies }: Props) {
 				}
 				const floor = facts.get(row.floor);
 				return floor === undefined ? null : (
-					<Floor key={row.floor} floor={floor} body={bodies.get(row.floor) ?? null} depth={row.depth} />
+					<Floor
+						key={row.floor}
+						floor={floor}
+						body={bodies.get(row.floor) ?? null}
+						depth={row.depth}
+						isBetween={row.isBetween}
+					/>
 				);
 			})}
 		</>
@@ -64,15 +70,17 @@ interface FloorProps {
 	readonly floor: FloorFacts;
 	readonly body: FloorBody | null;
 	readonly depth: number;
+	/** No part of what is printed, but of what came between. */
+	readonly isBetween: boolean;
 }
 
 const unmarked = () => false;
 const deepest = 8;
 
-function Floor({ floor, body, depth }: FloorProps) {
+function Floor({ floor, body, depth, isBetween }: FloorProps) {
 	const { reader } = useWords();
 	const { repairs, answers } = useReading();
-	const name = useFloorName();
+	const name = useWords().floorName;
 	const hits = useResults((results) => results.hits);
 	const { number, author, postedAt, length, deleted } = floor;
 	const sureness = surenessOf(author);
@@ -81,7 +89,12 @@ function Floor({ floor, body, depth }: FloorProps) {
 	const answered = (answersFrom(answers).get(number) ?? []).filter(({ isOwn }) => !isOwn);
 	const nodes = body === null ? [] : (hits?.mark(body)?.nodes ?? body.nodes);
 	return (
-		<article className={css.floor} style={{ marginLeft: `${Math.min(depth, deepest)}em` }} data-floor={number}>
+		<article
+			className={css.floor}
+			style={{ marginLeft: `${Math.min(depth, deepest)}em` }}
+			data-floor={number}
+			data-between={isBetween || undefined}
+		>
 			<header>
 				<b>{name(number)}</b> {author.grade !== 'unknown' && <b>{author.value}</b>}{' '}
 				<span>

@@ -1,18 +1,14 @@
+import { toggleBetween } from '../../state/opened.ts';
 import type { Row } from './rows.ts';
 import css from './Tools.module.css';
 import { useReaderWords } from './useReaderWords.ts';
 
-interface Props {
-	readonly row: Extract<Row, { type: 'between' }>;
-	readonly onToggle: () => void;
-}
-
 /** How many floors were left out here, which are shown on request. */
-export function Between({ row: { count, isOpen }, onToggle }: Props) {
+export function Between({ row: { after, count, isOpen } }: { row: Extract<Row, { type: 'between' }> }) {
 	const words = useReaderWords();
 	return (
 		<div className={css.between}>
-			<button type="button" aria-expanded={isOpen} onClick={onToggle}>
+			<button type="button" aria-expanded={isOpen} onClick={() => toggleBetween(after)}>
 				{(isOpen ? words.hideBetween : words.between)(count)}
 			</button>
 		</div>

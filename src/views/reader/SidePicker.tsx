@@ -1,4 +1,5 @@
 import { sides, useChoices } from '../../state/choices.ts';
+import { Picker } from '../Picker.tsx';
 import { useReading } from '../useThread.ts';
 import { sideOf } from './arrange.ts';
 import css from './Tools.module.css';
@@ -12,18 +13,16 @@ export function SidePicker() {
 	const side = useChoices((choices) => choices.side);
 	if (selection?.type !== 'people' || selection.people.length !== 1) return null;
 	return (
-		<fieldset className={css.picker} aria-label={words.side}>
-			{sides.map((id) => (
-				<button
-					key={id}
-					type="button"
-					className="button"
-					aria-pressed={id === side}
-					onClick={() => useChoices.setState({ side: id, relatedOnly: true })}
-				>
+		<Picker
+			label={words.side}
+			items={sides}
+			chosen={side}
+			show={(id) => (
+				<>
 					{words.sides[id]} <span className={css.count}>{sideOf(selection, id, reading)?.length}</span>
-				</button>
-			))}
-		</fieldset>
+				</>
+			)}
+			onChoose={(id) => useChoices.setState({ side: id, relatedOnly: true })}
+		/>
 	);
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import type { VListHandle } from 'virtua';
 import { useChoices } from '../../state/choices.ts';
 import { markRead, useReadFloors } from '../../state/read-floors.ts';
@@ -10,11 +10,17 @@ import css from './Tools.module.css';
 import { useReaderWords } from './useReaderWords.ts';
 import { useSeen } from './useSeen.ts';
 
-/** How many floors nobody has read here yet, and the way to the next of them. */
+/**
+ * How many floors nobody has read here yet, and the way to the next of them: once somebody reads, or has read before.
+ * To whoever has just opened a thread it says nothing that all of it is unread.
+ */
 export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; rows: readonly Row[] }) {
 	const words = useReaderWords();
 	const { floors } = useReading();
-	const { read, fresh, earlier } = useReadFloors();
+	const { read, fresh, earlier, isReturning } = useReadFloors();
+	const isReading = useChoices(({ cursor }) => cursor !== null);
+	const [hasBegun, setBegun] = useState(false);
+	if (isReading && !hasBegun) setBegun(true);
 	useSeen(list, rows);
 	const unread = useMemo(
 		() => floors.map(({ number }) => number).filter((number) => !read.has(number)),
@@ -30,6 +36,7 @@ export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; ro
 		const { cursor } = useChoices.getState();
 		if (cursor !== null) markRead([cursor], !read.has(cursor));
 	});
+	if (!isReturning && !(hasBegun && read.size > 0)) return null;
 	const isNews = fresh.size > 0 && earlier !== null;
 	return (
 		<>

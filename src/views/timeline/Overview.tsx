@@ -142,7 +142,7 @@ function useClockPlaces(): readonly number[] | null {
 
 function useOverviewProps(window: readonly [number, number]): OverviewProps {
 	const reading = useReading();
-	const { timeline } = useWords();
+	const { floorName } = useWords();
 	const words = timelineIn[useLanguage()];
 	const theme = useTheme();
 	const place = usePlaces();
@@ -153,9 +153,9 @@ function useOverviewProps(window: readonly [number, number]): OverviewProps {
 	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const text = useMemo(() => {
 		const shown = reading.floors.filter(({ number }) => place(number) >= window[0] && place(number) <= window[1]);
-		const nameOf = (floor: number | undefined) => (floor === 0 ? timeline.post : `#${floor ?? ''}`);
+		const nameOf = (floor: number | undefined) => (floor === undefined ? '' : floorName(floor));
 		return words.shownPart(nameOf(shown[0]?.number), nameOf(shown.at(-1)?.number));
-	}, [reading, place, window, words, timeline]);
+	}, [reading, place, window, words, floorName]);
 	return useMemo(
 		() => ({
 			...{ floors, colours, places, window, theme, text },

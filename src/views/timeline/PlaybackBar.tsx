@@ -65,11 +65,11 @@ function SpeedPicker({ count }: { count: number }) {
 
 function Position({ last }: { last: number }) {
 	const words = timelineIn[useLanguage()];
-	const { timeline } = useWords();
+	const { floorName } = useWords();
 	const playhead = useChoices((choices) => choices.playhead);
 	return (
 		<output className={css.position}>
-			{playhead === 0 ? timeline.post : `#${playhead}`}
+			{playhead !== null && floorName(playhead)}
 			<span>{words.of(String(last))}</span>
 		</output>
 	);

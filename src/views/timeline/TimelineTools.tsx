@@ -1,6 +1,6 @@
 import { timelineAxes, timelineForms, useChoices } from '../../state/choices.ts';
 import { play } from '../../state/playback.ts';
-import picker from '../Picker.module.css';
+import { Picker } from '../Picker.tsx';
 import { useReading } from '../useThread.ts';
 import { useLanguage } from '../words.ts';
 import { clockOf, timelineIn, writersOf } from './late.ts';
@@ -62,19 +62,13 @@ function FormPicker() {
 					))}
 				</select>
 			)}
-			<fieldset className={picker.picker} aria-label={words.shownAs}>
-				{timelineForms.map((id) => (
-					<button
-						key={id}
-						type="button"
-						className="button"
-						aria-pressed={id === shownAs}
-						onClick={() => useChoices.setState({ timelineAs: id })}
-					>
-						{words.as[id]}
-					</button>
-				))}
-			</fieldset>
+			<Picker
+				label={words.shownAs}
+				items={timelineForms}
+				chosen={shownAs}
+				show={(id) => words.as[id]}
+				onChoose={(id) => useChoices.setState({ timelineAs: id })}
+			/>
 		</>
 	);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mountDrawing } from '../../charts/network/drawing.ts';
 import { selectPeople } from '../../state/actions.ts';
 import { type DrawTool, useChoices } from '../../state/choices.ts';
@@ -10,10 +10,18 @@ import css from './Tools.module.css';
 export default function Drawing({ chart, tool }: ChartRef & { tool: DrawTool }) {
 	const { draw: words } = useExploreWords();
 	const container = useRef<HTMLDivElement>(null);
+	const [isAdding, setAdding] = useState(false);
+	// Read when something has been drawn: what is being drawn goes on.
+	const adds = useRef(isAdding);
+	useEffect(() => {
+		adds.current = isAdding;
+	}, [isAdding]);
 	useEffect(() => {
 		if (container.current === null) return;
 		return mountDrawing(container.current, tool, {
-			onDrawn: (isInside, { add }) => selectPeople(chart.current?.peopleWithin(isInside) ?? [], add),
+			onDrawn: (isInside, { add }) => {
+				selectPeople(chart.current?.peopleWithin(isInside) ?? [], add || adds.current);
+			},
 			onWheel: (factor) => chart.current?.zoomBy(factor),
 			onEnd,
 		});
@@ -25,9 +33,20 @@ export default function Drawing({ chart, tool }: ChartRef & { tool: DrawTool }) 
 				<p role="status" title={words.keys}>
 					{words[tool]}
 				</p>
-				<button type="button" className="button" onClick={onEnd}>
-					{words.done}
-				</button>
+				<div className={css.bannerActions}>
+					<button
+						type="button"
+						className="button"
+						title={words.addHint}
+						aria-pressed={isAdding}
+						onClick={() => setAdding(!isAdding)}
+					>
+						{words.add}
+					</button>
+					<button type="button" className="button" onClick={onEnd}>
+						{words.done}
+					</button>
+				</div>
 			</div>
 		</>
 	);

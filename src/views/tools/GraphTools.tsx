@@ -1,9 +1,10 @@
-import { lazy, type RefObject, useSyncExternalStore } from 'react';
+import { lazy, type RefObject } from 'react';
 import type { Network } from '../../charts/network/mount.ts';
 import { type DrawTool, drawTools, useChoices } from '../../state/choices.ts';
 import panelCss from '../GraphPanel.module.css';
 import { LazyMenu } from '../LazyMenu.tsx';
-import css from '../Picker.module.css';
+import { Picker } from '../Picker.tsx';
+import { narrow, useMedia } from '../useMedia.ts';
 import { WithoutPoster } from '../WithoutPoster.tsx';
 import { useWords } from '../words.ts';
 
@@ -19,7 +20,7 @@ export interface ChartRef {
 export function GraphTools({ chart }: ChartRef) {
 	const { graph: words } = useWords();
 	const isMedium = useMedia('(max-width: 1180px)');
-	const isNarrow = useMedia('(max-width: 760px)');
+	const isNarrow = useMedia(narrow);
 	const menu = { kind: undefined, isDisabled: false, popup: 'dialog' } as const;
 	return (
 		<>
@@ -55,21 +56,15 @@ export function DrawTools() {
 	const { graph: words } = useWords();
 	const drawing = useChoices((choices) => choices.drawing);
 	return (
-		<fieldset className={css.picker} aria-label={words.selectBy}>
-			{drawTools.map((tool) => (
-				<button
-					key={tool}
-					type="button"
-					className="button"
-					aria-pressed={tool === drawing}
-					aria-label={words.tool[tool]}
-					title={`${words.selectBy}: ${words.tool[tool]}`}
-					onClick={() => useChoices.setState({ drawing: tool === drawing ? null : tool })}
-				>
-					<ToolMark tool={tool} />
-				</button>
-			))}
-		</fieldset>
+		<Picker
+			label={words.selectBy}
+			items={drawTools}
+			chosen={drawing}
+			show={(tool) => <ToolMark tool={tool} />}
+			nameOf={(tool) => words.tool[tool]}
+			hintOf={(tool) => `${words.selectBy}: ${words.tool[tool]}`}
+			onChoose={(tool) => useChoices.setState({ drawing: tool === drawing ? null : tool })}
+		/>
 	);
 }
 
@@ -102,16 +97,5 @@ export function Zoom({ chart }: ChartRef) {
 				{words.fit}
 			</button>
 		</div>
-	);
-}
-
-function useMedia(query: string): boolean {
-	return useSyncExternalStore(
-		(changed) => {
-			const media = matchMedia(query);
-			media.addEventListener('change', changed);
-			return () => media.removeEventListener('change', changed);
-		},
-		() => matchMedia(query).matches,
 	);
 }

@@ -1,21 +1,41 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useExploreWords } from '../explore/useExplore.ts';
 import { useLook } from '../theme.ts';
 import { LookStatus } from './LookFields.tsx';
 import { LookLegend } from './LookLegend.tsx';
 import css from './Tools.module.css';
+import { useHiddenItems } from './useHiddenItems.ts';
 
-/** Below the graph, in one line, what a look that somebody has chosen means. Folded at first where room is scarce. */
+/**
+ * Below the graph, in one line, what a look that somebody has chosen means; what has no room in it comes with a button.
+ * Folded at first where room is scarce.
+ */
 export default function LookKey({ scale }: { scale: number }) {
 	const { look: words } = useExploreWords();
 	const { sizing, colouring } = useLook();
+	const row = useRef<HTMLDivElement>(null);
+	const hidden = useHiddenItems(row, 'dd');
+	const [isWhole, setWhole] = useState(false);
 	const [isOpen] = useState(() => !matchMedia('(max-width: 1180px)').matches);
 	return (
 		<details className={css.key} open={isOpen}>
 			<summary>
 				{words.sizing[sizing]} · {words.colouring[colouring]}
 			</summary>
-			<LookLegend scale={scale} />
+			<div ref={row} className={css.legendRow} data-whole={isWhole || undefined} data-cut={hidden > 0 || undefined}>
+				<LookLegend scale={scale} />
+				{(hidden > 0 || isWhole) && (
+					<button
+						type="button"
+						className="button"
+						data-kind="plain"
+						aria-expanded={isWhole}
+						onClick={() => setWhole(!isWhole)}
+					>
+						{isWhole ? words.fewer : words.more(hidden)}
+					</button>
+				)}
+			</div>
 			<LookStatus />
 		</details>
 	);

@@ -1,7 +1,7 @@
 import type { ColourGroup, Filling } from '../../model/look.ts';
 import { groupLabel, sizeEntries } from '../explore/look-key.ts';
 import { useExploreWords } from '../explore/useExplore.ts';
-import { useLook } from '../theme.ts';
+import { personPaint, useLook } from '../theme.ts';
 import css from './Tools.module.css';
 
 /** Larger circles would need more room than there is; from there on they are only to scale with each other. */
@@ -51,6 +51,5 @@ function SizeSample({ radius }: { radius: number }) {
 }
 
 function ColourSample({ group: { colour, filling } }: { group: ColourGroup }) {
-	const paint = colour === null ? 'var(--others)' : `var(--person-${colour})`;
-	return <i className={css.dot} data-filling={filling satisfies Filling} style={{ color: paint }} />;
+	return <i className={css.dot} data-filling={filling satisfies Filling} style={{ color: personPaint(colour) }} />;
 }

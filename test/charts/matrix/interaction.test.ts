@@ -75,7 +75,7 @@ describe('pointing', () => {
 	test('draws nothing anew but what is pointed at', async () => {
 		const drawn = container.querySelector('#matrix');
 		await userEvent.hover(container, at(0, 1));
-		show({ hovered: { type: 'tie', tie: 'Ann>Bob' } });
+		show({ hovered: { type: 'ties', ties: ['Ann>Bob'] } });
 		expect(container.querySelector('#matrix')).toBe(drawn);
 		show({ theme: dark });
 		expect(container.querySelector('#matrix')).not.toBe(drawn);
@@ -89,7 +89,7 @@ describe('pointing', () => {
 	});
 
 	test('elsewhere shows here: a tie as its cell, a person as row and column', () => {
-		show({ hovered: { type: 'tie', tie: 'Bob>Ann' } });
+		show({ hovered: { type: 'ties', ties: ['Bob>Ann'] } });
 		expect(bold().slice(0, 2)).toEqual(['Bob', 'Ann']);
 		show({ hovered: { type: 'person', person: id('cat') } });
 		expect(bold()).toEqual(['Cat', 'Cat', 'Cat']);

@@ -26,8 +26,9 @@ function selected(props: MatrixProps): MatrixProps {
 	return {
 		...props,
 		selected: people,
+		selectedTies: new Set(),
 		emphasis: { nodes: people, ties: new Set([tie]) },
-		hovered: { type: 'tie', tie },
+		hovered: { type: 'ties', ties: [tie] },
 	};
 }
 

@@ -11,7 +11,10 @@ const { colours } = propsOf(small);
 
 function parse(data = small, state: Partial<Parameters<typeof matrixPicture>[2]> = {}): Document {
 	const scene = matrixScene({ data, order: 'community', size, words, measure: measureText });
-	const picture = matrixPicture(scene, paper, { colours, emphasis: null, selected: new Set(), ...state });
+	const picture = matrixPicture(scene, paper, {
+		...{ colours, emphasis: null, selected: new Set(), selectedTies: new Set() },
+		...state,
+	});
 	const parsed = new DOMParser().parseFromString(serialise(svgDocument(600, 400, picture)), 'image/svg+xml');
 	expect(parsed.querySelector('parsererror')).toBeNull();
 	return parsed;
@@ -61,5 +64,12 @@ describe('a picture', () => {
 		const name = `<"&'>\u0000回`;
 		const data = { people: [person(name, 2, 0, null), person('b', 1, 1, null)], cells: [cell('b>b', 1, 'likely')] };
 		expect([...parse(data).querySelectorAll('text')].map((text) => text.textContent)).toContain(`<"&'>\uFFFD回`);
+	});
+
+	test('outlines a cell that is selected, however small it is', () => {
+		const parsed = parse(small, { selectedTies: new Set(['Ann>Bob']) });
+		const outlines = [...parsed.querySelectorAll('#matrix-selected rect')];
+		expect(outlines).toHaveLength(1);
+		expect(Number(outlines[0]?.getAttribute('width'))).toBeGreaterThanOrEqual(9);
 	});
 });

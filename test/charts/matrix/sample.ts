@@ -89,6 +89,7 @@ export function propsOf(data: MatrixData): MatrixProps {
 				: `${nameOf.get(target.source) ?? words.unknown} → ${nameOf.get(target.target)}: ${target.weight} floors`,
 		emphasis: null,
 		selected: new Set(),
+		selectedTies: new Set(),
 		hovered: null,
 	};
 }

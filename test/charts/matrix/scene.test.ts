@@ -1,7 +1,7 @@
 import { rgb } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spotAt } from '../../../src/charts/matrix/frame.ts';
+import { rowTop, spotAt } from '../../../src/charts/matrix/frame.ts';
 import { namesWithRoom } from '../../../src/charts/matrix/names.ts';
 import { type MatrixScene, matrixScene } from '../../../src/charts/matrix/scene.ts';
 import { shapePath } from '../../../src/charts/matrix/shapes.ts';
@@ -60,6 +60,13 @@ describe('rows and columns', () => {
 		const others = crowd(1000).people.filter((one) => !rows.has(one.id));
 		expect(Math.max(...others.map(({ activity }) => activity))).toBeLessThanOrEqual(least);
 		expect(draw(small).foot.text).toBe(words.axes);
+	});
+
+	test('the words below stand right under the last row, in a high pane too', () => {
+		const { frame } = draw(small, 'firstFloor', 500, 1400);
+		const last = rowTop(frame, frame.rows - 1) + frame.cell;
+		expect(frame.footBaseline - last).toBeGreaterThanOrEqual(11);
+		expect(frame.footBaseline - last).toBeLessThanOrEqual(24);
 	});
 
 	test('a person who is left out takes their cells along', () => {
@@ -176,6 +183,7 @@ test('any matrix at any size is drawn inside, with finite numbers', () => {
 				expect(y >= 0 && y + frame.cell <= height).toBe(true);
 			}
 			for (const { x } of foot.key) expect(x).toBeGreaterThanOrEqual(0);
+			expect(frame.footBaseline).toBeLessThanOrEqual(height);
 			expect(Object.values(frame).every(Number.isFinite)).toBe(true);
 		}),
 		{ numRuns: 60 },

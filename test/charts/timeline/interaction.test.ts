@@ -71,6 +71,14 @@ describe('pointing', () => {
 		expect(arcs).toHaveLength(1);
 	});
 
+	test('goes on in thinner lines to where that began and to all that followed', () => {
+		const further = () => find('path.further')?.getAttribute('d')?.split('M').length;
+		show({ hovered: 4 });
+		expect(further()).toBe(2);
+		show({ hovered: 12 });
+		expect(further()).toBeUndefined();
+	});
+
 	test('draws neither bars nor arcs anew, nor does brushing', async () => {
 		const drawn = find('#timeline');
 		await userEvent.hover(container, at(12));

@@ -145,6 +145,9 @@ describe('mounted lanes', () => {
 		expect(lines()).toBe(0);
 		chart.update({ ...props, hovered: 20 });
 		expect(lines()).toBe(1);
+		chart.update({ ...props, answers: [...props.answers, { from: 12, to: 5 }], hovered: 20 });
+		expect(lines()).toBe(2);
+		expect(container.querySelectorAll('path.further[d*="C"]')).toHaveLength(1);
 		chart.update({ ...props, hovered: null, emphasis: { floors: new Set([12]), arcs: 'touching' } });
 		expect(lines()).toBe(1);
 	});

@@ -43,7 +43,7 @@ test('floors go where they are now; what is about people stays as it is', () => 
 test('what is of a floor that is gone falls away, and is named', () => {
 	const { view: after, lost } = carryView(
 		view({
-			selection: { type: 'tie', tie: tie(floorId(2), person('ann')) },
+			selection: { type: 'ties', ties: [tie(floorId(2), person('ann'))] },
 			range: [2, 2],
 			pins: new Map([[floorId(2), { x: 0, y: 0 }]]),
 		}),
@@ -54,10 +54,10 @@ test('what is of a floor that is gone falls away, and is named', () => {
 });
 
 test('a range keeps the floors of it that are left, and a tie its ends', () => {
-	const selection = { type: 'tie', tie: tie(floorId(1), person('ann')) } as const;
+	const selection = { type: 'ties', ties: [tie(floorId(1), person('ann'))] } as const;
 	const { view: after, lost } = carryView(view({ selection, range: [2, 9] }), moved);
 	expect(after.range).toEqual([4, 5]);
-	expect(after.selection).toEqual({ type: 'tie', tie: tie(floorId(3), person('ann')) });
+	expect(after.selection).toEqual({ type: 'ties', ties: [tie(floorId(3), person('ann'))] });
 	expect(lost).toEqual([]);
 });
 
@@ -106,7 +106,7 @@ test('a save with the same floors changes nothing; a selection that is no tie of
 	);
 	fc.assert(
 		fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-			carryView(view({ selection: { type: 'tie', tie: text } }), moved);
+			carryView(view({ selection: { type: 'ties', ties: [text] } }), moved);
 		}),
 	);
 });

@@ -60,7 +60,7 @@ describe('under pseudonyms nothing that leaves the worker holds a handle', () =>
 			positions,
 			await worker.bodies(floors, true),
 			await worker.passages(passages),
-			await worker.metrics(),
+			await worker.metrics(null),
 		];
 		expect(handlesFound(textOf(told))).toEqual([]);
 		expect((await worker.search('zorvex'))?.floors).toEqual([]);

@@ -1,6 +1,8 @@
 import { element } from '../../svg.ts';
+import { chainsIn } from '../chain.ts';
 import type { TimelineForm } from '../form.ts';
-import { circles, lanesPicture, linkPaths, linksAt, scrolled } from './picture.ts';
+import { furtherLine } from '../overlay.ts';
+import { circles, lanesPicture, linkPaths, scrolled } from './picture.ts';
 import { type LanesInput, lanesScene } from './scene.ts';
 
 /** A lane for each person, drawn as a timeline. */
@@ -8,6 +10,7 @@ export function lanesForm(input: LanesInput): TimelineForm {
 	return (timeline, scroll) => {
 		const scene = lanesScene(timeline, input);
 		const { lanes, laneHeight, dots, dotOf, radius, top, bottom, frame } = scene;
+		const chainOf = chainsIn(scene.links, ({ from, to }) => ({ from: from.floor, to: to.floor }));
 		const isShown = (y: number) => y > top && y < Math.min(bottom, frame.barBase);
 		return {
 			scene,
@@ -18,7 +21,12 @@ export function lanesForm(input: LanesInput): TimelineForm {
 				if (dot === undefined) return null;
 				const ink = { stroke: theme.ink, 'stroke-width': 1.5 };
 				const around = element('path', { d: circles([dot], radius + 2), fill: 'none', ...ink });
-				const marks = scrolled(scene, scroll, [...linkPaths(linksAt(scene, floor), () => ink), around]);
+				const { direct, further } = chainOf(floor);
+				const lines = [
+					...linkPaths(further, () => ({ stroke: theme.ink, ...furtherLine })),
+					...linkPaths(direct, () => ink),
+				];
+				const marks = scrolled(scene, scroll, [...lines, around]);
 				const y = Math.min(Math.max(dot.y + top - scroll, top), bottom);
 				return { marks: [marks], spot: { x: dot.x, y: y - radius } };
 			},

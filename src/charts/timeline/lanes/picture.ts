@@ -1,5 +1,4 @@
 import { groupBy } from '../../../lib/group.ts';
-import type { FloorNumber } from '../../../model/thread.ts';
 import type { Theme } from '../../palette.ts';
 import { element, type SvgElement } from '../../svg.ts';
 import { type Fill, filledShare } from '../bars.ts';
@@ -141,11 +140,6 @@ function piece({ x, y, grade }: Dot, radius: number): string {
 	if (share === 0) return '';
 	if (share === filledShare.half) return `M${top}a${r},${r} 0 0 0 0,${2 * r}z`;
 	return `M${round(x)},${round(y)}L${top}a${r},${r} 0 0 1 ${r},${r}z`;
-}
-
-/** The floors whose dots a floor's lines lead to. */
-export function linksAt({ links }: LanesScene, floor: FloorNumber): Link[] {
-	return links.filter(({ from, to }) => from.floor === floor || to.floor === floor);
 }
 
 function round(pixels: number): number {

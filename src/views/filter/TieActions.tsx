@@ -1,0 +1,20 @@
+import { selectPeople } from '../../state/actions.ts';
+import { tieEnds } from '../tie-ends.ts';
+import { useReading } from '../useThread.ts';
+import css from './Filter.module.css';
+import { useFilterWords } from './useFilterWords.ts';
+
+/** Where ties from one person to another are selected: the way to all that the two say to each other. */
+export default function TieActions({ ties }: { ties: readonly string[] }) {
+	const { selection: words } = useFilterWords();
+	const { graph } = useReading();
+	const people = tieEnds(ties, graph)?.people ?? null;
+	if (people === null) return null;
+	return (
+		<div className={`${css.actions} ${css.reader}`}>
+			<button type="button" className="button" onClick={() => selectPeople(people, false)}>
+				{words.bothWays}
+			</button>
+		</div>
+	);
+}
