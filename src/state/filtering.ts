@@ -60,7 +60,7 @@ export function changeFilter(change: (view: View) => Partial<View>): void {
  * The selection without what a filter has just hidden; what was hidden before has been selected in spite of that. A path
  * stays, to say why it is none any more; so does a floor, which is read whatever is filtered.
  */
-function stillShown(
+export function stillShown(
 	selection: Selection,
 	{ ties }: ReplyGraph,
 	before: Pick<Filtered, 'nodes' | 'ties'>,
