@@ -1,5 +1,6 @@
 import { fontStack, type Theme } from '../palette.ts';
 import { arrowCorners, lineEnd } from './arrowhead.ts';
+import { traceDashes } from './dashes.ts';
 import { hourSize } from './geometry.ts';
 import type { Viewport } from './labels.ts';
 import { haloWidth, nodePaint, pinDot, pinPlace, ringOffset, tieDash } from './paint.ts';
@@ -25,10 +26,12 @@ export function drawTie(
 	context.strokeStyle = colour;
 	context.fillStyle = colour;
 	context.lineWidth = width;
-	context.setLineDash(line === 'solid' ? [] : [...tieDash[line]]);
+	context.setLineDash([]);
 	context.beginPath();
-	context.moveTo(start.x, start.y);
-	context.quadraticCurveTo(control.x, control.y, end.x, end.y);
+	if (line === 'solid') {
+		context.moveTo(start.x, start.y);
+		context.quadraticCurveTo(control.x, control.y, end.x, end.y);
+	} else traceDashes(context, { start, control, end }, tieDash[line]);
 	context.stroke();
 	context.beginPath();
 	for (const { x, y } of arrowCorners(drawn, arrow, width, scale)) context.lineTo(x, y);
