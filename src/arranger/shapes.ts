@@ -1,6 +1,7 @@
 import type { NodeSingular } from 'cytoscape';
 import { activityOf, mostActive } from '../graph/activity.ts';
 import { spacing } from '../layout/aside.ts';
+import { aspect } from '../layout/pack.ts';
 import type { NodeId, Point, ReplyGraph } from '../model/graph.ts';
 import { headless, placesAfter } from './headless.ts';
 
@@ -55,9 +56,6 @@ export function concentricPlaces({ people, anonymous }: ReplyGraph): Map<NodeId,
 function halvings(most: number, activity: number): number {
 	return Math.floor(Math.log2(most / Math.max(1, activity)));
 }
-
-/** The width of a pane to its height, about. */
-const aspect = 1.5;
 
 /** Rows in order of activity, the most active first; anonymous floors after them. */
 export function gridPlaces({ people, anonymous }: ReplyGraph): Map<NodeId, Point> {

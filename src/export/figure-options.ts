@@ -8,7 +8,6 @@ export const partIds = ['title', 'graph', 'timeline', 'lanes', 'matrix', 'legend
 export type ChartId = Extract<PartId, 'graph' | 'timeline' | 'lanes' | 'matrix'>;
 export const chartIds = ['graph', 'timeline', 'lanes', 'matrix'] as const satisfies readonly ChartId[];
 
-export type FileTypeId = (typeof fileTypeIds)[number];
 export const fileTypeIds = ['png', 'svg', 'pdf', 'jpeg', 'webp', 'webm'] as const;
 
 const length = v.pipe(v.number(), v.minValue(0.01), v.maxValue(100_000));

@@ -1,7 +1,7 @@
 import type { Measures } from './figure-size.ts';
 
 /** The element of the page that is printed alone while it is there. */
-export const printId = 'loutu-figure-to-print';
+const printId = 'loutu-figure-to-print';
 
 /**
  * Lets the browser print a figure, or save it as PDF, on a page of exactly its size: vectors, and text as text in the

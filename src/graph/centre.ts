@@ -2,7 +2,7 @@ import type { NodeId, ReplyGraph } from '../model/graph.ts';
 import { weightOf } from './ties.ts';
 
 /** From this share of the weight of all ties on, a thread is a star around one person. */
-export const starShare = 0.6;
+const starShare = 0.6;
 
 export interface TieShare {
 	readonly person: NodeId;

@@ -1,3 +1,4 @@
+import { distancesFrom } from '../lib/breadth-first.ts';
 import { groupBy } from '../lib/group.ts';
 import type { Answer } from '../model/attribution.ts';
 import type { FloorNumber } from '../model/thread.ts';
@@ -10,15 +11,7 @@ export function chainOf(floor: FloorNumber, answers: readonly Answer[]): readonl
 	const others = answers.filter(({ isOwn }) => !isOwn);
 	const up = groupBy(others, ({ from }) => from);
 	const down = groupBy(others, ({ to }) => to);
-	const above = reach(floor, (from) => (up.get(from) ?? []).map(({ to }) => to));
-	const below = reach(floor, (to) => (down.get(to) ?? []).map(({ from }) => from));
-	return [...new Set([...above, ...below])].sort((a, b) => a - b);
-}
-
-/** Everything that steps lead to from `start`, which is among it. */
-function reach(start: FloorNumber, next: (floor: FloorNumber) => readonly FloorNumber[]): ReadonlySet<FloorNumber> {
-	const seen = new Set([start]);
-	// A set tells of what is added while it is gone through.
-	for (const floor of seen) for (const other of next(floor)) seen.add(other);
-	return seen;
+	const above = distancesFrom(floor, (from) => (up.get(from) ?? []).map(({ to }) => to));
+	const below = distancesFrom(floor, (to) => (down.get(to) ?? []).map(({ from }) => from));
+	return [...new Set([...above.keys(), ...below.keys()])].sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import type { Cut } from '../model/data-format.ts';
 import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
+import { floorsWithin } from './filter/filter.ts';
 import type { Speakers } from './speakers.ts';
 import { gradeOf } from './ties.ts';
 
@@ -9,9 +10,8 @@ import { gradeOf } from './ties.ts';
  * those of the floors that are left. What people wrote stays theirs.
  */
 export function cutGraph(graph: ReplyGraph, { nodes, ties, range }: Cut, speakers: Speakers): ReplyGraph {
-	const isWithin = (floor: FloorNumber) => range === null || (floor >= range[0] && floor <= range[1]);
 	const left = graph.ties.flatMap((tie): Tie[] => {
-		const floors = ties.has(tie.id) ? tie.floors.filter(isWithin) : [];
+		const floors = ties.has(tie.id) ? floorsWithin(tie, range) : [];
 		return floors.length === 0 ? [] : [{ ...tie, floors, ...gradeOf(floors, speakers) }];
 	});
 	const inDegree = degrees(left, ({ target }) => target);

@@ -1,11 +1,11 @@
 import type { Person } from '../model/graph.ts';
-import { type FloorNumber, handleKey } from '../model/thread.ts';
-import { mostActive } from './activity.ts';
+import type { FloorNumber } from '../model/thread.ts';
+import { keyTyped, mostActiveCalled } from './activity.ts';
 
 /** The people whose handle holds what is typed, those whose handle begins with it first, then by activity. */
-export function findPeople(people: readonly Person[], typed: string, most: number): readonly Person[] {
-	const needle = handleKey(typed.trim().replace(/^@/, ''));
-	const found = mostActive(people).filter(({ key }) => key.includes(needle));
+export function findCalled(people: readonly Person[], typed: string, most: number): readonly Person[] {
+	const needle = keyTyped(typed);
+	const found = mostActiveCalled(people, typed);
 	const begins = found.filter(({ key }) => key.startsWith(needle));
 	return [...begins, ...found.filter(({ key }) => !key.startsWith(needle))].slice(0, most);
 }

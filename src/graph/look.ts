@@ -13,7 +13,6 @@ import type { Reading } from '../model/reading.ts';
 import { type Sureness, surenessOf, surest } from '../model/sureness.ts';
 import { handleKey } from '../model/thread.ts';
 import { activityOf } from './activity.ts';
-import { measuresOf } from './metrics/measures.ts';
 import type { Metrics } from './metrics/metrics.ts';
 
 /** Colours that can be told apart; communities beyond these are grey. */
@@ -67,12 +66,16 @@ function sizesFor(sizing: Sizing, people: readonly Person[], metrics: Metrics | 
 	};
 }
 
-function amountsOf(sizing: Exclude<Sizing, 'activity'>, people: readonly Person[], metrics: Metrics | null) {
-	if (sizing !== 'betweenness' && sizing !== 'pageRank') {
-		const of = { in: inOf, out: outOf, floors: floorsOf }[sizing];
-		return new Map(people.map((person) => [person.id, of(person)]));
+function amountsOf(
+	sizing: Exclude<Sizing, 'activity'>,
+	people: readonly Person[],
+	metrics: Metrics | null,
+): ReadonlyMap<NodeId, number> {
+	if (sizing === 'betweenness' || sizing === 'pageRank') {
+		return new Map(metrics?.ids.map((id, index) => [id, metrics[sizing][index] ?? 0]));
 	}
-	return metrics === null ? new Map<NodeId, number>() : measuresOf(sizing, { people, metrics, grades: new Map() });
+	const of = { in: inOf, out: outOf, floors: floorsOf }[sizing];
+	return new Map(people.map((person) => [person.id, of(person)]));
 }
 
 const inOf = ({ inDegree }: Person) => inDegree;
@@ -102,14 +105,13 @@ type Coloured = Pick<Look, 'palette' | 'colours' | 'fillings' | 'groups'>;
 
 /** The largest communities have colours; people by themselves are no community, though Louvain calls them one. */
 function byCommunity(people: readonly Person[], { ids, communities: { of } }: Metrics): Coloured {
-	const known = new Set(people.map(({ id }) => id));
 	const counts = new Map<number, number>();
 	for (const community of of) counts.set(community, (counts.get(community) ?? 0) + 1);
 	const hasColour = (community: number) => community < mostGroups && (counts.get(community) ?? 0) > 1;
 	const colours = new Map(
 		ids.flatMap((id, index): [NodeId, number][] => {
 			const community = of[index] ?? mostGroups;
-			return known.has(id) && hasColour(community) ? [[id, community]] : [];
+			return hasColour(community) ? [[id, community]] : [];
 		}),
 	);
 	const groups = [...counts]

@@ -1,11 +1,11 @@
 import { known } from '../lib/assert.ts';
 import { groupBy } from '../lib/group.ts';
+import type { FloorRange } from '../model/floor-range.ts';
 import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
 import type { MatrixCell, MatrixData } from '../model/matrix.ts';
 import { surenessAt, surest } from '../model/sureness.ts';
-import type { FloorNumber } from '../model/thread.ts';
 import { activityOf } from './activity.ts';
-import type { Filtered } from './filter/filter.ts';
+import { type Filtered, floorsWithin } from './filter/filter.ts';
 
 /**
  * The matrix of what a filter leaves. Its people are those left who have any tie in the whole graph, so that filtering
@@ -14,7 +14,7 @@ import type { Filtered } from './filter/filter.ts';
 export function matrixOf(
 	graph: ReplyGraph,
 	filtered: Pick<Filtered, 'nodes' | 'ties'>,
-	range: readonly [FloorNumber, FloorNumber] | null,
+	range: FloorRange | null,
 	communities: ReadonlyMap<NodeId, number> | null,
 ): MatrixData {
 	const tied = new Set(graph.ties.flatMap(({ source, target }) => [source, target]));
@@ -35,13 +35,8 @@ export function matrixOf(
 	};
 }
 
-function cellOf(
-	ties: readonly Tie[],
-	source: NodeId | null,
-	range: readonly [FloorNumber, FloorNumber] | null,
-): MatrixCell {
-	const [from, to] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-	const floors = ties.flatMap((tie) => tie.floors.filter((floor) => floor >= from && floor <= to));
+function cellOf(ties: readonly Tie[], source: NodeId | null, range: FloorRange | null): MatrixCell {
+	const floors = ties.flatMap((tie) => floorsWithin(tie, range));
 	return {
 		source,
 		target: known(ties[0], 'tie of a cell').target,

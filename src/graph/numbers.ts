@@ -1,3 +1,4 @@
+import { type FloorRange, isWithin } from '../model/floor-range.ts';
 import type { NodeId, Person, ReplyGraph } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import type { Filtered } from './filter/filter.ts';
@@ -20,9 +21,9 @@ export function wholeNumbers({ floors, inDegree, outDegree, firstFloor }: Person
 export function numbersLeft(
 	graph: ReplyGraph,
 	ties: { has(tie: string): boolean },
-	range: readonly [FloorNumber, FloorNumber] | null,
+	range: FloorRange | null,
 ): ReadonlyMap<NodeId, PersonNumbers> {
-	const isLeft = (floor: FloorNumber) => range === null || (floor >= range[0] && floor <= range[1]);
+	const isLeft = (floor: FloorNumber) => isWithin(floor, range);
 	const counted = new Map(
 		graph.people.map(({ id, floors }) => [
 			id,
@@ -48,7 +49,7 @@ export function numbersLeft(
 export interface GraphPart {
 	readonly nodes: readonly NodeId[];
 	readonly ties: readonly string[];
-	readonly range: readonly [FloorNumber, FloorNumber] | null;
+	readonly range: FloorRange | null;
 }
 
 export function partLeft({ nodes, ties }: Filtered, range: GraphPart['range']): GraphPart {

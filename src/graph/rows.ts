@@ -1,10 +1,11 @@
-import { memoLast } from '../lib/memo.ts';
+import type { FloorRange } from '../model/floor-range.ts';
 import type { NodeId, Person, ReplyGraph, Tie } from '../model/graph.ts';
 import { type Sureness, surenessAt, surenesses } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { mostActive } from './activity.ts';
-import type { Filtered } from './filter/filter.ts';
+import { type Filtered, floorsWithin } from './filter/filter.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import { nodeName } from './node-name.ts';
 import { type PersonNumbers, wholeNumbers } from './numbers.ts';
 
 /** What the metrics say of one person; null where it is not known yet, or not defined. */
@@ -59,24 +60,17 @@ export interface TieRow {
 }
 
 /** The ties a filter leaves, in order of their first floors. */
-export function tieRows(graph: ReplyGraph, ties: Filtered['ties'], range: readonly [number, number] | null): TieRow[] {
-	const handles = handlesOf(graph);
-	const nameOf = (id: NodeId) => handles.get(id) ?? `#${id.slice(2)}`;
-	const [from, to] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+export function tieRows(graph: ReplyGraph, ties: Filtered['ties'], range: FloorRange | null): TieRow[] {
 	return graph.ties
 		.filter(({ id }) => ties.has(id))
 		.map((tie) => ({
 			tie,
-			source: nameOf(tie.source),
-			target: nameOf(tie.target),
+			source: nodeName(graph, tie.source),
+			target: nodeName(graph, tie.target),
 			sureness: surenessAt(tie.grade, tie.probability),
-			floors: tie.floors.filter((floor) => floor >= from && floor <= to),
+			floors: floorsWithin(tie, range),
 		}));
 }
-
-const handlesOf = memoLast(
-	({ people }: ReplyGraph): ReadonlyMap<NodeId, string> => new Map(people.map(({ id, handle }) => [id, handle])),
-);
 
 /** 0 for the surest. */
 export function sureRank(sureness: Sureness): number {

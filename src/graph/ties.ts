@@ -1,8 +1,9 @@
 import { known } from '../lib/assert.ts';
 import { groupBy } from '../lib/group.ts';
-import { type Address, betterGrade, type Grade, isCertain, likelyFrom, type TieKind } from '../model/attribution.ts';
+import { type Address, betterGrade, type Grade, isCertain, likelyFrom } from '../model/attribution.ts';
 import { type NodeId, personId, type Tie } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
+import { tieId } from '../model/tie-id.ts';
 import type { Speakers } from './speakers.ts';
 
 /** The addresses gathered by source, target and kind, in order of the first floor of each tie. */
@@ -15,11 +16,6 @@ export function findTies(addresses: readonly Address[], speakers: Speakers): Tie
 
 function nodeOf({ floor }: Address, speakers: Speakers): NodeId {
 	return known(speakers.get(floor), `floor ${floor}`).node;
-}
-
-/** Unique whatever characters handles are made of. */
-function tieId(source: NodeId, target: NodeId, kind: TieKind): string {
-	return JSON.stringify([source, kind, target]);
 }
 
 function tieOf(id: string, group: readonly Address[], speakers: Speakers): Tie {

@@ -1,3 +1,4 @@
+import type { FloorRange } from '../model/floor-range.ts';
 import type { NodeId, ReplyGraph } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import type { Filtered } from './filter/filter.ts';
@@ -9,7 +10,7 @@ import type { Filtered } from './filter/filter.ts';
 export function untilFloor(
 	graph: ReplyGraph,
 	{ nodes, ties }: Pick<Filtered, 'nodes' | 'ties'>,
-	range: readonly [FloorNumber, FloorNumber] | null,
+	range: FloorRange | null,
 	floor: FloorNumber,
 ): Pick<Filtered, 'nodes' | 'ties'> {
 	const from = range?.[0] ?? Number.NEGATIVE_INFINITY;

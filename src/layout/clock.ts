@@ -30,7 +30,7 @@ export const clock: Layout = {
 		if (choice.centre !== null) points.set(choice.centre, { x: 0, y: 0 });
 		onShare?.(1);
 		const outermost = Math.max(firstRing, ...rings.map(({ radius }) => radius));
-		const lines = rings.filter(({ first }) => first).map(({ radius }) => radius);
+		const lines = rings.filter(({ isInnermost }) => isInnermost).map(({ radius }) => radius);
 		const rim = outermost + hourGap;
 		for (const [id, point] of rowsBelow(alone, cornersOf(rim))) points.set(id, point);
 		return { layout: choice, points, rings: lines, hours: hoursOf(last, rim), aside: alone.map(({ id }) => id) };

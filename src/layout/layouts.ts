@@ -11,7 +11,7 @@ export interface Layout {
 	layout(graph: ReplyGraph, choice: LayoutChoice, onShare?: OnShare): Positions;
 }
 
-export const layouts: readonly Layout[] = [force, clock];
+const layouts: readonly Layout[] = [force, clock];
 
 /** Every node's position under the layout that is chosen; under the force layout where the choice is not for here. */
 export function layOut(graph: ReplyGraph, choice: LayoutChoice, onShare?: OnShare): Positions {

@@ -1,3 +1,4 @@
+import { distancesFrom } from '../lib/breadth-first.ts';
 import { listAt } from '../lib/group.ts';
 import type { NodeId, ReplyGraph } from '../model/graph.ts';
 
@@ -15,7 +16,7 @@ export interface Network {
 export interface Edge {
 	readonly a: number;
 	readonly b: number;
-	/** Floors that speak from either to the other. */
+	/** Floors that speak from either to the other, each counted for every tie that it makes. */
 	readonly weight: number;
 }
 
@@ -77,21 +78,10 @@ function membersOfComponents(neighbours: Network['neighbours']): number[][] {
 	const seen = new Set<number>();
 	const components: number[][] = [];
 	for (const start of neighbours.keys()) {
-		if (!seen.has(start)) components.push(reachableFrom(start, neighbours, seen));
+		if (seen.has(start)) continue;
+		const members = [...distancesFrom(start, (node) => neighbours[node] ?? []).keys()];
+		for (const member of members) seen.add(member);
+		components.push(members.sort((a, b) => a - b));
 	}
 	return components;
-}
-
-function reachableFrom(start: number, neighbours: Network['neighbours'], seen: Set<number>): number[] {
-	const reached = [start];
-	seen.add(start);
-	// The list grows while it is walked: breadth first.
-	for (const node of reached) {
-		for (const next of neighbours[node] ?? []) {
-			if (seen.has(next)) continue;
-			seen.add(next);
-			reached.push(next);
-		}
-	}
-	return reached.sort((a, b) => a - b);
 }

@@ -2,7 +2,7 @@ import type { Point } from '../model/graph.ts';
 import { boxOf } from './geometry.ts';
 
 /** The shape that is aimed at, width to height: about that of the panes pictures are shown in. */
-const aspect = 1.5;
+export const aspect = 1.5;
 
 /**
  * Components put side by side, none over another, around the first one. Each is a set of cells of a grid, and is put

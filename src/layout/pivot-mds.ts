@@ -36,6 +36,7 @@ function farthest(distances: Float64Array): number {
 	return distances.reduce((best, distance, node) => (distance > (distances[best] ?? 0) ? node : best), 0);
 }
 
+/** In a typed array, as `lib/breadth-first.ts` is not: every node is reached anew from each pivot. */
 function distancesFrom(start: number, neighbours: Network['neighbours']): Float64Array {
 	const distances = new Float64Array(neighbours.length).fill(-1);
 	distances[start] = 0;

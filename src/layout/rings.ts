@@ -13,8 +13,8 @@ export interface Ring {
 	readonly room: number;
 	/** In order of their floors. */
 	readonly members: readonly Entry[];
-	/** True of the innermost ring of its group: the one that is drawn. */
-	readonly first: boolean;
+	/** Of its group: that one is drawn. */
+	readonly isInnermost: boolean;
 }
 
 /** How much of a ring may be taken, so that its members can still stand near their angles. */
@@ -28,13 +28,13 @@ export function ringsFor(entries: readonly Entry[], least: number, room: number)
 	if (entries.length === 0) return [];
 	const members = [...entries].sort((a, b) => a.floor - b.floor);
 	const needed = (members.length * room) / (2 * Math.PI * fullness);
-	if (needed <= least * growth) return [{ radius: Math.max(least, needed), room, members, first: true }];
+	if (needed <= least * growth) return [{ radius: Math.max(least, needed), room, members, isInnermost: true }];
 	const radii = radiiFor(needed, least);
 	return shared(members, radii).map((some, index) => ({
 		radius: radii[index] ?? least,
 		room,
 		members: some,
-		first: index === 0,
+		isInnermost: index === 0,
 	}));
 }
 

@@ -19,17 +19,16 @@ export function* part<T>(work: Work<T>, from: number, share: number): Work<T> {
 	}
 }
 
-/** So long, in milliseconds, nobody else gets a turn. */
-const turnMs = 40;
-
 /**
  * Does it in turns, so that whoever waits for the thread is heard in between. Null once it is not wanted any more:
  * what is left undone is dropped.
+ * @param turnMs so long nobody else gets a turn
  */
 export async function finishInTurns<T>(
 	work: Work<T>,
 	onShare: (share: number) => void,
 	isWanted: () => boolean,
+	turnMs = 40,
 ): Promise<T | null> {
 	let began = performance.now();
 	for (;;) {
@@ -44,7 +43,7 @@ export async function finishInTurns<T>(
 }
 
 /** Waits behind the messages that have come; a timer would wait for four milliseconds at least. */
-export function nextTurn(): Promise<void> {
+function nextTurn(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {

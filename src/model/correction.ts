@@ -48,6 +48,20 @@ export function areSameCorrections(a: readonly Correction[], b: readonly Correct
 	return a === b || signatureOf(a) === signatureOf(b);
 }
 
+/** By subject, what `to` says that `from` does not, or says otherwise; null: what it takes back. */
+export function changedCorrections(
+	from: readonly Correction[],
+	to: readonly Correction[],
+): ReadonlyMap<string, Correction | null> {
+	const before = new Map(from.map((each) => [subjectOf(each), signatureOf([each])]));
+	const changed = new Map<string, Correction | null>(
+		to.filter((each) => before.get(subjectOf(each)) !== signatureOf([each])).map((each) => [subjectOf(each), each]),
+	);
+	const left = new Set(to.map(subjectOf));
+	for (const subject of before.keys()) if (!left.has(subject)) changed.set(subject, null);
+	return changed;
+}
+
 /** The same text for corrections that say the same. */
 export function signatureOf(corrections: readonly Correction[]): string {
 	return JSON.stringify(

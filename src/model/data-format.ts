@@ -1,5 +1,5 @@
+import type { FloorRange } from './floor-range.ts';
 import type { NodeId, Point } from './graph.ts';
-import type { FloorNumber } from './thread.ts';
 
 /** Ids of the data files that can be exported, in the order of the menu. */
 export type DataFormatId = (typeof dataFormatIds)[number];
@@ -34,7 +34,7 @@ export interface Cut {
 	/** Ids of ties. */
 	readonly ties: ReadonlySet<string>;
 	/** Both ends in it; null: all floors. */
-	readonly range: readonly [FloorNumber, FloorNumber] | null;
+	readonly range: FloorRange | null;
 }
 
 /** What the page says of a data file that it wants; formats take what they can use. */

@@ -12,6 +12,16 @@ export function floorId(floor: FloorNumber): NodeId {
 	return `f:${floor}` as NodeId;
 }
 
+/** The floor that a node is; null: it is a person. */
+export function floorOfNode(id: NodeId): FloorNumber | null {
+	return id.startsWith('f:') ? Number(id.slice(2)) : null;
+}
+
+/** The key of a person's handle; null: the node is a floor. */
+export function keyOfNode(id: NodeId): HandleKey | null {
+	return id.startsWith('p:') ? (id.slice(2) as HandleKey) : null;
+}
+
 /** One handle of the thread. */
 export interface Person {
 	readonly id: NodeId;
@@ -80,6 +90,11 @@ export function isLayoutFor(id: LayoutId, graph: ReplyGraph): boolean {
 export interface LayoutChoice {
 	readonly id: LayoutId;
 	readonly centre: NodeId | null;
+}
+
+/** The layout of a thread for which nobody has chosen one: around the person in its middle, where it has one. */
+export function layoutAround(centre: NodeId | null): LayoutChoice {
+	return centre === null ? { id: 'force', centre } : { id: 'clock', centre };
 }
 
 export interface Point {

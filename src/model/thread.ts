@@ -84,7 +84,13 @@ export interface Problem {
  *
  * Of several files, `file` names the one that a problem is of.
  */
-export type ProblemCode = (typeof problemCodes)[number];
+export type ProblemCode =
+	| (typeof fileProblemCodes)[number]
+	| 'number-too-large'
+	| 'no-such-floor'
+	| 'number-not-below'
+	| 'too-long-to-infer'
+	| 'data-inconsistent';
 
 /** What is odd about the file itself: nobody could find it again in the texts alone. */
 export const fileProblemCodes = [
@@ -103,15 +109,6 @@ export const fileProblemCodes = [
 	'op-differs',
 ] as const;
 
-export const problemCodes = [
-	...fileProblemCodes,
-	'number-too-large',
-	'no-such-floor',
-	'number-not-below',
-	'too-long-to-infer',
-	'data-inconsistent',
-] as const;
-
 /**
  * Why a file could not be read at all.
  * - `empty`: nothing but white space.
@@ -128,20 +125,17 @@ export const problemCodes = [
  * - `crashed`: the worker ended unexpectedly ({message}), for want of memory perhaps.
  */
 export interface ReadError {
-	readonly code: (typeof readErrorCodes)[number];
+	readonly code:
+		| 'empty'
+		| 'no-text'
+		| 'binary'
+		| 'unknown-format'
+		| 'no-topic'
+		| 'refused'
+		| 'bad-json'
+		| 'bad-data'
+		| 'newer-version'
+		| 'unreadable'
+		| 'crashed';
 	readonly params: Readonly<Record<string, string | number>>;
 }
-
-export const readErrorCodes = [
-	'empty',
-	'no-text',
-	'binary',
-	'unknown-format',
-	'no-topic',
-	'refused',
-	'bad-json',
-	'bad-data',
-	'newer-version',
-	'unreadable',
-	'crashed',
-] as const;

@@ -25,7 +25,6 @@ const plain = [
 	'\\u30a0-\\u30fe\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff5e\\u{1f300}-\\u{1f6ff}\\u{1f900}-\\u{1f9ff}',
 ].join('');
 
-export const plainSign = new RegExp(`^[${plain}]$`, 'u');
 const onlyPlain = new RegExp(`^[${plain}]*$`, 'u');
 /** Runs that fold unit by unit, or one character with all that joins it. */
 const pieces = new RegExp(`(?:[${plain}](?!${joining}))+|[^]${joining}*`, 'gu');

@@ -1,3 +1,4 @@
+import type { Work } from '../lib/work.ts';
 import type { Found } from '../model/found.ts';
 import type { Floor, FloorNumber } from '../model/thread.ts';
 import { type Folded, fold } from './fold.ts';
@@ -7,36 +8,34 @@ import { parseQuery } from './query.ts';
 /** The folded text of every floor, in order. */
 export type SearchIndex = readonly { readonly number: FloorNumber; readonly folded: Folded }[];
 
-/** So many characters are looked at between two looks at the clock. */
-const stepLength = 200_000;
+/** So many characters are looked at in a piece of work. */
+const pieceLength = 200_000;
 
-/**
- * Work that can be left between steps, so that whoever runs it may do something else first or give it up. Every floor
- * is scanned anew for every query: no index of words could find what stands between them, as in Chinese all does.
- */
-export type Steps<T> = Generator<void, T>;
-
-export function* indexing(floors: readonly Pick<Floor, 'number' | 'text'>[]): Steps<SearchIndex> {
+/** Folds every floor's text. */
+export function* indexing(floors: readonly Pick<Floor, 'number' | 'text'>[]): Work<SearchIndex> {
 	const index: { number: FloorNumber; folded: Folded }[] = [];
 	let done = 0;
-	for (const { number, text } of floors) {
+	for (const [at, { number, text }] of floors.entries()) {
 		index.push({ number, folded: fold(text) });
 		done += text.length;
-		if (done < stepLength) continue;
+		if (done < pieceLength) continue;
 		done = 0;
-		yield;
+		yield (at + 1) / floors.length;
 	}
 	return index;
 }
 
-/** The floors that have every term of the query, and where. */
-export function* searching(index: SearchIndex, query: string): Steps<Found> {
+/**
+ * The floors that have every term of the query, and where. Every floor is scanned anew for every query: no index of
+ * words could find what stands between them, as in Chinese all does.
+ */
+export function* searching(index: SearchIndex, query: string): Work<Found> {
 	const terms = parseQuery(query);
 	const floors: FloorNumber[] = [];
 	const before = [0];
 	const spans: number[] = [];
 	let done = 0;
-	for (const { number, folded } of terms.length === 0 ? [] : index) {
+	for (const [at, { number, folded }] of (terms.length === 0 ? [] : index).entries()) {
 		const hits = hitsIn(folded, terms);
 		if (hits.length > 0) {
 			floors.push(number);
@@ -44,17 +43,9 @@ export function* searching(index: SearchIndex, query: string): Steps<Found> {
 			before.push(spans.length / 2);
 		}
 		done += folded.text.length;
-		if (done < stepLength) continue;
+		if (done < pieceLength) continue;
 		done = 0;
-		yield;
+		yield (at + 1) / index.length;
 	}
 	return { query, floors, before: Uint32Array.from(before), spans: Uint32Array.from(spans) };
-}
-
-/** Does it all at once. */
-export function finish<T>(steps: Steps<T>): T {
-	for (;;) {
-		const next = steps.next();
-		if (next.done) return next.value;
-	}
 }

@@ -1,7 +1,8 @@
+import type { FloorRange } from '../model/floor-range.ts';
 import { type LayoutChoice, type NodeId, noPins, type Point } from '../model/graph.ts';
 import { select, selectionOf, type Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { type FloorRange, useChoices } from './choices.ts';
+import { useChoices } from './choices.ts';
 import { without } from './filtering.ts';
 import { isSameLayout } from './fit.ts';
 

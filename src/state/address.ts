@@ -2,14 +2,14 @@ import { filterModes } from '../graph/filter/filter.ts';
 import { filterParts } from '../graph/filter/steps.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
-import { floorId, type LayoutChoice, layoutIds, type NodeId } from '../model/graph.ts';
+import type { FloorRange } from '../model/floor-range.ts';
+import { floorId, floorOfNode, type LayoutChoice, layoutIds, type NodeId, type Point } from '../model/graph.ts';
 import { colourings, sizings } from '../model/look.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { defaultPremises, lowestThreshold, neutralName, type Premises } from '../model/premises.ts';
 import type { Selection } from '../model/selection.ts';
 import { personColumns, type RowOrder, tieColumns } from '../model/table.ts';
 import {
-	type FloorRange,
 	initialView,
 	kindsOffAtFirst,
 	numbersOfWhat,
@@ -117,7 +117,7 @@ export function writeView(view: View): Parameters {
 		layout: view.layout === null ? [] : [writeLayout(view.layout)],
 		size: writeChoice(view.sizing, initialView.sizing),
 		colour: writeChoice(view.colouring, initialView.colouring),
-		pin: [...view.pins].map(([node, { x, y }]) => `${x}_${y}${isFloor(node) ? '*' : '_'}${handleOf(node)}`),
+		pin: [...view.pins].map(writePin),
 		'show-as': writeChoice(view.showAs, initialView.showAs),
 		'matrix-order': writeChoice(view.matrixOrder, initialView.matrixOrder),
 		table: writeChoice(view.tableOf, initialView.tableOf),
@@ -247,8 +247,13 @@ function readLayout(text: string | null): LayoutChoice | null {
 	return { id, centre: handle ? personOf(handle) : null };
 }
 
+function writePin([node, { x, y }]: readonly [NodeId, Point]): string {
+	const floor = floorOfNode(node);
+	return `${x}_${y}${floor === null ? `_${handleOf(node)}` : `*${floor}`}`;
+}
+
 /** `-12.5_40_livid`, of a floor `-12.5_40*12`: where in the layout's units, and who. */
-function readPin(text: string): [NodeId, { x: number; y: number }][] {
+function readPin(text: string): [NodeId, Point][] {
 	const [, x, y, sign, name = ''] = text.match(/^(-?\d{1,6}(?:\.\d)?)_(-?\d{1,6}(?:\.\d)?)([_*])(.+)$/s) ?? [];
 	const floor = sign === '*' ? readFloor(name) : null;
 	if (sign === undefined || (sign === '*' && floor === null)) return [];
@@ -262,8 +267,4 @@ function readRange(text: string | null): FloorRange | null {
 
 function readFloor(text: string): number | null {
 	return /^\d{1,9}$/.test(text) ? Number(text) : null;
-}
-
-function isFloor(node: NodeId): boolean {
-	return node.startsWith('f:');
 }

@@ -3,6 +3,7 @@ import type { FilterMode } from '../graph/filter/filter.ts';
 import type { FilterPart, Step } from '../graph/filter/steps.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
+import type { FloorRange } from '../model/floor-range.ts';
 import { type LayoutChoice, type NodeId, noPins, type Pins } from '../model/graph.ts';
 import type { Colouring, Sizing } from '../model/look.ts';
 import type { MatrixOrder } from '../model/matrix.ts';
@@ -10,9 +11,6 @@ import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Selection, Target } from '../model/selection.ts';
 import type { PersonColumn, RowOrder, TieColumn } from '../model/table.ts';
 import type { FloorNumber } from '../model/thread.ts';
-
-/** A range of floors, both ends in it. */
-export type FloorRange = readonly [FloorNumber, FloorNumber];
 
 /** What the middle of the page shows the ties as. */
 export type ShowAs = (typeof showings)[number];
@@ -33,6 +31,7 @@ export const timelineForms = ['bars', 'lanes'] as const;
 /** By what floors stand along the timeline: in equal steps, or at their times. */
 export type TimelineBy = (typeof timelineAxes)[number];
 export const timelineAxes = ['floor', 'clock'] as const;
+
 /** How the reader puts floors in order: as they came, or each below what it answers. */
 export type ReadingOrder = (typeof readingOrders)[number];
 export const readingOrders = ['thread', 'nested'] as const;

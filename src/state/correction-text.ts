@@ -9,7 +9,7 @@ import { type Correction, inOrder } from '../model/correction.ts';
  *
  * Whatever else than letters, digits, `-`, `_` and `.` a handle holds is percent-encoded.
  */
-export function writeCorrection(correction: Correction): string {
+function writeCorrection(correction: Correction): string {
 	switch (correction.type) {
 		case 'author':
 			return `${correction.floor}=${escaped(correction.handle ?? '')}`;

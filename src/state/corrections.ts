@@ -14,11 +14,6 @@ export function takeBack(subject: string): void {
 	);
 }
 
-/** "The opening poster is": whoever wrote floor 0; null: nobody whom the file names. */
-export function correctPoster(handle: Handle | null): void {
-	correct({ type: 'author', floor: 0, handle });
-}
-
 /** "None of these": the floor is by none of its candidates, besides those already ruled out. */
 export function ruleOut(floor: FloorNumber, handles: readonly Handle[]): void {
 	change((corrections) => {

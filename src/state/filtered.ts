@@ -2,8 +2,9 @@ import { type ApplySteps, type Filter, type Filtered, filterGraph } from '../gra
 import { markOf, type TieMark } from '../graph/ties.ts';
 import { memoLast } from '../lib/memo.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
+import type { FloorRange } from '../model/floor-range.ts';
 import type { ReplyGraph } from '../model/graph.ts';
-import { type FloorRange, initialView, kindsOffAtFirst, type View } from './choices.ts';
+import { initialView, kindsOffAtFirst, type View } from './choices.ts';
 import { useLate } from './late.ts';
 
 const filtered = memoLast(

@@ -1,7 +1,9 @@
 import { areSameCorrections } from '../model/correction.ts';
+import { isWithin } from '../model/floor-range.ts';
 import {
 	isLayoutFor,
 	type LayoutChoice,
+	layoutAround,
 	type NodeId,
 	noPins,
 	type Pins,
@@ -17,9 +19,6 @@ import type { View } from './choices.ts';
 export function fitView(view: View, { graph, floors }: Reading): View {
 	const people = new Set(graph.people.map((person) => person.id));
 	const numbers = new Set(floors.map((floor) => floor.number));
-	const [from, to] = view.range ?? [];
-	const rangeFits =
-		from !== undefined && to !== undefined && floors.some(({ number }) => number >= from && number <= to);
 	const layout = fitLayout(view.layout, people, graph);
 	const nodes = new Set([...people, ...graph.anonymous.map(({ id }) => id)]);
 	return {
@@ -28,7 +27,7 @@ export function fitView(view: View, { graph, floors }: Reading): View {
 		filterPeople: new Set([...view.filterPeople].filter((person) => people.has(person))),
 		without: new Set([...view.without].filter((person) => people.has(person))),
 		steps: view.steps.filter((step) => !('person' in step) || people.has(step.person)),
-		range: rangeFits ? view.range : null,
+		range: floors.some(({ number }) => isWithin(number, view.range)) ? view.range : null,
 		playhead: view.playhead !== null && numbers.has(view.playhead) ? view.playhead : null,
 		layout,
 		pins: layout === null ? noPins : new Map([...view.pins].filter(([node]) => nodes.has(node))),
@@ -48,6 +47,7 @@ export function isSameGrounds(a: Premises, b: Premises): boolean {
 	return a.repairsNumbers === b.repairsNumbers && areSameCorrections(a.corrections, b.corrections);
 }
 
+/** The same at one threshold. Pseudonyms are no matter of what follows: see `state/pseudonyms.ts`. */
 export function isSamePremises(a: Premises, b: Premises): boolean {
 	return a.threshold === b.threshold && isSameGrounds(a, b);
 }
@@ -79,8 +79,7 @@ function fitSelection(
 
 /** The layout that a view asks for, or else the thread's own: around its star where it has one. */
 export function layoutOf(view: Pick<View, 'layout'>, { centre }: Reading): LayoutChoice {
-	if (view.layout !== null) return view.layout;
-	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
+	return view.layout ?? layoutAround(centre);
 }
 
 /** The pins of a view, where these are the positions of its layout and not still those of another. */

@@ -1,7 +1,7 @@
 import type { Filtered } from '../graph/filter/filter.ts';
 import { partLeft } from '../graph/numbers.ts';
+import type { FloorRange } from '../model/floor-range.ts';
 import type { ReplyGraph } from '../model/graph.ts';
-import type { FloorRange } from './choices.ts';
 import { useResults } from './results.ts';
 
 /** The graph whose metrics are under way: nobody asks twice. */

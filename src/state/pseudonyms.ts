@@ -1,7 +1,8 @@
 import { type Correction, handlesIn, renamedCorrection } from '../model/correction.ts';
-import { type NodeId, personId } from '../model/graph.ts';
+import { keyOfNode, type NodeId, personId } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
 import { type Handle, handleKey } from '../model/thread.ts';
+import { tieIdAfter } from '../model/tie-id.ts';
 import type { Concluded, OpenThread } from '../worker/client.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { correct } from './corrections.ts';
@@ -112,7 +113,8 @@ function handlesNamed(): Handle[] {
 function peopleIn(view: View): Handle[] {
 	const named: Handle[] = [];
 	withNodes(view, (node) => {
-		if (node.startsWith('p:')) named.push(node.slice(2));
+		const key = keyOfNode(node);
+		if (key !== null) named.push(key);
 		return node;
 	});
 	return named;
@@ -122,7 +124,10 @@ type RenameNode = (node: NodeId) => NodeId;
 
 /** A floor's node is called by its number whatever people are called. */
 function nodeRenamer(rename: Rename): RenameNode {
-	return (node) => (node.startsWith('p:') ? personId(handleKey(rename(node.slice(2)))) : node);
+	return (node) => {
+		const key = keyOfNode(node);
+		return key === null ? node : personId(handleKey(rename(key)));
+	};
 }
 
 function renamedView(view: View, rename: Rename, pseudonyms: boolean): View {
@@ -156,17 +161,8 @@ function renamedSelection(selection: Selection, node: RenameNode): Selection {
 	if (selection?.type === 'people' || selection?.type === 'path')
 		return { ...selection, people: selection.people.map(node) };
 	if (selection?.type !== 'ties') return selection;
-	return { type: 'ties', ties: selection.ties.map((tie) => renamedTie(tie, node)) };
-}
-
-/** See `tieId`: source, kind and target as JSON. An address may hold anything in its place. */
-function renamedTie(tie: string, node: RenameNode): string {
-	try {
-		const [source, kind, target] = JSON.parse(tie);
-		return JSON.stringify([node(source), kind, node(target)]);
-	} catch {
-		return tie;
-	}
+	// An address may hold anything in the place of a tie.
+	return { type: 'ties', ties: selection.ties.map((tie) => tieIdAfter(tie, node) ?? tie) };
 }
 
 /** A correction that joins two people is about one of them; who was put somewhere is a node. */

@@ -4,7 +4,7 @@ import { useResults } from './results.ts';
 import { readSetting } from './storage.ts';
 
 /** Where nothing was remembered yet, nobody waits for an offer: opening the page comes first. */
-const firstMs = 3000;
+export const firstMs = 3000;
 
 /** Loads what remembers: at once where something is remembered, else a while after a first thread or when something is corrected. */
 export function followMemoryLater(): void {

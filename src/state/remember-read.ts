@@ -1,7 +1,7 @@
 import type { FloorNumber } from '../model/thread.ts';
 import type { Memory } from './memory/memory.ts';
 import { markRead, nothingRead, useReadFloors } from './read-floors.ts';
-import { isRemembering, tell } from './remember.ts';
+import { isRemembering, loadMemory, tell } from './remember.ts';
 import { type Results, useResults } from './results.ts';
 
 /** Reading goes on; it is written down now and then. */
@@ -61,11 +61,6 @@ export function followRead(load: () => Promise<Memory> = loadMemory): () => void
 		endRead();
 		globalThis.removeEventListener?.('pagehide', leave);
 	};
-}
-
-async function loadMemory(): Promise<Memory> {
-	const { memory } = await import('./memory/browser.ts');
-	return memory;
 }
 
 function changesOf(before: ReadonlySet<FloorNumber>, now: ReadonlySet<FloorNumber>): ReadonlyMap<FloorNumber, boolean> {

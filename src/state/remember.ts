@@ -1,8 +1,9 @@
-import { areSameCorrections, type Correction, signatureOf, subjectOf } from '../model/correction.ts';
+import { areSameCorrections, type Correction, changedCorrections } from '../model/correction.ts';
 import { writeView } from './address.ts';
 import { useChoices, type View, viewOf } from './choices.ts';
 import type { Memory, Parameters, Recalled } from './memory/memory.ts';
 import type { MemoryProblem } from './memory/store.ts';
+import { firstMs } from './remember-later.ts';
 import { type Results, useResults } from './results.ts';
 import { readSetting, writeSetting } from './storage.ts';
 
@@ -11,18 +12,15 @@ interface Followed {
 	readonly thread: NonNullable<Results['thread']>;
 	readonly hash: string;
 	/** The corrections that the page had when it last wrote. */
-	corrections: readonly Correction[];
+	readonly corrections: readonly Correction[];
 	/** True once all that the page has is stored, and not only what was corrected since an offer stands. */
-	isWhole: boolean;
+	readonly isWhole: boolean;
 	/** The view last written, as text. */
-	view: string;
+	readonly view: string;
 }
 
 /** A view is worth keeping once it rests. */
 const restMs = 400;
-/** Where nothing was remembered yet, nobody waits for an offer: opening the page comes first. */
-const firstMs = 3000;
-
 /** False once somebody has asked that nothing be remembered. */
 export function isRemembering(): boolean {
 	return readSetting('remember') !== 'no';
@@ -38,15 +36,94 @@ export function setRemembering(isOn: boolean): void {
  * remembered of it or of an earlier save. `load`: the memory, once a thread is open. Returns what ends that.
  */
 export function followMemory(load: () => Promise<Memory> = loadMemory): () => void {
-	let followed: Followed | null = null;
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	let beginning: ReturnType<typeof setTimeout> | undefined;
-	const elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('loutu-memory');
+	const remembering = new Remembering(load);
+	const ends = [
+		useResults.subscribe((results, before) => remembering.seeResults(results, before)),
+		useChoices.subscribe((choices, before) => remembering.seeChoices(choices, before)),
+	];
+	// It may have been loaded only now.
+	if (useResults.getState().thread !== null) remembering.beginNow();
+	const leave = () => void remembering.write();
+	globalThis.addEventListener?.('pagehide', leave);
+	return () => {
+		for (const end of ends) end();
+		remembering.end();
+		globalThis.removeEventListener?.('pagehide', leave);
+	};
+}
 
-	const write = async () => {
-		clearTimeout(timer);
-		if (followed === null || !isRemembering()) return;
-		const { hash, isWhole, corrections: before, view: viewBefore } = followed;
+class Remembering {
+	readonly #load: () => Promise<Memory>;
+	/** Null until what was remembered of the thread is known. */
+	#followed: Followed | null = null;
+	#writing: ReturnType<typeof setTimeout> | undefined;
+	#beginning: ReturnType<typeof setTimeout> | undefined;
+	/** Other tabs. */
+	readonly #elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('loutu-memory');
+
+	constructor(load: () => Promise<Memory>) {
+		this.#load = load;
+		this.#elsewhere?.addEventListener('message', ({ data }) => this.#hear(data));
+	}
+
+	end(): void {
+		clearTimeout(this.#writing);
+		clearTimeout(this.#beginning);
+		this.#elsewhere?.close();
+	}
+
+	seeResults(results: Results, before: Results): void {
+		if (results.thread === before.thread) {
+			if (results.offer === null && before.offer !== null) this.#writeSoon();
+			// A thread that was opened under pseudonyms is noted once its names are shown.
+			const areNamesShown = before.reading?.premises.pseudonyms && !results.reading?.premises.pseudonyms;
+			if (areNamesShown && this.#followed === null) this.beginNow();
+			return;
+		}
+		// The choices are still those of the thread before.
+		if (before.offer === null) void this.write();
+		this.#followed = null;
+		clearTimeout(this.#beginning);
+		const wait = readSetting('remembered') === 'yes' ? 0 : firstMs;
+		this.#beginning = setTimeout(() => this.beginNow(), wait);
+	}
+
+	seeChoices({ premises }: View, before: View): void {
+		this.#writeSoon();
+		// Whoever corrects something may leave before the wait is over.
+		const isWaiting = this.#beginning !== undefined;
+		if (isWaiting && !areSameCorrections(premises.corrections, before.premises.corrections)) this.beginNow();
+	}
+
+	beginNow(): void {
+		clearTimeout(this.#beginning);
+		this.#beginning = undefined;
+		void this.#begin(useResults.getState());
+	}
+
+	async #begin({ thread, reading, origin }: Results): Promise<void> {
+		const hash = reading?.source.hash ?? null;
+		if (thread === null || reading === null || hash === null || !isRemembering()) return;
+		if (reading.premises.pseudonyms) return;
+		const memory = await this.#load();
+		// What an address or a file brought along, which is set in the turn in which the thread came.
+		const brought = viewOf(useChoices.getState());
+		const offer = await offered(memory, { thread, hash, reading, origin }, brought);
+		if (useResults.getState().thread !== thread) return;
+		this.#followed = { thread, hash, corrections: brought.premises.corrections, isWhole: false, view: '' };
+		useResults.setState({ offer });
+		this.#writeSoon();
+	}
+
+	#writeSoon(): void {
+		clearTimeout(this.#writing);
+		this.#writing = setTimeout(() => this.write(), restMs);
+	}
+
+	async write(): Promise<void> {
+		clearTimeout(this.#writing);
+		if (this.#followed === null || !isRemembering()) return;
+		const { hash, isWhole, corrections: before, view: viewBefore } = this.#followed;
 		const view = viewOf(useChoices.getState());
 		const { corrections, pseudonyms } = view.premises;
 		// They mean nothing without their thread, and who is meant is not to be noted while they are shown.
@@ -59,83 +136,31 @@ export function followMemory(load: () => Promise<Memory> = loadMemory): () => vo
 		]);
 		const parameters = parametersOf(view);
 		const viewNow = isOpen ? viewBefore : JSON.stringify(parameters);
-		Object.assign(followed, { corrections, isWhole: isWhole || !isOpen, view: viewNow });
+		this.#followed = { ...this.#followed, corrections, isWhole: isWhole || !isOpen, view: viewNow };
 		if (changed.size === 0 && viewNow === viewBefore) return;
-		const memory = await load();
+		const memory = await this.#load();
 		if (changed.size > 0) {
 			tell(await memory.noteCorrections(hash, changed));
-			elsewhere?.postMessage(hash);
+			this.#elsewhere?.postMessage(hash);
 		}
 		if (viewNow !== viewBefore) tell(await memory.noteView(hash, parameters));
-	};
-	/** Another tab has corrected this very file: what it knows is offered here. */
-	const hear = async ({ data }: MessageEvent) => {
-		if (followed === null || data !== followed.hash || !isRemembering()) return;
-		const { thread, hash } = followed;
-		const recalled = await (await load()).recall(hash, []);
+	}
+
+	/** Another tab has corrected a file: if it is this very one, what that tab knows is offered here. */
+	async #hear(data: unknown): Promise<void> {
+		if (this.#followed === null || data !== this.#followed.hash || !isRemembering()) return;
+		const { thread, hash } = this.#followed;
+		const recalled = await (await this.#load()).recall(hash, []);
 		const { corrections, pseudonyms } = viewOf(useChoices.getState()).premises;
 		if (pseudonyms) return;
 		if (!recalled.ok || recalled.value === null || useResults.getState().thread !== thread) return;
 		if (!hasMore(corrections, recalled.value.corrections)) return;
 		useResults.setState({ offer: { ...recalled.value, view: null, lostParts: [] } });
-	};
-	elsewhere?.addEventListener('message', hear);
-	const writeSoon = () => {
-		clearTimeout(timer);
-		timer = setTimeout(write, restMs);
-	};
-	const begin = async ({ thread, reading, origin }: Results) => {
-		const hash = reading?.source.hash ?? null;
-		if (thread === null || reading === null || hash === null || !isRemembering()) return;
-		if (reading.premises.pseudonyms) return;
-		const memory = await load();
-		// What an address or a file brought along, which is set in the turn in which the thread came.
-		const brought = viewOf(useChoices.getState());
-		const offer = await offered(memory, { thread, hash, reading, origin }, brought);
-		if (useResults.getState().thread !== thread) return;
-		followed = { thread, hash, corrections: brought.premises.corrections, isWhole: false, view: '' };
-		useResults.setState({ offer });
-		writeSoon();
-	};
-	const beginNow = () => {
-		clearTimeout(beginning);
-		beginning = undefined;
-		void begin(useResults.getState());
-	};
-	const endResults = useResults.subscribe((results, before) => {
-		if (results.thread === before.thread) {
-			if (results.offer === null && before.offer !== null) writeSoon();
-			// A thread that was opened under pseudonyms is noted once its names are shown.
-			if (before.reading?.premises.pseudonyms && !results.reading?.premises.pseudonyms && followed === null) beginNow();
-			return;
-		}
-		// The choices are still those of the thread before.
-		if (before.offer === null) void write();
-		followed = null;
-		clearTimeout(beginning);
-		beginning = setTimeout(beginNow, readSetting('remembered') === 'yes' ? 0 : firstMs);
-	});
-	const endChoices = useChoices.subscribe(({ premises }, before) => {
-		writeSoon();
-		// Whoever corrects something may leave before the wait is over.
-		if (beginning === undefined || areSameCorrections(premises.corrections, before.premises.corrections)) return;
-		beginNow();
-	});
-	// It may have been loaded only now.
-	if (useResults.getState().thread !== null) beginNow();
-	const leave = () => void write();
-	globalThis.addEventListener?.('pagehide', leave);
-	return () => {
-		clearTimeout(timer);
-		clearTimeout(beginning);
-		endResults();
-		endChoices();
-		elsewhere?.close();
-		globalThis.removeEventListener?.('pagehide', leave);
-	};
+	}
 }
 
-async function loadMemory(): Promise<Memory> {
+/** The browser's own. */
+export async function loadMemory(): Promise<Memory> {
 	const { memory } = await import('./memory/browser.ts');
 	return memory;
 }
@@ -169,20 +194,6 @@ function hasMore(here: readonly Correction[], known: readonly Correction[]): boo
 /** Corrections have records of their own, and what somebody searched for is nobody else’s business. */
 function parametersOf({ premises, ...choices }: View): Parameters {
 	return writeView({ ...choices, find: '', hitsOnly: false, premises: { ...premises, corrections: [] } });
-}
-
-/** By subject, what was made or said otherwise; null: taken back. */
-export function changedCorrections(
-	from: readonly Correction[],
-	to: readonly Correction[],
-): ReadonlyMap<string, Correction | null> {
-	const before = new Map(from.map((each) => [subjectOf(each), signatureOf([each])]));
-	const changed = new Map<string, Correction | null>(
-		to.filter((each) => before.get(subjectOf(each)) !== signatureOf([each])).map((each) => [subjectOf(each), each]),
-	);
-	const left = new Set(to.map(subjectOf));
-	for (const subject of before.keys()) if (!left.has(subject)) changed.set(subject, null);
-	return changed;
 }
 
 /** Says once why nothing is remembered. */

@@ -1,4 +1,4 @@
-import { mostActive } from '../graph/activity.ts';
+import { mostActiveCalled } from '../graph/activity.ts';
 import { stepAlong } from '../graph/along.ts';
 import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
@@ -50,8 +50,7 @@ const orders: Readonly<Record<Exclude<PeopleSort, 'active'>, (a: Person, b: Pers
 
 /** The people whose handle holds the query, in the order asked for; equal ones by activity. */
 export const listPeople = memoLast((graph: ReplyGraph, query: string, sort: PeopleSort): readonly Person[] => {
-	const needle = handleKey(query.trim().replace(/^@/, ''));
-	const found = mostActive(graph.people).filter(({ key }) => key.includes(needle));
+	const found = mostActiveCalled(graph.people, query);
 	return sort === 'active' ? found : found.sort(orders[sort]);
 });
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { advance, amend, goTo, type Steps, startAt } from '../lib/steps.ts';
-import { type Correction, signatureOf, subjectOf } from '../model/correction.ts';
+import { type Correction, changedCorrections } from '../model/correction.ts';
 import type { Pins } from '../model/graph.ts';
 import { useChoices, type View, viewOf } from './choices.ts';
 
@@ -122,12 +122,7 @@ function movedNode(from: Pins, to: Pins): string | null {
 
 function correctionSteps(from: readonly Correction[], to: readonly Correction[]): Step[] {
 	if (from === to) return [];
-	const before = new Map(from.map((each) => [subjectOf(each), signatureOf([each])]));
-	const after = new Map(to.map((each) => [subjectOf(each), signatureOf([each])]));
-	const made = Array.from(after.keys()).filter((subject) => before.get(subject) !== after.get(subject));
-	const gone = Array.from(before.keys()).filter((subject) => !after.has(subject));
-	return [
-		...made.map((subject) => ({ name: 'correct', subject }) as const),
-		...gone.map((subject) => ({ name: 'take-back', subject }) as const),
-	];
+	return Array.from(changedCorrections(from, to), ([subject, correction]) => {
+		return { name: correction === null ? 'take-back' : 'correct', subject };
+	});
 }

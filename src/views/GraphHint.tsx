@@ -24,10 +24,9 @@ function nameOf(
 	{ graph }: Reading,
 	{ graph: words, people: list, floorName, reader, filter }: Words,
 ): string {
-	const people = peopleById(graph);
 	if (target.type === 'floor') return floorName(target.floor);
 	if (target.type === 'person') {
-		const person = people.get(target.person);
+		const person = peopleById(graph).get(target.person);
 		return person === undefined ? '' : list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);
 	}
 	const ends = tieEnds(target.ties, graph);

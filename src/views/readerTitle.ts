@@ -1,7 +1,8 @@
+import { nodeName } from '../graph/node-name.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
-import { peopleById, relatedFloors } from '../state/selectors.ts';
+import { relatedFloors } from '../state/selectors.ts';
 import { listEnds, tieEnds } from './tie-ends.ts';
 import type { Words } from './words.ts';
 
@@ -12,8 +13,7 @@ export function readerTitle(
 	{ reader, graph, filter, floorName }: Words,
 ): string {
 	const related = relatedFloors(selection, reading)?.length ?? 0;
-	const people = peopleById(reading.graph);
-	const nameOf = (id: NodeId) => people.get(id)?.handle ?? `#${id.slice(2)}`;
+	const nameOf = (id: NodeId) => nodeName(reading.graph, id);
 	if (selection === null) return reader.title;
 	if (selection.type === 'floor') return floorName(selection.floor);
 	if (selection.type === 'ties') {

@@ -1,3 +1,4 @@
+import { nodeName } from '../graph/node-name.ts';
 import { memoLast } from '../lib/memo.ts';
 import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
 import { peopleById } from '../state/selectors.ts';
@@ -19,7 +20,7 @@ export const tieEnds = memoLast((ids: readonly string[], graph: ReplyGraph): Tie
 	const wanted = new Set(ids);
 	const ties = graph.ties.filter(({ id }) => wanted.has(id));
 	const people = peopleById(graph);
-	const nameOf = (id: NodeId) => people.get(id)?.handle ?? `#${id.slice(2)}`;
+	const nameOf = (id: NodeId) => nodeName(graph, id);
 	const sources = [...new Set(ties.map(({ source }) => source))];
 	const targets = [...new Set(ties.map(({ target }) => target))];
 	const [source, target] = [sources[0], targets[0]];

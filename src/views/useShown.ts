@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Filtered } from '../graph/filter/filter.ts';
 import { untilFloor } from '../graph/until.ts';
-import { type FloorRange, useChoices } from '../state/choices.ts';
+import type { FloorRange } from '../model/floor-range.ts';
+import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
 import { useFiltered } from './useFiltered.ts';
 import { useReading } from './useThread.ts';

@@ -6,7 +6,7 @@ import { known } from '../lib/assert.ts';
 import { finishInTurns } from '../lib/work.ts';
 import type { Resolution } from '../model/attribution.ts';
 import { signatureOf } from '../model/correction.ts';
-import { type LayoutChoice, type NodeId, personId, type ReplyGraph } from '../model/graph.ts';
+import { type LayoutChoice, layoutAround, type NodeId, personId, type ReplyGraph } from '../model/graph.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import type { Reading, Source } from '../model/reading.ts';
 import type { Floor, FloorNumber, Problem, Thread } from '../model/thread.ts';
@@ -115,12 +115,7 @@ async function findProminent(held: Held, onShare: (share: number) => void, isWan
 /** The default where none is chosen, or one around somebody whom the graph does not have. */
 export function layoutFor(graph: ReplyGraph, layout: LayoutChoice | null): LayoutChoice {
 	const isThere = layout?.centre == null || graph.people.some(({ id }) => id === layout.centre);
-	return layout !== null && isThere ? layout : defaultLayout(graph);
-}
-
-function defaultLayout(graph: ReplyGraph): LayoutChoice {
-	const centre = centreOf(graph);
-	return centre === null ? { id: 'force', centre: null } : { id: 'clock', centre };
+	return layout !== null && isThere ? layout : layoutAround(centreOf(graph));
 }
 
 /** `hash`: of the file, by which it is known again whatever people are called. */

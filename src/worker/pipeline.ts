@@ -93,13 +93,14 @@ export function threadWorker(): ThreadWorker {
 		},
 		async metrics(part) {
 			const { graph } = now();
-			const [{ metricsOf }, { digraphOf, everyPerson }] = await Promise.all([
+			const [{ metricsOf }, { digraphOf }, { graphLeft }] = await Promise.all([
 				import('../graph/metrics/metrics.ts'),
 				import('../graph/metrics/digraph.ts'),
+				import('../graph/filter/left.ts'),
 			]);
-			if (part === null) return metricsOf(digraphOf(graph, everyPerson));
+			if (part === null) return metricsOf(digraphOf(graph));
 			const { nodes, ties, range } = part;
-			return metricsOf(digraphOf(graph, { ...everyPerson, nodes: new Set(nodes), ties: new Set(ties), range }));
+			return metricsOf(digraphOf(graphLeft(graph, { nodes: new Set(nodes), ties: new Set(ties) }, range)));
 		},
 		async bodies(floors, whole) {
 			// Markdown is a quarter of the worker's code, and who wrote what is known without it.

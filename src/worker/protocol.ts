@@ -23,8 +23,7 @@ export interface LeftOutFile {
 }
 
 /** The steps of a reading, in order. */
-export type Phase = (typeof phases)[number];
-export const phases = ['loading', 'reading', 'resolving', 'arranging'] as const;
+export type Phase = 'loading' | 'reading' | 'resolving' | 'arranging';
 
 /** How far a reading is: `share` of the phase, 0 to 1. */
 export interface Progress {

@@ -1,13 +1,13 @@
 import { betweennessOf } from '../../src/graph/metrics/betweenness.ts';
 import { communitiesOf } from '../../src/graph/metrics/communities.ts';
 import { componentsOf } from '../../src/graph/metrics/components.ts';
-import { coreNumbers } from '../../src/graph/metrics/core.ts';
-import { type Digraph, digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
+import { kCore } from '../../src/graph/metrics/core.ts';
+import { type Digraph, digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { egoNetwork } from '../../src/graph/metrics/ego.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import { pageRankOf } from '../../src/graph/metrics/page-rank.ts';
-import { shortestPath } from '../../src/graph/metrics/path.ts';
 import { reciprocityOf } from '../../src/graph/metrics/reciprocity.ts';
+import { shortestPaths } from '../../src/graph/metrics/shortest-paths.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { manySpeak } from './many-speak.ts';
@@ -24,7 +24,7 @@ export const metricsBench: Bench = {
 	name: 'metrics',
 	async run() {
 		const graphs = sizes.map(([people, floors]) => manySpeak(people, floors));
-		const wholes = graphs.map((graph) => digraphOf(graph, everyPerson));
+		const wholes = graphs.map((graph) => digraphOf(graph));
 		const rows = Object.entries(steps).map(([name, step]) => row(name, wholes, step));
 		const heads = sizes.map(([people, floors], index) => {
 			return `${people} people, ${floors} floors, ${wholes[index]?.arcs.length} arcs`;
@@ -32,7 +32,7 @@ export const metricsBench: Bench = {
 		return [
 			`| ms, median of ${rounds} | ${heads.join(' | ')} |`,
 			'|---|---|---|',
-			row('digraph', graphs, (graph) => digraphOf(graph, everyPerson)),
+			row('digraph', graphs, (graph) => digraphOf(graph)),
 			...rows,
 		];
 	},
@@ -41,14 +41,14 @@ export const metricsBench: Bench = {
 const steps: Readonly<Record<string, (whole: Digraph) => unknown>> = {
 	betweenness: betweennessOf,
 	PageRank: pageRankOf,
-	'core numbers': coreNumbers,
+	'3-core': (whole) => kCore(whole, 3),
 	components: componentsOf,
 	reciprocity: reciprocityOf,
 	communities: communitiesOf,
 	'all metrics': metricsOf,
 	'ego network, 3 steps': (whole) => egoNetwork(whole, personId(handleKey('p0')), 3, 'both'),
-	'path between two people': (whole) =>
-		shortestPath(whole, personId(handleKey('p7')), personId(handleKey('p900')), false),
+	'paths between two people': (whole) =>
+		shortestPaths(whole, personId(handleKey('p7')), personId(handleKey('p900')), false),
 };
 
 function row<T>(name: string, inputs: readonly T[], step: (input: T) => unknown): string {

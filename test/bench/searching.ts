@@ -1,5 +1,6 @@
+import { finish } from '../../src/lib/work.ts';
 import { hitCount } from '../../src/model/found.ts';
-import { finish, indexing, type SearchIndex, searching } from '../../src/search/search.ts';
+import { indexing, type SearchIndex, searching } from '../../src/search/search.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 import type { Bench } from './run.ts';
 

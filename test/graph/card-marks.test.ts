@@ -13,10 +13,6 @@ const card: PersonCard = {
 	spokenToBy: [],
 	reciprocity: null,
 	answered: 0,
-	answeredShare: 0,
-	grades: new Map(),
-	first: 0,
-	last: 10,
 };
 
 test('marks stand in order from the first floor at the left to the last at the right, written or received', () => {

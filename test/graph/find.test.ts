@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findNamed, findPeople, namedFloor } from '../../src/graph/find.ts';
+import { findCalled, findNamed, namedFloor } from '../../src/graph/find.ts';
 import { type Person, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 
@@ -15,7 +15,7 @@ const person = (handle: string, activity: number): Person => ({
 
 describe('people', () => {
 	const people = [person('Banana', 1), person('anna', 2), person('Ann', 9), person('bob', 5)];
-	const found = (typed: string, most = 10) => findPeople(people, typed, most).map(({ handle }) => handle);
+	const found = (typed: string, most = 10) => findCalled(people, typed, most).map(({ handle }) => handle);
 
 	test('whose handle begins with what is typed come first, then the busier', () => {
 		expect(found('ann')).toEqual(['Ann', 'anna']);

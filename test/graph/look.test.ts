@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dark, light, paper } from '../../src/charts/palette.ts';
 import { activityExamples, lookFor, needsMetrics } from '../../src/graph/look.ts';
-import { digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
+import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import { exploreIn } from '../../src/i18n/explore/explore.ts';
+import type { Attribution } from '../../src/model/attribution.ts';
 import { type colourings, largestRadius, radiusOf, sizings, smallestRadius } from '../../src/model/look.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { groupLabel, sizeEntries } from '../../src/views/explore/look-key.ts';
@@ -13,7 +14,7 @@ import { seedReading } from '../support/seed.ts';
 async function lookOfSeed(sizing: (typeof sizings)[number], colouring: (typeof colourings)[number]) {
 	const reading = await seedReading();
 	const own = new Map(reading.prominent.map((id, index) => [id, index]));
-	const metrics = metricsOf(digraphOf(reading.graph, everyPerson));
+	const metrics = metricsOf(digraphOf(reading.graph));
 	return { reading, metrics, look: lookFor({ sizing, colouring }, reading, own, metrics) };
 }
 
@@ -102,6 +103,25 @@ describe('colour', () => {
 		expect(look.groups.map((group) => groupLabel(group, exploreIn.en.look))[0]).toMatch(
 			/^stated or proven: \d+ people$/,
 		);
+	});
+
+	test('of grades is the best one among somebody’s floors', async () => {
+		const { reading } = await lookOfSeed('activity', 'grade');
+		const { id, handle, floors } = byHandle(reading, 'NnMmOo');
+		const stated: Attribution = { grade: 'stated', value: handle, evidence: [] };
+		const likely: Attribution = { grade: 'likely', value: handle, probability: 0.9, evidence: [], others: [] };
+		const fillingWith = (sure: readonly number[]) => {
+			const graded = reading.floors.map((facts) => {
+				const author = sure.includes(facts.number) ? stated : likely;
+				return floors.includes(facts.number) ? { ...facts, author } : facts;
+			});
+			const choice = { sizing: 'activity', colouring: 'grade' } as const;
+			return lookFor(choice, { ...reading, floors: graded }, new Map(), null).fillings?.get(id);
+		};
+		expect(floors.length).toBeGreaterThan(2);
+		expect(fillingWith([])).toBe(0.5);
+		expect(fillingWith(floors.slice(0, 1))).toBe(1);
+		expect(fillingWith(floors.slice(-1))).toBe(1);
 	});
 
 	test('says the same whatever the order of the choices: nothing is drawn by chance', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sortRows, windowOf } from '../../src/lib/sort-rows.ts';
+import { sortRows } from '../../src/lib/sort-rows.ts';
 
 describe('rows sorted by a value', () => {
 	const rows = ['b2', 'a2', 'c', 'd1'];
@@ -25,19 +25,4 @@ describe('rows sorted by a value', () => {
 			}),
 		);
 	});
-});
-
-test('the window has every row in sight and stays within the rows', () => {
-	const size = fc.integer({ min: 1, max: 5_000 });
-	fc.assert(
-		fc.property(size, fc.nat(200_000), fc.nat(2_000), (count, scrolled, height) => {
-			const { from, to } = windowOf(count, 30, scrolled, height);
-			expect(from).toBeGreaterThanOrEqual(0);
-			expect(to).toBeLessThanOrEqual(count);
-			expect(to).toBeGreaterThanOrEqual(from);
-			for (let row = Math.floor(scrolled / 30); row * 30 < scrolled + height && row < count; row++) {
-				expect(from <= row && row < to).toBe(true);
-			}
-		}),
-	);
 });

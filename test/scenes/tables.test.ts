@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
+import { graphLeft } from '../../src/graph/filter/left.ts';
+import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import { numbersLeft } from '../../src/graph/numbers.ts';
 import type { NodeId } from '../../src/model/graph.ts';
@@ -101,7 +102,7 @@ describe('people', () => {
 		await expect.poll(async () => (await row('NnMmOo')).includes('…')).toBe(false);
 		const { graph } = reading;
 		const filtered = filteredBy(graph, { ...initialView, range: [87, 138] });
-		const metrics = metricsOf(digraphOf(graph, { ...everyPerson, ...filtered, range: [87, 138] }));
+		const metrics = metricsOf(digraphOf(graphLeft(graph, filtered, [87, 138])));
 		const { id } = graph.people.find(({ handle }) => handle === 'NnMmOo') ?? { id: '' as NodeId };
 		const numbers = numbersLeft(graph, filtered.ties, [87, 138]).get(id);
 		const [floors, into, out, first, betweenness, rank] = await row('NnMmOo');

@@ -1,15 +1,20 @@
 """Adds networkx's results to the graphs in test/graph/networkx: see test/graph/metrics/networkx.test.ts.
 
-Conventions: an arc points from who speaks to who is spoken to; its weight is a number of floors; loops are dropped;
-undirected, the weights of opposite arcs are added.
+Conventions: an arc points from who speaks to who is spoken to; its weight is the number of distinct floors that do;
+loops are dropped; undirected, opposite arcs are one edge and their weights are added. Weights count for PageRank,
+communities and weighted degrees alone: betweenness, shortest paths, ego networks, k-cores and components are of arcs.
+k-cores and components know no directions; betweenness and reciprocity do; ego networks and paths are asked for either
+way. Everything is of the whole graph, unless a step of a filter is named that comes before.
 """
 
 import json
+from itertools import islice, permutations
 from pathlib import Path
 
 import networkx as nx
 
 LOUVAIN_SEEDS = range(10)
+MOST_PATHS = 24
 
 
 def directed(plain):
@@ -54,16 +59,65 @@ def components(graph):
     return sorted(parts, key=lambda part: (-len(part), part))
 
 
+def k_cores(simple):
+    """The nodes of the k-core for each k from 1, the first empty one included."""
+    most = max(nx.core_number(simple).values(), default=0)
+    return [sorted(nx.k_core(simple, k)) for k in range(1, most + 2)]
+
+
+def probes(nodes):
+    """A few nodes to ask about: the first ones, one from the middle and the last."""
+    return sorted({0, 1, 2, nodes // 2, nodes - 1})
+
+
+def ego_networks(graph, simple, nodes):
+    arcs = {"out": graph, "in": graph.reverse(), "both": simple}
+    return [
+        {
+            "node": node,
+            "depth": depth,
+            "direction": direction,
+            "nodes": sorted(nx.ego_graph(arcs[direction], node, radius=depth)),
+        }
+        for node in probes(nodes)
+        for depth in (1, 2, 3)
+        for direction in arcs
+    ]
+
+
+def two_cores_of_egos(simple, nodes):
+    """Two steps of a filter, one after the other: of the ego network of two steps, the 2-core."""
+    return [{"node": n, "nodes": sorted(nx.k_core(nx.ego_graph(simple, n, radius=2), 2))} for n in probes(nodes)]
+
+
+def egos_of_two_cores(simple, nodes):
+    """The other way round; empty where the node is not in the core."""
+    core = nx.k_core(simple, 2)
+    return [{"node": n, "nodes": sorted(nx.ego_graph(core, n, radius=1)) if n in core else []} for n in probes(nodes)]
+
+
+def shortest_paths(graph, simple, nodes):
+    """All of them, in order, between the nodes asked about; their length alone where there are too many to list."""
+    found = []
+    for source, target in permutations(probes(nodes), 2):
+        for arcs in (graph, simple):
+            of_pair = {"from": source, "to": target, "directed": arcs is graph}
+            if not nx.has_path(arcs, source, target):
+                found.append({**of_pair, "length": None, "paths": []})
+                continue
+            some = list(islice(nx.all_shortest_paths(arcs, source, target), MOST_PATHS + 1))
+            paths = sorted(some) if len(some) <= MOST_PATHS else None
+            found.append({**of_pair, "length": len(some[0]) - 1, "paths": paths})
+    return found
+
+
 def results(plain):
     graph = directed(plain)
     simple = undirected(graph)
-    nodes = range(plain["nodes"])
+    nodes = plain["nodes"]
 
     def per_node(values):
-        return [values[node] for node in nodes]
-
-    def reached(depth, arcs):
-        return [sorted(nx.ego_graph(arcs, node, radius=depth)) for node in list(nodes)[:3]]
+        return [values[node] for node in range(nodes)]
 
     return {
         "networkx": nx.__version__,
@@ -73,16 +127,15 @@ def results(plain):
         "weightedOut": per_node(dict(graph.out_degree(weight="weight"))),
         "betweenness": per_node(nx.betweenness_centrality(graph)),
         "pageRank": per_node(nx.pagerank(graph, tol=1e-13, max_iter=1000)),
-        "cores": per_node(nx.core_number(simple)),
-        "components": components(graph),
-        "reciprocity": [node_reciprocity(graph, node) for node in nodes],
-        "overallReciprocity": nx.overall_reciprocity(graph) if graph.number_of_edges() else None,
+        "reciprocity": [node_reciprocity(graph, node) for node in range(nodes)],
         "louvain": best_louvain(simple),
         "modularityOfHalves": modularity_of_halves(simple),
-        "ego": {"out": reached(2, graph), "in": reached(2, graph.reverse()), "both": reached(2, simple)},
-        "distances": [
-            nx.single_source_shortest_path_length(graph, 0).get(node) for node in nodes
-        ],
+        "components": components(graph),
+        "kCores": k_cores(simple),
+        "egos": ego_networks(graph, simple, nodes),
+        "twoCoresOfEgos": two_cores_of_egos(simple, nodes),
+        "egosOfTwoCores": egos_of_two_cores(simple, nodes),
+        "paths": shortest_paths(graph, simple, nodes),
     }
 
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../src/lib/work.ts';
 import { hitCount, hitsAt } from '../../src/model/found.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { finish, indexing, searching } from '../../src/search/search.ts';
+import { indexing, searching } from '../../src/search/search.ts';
 
 /** Where the query stands, as the words of each floor. */
 function search(texts: readonly string[], query: string): (readonly [number, ...string[]])[] {
@@ -107,10 +108,11 @@ function foldsTo(text: string, term: string): boolean {
 	return Array.from({ length: whole.length }, (_, start) => whole.slice(start)).some((rest) => rest.startsWith(term));
 }
 
-test('work can be left off between steps', () => {
+test('work can be left off between pieces, and tells how much of it is done', () => {
 	const floors = Array.from({ length: 50 }, (_, number) => ({ number, text: '技术'.repeat(10_000) }));
-	let turns = 0;
-	const steps = searching(finish(indexing(floors)), '技术');
-	while (!steps.next().done) turns++;
-	expect(turns).toBeGreaterThan(3);
+	const shares: number[] = [];
+	const index = finish(indexing(floors), (share) => shares.push(share));
+	expect(shares).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
+	finish(searching(index, '技术'), (share) => shares.push(share));
+	expect(shares.slice(5)).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
+import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { type Metrics, metricsOf } from '../../src/graph/metrics/metrics.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { initialView, useChoices } from '../../src/state/choices.ts';
@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 const now = () => lookOf(reading, useResults.getState().look);
-const computed = () => metricsOf(digraphOf(reading.graph, everyPerson));
+const computed = () => metricsOf(digraphOf(reading.graph));
 
 test('the look stays as it was until the metrics are there, which are asked for once', async () => {
 	const plain = now();

@@ -19,7 +19,7 @@ import {
 	setThreshold,
 } from '../../src/state/actions.ts';
 import { initialView, numbersOfWhat, showings, tables, toggled, useChoices, viewOf } from '../../src/state/choices.ts';
-import { correct, correctPoster, ruleOut, takeBack } from '../../src/state/corrections.ts';
+import { correct, ruleOut, takeBack } from '../../src/state/corrections.ts';
 import { checkPerson, clearFilter, leaveOut } from '../../src/state/filtering.ts';
 import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/state/stack.ts';
 import { canRedo, canUndo, followSteps, jumpToStep, redo, startSteps, undo, useUndo } from '../../src/state/undo.ts';
@@ -112,7 +112,7 @@ test('a brush that is drawn is one step; after a rest it is another', () => {
 });
 
 test('each step says what it was, corrections on what', () => {
-	correctPoster('ann');
+	correct({ type: 'author', floor: 0, handle: 'ann' });
 	ruleOut(3, ['bob']);
 	ruleOut(3, ['cat']);
 	takeBack('author:0');
@@ -188,7 +188,7 @@ test('hovering is no step, and what leads nowhere neither', () => {
 });
 
 test('another thread begins a new list', () => {
-	correctPoster('ann');
+	correct({ type: 'author', floor: 0, handle: 'ann' });
 	startSteps();
 	expect(names()).toEqual([]);
 	expect(canUndo(useUndo.getState())).toBe(false);

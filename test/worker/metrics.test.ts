@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { digraphOf, everyPerson } from '../../src/graph/metrics/digraph.ts';
+import { graphLeft } from '../../src/graph/filter/left.ts';
+import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import { known } from '../../src/lib/assert.ts';
 import { defaultPremises } from '../../src/model/premises.ts';
@@ -16,14 +17,14 @@ test('metrics are those of everybody at the premises last asked for', async () =
 	for (const threshold of [defaultPremises.threshold, 1]) {
 		const { reading } = known(await worker.conclude({ ...defaultPremises, threshold }, null, () => {}), 'conclusion');
 		const metrics = await worker.metrics(null);
-		expect(metrics).toEqual(metricsOf(digraphOf(reading.graph, everyPerson)));
+		expect(metrics).toEqual(metricsOf(digraphOf(reading.graph)));
 		expect(metrics.ids).toEqual(reading.graph.people.map(({ id }) => id));
 		const { people, ties } = reading.graph;
 		const nodes = people.map(({ id }) => id).slice(0, 9);
 		const some = ties.map(({ id }) => id).slice(0, 40);
 		const part = await worker.metrics({ nodes, ties: some, range: [0, 60] });
-		const choice = { anonymous: false, nodes: new Set(nodes), ties: new Set(some), range: [0, 60] as const };
-		expect(part).toEqual(metricsOf(digraphOf(reading.graph, choice)));
+		const left = graphLeft(reading.graph, { nodes: new Set(nodes), ties: new Set(some) }, [0, 60]);
+		expect(part).toEqual(metricsOf(digraphOf(left)));
 		expect(part.ids).toEqual(nodes);
 		seen.push(Math.max(...metrics.betweenness));
 	}

@@ -21,8 +21,7 @@ export interface Bar {
 }
 
 /** A bar filled from its foot as the circles ● ◐ ◔ are: certain, likely, a guess. Without an author it is hollow. */
-export type BarMark = (typeof barMarkIds)[number];
-export const barMarkIds = ['full', 'half', 'quarter'] as const;
+export type BarMark = 'full' | 'half' | 'quarter';
 export const filledShare: Readonly<Record<BarMark, number>> = { full: 1, half: 0.5, quarter: 0.25 };
 
 function markOf({ grade }: TimelineFloor): BarMark {

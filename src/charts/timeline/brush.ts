@@ -1,6 +1,7 @@
 import { brushX, type D3BrushEvent, select } from 'd3';
+import type { FloorRange } from '../../model/floor-range.ts';
 import { clickTolerance, floorsWithin } from './gestures.ts';
-import { type FloorRange, stretchOf } from './paths.ts';
+import { stretchOf } from './paths.ts';
 import type { AxisScene } from './scene.ts';
 
 /** Wide enough for a finger (WCAG 2.2, 2.5.8). */

@@ -1,5 +1,5 @@
+import type { FloorRange } from '../../model/floor-range.ts';
 import { clickTolerance, floorsWithin } from './gestures.ts';
-import type { FloorRange } from './paths.ts';
 import type { AxisScene } from './scene.ts';
 
 /** A range drawn before d3-brush is there: whoever drags first loses nothing. It cannot move a range or take a grip. */

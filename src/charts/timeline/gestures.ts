@@ -1,5 +1,5 @@
+import type { FloorRange } from '../../model/floor-range.ts';
 import { positionAt, xOf } from './frame.ts';
-import type { FloorRange } from './paths.ts';
 import type { AxisScene } from './scene.ts';
 
 /** A press that moves by fewer pixels is a click. */

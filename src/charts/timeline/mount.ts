@@ -1,3 +1,4 @@
+import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Chart } from '../chart.ts';
@@ -8,7 +9,6 @@ import { positionAt, shownPositions } from './frame.ts';
 import { clickTolerance } from './gestures.ts';
 import { type KeyAction, keyAction } from './keyboard.ts';
 import type { Spot } from './overlay.ts';
-import type { FloorRange } from './paths.ts';
 import type { PlayheadGrip } from './playhead-grip.ts';
 import type { TimelineHandlers, TimelineProps } from './props.ts';
 import type { AxisScene } from './scene.ts';

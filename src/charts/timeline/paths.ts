@@ -1,13 +1,11 @@
 import { bisectLeft, bisector, bisectRight } from 'd3';
+import type { FloorRange } from '../../model/floor-range.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Arc } from './arcs.ts';
 import type { Bar } from './bars.ts';
 import { edgesOf } from './frame.ts';
 import { distinctPairs } from './pairs.ts';
 import type { AxisScene, TimelineScene } from './scene.ts';
-
-/** Two floors, both inclusive, the lower number first. */
-export type FloorRange = readonly [FloorNumber, FloorNumber];
 
 /** A piece of the horizontal axis in CSS pixels. */
 export interface Stretch {

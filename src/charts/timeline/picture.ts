@@ -1,9 +1,10 @@
+import type { FloorRange } from '../../model/floor-range.ts';
 import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
 import { xAt, xOf } from './frame.ts';
 import { arcMarks, barMarks, type Mark, type TimelineEmphasis } from './marks.ts';
 import { rangeMarks } from './overlay.ts';
-import { type FloorRange, stretchOf } from './paths.ts';
+import { stretchOf } from './paths.ts';
 import type { AxisScene, TimelineScene } from './scene.ts';
 import { tickFontSize } from './ticks.ts';
 
@@ -32,7 +33,7 @@ export function timelinePicture(
 	);
 }
 
-export function markPicture({ name, d, fill, stroke, strokeWidth, dash, opacity }: Mark): SvgElement {
+function markPicture({ name, d, fill, stroke, strokeWidth, dash, opacity }: Mark): SvgElement {
 	const style = { fill, stroke, 'stroke-width': strokeWidth || null, opacity: opacity === 1 ? null : opacity };
 	return element('path', { id: `timeline-${name}`, d, 'stroke-dasharray': dash, ...style });
 }

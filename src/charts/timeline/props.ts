@@ -1,3 +1,4 @@
+import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure } from '../chart.ts';
@@ -5,7 +6,6 @@ import type { Theme } from '../palette.ts';
 import type { TimelineForm } from './form.ts';
 import type { Window } from './frame.ts';
 import type { TimelineEmphasis } from './marks.ts';
-import type { FloorRange } from './paths.ts';
 import type { PlayheadGrip } from './playhead-grip.ts';
 import type { TimelineAnswer, TimelineAxis, TimelineFloor, TimelineWords } from './scene.ts';
 

@@ -1,11 +1,12 @@
 import { memoLast } from '../../lib/memo.ts';
+import type { FloorRange } from '../../model/floor-range.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Theme } from '../palette.ts';
 import { barsForm } from './bars-form.ts';
 import type { Drawing } from './form.ts';
 import type { TimelineEmphasis } from './marks.ts';
 import { handleMarks, labelMarks, playheadMarks, rangeMarks, type Spot } from './overlay.ts';
-import { type FloorRange, stretchOf } from './paths.ts';
+import { stretchOf } from './paths.ts';
 import type { TimelineProps } from './props.ts';
 import type { AxisScene } from './scene.ts';
 import { fill, type Surface, setContentHeight } from './surface.ts';

@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * Text for an attribute or an element. Line ends and tabs are written as numbers, since readers turn them into spaces
  * or into other line ends; so are U+0085 and U+2028, which some count as such. What XML cannot hold is left out.
  */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
 	return storable(text).replace(
 		/[&<>"\t\n\r\u0085\u2028]/g,
 		(character) => entities[character] ?? `&#${character.charCodeAt(0)};`,

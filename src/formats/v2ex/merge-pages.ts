@@ -80,7 +80,7 @@ function postOf({ author, postedAt, text }: Merged): Floor {
 	return { number: 0, id: null, author, postedAt, deleted: false, text, answers: null };
 }
 
-export function floorOf({ number, id, author, postedAt, text }: Numbered): Floor {
+function floorOf({ number, id, author, postedAt, text }: Numbered): Floor {
 	return { number, id, author, postedAt, deleted: false, text, answers: null };
 }
 

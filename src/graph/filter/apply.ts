@@ -2,8 +2,8 @@ import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { componentsOf } from '../metrics/components.ts';
 import { kCore } from '../metrics/core.ts';
-import { type Digraph, digraph } from '../metrics/digraph.ts';
-import { distancesFrom, stepsOf } from '../metrics/neighbours.ts';
+import { type Digraph, digraphOf } from '../metrics/digraph.ts';
+import { egoNetwork } from '../metrics/ego.ts';
 import { endsOf, type Filter, floorsWithin, nodesOf, type Rest } from './filter.ts';
 import type { EgoStep, PartStep, Step } from './steps.ts';
 
@@ -53,14 +53,8 @@ export function heavyTies(ties: readonly Tie[], least: number, range: Filter['ra
 }
 
 /** The people left and who is tied to whom. Floors of unknown author join nobody: nobody knows that they are one. */
-export function peopleOf({ people }: ReplyGraph, { nodes, ties }: Rest): Digraph {
-	const ids = people.map(({ id }) => id).filter((id) => nodes.has(id));
-	const indices = new Map(ids.map((id, index) => [id, index]));
-	const arcs = ties.flatMap(({ source, target }) => {
-		const [from, to] = [indices.get(source), indices.get(target)];
-		return from === undefined || to === undefined ? [] : [{ source: from, target: to, weight: 1 }];
-	});
-	return digraph(ids, arcs);
+function peopleOf({ people }: ReplyGraph, { nodes, ties }: Rest): Digraph {
+	return digraphOf({ people: people.filter(({ id }) => nodes.has(id)), ties });
 }
 
 function among({ ties }: Rest, nodes: ReadonlySet<NodeId>): Rest {
@@ -69,12 +63,10 @@ function among({ ties }: Rest, nodes: ReadonlySet<NodeId>): Rest {
 
 /** The nodes of the ego network: floors of unknown author are steps that lead no further. */
 function egoOf({ person, depth, direction }: EgoStep, { ties }: Rest, whole: Digraph): Set<NodeId> {
-	const start = whole.indices.get(person);
-	if (start === undefined) return new Set();
-	const reached = distancesFrom(start, stepsOf(whole, direction), depth);
-	const people = new Set([...reached.keys()].flatMap((index) => whole.ids[index] ?? []));
-	const isNear = (target: NodeId) => (reached.get(whole.indices.get(target) ?? -1) ?? depth) < depth;
-	return direction === 'out' ? people : new Set([...people, ...floorsTo(ties, whole, isNear)]);
+	const distances = egoNetwork(whole, person, depth, direction);
+	if (direction === 'out') return new Set(distances.keys());
+	const isNear = (target: NodeId) => (distances.get(target) ?? depth) < depth;
+	return new Set([...distances.keys(), ...floorsTo(ties, whole, isNear)]);
 }
 
 /** The people of the parts, and the floors of unknown author that speak to them. */

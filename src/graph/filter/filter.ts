@@ -1,4 +1,5 @@
 import type { TieKind } from '../../model/attribution.ts';
+import { type FloorRange, isWithin } from '../../model/floor-range.ts';
 import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { markOf, type TieMark } from '../ties.ts';
@@ -21,8 +22,8 @@ export interface Filter {
 	readonly without: ReadonlySet<NodeId>;
 	readonly kindsOff: ReadonlySet<TieKind>;
 	readonly marksOff: ReadonlySet<TieMark>;
-	/** Both ends in it: only what these floors say counts. Null: all floors. */
-	readonly range: readonly [FloorNumber, FloorNumber] | null;
+	/** Only what these floors say counts. Null: all floors. */
+	readonly range: FloorRange | null;
 	/** At most one of each type; in the order in which they apply, see `filterParts`. */
 	readonly steps: readonly Step[];
 }
@@ -63,9 +64,9 @@ export interface Filtered {
  */
 export function filterGraph(graph: ReplyGraph, filter: Filter, applySteps: ApplySteps | null = null): Filtered {
 	const { range, marksOff, kindsOff, steps } = filter;
-	const allowed = graph.ties.filter((tie) => isTieAllowed(tie, filter) && weightWithin(tie, range) > 0);
+	const allowed = graph.ties.filter((tie) => isTieAllowed(tie, filter));
 	const apply = steps.length > 0 ? applySteps : null;
-	const left = allowed.filter((tie) => !marksOff.has(markOf(tie)) && !kindsOff.has(tie.kind));
+	const left = allowed.filter((tie) => isTieOn(tie, filter));
 	const { nodes, ties } = apply?.(graph, left, filter) ?? { ties: left, nodes: nodesOf(graph, left, filter) };
 	const marks = countBy(ties, markOf);
 	const kinds = countBy(ties, ({ kind }) => kind);
@@ -88,18 +89,22 @@ export function filterGraph(graph: ReplyGraph, filter: Filter, applySteps: Apply
 	return { nodes, ties: new Map(ties.map((tie) => [tie.id, weightWithin(tie, range)])), counts: { marks, kinds } };
 }
 
-/** The ties that a filter's choices of ties and people allow, its steps left aside. */
-export function tiesAllowed({ ties }: ReplyGraph, filter: Filter): Tie[] {
-	return ties.filter(
-		(tie) =>
-			isTieAllowed(tie, filter) &&
-			!filter.marksOff.has(markOf(tie)) &&
-			!filter.kindsOff.has(tie.kind) &&
-			weightWithin(tie, filter.range) > 0,
-	);
+/** The ties that a filter leaves, its steps passed over. */
+export function tiesBeforeSteps({ ties }: ReplyGraph, filter: Filter): Tie[] {
+	return ties.filter((tie) => isTieAllowed(tie, filter) && isTieOn(tie, filter));
 }
 
-function isTieAllowed({ source, target }: Tie, { people, mode, without }: Filter): boolean {
+/** Do the legend's items let it be shown? */
+function isTieOn(tie: Tie, { marksOff, kindsOff }: Filter): boolean {
+	return !marksOff.has(markOf(tie)) && !kindsOff.has(tie.kind);
+}
+
+/** Do people and floors chosen? */
+function isTieAllowed(tie: Tie, filter: Filter): boolean {
+	return joinsPeopleChosen(tie, filter) && weightWithin(tie, filter.range) > 0;
+}
+
+function joinsPeopleChosen({ source, target }: Tie, { people, mode, without }: Filter): boolean {
 	if (without.has(source) || without.has(target)) return false;
 	if (people.size === 0) return true;
 	if (mode === 'only') return people.has(source) && people.has(target);
@@ -113,9 +118,7 @@ function weightWithin(tie: Tie, range: Filter['range']): number {
 
 /** The floors of a tie that a range leaves. */
 export function floorsWithin({ floors }: Tie, range: Filter['range']): readonly FloorNumber[] {
-	if (range === null) return floors;
-	const [from, to] = range;
-	return floors.filter((floor) => floor >= from && floor <= to);
+	return range === null ? floors : floors.filter((floor) => isWithin(floor, range));
 }
 
 /** The nodes there are with these ties. */

@@ -1,7 +1,8 @@
 import type { NodeId, ReplyGraph } from '../../model/graph.ts';
-import { digraphOf, everyPerson } from '../metrics/digraph.ts';
+import { digraphOf } from '../metrics/digraph.ts';
 import { type ShortestPaths, shortestPaths } from '../metrics/shortest-paths.ts';
 import type { Filtered } from './filter.ts';
+import { graphLeft } from './left.ts';
 
 /**
  * Why there is no path.
@@ -25,11 +26,11 @@ export function pathsBetween(
 ): ShortestPaths | NoPath {
 	const hidden = [from, to].find((person) => !nodes.has(person));
 	if (hidden !== undefined) return { why: 'hidden', person: hidden };
-	const shown = digraphOf(graph, { ...everyPerson, nodes, ties });
+	const shown = digraphOf(graphLeft(graph, { nodes, ties }));
 	const found = shortestPaths(shown, from, to, directed);
 	if (found !== null) return found;
 	if (directed && shortestPaths(shown, from, to, false) !== null) return { why: 'direction' };
-	const whole = digraphOf(graph, everyPerson);
+	const whole = digraphOf(graph);
 	if (shortestPaths(whole, from, to, directed) !== null) return { why: 'filtered' };
 	return { why: directed && shortestPaths(whole, from, to, false) !== null ? 'direction' : 'apart' };
 }

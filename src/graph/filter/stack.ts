@@ -1,6 +1,6 @@
 import type { ReplyGraph, Tie } from '../../model/graph.ts';
 import { applyStep, heavyTies, inOrder } from './apply.ts';
-import { type Filter, nodesOf, type Rest, tiesAllowed } from './filter.ts';
+import { type Filter, nodesOf, type Rest, tiesBeforeSteps } from './filter.ts';
 import type { FilterPart } from './steps.ts';
 
 /** How many there are. Floors of unknown author are no people; their ties count. */
@@ -53,7 +53,7 @@ export function countAtFirst(graph: ReplyGraph, atFirst: Filter): Count {
 }
 
 function restOf(graph: ReplyGraph, filter: Filter, least: number): Rest {
-	const allowed: readonly Tie[] = tiesAllowed(graph, filter);
+	const allowed: readonly Tie[] = tiesBeforeSteps(graph, filter);
 	const ties = least > 1 ? heavyTies(allowed, least, filter.range) : allowed;
 	return { ties, nodes: nodesOf(graph, ties, filter) };
 }

@@ -1,10 +1,9 @@
 import { listAt } from '../../lib/group.ts';
-import { type Answer, authorOf, betterGrade, type Grade } from '../../model/attribution.ts';
+import type { Answer } from '../../model/attribution.ts';
 import type { NodeId, Person, ReplyGraph } from '../../model/graph.ts';
-import { personId } from '../../model/graph.ts';
-import type { FloorFacts, Reading } from '../../model/reading.ts';
-import { type FloorNumber, handleKey } from '../../model/thread.ts';
-import { digraphOf, everyPerson } from './digraph.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { digraphOf } from './digraph.ts';
 import { reciprocityOf } from './reciprocity.ts';
 
 /** Somebody whom a person speaks to, or who speaks to them. */
@@ -29,34 +28,20 @@ export interface PersonCard {
 	readonly reciprocity: number | null;
 	/** How many of their floors at least one floor of another's answers; answers whose author is unknown count. */
 	readonly answered: number;
-	/** Their share of `written`, 0 to 1; null where no floor of theirs is known. */
-	readonly answeredShare: number | null;
-	/** How many of their floors have their name by each grade. */
-	readonly grades: ReadonlyMap<Grade, number>;
-	/** The first and the last floor written; null where none is known. */
-	readonly first: FloorNumber | null;
-	readonly last: FloorNumber | null;
 }
 
 /** A person's card; null where the thread has no such person. */
-export function cardOf(reading: Pick<Reading, 'graph' | 'answers' | 'floors'>, node: NodeId): PersonCard | null {
-	const { graph, answers, floors } = reading;
+export function cardOf({ graph, answers }: Pick<Reading, 'graph' | 'answers'>, node: NodeId): PersonCard | null {
 	const person = graph.people.find(({ id }) => id === node);
 	if (person === undefined) return null;
-	const written = person.floors;
-	const answered = answeredFloors(person, answers);
 	return {
 		person: node,
-		written,
+		written: person.floors,
 		received: receivedBy(graph, node),
 		speaksTo: partnersOf(graph, node, 'source', 'target'),
 		spokenToBy: partnersOf(graph, node, 'target', 'source'),
 		reciprocity: reciprocityWith(graph, node),
-		answered,
-		answeredShare: written.length === 0 ? null : answered / written.length,
-		grades: gradesOf(floors, node),
-		first: written[0] ?? null,
-		last: written.at(-1) ?? null,
+		answered: answeredFloors(person, answers),
 	};
 }
 
@@ -81,33 +66,11 @@ function partnersOf(graph: ReplyGraph, node: NodeId, own: 'source' | 'target', o
 }
 
 function reciprocityWith(graph: ReplyGraph, node: NodeId): number | null {
-	const whole = digraphOf(graph, everyPerson);
+	const whole = digraphOf(graph);
 	return reciprocityOf(whole)[whole.indices.get(node) ?? -1] ?? null;
 }
 
 function answeredFloors({ floors }: Person, answers: readonly Answer[]): number {
 	const own = new Set(floors);
 	return new Set(answers.filter(({ from, to }) => own.has(to) && !own.has(from)).map(({ to }) => to)).size;
-}
-
-function gradesOf(floors: readonly FloorFacts[], node: NodeId): Map<Grade, number> {
-	const counts = new Map<Grade, number>();
-	for (const { author } of floors) {
-		const name = authorOf(author);
-		if (name !== null && personId(handleKey(name)) === node) {
-			counts.set(author.grade, (counts.get(author.grade) ?? 0) + 1);
-		}
-	}
-	return counts;
-}
-
-/** Per person the best grade that any of their floors has; unknown for those who are only spoken to. */
-export function bestGrades({ graph, floors }: Pick<Reading, 'graph' | 'floors'>): Map<NodeId, Grade> {
-	const best = new Map(graph.people.map(({ id }): [NodeId, Grade] => [id, 'unknown']));
-	for (const { author } of floors) {
-		const name = authorOf(author);
-		const id = name === null ? null : personId(handleKey(name));
-		if (id !== null) best.set(id, betterGrade(best.get(id) ?? 'unknown', author.grade));
-	}
-	return best;
 }

@@ -14,7 +14,6 @@ const seeds = Array.from({ length: 10 }, (_, index) => (index + 0.5) / 10);
 export interface Communities {
 	/** Per node the number of its community. 0 is the largest; equal ones count in order of their first node. */
 	readonly of: readonly number[];
-	readonly count: number;
 	/** Null where there are no arcs, and everybody is a community of their own. */
 	readonly modularity: number | null;
 }
@@ -45,5 +44,5 @@ function ranked(whole: Digraph, raw: readonly number[]): Communities {
 	const order = [...groups].sort(([, a], [, b]) => b.length - a.length).map(([community]) => community);
 	const ranks = new Map(order.map((community, rank) => [community, rank]));
 	const of = raw.map((community) => ranks.get(community) ?? 0);
-	return { of, count: order.length, modularity: modularityOf(whole, of) };
+	return { of, modularity: modularityOf(whole, of) };
 }

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../model/graph.ts';
 import type { Digraph } from './digraph.ts';
-import { distancesFrom, stepsOf } from './neighbours.ts';
+import { distancesAlong, stepsOf } from './neighbours.ts';
 
 /**
  * The weakly connected components: who is connected whichever way the arcs point. The largest first, equal ones and
@@ -12,7 +12,7 @@ export function componentsOf(whole: Digraph): NodeId[][] {
 	const components: NodeId[][] = [];
 	for (const start of whole.ids.keys()) {
 		if (seen.has(start)) continue;
-		const members = [...distancesFrom(start, steps).keys()].sort((a, b) => a - b);
+		const members = [...distancesAlong(steps, start).keys()].sort((a, b) => a - b);
 		for (const member of members) seen.add(member);
 		components.push(members.flatMap((index) => whole.ids[index] ?? []));
 	}

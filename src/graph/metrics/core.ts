@@ -3,13 +3,20 @@ import type { Digraph } from './digraph.ts';
 import { stepsOf } from './neighbours.ts';
 
 /**
- * Per node the largest k for which it belongs to the k-core: the largest part in which everybody is joined with at
- * least k others of it, arcs without direction or weight. networkx: `core_number` of the undirected graph.
- *
+ * The k-core: the largest part in which everybody is joined with at least k others of it, arcs without direction or
+ * weight; its nodes, in order. networkx: `k_core` of the undirected graph.
+ */
+export function kCore(whole: Digraph, k: number): NodeId[] {
+	const cores = coreNumbers(whole);
+	return whole.ids.filter((_, index) => (cores[index] ?? 0) >= k);
+}
+
+/**
+ * Per node the largest k for which it belongs to the k-core.
  * V. Batagelj, M. Zaveršnik: An O(m) Algorithm for Cores Decomposition of Networks, 2003 (arXiv:cs/0310049). Our own
  * code: graphology has no release of it that is more than a first try (graphology-cores 0.0.1).
  */
-export function coreNumbers(whole: Digraph): number[] {
+function coreNumbers(whole: Digraph): number[] {
 	const steps = stepsOf(whole, 'both');
 	const left = steps.map((own) => own.size);
 	const buckets = bucketsBy(left);
@@ -22,7 +29,7 @@ export function coreNumbers(whole: Digraph): number[] {
 			if (cores[node] !== -1) continue;
 			core = Math.max(core, degree);
 			cores[node] = core;
-			for (const next of steps[node]?.keys() ?? []) {
+			for (const next of steps[node] ?? []) {
 				if (cores[next] !== -1 || (left[next] ?? 0) <= degree) continue;
 				const fewer = (left[next] ?? 0) - 1;
 				left[next] = fewer;
@@ -31,12 +38,6 @@ export function coreNumbers(whole: Digraph): number[] {
 		}
 	}
 	return cores;
-}
-
-/** The k-core: the nodes whose core number is at least k, in order. */
-export function kCore(whole: Digraph, k: number): NodeId[] {
-	const cores = coreNumbers(whole);
-	return whole.ids.filter((_, index) => (cores[index] ?? 0) >= k);
 }
 
 /** Per degree from 0 the nodes that have it. */

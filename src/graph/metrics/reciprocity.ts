@@ -1,16 +1,6 @@
 import type { Digraph } from './digraph.ts';
 
 /**
- * The share of arcs that have an opposite one, 0 to 1; null where there are no arcs.
- * networkx: `overall_reciprocity`.
- */
-export function overallReciprocity({ arcs, ids }: Digraph): number | null {
-	if (arcs.length === 0) return null;
-	const pairs = new Set(arcs.map(({ source, target }) => source * ids.length + target));
-	return arcs.filter(({ source, target }) => pairs.has(target * ids.length + source)).length / arcs.length;
-}
-
-/**
  * Per node the share of its arcs, in and out, that have an opposite one, 0 to 1; null for isolated nodes.
  * networkx: `reciprocity(G, nodes)`.
  */

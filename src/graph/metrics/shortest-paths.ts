@@ -1,6 +1,7 @@
+import { known } from '../../lib/assert.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { Digraph } from './digraph.ts';
-import { distancesFrom, stepsOf } from './neighbours.ts';
+import { distancesAlong, stepsOf } from './neighbours.ts';
 
 /** All paths of as few steps as possible from one node to another, in a fixed order. */
 export interface ShortestPaths {
@@ -26,45 +27,64 @@ export function shortestPaths(whole: Digraph, from: NodeId, to: NodeId, directed
 	const end = whole.indices.get(to);
 	if (start === undefined || end === undefined) return null;
 	const steps = stepsOf(whole, directed ? 'out' : 'both');
-	const distances = distancesFrom(start, steps);
+	const distances = distancesAlong(steps, start);
 	const length = distances.get(end);
 	if (length === undefined) return null;
-	/** Per node the neighbours one step further on, by index. */
 	const further = (node: number) =>
-		[...(steps[node]?.keys() ?? [])]
+		[...(steps[node] ?? [])]
 			.filter((next) => distances.get(next) === (distances.get(node) ?? 0) + 1)
 			.sort((a, b) => a - b);
 	const counts = countsTo(end, distances, further);
-	const countOf = (node: number) => counts.get(node) ?? 0;
-	const nth = (n: number): NodeId[] => {
-		const nodes = whole.ids.slice(start, start + 1);
-		let rest = n;
-		for (let at = start; at !== end; ) {
-			const next = further(at).find((one) => {
-				if (rest < countOf(one)) return true;
-				rest -= countOf(one);
-				return false;
-			});
-			if (next === undefined) return [];
-			nodes.push(...whole.ids.slice(next, next + 1));
-			at = next;
-		}
-		return nodes;
+	const ways: Ways = { start, end, further, count: (node) => counts.get(node) ?? 0 };
+	return {
+		length,
+		count: ways.count(start),
+		nth: (n) => nthOf(ways, n).map((index) => known(whole.ids[index], 'node')),
+		rankOf: (nodes) => {
+			const path = nodes.map((node) => whole.indices.get(node) ?? -1);
+			return path.length === length + 1 ? rankAmong(ways, path) : -1;
+		},
 	};
-	const rankOf = (nodes: readonly NodeId[]): number => {
-		if (nodes.length !== length + 1 || nodes[0] !== from || nodes.at(-1) !== to) return -1;
-		let rank = 0;
-		let at = start;
-		for (const node of nodes.slice(1)) {
-			const aim = whole.indices.get(node) ?? -1;
-			const choices = further(at);
-			if (!choices.includes(aim)) return -1;
-			for (const one of choices) if (one < aim) rank += countOf(one);
-			at = aim;
-		}
-		return rank < countOf(start) ? rank : -1;
-	};
-	return { length, count: countOf(start), nth, rankOf };
+}
+
+/** Where the shortest paths lead, by indices of nodes. */
+interface Ways {
+	readonly start: number;
+	readonly end: number;
+	/** The neighbours one step further from the start, in order. */
+	further(node: number): readonly number[];
+	/** How many shortest paths lead on from a node to the end. */
+	count(node: number): number;
+}
+
+function nthOf({ start, end, further, count }: Ways, n: number): number[] {
+	const path = [start];
+	let rest = n;
+	for (let at = start; at !== end; ) {
+		const next = further(at).find((one) => {
+			if (rest < count(one)) return true;
+			rest -= count(one);
+			return false;
+		});
+		if (next === undefined) return [];
+		path.push(next);
+		at = next;
+	}
+	return path;
+}
+
+/** The n whose path this is; −1 where it is none that is counted. */
+function rankAmong({ start, end, further, count }: Ways, path: readonly number[]): number {
+	if (path[0] !== start || path.at(-1) !== end) return -1;
+	let rank = 0;
+	let at = start;
+	for (const aim of path.slice(1)) {
+		const choices = further(at);
+		if (!choices.includes(aim)) return -1;
+		for (const one of choices) if (one < aim) rank += count(one);
+		at = aim;
+	}
+	return rank < count(start) ? rank : -1;
 }
 
 /** For each node reached, how many shortest paths lead through it on to the end; nodes that lead elsewhere have 0. */

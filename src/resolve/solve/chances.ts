@@ -1,6 +1,6 @@
 import { logSum } from '../../lib/log-sum.ts';
 import { nobody } from './facts.ts';
-import { candidatesOf, type Outcome } from './guesses.ts';
+import type { Outcome, PosterCandidate } from './guesses.ts';
 import type { Given, Links } from './links.ts';
 import type { Weights } from './weights.ts';
 
@@ -16,7 +16,12 @@ const leastProbable = 0.005;
 const ownSupport = 5;
 
 /** By floor, who may have written it, likeliest first: what the guesses say, weighed by how probable each is. */
-export function authorsOf(given: Given, links: Links, outcomes: readonly Outcome[]): NamedChance[][] {
+export function authorsOf(
+	given: Given,
+	links: Links,
+	candidates: readonly PosterCandidate[],
+	outcomes: readonly Outcome[],
+): NamedChance[][] {
 	const chances = given.thread.floors.map(() => new Map<number, number>());
 	const add = (floor: number, handle: number, chance: number) => {
 		const named = chances[floor];
@@ -41,7 +46,7 @@ export function authorsOf(given: Given, links: Links, outcomes: readonly Outcome
 	return chances.map((named, floor) => {
 		const author = given.authors[floor] ?? null;
 		if (author !== null) return author === nobody ? [] : [{ handle: author, probability: 1 }];
-		if (floor === 0) return posterChances(given, outcomes);
+		if (floor === 0) return posterChances(candidates, outcomes);
 		const found = calibrated(named, given.weights);
 		return supported.has(floor)
 			? found
@@ -54,10 +59,9 @@ function capped({ handle, probability }: NamedChance, { posterCap }: Weights): N
 }
 
 /** Who wrote the opening post: the guesses' probabilities, and where nobody is active who was guessed at first. */
-function posterChances(given: Given, outcomes: readonly Outcome[]): NamedChance[] {
+function posterChances(candidates: readonly PosterCandidate[], outcomes: readonly Outcome[]): NamedChance[] {
 	const chances = new Map<number, number>();
 	const add = (handle: number, chance: number) => chances.set(handle, (chances.get(handle) ?? 0) + chance);
-	const candidates = candidatesOf(given);
 	const total = logSum(candidates.map(({ score }) => score));
 	for (const { guess, probability } of outcomes) {
 		if (guess.poster !== null) add(guess.poster, probability);

@@ -2,7 +2,7 @@ import { logSum } from '../../lib/log-sum.ts';
 import { part, type Work } from '../../lib/work.ts';
 import type { Case } from './case.ts';
 import { nobody } from './facts.ts';
-import { absenceOf, linkWeightsOf } from './link-weights.ts';
+import { linkWeightsOf } from './link-weights.ts';
 import type { Given, Links } from './links.ts';
 import type { Guess } from './poster.ts';
 import { type Beliefs, propagate } from './propagate.ts';
@@ -27,13 +27,14 @@ export interface PosterCandidate {
 const limits = { links: 25_000, short: { candidates: 5, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
 
 /**
- * Believes every guess in turn: that somebody is the opening poster and answers people, or that nobody does. How well
- * each explains the calls makes it the more or less probable.
+ * Believes every guess in turn: that one of the likeliest candidates is the opening poster and answers people, or that
+ * nobody does. How well each explains the calls makes it the more or less probable.
+ * @param all the candidates, likeliest first
  */
-export function* weighGuesses(given: Given, links: Links): Work<readonly Outcome[]> {
+export function* weighGuesses(given: Given, links: Links, all: readonly PosterCandidate[]): Work<readonly Outcome[]> {
 	const { thread, weights } = given;
 	const limit = links.target.length > limits.links ? limits.long : limits.short;
-	const candidates = candidatesOf(given).slice(0, limit.candidates + 1);
+	const candidates = all.slice(0, limit.candidates + 1);
 	const guesses = [
 		{ guess: { poster: null, isActive: false }, score: logSum(candidates.map(({ score }) => score)) },
 		...candidates.map(({ handle, score }) => ({
@@ -54,17 +55,11 @@ export function* weighGuesses(given: Given, links: Links): Work<readonly Outcome
 }
 
 /** Who may be the opening poster, likeliest first. Where that is stated, nobody else. */
-export function candidatesOf({
-	thread,
-	weights,
-	authors,
-	facts,
-}: Pick<Given, 'thread' | 'weights' | 'authors' | 'facts'>): readonly PosterCandidate[] {
+export function candidatesOf({ thread, weights, authors, facts, absent }: Given): readonly PosterCandidate[] {
 	const stated = authors[0] ?? null;
 	if (stated !== null) return [{ handle: stated === nobody ? null : stated, score: 0 }];
 	const ruledOut = facts.forbidden.get(0);
 	const floors = callingFloors(thread);
-	const absent = absenceOf(thread, weights);
 	const called = floors.flatMap((calling, handle) =>
 		calling.length === 0 || ruledOut?.has(handle) ? [] : [{ handle, score: scoreOf(thread, calling, weights) }],
 	);

@@ -14,11 +14,10 @@ export interface LinkWeights {
 	readonly stray: Float64Array;
 }
 
-export function linkWeightsOf({ thread, weights, facts }: Given, links: Links): LinkWeights {
+export function linkWeightsOf({ thread, weights, facts, absent }: Given, links: Links): LinkWeights {
 	const { calls, floors } = thread;
 	const link = weigh(links, weights);
 	for (let call = 0; call < calls.length; call++) softmax(link.subarray(links.first[call], links.first[call + 1]));
-	const absent = absenceOf(thread, weights);
 	const gone = Math.exp(weights.stray);
 	return {
 		link,

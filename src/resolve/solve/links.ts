@@ -36,6 +36,8 @@ export interface Given {
 	readonly facts: Facts;
 	/** By floor, the handle that is certain, or `nobody`; null where neither is. */
 	readonly authors: readonly (number | null)[];
+	/** By handle, the log odds that its person never posts here and is only called. */
+	readonly absent: Float64Array;
 	readonly weights: Weights;
 }
 

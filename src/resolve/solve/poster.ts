@@ -20,10 +20,7 @@ export interface PosterOdds {
 /** Nobody else wrote the opening post. */
 const certainly = 1e4;
 
-export function posterOddsOf(
-	{ thread, weights, facts }: Omit<Given, 'similarity' | 'numbers'>,
-	guess: Guess,
-): PosterOdds {
+export function posterOddsOf({ thread, weights, facts }: Given, guess: Guess): PosterOdds {
 	const { floors } = thread;
 	const { poster, isActive } = guess;
 	const base = new Float64Array(floors.length).fill(certainly);

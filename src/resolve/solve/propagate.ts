@@ -1,9 +1,9 @@
 import type { Work } from '../../lib/work.ts';
+import { Authorship } from './authorship.ts';
 import type { Case } from './case.ts';
 import type { LinkWeights } from './link-weights.ts';
 import type { Given, Links } from './links.ts';
-import { answeredFactors, type Guess, habitFactors, type PosterOdds, posterOddsOf } from './poster.ts';
-import { habitsOf } from './poster-features.ts';
+import type { Guess } from './poster.ts';
 import type { Weights } from './weights.ts';
 
 /** What follows from a guess of the opening poster. */
@@ -30,8 +30,6 @@ export interface Beliefs {
 const strongestMessage = 1e5;
 /** Rounds after which the habits of the opening poster are worth asking for. */
 const habitsFrom = 2;
-/** The opening post is the opening poster's, and hardly anybody else's. */
-const openingPostShare = 0.05;
 
 /**
  * Loopy belief propagation (Pearl 1988; Kschischang, Frey and Loeliger 2001, https://doi.org/10.1109/18.910572). Each
@@ -54,35 +52,19 @@ export function* propagate(
 	return propagation.beliefs();
 }
 
+/**
+ * The half besides `Authorship`: which floor each call answers. Each half tells the other what it finds, round by round.
+ */
 class Propagation {
 	readonly #thread: Case;
 	readonly #weights: Weights;
 	readonly #links: Links;
 	readonly #linkWeights: LinkWeights;
-	readonly #guess: Guess;
+	readonly #authorship: Authorship;
 	/** Weights as factors. */
 	readonly #factors: { readonly talk: number; readonly dialogue: number };
-	readonly #authors: Given['authors'];
-	readonly #posterOdds: PosterOdds;
-	readonly #habits: ReturnType<typeof habitsOf>;
-	/** By handle, the usual chance of a floor before its last call to be theirs. */
-	readonly #chance: Float64Array;
-	/** By slot. */
-	readonly #prior: Float64Array;
-	/** Factors of what speaks against a handle on a floor. */
-	readonly #against: Float64Array;
-	readonly #isPoster: Uint8Array;
-	readonly #dialogue: Float64Array;
-	readonly #message: Float64Array;
-	readonly #odds: Float64Array;
-	/** What is believed at the beginning of a round. */
-	readonly #now: Float64Array;
-	/** By floor. */
-	readonly #hasPosterSlot: Uint8Array;
-	readonly #total: Float64Array;
-	readonly #priorTotal: Float64Array;
-	#answeredFactor: Float64Array;
-	#habitFactor: Float64Array;
+	/** By slot, what is believed at the beginning of a round. */
+	#now: Float64Array;
 	/** By link. */
 	readonly #ratio: Float64Array;
 	readonly #cavity: Float64Array;
@@ -93,125 +75,30 @@ class Propagation {
 	#isLast = false;
 
 	constructor(given: Given, links: Links, linkWeights: LinkWeights, guess: Guess) {
-		const { thread, weights, authors } = given;
-		const slots = links.slots.floors.length;
-		const floors = thread.floors.length;
+		const { thread, weights } = given;
 		this.#thread = thread;
 		this.#weights = weights;
 		this.#links = links;
 		this.#linkWeights = linkWeights;
-		this.#guess = guess;
+		this.#authorship = new Authorship(given, links, linkWeights.chance, guess);
 		this.#factors = { talk: Math.exp(weights.talk), dialogue: Math.exp(weights.dialogue) };
-		this.#authors = authors;
-		this.#posterOdds = posterOddsOf(given, guess);
-		this.#habits = habitsOf(thread);
-		this.#chance = linkWeights.chance;
-		this.#prior = new Float64Array(slots);
-		this.#against = new Float64Array(slots).fill(1);
-		this.#isPoster = new Uint8Array(slots);
-		this.#dialogue = new Float64Array(slots);
-		this.#message = new Float64Array(slots).fill(1);
-		this.#odds = new Float64Array(slots);
-		this.#now = new Float64Array(slots);
-		this.#hasPosterSlot = new Uint8Array(floors);
-		this.#total = new Float64Array(floors);
-		this.#priorTotal = new Float64Array(floors);
-		this.#answeredFactor = new Float64Array(floors).fill(1);
-		this.#habitFactor = this.#answeredFactor;
+		this.#now = new Float64Array(links.slots.floors.length);
 		this.#ratio = new Float64Array(links.target.length).fill(1);
 		this.#cavity = new Float64Array(links.target.length);
 		this.#answers = new Float64Array(links.target.length);
 		this.#strays = new Float64Array(thread.calls.length).fill(1);
-		this.#setPriors();
-	}
-
-	#setPriors(): void {
-		const { floors, handles } = this.#links.slots;
-		floors.forEach((floor, slot) => {
-			const handle = handles[slot] as number;
-			const { called, namesPoster } = this.#thread.floors[floor] as Case['floors'][number];
-			let prior = this.#chance[handle] as number;
-			if (floor === 0) prior *= openingPostShare;
-			let against = called.includes(handle) ? this.#weights.selfMention : 0;
-			if (handle === this.#guess.poster) {
-				this.#isPoster[slot] = 1;
-				this.#hasPosterSlot[floor] = 1;
-				if (namesPoster) against += this.#weights.posterWord;
-			}
-			this.#against[slot] = Math.exp(against);
-			this.#prior[slot] = prior * (this.#against[slot] as number);
-		});
 	}
 
 	/** @param isLast the evidence is only wanted of the last round */
 	round(round: number, isLast: boolean): void {
 		this.#isLast = isLast;
-		this.#score();
-		if (round >= habitsFrom) {
-			this.#habitFactor = habitFactors(this.#habits, this.#poster(), this.#guess, this.#weights);
-			this.#score();
-		}
-		for (let slot = 0; slot < this.#now.length; slot++) this.#now[slot] = this.#belief(slot, 1);
-		if (isLast) this.#evidence = this.#floorEvidence();
-		const dialogue = new Float64Array(this.#dialogue.length);
+		this.#authorship.weigh();
+		if (round >= habitsFrom) this.#authorship.learnHabits();
+		this.#now = this.#authorship.beliefs();
+		if (isLast) this.#evidence = this.#authorship.evidence();
+		const dialogue = new Float64Array(this.#now.length);
 		for (let call = 0; call < this.#thread.calls.length; call++) this.#answer(call, round, dialogue);
-		this.#message.fill(1);
-		for (let link = 0; link < this.#ratio.length; link++) {
-			const slot = this.#links.slot[link] as number;
-			this.#message[slot] = (this.#message[slot] as number) * (this.#ratio[link] as number);
-		}
-		for (let slot = 0; slot < dialogue.length; slot++) {
-			this.#dialogue[slot] = ((this.#dialogue[slot] as number) + (dialogue[slot] as number)) / 2;
-		}
-		this.#answeredFactor = answeredFactors(this.#thread, this.#links, this.#answers, this.#weights);
-	}
-
-	/** The odds of every slot against nobody the file names, and what they add up to on each floor. */
-	#score(): void {
-		const { base } = this.#posterOdds;
-		for (let floor = 0; floor < this.#total.length; floor++) {
-			this.#priorTotal[floor] = 1 + (base[floor] as number);
-			this.#total[floor] = this.#hasPosterSlot[floor] ? 1 : 1 + this.#posterOdd(floor);
-		}
-		const { floors } = this.#links.slots;
-		for (let slot = 0; slot < floors.length; slot++) {
-			const floor = floors[slot] as number;
-			let odds = (this.#prior[slot] as number) + (this.#dialogue[slot] as number) * (this.#against[slot] as number);
-			this.#priorTotal[floor] = (this.#priorTotal[floor] as number) + odds;
-			if (this.#isPoster[slot]) odds += this.#posterOdd(floor);
-			this.#odds[slot] = odds * (this.#message[slot] as number);
-			this.#total[floor] = (this.#total[floor] as number) + (this.#odds[slot] as number);
-		}
-	}
-
-	#posterOdd(floor: number): number {
-		return (
-			(this.#posterOdds.own[floor] as number) *
-			(this.#answeredFactor[floor] as number) *
-			(this.#habitFactor[floor] as number)
-		);
-	}
-
-	/** The probability that the slot's handle wrote its floor, with one message's factor taken out. */
-	#belief(slot: number, without: number): number {
-		const floor = this.#links.slots.floors[slot] as number;
-		const author = this.#authors[floor] ?? null;
-		if (author !== null) return author === this.#links.slots.handles[slot] ? 1 : 0;
-		const odds = (this.#odds[slot] as number) / without;
-		return odds / ((this.#total[floor] as number) - (this.#odds[slot] as number) + odds);
-	}
-
-	/** By floor, the probability that the opening poster wrote it. */
-	#poster(): Float64Array {
-		const poster = new Float64Array(this.#total.length);
-		for (let floor = 0; floor < poster.length; floor++) {
-			if (this.#hasPosterSlot[floor] || (this.#authors[floor] ?? null) !== null) continue;
-			poster[floor] = this.#posterOdd(floor) / (this.#total[floor] as number);
-		}
-		this.#isPoster.forEach((isPoster, slot) => {
-			if (isPoster) poster[this.#links.slots.floors[slot] as number] = this.#belief(slot, 1);
-		});
-		return poster;
+		this.#authorship.hear({ messages: this.#ratio, dialogue, answers: this.#answers });
 	}
 
 	/** One call's choice among its targets, and its messages to them and to whoever the targets call. */
@@ -220,7 +107,7 @@ class Propagation {
 		const end = this.#links.first[call + 1] as number;
 		if (first === end) return;
 		const { floor, handle, order } = this.#thread.calls[call] as Case['calls'][number];
-		const stray = (this.#linkWeights.stray[call] as number) * (this.#chance[handle] as number);
+		const stray = (this.#linkWeights.stray[call] as number) * (this.#linkWeights.chance[handle] as number);
 		// Targets are in order, so one walk along the call before is enough.
 		let earlier = order > 0 ? (this.#links.first[call - 1] as number) : first;
 		let before = 0;
@@ -234,7 +121,7 @@ class Propagation {
 				}
 				weight *= Math.exp(this.#weights.order * (before - 0.5));
 			}
-			const cavity = this.#belief(this.#links.slot[link] as number, this.#ratio[link] as number);
+			const cavity = this.#authorship.belief(this.#links.slot[link] as number, this.#ratio[link] as number);
 			this.#cavity[link] = cavity;
 			this.#answers[link] = weight * cavity;
 			sum += weight * cavity;
@@ -252,7 +139,7 @@ class Propagation {
 		const cavity = this.#cavity[link] as number;
 		const before = this.#ratio[link] as number;
 		const share = this.#answers[link] as number;
-		if (this.#isLast && (this.#authors[this.#links.target[link] as number] ?? null) === null) {
+		if (this.#isLast && !this.#authorship.isCertain(this.#links.target[link] as number)) {
 			this.#evidence -= Math.log(1 + cavity * (before - 1));
 		}
 		const rest = Math.max(1e-6, sum - share);
@@ -281,25 +168,16 @@ class Propagation {
 		return talk;
 	}
 
-	#floorEvidence(): number {
-		let evidence = 0;
-		for (let floor = 1; floor < this.#total.length; floor++) {
-			if ((this.#authors[floor] ?? null) !== null) continue;
-			evidence += Math.log((this.#total[floor] as number) / (this.#priorTotal[floor] as number));
-		}
-		return evidence;
-	}
-
 	beliefs(): Beliefs {
-		this.#score();
+		this.#authorship.weigh();
 		return {
 			answers: this.#answers,
 			messages: this.#ratio,
 			strays: this.#strays,
-			authors: Float64Array.from(this.#odds, (_, slot) => this.#belief(slot, 1)),
-			poster: this.#poster(),
-			support: this.#message,
-			dialogue: this.#dialogue,
+			authors: this.#authorship.beliefs(),
+			poster: this.#authorship.poster(),
+			support: this.#authorship.support,
+			dialogue: this.#authorship.dialogue,
 			evidence: this.#evidence,
 		};
 	}

@@ -3,7 +3,8 @@ import { finish, part, type Work } from '../../lib/work.ts';
 import { type Case, mostFloors } from './case.ts';
 import { authorsOf, type NamedChance } from './chances.ts';
 import { type Facts, nobody, noFacts } from './facts.ts';
-import { type Outcome, weighGuesses } from './guesses.ts';
+import { candidatesOf, type Outcome, weighGuesses } from './guesses.ts';
+import { absenceOf } from './link-weights.ts';
 import { type Given, type Links, linksOf } from './links.ts';
 import { type NumberReading, readNumbers } from './shift.ts';
 import { type Similarity, similarityOf } from './similarity.ts';
@@ -49,17 +50,19 @@ export function* solving(thread: Case, options: SolveOptions): Work<Solution> {
 	const read = readNumbers(thread, similarity, weights, facts);
 	const numbers = repairsNumbers ? read : read.map((reading, call) => reading && asWritten(thread, call));
 	yield 0.2;
-	const given = { thread, similarity, numbers, weights, facts, authors: certainAuthors(thread, facts, numbers) };
+	const authors = certainAuthors(thread, facts, numbers);
+	const given = { thread, similarity, numbers, weights, facts, authors, absent: absenceOf(thread, weights) };
 	const isTooLong = thread.floors.length > mostFloors;
 	const links = linksOf(given, isTooLong);
 	yield 0.3;
 	if (isTooLong) return certainOnly(given, links);
-	const outcomes = yield* part(weighGuesses(given, links), 0.3, 0.7);
+	const candidates = candidatesOf(given);
+	const outcomes = yield* part(weighGuesses(given, links, candidates), 0.3, 0.7);
 	return {
 		given,
 		links,
 		outcomes: outcomes.toSorted((a, b) => b.probability - a.probability),
-		authors: authorsOf(given, links, outcomes),
+		authors: authorsOf(given, links, candidates, outcomes),
 		answers: mixed(outcomes, ({ beliefs }) => beliefs.answers),
 		strays: mixed(outcomes, ({ beliefs }) => beliefs.strays),
 	};

@@ -1,23 +1,15 @@
-import { floorId, type NodeId } from '../../model/graph.ts';
+import { type FloorRange, isWithin } from '../../model/floor-range.ts';
+import { floorId, floorOfNode, keyOfNode, type NodeId } from '../../model/graph.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { RowOrder } from '../../model/table.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { type FloorRange, initialView, type View } from '../choices.ts';
+import { tieIdAfter } from '../../model/tie-id.ts';
+import { initialView, type View } from '../choices.ts';
 import { openedAs } from '../opened.ts';
 
 /** What of a view is told apart where it goes over to another save. */
 export type ViewPart = (typeof viewParts)[number];
-export const viewParts = [
-	'selection',
-	'filter',
-	'range',
-	'layout',
-	'pins',
-	'premises',
-	'show',
-	'look',
-	'text',
-] as const;
+const viewParts = ['selection', 'filter', 'range', 'layout', 'pins', 'premises', 'show', 'look', 'text'] as const;
 
 /** A view with the floors of another save, and the parts of which something is not in it. */
 export interface CarriedView {
@@ -43,7 +35,7 @@ export function carryView(view: View, floors: Moved): CarriedView {
 
 /** The view without people that are none of `people`, and the parts that they were in. Floors are not looked at. */
 export function withoutStrangers(view: View, people: ReadonlySet<NodeId>): CarriedView {
-	const isKnown = (id: NodeId) => !id.startsWith('p:') || people.has(id);
+	const isKnown = (id: NodeId) => keyOfNode(id) === null || people.has(id);
 	const filterPeople = new Set([...view.filterPeople].filter(isKnown));
 	const without = new Set([...view.without].filter(isKnown));
 	const steps = view.steps.filter((step) => !('person' in step) || isKnown(step.person));
@@ -105,8 +97,9 @@ function mapped<T, U>(value: T | null, change: (value: T) => U[]): U[] {
 
 /** Null: of a floor that is gone. */
 function movedNode(id: NodeId, floors: Moved): NodeId | null {
-	if (!id.startsWith('f:')) return id;
-	const floor = floors.get(Number(id.slice(2)));
+	const before = floorOfNode(id);
+	if (before === null) return id;
+	const floor = floors.get(before);
 	return floor === undefined ? null : floorId(floor);
 }
 
@@ -118,25 +111,9 @@ function movedSelection(selection: Selection, floors: Moved): Selection {
 	return selection?.type === 'ties' ? movedTies(selection, (id) => movedNode(id, floors)) : selection;
 }
 
-/** A tie's id holds its ends; see `graph/ties.ts`. */
 function movedTies(selection: Selection & { type: 'ties' }, nodeOf: (id: NodeId) => NodeId | null): Selection {
-	const ties = selection.ties.flatMap((tie) => {
-		const ends = endsOf(tie);
-		if (ends === null) return [];
-		const [source, target] = [nodeOf(ends.source), nodeOf(ends.target)];
-		return source === null || target === null ? [] : [JSON.stringify([source, ends.kind, target])];
-	});
+	const ties = selection.ties.flatMap((tie) => tieIdAfter(tie, nodeOf) ?? []);
 	return ties.length === 0 ? null : { type: 'ties', ties };
-}
-
-function endsOf(tie: string): { readonly source: NodeId; readonly kind: unknown; readonly target: NodeId } | null {
-	try {
-		const [source, kind, target] = JSON.parse(tie) as unknown[];
-		if (typeof source !== 'string' || typeof target !== 'string') return null;
-		return { source: source as NodeId, kind, target: target as NodeId };
-	} catch {
-		return null;
-	}
 }
 
 function knownSelection(selection: Selection, isKnown: (id: NodeId) => boolean): Selection {
@@ -156,8 +133,7 @@ function countOf(selection: Selection): number {
 /** From the first to the last of its floors that is still there. */
 function movedRange(range: FloorRange | null, floors: Moved): FloorRange | null {
 	if (range === null) return null;
-	const [from, to] = range;
-	const inside = Array.from(floors).flatMap(([before, after]) => (before >= from && before <= to ? [after] : []));
+	const inside = Array.from(floors).flatMap(([before, after]) => (isWithin(before, range) ? after : []));
 	if (inside.length === 0) return null;
 	return [inside.reduce((a, b) => Math.min(a, b)), inside.reduce((a, b) => Math.max(a, b))];
 }

@@ -28,8 +28,6 @@ export const viewRecord = v.object({ version, at, view: v.record(v.string(), v.a
 export const readRecord = v.object({ version, at, ranges: v.array(v.tuple([v.number(), v.number()])) });
 
 export type ThreadRecord = v.InferOutput<typeof threadRecord>;
-export type CorrectionRecord = v.InferOutput<typeof correctionRecord>;
-export type ViewRecord = v.InferOutput<typeof viewRecord>;
 
 /** Was it written by a later Loutu? Then it is not for this one to write over. */
 export function isLater(record: unknown): boolean {

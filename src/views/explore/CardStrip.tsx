@@ -1,5 +1,6 @@
 import { cardMarks } from '../../graph/card-marks.ts';
 import type { PersonCard } from '../../graph/metrics/card.ts';
+import { floorOfNode } from '../../model/graph.ts';
 import { follow, hover } from '../../state/actions.ts';
 import { personPaint, useLook } from '../theme.ts';
 import { useReading } from '../useThread.ts';
@@ -38,7 +39,7 @@ export function CardStrip({ card }: { card: PersonCard }) {
 					width={share * width}
 					height={half - 3}
 					fill={personPaint(colours.get(source))}
-					fillOpacity={isWritten || source.startsWith('p:') ? 1 : 0.45}
+					fillOpacity={isWritten || floorOfNode(source) === null ? 1 : 0.45}
 					onClick={() => follow({ type: 'floor', floor })}
 					onMouseEnter={() => hover({ type: 'floor', floor })}
 					onMouseLeave={() => hover(null)}

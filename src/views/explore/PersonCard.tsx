@@ -37,11 +37,11 @@ export default function PersonCard({ person }: { person: NodeId }) {
 }
 
 function factsOf(card: Card, words: ReturnType<typeof useExploreWords>['card']): string[] {
-	const { written, received, answered, answeredShare, reciprocity } = card;
+	const { written, received, answered, reciprocity } = card;
 	return [
 		words.written(written.length),
 		words.received(received.length),
-		...(answeredShare === null ? [] : [words.answered(answered, written.length)]),
+		...(written.length === 0 ? [] : [words.answered(answered, written.length)]),
 		...(reciprocity === null ? [] : [words.reciprocity(reciprocity)]),
 	];
 }

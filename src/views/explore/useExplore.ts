@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Filtered } from '../../graph/filter/filter.ts';
 import { type ExploreWords, exploreIn } from '../../i18n/explore/explore.ts';
-import type { FloorRange } from '../../state/choices.ts';
+import type { FloorRange } from '../../model/floor-range.ts';
 import { measure, measureLeft } from '../../state/metrics.ts';
 import { type Measured, useResults } from '../../state/results.ts';
 import { useReading } from '../useThread.ts';

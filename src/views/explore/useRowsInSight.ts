@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { type Window, windowOf } from '../../lib/sort-rows.ts';
+import { type Window, windowOf } from '../../lib/row-window.ts';
 import { usePrinting } from '../../state/printing.ts';
 
 /** Up to here all rows are made: the browser's own search finds them. */

@@ -16,7 +16,7 @@ import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import type { ExploreWords } from '../../i18n/explore/explore.ts';
 import type { FigureWords } from '../../i18n/figure/languages.ts';
-import type { FloorRange } from '../../state/choices.ts';
+import type { FloorRange } from '../../model/floor-range.ts';
 import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import { clockOf, lanesInput } from '../timeline/late.ts';

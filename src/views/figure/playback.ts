@@ -5,7 +5,7 @@ import { composeSheet, type SheetInput } from '../../export/sheet.ts';
 import { untilFloor } from '../../graph/until.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { memoLast } from '../../lib/memo.ts';
-import type { FloorRange } from '../../state/choices.ts';
+import { type FloorRange, isWithin } from '../../model/floor-range.ts';
 import { graphOn, graphScene, lanesOn, matrixOn, type Style, timelineSceneOf } from './charts.ts';
 import { sheetOf, styleOf } from './make.ts';
 import type { FigureSource } from './source.ts';
@@ -37,8 +37,7 @@ type Draw = SheetInput['charts'] extends ReadonlyMap<ChartId, infer D> ? D : nev
 
 /** From the first floor shown to one further on. */
 function growingRange({ reading, view }: FigureSource): (share: number) => FloorRange {
-	const [from, to] = view.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-	const floors = reading.floors.map(({ number }) => number).filter((number) => number >= from && number <= to);
+	const floors = reading.floors.map(({ number }) => number).filter((number) => isWithin(number, view.range));
 	const first = floors[0] ?? 0;
 	return (share) => [first, floors[Math.min(floors.length - 1, Math.floor(share * floors.length))] ?? first];
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '../../export/figure-options.ts';
 import type { Filtered } from '../../graph/filter/filter.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
-import { digraphOf, everyPerson } from '../../graph/metrics/digraph.ts';
+import { digraphOf } from '../../graph/metrics/digraph.ts';
 import { untilFloor } from '../../graph/until.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
@@ -39,7 +39,7 @@ export function sourceOf(reading: Reading, positions: Positions, view: View, sco
 
 /** Each person's community in the whole graph, so that filtering moves no row of the matrix. */
 export const communities = memoLast((graph: ReplyGraph): ReadonlyMap<NodeId, number> => {
-	const whole = digraphOf(graph, everyPerson);
+	const whole = digraphOf(graph);
 	const { of } = communitiesOf(whole);
 	return new Map(whole.ids.map((id, index) => [id, of[index] ?? 0]));
 });

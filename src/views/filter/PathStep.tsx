@@ -1,3 +1,4 @@
+import { floorsWithin } from '../../graph/filter/filter.ts';
 import type { NodeId, Tie } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { hover } from '../../state/actions.ts';
@@ -34,7 +35,7 @@ function Floors({ tie }: { tie: Tie }) {
 	const { path: words } = useFilterWords();
 	const range = useChoices(rangeShown);
 	const name = useWords().floorName;
-	const floors = tie.floors.filter((floor) => range === null || (floor >= range[0] && floor <= range[1]));
+	const floors = floorsWithin(tie, range);
 	// The path stays selected, so that the next passage is a click away.
 	const read = (floor: FloorNumber) => useChoices.setState({ jump: { floor }, pane: 'text' });
 	return (

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
-import { findNamed, findPeople, namedFloor } from '../../graph/find.ts';
+import { findCalled, findNamed, namedFloor } from '../../graph/find.ts';
 import { authorOf } from '../../model/attribution.ts';
 import type { Person } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
@@ -104,7 +104,7 @@ function useFound(typed: string): Found {
 	const facts = reading === null || number === null ? undefined : floorsByNumber(reading.floors).get(number);
 	const name = facts === undefined ? '' : words.floorName(facts.number);
 	return {
-		people: reading === null ? [] : findPeople(reading.graph.people, typed, isEmpty ? fewPeople : mostPeople),
+		people: reading === null ? [] : findCalled(reading.graph.people, typed, isEmpty ? fewPeople : mostPeople),
 		floor:
 			facts === undefined ? null : { number: facts.number, name: help.palette.floor(name, authorOf(facts.author)) },
 		commands: findNamed(commandsOf({ words, help, messages, language, choices, results }), typed),

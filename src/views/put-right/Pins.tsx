@@ -1,8 +1,8 @@
+import { nodeName } from '../../graph/node-name.ts';
 import { floorId, type NodeId } from '../../model/graph.ts';
 import type { Selection } from '../../model/selection.ts';
 import { release } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
-import { peopleById } from '../../state/selectors.ts';
 import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
@@ -20,7 +20,7 @@ export default function Pins() {
 	const selection = useChoices((choices) => choices.selection);
 	const selected = selectedNode(selection);
 	if (words === undefined) return null;
-	const name = selected === null ? '' : (peopleById(reading.graph).get(selected)?.handle ?? `#${selected.slice(2)}`);
+	const name = selected === null ? '' : nodeName(reading.graph, selected);
 	return (
 		<fieldset className={css.pins} aria-label={graph.pinned} title={words.hint}>
 			<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

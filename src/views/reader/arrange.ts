@@ -31,7 +31,7 @@ export function arrange(
 }
 
 /** The floors that a selection is read by, in order: a floor's chain, a person's floors on the side chosen. */
-export function readFloors({ selection, side }: ReadingChoices, reading: Reading): readonly FloorNumber[] | null {
+function readFloors({ selection, side }: ReadingChoices, reading: Reading): readonly FloorNumber[] | null {
 	if (selection?.type === 'floor') return chainOf(selection.floor, reading.answers);
 	return sideOf(selection, side, reading);
 }

@@ -16,7 +16,7 @@ export function clockWords(language: Language): ClockWords {
 }
 
 /** `3 days`: in the largest unit of which there are at least two. */
-export function gapText(seconds: number, language: Language): string {
+function gapText(seconds: number, language: Language): string {
 	const [unit, length] = units.find(([, each]) => seconds >= 2 * each) ?? ['second', 1];
 	return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
 		seconds / length,

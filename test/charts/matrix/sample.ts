@@ -7,7 +7,7 @@ import { buildGraph } from '../../../src/graph/build.ts';
 import { everything, filterGraph } from '../../../src/graph/filter/filter.ts';
 import { matrixOf } from '../../../src/graph/matrix.ts';
 import { communitiesOf } from '../../../src/graph/metrics/communities.ts';
-import { digraphOf, everyPerson } from '../../../src/graph/metrics/digraph.ts';
+import { digraphOf } from '../../../src/graph/metrics/digraph.ts';
 import { type Grade, grades } from '../../../src/model/attribution.ts';
 import { type NodeId, personId } from '../../../src/model/graph.ts';
 import type { MatrixCell, MatrixData, MatrixPerson } from '../../../src/model/matrix.ts';
@@ -104,7 +104,7 @@ export async function seedProps(): Promise<MatrixProps> {
 	if (!read.ok) throw new Error(read.error.code);
 	const graph = buildGraph(resolve(read.value.thread), read.value.thread.floors);
 	const view = filterGraph(graph, everything);
-	const whole = digraphOf(graph, { ...everyPerson, anonymous: true });
+	const whole = digraphOf(graph);
 	const { of } = communitiesOf(whole);
 	const communities = new Map(whole.ids.map((node, index) => [node, of[index] ?? 0]));
 	return {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { bestGrades, cardOf } from '../../../src/graph/metrics/card.ts';
-import type { Answer, Attribution } from '../../../src/model/attribution.ts';
+import { cardOf } from '../../../src/graph/metrics/card.ts';
+import type { Answer } from '../../../src/model/attribution.ts';
 import { floorId, type NodeId, personId } from '../../../src/model/graph.ts';
 import { defaultPremises } from '../../../src/model/premises.ts';
-import type { FloorFacts } from '../../../src/model/reading.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { drawThread } from '../../fixtures/draw.ts';
@@ -27,28 +26,14 @@ function answer([from, to]: readonly [number, number]): Answer {
 	return { from, to, kind: 'numbered', grade: 'stated', probability: null, span: null, evidence: [], others: [] };
 }
 
-function reading(attributions: readonly Attribution[] = resolution.attributions) {
-	const floors = thread.floors.map(({ number, text }, index): FloorFacts => {
-		const author = attributions[index] ?? { grade: 'unknown', others: [] };
-		return { number, id: null, postedAt: null, deleted: false, length: text.length, author };
-	});
-	return {
-		graph,
-		answers: (
-			[
-				[1, 0],
-				[2, 1],
-				[3, 2],
-				[4, 2],
-				[6, 3],
-			] as const
-		).map(answer),
-		floors,
-	};
+function readingWith(...links: (readonly [number, number])[]) {
+	return { graph, answers: links.map(answer) };
 }
 
+const reading = readingWith([1, 0], [2, 1], [3, 2], [4, 2], [6, 3]);
+
 test('a card tells what somebody wrote and received, and from whom', () => {
-	expect(cardOf(reading(), id('ann'))).toEqual({
+	expect(cardOf(reading, id('ann'))).toEqual({
 		person: id('ann'),
 		written: [0, 2, 4, 6, 7],
 		received: [
@@ -66,50 +51,23 @@ test('a card tells what somebody wrote and received, and from whom', () => {
 		reciprocity: 2 / 3,
 		// Floor 2 also by Ann's own floor 4, which does not count.
 		answered: 2,
-		answeredShare: 2 / 5,
-		grades: new Map([['stated', 5]]),
-		first: 0,
-		last: 7,
 	});
 });
 
 test('what somebody answers to themselves is not counted, what one floor answers twice is once', () => {
-	const only = (...links: [number, number][]) => ({ ...reading(), answers: links.map(answer) });
-	expect(cardOf(only([4, 2]), id('ann'))?.answered).toBe(0);
-	expect(cardOf(only([4, 2], [3, 2], [5, 2], [5, 0]), id('ann'))?.answered).toBe(2);
-	expect(cardOf(only([2, 1], [6, 3]), id('bob'))?.answeredShare).toBe(1);
+	expect(cardOf(readingWith([4, 2]), id('ann'))?.answered).toBe(0);
+	expect(cardOf(readingWith([4, 2], [3, 2], [5, 2], [5, 0]), id('ann'))?.answered).toBe(2);
+	expect(cardOf(readingWith([2, 1], [6, 3]), id('bob'))?.answered).toBe(2);
 });
 
 test('of somebody who is only spoken to nothing is known but that', () => {
-	expect(cardOf(reading(), id('eve'))).toMatchObject({
+	expect(cardOf(reading, id('eve'))).toMatchObject({
 		written: [],
 		speaksTo: [],
 		spokenToBy: [{ person: id('ann'), floors: [2, 6, 7] }],
 		reciprocity: 0,
 		answered: 0,
-		answeredShare: null,
-		grades: new Map(),
-		first: null,
-		last: null,
 	});
-	expect(cardOf(reading(), id('stranger'))).toBeNull();
-	expect(cardOf(reading(), floorId(5))).toBeNull();
-});
-
-test('grades are counted, and the best one stands for a person', () => {
-	const likely: Attribution = { grade: 'likely', value: 'ANN', probability: 0.8, evidence: [], others: [] };
-	const attributions = resolution.attributions.map((attribution, floor) => (floor > 2 ? likely : attribution));
-	expect(cardOf(reading(attributions), id('ann'))?.grades).toEqual(
-		new Map([
-			['stated', 2],
-			['likely', 5],
-		]),
-	);
-	expect(Object.fromEntries(bestGrades(reading(attributions)))).toEqual({
-		'p:ann': 'stated',
-		'p:bob': 'stated',
-		'p:eve': 'unknown',
-	});
-	const all = resolution.attributions.map(() => likely);
-	expect(bestGrades(reading(all)).get(id('ann'))).toBe('likely');
+	expect(cardOf(reading, id('stranger'))).toBeNull();
+	expect(cardOf(reading, floorId(5))).toBeNull();
 });

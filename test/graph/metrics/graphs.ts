@@ -1,6 +1,9 @@
-import type { Arc } from '../../../src/graph/metrics/digraph.ts';
-import { type NodeId, personId } from '../../../src/model/graph.ts';
-import { handleKey } from '../../../src/model/thread.ts';
+import { buildGraph } from '../../../src/graph/build.ts';
+import { type Digraph, digraphOf } from '../../../src/graph/metrics/digraph.ts';
+import { known } from '../../../src/lib/assert.ts';
+import type { Address, Attribution } from '../../../src/model/attribution.ts';
+import { type NodeId, personId, type ReplyGraph } from '../../../src/model/graph.ts';
+import { type Handle, handleKey } from '../../../src/model/thread.ts';
 import { type Chance, chanceOf } from '../../generator/random.ts';
 
 /** Source, target, weight. */
@@ -13,16 +16,45 @@ export interface PlainGraph {
 	readonly arcs: readonly Triple[];
 }
 
-export function arcsOf({ arcs }: Pick<PlainGraph, 'arcs'>): Arc[] {
-	return arcs.map(([source, target, weight]) => ({ source, target, weight }));
-}
-
 export function node(index: number): NodeId {
 	return personId(handleKey(`n${index}`));
 }
 
-export function nodesOf(nodes: number): NodeId[] {
-	return count(nodes, node);
+/**
+ * The graph of a thread in which the arcs are what people say to one another, built as the app builds it. Node n writes
+ * floor n, which speaks to nobody; then come, arc by arc, as many floors as it weighs, the first of them in ties of two
+ * kinds. `handles`: what the nodes are called.
+ */
+export function replyGraphOf(
+	{ nodes, arcs }: Pick<PlainGraph, 'nodes' | 'arcs'>,
+	handles: readonly Handle[] = count(nodes, (index) => `n${index}`),
+): ReplyGraph {
+	const handleOf = (index: number) => known(handles[index], 'handle');
+	const first = count(nodes, (index) => ({ source: index, target: null, isDouble: false }));
+	const said = arcs.flatMap(([source, target, weight]) =>
+		count(weight, (index) => ({ source, target, isDouble: index === 0 })),
+	);
+	const written = [...first, ...said];
+	const attributions = written.map(({ source }) => statedBy(handleOf(source)));
+	const addresses = written.flatMap(({ target, isDouble }, floor): Address[] => {
+		if (target === null) return [];
+		const address = { floor, person: handleKey(handleOf(target)), kind: 'mention', span: null } as const;
+		return isDouble ? [address, { ...address, kind: 'numbered' }] : [address];
+	});
+	const byKey = new Map(count(nodes, (index) => [handleKey(handleOf(index)), handleOf(index)]));
+	return buildGraph(
+		{ attributions, addresses, handles: byKey },
+		written.map((_, number) => ({ number })),
+	);
+}
+
+function statedBy(handle: Handle): Attribution {
+	return { grade: 'stated', value: handle, evidence: [] };
+}
+
+/** The digraph that the app's metrics are computed on. */
+export function digraphFrom(plain: Pick<PlainGraph, 'nodes' | 'arcs'>, handles?: readonly Handle[]): Digraph {
+	return digraphOf(replyGraphOf(plain, handles));
 }
 
 const count = <T>(size: number, make: (index: number) => T) => Array.from({ length: size }, (_, index) => make(index));

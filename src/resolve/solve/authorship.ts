@@ -1,0 +1,183 @@
+import type { Case } from './case.ts';
+import type { Given, Links } from './links.ts';
+import { answeredFactors, type Guess, habitFactors, type PosterOdds, posterOddsOf } from './poster.ts';
+import { habitsOf } from './poster-features.ts';
+import type { Slots } from './slots.ts';
+import type { Weights } from './weights.ts';
+
+/** What a round of calls tells the floors. */
+export interface Heard {
+	/** By link, the factor that its call puts on the odds of the called handle having written the target. */
+	readonly messages: Float64Array;
+	/** By slot, the odds that answered floors add by calling the handle. */
+	readonly dialogue: Float64Array;
+	/** By link, the probability that its call answers its target. */
+	readonly answers: Float64Array;
+}
+
+/** The opening post is the opening poster's, and hardly anybody else's. */
+const openingPostShare = 0.05;
+
+/**
+ * One half of the propagation: who wrote each floor, under a guess of the opening poster. Every slot's handle and the
+ * opening poster have odds against anybody whom the file does not name; what the calls tell from round to round moves
+ * them, and they compete for the floor.
+ */
+export class Authorship {
+	/** By slot, the product of the messages to it. */
+	readonly support: Float64Array;
+	/** By slot, the odds added since the answered floor calls the handle. */
+	readonly dialogue: Float64Array;
+	readonly #thread: Case;
+	readonly #weights: Weights;
+	readonly #links: Links;
+	readonly #slots: Slots;
+	readonly #guess: Guess;
+	readonly #authors: Given['authors'];
+	readonly #posterOdds: PosterOdds;
+	readonly #habits: ReturnType<typeof habitsOf>;
+	/** By slot. */
+	readonly #prior: Float64Array;
+	/** Factors of what speaks against a handle on a floor. */
+	readonly #against: Float64Array;
+	readonly #isPoster: Uint8Array;
+	readonly #odds: Float64Array;
+	/** By floor. */
+	readonly #hasPosterSlot: Uint8Array;
+	readonly #total: Float64Array;
+	readonly #priorTotal: Float64Array;
+	#answeredFactor: Float64Array;
+	#habitFactor: Float64Array;
+
+	/** @param chance by handle, the usual chance of a floor before its last call to be theirs */
+	constructor(given: Given, links: Links, chance: Float64Array, guess: Guess) {
+		const { thread, weights, authors } = given;
+		const slots = links.slots.floors.length;
+		const floors = thread.floors.length;
+		this.#thread = thread;
+		this.#weights = weights;
+		this.#links = links;
+		this.#slots = links.slots;
+		this.#guess = guess;
+		this.#authors = authors;
+		this.#posterOdds = posterOddsOf(given, guess);
+		this.#habits = habitsOf(thread);
+		this.#prior = new Float64Array(slots);
+		this.#against = new Float64Array(slots).fill(1);
+		this.#isPoster = new Uint8Array(slots);
+		this.dialogue = new Float64Array(slots);
+		this.support = new Float64Array(slots).fill(1);
+		this.#odds = new Float64Array(slots);
+		this.#hasPosterSlot = new Uint8Array(floors);
+		this.#total = new Float64Array(floors);
+		this.#priorTotal = new Float64Array(floors);
+		this.#answeredFactor = new Float64Array(floors).fill(1);
+		this.#habitFactor = this.#answeredFactor;
+		this.#setPriors(chance);
+	}
+
+	#setPriors(chance: Float64Array): void {
+		const { floors, handles } = this.#slots;
+		floors.forEach((floor, slot) => {
+			const handle = handles[slot] as number;
+			const { called, namesPoster } = this.#thread.floors[floor] as Case['floors'][number];
+			let prior = chance[handle] as number;
+			if (floor === 0) prior *= openingPostShare;
+			let against = called.includes(handle) ? this.#weights.selfMention : 0;
+			if (handle === this.#guess.poster) {
+				this.#isPoster[slot] = 1;
+				this.#hasPosterSlot[floor] = 1;
+				if (namesPoster) against += this.#weights.posterWord;
+			}
+			this.#against[slot] = Math.exp(against);
+			this.#prior[slot] = prior * (this.#against[slot] as number);
+		});
+	}
+
+	/** True where the author is beyond doubt. */
+	isCertain(floor: number): boolean {
+		return (this.#authors[floor] ?? null) !== null;
+	}
+
+	/** Takes in what a round of calls tells. */
+	hear({ messages, dialogue, answers }: Heard): void {
+		this.support.fill(1);
+		for (let link = 0; link < messages.length; link++) {
+			const slot = this.#links.slot[link] as number;
+			this.support[slot] = (this.support[slot] as number) * (messages[link] as number);
+		}
+		for (let slot = 0; slot < dialogue.length; slot++) {
+			this.dialogue[slot] = ((this.dialogue[slot] as number) + (dialogue[slot] as number)) / 2;
+		}
+		this.#answeredFactor = answeredFactors(this.#thread, this.#links, answers, this.#weights);
+	}
+
+	/** Takes in how the opening poster writes, as the odds tell by now. */
+	learnHabits(): void {
+		this.#habitFactor = habitFactors(this.#habits, this.poster(), this.#guess, this.#weights);
+		this.weigh();
+	}
+
+	/** The odds of every slot against nobody the file names, and what they add up to on each floor. */
+	weigh(): void {
+		const { base } = this.#posterOdds;
+		for (let floor = 0; floor < this.#total.length; floor++) {
+			this.#priorTotal[floor] = 1 + (base[floor] as number);
+			this.#total[floor] = this.#hasPosterSlot[floor] ? 1 : 1 + this.#posterOdd(floor);
+		}
+		const { floors } = this.#slots;
+		for (let slot = 0; slot < floors.length; slot++) {
+			const floor = floors[slot] as number;
+			let odds = (this.#prior[slot] as number) + (this.dialogue[slot] as number) * (this.#against[slot] as number);
+			this.#priorTotal[floor] = (this.#priorTotal[floor] as number) + odds;
+			if (this.#isPoster[slot]) odds += this.#posterOdd(floor);
+			this.#odds[slot] = odds * (this.support[slot] as number);
+			this.#total[floor] = (this.#total[floor] as number) + (this.#odds[slot] as number);
+		}
+	}
+
+	#posterOdd(floor: number): number {
+		return (
+			(this.#posterOdds.own[floor] as number) *
+			(this.#answeredFactor[floor] as number) *
+			(this.#habitFactor[floor] as number)
+		);
+	}
+
+	/** The probability that the slot's handle wrote its floor, with one message's factor taken out. */
+	belief(slot: number, without = 1): number {
+		const floor = this.#slots.floors[slot] as number;
+		const author = this.#authors[floor] ?? null;
+		if (author !== null) return author === this.#slots.handles[slot] ? 1 : 0;
+		const odds = (this.#odds[slot] as number) / without;
+		return odds / ((this.#total[floor] as number) - (this.#odds[slot] as number) + odds);
+	}
+
+	/** By slot, the same with all messages. */
+	beliefs(): Float64Array {
+		return Float64Array.from(this.#odds, (_, slot) => this.belief(slot));
+	}
+
+	/** By floor, the probability that the opening poster wrote it. */
+	poster(): Float64Array {
+		const poster = new Float64Array(this.#total.length);
+		for (let floor = 0; floor < poster.length; floor++) {
+			if (this.#hasPosterSlot[floor] || this.isCertain(floor)) continue;
+			poster[floor] = this.#posterOdd(floor) / (this.#total[floor] as number);
+		}
+		this.#isPoster.forEach((isPoster, slot) => {
+			if (isPoster) poster[this.#slots.floors[slot] as number] = this.belief(slot);
+		});
+		return poster;
+	}
+
+	/** The floors' part of the evidence. */
+	evidence(): number {
+		let evidence = 0;
+		for (let floor = 1; floor < this.#total.length; floor++) {
+			if (this.isCertain(floor)) continue;
+			evidence += Math.log((this.#total[floor] as number) / (this.#priorTotal[floor] as number));
+		}
+		return evidence;
+	}
+}
