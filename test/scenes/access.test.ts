@@ -26,9 +26,7 @@ describe.each([
 	test.each(states)('$name', async (state) => {
 		const { page } = opened;
 		await enter(page, state);
-		const found = await violationsInBothThemes(page);
-		await state.leave?.(page);
-		expect(found.join('\n')).toBe('');
+		expect((await violationsInBothThemes(page)).join('\n')).toBe('');
 	});
 
 	test('a first visit, and the hint that comes after its sentence was read', async () => {

@@ -80,7 +80,7 @@ describe('the threshold', () => {
 		await waitFor(page, 'ready');
 		await page.getByText(sentence(low, 0.5)).waitFor();
 		await expect.poll(() => ties('.dotted')).toBe(marksOf(low).get('dotted'));
-		expect(await slider().getAttribute('aria-valuetext')).toBe('.50 on');
+		await expect.poll(() => slider().getAttribute('aria-valuetext')).toBe('.50 on');
 		await page.getByRole('button', { name: 'Reset to .80' }).click();
 		await expect.poll(() => ties('.dotted')).toBe(0);
 		await page.waitForFunction(() => !location.hash.includes('threshold'));
@@ -95,7 +95,7 @@ describe('the threshold', () => {
 		await page.mouse.up();
 		const certain = namingAt(seed.floors, 1).certain;
 		await page.getByText(`${certain} named, each of them certain`).waitFor();
-		expect(await slider().getAttribute('aria-valuetext')).toBe('proven only');
+		await expect.poll(() => slider().getAttribute('aria-valuetext')).toBe('proven only');
 		// The opening poster is likely at most here: neither ring nor badge is left.
 		await expect.poll(() => page.evaluate(() => cytoscapeOf().nodes('.op').length)).toBe(0);
 		await page.getByRole('button', { name: /^iMiata: / }).waitFor();
@@ -128,7 +128,7 @@ describe('why', () => {
 		const button = article(number).getByRole('button', { name: `guess ${chanceText(author.probability)}` });
 		await button.focus();
 		await page.keyboard.press('Enter');
-		expect(await button.getAttribute('aria-expanded')).toBe('true');
+		await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
 		await article(number).getByText(`A guess: ${author.value}, with a probability of`).waitFor();
 		const [other] = author.others;
 		await article(number)
@@ -176,7 +176,7 @@ describe('why', () => {
 		await page.keyboard.press('Enter');
 		await text.getByText(`It probably answers ${answer.to === 0 ? 'the opening post' : `#${answer.to}`}, at`).waitFor();
 		await text.getByText(/other floors? considered/).waitFor();
-		expect(await text.getByRole('link').count()).toBeGreaterThan(2);
+		await expect.poll(() => text.getByRole('link').count()).toBeGreaterThan(2);
 	});
 
 	test('a reference to one’s own floor is called that and makes no tie', async () => {
@@ -209,10 +209,10 @@ describe('moved numbers', () => {
 		const [first] = repairs;
 		const row = dialog.getByRole('listitem').first();
 		await row.getByText(`says @${first?.handle} #${first?.written},`).waitFor();
-		expect(await dialog.getByRole('listitem').count()).toBe(repairs.length);
+		await expect.poll(() => dialog.getByRole('listitem').count()).toBe(repairs.length);
 		await row.getByRole('button', { name: `meaning #${first?.meant}` }).click();
 		await article(first?.meant ?? -1).waitFor();
-		expect(await dialog.count()).toBe(0);
+		await expect.poll(() => dialog.count()).toBe(0);
 		// In the text the number stands as written, with what it means, and leads there.
 		const written = page.getByRole('link', { name: `@${first?.handle} #${first?.written} → #${first?.meant}` }).first();
 		await page.getByRole('button', { name: `${repairs.length} numbers moved` }).click();

@@ -183,7 +183,7 @@ describe('the same corrections and the same whole view', () => {
 		await page.getByRole('button', { name: 'Graph', exact: true }).click();
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await expect.poll(() => viewIn(page)).toEqual(view);
-		expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+		await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
 		await context.close();
 	});
 

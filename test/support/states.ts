@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { type Pane, panes } from '../../src/state/choices.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
-import { give, waitFor } from './browser.ts';
+import { seedAddress, toBeginning } from './app.ts';
+import { give } from './browser.ts';
 import { timedThread } from './timed.ts';
 
 /** What a page can look like, whatever its language: an address, and what is done then. */
@@ -14,11 +15,8 @@ export interface State {
 	readonly act?: (page: Page) => Promise<unknown>;
 	/** What is there then, and was not before. */
 	readonly sees: string;
-	/** Takes away what neither Escape nor another address does. */
-	readonly leave?: (page: Page) => Promise<unknown>;
 }
 
-const seed = '#v=1&seed=000_3eaef7a16f4ddd18.txt';
 const dialog = 'dialog[open], [role=dialog]';
 const long = generateThread({ ...plainPlan, people: 300, floors: 2_000 }).text;
 
@@ -71,7 +69,6 @@ export const states: readonly State[] = [
 		part: 'graph',
 		act: press('Shift+F'),
 		sees: 'tr[data-part="tied"]',
-		leave: press('Shift+F'),
 	},
 	{
 		name: 'a look',
@@ -102,16 +99,11 @@ export const states: readonly State[] = [
 	},
 ];
 
-/** Leaves what is open and goes to a state; whoever comes is to call `state.leave` afterwards. */
+/** Leaves what is open and goes to a state. */
 export async function enter(page: Page, { view = '', part, act, sees }: State): Promise<void> {
-	const isOpen = () => page.locator(`${dialog}, [role=menu]`).count();
-	for (let time = 0; time < 3 && (await isOpen()) > 0; time++) await page.keyboard.press('Escape');
-	await page.evaluate((hash) => {
-		location.hash = hash;
-	}, seed + view);
+	await toBeginning(page, seedAddress + view);
 	// With the hash of the file it is the page's own address again: the view is there.
 	await page.waitForFunction(() => /seed=.*hash=/.test(location.hash));
-	await waitFor(page, 'ready');
 	const tab = page.locator('nav button').nth(panes.indexOf(part));
 	if (await tab.isVisible()) await tab.click();
 	await act?.(page);
