@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chanceText } from '../../src/lib/chance.ts';
 import type { Answer, Attribution } from '../../src/model/attribution.ts';
 import { defaultPremises } from '../../src/model/premises.ts';
@@ -11,10 +8,10 @@ import { initialView } from '../../src/state/choices.ts';
 import { filteredBy } from '../../src/state/filtered.ts';
 import { namingAt } from '../../src/state/inference.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
-import { launch, openApp, waitFor } from '../support/browser.ts';
+import { violationsIn } from '../support/axe.ts';
+import { goTo, launch, openApp, waitFor } from '../support/browser.ts';
 import { readingOf, seedReading } from '../support/seed.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const seedAddress = '#v=1&seed=000_3eaef7a16f4ddd18.txt';
 const moved = generateThread({ ...plainPlan, seed: 2, deleted: 6, numbered: 0.5, plain: 0.3, summoning: 0.03 });
 
@@ -280,40 +277,22 @@ describe.each([
 	['dark', 'en'],
 	['dark', 'zh-CN'],
 ] as const)('axe finds nothing (%s, %s)', (colorScheme, locale) => {
-	beforeEach(async () => {
-		// axe is injected as a script, which the page's own policy would rightly refuse.
-		context = await browser.newContext({
-			colorScheme,
-			locale,
-			bypassCSP: true,
-			viewport: { width: 1440, height: 900 },
-		});
-		page = await context.newPage();
-		complaints = [];
-	});
-	const violations = async () => {
-		await page.evaluate(axe);
-		const results = await page.evaluate<AxeResults>('axe.run()');
-		return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-	};
+	beforeEach(() => start({ theme: colorScheme, language: locale, fragment: seedAddress }));
 
 	test('with guesses, and with reasons open', async () => {
 		const { number } = guessedFloor();
-		await page.goto(`${inject('address')}${seedAddress}&threshold=0.5&floor=${number}`);
-		await waitFor(page, 'ready');
+		await goTo(page, `${seedAddress}&threshold=0.5&floor=${number}`);
 		await article(number).locator('button[aria-expanded]').first().click();
 		await article(number).locator('summary').first().waitFor();
-		expect(await violations()).toEqual([]);
+		expect(await violationsIn(page)).toEqual([]);
 	});
 
 	test('with the moved numbers open', async () => {
-		await page.goto(inject('address'));
-		await waitFor(page, 'ready');
 		await page
 			.locator('input[type=file]')
 			.setInputFiles({ name: 'moved.txt', mimeType: 'text/plain', buffer: Buffer.from(moved.text) });
 		await page.getByRole('button', { name: locale === 'en' ? /numbers moved/ : /楼号错位/ }).click();
 		await page.getByRole('dialog').getByRole('listitem').first().waitFor();
-		expect(await violations()).toEqual([]);
+		expect(await violationsIn(page)).toEqual([]);
 	});
 });

@@ -246,6 +246,25 @@ describe('2,000 floors: matrix, lanes and tables', () => {
 		await command(app.page, 'Bars');
 	});
 
+	test('played floor by floor by keys alone, and all of it again', async () => {
+		const all = (await visibleNodes(app.page)).length;
+		await findPerson(app.page, pair[0].handle);
+		await tabTo(app.page, /Play$/);
+		await press(app.page, 'Enter');
+		await tabTo(app.page, /^Pause$/, 'Shift+Tab');
+		await press(app.page, 'Enter');
+		const floor = async () =>
+			Number(await app.page.getByRole('slider', { name: /^Playhead/ }).getAttribute('aria-valuenow'));
+		await app.page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+		const at = await floor();
+		await tabTo(app.page, /^A floor forward$/);
+		await press(app.page, 'Enter');
+		await expect.poll(floor).toBe(at + 1);
+		await expect.poll(async () => (await visibleNodes(app.page)).length).toBeLessThan(all);
+		await press(app.page, 'Escape');
+		await expect.poll(async () => (await visibleNodes(app.page)).length).toBe(all);
+	});
+
 	test('people in a table, sorted, selected by keys alone; the whole of it can be printed', async () => {
 		await findPerson(app.page, pair[0].handle);
 		await command(app.page, 'table of people');

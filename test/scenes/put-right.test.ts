@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openApp, waitFor } from '../support/browser.ts';
+import { untilStored } from '../support/memory.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -167,8 +168,7 @@ describe('what the browser remembers', () => {
 		const { page, context } = await openApp(browser);
 		await give(page, texts);
 		await name(page, 2, 'carl');
-		// Until the correction rests.
-		await page.waitForTimeout(1_500);
+		await untilStored(page, 'carl');
 		await page.goto('about:blank');
 		await page.goto(inject('address'));
 		await waitFor(page, 'ready');
