@@ -106,6 +106,17 @@ describe('what the user does', () => {
 		expect(handlers.onSelect).toHaveBeenLastCalledWith(null, { add: false });
 	});
 
+	test('whoever leaves the pane points at nothing, and at the same again on coming back', async () => {
+		await userEvent.hover(container, { position: middleOf(id('Bob')) });
+		const above = makeContainer(20, 20);
+		await userEvent.hover(above);
+		above.remove();
+		expect(handlers.onHover).toHaveBeenLastCalledWith(null);
+		await userEvent.hover(container, { position: middleOf(id('Bob')) });
+		expect(handlers.onHover).toHaveBeenLastCalledWith({ type: 'person', person: id('Bob') });
+		expect(handlers.onHover).toHaveBeenCalledTimes(3);
+	});
+
 	test('the keyboard walks, selects and zooms', async () => {
 		mounted.container.focus();
 		await userEvent.keyboard('{ArrowRight}');

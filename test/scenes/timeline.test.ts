@@ -66,9 +66,9 @@ describe('playback', () => {
 		await page.getByLabel('Speed').selectOption('8');
 		const floor = async () => Number(await playhead(page).getAttribute('aria-valuenow'));
 		await expect.poll(floor, { timeout: 30_000 }).toBeGreaterThan(40);
-		await expect.poll(() => page.locator('.network-growth canvas').count()).toBe(4);
+		await expect.poll(() => page.locator('.network-sheet canvas').count()).toBe(4);
 		await press(page, 'Pause');
-		await page.locator('.network-growth').waitFor({ state: 'detached' });
+		await page.locator('.network-sheet').waitFor({ state: 'detached' });
 		const midway = await drawn(page);
 		expect(midway.ties).toBeGreaterThan(0);
 		expect(midway.ties).toBeLessThan(whole.ties);

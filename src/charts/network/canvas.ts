@@ -1,8 +1,9 @@
 import { fontStack, type Theme } from '../palette.ts';
 import { arrowCorners, lineEnd } from './arrowhead.ts';
 import { hourSize } from './geometry.ts';
-import { haloWidth, nodePaint, ringOffset, tieDash } from './paint.ts';
-import type { NetworkGeometry, NetworkLabel, NetworkNode, NetworkTie } from './types.ts';
+import type { Viewport } from './labels.ts';
+import { haloWidth, nodePaint, pinDot, pinPlace, ringOffset, tieDash } from './paint.ts';
+import type { NetworkGeometry, NetworkHeading, NetworkLabel, NetworkNode, NetworkTie } from './types.ts';
 
 /** How a tie is drawn: `width` in pixels, `scale` that of its arrow. */
 export interface TieInk {
@@ -41,7 +42,7 @@ export function drawNode(
 	theme: Theme,
 	isSelected: boolean,
 ): void {
-	const { x, y, radius, ring, filling } = node;
+	const { x, y, radius, ring, filling, isPinned } = node;
 	const { fill, colour, border, borderWidth } = nodePaint(node, theme);
 	context.setLineDash([]);
 	circle(context, x, y, radius);
@@ -52,10 +53,23 @@ export function drawNode(
 	context.strokeStyle = isSelected ? theme.ink : border;
 	context.lineWidth = isSelected ? 3 : borderWidth;
 	context.stroke();
-	if (!ring) return;
-	circle(context, x, y, radius + ringOffset);
-	context.strokeStyle = colour;
-	context.lineWidth = 1.5;
+	if (ring) {
+		circle(context, x, y, radius + ringOffset);
+		context.strokeStyle = colour;
+		context.lineWidth = 1.5;
+		context.stroke();
+	}
+	if (isPinned) drawPin(context, node, theme);
+}
+
+/** The dot of what was put somewhere by hand. */
+function drawPin(context: CanvasRenderingContext2D, node: NetworkNode, theme: Theme): void {
+	const { x, y } = pinPlace(node);
+	circle(context, x, y, pinDot.radius);
+	context.fillStyle = theme.ink;
+	context.fill();
+	context.strokeStyle = theme.ground;
+	context.lineWidth = pinDot.rim;
 	context.stroke();
 }
 
@@ -87,12 +101,8 @@ export function drawLabel(
 	context.fillText(text, x, y);
 }
 
-/** What is there before anybody speaks: a clock's rings and hours, the heading of whoever stands aside. */
-export function drawRings(
-	context: CanvasRenderingContext2D,
-	{ rings, hours, heading }: NetworkGeometry,
-	theme: Theme,
-): void {
+/** A clock's rings. */
+export function drawRings(context: CanvasRenderingContext2D, { rings }: NetworkGeometry, theme: Theme): void {
 	context.setLineDash([]);
 	context.strokeStyle = theme.rule;
 	context.lineWidth = 1;
@@ -101,11 +111,19 @@ export function drawRings(
 		context.ellipse(x, y, radiusX, radiusY, 0, 0, 2 * Math.PI);
 		context.stroke();
 	}
+}
+
+/** A clock's hours, the heading of whoever stands aside: of the same size at every zoom, in the viewport's pixels. */
+export function drawWords(
+	context: CanvasRenderingContext2D,
+	words: readonly Pick<NetworkHeading, 'x' | 'y' | 'text'>[],
+	{ zoom, pan }: Viewport,
+	theme: Theme,
+): void {
 	context.fillStyle = theme.muted;
 	context.font = `${hourSize}px ${fontStack}`;
 	context.textAlign = 'center';
-	for (const { x, y, text } of heading === null ? hours : [...hours, heading])
-		context.fillText(text, x, y + hourSize * 0.35);
+	for (const { x, y, text } of words) context.fillText(text, x * zoom + pan.x, y * zoom + pan.y + hourSize * 0.35);
 }
 
 function circle(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {

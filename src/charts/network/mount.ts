@@ -1,14 +1,15 @@
 import cytoscape, { type Core } from 'cytoscape';
-import type { NodeId } from '../../model/graph.ts';
-import type { Chart, Size } from '../chart.ts';
+import { memoLast } from '../../lib/memo.ts';
+import type { NodeId, Point } from '../../model/graph.ts';
+import type { Chart, Measure, Size } from '../chart.ts';
 import { areOnlyPinsNew, isSameSize } from './changes.ts';
-import { elementsOf, textElements } from './elements.ts';
-import { showEmphasis, showFilter } from './emphasis.ts';
+import { Cover } from './cover.ts';
+import { ElementStates } from './element-states.ts';
+import { elementsOf } from './elements.ts';
 import { isAdding, targetOf } from './events.ts';
-import { Growing } from './growing.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
 import { placeLabels, type Viewport } from './labels.ts';
-import { Lighting } from './lighting.ts';
+import { listenToPointing } from './pointing.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { IsInside } from './region.ts';
 import { geometryMemo } from './remembered.ts';
@@ -16,8 +17,7 @@ import { reveal } from './reveal.ts';
 import { networkScene, visiblePart } from './scene.ts';
 import { prepareStyles } from './styles-guard.ts';
 import { stylesheet } from './stylesheet.ts';
-import { showTexts, type Texts } from './texts.ts';
-import type { NetworkGeometry, NetworkLabel, NetworkScene } from './types.ts';
+import type { NetworkGeometry, NetworkLabel, NetworkScene, VisibleGraph } from './types.ts';
 
 /** A mounted network. */
 export interface Network extends Chart<NetworkProps> {
@@ -32,8 +32,8 @@ export interface Network extends Chart<NetworkProps> {
 }
 
 const zoomLimits = { minZoom: 0.3, maxZoom: 12 };
-/** From here on Cytoscape draws simplified while the view moves. */
-const manyElements = 2000;
+/** Larger graphs are drawn by the cover. */
+const mostElements = 2000;
 /** Labels are placed anew once the view has come to rest. */
 const restMs = 90;
 const nobody: ReadonlySet<NodeId> = new Set();
@@ -49,33 +49,41 @@ class MountedNetwork implements Network {
 	readonly #container: HTMLElement;
 	readonly #handlers: NetworkHandlers;
 	readonly #cleanUps: (() => void)[] = [];
-	readonly #growing: Growing;
+	readonly #cover: Cover;
+	readonly #states = new ElementStates();
 	/** When the elements last caught up with a growing graph. */
 	#caughtUp = 0;
 	readonly #keys: Keys;
 	#moving: typeof import('./moving.ts') | null = null;
 	#cy: Core | null = null;
 	#props: NetworkProps | null = null;
+	/** What was drawn last. */
+	#drawn: NetworkProps | null = null;
 	#geometry: NetworkGeometry | null = null;
-	#labels = new Map<NodeId, NetworkLabel>();
-	#texts: Texts = new Map();
+	#labels: ReadonlyMap<NodeId, NetworkLabel> = new Map();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isDestroyed = false;
-	/** What the elements show now; null after they were made anew. */
-	#shown: NetworkProps | null = null;
-	/** What Cytoscape's elements pick out: nothing where the spotlight does. */
-	#lit: NetworkProps['emphasis'] = null;
-	#selected: ReadonlySet<NodeId> = nobody;
-	readonly #lighting: Lighting;
-	/** Ties that are short arrows while nobody points at them. */
-	#shorts: ReadonlySet<string> = new Set();
 	readonly #geometryOf = geometryMemo();
+	readonly #labelsOfGrown = memoLast(
+		(
+			geometry: NetworkGeometry,
+			growsTo: VisibleGraph,
+			first: ReadonlySet<NodeId>,
+			measure: Measure,
+			zoom: number,
+			x: number,
+			y: number,
+		) => {
+			const viewport = { zoom, pan: { x, y }, size: geometry.size };
+			const shown = visiblePart(geometry, growsTo);
+			return byNode(placeLabels({ ...shown, first, previous: this.#labels, viewport, measure }));
+		},
+	);
 
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
 		this.#container = container;
 		this.#handlers = handlers;
-		this.#growing = new Growing(container, () => this.#draw());
-		this.#lighting = new Lighting(container, () => this.#draw());
+		this.#cover = new Cover(container, () => this.#draw());
 		const catchUp = () => this.#catchUp();
 		container.addEventListener('pointermove', catchUp);
 		// Drawing within the observer's own turn would change sizes that it is still telling of.
@@ -92,8 +100,7 @@ class MountedNetwork implements Network {
 		this.#cleanUps.push(
 			() => observer.disconnect(),
 			() => container.removeEventListener('pointermove', catchUp),
-			() => this.#growing.destroy(),
-			() => this.#lighting.destroy(),
+			() => this.#cover.destroy(),
 			this.#keys.end,
 		);
 	}
@@ -144,48 +151,51 @@ class MountedNetwork implements Network {
 		if (this.#isDestroyed || props === null || width === 0 || height === 0) return;
 		const geometry = this.#geometryOf(props, { width, height });
 		this.#container.setAttribute('aria-label', props.label);
-		this.#cy ??= this.#start(geometry);
-		const isSamePlace = geometry === this.#geometry;
-		this.#build(this.#cy, geometry, props);
-		if (this.#growing.show(this.#cy, geometry, props, this.#labels)) {
-			this.#labels = new Map(this.#growing.labels() ?? []);
-			return;
-		}
+		this.#cy ??= this.#start();
+		const cy = this.#cy;
 		// Pointing at something must answer at once; labels follow when the pointer has come to rest.
-		const isOnlyPointed = isSamePlace && this.#shown?.view === props.view && this.#texts.size > 0;
-		this.#show(this.#cy, props);
-		if (isOnlyPointed && this.#lighting.isOn) return;
-		if (isOnlyPointed) this.#placeLabelsSoon();
-		else this.#placeLabels();
+		const isOnlyPointed = geometry === this.#geometry && this.#drawn?.view === props.view && this.#states.hasTexts;
+		this.#build(cy, geometry, props);
+		this.#drawn = props;
+		const isCovered = this.#cover.want(cy, Boolean(props.growsTo) || isLarge(geometry));
+		if (isCovered && props.growsTo) this.#labels = this.#grownLabels(cy, geometry, props.growsTo, props);
+		else {
+			this.#showStates(cy, props, isCovered);
+			if (!isOnlyPointed) this.#placeLabels(cy, props);
+			else if (!isCovered) this.#restSoon();
+		}
+		if (isCovered) this.#cover.show(cy, { geometry, props, labels: this.#labels });
 	}
 
-	/** While the graph grows, Cytoscape draws nothing: it has to know what there is only where somebody points. */
+	/** The cover, where there is one, picks out by itself. */
+	#showStates(cy: Core, props: NetworkProps, isCovered: boolean): void {
+		const { view } = props;
+		const states = isCovered ? { view, emphasis: null, selected: nobody } : props;
+		this.#states.show(cy, states, this.#geometry?.scale ?? 1);
+	}
+
+	/** While the graph grows, Cytoscape has to know what there is only where somebody points. */
 	#catchUp(): void {
 		const now = performance.now();
 		if (this.#cy === null || !this.#props?.growsTo || now - this.#caughtUp < catchUpMs) return;
 		this.#caughtUp = now;
-		this.#show(this.#cy, this.#props);
+		this.#showStates(this.#cy, this.#props, true);
 	}
 
-	#start(geometry: NetworkGeometry): Core {
+	#start(): Core {
 		prepareStyles(this.#container);
-		const isLarge = isLargeGraph(geometry);
 		const cy = cytoscape({
 			container: this.#container,
 			...zoomLimits,
 			autoungrabify: true,
 			autounselectify: true,
 			boxSelectionEnabled: false,
-			textureOnViewport: isLarge,
-			hideEdgesOnViewport: isLarge,
 		});
-		cy.on('mouseover', 'node, edge', (event) => this.#handlers.onHover(targetOf(event)));
-		cy.on('mouseout', 'node, edge', () => this.#handlers.onHover(null));
+		this.#cleanUps.push(listenToPointing(this.#container, cy, this.#handlers));
 		cy.on('tap', (event) => this.#handlers.onSelect(targetOf(event), { add: isAdding(event) }));
 		cy.on('viewport', () => {
-			this.#placeLabelsSoon();
-			this.#light();
-			if (this.#props?.growsTo) this.#draw();
+			this.#cover.follow(cy);
+			this.#restSoon();
 		});
 		for (const event of ['pointerover', 'focus']) {
 			this.#container.addEventListener(event, () => void this.#letMove(cy), { once: true });
@@ -198,9 +208,14 @@ class MountedNetwork implements Network {
 		const moving = await import('./moving.ts');
 		if (this.#moving !== null || cy.destroyed()) return;
 		this.#moving = moving;
-		const { current } = this.#keys;
-		const shown = () => this.#geometry && this.#shown && { geometry: this.#geometry, props: this.#shown };
-		this.#cleanUps.push(moving.letMove(this.#container, { cy, shown, current, onPin: this.#handlers.onPin }));
+		const moved = {
+			cy,
+			shown: () => this.#geometry && this.#drawn && { geometry: this.#geometry, props: this.#drawn },
+			current: this.#keys.current,
+			onDrag: (...dragged: [NodeId, Point]) => this.#cover.drag(cy, ...dragged),
+			onPin: this.#handlers.onPin,
+		};
+		this.#cleanUps.push(moving.letMove(this.#container, moved));
 	}
 
 	/** Replaces all elements where the geometry or the colours are new; a new pane or layout is seen whole. */
@@ -210,18 +225,14 @@ class MountedNetwork implements Network {
 		const isNew = geometry !== before;
 		if (!isNew && cy.scratch('theme') === theme) return;
 		const isElsewhere = cy.scratch('positions') !== positions || !isSameSize(geometry, before);
-		const isMoved = before !== null && areOnlyPinsNew(this.#shown, props) && isSameSize(geometry, before);
+		const isMoved = before !== null && areOnlyPinsNew(this.#drawn, props) && isSameSize(geometry, before);
 		this.#geometry = geometry;
 		if (isMoved && this.#moving !== null) {
 			this.#moving.moveNodes(cy, before, geometry, props);
 			return;
 		}
-		this.#labels.clear();
-		this.#texts = new Map();
-		this.#shown = null;
-		this.#lit = null;
-		this.#lighting.want(isLargeGraph(geometry));
-		this.#shorts = new Set(geometry.ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
+		this.#labels = new Map();
+		this.#states.forget(geometry);
 		cy.resize();
 		cy.batch(() => {
 			cy.elements().remove();
@@ -233,36 +244,6 @@ class MountedNetwork implements Network {
 		if (isElsewhere) this.fit();
 	}
 
-	/** Filter, emphasis and selection; only what has changed is touched, so that large graphs answer at once. */
-	#show(cy: Core, props: NetworkProps): void {
-		const isBuilt = this.#shown === null;
-		cy.batch(() => {
-			if (isBuilt || this.#shown?.view !== props.view) {
-				showFilter(cy, this.#shown?.view ?? null, props.view, this.#geometry?.scale ?? 1);
-			}
-			const lit = this.#lighting.isOn ? null : props.emphasis;
-			if (isBuilt || this.#lit !== lit) {
-				showEmphasis(cy, this.#lit, lit, this.#shorts);
-				this.#lightLabels(cy, lit);
-			}
-			this.#lit = lit;
-			const selected = this.#lighting.isOn ? nobody : props.selected;
-			if (isBuilt || this.#selected !== selected) {
-				cy.nodes('.selected').removeClass('selected');
-				for (const id of selected) cy.getElementById(id).addClass('selected');
-			}
-			this.#selected = selected;
-		});
-		this.#shown = props;
-		this.#light();
-	}
-
-	/** Draws what is picked out over a large graph. */
-	#light(): void {
-		if (this.#cy === null || this.#props === null) return;
-		this.#lighting.show(this.#cy, this.#props, () => this.#visible(), this.#labels);
-	}
-
 	#visible(): NetworkGeometry {
 		const geometry = this.#geometry;
 		const props = this.#props;
@@ -270,36 +251,48 @@ class MountedNetwork implements Network {
 		return visiblePart(geometry, props.view, props);
 	}
 
-	#placeLabelsSoon(): void {
+	#restSoon(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#placeLabels(), restMs);
+		this.#timer = setTimeout(() => this.#rest(), restMs);
 	}
 
-	#placeLabels(): void {
-		const cy = this.#cy;
-		const props = this.#props;
-		if (cy === null || cy.destroyed() || props === null || props.growsTo || this.#geometry === null) return;
-		this.#handlers.onScale?.(this.#geometry.scale * cy.zoom());
-		const viewport: Viewport = { zoom: cy.zoom(), pan: cy.pan(), size: this.#geometry.size };
-		this.#handlers.onRest?.(viewport);
-		const { selected, measure, theme } = props;
-		const emphasis = this.#lighting.isOn ? null : props.emphasis;
+	/** The view or the pointer has come to rest: names stand where they have room now, and all is drawn sharp. */
+	#rest(): void {
+		const [cy, geometry, props] = [this.#cy, this.#geometry, this.#drawn];
+		if (this.#isDestroyed || cy === null || geometry === null || props === null) return;
+		if (props.growsTo) this.#draw();
+		else {
+			this.#placeLabels(cy, props);
+			if (this.#cover.isDrawing) this.#cover.show(cy, { geometry, props, labels: this.#labels });
+		}
+	}
+
+	#placeLabels(cy: Core, { selected, measure, theme, emphasis }: NetworkProps): void {
 		const shown = this.#visible();
-		const first = emphasis === null ? selected : new Set([...selected, ...emphasis.nodes]);
-		const labels = placeLabels({ ...shown, first, previous: this.#labels, viewport, measure });
-		this.#labels = new Map(labels.map((label) => [label.id, label]));
-		cy.batch(() => {
-			this.#texts = showTexts(cy, this.#texts, textElements(labels, shown, theme, viewport));
-			this.#lightLabels(cy, emphasis);
-		});
+		const viewport = viewportOf(cy, shown);
+		this.#handlers.onScale?.(shown.scale * cy.zoom());
+		this.#handlers.onRest?.(viewport);
+		const lit = this.#cover.isDrawing ? null : emphasis;
+		const first = lit === null ? selected : new Set([...selected, ...lit.nodes]);
+		this.#labels = byNode(placeLabels({ ...shown, first, previous: this.#labels, viewport, measure }));
+		this.#states.write(cy, this.#labels, shown, theme, viewport);
 	}
 
-	#lightLabels(cy: Core, emphasis: NetworkProps['emphasis']): void {
-		for (const id of this.#labels.keys())
-			cy.getElementById(`t:${id}`).toggleClass('lit', emphasis?.nodes.has(id) ?? false);
+	/** Names for all that the graph grows to, so that none moves when more appears. */
+	#grownLabels(cy: Core, geometry: NetworkGeometry, growsTo: VisibleGraph, { selected, measure }: NetworkProps) {
+		const { zoom, pan } = viewportOf(cy, geometry);
+		return this.#labelsOfGrown(geometry, growsTo, selected, measure, zoom, pan.x, pan.y);
 	}
 }
 
-function isLargeGraph({ nodes, ties }: NetworkGeometry): boolean {
-	return nodes.length + ties.length > manyElements;
+function viewportOf(cy: Core, { size }: NetworkGeometry): Viewport {
+	return { zoom: cy.zoom(), pan: { ...cy.pan() }, size };
+}
+
+function byNode(labels: readonly NetworkLabel[]): Map<NodeId, NetworkLabel> {
+	return new Map(labels.map((label) => [label.id, label]));
+}
+
+function isLarge({ nodes, ties }: NetworkGeometry): boolean {
+	return nodes.length + ties.length > mostElements;
 }

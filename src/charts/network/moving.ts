@@ -14,6 +14,8 @@ export interface Moved extends Pick<NetworkHandlers, 'onPin'> {
 	shown(): { readonly geometry: NetworkGeometry; readonly props: NetworkProps } | null;
 	/** The node that the keys are at. */
 	current(): NetworkNode | null;
+	/** A node is on its way, there now. */
+	onDrag?(node: NodeId, at: Point): void;
 }
 
 /** Pixels on screen that a key moves a node; with Shift, more. */
@@ -45,7 +47,7 @@ export function letMove(container: HTMLElement, network: Moved): () => void {
 }
 
 /** A node is dragged to the pane's rim at most: beyond it, no picture would show it. Its label stands where it is let go. */
-function keepInside(target: NodeSingular, { cy, shown }: Moved): void {
+function keepInside(target: NodeSingular, { cy, shown, onDrag }: Moved): void {
 	const geometry = shown()?.geometry;
 	const node = geometry?.nodes.find(({ id }) => id === target.id());
 	if (geometry === undefined || node === undefined) return;
@@ -53,6 +55,7 @@ function keepInside(target: NodeSingular, { cy, shown }: Moved): void {
 	target.position({ x, y });
 	cy.getElementById(pinIdOf(node.id)).position(pinPlace({ ...node, x, y }));
 	cy.getElementById(`t:${node.id}`).remove();
+	onDrag?.(node.id, { x, y });
 }
 
 function put(id: NodeId, pixel: Point, { shown, onPin }: Moved): void {

@@ -4,14 +4,11 @@ import type { Theme } from '../palette.ts';
 import { drawLabel, drawNode, drawTie } from './canvas.ts';
 import { placeLabels, type Viewport } from './labels.ts';
 import { faintness, nodePaint } from './paint.ts';
-import type { NetworkEmphasis } from './props.ts';
 import type { NetworkGeometry, NetworkLabel, NetworkNode } from './types.ts';
 
 /** What is picked out of a graph, and how it is seen. */
 export interface SpotlightScene {
-	/** What the filter leaves, ties as wide as it leaves them. */
-	readonly shown: NetworkGeometry;
-	readonly emphasis: NetworkEmphasis;
+	readonly picked: NetworkGeometry;
 	readonly selected: ReadonlySet<NodeId>;
 	readonly theme: Theme;
 	readonly viewport: Viewport;
@@ -27,14 +24,11 @@ export interface Spotlight {
 	destroy(): void;
 }
 
-/**
- * Cytoscape draws every element for every change, 10,000 of them in a quarter of a second without a graphics card. What
- * is picked out is little, so it is drawn over the graph instead, which stays as it is.
- */
+/** What is picked out is little: drawn over the graph, which stays as it is, it is there at once however large that is. */
 export function spotlightOver(container: HTMLElement): Spotlight {
 	const canvas = document.createElement('canvas');
 	canvas.className = 'network-spotlight';
-	const style = { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none', zIndex: '1' };
+	const style = { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' };
 	Object.assign(canvas.style, style);
 	const context = canvas.getContext('2d');
 	container.append(canvas);
@@ -48,7 +42,7 @@ export function spotlightOver(container: HTMLElement): Spotlight {
 }
 
 function draw(context: CanvasRenderingContext2D, scene: SpotlightScene): void {
-	const { theme, viewport, emphasis, shown, selected } = scene;
+	const { theme, viewport, picked, selected } = scene;
 	const { zoom, pan, size } = viewport;
 	const ratio = devicePixelRatio;
 	context.canvas.width = Math.round(size.width * ratio);
@@ -58,18 +52,16 @@ function draw(context: CanvasRenderingContext2D, scene: SpotlightScene): void {
 	context.fillStyle = theme.ground;
 	context.fillRect(0, 0, size.width, size.height);
 	context.globalAlpha = 1;
-	const nodes = shown.nodes.filter(({ id }) => emphasis.nodes.has(id));
-	const ties = shown.ties.filter(({ id }) => emphasis.ties.has(id));
-	const discs = new Map(nodes.map((node) => [node.id, node]));
+	const discs = new Map(picked.nodes.map((node) => [node.id, node]));
 	context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
-	const scale = Math.max(0.5, shown.scale);
-	for (const tie of ties) {
+	const scale = Math.max(0.5, picked.scale);
+	for (const tie of picked.ties) {
 		const ink = { width: tie.width + 1, scale, colour: colourOf(discs.get(tie.source), theme) };
 		drawTie(context, { ...tie, short: null }, ink);
 	}
-	for (const node of nodes) drawNode(context, node, theme, selected.has(node.id));
+	for (const node of picked.nodes) drawNode(context, node, theme, selected.has(node.id));
 	context.setTransform(ratio, 0, 0, ratio, 0, 0);
-	for (const label of labelsOf(scene, nodes)) drawLabel(context, label, theme);
+	for (const label of labelsOf(scene)) drawLabel(context, label, theme);
 }
 
 /** A tie has the colour of whoever speaks, where that is known. */
@@ -77,17 +69,7 @@ function colourOf(source: NetworkNode | undefined, theme: Theme): string {
 	return source === undefined || source.kind === 'floor' ? theme.ink : nodePaint(source, theme).colour;
 }
 
-function labelsOf({ shown, viewport, labels, measure }: SpotlightScene, nodes: readonly NetworkNode[]) {
-	const first = new Set(nodes.map(({ id }) => id));
-	return placeLabels({
-		...shown,
-		nodes,
-		ties: [],
-		hours: [],
-		heading: null,
-		first,
-		previous: labels,
-		viewport,
-		measure,
-	});
+function labelsOf({ picked, viewport, labels, measure }: SpotlightScene) {
+	const first = new Set(picked.nodes.map(({ id }) => id));
+	return placeLabels({ ...picked, ties: [], hours: [], heading: null, first, previous: labels, viewport, measure });
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { networkGeometry } from '../../../src/charts/network/geometry.ts';
-import { Growth, type GrowthScene } from '../../../src/charts/network/growth.ts';
 import { fitted, placeLabels } from '../../../src/charts/network/labels.ts';
 import { mountNetwork } from '../../../src/charts/network/mount.ts';
+import { Sheet, type SheetScene, type SheetTexts } from '../../../src/charts/network/sheet.ts';
 import type { VisibleGraph } from '../../../src/charts/network/types.ts';
 import { untilFloor } from '../../../src/graph/until.ts';
 import type { ReplyGraph } from '../../../src/model/graph.ts';
@@ -20,13 +20,16 @@ beforeEach(async () => {
 });
 afterEach(() => container.remove());
 
-function sceneOf(): GrowthScene {
+function drawnFrom(): [SheetScene, SheetTexts] {
 	const { positions, pins, colours, openingPoster, measure, theme } = propsFor(graph, around('iMiata'));
 	const geometry = networkGeometry({ graph, positions, pins, colours, openingPoster, measure, size });
 	const viewport = fitted(size);
 	const labels = placeLabels({ ...geometry, first: new Set(), previous: new Map(), viewport, measure });
 	const byId = new Map(labels.map((label) => [label.id, label]));
-	return { geometry, theme, emphasis: null, selected: new Set(), labels: byId, viewport };
+	return [
+		{ geometry, theme, viewport },
+		{ labels: byId, heading: null },
+	];
 }
 
 const until = (floor: number): VisibleGraph => untilFloor(graph, everything(graph), null, floor);
@@ -46,13 +49,13 @@ function differing(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 test('a graph that has grown floor by floor looks as if it were drawn at once', () => {
-	const scene = sceneOf();
-	const grown = new Growth(container);
-	for (let floor = 0; floor <= 100; floor++) grown.show(scene, until(floor));
+	const drawn = drawnFrom();
+	const grown = new Sheet(container);
+	for (let floor = 0; floor <= 100; floor++) grown.show(...drawn, until(floor), true);
 	const stepwise = pixels();
 	grown.destroy();
-	const atOnce = new Growth(container);
-	atOnce.show(scene, until(100));
+	const atOnce = new Sheet(container);
+	atOnce.show(...drawn, until(100), true);
 	const whole = pixels();
 	atOnce.destroy();
 	for (const [layer, data] of whole.entries()) {
@@ -62,41 +65,41 @@ test('a graph that has grown floor by floor looks as if it were drawn at once', 
 });
 
 test('going back takes away what was not there yet', () => {
-	const scene = sceneOf();
-	const growth = new Growth(container);
-	growth.show(scene, until(30));
+	const drawn = drawnFrom();
+	const sheet = new Sheet(container);
+	sheet.show(...drawn, until(30), true);
 	const before = pixels();
-	growth.show(scene, until(120));
-	growth.show(scene, until(30));
+	sheet.show(...drawn, until(120), true);
+	sheet.show(...drawn, until(30), true);
 	pixels().forEach((data, layer) => {
 		expect(differing(before[layer] ?? [], data)).toBe(0);
 	});
-	growth.destroy();
+	sheet.destroy();
 });
 
 test('what is new stands out for a moment', () => {
 	let now = 0;
-	const growth = new Growth(container, () => now);
+	const sheet = new Sheet(container, () => now);
 	const fresh = () => inked(canvases()[1]?.getContext('2d')?.getImageData(0, 0, size.width, size.height).data ?? []);
-	const scene = sceneOf();
-	growth.show(scene, until(60));
+	const drawn = drawnFrom();
+	sheet.show(...drawn, until(60), true);
 	expect(fresh()).toBe(0);
-	growth.show(scene, until(70));
+	sheet.show(...drawn, until(70), true);
 	expect(fresh()).toBeGreaterThan(50);
 	now = 5000;
-	growth.show(scene, until(70));
+	sheet.show(...drawn, until(70), true);
 	expect(fresh()).toBe(0);
-	growth.destroy();
+	sheet.destroy();
 });
 
 test('the network draws so while it grows, and has its elements right again when it stands still', async () => {
 	const network = mountNetwork(container, { onHover: vi.fn(), onSelect: vi.fn(), onPin: vi.fn() });
 	const props = propsFor(graph, around('iMiata'));
 	network.update({ ...props, view: until(10), growsTo: everything(graph) });
-	await soon(() => expect(container.querySelector('.network-growth')).not.toBeNull());
+	await soon(() => expect(container.querySelector('.network-sheet')).not.toBeNull());
 	network.update({ ...props, view: until(90), growsTo: everything(graph) });
 	network.update({ ...props, view: until(90) });
-	expect(container.querySelector('.network-growth')).toBeNull();
+	expect(container.querySelector('.network-sheet')).toBeNull();
 	const { cy } = (container as HTMLElement & { _cyreg: { cy: import('cytoscape').Core } })._cyreg;
 	const { nodes, ties } = until(90);
 	expect(new Set(cy.nodes('.mark:visible').map((node) => node.id()))).toEqual(nodes);
