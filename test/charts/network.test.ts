@@ -107,12 +107,12 @@ describe('what the user does', () => {
 	});
 
 	test('whoever leaves the pane points at nothing, and at the same again on coming back', async () => {
-		await userEvent.hover(container, { position: middleOf(id('Bob')) });
+		await userEvent.hover(mounted.container, { position: middleOf(id('Bob')) });
 		const above = makeContainer(20, 20);
 		await userEvent.hover(above);
 		above.remove();
 		expect(handlers.onHover).toHaveBeenLastCalledWith(null);
-		await userEvent.hover(container, { position: middleOf(id('Bob')) });
+		await userEvent.hover(mounted.container, { position: middleOf(id('Bob')) });
 		expect(handlers.onHover).toHaveBeenLastCalledWith({ type: 'person', person: id('Bob') });
 		expect(handlers.onHover).toHaveBeenCalledTimes(3);
 	});
