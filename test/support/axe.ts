@@ -46,7 +46,7 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
 async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 	const other = colorScheme === 'light' ? 'dark' : 'light';
 	const isShown = () =>
-		page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme, { timeout: 3_000 });
+		page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme, { timeout: 10_000 });
 	await page.emulateMedia({ colorScheme });
 	await isShown().catch(async () => {
 		await page.emulateMedia({ colorScheme: other });
