@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import type { Core } from 'cytoscape';
-import { type Browser, chromium, type Page } from 'playwright';
-import { preview } from 'vite';
-import { chanceOf } from '../generator/random.ts';
-import { chromiumFlags, findChromium } from '../support/chromium.mjs';
+import type { Browser } from 'playwright';
+import { inBuiltApp, openThread } from './in-page.ts';
+import { numberedThread } from './numbered-thread.ts';
 import type { Bench } from './run.ts';
 
-const limitMs = 300_000;
 const rounds = 15;
 const sizes = [
 	{ people: 1000, floors: 5000 },
@@ -19,25 +16,19 @@ const sizes = [
  */
 export const exploringBench: Bench = {
 	name: 'exploring',
-	async run() {
-		if (!existsSync('dist/index.html')) return ['dist/ is missing: run `npm run build` first'];
-		const server = await preview({ preview: { port: 0, open: false, host: '127.0.0.1' } });
-		const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
-		try {
+	run: () =>
+		inBuiltApp(async (browser, address) => {
 			const lines = ['| floors | people | what | median ms | worst ms |', '|---|---|---|---|---|'];
-			for (const size of sizes) lines.push(...(await measured(browser, server.resolvedUrls?.local[0] ?? '', size)));
+			for (const size of sizes) lines.push(...(await measured(browser, address, size)));
 			return lines;
-		} finally {
-			await browser.close();
-			await server.close();
-		}
-	},
+		}),
 };
 
 type Size = (typeof sizes)[number];
 
 async function measured(browser: Browser, address: string, size: Size): Promise<string[]> {
-	const page = await openThread(browser, address, size);
+	const page = await openThread(browser, address, numberedThread(size.people, size.floors));
+	await page.waitForTimeout(3000);
 	// What runs the benchmark names its functions by a helper that the page does not have.
 	await page.evaluate('globalThis.__name = (named) => named');
 	const rows: string[] = [];
@@ -48,20 +39,6 @@ async function measured(browser: Browser, address: string, size: Size): Promise<
 	}
 	await page.context().close();
 	return rows;
-}
-
-async function openThread(browser: Browser, address: string, size: Size): Promise<Page> {
-	const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
-	await context.addInitScript(() => localStorage.setItem('loutu.hinted', 'yes'));
-	const page = await context.newPage();
-	page.setDefaultTimeout(limitMs);
-	await page.goto(address);
-	await page.waitForSelector('html[data-state=ready]');
-	const buffer = Buffer.from(threadOf(size));
-	await page.locator('input[type=file]').setInputFiles({ name: 'bench.txt', mimeType: 'text/plain', buffer });
-	await page.waitForFunction(() => location.hash.includes('bench.txt'));
-	await page.waitForTimeout(3000);
-	return page;
 }
 
 /** In the page: makes the events that a pointer makes, one after another, each once the one before has been shown. */
@@ -95,15 +72,4 @@ async function timesOf({ what, rounds: count }: { what: 'hover' | 'let go' | 'se
 		await new Promise((resolve) => setTimeout(resolve, 400));
 	}
 	return times;
-}
-
-/** A text dump in which every floor names an earlier one's author, by name and number. */
-function threadOf({ people, floors }: Size): string {
-	const chance = chanceOf(5);
-	const posts = Array.from({ length: floors }, (_, index) => {
-		if (index === 0) return 'The first reply';
-		const answered = index % 3 === 0 ? chance.below(index) : index - 1;
-		return `@person_${answered % people} #${answered + 1} ${'words '.repeat(1 + (index % 9))}`;
-	});
-	return ['### A thread of many\n\nIts post', ...posts].join(`\n\n${'-'.repeat(51)}\n\n`);
 }

@@ -1,34 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createInflate } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { preview } from 'vite';
-import { chanceOf } from '../generator/random.ts';
-import { chromiumFlags, findChromium } from '../support/chromium.mjs';
+import { inBuiltApp, openThread } from './in-page.ts';
+import { numberedThread } from './numbered-thread.ts';
 import type { Bench } from './run.ts';
 
 const people = 5000;
 const widths = [1920, 6000, 12_000, 21_000, 30_000, 50_000];
-const limitMs = 300_000;
 
 /** Figures of many people, by the built app in Chromium: how long a file takes, and what the page's process needed. */
 export const figureBench: Bench = {
 	name: 'figure',
-	async run() {
-		if (!existsSync('dist/index.html')) return ['dist/ is missing: run `npm run build` first'];
-		const server = await preview({ preview: { port: 0, open: false, host: '127.0.0.1' } });
-		const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
-		try {
-			return await measured(browser, server.resolvedUrls?.local[0] ?? '');
-		} finally {
-			await browser.close();
-			await server.close();
-		}
-	},
+	run: () => inBuiltApp(measured),
 };
 
 async function measured(browser: Browser, address: string): Promise<string[]> {
-	const page = await openThread(browser, address);
+	const page = await openThread(browser, address, numberedThread(people, 3 * people));
+	await page.getByRole('button', { name: 'Export' }).click();
+	await page.getByRole('menuitem', { name: 'Figure…' }).click();
+	await page.locator('[data-figure=ready] img').waitFor();
 	const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true });
 	await field('Keep the ratio').check();
 	const rows: string[] = [];
@@ -45,33 +36,6 @@ async function measured(browser: Browser, address: string): Promise<string[]> {
 		'|---|---|---|---|---|---|',
 		...rows,
 	];
-}
-
-async function openThread(browser: Browser, address: string): Promise<Page> {
-	const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
-	const page = await context.newPage();
-	page.setDefaultTimeout(limitMs);
-	await page.goto(address);
-	await page.waitForSelector('html[data-state=ready]');
-	const buffer = Buffer.from(threadOf(people));
-	await page.locator('input[type=file]').setInputFiles({ name: 'bench.txt', mimeType: 'text/plain', buffer });
-	await page.waitForFunction(() => location.hash.includes('bench.txt'));
-	await page.getByRole('button', { name: 'Export' }).click();
-	await page.getByRole('menuitem', { name: 'Figure…' }).click();
-	await page.locator('[data-figure=ready] img').waitFor();
-	return page;
-}
-
-/** A text dump in which so many people write three floors each, and every floor names an earlier one's author. */
-function threadOf(count: number): string {
-	const chance = chanceOf(5);
-	const floors = Array.from({ length: 3 * count }, (_, index) => {
-		// The floors just before are all answered once; a third of the answers go further back.
-		if (index === 0) return 'The first reply';
-		const answered = index % 3 === 0 ? chance.below(index) : index - 1;
-		return `@person_${answered % count} #${answered + 1} ${'words '.repeat(1 + (index % 9))}`;
-	});
-	return ['### A thread of many\n\nIts post', ...floors].join(`\n\n${'-'.repeat(51)}\n\n`);
 }
 
 async function outcomeOf(page: Page): Promise<string> {

@@ -1,33 +1,23 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright';
-import { preview } from 'vite';
+import type { Browser, Page } from 'playwright';
 import { generateThread, plainPlan } from '../generator/thread.ts';
-import { chromiumFlags, findChromium } from '../support/chromium.mjs';
+import { inBuiltApp, openThread } from './in-page.ts';
 import type { Bench } from './run.ts';
 
 const plan = { ...plainPlan, floors: 5000, people: 1000 };
 const speeds = ['1', '8'];
 const measuredMs = 8000;
-const limitMs = 300_000;
 
 /** Frames a second while a long thread is played, by the built app in Chromium. */
 export const playbackBench: Bench = {
 	name: 'playback',
-	async run() {
-		if (!existsSync('dist/index.html')) return ['dist/ is missing: run `npm run build` first'];
-		const server = await preview({ preview: { port: 0, open: false, host: '127.0.0.1' } });
-		const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
-		try {
-			return await measured(browser, server.resolvedUrls?.local[0] ?? '');
-		} finally {
-			await browser.close();
-			await server.close();
-		}
-	},
+	run: () => inBuiltApp(measured),
 };
 
 async function measured(browser: Browser, address: string): Promise<string[]> {
-	const page = await openThread(browser, address);
+	const page = await openThread(browser, address, generateThread(plan).text);
+	await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+	// What is loaded and laid out after the thread is there is not what is measured.
+	await page.waitForTimeout(3000);
 	const rows: string[] = [];
 	for (const form of ['Bars', 'Lanes']) {
 		await page.getByRole('button', { name: form, exact: true }).click();
@@ -41,22 +31,6 @@ async function measured(browser: Browser, address: string): Promise<string[]> {
 		'|---|---|---|---|---|---|---|',
 		...rows,
 	];
-}
-
-async function openThread(browser: Browser, address: string): Promise<Page> {
-	const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
-	await context.addInitScript(() => localStorage.setItem('loutu.introduced', 'yes'));
-	const page = await context.newPage();
-	page.setDefaultTimeout(limitMs);
-	await page.goto(address);
-	await page.waitForSelector('html[data-state=ready]');
-	const buffer = Buffer.from(generateThread(plan).text);
-	await page.locator('input[type=file]').setInputFiles({ name: 'bench.txt', mimeType: 'text/plain', buffer });
-	await page.waitForFunction(() => location.hash.includes('bench.txt'));
-	await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
-	// What is loaded and laid out after the thread is there is not what is measured.
-	await page.waitForTimeout(3000);
-	return page;
 }
 
 async function played(page: Page, speed: string): Promise<string> {

@@ -1,51 +1,21 @@
-import type { Core } from 'cytoscape';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { mountNetwork, type Network } from '../../src/charts/network/mount.ts';
+import { mountNetwork } from '../../src/charts/network/mount.ts';
 import { networkPicture } from '../../src/charts/network/picture.ts';
-import type { NetworkProps } from '../../src/charts/network/props.ts';
-import { dark, light, paper } from '../../src/charts/palette.ts';
+import { dark, paper } from '../../src/charts/palette.ts';
 import { serialise, document as svgDocument } from '../../src/charts/svg.ts';
-import { measureText } from '../../src/export/measure.ts';
 import { known } from '../../src/lib/assert.ts';
-import { noPins } from '../../src/model/graph.ts';
 import { soon } from '../support/soon.ts';
-import { colours, graph, id, makeContainer, positions, view } from './fixture.ts';
+import { graph, id, makeContainer } from './fixture.ts';
+import { cyIn, fixtureProps, networkForEach } from './network/mounted.ts';
 
-let container: HTMLElement;
-let network: Network;
-const handlers = { onHover: vi.fn(), onSelect: vi.fn(), onPin: vi.fn() };
-
-const props: NetworkProps = {
-	graph,
-	positions: positions(),
-	pins: noPins,
-	view,
-	theme: light,
-	colours,
-	openingPoster: id('Ann'),
-	measure: measureText,
-	label: 'Graph',
-	emphasis: null,
-	selected: new Set(),
-};
-
-beforeEach(() => {
-	vi.clearAllMocks();
-	container = makeContainer(700, 500);
-	network = mountNetwork(container, handlers);
-	network.update(props);
-});
-afterEach(() => {
-	network.destroy();
-	container.remove();
-});
-
-const cyOf = (): Core => (container as HTMLElement & { _cyreg: { cy: Core } })._cyreg.cy;
+const mounted = networkForEach();
+const { handlers } = mounted;
+const cyOf = () => cyIn(mounted.container);
 
 describe('what is drawn', () => {
 	test('is the scene: every curve of Cytoscape’s is the picture’s', () => {
-		const scene = known(network.scene(), 'scene');
+		const scene = known(mounted.network.scene(), 'scene');
 		expect(scene.ties).toHaveLength(graph.ties.length);
 		for (const { id: tie, curve } of scene.ties) {
 			const edge = cyOf().getElementById(tie);
@@ -62,7 +32,7 @@ describe('what is drawn', () => {
 	});
 
 	test('has opposite ties and parallel kinds on lines of their own', () => {
-		const { ties } = known(network.scene(), 'scene');
+		const { ties } = known(mounted.network.scene(), 'scene');
 		const between = ties.filter(({ source, target }) =>
 			[source, target].every((end) => end === id('Ann') || end === id('Bob')),
 		);
@@ -73,7 +43,7 @@ describe('what is drawn', () => {
 
 	test('is the same in another theme, in other colours', () => {
 		const before = cyOf().getElementById(id('Ann')).position();
-		network.update({ ...props, theme: dark });
+		mounted.show({ theme: dark });
 		expect(cyOf().getElementById(id('Ann')).position()).toEqual(before);
 		expect(cyOf().getElementById(id('Ann')).data('fill')).toBe(dark.people[0]);
 	});
@@ -82,7 +52,7 @@ describe('what is drawn', () => {
 		const before = cyOf()
 			.nodes('.mark')
 			.map((node) => ({ ...node.position() }));
-		network.update({ ...props, view: { nodes: new Set([id('Ann')]), ties: new Map() } });
+		mounted.show({ view: { nodes: new Set([id('Ann')]), ties: new Map() } });
 		expect(
 			cyOf()
 				.nodes('.mark:visible')
@@ -101,7 +71,7 @@ describe('what is drawn', () => {
 		expect(veil()).toBe(0);
 		const tie = graph.ties[0]?.id ?? '';
 		const emphasis = { nodes: new Set([id('Ann')]), ties: new Set([tie]) };
-		network.update({ ...props, emphasis, selected: new Set([id('Ann')]) });
+		mounted.show({ emphasis, selected: new Set([id('Ann')]) });
 		expect(veil()).toBe(1);
 		expect(cyOf().getElementById(id('Ann')).hasClass('selected')).toBe(true);
 		expect(
@@ -110,13 +80,13 @@ describe('what is drawn', () => {
 				.map((one) => one.id())
 				.sort(),
 		).toEqual([id('Ann'), tie].sort());
-		network.update({ ...props, emphasis: { nodes: new Set([id('Bob')]), ties: new Set() } });
+		mounted.show({ emphasis: { nodes: new Set([id('Bob')]), ties: new Set() }, selected: new Set() });
 		expect(
 			cyOf()
 				.elements('.mark.lit, edge.lit')
 				.map((one) => one.id()),
 		).toEqual([id('Bob')]);
-		network.update(props);
+		mounted.network.update(fixtureProps);
 		expect(veil()).toBe(0);
 		expect(cyOf().elements('.lit, .selected').length).toBe(0);
 	});
@@ -126,29 +96,29 @@ describe('what the user does', () => {
 	const middleOf = (node: string) => cyOf().getElementById(node).renderedPosition();
 
 	test('hover and click hit people, ties and floors', async () => {
-		await userEvent.hover(container, { position: middleOf(id('Bob')) });
+		await userEvent.hover(mounted.container, { position: middleOf(id('Bob')) });
 		expect(handlers.onHover).toHaveBeenLastCalledWith({ type: 'person', person: id('Bob') });
-		await userEvent.click(container, { position: middleOf(id('Ann')) });
+		await userEvent.click(mounted.container, { position: middleOf(id('Ann')) });
 		expect(handlers.onSelect).toHaveBeenLastCalledWith({ type: 'person', person: id('Ann') }, { add: false });
-		await userEvent.click(container, { position: middleOf('f:6') });
+		await userEvent.click(mounted.container, { position: middleOf('f:6') });
 		expect(handlers.onSelect).toHaveBeenLastCalledWith({ type: 'floor', floor: 6 }, { add: false });
-		await userEvent.click(container, { position: { x: 2, y: 2 } });
+		await userEvent.click(mounted.container, { position: { x: 2, y: 2 } });
 		expect(handlers.onSelect).toHaveBeenLastCalledWith(null, { add: false });
 	});
 
 	test('whoever leaves the pane points at nothing, and at the same again on coming back', async () => {
-		await userEvent.hover(container, { position: middleOf(id('Bob')) });
+		await userEvent.hover(mounted.container, { position: middleOf(id('Bob')) });
 		const above = makeContainer(20, 20);
 		await userEvent.hover(above);
 		above.remove();
 		expect(handlers.onHover).toHaveBeenLastCalledWith(null);
-		await userEvent.hover(container, { position: middleOf(id('Bob')) });
+		await userEvent.hover(mounted.container, { position: middleOf(id('Bob')) });
 		expect(handlers.onHover).toHaveBeenLastCalledWith({ type: 'person', person: id('Bob') });
 		expect(handlers.onHover).toHaveBeenCalledTimes(3);
 	});
 
 	test('the keyboard walks, selects and zooms', async () => {
-		container.focus();
+		mounted.container.focus();
 		await userEvent.keyboard('{ArrowRight}');
 		expect(handlers.onHover).toHaveBeenLastCalledWith({ type: 'person', person: id('Ann') });
 		await userEvent.keyboard('{Enter}');
@@ -166,7 +136,7 @@ describe('what the user does', () => {
 test('a hidden container waits, and is drawn once it has a size', async () => {
 	const hidden = makeContainer(0, 0);
 	const late = mountNetwork(hidden, handlers);
-	late.update(props);
+	late.update(fixtureProps);
 	expect(hidden.querySelector('canvas')).toBeNull();
 	Object.assign(hidden.style, { width: '400px', height: '300px' });
 	await soon(() => expect(hidden.querySelector('canvas')).not.toBeNull());
@@ -175,13 +145,13 @@ test('a hidden container waits, and is drawn once it has a size', async () => {
 });
 
 test('destroying takes everything away', () => {
-	network.destroy();
-	network.update(props);
-	expect(container.querySelectorAll('canvas')).toHaveLength(0);
+	mounted.network.destroy();
+	mounted.network.update(fixtureProps);
+	expect(mounted.container.querySelectorAll('canvas')).toHaveLength(0);
 });
 
 test('the picture is well-formed whatever names hold', () => {
-	const scene = known(network.scene({ width: 600, height: 400 }), 'scene');
+	const scene = known(mounted.network.scene({ width: 600, height: 400 }), 'scene');
 	const hostile = {
 		...scene,
 		labels: scene.labels.map((label) => ({ ...label, text: `<"&'>\u0001\ud800 ${label.text} 龙` })),

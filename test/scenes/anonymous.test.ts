@@ -56,7 +56,7 @@ test('the same by keyboard alone', async () => {
 		await page.keyboard.press(key);
 		if ((await hint.textContent())?.includes('#5')) break;
 	}
-	expect(await hint.textContent()).toContain('#5');
+	await expect.poll(() => hint.textContent()).toContain('#5');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('c');
 	const form = page.locator('dialog [data-correct="5"]');

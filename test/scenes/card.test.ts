@@ -24,18 +24,18 @@ test('one person selected has a card; its names and floors lead there; folded it
 		.getByText(`wrote ${expected?.written.length} floors · addressed by ${expected?.received.length}`)
 		.waitFor();
 	const marks = (expected?.written.length ?? 0) + (expected?.received.length ?? 0);
-	expect(await card.locator('svg rect').count()).toBe(marks);
+	await expect.poll(() => card.locator('svg rect').count()).toBe(marks);
 	await card.locator('summary').press('Enter');
 	await expect.poll(() => card.getAttribute('open')).toBeNull();
 	await page.getByRole('button', { name: /^iMiata OP:/ }).click();
 	await page.getByRole('heading', { name: 'iMiata, ' }).waitFor();
-	expect(await card.getAttribute('open')).toBeNull();
+	await expect.poll(() => card.getAttribute('open')).toBeNull();
 	await card.locator('summary').press('Enter');
 	await card.getByRole('link', { name: 'NnMmOo' }).first().click();
 	await page.getByRole('heading', { name: 'NnMmOo, ' }).waitFor();
 	await card.locator(`rect[data-floor="${expected?.written[0]}"]`).click();
 	await page.locator(`article[data-floor="${expected?.written[0]}"][data-selected]`).waitFor();
-	expect(await card.count()).toBe(0);
+	await expect.poll(() => card.count()).toBe(0);
 	expect(complaints).toEqual([]);
 	await context.close();
 });

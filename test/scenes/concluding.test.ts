@@ -78,7 +78,7 @@ test('what takes long says how far it is; Cancel ends it, keeps what was known a
 	await setAuthor(page, 'somebody_else');
 	await page.keyboard.press('Escape');
 	await page.locator('[data-floor="5"] header').getByText('somebody_else', { exact: true }).waitFor();
-	expect(page.url()).toContain('fix=5%3Dsomebody_else');
+	await expect.poll(() => page.url()).toContain('fix=5%3Dsomebody_else');
 	expect(complaints).toEqual([]);
 	await context.close();
 });

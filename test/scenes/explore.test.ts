@@ -161,10 +161,10 @@ describe('filters', () => {
 		await button.click();
 		await expect.poll(visible).not.toContain('p:imiata');
 		await page.getByText(/^Showing \d+ of \d+ ties: without iMiata$/).waitFor();
-		expect(page.url()).toContain('without=imiata');
+		await expect.poll(() => page.url()).toContain('without=imiata');
 		await page.reload();
 		await waitFor(page, 'ready');
-		expect(await button.getAttribute('aria-pressed')).toBe('true');
+		await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
 		await button.press('Enter');
 		await expect.poll(visible).toHaveLength(shown.nodes.size);
 		await expect.poll(() => page.url()).not.toContain('without');
@@ -193,7 +193,7 @@ describe('filters', () => {
 		};
 		await expect.poll(width).toBeGreaterThan(20);
 		expect(await visibleTies()).toBeLessThan(shown.ties.size);
-		expect(await floors().first().getAttribute('data-outside')).toBe('true');
+		await expect.poll(() => floors().first().getAttribute('data-outside')).toBe('true');
 	});
 });
 

@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsIn } from '../support/axe.ts';
 import { launch, openApp, waitFor } from '../support/browser.ts';
 import {
 	coloursIn,
@@ -18,7 +17,6 @@ import {
 } from '../support/figure.ts';
 import { readXml } from '../support/read-xml.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** A word of the seed's title. */
 const title = '一堆拿技术';
 
@@ -435,15 +433,10 @@ describe.each([
 		['dark', 'en'],
 		['dark', 'zh-CN'],
 	] as const)('axe finds nothing, and all of it can be reached (%s, %s)', async (colorScheme, locale) => {
-		// axe is injected as a script, which the page's own policy would rightly refuse.
-		const own = await browser.newContext({ viewport: { width, height }, colorScheme, locale, bypassCSP: true });
-		const mine = await own.newPage();
-		await mine.goto(inject('address'));
-		await waitFor(mine, 'ready');
+		const scene = { width, height, theme: colorScheme, language: locale } as const;
+		const { page: mine, context: own } = await openApp(browser, scene);
 		await openFigure(mine);
-		await mine.evaluate(axe);
-		const results = await mine.evaluate<AxeResults>('axe.run()');
-		expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		expect(await violationsIn(mine)).toEqual([]);
 		const dialog = mine.getByRole('dialog');
 		const { scroll, client } = await dialog.evaluate((element) => ({
 			scroll: element.scrollWidth,

@@ -74,7 +74,7 @@ describe('opening', () => {
 			}, small);
 		const before = await title();
 		await paste('input[type=search]');
-		expect(await page.locator('html').getAttribute('data-state')).toBe('ready');
+		await expect.poll(() => page.locator('html').getAttribute('data-state')).toBe('ready');
 		expect(await title()).toBe(before);
 		await paste('body');
 		await expect.poll(title).toBe('小主题');
@@ -87,7 +87,7 @@ describe('opening', () => {
 		await dialog.getByText('no thread is that long').waitFor();
 		await dialog.getByRole('button', { name: 'Go to #2' }).click();
 		await page.locator('article[data-floor="2"]').waitFor();
-		expect(await page.getByRole('dialog').count()).toBe(0);
+		await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 	});
 
 	test.each([
@@ -118,7 +118,7 @@ describe('opening', () => {
 		await waitFor(page, 'reading');
 		await page.getByRole('progressbar').waitFor();
 		await page.getByRole('button', { name: /^NnMmOo:/ }).click();
-		expect(await page.locator('html').getAttribute('data-state')).toBe('reading');
+		await expect.poll(() => page.locator('html').getAttribute('data-state')).toBe('reading');
 		await page.getByRole('button', { name: 'Cancel' }).click();
 		await waitFor(page, 'ready');
 		await page.getByText('Reading long.txt was cancelled.').waitFor();
@@ -151,7 +151,7 @@ describe('opening', () => {
 		await page.waitForFunction(() => location.hash.includes('person=bob'));
 		await page.reload();
 		await page.getByText('This address belongs to “mine.txt”').waitFor();
-		expect(await page.locator('html').getAttribute('data-state')).toBe('idle');
+		await expect.poll(() => page.locator('html').getAttribute('data-state')).toBe('idle');
 		await give('mine.txt', small);
 		await page.getByRole('heading', { name: 'bob, ' }).waitFor();
 	});

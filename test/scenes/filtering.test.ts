@@ -1,36 +1,25 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Step } from '../../src/graph/filter/steps.ts';
 import { personId } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import type { View } from '../../src/state/choices.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
-import { launch, openApp, waitFor } from '../support/browser.ts';
+import { appForAll, seedAddress } from '../support/app.ts';
+import { give, waitFor } from '../support/browser.ts';
 import { countsAfter, expectedOf, positionsOf, visibleNodes } from '../support/filtering.ts';
 import { readingOf, seedReading } from '../support/seed.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let complaints: readonly string[];
+const app = appForAll();
 let reading: Reading;
 beforeAll(async () => {
-	browser = await launch();
 	reading = await seedReading();
 });
-beforeEach(async () => {
-	({ page, context, complaints } = await openApp(browser));
-});
-afterEach(async () => {
-	expect(complaints).toEqual([]);
-	await context.close();
-});
-afterAll(() => browser.close());
 
 const person = (handle: string) => personId(handleKey(handle));
-const stack = () => page.getByRole('region', { name: 'Filter, step by step' });
-const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const stack = () => app.page.getByRole('region', { name: 'Filter, step by step' });
+const button = (name: string | RegExp) => app.page.getByRole('button', { name, exact: true });
 const open = async () => {
 	await button('Filter').click();
 	await stack().waitFor();
@@ -41,13 +30,13 @@ const add = (name: string) =>
 		.click();
 const checkbox = (name: RegExp) => stack().getByRole('checkbox', { name });
 const field = (name: string) => stack().getByLabel(name, { exact: true });
-const lineSays = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
+const lineSays = (text: string) => app.page.getByRole('status').filter({ hasText: text }).waitFor();
 
 /** The graph, the row of the step and the filter line say what the steps should leave. */
 async function shows(steps: readonly Step[], view: Partial<View> = {}, of: Reading = reading): Promise<void> {
 	const expected = expectedOf(of, { ...view, steps });
-	await expect.poll(() => visibleNodes(page)).toEqual(expected.nodes);
-	for (const [part, count] of expected.counts) await expect.poll(() => countsAfter(page, part)).toBe(count);
+	await expect.poll(() => visibleNodes(app.page)).toEqual(expected.nodes);
+	for (const [part, count] of expected.counts) await expect.poll(() => countsAfter(app.page, part)).toBe(count);
 	await lineSays(`Showing ${expected.ties.toLocaleString('en')} of `);
 }
 
@@ -60,11 +49,13 @@ describe('the stack, by the mouse', () => {
 			.getByRole('row', { name: `Everything ${people} ${ties}` })
 			.waitFor();
 		expect(await stack().getByRole('checkbox').count()).toBe(0);
-		expect(await stack().getByRole('button', { name: 'All off' }).getAttribute('aria-disabled')).toBe('true');
+		await expect
+			.poll(() => stack().getByRole('button', { name: 'All off' }).getAttribute('aria-disabled'))
+			.toBe('true');
 	});
 
 	test('the ego network of a person, so far and in that direction; nothing moves', async () => {
-		const before = await positionsOf(page);
+		const before = await positionsOf(app.page);
 		const line = await button('Filter').boundingBox();
 		await open();
 		await add('Ego network');
@@ -75,18 +66,18 @@ describe('the stack, by the mouse', () => {
 		const step: Step = { type: 'ego', person: person('nnmmoo'), depth: 2, direction: 'in' };
 		await shows([step]);
 		await lineSays('ego network of NnMmOo, 2 steps, towards them');
-		expect(await positionsOf(page)).toEqual(before);
+		expect(await positionsOf(app.page)).toEqual(before);
 		expect(await button('Filter').boundingBox()).toEqual(line);
 		await checkbox(/ego network/).uncheck();
-		await expect.poll(() => visibleNodes(page)).toEqual(expectedOf(reading, { steps: [] }).nodes);
+		await expect.poll(() => visibleNodes(app.page)).toEqual(expectedOf(reading, { steps: [] }).nodes);
 		await lineSays('nothing is filtered');
-		expect(page.url()).toContain('off=ego');
+		await expect.poll(() => app.page.url()).toContain('off=ego');
 		await checkbox(/ego network/).check();
 		await shows([step]);
 		await stack()
 			.getByRole('button', { name: /^Remove: ego network/ })
 			.click();
-		await expect.poll(() => page.url()).not.toContain('step=');
+		await expect.poll(() => app.page.url()).not.toContain('step=');
 		expect(await checkbox(/ego network/).count()).toBe(0);
 	});
 
@@ -98,7 +89,7 @@ describe('the stack, by the mouse', () => {
 		await shows([{ type: 'weight', least: 3 }]);
 		await add('Isolated people aside');
 		await shows([{ type: 'weight', least: 3 }, { type: 'tied' }]);
-		expect((await visibleNodes(page)).length).toBeLessThan(20);
+		expect((await visibleNodes(app.page)).length).toBeLessThan(20);
 	});
 
 	test('connected parts: the largest, that of a person, by size', async () => {
@@ -130,9 +121,9 @@ describe('the stack, by the mouse', () => {
 	});
 
 	test('has what is filtered elsewhere, and switches all of it off and on', async () => {
-		await page.getByRole('checkbox', { name: 'Filter by NnMmOo' }).check();
+		await app.page.getByRole('checkbox', { name: 'Filter by NnMmOo' }).check();
 		await button('Without OP').click();
-		await page.getByRole('button', { name: /^floor, author unknown/ }).click();
+		await app.page.getByRole('button', { name: /^floor, author unknown/ }).click();
 		await open();
 		await add('Isolated people aside');
 		const view = {
@@ -143,19 +134,19 @@ describe('the stack, by the mouse', () => {
 		await shows([{ type: 'tied' }], view);
 		await stack().getByRole('button', { name: 'All off' }).click();
 		await lineSays('nothing is filtered');
-		expect(await button('Without OP').getAttribute('aria-pressed')).toBe('false');
+		await expect.poll(() => button('Without OP').getAttribute('aria-pressed')).toBe('false');
 		await stack().getByRole('button', { name: 'All on' }).click();
 		await shows([{ type: 'tied' }], view);
-		await page.reload();
-		await waitFor(page, 'ready');
+		await app.page.reload();
+		await waitFor(app.page, 'ready');
 		await expect
-			.poll(() => visibleNodes(page))
+			.poll(() => visibleNodes(app.page))
 			.toEqual(expectedOf(reading, { ...view, steps: [{ type: 'tied' }] }).nodes);
 		await open();
 		await stack().getByRole('button', { name: 'Clear', exact: true }).click();
-		await expect.poll(() => visibleNodes(page)).toEqual(expectedOf(reading, { steps: [] }).nodes);
+		await expect.poll(() => visibleNodes(app.page)).toEqual(expectedOf(reading, { steps: [] }).nodes);
 		await button('Undo').waitFor();
-		await page.keyboard.press('Control+z');
+		await app.page.keyboard.press('Control+z');
 		await expect.poll(() => checkbox(/./).count()).toBe(4);
 	});
 
@@ -164,19 +155,19 @@ describe('the stack, by the mouse', () => {
 		await open();
 		await add('Ego network');
 		await stack().getByText('An earlier step hides iMiata: nothing is left.').waitFor();
-		await page.getByText('Everything is filtered out.').waitFor();
+		await app.page.getByText('Everything is filtered out.').waitFor();
 	});
 });
 
 test('the stack by the keyboard alone', async () => {
-	await page.locator('[data-chart=network]').focus();
-	await page.keyboard.press('Shift+F');
+	await app.page.locator('[data-chart=network]').focus();
+	await app.page.keyboard.press('Shift+F');
 	await stack().waitFor();
 	await expect.poll(() => stack().evaluate((element) => element === document.activeElement)).toBe(true);
 	const tabTo = async (name: string) => {
 		for (let i = 0; i < 30; i++) {
-			await page.keyboard.press('Tab');
-			const there = await page.evaluate(() => {
+			await app.page.keyboard.press('Tab');
+			const there = await app.page.evaluate(() => {
 				const at = document.activeElement;
 				return at?.getAttribute('aria-label') ?? at?.textContent ?? '';
 			});
@@ -185,68 +176,51 @@ test('the stack by the keyboard alone', async () => {
 		throw new Error(`no Tab leads to ${name}`);
 	};
 	await tabTo('+ Weight of ties');
-	await page.keyboard.press('Enter');
+	await app.page.keyboard.press('Enter');
 	await shows([{ type: 'weight', least: 2 }]);
-	await page.keyboard.press('Escape');
+	await app.page.keyboard.press('Escape');
 	await expect.poll(() => stack().count()).toBe(0);
-	await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Filter');
-	await page.keyboard.press('Enter');
+	await expect.poll(() => app.page.evaluate(() => document.activeElement?.textContent)).toBe('Filter');
+	await app.page.keyboard.press('Enter');
 	await stack().waitFor();
 	await tabTo('Apply: ties of at least 2 floors');
-	await page.keyboard.press('Space');
+	await app.page.keyboard.press('Space');
 	await lineSays('nothing is filtered');
-	await page.keyboard.press('Space');
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('Tab');
-	await page.keyboard.press('ArrowUp');
+	await app.page.keyboard.press('Space');
+	await app.page.keyboard.press('Tab');
+	await app.page.keyboard.press('Tab');
+	await app.page.keyboard.press('ArrowUp');
 	await shows([{ type: 'weight', least: 3 }]);
 	await tabTo('+ k-core');
-	await page.keyboard.press('Space');
+	await app.page.keyboard.press('Space');
 	await shows([
 		{ type: 'weight', least: 3 },
 		{ type: 'core', k: 2 },
 	]);
 });
 
-test('matrix, tables and the caption of a figure follow the steps, in both languages', async () => {
+test.each([
+	['en', 'Table', 'Export', 'Graph as SVG', 'ego network of NnMmOo, 1 step, both ways'],
+	['zh-CN', '表格', '导出', '关系图 SVG', 'NnMmOo 的自我中心网络，1 步，双向'],
+] as const)('tables and the caption of a figure follow the steps (%s)', async (language, table, exports, svg, text) => {
 	const step: Step = { type: 'ego', person: person('nnmmoo'), depth: 1, direction: 'both' };
-	const expected = expectedOf(reading, { steps: [step] });
-	const people = expected.nodes.filter((node) => node.startsWith('p:'));
-	await context.close();
-	for (const [language, table, exports, text] of [
-		['en', 'Table', 'Graph as SVG', 'ego network of NnMmOo, 1 step, both ways'],
-		['zh-CN', '表格', '关系图 SVG', 'NnMmOo 的自我中心网络，1 步，双向'],
-	] as const) {
-		const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&step=ego:1:both:nnmmoo';
-		({ page, context, complaints } = await openApp(browser, { fragment, language }));
+	const people = expectedOf(reading, { steps: [step] }).nodes.filter((node) => node.startsWith('p:'));
+	await app.aside({ fragment: `${seedAddress}&step=ego:1:both:nnmmoo`, language }, async ({ page }) => {
 		await page.getByRole('status').filter({ hasText: text }).waitFor();
 		await page.getByRole('button', { name: table, exact: true }).click();
 		await expect.poll(() => page.getByRole('table').getByRole('rowheader').count()).toBe(people.length);
-		await page.getByRole('button', { name: language === 'en' ? 'Export' : '导出', exact: true }).click();
+		await page.getByRole('button', { name: exports, exact: true }).click();
 		const saved = page.waitForEvent('download');
-		await page.getByRole('menuitem', { name: exports }).click();
-		const stream = await (await saved).createReadStream();
-		const chunks: Buffer[] = [];
-		for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-		expect(
-			Buffer.concat(chunks)
-				.toString('utf8')
-				.replaceAll(/<[^>]+>/g, ''),
-		).toContain(text);
-		if (language === 'en') await context.close();
-	}
+		await page.getByRole('menuitem', { name: svg }).click();
+		const figure = readFileSync(await (await saved).path(), 'utf8');
+		expect(figure.replaceAll(/<[^>]+>/g, '')).toContain(text);
+	});
 });
 
 test('a thread of 2,000 floors: every step', async () => {
 	const { text } = generateThread({ ...plainPlan, people: 400, floors: 2_000 });
 	const large = await readingOf(text);
-	await page.setInputFiles('input[type=file]', {
-		name: 'large.txt',
-		mimeType: 'text/plain',
-		buffer: Buffer.from(text),
-	});
-	await page.waitForFunction(() => location.hash.includes('large.txt'));
-	await waitFor(page, 'ready');
+	await give(app.page, 'large.txt', text);
 	await open();
 	const steps: Step[] = [];
 	for (const [name, step] of [

@@ -25,7 +25,7 @@ describe('help', () => {
 		await page.keyboard.press('?');
 		const help = page.getByRole('dialog', { name: 'Help' });
 		await help.waitFor();
-		expect(await help.locator('dd').count()).toBe(5 + Object.values(keyList).flat().length);
+		await expect.poll(() => help.locator('dd').count()).toBe(5 + Object.values(keyList).flat().length);
 		await page.keyboard.press('Escape');
 		await expect.poll(() => help.count()).toBe(0);
 		await page.getByRole('button', { name: 'Help' }).click();
@@ -37,7 +37,7 @@ describe('help', () => {
 	test('no key does anything while somebody types', async () => {
 		const { page, context } = await openApp(browser);
 		await page.getByRole('searchbox', { name: 'Find a person…' }).pressSequentially('c?f');
-		expect(await page.getByRole('dialog').count()).toBe(0);
+		await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 		await context.close();
 	});
 });
@@ -76,10 +76,10 @@ describe('the command palette', () => {
 		await page.keyboard.press('Escape');
 		await find(page, 'dark');
 		await page.keyboard.press('Enter');
-		expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+		await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
 		await find(page, '中文');
 		await page.keyboard.press('Enter');
-		expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+		await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-CN');
 		expect(complaints).toEqual([]);
 		await context.close();
 	});
@@ -131,7 +131,9 @@ describe('the hints of a first visit', () => {
 		const hint = page.getByRole('region', { name: 'Hint 2 of 3' });
 		await page.getByRole('button', { name: 'Next', exact: true }).click();
 		await hint.waitFor();
-		expect(await page.getByRole('button', { name: 'Text', exact: true }).getAttribute('aria-pressed')).toBe('true');
+		await expect
+			.poll(() => page.getByRole('button', { name: 'Text', exact: true }).getAttribute('aria-pressed'))
+			.toBe('true');
 		const box = await hint.boundingBox();
 		expect(box).not.toBeNull();
 		expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 390).toBe(true);

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chanceText } from '../../src/lib/chance.ts';
 import type { Answer, Attribution } from '../../src/model/attribution.ts';
 import { defaultPremises } from '../../src/model/premises.ts';
@@ -11,10 +8,10 @@ import { initialView } from '../../src/state/choices.ts';
 import { filteredBy } from '../../src/state/filtered.ts';
 import { namingAt } from '../../src/state/inference.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
-import { launch, openApp, waitFor } from '../support/browser.ts';
+import { violationsIn } from '../support/axe.ts';
+import { goTo, launch, openApp, waitFor } from '../support/browser.ts';
 import { readingOf, seedReading } from '../support/seed.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const seedAddress = '#v=1&seed=000_3eaef7a16f4ddd18.txt';
 const moved = generateThread({ ...plainPlan, seed: 2, deleted: 6, numbered: 0.5, plain: 0.3, summoning: 0.03 });
 
@@ -80,7 +77,7 @@ describe('the threshold', () => {
 		await waitFor(page, 'ready');
 		await page.getByText(sentence(low, 0.5)).waitFor();
 		await expect.poll(() => ties('.dotted')).toBe(marksOf(low).get('dotted'));
-		expect(await slider().getAttribute('aria-valuetext')).toBe('.50 on');
+		await expect.poll(() => slider().getAttribute('aria-valuetext')).toBe('.50 on');
 		await page.getByRole('button', { name: 'Reset to .80' }).click();
 		await expect.poll(() => ties('.dotted')).toBe(0);
 		await page.waitForFunction(() => !location.hash.includes('threshold'));
@@ -95,7 +92,7 @@ describe('the threshold', () => {
 		await page.mouse.up();
 		const certain = namingAt(seed.floors, 1).certain;
 		await page.getByText(`${certain} named, each of them certain`).waitFor();
-		expect(await slider().getAttribute('aria-valuetext')).toBe('proven only');
+		await expect.poll(() => slider().getAttribute('aria-valuetext')).toBe('proven only');
 		// The opening poster is likely at most here: neither ring nor badge is left.
 		await expect.poll(() => page.evaluate(() => cytoscapeOf().nodes('.op').length)).toBe(0);
 		await page.getByRole('button', { name: /^iMiata: / }).waitFor();
@@ -128,7 +125,7 @@ describe('why', () => {
 		const button = article(number).getByRole('button', { name: `guess ${chanceText(author.probability)}` });
 		await button.focus();
 		await page.keyboard.press('Enter');
-		expect(await button.getAttribute('aria-expanded')).toBe('true');
+		await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
 		await article(number).getByText(`A guess: ${author.value}, with a probability of`).waitFor();
 		const [other] = author.others;
 		await article(number)
@@ -176,7 +173,7 @@ describe('why', () => {
 		await page.keyboard.press('Enter');
 		await text.getByText(`It probably answers ${answer.to === 0 ? 'the opening post' : `#${answer.to}`}, at`).waitFor();
 		await text.getByText(/other floors? considered/).waitFor();
-		expect(await text.getByRole('link').count()).toBeGreaterThan(2);
+		await expect.poll(() => text.getByRole('link').count()).toBeGreaterThan(2);
 	});
 
 	test('a reference to one’s own floor is called that and makes no tie', async () => {
@@ -209,10 +206,10 @@ describe('moved numbers', () => {
 		const [first] = repairs;
 		const row = dialog.getByRole('listitem').first();
 		await row.getByText(`says @${first?.handle} #${first?.written},`).waitFor();
-		expect(await dialog.getByRole('listitem').count()).toBe(repairs.length);
+		await expect.poll(() => dialog.getByRole('listitem').count()).toBe(repairs.length);
 		await row.getByRole('button', { name: `meaning #${first?.meant}` }).click();
 		await article(first?.meant ?? -1).waitFor();
-		expect(await dialog.count()).toBe(0);
+		await expect.poll(() => dialog.count()).toBe(0);
 		// In the text the number stands as written, with what it means, and leads there.
 		const written = page.getByRole('link', { name: `@${first?.handle} #${first?.written} → #${first?.meant}` }).first();
 		await page.getByRole('button', { name: `${repairs.length} numbers moved` }).click();
@@ -280,40 +277,22 @@ describe.each([
 	['dark', 'en'],
 	['dark', 'zh-CN'],
 ] as const)('axe finds nothing (%s, %s)', (colorScheme, locale) => {
-	beforeEach(async () => {
-		// axe is injected as a script, which the page's own policy would rightly refuse.
-		context = await browser.newContext({
-			colorScheme,
-			locale,
-			bypassCSP: true,
-			viewport: { width: 1440, height: 900 },
-		});
-		page = await context.newPage();
-		complaints = [];
-	});
-	const violations = async () => {
-		await page.evaluate(axe);
-		const results = await page.evaluate<AxeResults>('axe.run()');
-		return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-	};
+	beforeEach(() => start({ theme: colorScheme, language: locale, fragment: seedAddress }));
 
 	test('with guesses, and with reasons open', async () => {
 		const { number } = guessedFloor();
-		await page.goto(`${inject('address')}${seedAddress}&threshold=0.5&floor=${number}`);
-		await waitFor(page, 'ready');
+		await goTo(page, `${seedAddress}&threshold=0.5&floor=${number}`);
 		await article(number).locator('button[aria-expanded]').first().click();
 		await article(number).locator('summary').first().waitFor();
-		expect(await violations()).toEqual([]);
+		expect(await violationsIn(page)).toEqual([]);
 	});
 
 	test('with the moved numbers open', async () => {
-		await page.goto(inject('address'));
-		await waitFor(page, 'ready');
 		await page
 			.locator('input[type=file]')
 			.setInputFiles({ name: 'moved.txt', mimeType: 'text/plain', buffer: Buffer.from(moved.text) });
 		await page.getByRole('button', { name: locale === 'en' ? /numbers moved/ : /楼号错位/ }).click();
 		await page.getByRole('dialog').getByRole('listitem').first().waitFor();
-		expect(await violations()).toEqual([]);
+		expect(await violationsIn(page)).toEqual([]);
 	});
 });

@@ -40,7 +40,7 @@ describe('a link whose thread is another than it was made for says so', () => {
 		await waitFor(page, 'ready');
 		await page.getByRole('alert').getByText(other).waitFor();
 		// What could be shown of it is.
-		expect(page.url()).toContain('floor=4');
+		await expect.poll(() => page.url()).toContain('floor=4');
 		expect(hashOf(page)).not.toBe('0123456789abcdef');
 		await context.close();
 	});

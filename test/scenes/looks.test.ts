@@ -45,8 +45,8 @@ test('size and colour by choice: the graph, the list and the legend follow, and 
 	await page.getByRole('combobox', { name: 'Colour' }).selectOption('community');
 	const key = page.locator('details', { hasText: 'betweenness · community' });
 	await key.getByText(/^community 1: \d+ people$/).waitFor();
-	expect(hash().get('size')).toBe('betweenness');
-	expect(hash().get('colour')).toBe('community');
+	await expect.poll(() => hash().get('size')).toBe('betweenness');
+	await expect.poll(() => hash().get('colour')).toBe('community');
 	expect(await diameter('p:nnmmoo')).not.toBe(before);
 	// One meaning of fill wherever a person is shown.
 	expect(hex(await rowColour('NnMmOo'))).toBe(await fill('p:nnmmoo'));
@@ -91,7 +91,7 @@ test.each(['fcose', 'concentric', 'circle', 'grid'])('the layout %s, by keyboard
 	await radio.focus();
 	await page.keyboard.press('Space');
 	await expect.poll(() => place('p:nnmmoo')).not.toEqual(before);
-	expect(hash().get('layout')).toBe(id);
+	await expect.poll(() => hash().get('layout')).toBe(id);
 	const there = await place('p:nnmmoo');
 	await page.reload();
 	await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
@@ -126,10 +126,10 @@ test('a rectangle selects people, Shift adds, Esc takes back what is being drawn
 	await page.mouse.move(900, 600);
 	await page.keyboard.press('Escape');
 	await page.mouse.up();
-	expect(selectedPeople()).toEqual(['nnmmoo', 'imiata']);
+	await expect.poll(() => selectedPeople()).toEqual(['nnmmoo', 'imiata']);
 	await page.keyboard.press('Escape');
 	await expect.poll(() => page.locator('[data-drawing]').count()).toBe(0);
-	expect(selectedPeople()).toEqual(['nnmmoo', 'imiata']);
+	await expect.poll(() => selectedPeople()).toEqual(['nnmmoo', 'imiata']);
 });
 
 test('by touch a button adds whoever is drawn around', async () => {

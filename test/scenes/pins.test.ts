@@ -71,7 +71,7 @@ describe('a node that is dragged', () => {
 		await expect.poll(() => parameters(page).get('person')).toBe('manasheep');
 		await group.getByRole('button', { name: 'Put all back (1)' }).click();
 		await expect.poll(() => places(page)).toEqual(before);
-		expect(await group.count()).toBe(0);
+		await expect.poll(() => group.count()).toBe(0);
 		expect(complaints).toEqual([]);
 		await context.close();
 	});

@@ -184,7 +184,7 @@ describe('pseudonyms on', () => {
 		await give();
 		await badge().waitFor();
 		await page.waitForTimeout(500);
-		expect(page.url()).toBe(address);
+		await expect.poll(() => page.url()).toBe(address);
 		expect(seen.length).toBeGreaterThan(0);
 		expect(handlesFound(seen.join('\n'))).toEqual([]);
 		expect(handlesFound(await said())).toEqual([]);
@@ -207,7 +207,7 @@ describe('pseudonyms on', () => {
 	test('a click on the sign gives the names back', async () => {
 		await badge().click();
 		await page.locator('h1').getByText('What zorvex told @Quillbat').waitFor();
-		expect(await badge().count()).toBe(0);
+		await expect.poll(() => badge().count()).toBe(0);
 		expect(page.url()).not.toContain('pseudonyms');
 		expect(handlesFound(await said()).length).toBeGreaterThan(5);
 	});

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launch, waitFor } from '../support/browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsIn } from '../support/axe.ts';
+import { launch, openApp } from '../support/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,18 +24,12 @@ test.each([
 	['en', 'light', 390, 844],
 	['zh-CN', 'dark', 390, 844],
 ] as const)('axe finds nothing in what puts right (%s, %s, %i×%i)', async (locale, colorScheme, width, height) => {
-	const context = await browser.newContext({ locale, colorScheme, viewport: { width, height }, bypassCSP: true });
-	const page = await context.newPage();
+	const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&floor=112&layout=force&pin=10_20*112&pin=1_2_iMiata';
+	const scene = { language: locale, theme: colorScheme, width, height, fragment };
+	const { page, context } = await openApp(browser, scene);
 	const { open, skip, take, share, inside, file } = words[locale];
-	await page.goto(
-		`${inject('address')}#v=1&seed=000_3eaef7a16f4ddd18.txt&floor=112&layout=force&pin=10_20*112&pin=1_2_iMiata`,
-	);
-	await waitFor(page, 'ready');
-	await page.evaluate(axe);
 	const check = async (where: string) => {
-		// The fragment is the address of a view: axe takes a dialog's first link for one that skips to a part of the page.
-		const results = await page.evaluate<AxeResults>("axe.run({ rules: { 'skip-link': { enabled: false } } })");
-		expect(results.violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+		expect(await violationsIn(page), where).toEqual([]);
 		const isWide = await page.evaluate(() => {
 			const dialog = document.querySelector('dialog[open]');
 			return dialog !== null && dialog.scrollWidth > dialog.clientWidth;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openApp, waitFor } from '../support/browser.ts';
+import { untilStored } from '../support/memory.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -44,20 +45,20 @@ describe('a floor put right in the reader', () => {
 		const { page, context, complaints } = await openApp(browser);
 		const undoButton = page.getByRole('button', { name: 'Undo' });
 		await undoButton.waitFor();
-		expect(await undoButton.isDisabled()).toBe(true);
+		await expect.poll(() => undoButton.isDisabled()).toBe(true);
 		await give(page, texts);
-		expect(await undoButton.isDisabled()).toBe(true);
+		await expect.poll(() => undoButton.isDisabled()).toBe(true);
 		await name(page, 2, 'carl');
 		const head = page.locator('[data-floor="2"] header');
-		expect(await head.textContent()).toContain('stated');
+		await expect.poll(() => head.textContent()).toContain('stated');
 		await page.keyboard.press('Escape');
 		await page.locator('body').click({ position: { x: 2, y: 2 } });
-		expect(await undoButton.isDisabled()).toBe(false);
+		await expect.poll(() => undoButton.isDisabled()).toBe(false);
 		await page.keyboard.press('Control+z');
 		await head.getByText('carl', { exact: true }).waitFor({ state: 'detached' });
 		await page.keyboard.press('Control+Shift+z');
 		await head.getByText('carl', { exact: true }).waitFor();
-		expect(page.url()).toContain('fix=2%3Dcarl');
+		await expect.poll(() => page.url()).toContain('fix=2%3Dcarl');
 		await page.goBack();
 		await head.getByText('carl', { exact: true }).waitFor({ state: 'detached' });
 		await page.goForward();
@@ -158,7 +159,7 @@ test('the inbox is answered by keys: one question after the other, skipped ones 
 	await page.keyboard.press('1');
 	await page.locator('dialog').getByRole('button', { name: 'Take back' }).waitFor();
 	await page.keyboard.press('Escape');
-	expect(page.url()).toContain('fix=');
+	await expect.poll(() => page.url()).toContain('fix=');
 	await context.close();
 });
 
@@ -167,8 +168,7 @@ describe('what the browser remembers', () => {
 		const { page, context } = await openApp(browser);
 		await give(page, texts);
 		await name(page, 2, 'carl');
-		// Until the correction rests.
-		await page.waitForTimeout(1_500);
+		await untilStored(page, 'carl');
 		await page.goto('about:blank');
 		await page.goto(inject('address'));
 		await waitFor(page, 'ready');

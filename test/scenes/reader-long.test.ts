@@ -2,9 +2,10 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chainOf } from '../../src/graph/chain.ts';
 import { nestedOrder } from '../../src/graph/nested.ts';
+import { layoutLimits, nodeCount } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
-import { launch, openApp, waitFor } from '../support/browser.ts';
+import { give, launch, openApp } from '../support/browser.ts';
 import { readingOf } from '../support/seed.ts';
 
 const { text } = generateThread({ ...plainPlan, floors: 2_000, people: 300, answering: 0.8, numbered: 0.6 });
@@ -19,10 +20,7 @@ beforeAll(async () => {
 	browser = await launch();
 	reading = await readingOf(text);
 	({ page, context, complaints } = await openApp(browser));
-	const buffer = Buffer.from(text);
-	await page.locator('input[type=file]').setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer });
-	await page.getByRole('heading', { name: 'generated 1' }).waitFor();
-	await waitFor(page, 'ready');
+	await give(page, 'long.txt', text);
 	await reader().getByRole('searchbox', { name: 'Search text' }).waitFor();
 }, 120_000);
 afterAll(async () => {
@@ -91,6 +89,18 @@ describe('2,000 floors, by mouse', () => {
 			return shown.length > 2 && shown.every((floor, index) => order[from + index] === floor);
 		}).toBe(true);
 		await reader().getByRole('button', { name: 'In order' }).click();
+	});
+
+	test('have too many circles for some layouts, which say so', async () => {
+		const circles = nodeCount(reading.graph);
+		expect(circles).toBeGreaterThan(layoutLimits.circle ?? 0);
+		await page.getByRole('button', { name: 'Layout', exact: true }).click();
+		const circle = page.getByRole('radio', { name: /^Circle/ });
+		await circle.waitFor();
+		await expect.poll(() => circle.isDisabled()).toBe(true);
+		await page.getByText(`For at most 1,000 circles; this graph has ${circles.toLocaleString('en')}.`).waitFor();
+		await expect.poll(() => page.getByRole('radio', { name: /^Grid/ }).isDisabled()).toBe(false);
+		await page.keyboard.press('Escape');
 	});
 
 	test('have a chain for every floor', async () => {

@@ -1,30 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { chainOf } from '../../src/graph/chain.ts';
 import { nestedOrder } from '../../src/graph/nested.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { launch, openApp, waitFor } from '../support/browser.ts';
+import { appForEach } from '../support/app.ts';
+import { waitFor } from '../support/browser.ts';
 import { seedReading } from '../support/seed.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let complaints: readonly string[];
+const app = appForEach();
 let reading: Reading;
 beforeAll(async () => {
-	browser = await launch();
 	reading = await seedReading();
 });
-beforeEach(async () => {
-	({ page, context, complaints } = await openApp(browser));
-});
-afterEach(async () => {
-	expect(complaints).toEqual([]);
-	await context.close();
-});
-afterAll(() => browser.close());
 
-const reader = () => page.getByRole('region', { name: 'Text' });
+const reader = () => app.page.getByRole('region', { name: 'Text' });
 const floors = () => reader().locator('article');
 const field = () => reader().getByRole('searchbox', { name: 'Search text' });
 /** A loaded machine needs more than the second that a poll has at first. */
@@ -33,14 +21,14 @@ const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_
 const listed = () => floors().evaluateAll((all) => all.map((one) => Number(one.dataset.floor)));
 const current = () => reader().locator('article[aria-current]').getAttribute('data-floor').then(Number);
 const marked = () => reader().locator('mark').allTextContents();
-const address = () => new URLSearchParams(new URL(page.url()).hash.slice(1));
+const address = () => new URLSearchParams(new URL(app.page.url()).hash.slice(1));
 
 /** Types a query at the keyboard, however early. */
 async function search(query: string): Promise<void> {
 	await field().waitFor();
-	await page.keyboard.press('/');
-	await page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'search');
-	await page.keyboard.type(query);
+	await app.page.keyboard.press('/');
+	await app.page.waitForFunction(() => document.activeElement?.getAttribute('type') === 'search');
+	await app.page.keyboard.type(query);
 }
 
 describe('search', () => {
@@ -55,18 +43,18 @@ describe('search', () => {
 			.textContent();
 		const total = Number(said?.match(/\d+/)?.[0]);
 		expect(total).toBeGreaterThan(50);
-		await page.keyboard.press('Enter');
+		await app.page.keyboard.press('Enter');
 		await reader().getByText(`1 of ${total}`).waitFor();
-		expect(await reader().locator('mark[data-current]').textContent()).toBe('技术');
-		await page.keyboard.press('Shift+Enter');
+		await expect.poll(() => reader().locator('mark[data-current]').textContent()).toBe('技术');
+		await app.page.keyboard.press('Shift+Enter');
 		await reader().getByText(`${total} of ${total}`).waitFor();
 		await soon(() => reader().locator('mark[data-current]').count()).toBe(1);
-		await page.keyboard.press('F3');
+		await app.page.keyboard.press('F3');
 		await reader().getByText(`1 of ${total}`).waitFor();
-		await page.waitForFunction(() => location.hash.includes('find='));
-		expect(address().get('find')).toBe('技术');
-		await page.reload();
-		await waitFor(page, 'ready');
+		await app.page.waitForFunction(() => location.hash.includes('find='));
+		await expect.poll(() => address().get('find')).toBe('技术');
+		await app.page.reload();
+		await waitFor(app.page, 'ready');
 		await soon(async () => (await marked()).length).toBeGreaterThan(1);
 		await field().press('Escape');
 		await soon(() => reader().locator('mark').count()).toBe(0);
@@ -79,8 +67,8 @@ describe('search', () => {
 			.poll(async () => (await listed()).every((floor, index, all) => index === 0 || floor > (all[index - 1] ?? 0)))
 			.toBe(true);
 		for (const floor of await floors().all()) expect(await floor.locator('mark').count()).toBeGreaterThan(0);
-		expect(await page.locator('[data-chart=timeline] .hits').count()).toBe(1);
-		const lit = await page.evaluate(() =>
+		await expect.poll(() => app.page.locator('[data-chart=timeline] .hits').count()).toBe(1);
+		const lit = await app.page.evaluate(() =>
 			cytoscapeOf()
 				.nodes('.mark.lit')
 				.map((node) => node.id()),
@@ -99,14 +87,14 @@ describe('search', () => {
 	test('says that there is nothing, and takes no letter for an order', async () => {
 		await search('(没有人写过');
 		await reader().getByText('Nothing found.').waitFor();
-		expect(await page.locator('[data-chart=timeline] .hits').count()).toBe(0);
+		expect(await app.page.locator('[data-chart=timeline] .hits').count()).toBe(0);
 	});
 });
 
 describe('a dialogue', () => {
 	const dialogue = async () => {
-		await page.getByRole('button', { name: /^NnMmOo:/ }).click();
-		await page.getByRole('button', { name: /^iMiata/ }).click({ modifiers: ['Control'] });
+		await app.page.getByRole('button', { name: /^NnMmOo:/ }).click();
+		await app.page.getByRole('button', { name: /^iMiata/ }).click({ modifiers: ['Control'] });
 		await reader()
 			.getByRole('heading', { name: /^NnMmOo, iMiata, \d+ floors$/ })
 			.waitFor();
@@ -125,29 +113,29 @@ describe('a dialogue', () => {
 		await dialogue();
 		const count = Number((await reader().getByRole('heading').first().textContent())?.match(/(\d+) floors/)?.[1]);
 		await reader().getByText(`– of ${count}`).waitFor();
-		await page.keyboard.press('n');
+		await app.page.keyboard.press('n');
 		await reader().getByText(`1 of ${count}`).waitFor();
 		expect(await current()).toBe(88);
 		await reader().getByRole('button', { name: 'Next floor' }).click();
 		await reader().getByText(`2 of ${count}`).waitFor();
 		expect(await current()).toBe(121);
-		await page.keyboard.press('p');
+		await app.page.keyboard.press('p');
 		await reader().getByText(`1 of ${count}`).waitFor();
 	});
 
 	test('has a link to copy', async () => {
-		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await dialogue();
 		await reader().getByRole('button', { name: 'More for reading' }).click();
-		await page.getByRole('menuitem', { name: 'Copy a link to this dialogue' }).click();
+		await app.page.getByRole('menuitem', { name: 'Copy a link to this dialogue' }).click();
 		await reader().getByText('Copied.').waitFor();
-		const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+		const link = new URL(await app.page.evaluate(() => navigator.clipboard.readText()));
 		expect(new URLSearchParams(link.hash.slice(1)).getAll('person')).toEqual(['nnmmoo', 'imiata']);
 	});
 });
 
 test('one person: what they wrote, what was said to them', async () => {
-	await page.getByRole('button', { name: /^NnMmOo:/ }).click();
+	await app.page.getByRole('button', { name: /^NnMmOo:/ }).click();
 	const person = reading.graph.people.find(({ handle }) => handle === 'NnMmOo');
 	await reader()
 		.getByRole('button', { name: /^Written 4$/ })
@@ -157,11 +145,11 @@ test('one person: what they wrote, what was said to them', async () => {
 		.getByRole('button', { name: /^Said to them 4$/ })
 		.click();
 	await soon(async () => (await listed()).some((floor) => person?.floors.includes(floor))).toBe(false);
-	await page.waitForFunction(() => location.hash.includes('side=received'));
+	await app.page.waitForFunction(() => location.hash.includes('side=received'));
 });
 
 test('the chain of a floor: all that it came from, and all that came of it, each below what it answers', async () => {
-	await page.goto(`${page.url().split('#')[0]}#v=1&seed=000_3eaef7a16f4ddd18.txt&floor=129`);
+	await app.page.goto(`${app.page.url().split('#')[0]}#v=1&seed=000_3eaef7a16f4ddd18.txt&floor=129`);
 	await reader().getByRole('button', { name: 'Its chain' }).click();
 	const chain = nestedOrder(chainOf(129, reading.answers), reading.answers);
 	expect(chain.length).toBeGreaterThan(3);
@@ -176,9 +164,9 @@ test('the chain of a floor: all that it came from, and all that came of it, each
 
 test('nested, every floor stands below what it answers; who reads a floor stays at it', async () => {
 	await field().waitFor();
-	await page.keyboard.press('j');
-	await page.keyboard.press('j');
-	await page.keyboard.press('j');
+	await app.page.keyboard.press('j');
+	await app.page.keyboard.press('j');
+	await app.page.keyboard.press('j');
 	await soon(current).toBe(2);
 	await reader().getByRole('button', { name: 'Nested' }).click();
 	const order = nestedOrder(
@@ -190,18 +178,22 @@ test('nested, every floor stands below what it answers; who reads a floor stays 
 	await soon(listed).toContain(next);
 	const shown = await listed();
 	expect(shown.indexOf(next)).toBe(shown.indexOf(2) + 1);
-	await page.keyboard.press('j');
+	await app.page.keyboard.press('j');
 	await soon(current).toBe(next);
 });
 
 test('on a first visit nothing is said to be unread until somebody reads on', async () => {
-	const unread = () => reader().getByRole('button', { name: /unread$/ });
-	await field().waitFor();
-	await page.waitForTimeout(2_500);
-	expect(await unread().count()).toBe(0);
-	await reader().locator('article').first().hover();
-	await page.mouse.wheel(0, 700);
-	await unread().waitFor();
+	await app.aside({}, async ({ page }) => {
+		const text = page.locator('[data-part=text]');
+		const unread = text.getByRole('button', { name: /unread$/ });
+		await text.getByRole('searchbox').waitFor();
+		// Longer than an end has to be in sight to count as read.
+		await page.waitForTimeout(2_500);
+		expect(await unread.count()).toBe(0);
+		await text.locator('article').first().hover();
+		await page.mouse.wheel(0, 700);
+		await unread.waitFor();
+	});
 });
 
 test('what was in sight is read, and is known to be when the thread is opened again', async () => {
@@ -214,18 +206,18 @@ test('what was in sight is read, and is known to be when the thread is opened ag
 			)?.match(/\d+/)?.[0],
 		);
 	await field().waitFor();
-	await page.keyboard.press('u');
+	await app.page.keyboard.press('u');
 	expect(await current()).toBe(0);
 	// The opening post is longer than the pane: nothing is read before the next floors.
-	for (let floor = 1; floor <= 3; floor++) await page.keyboard.press('j');
+	for (let floor = 1; floor <= 3; floor++) await app.page.keyboard.press('j');
 	const before = await unread();
-	for (let floor = 4; floor <= 8; floor++) await page.keyboard.press('j');
+	for (let floor = 4; floor <= 8; floor++) await app.page.keyboard.press('j');
 	await soon(unread).toBeLessThan(before);
-	await page.keyboard.press('m');
-	await page.waitForTimeout(4_500);
+	await app.page.keyboard.press('m');
+	await app.page.waitForTimeout(4_500);
 	const left = await unread();
-	await page.reload();
-	await waitFor(page, 'ready');
+	await app.page.reload();
+	await waitFor(app.page, 'ready');
 	await soon(async () => ((await field().count()) === 0 ? 0 : unread())).toBeGreaterThan(0);
 	await soon(unread).toBeLessThanOrEqual(left);
 	await reader().getByText('unread', { exact: true }).first().waitFor({ state: 'attached' });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch, openApp, waitFor } from '../support/browser.ts';
+import { untilStored } from '../support/memory.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -183,7 +184,7 @@ describe('the same corrections and the same whole view', () => {
 		await page.getByRole('button', { name: 'Graph', exact: true }).click();
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await expect.poll(() => viewIn(page)).toEqual(view);
-		expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+		await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
 		await context.close();
 	});
 
@@ -191,8 +192,7 @@ describe('the same corrections and the same whole view', () => {
 		const { page, context } = await openApp(browser);
 		// What is searched for is words of the thread, which are never stored.
 		const view = (await openWhole(page)).filter((each) => !/^(find|hits-only)=/.test(each));
-		// Until the view rests.
-		await page.waitForTimeout(1_500);
+		await untilStored(page, 'carl', 'betweenness');
 		await page.goto('about:blank');
 		await page.goto(inject('address'));
 		await waitFor(page, 'ready');

@@ -9,7 +9,7 @@ import type { Reading } from '../../src/model/reading.ts';
 import { initialView } from '../../src/state/choices.ts';
 import { filteredBy } from '../../src/state/filtered.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
-import { launch, openApp, waitFor } from '../support/browser.ts';
+import { give, launch, openApp } from '../support/browser.ts';
 import { seedReading } from '../support/seed.ts';
 
 let browser: Browser;
@@ -49,13 +49,13 @@ describe('people', () => {
 
 	test('are sorted by any column, and the other way on a second click', async () => {
 		await sortBy('In');
-		expect(await sorted().getAttribute('aria-sort')).toBe('descending');
+		await expect.poll(() => sorted().getAttribute('aria-sort')).toBe('descending');
 		const amounts = (await cells(3)).map(Number);
 		expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
 		await sortBy('In');
-		expect(await sorted().getAttribute('aria-sort')).toBe('ascending');
+		await expect.poll(() => sorted().getAttribute('aria-sort')).toBe('ascending');
 		expect((await cells(3)).map(Number)).toEqual(amounts.toSorted((a, b) => a - b));
-		expect(await sorted().count()).toBe(1);
+		await expect.poll(() => sorted().count()).toBe(1);
 	});
 
 	test('stay sorted after a reload, each table by its own, and going back undoes it', async () => {
@@ -84,7 +84,7 @@ describe('people', () => {
 		await row.focus();
 		await page.keyboard.press('Enter');
 		await reader().getByRole('heading', { name: 'NnMmOo, ' }).waitFor();
-		expect(await row.getAttribute('aria-pressed')).toBe('true');
+		await expect.poll(() => row.getAttribute('aria-pressed')).toBe('true');
 		await page.keyboard.press('Escape');
 		await expect.poll(() => row.getAttribute('aria-pressed')).toBe('false');
 	});
@@ -129,7 +129,7 @@ describe('ties', () => {
 	beforeEach(() => page.getByRole('button', { name: 'Ties', exact: true }).click());
 
 	test('have an address, follow the legend, and select themselves', async () => {
-		expect(page.url()).toContain('table=ties');
+		await expect.poll(() => page.url()).toContain('table=ties');
 		const before = await heads().count();
 		await page.getByRole('button', { name: /^floor, author unknown/ }).click();
 		await expect.poll(() => heads().count()).toBeLessThan(before);
@@ -147,13 +147,7 @@ describe('ties', () => {
 
 	test('of very many only those in sight are made, and all can be scrolled to', async () => {
 		const { text } = generateThread({ ...plainPlan, people: 400, floors: 2_000 });
-		await page.setInputFiles('input[type=file]', {
-			name: 'large.txt',
-			mimeType: 'text/plain',
-			buffer: Buffer.from(text),
-		});
-		await page.waitForFunction(() => location.hash.includes('large.txt'));
-		await waitFor(page, 'ready');
+		await give(page, 'large.txt', text);
 		await page.getByRole('button', { name: 'Table', exact: true }).click();
 		await page.getByRole('button', { name: 'Ties', exact: true }).click();
 		await expect.poll(async () => Number(await table().getAttribute('aria-rowcount'))).toBeGreaterThan(400);

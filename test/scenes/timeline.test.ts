@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateThread, plainPlan } from '../generator/thread.ts';
-import { launch, openApp } from '../support/browser.ts';
+import { give, launch, openApp } from '../support/browser.ts';
 import { seedReading } from '../support/seed.ts';
 import { timedThread } from '../support/timed.ts';
 
@@ -11,11 +11,6 @@ beforeAll(async () => {
 	browser = await launch();
 });
 afterAll(() => browser.close());
-
-async function give(page: Page, name: string, content: string): Promise<void> {
-	await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
-	await page.waitForFunction((file) => location.hash.includes(file), name);
-}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const timeline = (page: Page) => page.getByRole('slider', { name: /^Timeline of floors/ });
@@ -80,8 +75,8 @@ describe('lanes', () => {
 		await press(page, 'Lanes');
 		const names = page.locator('#lane-names text');
 		await expect.poll(() => names.count()).toBeGreaterThan(3);
-		expect(await names.first().textContent()).toBe('iMiata');
-		expect(await names.last().textContent()).toBe('unknown');
+		await expect.poll(() => names.first().textContent()).toBe('iMiata');
+		await expect.poll(() => names.last().textContent()).toBe('unknown');
 		const second = await names.nth(1).boundingBox();
 		await page.mouse.click((second?.x ?? 0) + 5, (second?.y ?? 0) + 5);
 		await page.getByRole('heading', { name: 'NnMmOo, ' }).waitFor();
@@ -116,7 +111,7 @@ describe('playback', () => {
 		await page.getByLabel('Speed').selectOption('8');
 		const floor = async () => Number(await playhead(page).getAttribute('aria-valuenow'));
 		await expect.poll(floor, { timeout: 30_000 }).toBeGreaterThan(40);
-		expect(await page.locator('.network-sheet canvas').count()).toBe(4);
+		await expect.poll(() => page.locator('.network-sheet canvas').count()).toBe(4);
 		await press(page, 'Pause');
 		await page.locator('.network-sheet').waitFor({ state: 'detached' });
 		const midway = await drawn(page);
@@ -216,13 +211,13 @@ describe('by the clock', () => {
 		const texts = () => page.locator('#timeline-axis text').allTextContents();
 		await expect.poll(texts).toContain('3 days');
 		expect((await texts()).some((text) => /Mar 1\d/.test(text))).toBe(true);
-		expect(await page.locator('#timeline-axis circle').count()).toBe(1);
+		await expect.poll(() => page.locator('#timeline-axis circle').count()).toBe(1);
 		await press(page, 'Lanes');
 		await page.locator('#timeline-lanes').waitFor();
 		expect(await texts()).toContain('3 days');
 		await timeline(page).focus();
 		await page.keyboard.press('End');
-		expect(await timeline(page).getAttribute('aria-valuetext')).toMatch(/^#59 .*Mar 13, 2024/);
+		await expect.poll(() => timeline(page).getAttribute('aria-valuetext')).toMatch(/^#59 .*Mar 13, 2024/);
 		await context.close();
 	});
 });

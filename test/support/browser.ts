@@ -12,6 +12,8 @@ export interface Scene {
 	readonly theme?: 'light' | 'dark';
 	readonly isFirstVisit?: boolean;
 	readonly isTouch?: boolean;
+	/** Nothing is animated: a colour on its way from one theme to the other is of neither. */
+	readonly isStill?: boolean;
 }
 
 /** A page of the built app, and everything it said and asked for. */
@@ -37,12 +39,13 @@ export async function openApp(browser: Browser, scene: Scene = {}): Promise<Open
 
 /** Opens the app and waits for nothing. */
 export async function visit(browser: Browser, scene: Scene): Promise<OpenedPage> {
-	const { width = 1440, height = 900, language = 'en', theme = 'light', isTouch = false } = scene;
+	const { width = 1440, height = 900, language = 'en', theme = 'light', isTouch = false, isStill = false } = scene;
 	const context = await browser.newContext({
 		viewport: { width, height },
 		locale: language,
 		colorScheme: theme,
 		hasTouch: isTouch,
+		reducedMotion: isStill ? 'reduce' : 'no-preference',
 		acceptDownloads: true,
 	});
 	await context.addInitScript(() => {
@@ -69,6 +72,22 @@ export async function visit(browser: Browser, scene: Scene): Promise<OpenedPage>
 
 export async function waitFor(page: Page, state: 'idle' | 'reading' | 'ready' | 'failed'): Promise<void> {
 	await page.waitForFunction((wanted) => document.documentElement.dataset.state === wanted, state);
+}
+
+/** Opens a file of that content, and waits until it is what the page shows. */
+export async function give(page: Page, name: string, content: string): Promise<void> {
+	const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
+	await page.locator('input[type=file]').setInputFiles(file);
+	await page.waitForFunction((given) => location.hash.includes(given), name);
+	await waitFor(page, 'ready');
+}
+
+/** Follows a link within the page that is open, as somebody does who puts it into the address bar. */
+export async function goTo(page: Page, fragment: string): Promise<void> {
+	await page.evaluate((hash) => {
+		location.hash = hash;
+	}, fragment);
+	await waitFor(page, 'ready');
 }
 
 /** What Cytoscape has drawn, by what a test needs of it. Coordinates are the chart's own pixels. */

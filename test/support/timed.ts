@@ -1,4 +1,5 @@
 import { threadDataFormat } from '../../src/model/thread-data.ts';
+import type { GeneratedThread } from '../generator/thread.ts';
 
 const people = ['Ann', 'Bob', 'Cat', 'Dan', 'Eve', 'Fox'];
 const start = Date.UTC(2024, 2, 10, 2);
@@ -9,23 +10,42 @@ const start = Date.UTC(2024, 2, 10, 2);
  */
 export function timedThread(count: number, untimed: ReadonlySet<number> = new Set()): string {
 	const floors = Array.from({ length: count }, (_, number) => {
-		const gap = number >= count / 2 ? 3 * 86_400_000 : 0;
 		const author = people[(number * number) % people.length] ?? 'Ann';
 		const called = people[((number - 1) * (number - 1)) % people.length];
-		return {
-			number,
-			id: null,
-			postedAt: untimed.has(number) ? null : new Date(start + number * 600_000 + gap).toISOString(),
-			deleted: false,
-			text:
-				number % 3 === 2 && called !== author ? `@${called} #${number - 1} yes` : `This is what floor ${number} says`,
-			author: { grade: 'stated', handle: author, probability: null, evidence: [], candidates: [] },
-			mentions: [],
-			answers: [],
-		};
+		const isAnswer = number % 3 === 2 && called !== author;
+		const text = isAnswer ? `@${called} #${number - 1} yes` : `This is what floor ${number} says`;
+		return { number, author, text, postedAt: untimed.has(number) ? null : timeOf(number, count) };
 	});
+	return threadData('A thread with times', floors);
+}
+
+/** A generated thread as thread data: what was written, by whom it was, and when, with the same gap in the middle. */
+export function statedThread({ floors }: GeneratedThread): string {
+	const said = floors.map(({ written, author, text }) => {
+		return { number: written, author, text, postedAt: timeOf(written, floors.length) };
+	});
+	return threadData('A thread with authors', said);
+}
+
+function timeOf(number: number, count: number): string {
+	const gap = number >= count / 2 ? 3 * 86_400_000 : 0;
+	return new Date(start + number * 600_000 + gap).toISOString();
+}
+
+interface SaidFloor {
+	readonly number: number;
+	readonly author: string;
+	readonly text: string;
+	readonly postedAt: string | null;
+}
+
+function threadData(title: string, said: readonly SaidFloor[]): string {
+	const floors = said.map(({ author, ...floor }) => ({
+		...{ ...floor, id: null, deleted: false, mentions: [], answers: [] },
+		author: { grade: 'stated', handle: author, probability: null, evidence: [], candidates: [] },
+	}));
 	return JSON.stringify({
-		...{ format: threadDataFormat, version: 1, title: 'A thread with times', floors },
+		...{ format: threadDataFormat, version: 1, title, floors },
 		source: { name: 'timed.txt', format: 'thread-data', hash: null, address: null },
 		...{ openingPoster: null, folded: [], ties: [], problems: [], corrections: [], view: { threshold: 0.8 } },
 	});

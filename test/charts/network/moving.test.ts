@@ -1,56 +1,30 @@
-import type { Core } from 'cytoscape';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { mountNetwork, type Network } from '../../../src/charts/network/mount.ts';
+import { mountNetwork } from '../../../src/charts/network/mount.ts';
 import { fitFor, type NodeInput, placeNodes } from '../../../src/charts/network/nodes.ts';
-import type { NetworkProps } from '../../../src/charts/network/props.ts';
-import { light } from '../../../src/charts/palette.ts';
 import { measureText } from '../../../src/export/measure.ts';
 import { known } from '../../../src/lib/assert.ts';
 import { type NodeId, noPins, type Point } from '../../../src/model/graph.ts';
 import { soon } from '../../support/soon.ts';
 import { colours, graph, id, makeContainer, positions, view } from '../fixture.ts';
+import { cyIn, networkForEach, size } from './mounted.ts';
 
-const size = { width: 700, height: 500 };
-let container: HTMLElement;
-let network: Network;
-let props: NetworkProps;
-const handlers = { onHover: vi.fn(), onSelect: vi.fn(), onPin: vi.fn() };
+const mounted = networkForEach();
+const { handlers } = mounted;
 
 beforeEach(async () => {
-	vi.resetAllMocks();
-	props = {
-		graph,
-		positions: positions(),
-		pins: noPins,
-		view,
-		theme: light,
-		colours,
-		openingPoster: id('Ann'),
-		measure: measureText,
-		label: 'Graph',
-		emphasis: null,
-		selected: new Set(),
-	};
-	container = makeContainer(size.width, size.height);
-	network = mountNetwork(container, handlers);
-	network.update(props);
 	// As the store does.
 	handlers.onPin.mockImplementation((node: NodeId, point: Point | null) => {
-		const pins = new Map(props.pins);
+		const pins = new Map(mounted.props.pins);
 		if (point === null) pins.delete(node);
 		else pins.set(node, point);
-		show({ pins });
+		mounted.show({ pins });
 	});
-	await userEvent.hover(container, { position: { x: 2, y: 2 } });
+	await userEvent.hover(mounted.container, { position: { x: 2, y: 2 } });
 	await soon(() => expect(cyOf().autoungrabify()).toBe(false));
 });
-afterEach(() => {
-	network.destroy();
-	container.remove();
-});
 
-const cyOf = (): Core => (container as HTMLElement & { _cyreg: { cy: Core } })._cyreg.cy;
+const cyOf = () => cyIn(mounted.container);
 const at = (node: string) => ({ ...cyOf().getElementById(node).position() });
 const marks = () =>
 	new Map(
@@ -60,15 +34,13 @@ const marks = () =>
 	);
 const dot = (node: string) => cyOf().getElementById(`n:${node}`);
 
-function show(changed: Partial<NetworkProps>): void {
-	props = { ...props, ...changed };
-	network.update(props);
-}
-
 /** Presses at one point, moves in steps and lets go at another. */
 async function drag(from: Point, to: Point): Promise<void> {
 	const send = (type: string, { x, y }: Point) =>
-		(type === 'mousedown' ? (container.querySelector('canvas:last-of-type') ?? container) : window).dispatchEvent(
+		(type === 'mousedown'
+			? (mounted.container.querySelector('canvas:last-of-type') ?? mounted.container)
+			: window
+		).dispatchEvent(
 			new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, button: 0, buttons: type === 'mouseup' ? 0 : 1 }),
 		);
 	send('mousedown', from);
@@ -95,7 +67,7 @@ test('a node that is dragged stays where it is let go; nobody else moves, and it
 
 test('screen and picture still agree on every curve after a drag, and its label is there again', async () => {
 	await drag(at(id('Ann')), { x: 90, y: 420 });
-	for (const { id: tie, curve } of known(network.scene(), 'scene').ties) {
+	for (const { id: tie, curve } of known(mounted.network.scene(), 'scene').ties) {
 		const [control] = cyOf().getElementById(tie).controlPoints() ?? [];
 		expect(Math.hypot((control?.x ?? 0) - curve.control.x, (control?.y ?? 0) - curve.control.y)).toBeLessThan(1);
 	}
@@ -103,7 +75,7 @@ test('screen and picture still agree on every curve after a drag, and its label 
 });
 
 test('a click is no drag', async () => {
-	await userEvent.click(container, { position: at(id('Bob')) });
+	await userEvent.click(mounted.container, { position: at(id('Bob')) });
 	expect(handlers.onSelect).toHaveBeenCalledTimes(1);
 	expect(handlers.onPin).not.toHaveBeenCalled();
 });
@@ -122,7 +94,7 @@ test('a node is not dragged out of the pane', async () => {
 });
 
 test('zoom and place of the view stay as they are', async () => {
-	network.zoomBy(1.5);
+	mounted.network.zoomBy(1.5);
 	const viewport = { zoom: cyOf().zoom(), pan: { ...cyOf().pan() } };
 	const { x, y } = cyOf().getElementById(id('Bob')).renderedPosition();
 	await drag({ x, y }, { x: x + 40, y: y + 30 });
@@ -134,40 +106,40 @@ test('zoom and place of the view stay as they are', async () => {
 
 test('in a pane of another size it stands where it stands in the layout', async () => {
 	await drag(at(id('Cat')), { x: 500, y: 100 });
-	Object.assign(container.style, { width: '420px', height: '640px' });
+	Object.assign(mounted.container.style, { width: '420px', height: '640px' });
 	await soon(() => expect(cyOf().width()).toBe(420));
-	const point = known(props.pins.get(id('Cat')), 'pin');
-	const { place } = fitFor(props.positions, { width: 420, height: 640 });
+	const point = known(mounted.props.pins.get(id('Cat')), 'pin');
+	const { place } = fitFor(mounted.props.positions, { width: 420, height: 640 });
 	await soon(() => expect(at(id('Cat')).x).toBeCloseTo(place(point).x, 0));
 	expect(at(id('Cat')).y).toBeCloseTo(place(point).y, 0);
 });
 
 test('Alt with arrows pushes the node that the keys are at, Delete puts it back', async () => {
-	container.focus();
+	mounted.container.focus();
 	await userEvent.keyboard('{ArrowRight}');
 	const before = at(id('Ann'));
 	await userEvent.keyboard('{Alt>}{ArrowRight}{ArrowDown}{/Alt}');
 	expect(at(id('Ann')).x).toBeCloseTo(before.x + 12, 0);
 	expect(at(id('Ann')).y).toBeCloseTo(before.y + 12, 0);
 	await userEvent.keyboard('{Delete}');
-	expect(props.pins.size).toBe(0);
+	expect(mounted.props.pins.size).toBe(0);
 	expect(at(id('Ann'))).toEqual(before);
 	expect(cyOf().nodes('.pin').length).toBe(0);
 });
 
 test('a double click puts it back', async () => {
 	await drag(at(id('Cat')), { x: 500, y: 100 });
-	await userEvent.dblClick(container, { position: at(id('Cat')) });
-	await soon(() => expect(props.pins.size).toBe(0));
+	await userEvent.dblClick(mounted.container, { position: at(id('Cat')) });
+	await soon(() => expect(mounted.props.pins.size).toBe(0));
 });
 
 test('what is filtered out keeps its dot to itself', async () => {
 	await drag(at(id('Cat')), { x: 500, y: 100 });
-	show({ view: { nodes: new Set([id('Ann')]), ties: new Map() } });
+	mounted.show({ view: { nodes: new Set([id('Ann')]), ties: new Map() } });
 	expect(dot(id('Cat')).visible()).toBe(false);
-	show({ pins: new Map([[id('Cat'), { x: 0, y: 0 }]]) });
+	mounted.show({ pins: new Map([[id('Cat'), { x: 0, y: 0 }]]) });
 	expect(dot(id('Cat')).visible()).toBe(false);
-	show({ view });
+	mounted.show({ view });
 	expect(dot(id('Cat')).visible()).toBe(true);
 });
 
@@ -175,8 +147,8 @@ test('the pins that a view comes with are there before anybody comes near', asyn
 	const other = makeContainer(size.width, size.height);
 	const fresh = mountNetwork(other, handlers);
 	const pins = new Map([[id('Cat'), { x: 10, y: -20 }]]);
-	fresh.update({ ...props, pins });
-	const { place } = fitFor(props.positions, size);
+	fresh.update({ ...mounted.props, pins });
+	const { place } = fitFor(mounted.props.positions, size);
 	const node = known(fresh.scene(), 'scene').nodes.find((each) => each.id === id('Cat'));
 	expect(node).toMatchObject({ isPinned: true, x: expect.closeTo(place({ x: 10, y: -20 }).x, 3) });
 	fresh.destroy();

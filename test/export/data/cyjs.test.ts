@@ -1,8 +1,8 @@
 import cytoscape from 'cytoscape';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NodeId } from '../../../src/model/graph.ts';
-import { type DataCase, dataCases, drawCase, parallelCase, stated, textOf } from '../../support/data-cases.ts';
+import { holdsForAny } from '../../support/any-case.ts';
+import { type DataCase, dataCases, parallelCase, textOf } from '../../support/data-cases.ts';
 import { expectedOf } from '../../support/expected-data.ts';
 
 function read(text: string): cytoscape.Core {
@@ -46,15 +46,5 @@ test('positions are where the nodes stand, y downwards', async () => {
 	expect(cy.getElementById('p:bob').position('x')).toBe(-2);
 });
 
-test('any handles and any title read back equal', async () => {
-	const text = fc.string({ unit: 'binary', maxLength: 12 });
-	await fc.assert(
-		fc.asyncProperty(fc.array(text, { minLength: 2, maxLength: 6 }), text, async (handles, title) => {
-			const floors = handles.map((handle, index) => {
-				return { author: stated(handle), to: [[handles[index - 1] ?? handle, 'quote'] as const] };
-			});
-			const each = drawCase('any', title, floors);
-			expectSame(await textOf(each.write('cyjs')), each);
-		}),
-	);
-});
+test('any handles and any title read back equal', () =>
+	holdsForAny(async (each) => expectSame(await textOf(each.write('cyjs')), each)));

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import Graph from 'graphology';
 import { parse } from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
-import { type DataCase, dataCases, drawCase, stated, textOf } from '../../support/data-cases.ts';
+import { holdsForAny } from '../../support/any-case.ts';
+import { type DataCase, dataCases, textOf } from '../../support/data-cases.ts';
 import { cleaned, expectedOf, flat } from '../../support/expected-data.ts';
 import { readXml } from '../../support/read-xml.ts';
 
@@ -52,17 +52,9 @@ describe('keys', () => {
 	});
 });
 
-test('any handles and any title are well-formed and read back equal', async () => {
-	const text = fc.string({ unit: 'binary', maxLength: 12 });
-	await fc.assert(
-		fc.asyncProperty(fc.array(text, { minLength: 2, maxLength: 6 }), text, async (handles, title) => {
-			const floors = handles.map((handle, index) => {
-				return { author: stated(handle), to: [[handles[index - 1] ?? handle, 'quote'] as const] };
-			});
-			const each = drawCase('any', title, floors);
-			const written = await textOf(each.write('graphml'));
-			readXml(written);
-			expectSame(written, each);
-		}),
-	);
-});
+test('any handles and any title are well-formed and read back equal', () =>
+	holdsForAny(async (each) => {
+		const written = await textOf(each.write('graphml'));
+		readXml(written);
+		expectSame(written, each);
+	}));

@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { known } from '../../src/lib/assert.ts';
+import { goTo, launch, type OpenedPage, openApp, type Scene } from './browser.ts';
+
+/** The page that the tests of a file are about. A test or a file fails where its page complained. */
+export interface App {
+	readonly page: Page;
+	readonly context: BrowserContext;
+	/** Opens another page for as long as `act` takes. */
+	aside(scene: Scene, act: (opened: OpenedPage) => Promise<void>): Promise<void>;
+}
+
+export const seedAddress = '#v=1&seed=000_3eaef7a16f4ddd18.txt';
+
+/** A page of its own for each test, with nothing remembered. */
+export function appForEach(scene: Scene = {}): App {
+	const { app, open, close } = hold();
+	beforeEach(() => open(scene));
+	afterEach(close);
+	return app;
+}
+
+/**
+ * One page for all tests, which is where it began before each of them: the view, that is. What else there is, like how
+ * lists are sorted or what was read, stays as the test before has left it.
+ * @param beginning the view's address, where it is of another thread than the one that the page opens with
+ */
+export function appForAll(scene: Scene = {}, beginning = scene.fragment ?? seedAddress): App {
+	const { app, open, close } = hold();
+	beforeAll(() => open(scene));
+	beforeEach(() => toBeginning(app.page, beginning));
+	afterAll(close);
+	return app;
+}
+
+/** Leaves what is open in front of the page, and goes to that view; nobody is typing any more. */
+export async function toBeginning(page: Page, fragment: string): Promise<void> {
+	const inFront = page.locator('dialog[open], [role=dialog], [role=menu]');
+	for (let time = 0; time < 3 && (await inFront.count()) > 0; time++) await page.keyboard.press('Escape');
+	await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+	const stack = page.locator('[data-opens=stack][aria-expanded=true]');
+	if ((await stack.count()) > 0) await stack.dispatchEvent('click');
+	await goTo(page, fragment);
+}
+
+function hold() {
+	let browser: Browser | undefined;
+	let opened: OpenedPage | undefined;
+	beforeAll(async () => {
+		browser = await launch();
+	});
+	afterAll(() => browser?.close());
+	const open = async (scene: Scene): Promise<void> => {
+		opened = await openApp(known(browser, 'browser'), scene);
+		opened.page.setDefaultTimeout(15_000);
+	};
+	const end = async ({ context, complaints }: OpenedPage): Promise<void> => {
+		await context.close();
+		expect(complaints).toEqual([]);
+	};
+	const app: App = {
+		get page() {
+			return known(opened, 'page').page;
+		},
+		get context() {
+			return known(opened, 'page').context;
+		},
+		async aside(scene, act) {
+			const other = await openApp(known(browser, 'browser'), scene);
+			await act(other);
+			await end(other);
+		},
+	};
+	return { app, open, close: () => end(known(opened, 'page')) };
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Of all rules, those that another theme can break. */
+const aboutColours = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds in the page as it is, minor things too: each as its rule and the first element.
+ * @param about all rules, or only those that depend on the theme
+ */
+export async function violationsIn(page: Page, about: 'all' | 'colours' = 'all'): Promise<string[]> {
+	if (await page.evaluate(() => !('axe' in window))) await page.evaluate(source);
+	const options: RunOptions = {
+		resultTypes: ['violations'],
+		preload: false,
+		...(about === 'colours' ? { runOnly: aboutColours } : {}),
+		// The fragment is the address of a view: axe takes a dialog's first link for one that skips to a part of the page.
+		rules: { 'skip-link': { enabled: false } },
+	};
+	const results = await page.evaluate((how) => axe.run(how), options);
+	return results.violations
+		.map(({ id, nodes }) => ({ id, elements: nodes.map(({ html }) => html).filter((html) => !isMenu(id, html)) }))
+		.filter(({ elements }) => elements.length > 0)
+		.map(({ id, elements }) => `${id}: ${elements[0]}`);
+}
+
+/** A menu stands outside of all landmarks, as menus do; axe knows that of dialogs only, and calls it moderate. */
+function isMenu(rule: string, html: string): boolean {
+	return rule === 'region' && html.startsWith('<div data-radix-popper');
+}
+
+/** What axe finds by day and by night; the page is left as by day. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+	const byDay = await violationsIn(page);
+	await showTheme(page, 'dark');
+	const byNight = await violationsIn(page, 'colours');
+	await showTheme(page, 'light');
+	return [...byDay, ...byNight.map((found) => `dark: ${found}`)];
+}
+
+/** The browser was seen not to tell a page of it, twice in 200 times: then it is asked again. */
+async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+	const other = colorScheme === 'light' ? 'dark' : 'light';
+	const isShown = () =>
+		page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme, { timeout: 10_000 });
+	await page.emulateMedia({ colorScheme });
+	await isShown().catch(async () => {
+		await page.emulateMedia({ colorScheme: other });
+		await page.emulateMedia({ colorScheme });
+		await isShown();
+	});
+}
+
+declare global {
+	/** In the page, once it was looked at. */
+	const axe: { run(options: RunOptions): Promise<AxeResults> };
+}
