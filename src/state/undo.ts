@@ -103,8 +103,10 @@ function filterOf({ filterMode, filterPeople, without, steps, stepsOff, kindsOff
 	return [filterMode, steps, ...sets];
 }
 
-function shownOf({ showAs, matrixOrder, tableOf, numbersOf, peopleRows, tieRows }: View): unknown[] {
-	return [showAs, matrixOrder, tableOf, numbersOf, peopleRows, tieRows];
+function shownOf(view: View): unknown[] {
+	const { showAs, matrixOrder, tableOf, numbersOf, peopleRows, tieRows } = view;
+	const { timelineAs, timelineBy, lanesUnfolded } = view;
+	return [showAs, matrixOrder, tableOf, numbersOf, peopleRows, tieRows, timelineAs, timelineBy, lanesUnfolded];
 }
 
 /** Putting a node somewhere fixes the layout, and choosing another layout releases all nodes: each is one step. */

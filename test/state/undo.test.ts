@@ -18,7 +18,16 @@ import {
 	repairNumbers,
 	setThreshold,
 } from '../../src/state/actions.ts';
-import { initialView, numbersOfWhat, showings, tables, toggled, useChoices, viewOf } from '../../src/state/choices.ts';
+import {
+	initialView,
+	numbersOfWhat,
+	showings,
+	tables,
+	toggled,
+	useChoices,
+	type View,
+	viewOf,
+} from '../../src/state/choices.ts';
 import { correct, ruleOut, takeBack } from '../../src/state/corrections.ts';
 import { checkPerson, clearFilter, leaveOut } from '../../src/state/filtering.ts';
 import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/state/stack.ts';
@@ -100,6 +109,47 @@ test('undo of any sequence returns to the start, and redo to its end', () => {
 			expect(now()).toEqual(last);
 		}),
 	);
+});
+
+/** Another value for every choice of a view, but for those that are no step: how far it is played, what is unfolded. */
+const others: Omit<View, 'playhead' | 'opened'> = {
+	selection: { type: 'floor', floor: 3 },
+	filterMode: 'except',
+	filterPeople: new Set([ann]),
+	without: new Set([ann]),
+	kindsOff: new Set(),
+	marksOff: new Set(tieMarks),
+	range: [1, 2],
+	steps: [{ type: 'core', k: 2 }],
+	stepsOff: new Set(['weight']),
+	layout: clock,
+	pins: new Map([[ann, { x: 1, y: 2 }]]),
+	sizing: 'in',
+	colouring: 'community',
+	showAs: 'matrix',
+	matrixOrder: 'firstFloor',
+	tableOf: 'ties',
+	numbersOf: 'shown',
+	peopleRows: { by: 'floors', isDescending: false },
+	tieRows: { by: 'weight', isDescending: false },
+	timelineAs: 'lanes',
+	timelineBy: 'clock',
+	lanesUnfolded: true,
+	find: 'word',
+	hitsOnly: true,
+	readingOrder: 'nested',
+	side: 'written',
+	premises: { ...initialView.premises, threshold: 0.5 },
+};
+
+test.each(Object.entries(others))('another %s is a step, and undone alone', (name, value) => {
+	useChoices.setState({ [name]: value });
+	expect(names()).toHaveLength(1);
+	useChoices.setState({ premises: { ...now().premises, repairsNumbers: !now().premises.repairsNumbers } });
+	undo();
+	expect(now()).toEqual({ ...initialView, [name]: value });
+	undo();
+	expect(now()).toEqual(initialView);
 });
 
 test('a brush that is drawn is one step; after a rest it is another', () => {
