@@ -22,9 +22,14 @@ export function languageOf(words: Words): Language {
 
 const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 
+/** Chromium does not always tell of another theme: whoever comes back to the page has it looked up again. */
 function subscribeToSystem(changed: () => void): () => void {
 	darkQuery.addEventListener('change', changed);
-	return () => darkQuery.removeEventListener('change', changed);
+	addEventListener('focus', changed);
+	return () => {
+		darkQuery.removeEventListener('change', changed);
+		removeEventListener('focus', changed);
+	};
 }
 
 /** The theme chosen, or else the system's. */

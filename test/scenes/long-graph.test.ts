@@ -95,6 +95,7 @@ describe('2,000 floors: who talked with whom', () => {
 	test('a tie, by keys through the table of ties; the graph has the same selected', async () => {
 		await findPerson(app.page, pair[0].handle);
 		await command(app.page, 'table of ties');
+		await app.page.getByRole('table').getByRole('button', { name: /^\S+ → \S+/ }).first().waitFor();
 		await tabTo(app.page, /^\S+ → \S+/);
 		await press(app.page, 'Enter');
 		await expect.poll(() => hash().get('tie')).toMatch(/^\[/);
@@ -230,7 +231,7 @@ describe('2,000 floors: matrix, lanes and tables', () => {
 			await press(app.page, 'Control+ArrowRight');
 		const [, from = '', to = ''] = (await said())?.match(/^(\w+) answers (\w+): /) ?? [];
 		expect(from).not.toBe('');
-		await press(app.page, 'Enter');
+		await press(app.page, 'Shift+Enter');
 		await expect.poll(() => hash().getAll('person')).toEqual([from.toLowerCase(), to.toLowerCase()]);
 		await heading(`${from}, ${to}, `);
 	});
@@ -269,6 +270,7 @@ describe('2,000 floors: matrix, lanes and tables', () => {
 	test('people in a table, sorted, selected by keys alone; the whole of it can be printed', async () => {
 		await findPerson(app.page, pair[0].handle);
 		await command(app.page, 'table of people');
+		await app.page.getByRole('table').waitFor();
 		await tabTo(app.page, /^In\b/);
 		await press(app.page, 'Enter');
 		const table = app.page.getByRole('table');
@@ -282,7 +284,7 @@ describe('2,000 floors: matrix, lanes and tables', () => {
 			window.print = () => document.documentElement.setAttribute('data-told-to-print', '');
 		});
 		await press(app.page, 'Control+p');
-		await app.page.getByRole('dialog', { name: 'Print' }).getByRole('radio').last().check();
+		await app.page.getByRole('dialog', { name: 'Print' }).getByRole('radio').first().check();
 		await app.page.getByRole('dialog', { name: 'Print' }).getByRole('button', { name: 'Print', exact: true }).click();
 		await app.page.waitForFunction(() => document.documentElement.hasAttribute('data-told-to-print'));
 		const printed = (await app.page.locator('body').textContent()) ?? '';

@@ -32,7 +32,9 @@ export async function findPerson(page: Page, handle: string): Promise<void> {
 /** Finds a person in the list and selects them; `adds` to whom is selected already. */
 export async function selectByKeys(page: Page, handle: string, adds = false): Promise<void> {
 	await findPerson(page, handle);
-	await tabTo(page, new RegExp(`^${handle}( OP)?:`));
+	const name = new RegExp(`^${handle}( OP)?:`);
+	await page.getByRole('button', { name }).first().waitFor();
+	await tabTo(page, name);
 	await press(page, adds ? 'Shift+Enter' : 'Enter');
 }
 
