@@ -2,18 +2,18 @@ import type { Core } from 'cytoscape';
 import type { NodeId } from '../../model/graph.ts';
 import type { Theme } from '../palette.ts';
 import { textElements } from './elements.ts';
-import { showEmphasis, showFilter } from './emphasis.ts';
+import { showEmphasis } from './emphasis.ts';
 import type { Viewport } from './labels.ts';
 import type { NetworkProps } from './props.ts';
+import { allShown, type ShownElements, showFilter } from './shown-elements.ts';
 import { showTexts, type Texts } from './texts.ts';
-import type { NetworkGeometry, NetworkLabel } from './types.ts';
+import type { NetworkGeometry, NetworkLabel, VisibleGraph } from './types.ts';
 
 type Labels = ReadonlyMap<NodeId, NetworkLabel>;
 
 /** Which of Cytoscape's elements are hidden, lit, selected and named. Only what has changed is touched. */
 export class ElementStates {
-	/** What the elements show now; null after they were made anew. */
-	#view: NetworkProps['view'] | null = null;
+	#shown: ShownElements = { nodes: new Set(), ties: new Map() };
 	#emphasis: NetworkProps['emphasis'] = null;
 	#selected: NetworkProps['selected'] = new Set();
 	#texts: Texts = new Map();
@@ -22,19 +22,27 @@ export class ElementStates {
 	#shorts: ReadonlySet<string> = new Set();
 
 	/** The elements were made anew. */
-	forget({ ties }: NetworkGeometry): void {
-		this.#view = null;
+	forget(geometry: NetworkGeometry): void {
+		this.#shown = allShown(geometry);
 		this.#emphasis = null;
 		this.#selected = new Set();
 		this.#texts = new Map();
 		this.#named = [];
-		this.#shorts = new Set(ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
+		this.#shorts = new Set(geometry.ties.flatMap(({ id, short }) => (short === null ? [] : [id])));
 	}
 
-	/** Filter, emphasis and selection. `scale`: the geometry's. */
-	show(cy: Core, { view, emphasis, selected }: Pick<NetworkProps, 'view' | 'emphasis' | 'selected'>, scale: number) {
+	/** What the filter leaves, as {@link showFilter} does. `scale`: the geometry's. */
+	filter(cy: Core, view: VisibleGraph, scale: number, most = Number.POSITIVE_INFINITY): boolean {
+		let isDone = true;
 		cy.batch(() => {
-			if (this.#view !== view) showFilter(cy, this.#view, view, scale);
+			isDone = showFilter(cy, this.#shown, view, scale, most);
+		});
+		return isDone;
+	}
+
+	/** Emphasis and selection. */
+	pick(cy: Core, { emphasis, selected }: Pick<NetworkProps, 'emphasis' | 'selected'>): void {
+		cy.batch(() => {
 			if (this.#emphasis !== emphasis) {
 				showEmphasis(cy, this.#emphasis, emphasis, this.#shorts);
 				this.#light(cy, emphasis);
@@ -44,7 +52,6 @@ export class ElementStates {
 				for (const id of selected) cy.getElementById(id).addClass('selected');
 			}
 		});
-		this.#view = view;
 		this.#emphasis = emphasis;
 		this.#selected = selected;
 	}
