@@ -90,3 +90,23 @@ describe.each([
 		await context.close();
 	});
 });
+
+test.each(['en', 'zh-CN'] as const)(
+	'whoever speaks most has nothing cut in the reader of a tablet (%s)',
+	async (language) => {
+		const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&person=imiata';
+		const { page, context } = await openApp(browser, { width: 1024, height: 768, language, fragment });
+		const reader = page.locator('[data-part=text]');
+		await reader.getByRole('searchbox').waitFor();
+		await reader.getByRole('group').nth(1).waitFor();
+		const cut = await reader.evaluate((part) => {
+			const { right } = part.getBoundingClientRect();
+			const controls = [...part.querySelectorAll('button, input, h2')];
+			return controls
+				.filter((each) => each.getBoundingClientRect().right > right)
+				.map(({ textContent }) => textContent);
+		});
+		expect(cut).toEqual([]);
+		await context.close();
+	},
+);

@@ -95,7 +95,11 @@ describe('2,000 floors: who talked with whom', () => {
 	test('a tie, by keys through the table of ties; the graph has the same selected', async () => {
 		await findPerson(app.page, pair[0].handle);
 		await command(app.page, 'table of ties');
-		await app.page.getByRole('table').getByRole('button', { name: /^\S+ → \S+/ }).first().waitFor();
+		await app.page
+			.getByRole('table')
+			.getByRole('button', { name: /^\S+ → \S+/ })
+			.first()
+			.waitFor();
 		await tabTo(app.page, /^\S+ → \S+/);
 		await press(app.page, 'Enter');
 		await expect.poll(() => hash().get('tie')).toMatch(/^\[/);
