@@ -25,7 +25,9 @@ export async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' =
 
 /** Leaves in the list of people who is called so; what comes after the list is near then. Nobody may be typing. */
 export async function findPerson(page: Page, handle: string): Promise<void> {
-	await press(page, '@', 'Control+a');
+	await press(page, '@');
+	await page.waitForFunction(() => document.activeElement?.matches('[data-part=people] input[type=search]'));
+	await press(page, 'Control+a');
 	await page.keyboard.type(handle);
 }
 

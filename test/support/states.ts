@@ -64,6 +64,34 @@ export const states: readonly State[] = [
 		},
 		sees: '[data-correct="129"]',
 	},
+	{
+		name: 'a tie',
+		view: '&tie=%5B"p:imiata","mention","p:banlifeather4"%5D',
+		part: 'text',
+		sees: '[data-part=text] article',
+	},
+	{
+		name: 'people placed by hand',
+		view: '&layout=force&pin=10_20_nnmmoo',
+		part: 'graph',
+		sees: 'button:has-text("Put all back"), button:has-text("全部放回")',
+	},
+	{
+		name: 'drawing around people',
+		part: 'graph',
+		act: async (page) => {
+			if (onPhone(page)) await clickNamed(/^(More|更多)$/)(page);
+			await clickNamed(/^(Free line|自由线条)/)(page);
+		},
+		sees: '[data-drawing]',
+	},
+	{
+		name: 'the menu of whom is selected',
+		view: '&person=nnmmoo&person=imiata',
+		part: 'graph',
+		act: clickNamed(/: (2 people|2 人)$/),
+		sees: '[role=menu]',
+	},
 	{ name: 'a path', view: '&way=nnmmoo&way=imiata&way=dev436', part: 'text', sees: '[data-part=text] ol > li' },
 	{ name: 'the matrix', view: '&person=nnmmoo&show-as=matrix', part: 'graph', sees: '[data-chart=matrix]' },
 	{

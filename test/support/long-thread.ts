@@ -1,0 +1,53 @@
+import { beforeAll } from 'vitest';
+import type { Person } from '../../src/model/graph.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { relatedFloors } from '../../src/state/selectors.ts';
+import { generateThread, plainPlan } from '../generator/thread.ts';
+import { appForAll } from './app.ts';
+import { give } from './browser.ts';
+import { reader as readerOf } from './reader.ts';
+import { readingOf } from './seed.ts';
+import { statedThread } from './timed.ts';
+
+/** A thread of 2,000 floors, with authors and times, so that there is an opening poster, and a clock. */
+const text = statedThread(generateThread({ ...plainPlan, floors: 2_000, people: 300, answering: 0.8, numbered: 0.6 }));
+
+/** One page for all tests of a file that shows it, and what they look for. */
+export function longThread() {
+	const app = appForAll({}, '#v=1&file=long.json');
+	let reading: Reading;
+	let pair: readonly [Person, Person];
+	const reader = () => readerOf(app.page);
+	beforeAll(async () => {
+		reading = await readingOf(text);
+		pair = pairIn(reading);
+		await give(app.page, 'long.json', text);
+		await reader().getByRole('searchbox', { name: 'Search text' }).waitFor();
+	}, 120_000);
+	return {
+		app,
+		reader,
+		reading: () => reading,
+		/** Two people of whom each answers the other, and who have not been the only ones to speak meanwhile. */
+		pair: () => pair,
+		heading: (name: string | RegExp) => reader().getByRole('heading', { name }).waitFor(),
+		hash: () => new URLSearchParams(new URL(app.page.url()).hash.slice(1)),
+		row: ({ handle }: Person) => app.page.getByRole('button', { name: new RegExp(`^${handle}( OP)?:`) }),
+		dialogueOf: (people: readonly Person[]) =>
+			relatedFloors({ type: 'people', people: people.map(({ id }) => id) }, reading) ?? [],
+		find: ({ handle }: Person) => app.page.getByRole('searchbox', { name: 'Find a person…' }).fill(handle),
+	};
+}
+
+/** Neither is the opening poster, with whom everybody talks. */
+function pairIn({ graph }: Reading): readonly [Person, Person] {
+	const people = new Map(graph.people.map((person) => [person.id, person]));
+	const busiest = [...graph.people].sort((a, b) => b.floors.length - a.floors.length)[0]?.id;
+	const arcs = new Set(graph.ties.map(({ source, target }) => `${source} ${target}`));
+	for (const { source, target, floors } of graph.ties) {
+		const [from, to] = [people.get(source), people.get(target)];
+		if (from === undefined || to === undefined || from === to || floors.length < 2) continue;
+		if (source !== busiest && target !== busiest && arcs.has(`${target} ${source}`)) return [from, to];
+	}
+	throw new Error('nobody answers each other in the generated thread');
+}
