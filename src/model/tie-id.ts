@@ -11,8 +11,8 @@ export function tieIdAfter(id: string, nodeOf: (end: NodeId) => NodeId | null): 
 	try {
 		const [source, kind, target] = JSON.parse(id) as unknown[];
 		if (typeof source !== 'string' || typeof target !== 'string') return null;
-		const ends = [nodeOf(source as NodeId), nodeOf(target as NodeId)] as const;
-		return ends.includes(null) ? null : JSON.stringify([ends[0], kind, ends[1]]);
+		const [from, to] = [nodeOf(source as NodeId), nodeOf(target as NodeId)];
+		return from === null || to === null ? null : tieId(from, to, kind as TieKind);
 	} catch {
 		return null;
 	}

@@ -1,5 +1,6 @@
 import type { Point } from '../../model/graph.ts';
 import { pointOn, toward } from './curve.ts';
+import { inkScale } from './paint.ts';
 import type { Arrow, Curve } from './types.ts';
 
 /** The arrow's size beside the scene's own scale. */
@@ -44,15 +45,15 @@ const shapes: Readonly<Record<Arrow, Shape>> = {
 	},
 };
 
-/** Where the line of a curve ends, so that it does not stick out of its arrow. */
+/** Where the line of a curve ends in a scene of that scale, so that it does not stick out of its arrow. */
 export function lineEnd({ control, end }: Curve, arrow: Arrow, width: number, scale: number): Point {
-	return toward(end, control, shapes[arrow].gap * width * arrowScale * scale);
+	return toward(end, control, shapes[arrow].gap * width * arrowScale * inkScale(scale));
 }
 
 /** The corners of the arrow at the end of a curve. */
 export function arrowCorners(curve: Curve, arrow: Arrow, width: number, scale: number): Point[] {
 	const { end } = curve;
-	const size = Math.max((width * 13.37) ** 0.9, 29) * arrowScale * scale;
+	const size = Math.max((width * 13.37) ** 0.9, 29) * arrowScale * inkScale(scale);
 	const behind = pointOn({ ...curve, end: lineEnd(curve, arrow, width, scale) }, 0.9);
 	const angle = Math.atan2(end.y - behind.y, end.x - behind.x) - Math.PI / 2;
 	const cos = Math.cos(angle) * size;

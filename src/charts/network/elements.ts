@@ -4,7 +4,7 @@ import type { Filling } from '../../model/look.ts';
 import type { Size } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import { hourSize } from './geometry.ts';
-import { haloWidth, nodePaint, pinDot, pinPlace } from './paint.ts';
+import { haloWidth, nodePaint, pinDot, pinPlace, speakerColour } from './paint.ts';
 import type {
 	NetworkGeometry,
 	NetworkHeading,
@@ -23,12 +23,11 @@ export const veilId = 'v:';
 
 /** A geometry as Cytoscape's elements, the model's coordinates being the scene's pixels. */
 export function elementsOf(geometry: NetworkGeometry, theme: Theme): ElementDefinition[] {
-	const fills = new Map(geometry.nodes.map((node) => [node.id, nodePaint(node, theme).colour]));
 	const discs = new Map(geometry.nodes.map((node) => [node.id, node]));
 	return [
 		...geometry.rings.map(ringElement),
 		...geometry.nodes.flatMap((node) => nodeElements(node, theme)),
-		...geometry.ties.map((tie) => tieElement(tie, discs, fills.get(tie.source) ?? theme.others, theme)),
+		...geometry.ties.map((tie) => tieElement(tie, discs, theme)),
 		veilElement(geometry.size),
 	];
 }
@@ -96,16 +95,10 @@ function pinElement(node: NetworkNode, theme: Theme): ElementDefinition {
 	};
 }
 
-export function tieElement(
-	tie: NetworkTie,
-	discs: ReadonlyMap<NodeId, NetworkNode>,
-	fill: string,
-	theme: Theme,
-): ElementDefinition {
+export function tieElement(tie: NetworkTie, discs: ReadonlyMap<NodeId, NetworkNode>, theme: Theme): ElementDefinition {
 	const { id, source, target, curve, short, bend, line, arrow, width } = tie;
 	const from = discs.get(source);
 	const to = discs.get(target);
-	const isFromFloor = from?.kind === 'floor';
 	return {
 		group: 'edges',
 		data: {
@@ -120,7 +113,7 @@ export function tieElement(
 			targetGap: gapOf(to, curve.end),
 			start: offset(from, short?.start),
 			end: offset(to, short?.end),
-			lit: isFromFloor ? theme.ink : fill,
+			lit: speakerColour(from, theme),
 			litWidth: width + 1,
 		},
 		classes: [line, ...(short === null ? [] : ['short'])].join(' '),

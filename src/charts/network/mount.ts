@@ -229,7 +229,7 @@ class MountedNetwork implements Network {
 		cy.resize();
 		cy.batch(() => {
 			cy.elements().remove();
-			cy.style(stylesheet(theme, Math.max(0.5, geometry.scale)));
+			cy.style(stylesheet(theme, geometry.scale));
 			cy.add(elementsOf(geometry, theme));
 		});
 		cy.scratch('theme', theme);

@@ -3,7 +3,7 @@ import type { NodeId, Point } from '../../model/graph.ts';
 import { nodeElements, pinIdOf, tieElement } from './elements.ts';
 import { directions } from './keyboard.ts';
 import { fitFor, inside } from './nodes.ts';
-import { nodePaint, pinPlace } from './paint.ts';
+import { pinPlace } from './paint.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { NetworkGeometry, NetworkNode } from './types.ts';
 
@@ -88,15 +88,9 @@ export function moveNodes(cy: Core, before: NetworkGeometry, after: NetworkGeome
 			for (const name of ['hidden', 'lit']) added.toggleClass(name, disc.hasClass(name));
 		}
 		for (const tie of after.ties) {
-			const source = discs.get(tie.source);
-			if (source === undefined || !(ids.has(tie.source) || ids.has(tie.target))) continue;
+			if (!ids.has(tie.source) && !ids.has(tie.target)) continue;
 			const edge = cy.getElementById(tie.id);
-			const { width, litWidth, ...data } = tieElement(
-				tie,
-				discs,
-				nodePaint(source, props.theme).fill,
-				props.theme,
-			).data;
+			const { width, litWidth, ...data } = tieElement(tie, discs, props.theme).data;
 			edge.data(data);
 		}
 	});

@@ -40,5 +40,15 @@ export function nodePaint(
 	return { fill, colour: fill, border: theme.ground, borderWidth: 1 };
 }
 
+/** A tie that is picked out has the colour of whoever speaks, where that is known. */
+export function speakerColour(speaker: NetworkNode | undefined, theme: Theme): string {
+	return speaker === undefined || speaker.kind === 'floor' ? theme.ink : nodePaint(speaker, theme).colour;
+}
+
+/** How large lines and arrows are in a scene of that scale: where circles are tiny, these can still be seen. */
+export function inkScale(scale: number): number {
+	return Math.max(0.5, scale);
+}
+
 /** How much is left to see of what is not picked out. */
 export const faintness = 0.16;

@@ -2,7 +2,7 @@ import type { NodeId, Point } from '../../model/graph.ts';
 import type { Theme } from '../palette.ts';
 import { drawLabel, drawNode, drawRings, drawTie, drawWords, type TieInk } from './canvas.ts';
 import type { Viewport } from './labels.ts';
-import { nodePaint } from './paint.ts';
+import { speakerColour } from './paint.ts';
 import { widthOf } from './ties.ts';
 import type { NetworkGeometry, NetworkHeading, NetworkLabel, NetworkNode, NetworkTie, VisibleGraph } from './types.ts';
 
@@ -142,15 +142,11 @@ export class Sheet {
 			for (const id of this.#fresh.keys()) {
 				const tie = this.#ties.get(id);
 				if (tie === undefined) continue;
-				const ink = inkOf(view.ties.get(id) ?? 1, scene.geometry.scale, this.#colourOf(tie, scene.theme));
+				const colour = speakerColour(this.#nodes.get(tie.source), scene.theme);
+				const ink = inkOf(view.ties.get(id) ?? 1, scene.geometry.scale, colour);
 				drawTie(layer, { ...tie, short: null }, { ...ink, width: ink.width + 1 });
 			}
 		});
-	}
-
-	#colourOf({ source }: NetworkTie, theme: Theme): string {
-		const node = this.#nodes.get(source);
-		return node === undefined || node.kind === 'floor' ? theme.ink : nodePaint(node, theme).colour;
 	}
 
 	/** Empties a layer; it has the pane's size then. */
@@ -176,7 +172,7 @@ export class Sheet {
 }
 
 function inkOf(weight: number, scale: number, colour: string): TieInk {
-	return { width: widthOf(weight, scale), scale: Math.max(0.5, scale), colour };
+	return { width: widthOf(weight, scale), scale, colour };
 }
 
 /** Is anything gone or less than before? Then adding is not enough. */

@@ -3,8 +3,8 @@ import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import { drawLabel, drawNode, drawTie } from './canvas.ts';
 import { placeLabels, type Viewport } from './labels.ts';
-import { faintness, nodePaint } from './paint.ts';
-import type { NetworkGeometry, NetworkLabel, NetworkNode } from './types.ts';
+import { faintness, speakerColour } from './paint.ts';
+import type { NetworkGeometry, NetworkLabel } from './types.ts';
 
 /** What is picked out of a graph, and how it is seen. */
 export interface SpotlightScene {
@@ -54,19 +54,13 @@ function draw(context: CanvasRenderingContext2D, scene: SpotlightScene): void {
 	context.globalAlpha = 1;
 	const discs = new Map(picked.nodes.map((node) => [node.id, node]));
 	context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
-	const scale = Math.max(0.5, picked.scale);
 	for (const tie of picked.ties) {
-		const ink = { width: tie.width + 1, scale, colour: colourOf(discs.get(tie.source), theme) };
+		const ink = { width: tie.width + 1, scale: picked.scale, colour: speakerColour(discs.get(tie.source), theme) };
 		drawTie(context, { ...tie, short: null }, ink);
 	}
 	for (const node of picked.nodes) drawNode(context, node, theme, selected.has(node.id));
 	context.setTransform(ratio, 0, 0, ratio, 0, 0);
 	for (const label of labelsOf(scene)) drawLabel(context, label, theme);
-}
-
-/** A tie has the colour of whoever speaks, where that is known. */
-function colourOf(source: NetworkNode | undefined, theme: Theme): string {
-	return source === undefined || source.kind === 'floor' ? theme.ink : nodePaint(source, theme).colour;
 }
 
 function labelsOf({ picked, viewport, labels, measure }: SpotlightScene) {

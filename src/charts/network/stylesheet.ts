@@ -1,12 +1,12 @@
 import type { StylesheetJson } from 'cytoscape';
 import { fontStack, type Theme } from '../palette.ts';
 import { arrowScale } from './arrowhead.ts';
-import { faintness, ringOffset, tieDash } from './paint.ts';
+import { faintness, inkScale, ringOffset, tieDash } from './paint.ts';
 
 /** What lies above what; the veil makes all below it faint. */
 const layers = { ring: 0, tie: 5, node: 10, text: 15, veil: 20, litTie: 25, litNode: 30, litText: 35 };
 
-/** Cytoscape's style for a scene whose marks have that scale. What differs from mark to mark comes from its data. */
+/** Cytoscape's style for a scene of that scale. What differs from mark to mark comes from its data. */
 export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 	return [
 		{
@@ -72,7 +72,7 @@ export function stylesheet(theme: Theme, scale: number): StylesheetJson {
 				'line-color': theme.tie,
 				'target-arrow-color': theme.tie,
 				'target-arrow-shape': 'data(arrow)' as unknown as 'triangle',
-				'arrow-scale': arrowScale * scale,
+				'arrow-scale': arrowScale * inkScale(scale),
 				'curve-style': 'unbundled-bezier',
 				'edge-distances': 'node-position',
 				'control-point-distances': 'data(bend)' as unknown as number,

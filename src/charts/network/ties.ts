@@ -2,6 +2,7 @@ import type { TieKind } from '../../model/attribution.ts';
 import type { NodeId, Point, Tie } from '../../model/graph.ts';
 import { type Sureness, surenessAt } from '../../model/sureness.ts';
 import { bentCurve, type Disc, distance, enoughBend, toward } from './curve.ts';
+import { inkScale } from './paint.ts';
 import type { Arrow, NetworkNode, NetworkTie } from './types.ts';
 
 /** What says whom a tie is for: a number names the floor, a name only the person, a word (楼上, 楼主) neither. */
@@ -92,13 +93,13 @@ function placeTie(tie: Tie, source: Disc, target: Disc, rank: number, scale: num
 
 /** Grows with the root of the weight: a tie of nine floors is clearly thicker, but does not hide its neighbours. */
 export function widthOf(weight: number, scale: number): number {
-	return Math.min(6, 1.3 + 0.9 * (Math.sqrt(weight) - 1)) * Math.max(0.5, scale);
+	return Math.min(6, 1.3 + 0.9 * (Math.sqrt(weight) - 1)) * inkScale(scale);
 }
 
 /** At the outer end, in line with the centre; `inward` ones point at it. */
 function shortArrow(inward: boolean, source: Disc, target: Disc, rank: number, scale: number): NetworkTie['short'] {
 	const [outer, centre] = inward ? [source, target] : [target, source];
-	const size = Math.max(0.5, scale);
+	const size = inkScale(scale);
 	const near = beside(toward(outer, centre, outer.reach), outer, centre, rank * shortStep * size);
 	const far = beside(toward(outer, centre, outer.reach + shortLength * size), outer, centre, rank * shortStep * size);
 	return inward ? { start: near, end: far } : { start: far, end: near };

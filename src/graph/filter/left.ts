@@ -1,5 +1,6 @@
-import { type FloorRange, isWithin } from '../../model/floor-range.ts';
+import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId, ReplyGraph } from '../../model/graph.ts';
+import { floorsWithin } from './filter.ts';
 
 /** What of a graph metrics are computed on, see `digraphOf`. */
 export type PeopleAndTies = Pick<ReplyGraph, 'people' | 'ties'>;
@@ -11,9 +12,8 @@ export function graphLeft(
 	range: FloorRange | null = null,
 ): PeopleAndTies {
 	const kept = ties.filter(({ id }) => left.ties.has(id));
-	const cut = kept.map((tie) => ({ ...tie, floors: tie.floors.filter((floor) => isWithin(floor, range)) }));
 	return {
 		people: people.filter(({ id }) => left.nodes.has(id)),
-		ties: range === null ? kept : cut.filter(({ floors }) => floors.length > 0),
+		ties: kept.map((tie) => ({ ...tie, floors: floorsWithin(tie, range) })).filter(({ floors }) => floors.length > 0),
 	};
 }

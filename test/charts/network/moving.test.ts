@@ -74,6 +74,19 @@ test('screen and picture still agree on every curve after a drag, and its label 
 	expect(cyOf().getElementById(`t:${id('Ann')}`).length).toBe(1);
 });
 
+test('a tie of who was dragged is picked out in their colour still, however little their circle is filled', async () => {
+	show({ fillings: new Map([[id('Ann'), 0.25 as const]]) });
+	const lit = () =>
+		cyOf()
+			.edges()
+			.filter((edge) => edge.data('source') === id('Ann'))[0]
+			?.data('lit');
+	const before = lit();
+	await drag(at(id('Ann')), { x: 120, y: 400 });
+	expect(lit()).toBe(before);
+	expect(lit()).toBe(props.theme.people[0]);
+});
+
 test('a click is no drag', async () => {
 	await userEvent.click(mounted.container, { position: at(id('Bob')) });
 	expect(handlers.onSelect).toHaveBeenCalledTimes(1);
