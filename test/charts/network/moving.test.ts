@@ -75,7 +75,7 @@ test('screen and picture still agree on every curve after a drag, and its label 
 });
 
 test('a tie of who was dragged is picked out in their colour still, however little their circle is filled', async () => {
-	show({ fillings: new Map([[id('Ann'), 0.25 as const]]) });
+	mounted.show({ fillings: new Map([[id('Ann'), 0.25 as const]]) });
 	const lit = () =>
 		cyOf()
 			.edges()
@@ -84,7 +84,7 @@ test('a tie of who was dragged is picked out in their colour still, however litt
 	const before = lit();
 	await drag(at(id('Ann')), { x: 120, y: 400 });
 	expect(lit()).toBe(before);
-	expect(lit()).toBe(props.theme.people[0]);
+	expect(lit()).toBe(mounted.props.theme.people[0]);
 });
 
 test('a click is no drag', async () => {
