@@ -63,8 +63,7 @@ export const relatedFloors = memoLast((selection: Selection, reading: Reading): 
 function floorsOf(selection: NonNullable<Selection>, { graph, answers }: Reading): FloorNumber[] {
 	if (selection.type === 'floor') return [selection.floor, ...neighbours(selection.floor, answers)];
 	if (selection.type === 'ties' || selection.type === 'path') {
-		const picked = graph.ties.filter((tie) => isPicked(tie, selection));
-		return exchange(picked, answers, peopleById(graph));
+		return exchange(tiesPicked(selection, graph), answers, peopleById(graph));
 	}
 	const chosen = new Set(selection.people);
 	const people = graph.people.filter(({ id }) => chosen.has(id));
@@ -104,14 +103,10 @@ export function isMarked(selection: Selection, graph: ReplyGraph, floor: FloorNu
 	if (reference.handle === null) return false;
 	const person = personId(handleKey(reference.handle));
 	if (selection.type === 'people') return selection.people.includes(person);
-	if (selection.type === 'path') {
-		const along = graph.ties.filter((tie) => tie.target === person && isPicked(tie, selection));
-		return along.some(({ floors }) => floors.includes(floor));
-	}
-	const said = graph.ties.filter((tie) => isPicked(tie, selection) && tie.target === person);
-	return said.some((tie) => {
-		if (!tie.floors.includes(floor)) return false;
-		return tie.kind === 'numbered' ? reference.floor !== null : tie.kind !== 'mention' || reference.floor === null;
+	return tiesPicked(selection, graph).some(({ target, floors, kind }) => {
+		if (target !== person || !floors.includes(floor)) return false;
+		if (selection.type === 'path') return true;
+		return kind === 'numbered' ? reference.floor !== null : kind !== 'mention' || reference.floor === null;
 	});
 }
 
@@ -125,7 +120,7 @@ export function emphasisOf(
 	shown: { has(node: NodeId): boolean } | null = null,
 ): Emphasis | null {
 	if (selection === null) return null;
-	const ties = graph.ties.filter((tie) => isPicked(tie, selection));
+	const ties = tiesPicked(selection, graph);
 	const nodes = new Set(ties.flatMap(({ source, target }) => [source, target]));
 	if ('people' in selection) for (const person of selection.people) nodes.add(person);
 	const floor = selection.type === 'floor' ? floorsByNumber(floors).get(selection.floor) : undefined;
@@ -144,9 +139,13 @@ interface Emphasis {
 	readonly ties: ReadonlySet<string>;
 }
 
-/** One person picks all their ties; several, the ties among them. */
-function isPicked(tie: Tie, selection: NonNullable<Selection>): boolean {
-	if (selection.type === 'ties') return selection.ties.includes(tie.id);
+/** One person picks all their ties; several, the ties among them. Every reference in the text asks, so it is remembered. */
+const tiesPicked = memoLast((selection: NonNullable<Selection>, { ties }: ReplyGraph): readonly Tie[] => {
+	const ids = new Set(selection.type === 'ties' ? selection.ties : []);
+	return ties.filter((tie) => (selection.type === 'ties' ? ids.has(tie.id) : isPicked(tie, selection)));
+});
+
+function isPicked(tie: Tie, selection: Exclude<NonNullable<Selection>, { type: 'ties' }>): boolean {
 	if (selection.type === 'floor') return tie.floors.includes(selection.floor);
 	if (selection.type === 'path') return stepAlong(tie, selection.people, selection.directed) !== null;
 	const ends = [tie.source, tie.target].filter((end) => selection.people.includes(end));
