@@ -20,6 +20,8 @@ async function openThread(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Layout' }).click();
 	await page.getByRole('radio', { name: /^Force/ }).check();
 	await page.keyboard.press('Escape');
+	// The menu gives the focus back once it is gone.
+	await page.waitForFunction(() => document.activeElement?.textContent === 'Layout');
 	await page.waitForFunction(() => cytoscapeOf().nodes('#f\\:5').length === 1);
 }
 
@@ -50,7 +52,7 @@ test('the same by keyboard alone', async () => {
 	const { page, context } = await openApp(browser);
 	await openThread(page);
 	await page.locator('[data-chart=network]').focus();
-	const hint = page.locator('[class*=stage] [role=status]').last();
+	const hint = page.locator('[class*=stage] > p[role=status]');
 	const keys = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowRight', 'ArrowUp'];
 	for (const key of [...keys, ...keys, ...keys]) {
 		await page.keyboard.press(key);
