@@ -7,6 +7,7 @@ import { type Address, isSameFile, isSameHash, type Origin, readView } from './a
 import { arrangeInSecond, isElsewhere, stopArranging } from './arranging.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
 import { fitOnceKnown, fitView, isSameGrounds, isSameLayout, isSamePremises, layoutOf } from './fit.ts';
+import { closeReasons } from './reasons-open.ts';
 import { type Notice, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
 import { settle, startSteps } from './undo.ts';
@@ -62,6 +63,7 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 	const { thread, reading, positions } = opened;
 	const { thread: previous, awaited } = useResults.getState();
 	stopArranging();
+	closeReasons();
 	const chosen = fitOnceKnown(inNamesOf(reading, view ?? awaited?.view ?? storedView(opened)), reading);
 	useResults.setState({
 		thread,

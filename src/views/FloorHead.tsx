@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { chanceText } from '../lib/chance.ts';
 import { originalAddress } from '../model/original.ts';
 import type { FloorFacts } from '../model/reading.ts';
 import { surenessOf } from '../model/sureness.ts';
 import { isContested } from '../state/inference.ts';
+import { toggleReasons, useReasonsOpen } from '../state/reasons-open.ts';
 import { authorId } from '../state/selectors.ts';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
@@ -24,7 +25,7 @@ interface Props {
 /** A floor's number and author, how sure that is and, on demand, why; below, when and where it was posted. */
 export function FloorHead({ floor, name, unread }: Props) {
 	const { reader } = useWords();
-	const [isOpen, setOpen] = useState(false);
+	const isOpen = useReasonsOpen(({ floors }) => floors.has(floor.number));
 	const { author } = floor;
 	const id = authorId(floor);
 	const sureness = surenessOf(author);
@@ -50,7 +51,7 @@ export function FloorHead({ floor, name, unread }: Props) {
 					className={css.grade}
 					aria-expanded={isOpen}
 					title={reader.why}
-					onClick={() => setOpen(!isOpen)}
+					onClick={() => toggleReasons(floor.number)}
 				>
 					<GradeMark grade={sureness} />
 					{isContested(author) ? reader.contested : reader.grade[sureness]}

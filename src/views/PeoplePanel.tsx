@@ -1,11 +1,10 @@
 import { lazy, Suspense, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { VList } from 'virtua';
 import type { NodeId } from '../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
-
 import { listPeople } from '../state/selectors.ts';
-
 import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
@@ -61,9 +60,9 @@ function Search() {
 	const query = useChoices((choices) => choices.query);
 	const field = useRef<HTMLInputElement>(null);
 	useKey(pageKeys.people, () => {
-		useChoices.setState({ pane: 'people' });
-		// The pane may only now become visible, and nothing hidden takes the focus.
-		requestAnimationFrame(() => field.current?.focus());
+		// The pane may only now become visible, and nothing hidden takes the focus; what is typed next is meant for the field.
+		flushSync(() => useChoices.setState({ pane: 'people' }));
+		field.current?.focus();
 	});
 	return (
 		<div className={css.search}>

@@ -15,6 +15,7 @@ import { FloorView } from './FloorView.tsx';
 import css from './Reader.module.css';
 import type { ReadingChoices } from './reader/arrange.ts';
 import { plainRows, type Row } from './reader/rows.ts';
+import { useHeldRows, useStayWithFocus } from './reader/useHeld.ts';
 import { type LateReader, useLateReader } from './reader/useLateReader.ts';
 import { readerTitle } from './readerTitle.ts';
 import { useReading } from './useThread.ts';
@@ -109,12 +110,22 @@ function Floors({ reading, rows, selection, list, listKey, late }: FloorsProps) 
 	const range = useChoices(rangeShown);
 	const facts = floorsByNumber(reading.floors);
 	useJumps(list, rows, listKey);
+	useStayWithFocus(reading);
+	const { held, onFocus } = useHeldRows(rows);
 	const marks = useCallback(
 		(floor: FloorNumber, reference: Reference) => isMarked(selection, reading.graph, floor, reference),
 		[selection, reading],
 	);
 	return (
-		<VList key={listKey} ref={list} className={css.floors} tabIndex={0}>
+		<VList
+			key={listKey}
+			ref={list}
+			className={css.floors}
+			tabIndex={0}
+			keepMounted={held}
+			onFocus={onFocus}
+			data-floors
+		>
 			{rows.map((row) => {
 				if (row.type === 'between') return late && <late.Between key={`after ${row.after}`} row={row} />;
 				const { floor: number, depth, isBetween } = row;

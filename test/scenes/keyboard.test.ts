@@ -27,6 +27,20 @@ const heading = (name: string | RegExp) => reader().getByRole('heading', { name 
 const hash = () => new URLSearchParams(new URL(app.page.url()).hash.slice(1));
 const visible = () => app.page.evaluate(() => cytoscapeOf().nodes('.mark:visible').length);
 
+test.each(['@', '/'])(
+	'what is typed right after %s is meant for the field, though its pane has to come first',
+	async (key) => {
+		const { width, height } = app.page.viewportSize() ?? { width: 1440, height: 900 };
+		await app.page.setViewportSize({ width: 390, height });
+		const meantFor = await app.page.evaluate((key) => {
+			document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+			return document.activeElement instanceof HTMLInputElement && document.activeElement.type;
+		}, key);
+		await app.page.setViewportSize({ width, height });
+		expect(meantFor).toBe('search');
+	},
+);
+
 describe('who talked with whom, by keys alone', () => {
 	test('two people: their dialogue, what came between, and on from floor to floor', async () => {
 		await selectByKeys(app.page, 'NnMmOo');

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright';
+import type { Browser, Response } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { defaultPremises } from '../../src/model/premises.ts';
 import { namingAt } from '../../src/state/inference.ts';
@@ -40,16 +40,19 @@ describe('the page', () => {
 		const context = await browser.newContext();
 		const page = await context.newPage();
 		const sizes = new Map<string, Promise<number>>();
-		page.on('response', (response) => {
+		const measure = (response: Response) => {
 			sizes.set(
 				response.url(),
 				response.body().then((body) => gzipSync(body).length),
 			);
-		});
+		};
+		page.on('response', measure);
 		await page.goto(inject('address'));
 		await waitFor(page, 'ready');
 		// What the first floors on screen need counts too, though it comes a moment later.
 		await page.waitForLoadState('networkidle');
+		// What comes later, for whoever stays, may come while the page is closed.
+		page.off('response', measure);
 		const total = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
 		const { host } = new URL(inject('address'));
 		expect([...sizes.keys()].filter((url) => new URL(url).host !== host)).toEqual([]);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useChoices } from '../../state/choices.ts';
 import { prepareFind } from '../../state/find.ts';
 import { pageKeys } from '../keys.ts';
@@ -13,15 +14,16 @@ export function FindField({ steps, isFocused }: { steps: HitSteps; isFocused: bo
 	const find = useChoices((choices) => choices.find);
 	const [composed, setComposed] = useState<string | null>(null);
 	const field = useRef<HTMLInputElement>(null);
-	const focus = () => {
-		useChoices.setState({ pane: 'text' });
-		// The pane may only now become visible, and nothing hidden takes the focus.
-		requestAnimationFrame(() => field.current?.select());
-	};
-	useKey(pageKeys.search, focus);
+	useKey(pageKeys.search, () => {
+		// The pane may only now become visible, and nothing hidden takes the focus; what is typed next is meant for the field.
+		flushSync(() => useChoices.setState({ pane: 'text' }));
+		field.current?.select();
+	});
 	// biome-ignore lint/correctness/useExhaustiveDependencies: for the key that came before this was here
 	useEffect(() => {
-		if (isFocused) focus();
+		if (!isFocused) return;
+		useChoices.setState({ pane: 'text' });
+		requestAnimationFrame(() => field.current?.select());
 	}, []);
 	const search = (text: string) => useChoices.setState({ find: text });
 	const press = (event: React.KeyboardEvent<HTMLInputElement>) => {
