@@ -92,8 +92,17 @@ describe('people', () => {
 	test('have the numbers of what is shown instead, as the filter changes', async () => {
 		const row = (handle: string) => table().locator('tr', { hasText: handle }).locator('td').allTextContents();
 		const whole = await row('NnMmOo');
+		const caption = () => table().locator('caption').textContent();
+		const { ties } = reading.graph;
+		expect(await caption()).toBe(
+			`${reading.graph.people.length} people; numbers of the whole thread, ${ties.length} ties`,
+		);
 		await page.getByRole('button', { name: 'what is shown' }).click();
 		await page.waitForFunction(() => location.hash.includes('numbers-of=shown'));
+		// Nothing is filtered, but ties by words are off at first: these numbers are of fewer ties, and say so.
+		const shown = filteredBy(reading.graph, initialView).ties.size;
+		expect(shown).toBeLessThan(ties.length);
+		await expect.poll(caption).toContain(`numbers of what is shown, ${shown} of ${ties.length} ties`);
 		await page.locator('[data-chart=timeline]').focus();
 		await page.evaluate(() => {
 			location.hash += '&floors=87-138';

@@ -104,7 +104,8 @@ export const explore = {
 		numbers: 'Numbers of',
 		numbersOf: { thread: 'the whole thread', shown: 'what is shown' },
 		of: { people: 'People', ties: 'Ties' },
-		peopleCaption: (n: number, of: string) => `${many(n, 'person', 'people')}; numbers of ${of}`,
+		peopleCaption: (n: number, of: string, ties: string) => `${many(n, 'person', 'people')}; numbers of ${of}, ${ties}`,
+		tiesOf: (ties: number, all: number) => `${ties === all ? '' : `${count.format(ties)} of `}${many(all, 'tie')}`,
 		tiesCaption: (n: number) => many(n, 'tie'),
 		column: {
 			handle: 'Handle',

@@ -100,7 +100,8 @@ export const explore: ExploreWords = {
 		numbers: '数字按',
 		numbersOf: { thread: '整个主题', shown: '当前显示' },
 		of: { people: '人物', ties: '关系' },
-		peopleCaption: (n, of) => `${n} 人；数字按${of}计算`,
+		peopleCaption: (n, of, ties) => `${n} 人；数字按${of}计算，${ties}`,
+		tiesOf: (ties, all) => (ties === all ? `${all} 条关系` : `${all} 条关系中的 ${ties} 条`),
 		tiesCaption: (n) => `${n} 条关系`,
 		column: {
 			handle: '名字',

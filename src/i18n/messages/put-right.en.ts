@@ -92,7 +92,6 @@ export const putRight = {
 		noRecentNow: 'Recent threads are listed again once names are shown.',
 		setAside: (count: number) => `${many(count, 'record')} of another version of Loutu left as they are.`,
 	},
-	contradicts: (count: number) => `The file speaks against ${many(count, 'correction')}:`,
 	unfit: (count: number) => `${many(count, 'correction')} about floors or names that this thread does not have.`,
 	step: {
 		correct: 'correction',

@@ -84,7 +84,6 @@ export const putRight: PutRight = {
 		'self-mention': ({ floor, says }) => `#${floor} 自己提到了 ${says}。`,
 		'written-number': ({ floor, says }) => `#${floor} 写的是 ${named(says)}。`,
 	},
-	contradicts: (count) => `文件与 ${count} 条更正不符：`,
 	unfit: (count) => `${count} 条更正说的楼或名字，这个主题里没有。`,
 	step: {
 		correct: '更正',

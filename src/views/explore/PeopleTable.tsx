@@ -53,7 +53,11 @@ export function PeopleTable() {
 		return <p className={graphCss.empty}>{graph.people.length === 0 ? list.nobody : graphWords.emptyFiltered}</p>;
 	return (
 		<SortedTable
-			caption={words.peopleCaption(items.length, words.numbersOf[isOfShown ? 'shown' : 'thread'])}
+			caption={words.peopleCaption(
+				items.length,
+				words.numbersOf[isOfShown ? 'shown' : 'thread'],
+				words.tiesOf(isOfShown ? ties.size : graph.ties.length, graph.ties.length),
+			)}
 			{...{ columns, items, isPicked }}
 			order={order}
 			onOrder={(next) => useChoices.setState({ peopleRows: next })}

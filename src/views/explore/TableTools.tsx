@@ -1,5 +1,7 @@
 import { numbersOfWhat, tables, useChoices } from '../../state/choices.ts';
 import { Picker } from '../Picker.tsx';
+import { useFiltered } from '../useFiltered.ts';
+import { useReading } from '../useThread.ts';
 import css from './Explore.module.css';
 import { useExploreWords } from './useExplore.ts';
 
@@ -21,6 +23,14 @@ export default function TableTools() {
 	);
 }
 
+/** Without any filter too these may be fewer than all: ties by words that name nobody are off at first. */
+function TiesShown() {
+	const { table: words } = useExploreWords();
+	const { graph } = useReading();
+	const { ties } = useFiltered();
+	return <span aria-hidden="true">{words.tiesOf(ties.size, graph.ties.length)}</span>;
+}
+
 /** Of what the numbers are. */
 function NumbersPicker() {
 	const { table: words } = useExploreWords();
@@ -35,6 +45,7 @@ function NumbersPicker() {
 				show={(id) => words.numbersOf[id]}
 				onChoose={(id) => useChoices.setState({ numbersOf: id })}
 			/>
+			{numbersOf === 'shown' && <TiesShown />}
 		</div>
 	);
 }
