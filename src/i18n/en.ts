@@ -35,6 +35,7 @@ export const en = {
 	facts: {
 		title: 'About this thread',
 		floors: (n: number) => many(n, 'floor'),
+		floorsInShort: (n: number) => `${count.format(n)} fl.`,
 		folded: (n: number) => many(n, 'repeat folded', 'repeats folded'),
 		people: (n: number) => `${many(n, 'person', 'people')} named`,
 		authors: 'authors:',

@@ -37,6 +37,7 @@ export const zhCN: Words = {
 	facts: {
 		title: '主题概况',
 		floors: (n) => `${count.format(n)} 楼`,
+		floorsInShort: (n) => `${count.format(n)} 楼`,
 		folded: (n) => `折叠重复 ${count.format(n)} 楼`,
 		people: (n) => `提到 ${count.format(n)} 人`,
 		authors: '作者：',

@@ -31,7 +31,8 @@ function Counts({ reading }: Pick<Props, 'reading'>) {
 	return (
 		<>
 			<span className="visually-hidden">{facts.title}: </span>
-			<span>{facts.floors(reading.floors.length - 1)}</span>
+			<span aria-hidden="true">{facts.floorsInShort(reading.floors.length - 1)}</span>
+			<span className="visually-hidden">{facts.floors(reading.floors.length - 1)}</span>
 			{surenesses
 				.filter((sureness) => (counts.get(sureness) ?? 0) > 0)
 				.map((sureness) => (

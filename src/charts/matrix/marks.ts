@@ -17,7 +17,7 @@ export interface Mark {
 }
 
 /** Of what is not picked out. */
-export const faint = 0.25;
+export const faint = 0.4;
 
 /** The cells, one mark for each step of weight; those that are not picked out are marks of their own. */
 export function cellMarks(scene: MatrixScene, theme: Theme, emphasis: MatrixEmphasis | null): Mark[] {

@@ -75,12 +75,18 @@ function columnName(
 }
 
 /**
- * The names that stand at least a line's height from each other: those of the people in `first`, if there are any,
- * then those of more importance. The others are shown while somebody points at their row or column.
+ * The names that stand at least a line's height from each other: those of the people in the first of the sets, then
+ * those in the next, then those of more importance. The others are shown while somebody points at their row or column.
  */
-export function namesWithRoom(names: readonly MatrixName[], first: ReadonlySet<NodeId>): MatrixName[] {
-	const isFirst = ({ id }: MatrixName) => Number(id !== null && first.has(id));
-	const order = names.toSorted((a, b) => isFirst(b) - isFirst(a) || b.importance - a.importance);
+export function namesWithRoom(
+	names: readonly MatrixName[],
+	...before: readonly (ReadonlySet<NodeId> | undefined)[]
+): MatrixName[] {
+	const rank = ({ id }: MatrixName) => {
+		const index = id === null ? -1 : before.findIndex((people) => people?.has(id));
+		return index < 0 ? before.length : index;
+	};
+	const order = names.toSorted((a, b) => rank(a) - rank(b) || b.importance - a.importance);
 	const taken = { row: [] as number[], column: [] as number[] };
 	return order.filter(({ axis, middle }) => {
 		if (taken[axis].some((other) => Math.abs(other - middle) < nameHeight)) return false;

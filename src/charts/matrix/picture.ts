@@ -21,8 +21,7 @@ export interface MatrixState {
 /** The scene as an SVG group of `scene.size`, with the marks that the screen shows. */
 export function matrixPicture(scene: MatrixScene, theme: Theme, state: MatrixState): SvgElement {
 	const { colours, emphasis, selected, selectedTies } = state;
-	const cells = scene.cells.filter(({ ties }) => ties.some((tie) => selectedTies.has(tie)));
-	const ends = cells.flatMap(({ source, target }) => (source === null ? [target] : [source, target]));
+	const cells = selectedCells(scene, selectedTies);
 	return element(
 		'g',
 		{ id: 'matrix', 'font-size': nameFontSize },
@@ -30,13 +29,24 @@ export function matrixPicture(scene: MatrixScene, theme: Theme, state: MatrixSta
 		element('g', { id: 'matrix-cells' }, ...cellMarks(scene, theme, emphasis).map(markPicture)),
 		element('g', { id: 'matrix-colours' }, ...swatchMarks(scene, theme, colours).map(markPicture)),
 		outlinePicture(scene, theme, selected, cells),
-		element(
-			'g',
-			{ id: 'matrix-names' },
-			...namesWithRoom(scene.names, new Set([...selected, ...ends])).map((name) => namePicture(name, theme, state)),
-		),
+		element('g', { id: 'matrix-names' }, ...namesShown(scene, state).map((name) => namePicture(name, theme, state))),
 		footPicture(scene, theme),
 	);
+}
+
+function selectedCells(scene: MatrixScene, selectedTies: MatrixState['selectedTies']) {
+	return scene.cells.filter(({ ties }) => ties.some((tie) => selectedTies.has(tie)));
+}
+
+/** The names that are drawn: where there is no room for all, first those of what is selected, then of what is picked out. */
+export function namesShown(
+	scene: MatrixScene,
+	{ selected, selectedTies, emphasis }: Omit<MatrixState, 'colours'>,
+): MatrixName[] {
+	const ends = selectedCells(scene, selectedTies).flatMap(({ source, target }) =>
+		source === null ? [target] : [source, target],
+	);
+	return namesWithRoom(scene.names, new Set([...selected, ...ends]), emphasis?.nodes);
 }
 
 function markPicture({ id, d, fill, opacity }: Mark): SvgElement {

@@ -1,9 +1,8 @@
 import { memoLast } from '../../lib/memo.ts';
 import { svgNode } from '../svg-dom.ts';
 import type { Spot } from './frame.ts';
-import { namesWithRoom } from './names.ts';
 import { describeMarks, spotMarks } from './overlay.ts';
-import { matrixPicture } from './picture.ts';
+import { matrixPicture, namesShown } from './picture.ts';
 import type { MatrixProps } from './props.ts';
 import { type MatrixScene, matrixScene } from './scene.ts';
 import type { Surface } from './surface.ts';
@@ -59,11 +58,11 @@ function sceneOf(
 
 /** What is pointed at, drawn and in words. */
 function drawSpot(surface: Surface, scene: MatrixScene, props: MatrixProps, spot: Spot | null): void {
-	const { theme, measure, words, describe, selected } = props;
+	const { theme, measure, words, describe } = props;
 	const { root, row, cell, hover } = surface;
 	const target = spot === null ? null : targetAt(scene, spot);
 	const text = target === null ? '' : describe(target);
-	const marks = spot === null ? [] : spotMarks(scene, theme, spot, namesWithRoom(scene.names, selected), measure);
+	const marks = spot === null ? [] : spotMarks(scene, theme, spot, namesShown(scene, props), measure);
 	hover.replaceChildren(...[...marks, ...(text === '' ? [] : describeMarks(scene, theme, text, measure))].map(svgNode));
 	root.setAttribute('aria-label', words.label);
 	// The names are a row and a column of the grid, the first ones.

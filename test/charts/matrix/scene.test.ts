@@ -7,6 +7,7 @@ import { type MatrixScene, matrixScene } from '../../../src/charts/matrix/scene.
 import { shapePath } from '../../../src/charts/matrix/shapes.ts';
 import { stepOf, weightSteps } from '../../../src/charts/matrix/steps.ts';
 import { dark, light, paper, type Theme } from '../../../src/charts/palette.ts';
+import type { NodeId } from '../../../src/model/graph.ts';
 import type { MatrixData } from '../../../src/model/matrix.ts';
 import { type MatrixOrder, matrixOrders } from '../../../src/model/matrix.ts';
 import { cell, crowd, id, person, small, words } from './sample.ts';
@@ -164,6 +165,22 @@ describe('names', () => {
 			namesWithRoom(scene.names, first).some(({ id: node }) => node === quiet);
 		expect(isNamed(new Set())).toBe(false);
 		expect(isNamed(new Set([quiet]))).toBe(true);
+	});
+
+	test('of people picked out come after those selected and before all others', () => {
+		const isNamed = (node: NodeId, ...before: readonly ReadonlySet<NodeId>[]) =>
+			namesWithRoom(scene.names, ...before).some((name) => name.id === node);
+		const unnamed = scene.people.flatMap(({ id: node }, row) => (isNamed(node) ? [] : { node, row }));
+		const [selected] = unnamed;
+		const [near, far] = [unnamed[1], unnamed.at(-1)];
+		if (selected === undefined || near === undefined || far === undefined) throw new Error('all have room');
+		expect(far.row - selected.row).toBeGreaterThan(20);
+		const first = new Set([selected.node]);
+		expect(isNamed(far.node, first)).toBe(false);
+		expect(isNamed(far.node, first, new Set([far.node]))).toBe(true);
+		expect(near.row - selected.row).toBe(1);
+		expect(isNamed(near.node, new Set(), new Set([near.node]))).toBe(true);
+		expect(isNamed(near.node, first, new Set([near.node]))).toBe(false);
 	});
 
 	test('of any length are shortened', () => {
