@@ -60,40 +60,36 @@ export const relatedFloors = memoLast((selection: Selection, reading: Reading): 
 	return [...new Set(floorsOf(selection, reading))].sort((a, b) => a - b);
 });
 
-function floorsOf(selection: NonNullable<Selection>, { graph, answers }: Reading): FloorNumber[] {
-	if (selection.type === 'floor') return [selection.floor, ...neighbours(selection.floor, answers)];
-	if (selection.type === 'ties' || selection.type === 'path') {
-		return exchange(tiesPicked(selection, graph), answers, peopleById(graph));
-	}
-	const chosen = new Set(selection.people);
-	const people = graph.people.filter(({ id }) => chosen.has(id));
-	const touches = (tie: Tie) => chosen.has(tie.source) || chosen.has(tie.target);
-	const joins = (tie: Tie) => chosen.has(tie.source) && chosen.has(tie.target);
-	// One person: all they wrote and all that was said to them. Several: what they said to each other.
-	if (people.length === 1) {
-		const said = graph.ties.filter(touches).flatMap(({ floors }) => floors);
-		return [...people.flatMap(({ floors }) => floors), ...said];
-	}
-	return exchange(graph.ties.filter(joins), answers, peopleById(graph));
+function floorsOf(selection: NonNullable<Selection>, reading: Reading): FloorNumber[] {
+	const picked = answersPicked(selection, reading);
+	if (selection.type === 'floor') return [selection.floor, ...picked.flatMap(({ from, to }) => [from, to])];
+	const said = tiesPicked(selection, reading.graph).flatMap(({ floors }) => floors);
+	const person = onlyPerson(selection, reading.graph);
+	// One person: all they wrote and all that was said to them. Else what is said along the ties, and what that answers.
+	return person !== null ? [...person.floors, ...said] : [...said, ...picked.map(({ to }) => to)];
 }
 
-function neighbours(floor: FloorNumber, answers: readonly Answer[]): FloorNumber[] {
-	const to = (answersFrom(answers).get(floor) ?? []).map((answer) => answer.to);
-	const from = (answersTo(answers).get(floor) ?? []).map((answer) => answer.from);
-	return [...to, ...from];
-}
-
-/** The floors of the ties, and the floors of the addressed that these answer. */
-function exchange(
-	ties: readonly Tie[],
-	answers: readonly Answer[],
-	people: ReadonlyMap<NodeId, Person>,
-): FloorNumber[] {
-	return ties.flatMap(({ floors, target }) => {
+/**
+ * The answers that a selection is about: a floor's and those to it, all that one person gives and gets; of several
+ * people, of ties and of a path those along their ties.
+ */
+export const answersPicked = memoLast((selection: NonNullable<Selection>, { graph, answers }: Reading): Answer[] => {
+	const [from, to] = [answersFrom(answers), answersTo(answers)];
+	const around = (floor: FloorNumber) => [...(from.get(floor) ?? []), ...(to.get(floor) ?? [])];
+	if (selection.type === 'floor') return around(selection.floor);
+	const person = onlyPerson(selection, graph);
+	if (person !== null) return person.floors.flatMap(around);
+	const people = peopleById(graph);
+	return tiesPicked(selection, graph).flatMap(({ floors, target }) => {
 		const written = new Set(people.get(target)?.floors);
-		const answered = floors.flatMap((floor) => (answersFrom(answers).get(floor) ?? []).map(({ to }) => to));
-		return [...floors, ...answered.filter((floor) => written.has(floor))];
+		return floors.flatMap((floor) => from.get(floor) ?? []).filter((answer) => written.has(answer.to));
 	});
+});
+
+function onlyPerson(selection: NonNullable<Selection>, graph: ReplyGraph): Person | null {
+	if (selection.type !== 'people') return null;
+	const chosen = selection.people.flatMap((id) => peopleById(graph).get(id) ?? []);
+	return chosen.length === 1 ? (chosen[0] ?? null) : null;
 }
 
 /** Does the selection rest on this reference, so that the reader marks it? */

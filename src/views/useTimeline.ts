@@ -11,7 +11,7 @@ import { brush, click, hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
 import { useResults } from '../state/results.ts';
-import { authorId, floorsByNumber, relatedFloors } from '../state/selectors.ts';
+import { answersPicked, authorId, floorsByNumber, relatedFloors } from '../state/selectors.ts';
 import { useLook, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useLate } from './useLate.ts';
@@ -134,9 +134,5 @@ function wordingOf(
 function emphasisOf(selection: Selection, reading: Reading): TimelineEmphasis | null {
 	const floors = relatedFloors(selection, reading);
 	if (floors === null || selection === null) return null;
-	const isExchange =
-		selection.type === 'ties' ||
-		selection.type === 'path' ||
-		(selection.type === 'people' && selection.people.length > 1);
-	return { floors: new Set(floors), arcs: isExchange ? 'between' : 'touching' };
+	return { floors: new Set(floors), answers: answersPicked(selection, reading) };
 }

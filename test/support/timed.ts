@@ -27,6 +27,12 @@ export function statedThread({ floors }: GeneratedThread): string {
 	return threadData('A thread with authors', said);
 }
 
+/** A thread of what is drawn: who says what, floor by floor, the opening post first. */
+export function drawnThread(floors: readonly (readonly [author: string, text: string])[]): string {
+	const said = floors.map(([author, text], number) => ({ number, author, text, postedAt: null }));
+	return threadData('A thread drawn', said);
+}
+
 function timeOf(number: number, count: number): string {
 	const gap = number >= count / 2 ? 3 * 86_400_000 : 0;
 	return new Date(start + number * 600_000 + gap).toISOString();

@@ -3,14 +3,15 @@ import type { FloorNumber } from '../../model/thread.ts';
 import type { Theme } from '../palette.ts';
 import type { Arc } from './arcs.ts';
 import { type Bar, type Fill, filledShare } from './bars.ts';
+import { type Pair, pairKey, pairSet } from './pairs.ts';
 import { arcPath, barOf, barPath } from './paths.ts';
 import type { TimelineScene } from './scene.ts';
 
 /** The floors picked out; the rest becomes faint. */
 export interface TimelineEmphasis {
 	readonly floors: ReadonlySet<FloorNumber>;
-	/** Which arcs go with them: all that touch one of the floors, or only those between two of them. */
-	readonly arcs: 'touching' | 'between';
+	/** The answers picked out, whose arcs go with them. */
+	readonly answers: readonly Pair[];
 }
 
 /** Shapes of one style, drawn as one path: the drawing stays small however long the thread is. */
@@ -64,7 +65,8 @@ export function arcMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineE
 		];
 	};
 	if (emphasis === null) return draw('arcs', scene.arcs, { ...resting, opacity: 1 });
-	const [chosen, others] = partition(scene.arcs, (arc) => isPicked(arc, emphasis));
+	const picked = pairSet(emphasis.answers);
+	const [chosen, others] = partition(scene.arcs, (arc) => picked.has(pairKey(arc)));
 	return [
 		...draw('other-arcs', others, { ...resting, opacity: faint }),
 		...byFill(chosen, (fill, arcs) =>
@@ -114,11 +116,6 @@ function lineMark(name: string, arcs: readonly Arc[], base: number, style: LineS
 function restingWidth({ arcs, frame }: TimelineScene): number {
 	const density = arcs.length / Math.max(frame.right - frame.left, 1);
 	return Math.max(Math.min(roomyDensity / density, 1), thinnestLine);
-}
-
-function isPicked(arc: Arc, { floors, arcs }: TimelineEmphasis): boolean {
-	const ends = [arc.from, arc.to];
-	return arcs === 'between' ? ends.every((end) => floors.has(end)) : ends.some((end) => floors.has(end));
 }
 
 function byFill<T extends { readonly fill: Fill }>(

@@ -1,3 +1,19 @@
+import type { FloorNumber } from '../../model/thread.ts';
+
+/** An answer, as far as a drawing knows it. */
+export interface Pair {
+	readonly from: FloorNumber;
+	readonly to: FloorNumber;
+}
+
+export function pairKey({ from, to }: Pair): string {
+	return `${from} ${to}`;
+}
+
+export function pairSet(pairs: readonly Pair[]): ReadonlySet<string> {
+	return new Set(pairs.map(pairKey));
+}
+
 /** Those items whose pair of numbers is no earlier one's, in order. */
 export function distinctPairs<T>(items: readonly T[], pairOf: (item: T) => readonly [number, number]): T[] {
 	const seen = new Map<number, Set<number>>();

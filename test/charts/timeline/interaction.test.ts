@@ -265,22 +265,24 @@ describe('emphasis', () => {
 	const faint = (selector: string) => Number(find(selector)?.getAttribute('opacity') ?? 1) < 1;
 
 	test('makes all else faint, and gives the arcs their colours', () => {
-		show({ emphasis: { floors: new Set([0, 12]), arcs: 'touching' } });
+		show({ emphasis: { floors: new Set([0, 12]), answers: [{ from: 12, to: 4 }] } });
 		expect(faint('[id^=timeline-other-bars]')).toBe(true);
 		expect(faint('[id^=timeline-bars]')).toBe(false);
 		expect(faint('#timeline-other-arcs')).toBe(true);
 		expect(container.querySelectorAll('[id^=timeline-arcs]').length).toBeGreaterThan(0);
 	});
 
-	test('between two floors shows only the arcs that join them', () => {
-		const arcs = (floors: number[], which: 'touching' | 'between') => {
-			show({ emphasis: { floors: new Set(floors), arcs: which } });
+	test('shows the arcs of the answers picked out, not all that end at the floors', () => {
+		const arcs = (answers: readonly { from: number; to: number }[]) => {
+			show({ emphasis: { floors: new Set([12, 4, 20]), answers } });
 			const paths = [...container.querySelectorAll('[id^=timeline-arcs-]')];
 			return paths.map((path) => path.getAttribute('d')?.match(/A/g)?.length ?? 0).reduce((a, b) => a + b, 0);
 		};
-		expect(arcs([12, 4], 'touching')).toBe(2);
-		expect(arcs([12, 4], 'between')).toBe(1);
-		expect(arcs([4, 20], 'between')).toBe(0);
+		expect(arcs([{ from: 12, to: 4 }])).toBe(1);
+		expect(arcs([])).toBe(0);
+		// No such answer, and one told the wrong way round.
+		expect(arcs([{ from: 20, to: 4 }])).toBe(0);
+		expect(arcs([{ from: 4, to: 12 }])).toBe(0);
 	});
 });
 

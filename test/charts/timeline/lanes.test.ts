@@ -148,8 +148,10 @@ describe('mounted lanes', () => {
 		chart.update({ ...props, answers: [...props.answers, { from: 12, to: 5 }], hovered: 20 });
 		expect(lines()).toBe(2);
 		expect(container.querySelectorAll('path.further[d*="C"]')).toHaveLength(1);
-		chart.update({ ...props, hovered: null, emphasis: { floors: new Set([12]), arcs: 'touching' } });
+		chart.update({ ...props, hovered: null, emphasis: { floors: new Set([12]), answers: [{ from: 20, to: 12 }] } });
 		expect(lines()).toBe(1);
+		chart.update({ ...props, hovered: null, emphasis: { floors: new Set([12]), answers: [] } });
+		expect(lines()).toBe(0);
 	});
 
 	test('scroll where they do not fit, and follow the keyboard', async () => {

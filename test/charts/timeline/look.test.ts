@@ -20,7 +20,10 @@ afterEach(() => container.remove());
 
 const selected = (props: TimelineProps): TimelineProps => ({
 	...props,
-	emphasis: { floors: new Set(props.answers.slice(-14).flatMap(({ from, to }) => [from, to])), arcs: 'between' },
+	emphasis: {
+		floors: new Set(props.answers.slice(-14).flatMap(({ from, to }) => [from, to])),
+		answers: props.answers.slice(-14),
+	},
 	range: [87, 138],
 	hovered: 121,
 });

@@ -4,6 +4,7 @@ import { element, type SvgElement } from '../../svg.ts';
 import { type Fill, filledShare } from '../bars.ts';
 import { fillColour, type TimelineEmphasis } from '../marks.ts';
 import { rangeMarks } from '../overlay.ts';
+import { pairKey, pairSet } from '../pairs.ts';
 import { stretchOf } from '../paths.ts';
 import { axisPicture, type TimelineState } from '../picture.ts';
 import { tickFontSize } from '../ticks.ts';
@@ -63,11 +64,8 @@ function nameOf({ name, shown, fill, of, y }: Lane, theme: Theme): SvgElement {
 /** Lines to what is answered, of the floors that are picked out alone: all at once would say nothing. */
 function linkPictures({ links }: LanesScene, theme: Theme, emphasis: TimelineEmphasis | null): SvgElement[] {
 	if (emphasis === null) return [];
-	const { floors, arcs } = emphasis;
-	const isPicked = ({ from, to }: Link) => {
-		const ends = [from.floor, to.floor].filter((floor) => floors.has(floor));
-		return ends.length >= (arcs === 'between' ? 2 : 1);
-	};
+	const picked = pairSet(emphasis.answers);
+	const isPicked = ({ from, to }: Link) => picked.has(pairKey({ from: from.floor, to: to.floor }));
 	return linkPaths(links.filter(isPicked), (fill) => ({ stroke: fillColour(fill, theme), 'stroke-width': 1.5 }));
 }
 
