@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useRef } from 'react';
 import type { Target } from '../model/selection.ts';
 import { selectionOf } from '../model/selection.ts';
 import { follow, hover } from '../state/actions.ts';
@@ -29,10 +29,26 @@ export function TargetLink({ target, className, label, children }: Props) {
 				event.preventDefault();
 				follow(target);
 			}}
-			onMouseEnter={() => hover(target)}
-			onMouseLeave={() => hover(null)}
+			{...usePointing(target)}
 		>
 			{children}
 		</a>
 	);
+}
+
+/** A mouse that moves points at the link; one that rests while the link is scrolled below it does not. */
+function usePointing(target: Target) {
+	const isPointed = useRef(false);
+	return {
+		onMouseMove({ movementX, movementY }: MouseEvent) {
+			if (isPointed.current || (movementX === 0 && movementY === 0)) return;
+			isPointed.current = true;
+			hover(target);
+		},
+		onMouseLeave() {
+			if (!isPointed.current) return;
+			isPointed.current = false;
+			hover(null);
+		},
+	};
 }

@@ -67,6 +67,57 @@ describe('pointing at a floor in the text', () => {
 		expect(await named.count()).toBe(0);
 		await context.close();
 	});
+
+	test('nor is a link that is scrolled below it', async () => {
+		const { page, context } = await openApp(browser);
+		const named = page.locator('[data-chart=timeline] svg > g:last-child text');
+		const scroll = (by: number) =>
+			page.locator('[data-floors]').evaluate((list, by) => {
+				list.scrollTop += by;
+			}, by);
+		await scroll(1_500);
+		const link = page.locator('article[data-floor="3"] header a').first();
+		await link.waitFor();
+		await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+		await page.waitForTimeout(300);
+		const at = await link.boundingBox();
+		const [x, y] = [(at?.x ?? 0) + (at?.width ?? 0) / 2, (at?.y ?? 0) + (at?.height ?? 0) / 2 - 100];
+		await page.mouse.move(x - 3, y);
+		await page.mouse.move(x, y);
+		await expect.poll(() => named.count()).toBe(1);
+		await scroll(100);
+		const isUnder = () =>
+			link.evaluate((element, [x, y]) => document.elementFromPoint(x, y) === element, [x, y] as const);
+		await expect.poll(isUnder).toBe(true);
+		await page.waitForTimeout(400);
+		expect(await named.count()).toBe(0);
+		await page.mouse.move(x + 1, y);
+		await expect.poll(() => named.count()).toBe(1);
+		await context.close();
+	});
+
+	test('ends where the text jumps to another place', async () => {
+		const { page, context } = await openApp(browser);
+		const named = page.locator('[data-chart=timeline] svg > g:last-child text');
+		const first = page.locator('article[data-floor="0"]');
+		const places = [first, first.locator('header a').first()];
+		for (const place of places) {
+			await page.locator('[data-floors]').evaluate((list) => {
+				list.scrollTop = 0;
+			});
+			const box = await place.boundingBox();
+			const [x, y] = [(box?.x ?? 0) + 6, (box?.y ?? 0) + Math.min(60, (box?.height ?? 0) / 2)];
+			await page.mouse.move(x - 3, y);
+			await page.mouse.move(x, y);
+			await expect.poll(() => named.count()).toBe(1);
+			await page.locator('[data-floors]').evaluate((list) => {
+				list.scrollTop = list.scrollHeight;
+			});
+			await first.waitFor({ state: 'detached' });
+			await expect.poll(() => named.count()).toBe(0);
+		}
+		await context.close();
+	});
 });
 
 describe('lanes', () => {
