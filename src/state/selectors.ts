@@ -73,18 +73,20 @@ function floorsOf(selection: NonNullable<Selection>, reading: Reading): FloorNum
  * The answers that a selection is about: a floor's and those to it, all that one person gives and gets; of several
  * people, of ties and of a path those along their ties.
  */
-export const answersPicked = memoLast((selection: NonNullable<Selection>, { graph, answers }: Reading): Answer[] => {
-	const [from, to] = [answersFrom(answers), answersTo(answers)];
-	const around = (floor: FloorNumber) => [...(from.get(floor) ?? []), ...(to.get(floor) ?? [])];
-	if (selection.type === 'floor') return around(selection.floor);
-	const person = onlyPerson(selection, graph);
-	if (person !== null) return person.floors.flatMap(around);
-	const people = peopleById(graph);
-	return tiesPicked(selection, graph).flatMap(({ floors, target }) => {
-		const written = new Set(people.get(target)?.floors);
-		return floors.flatMap((floor) => from.get(floor) ?? []).filter((answer) => written.has(answer.to));
-	});
-});
+export const answersPicked = memoLast(
+	(selection: NonNullable<Selection>, { graph, answers }: Reading): readonly Answer[] => {
+		const [from, to] = [answersFrom(answers), answersTo(answers)];
+		const around = (floor: FloorNumber) => [...(from.get(floor) ?? []), ...(to.get(floor) ?? [])];
+		if (selection.type === 'floor') return around(selection.floor);
+		const person = onlyPerson(selection, graph);
+		if (person !== null) return person.floors.flatMap(around);
+		const people = peopleById(graph);
+		return tiesPicked(selection, graph).flatMap(({ floors, target }) => {
+			const written = new Set(people.get(target)?.floors);
+			return floors.flatMap((floor) => from.get(floor) ?? []).filter((answer) => written.has(answer.to));
+		});
+	},
+);
 
 function onlyPerson(selection: NonNullable<Selection>, graph: ReplyGraph): Person | null {
 	if (selection.type !== 'people') return null;

@@ -14,6 +14,7 @@ import { FloorAnswers } from './FloorAnswers.tsx';
 import { FloorHead } from './FloorHead.tsx';
 import css from './FloorView.module.css';
 import { useLook } from './theme.ts';
+import { isMoving } from './usePointing.ts';
 import { useText } from './useText.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
@@ -61,10 +62,10 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 	);
 });
 
-/** A mouse that moves over the text: text that is scrolled below a mouse is not pointed at, and links speak for themselves. */
-function isPointing({ pointerType, movementX, movementY, target }: React.PointerEvent): boolean {
-	if (pointerType !== 'mouse' || (movementX === 0 && movementY === 0)) return false;
-	return target instanceof Element && target.closest('a') === null;
+/** A mouse that moves over the text; links speak for themselves. */
+function isPointing(event: React.PointerEvent): boolean {
+	const { pointerType, target } = event;
+	return pointerType === 'mouse' && isMoving(event) && target instanceof Element && target.closest('a') === null;
 }
 
 /** Deeper floors are no further to the right: there would be no room left to read them. */

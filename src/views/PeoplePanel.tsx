@@ -1,5 +1,4 @@
 import { lazy, Suspense, useRef } from 'react';
-import { flushSync } from 'react-dom';
 import { VList } from 'virtua';
 import type { NodeId } from '../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
@@ -8,6 +7,7 @@ import { listPeople } from '../state/selectors.ts';
 import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
+import { showPane } from './showPane.ts';
 import { useLook } from './theme.ts';
 import { useKey } from './useKey.ts';
 import { useReading } from './useThread.ts';
@@ -60,8 +60,7 @@ function Search() {
 	const query = useChoices((choices) => choices.query);
 	const field = useRef<HTMLInputElement>(null);
 	useKey(pageKeys.people, () => {
-		// The pane may only now become visible, and nothing hidden takes the focus; what is typed next is meant for the field.
-		flushSync(() => useChoices.setState({ pane: 'people' }));
+		showPane('people');
 		field.current?.focus();
 	});
 	return (

@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import type { Person } from '../model/graph.ts';
 import type { Filling } from '../model/look.ts';
-import { click, hover } from '../state/actions.ts';
+import { click } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { checkPerson } from '../state/filtering.ts';
 import css from './PeoplePanel.module.css';
 import { Strip } from './Strip.tsx';
 import { personPaint } from './theme.ts';
+import { usePointing } from './usePointing.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -29,13 +30,11 @@ export const PersonRow = memo(function PersonRow({ person, colour, filling, last
 	);
 	const isHovered = useChoices(({ hover }) => hover?.type === 'person' && hover.person === id);
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: hovering a row only points the person out elsewhere
 		<div
 			className={css.row}
 			data-selected={isSelected || undefined}
 			data-hovered={isHovered || undefined}
-			onMouseEnter={() => hover({ type: 'person', person: id })}
-			onMouseLeave={() => hover(null)}
+			{...usePointing({ type: 'person', person: id })}
 		>
 			<input
 				type="checkbox"

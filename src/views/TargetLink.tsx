@@ -1,10 +1,11 @@
-import { type MouseEvent, type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Target } from '../model/selection.ts';
 import { selectionOf } from '../model/selection.ts';
-import { follow, hover } from '../state/actions.ts';
+import { follow } from '../state/actions.ts';
 import { writeAddress } from '../state/address.ts';
 import { initialView, useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
+import { usePointing } from './usePointing.ts';
 
 interface Props {
 	readonly target: Target;
@@ -34,21 +35,4 @@ export function TargetLink({ target, className, label, children }: Props) {
 			{children}
 		</a>
 	);
-}
-
-/** A mouse that moves points at the link; one that rests while the link is scrolled below it does not. */
-function usePointing(target: Target) {
-	const isPointed = useRef(false);
-	return {
-		onMouseMove({ movementX, movementY }: MouseEvent) {
-			if (isPointed.current || (movementX === 0 && movementY === 0)) return;
-			isPointed.current = true;
-			hover(target);
-		},
-		onMouseLeave() {
-			if (!isPointed.current) return;
-			isPointed.current = false;
-			hover(null);
-		},
-	};
 }

@@ -1,3 +1,4 @@
+import { memoLast } from '../../lib/memo.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
@@ -22,6 +23,7 @@ export interface MatrixState {
 export function matrixPicture(scene: MatrixScene, theme: Theme, state: MatrixState): SvgElement {
 	const { colours, emphasis, selected, selectedTies } = state;
 	const cells = selectedCells(scene, selectedTies);
+	const names = namesShown(scene, selected, selectedTies, emphasis);
 	return element(
 		'g',
 		{ id: 'matrix', 'font-size': nameFontSize },
@@ -29,25 +31,28 @@ export function matrixPicture(scene: MatrixScene, theme: Theme, state: MatrixSta
 		element('g', { id: 'matrix-cells' }, ...cellMarks(scene, theme, emphasis).map(markPicture)),
 		element('g', { id: 'matrix-colours' }, ...swatchMarks(scene, theme, colours).map(markPicture)),
 		outlinePicture(scene, theme, selected, cells),
-		element('g', { id: 'matrix-names' }, ...namesShown(scene, state).map((name) => namePicture(name, theme, state))),
+		element('g', { id: 'matrix-names' }, ...names.map((name) => namePicture(name, theme, state))),
 		footPicture(scene, theme),
 	);
 }
 
+/** The cells of the ties that are selected. */
 function selectedCells(scene: MatrixScene, selectedTies: MatrixState['selectedTies']) {
 	return scene.cells.filter(({ ties }) => ties.some((tie) => selectedTies.has(tie)));
 }
 
 /** The names that are drawn: where there is no room for all, first those of what is selected, then of what is picked out. */
-export function namesShown(
-	scene: MatrixScene,
-	{ selected, selectedTies, emphasis }: Omit<MatrixState, 'colours'>,
-): MatrixName[] {
-	const ends = selectedCells(scene, selectedTies).flatMap(({ source, target }) =>
-		source === null ? [target] : [source, target],
-	);
-	return namesWithRoom(scene.names, new Set([...selected, ...ends]), emphasis?.nodes);
-}
+export const namesShown = memoLast(
+	(
+		scene: MatrixScene,
+		selected: MatrixState['selected'],
+		selectedTies: MatrixState['selectedTies'],
+		emphasis: MatrixState['emphasis'],
+	): readonly MatrixName[] => {
+		const ends = selectedCells(scene, selectedTies).flatMap(({ source, target }) => [source ?? target, target]);
+		return namesWithRoom(scene.names, new Set([...selected, ...ends]), emphasis?.nodes);
+	},
+);
 
 function markPicture({ id, d, fill, opacity }: Mark): SvgElement {
 	return element('path', { id, d, fill, opacity: opacity === 1 ? null : opacity });

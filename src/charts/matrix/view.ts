@@ -58,11 +58,12 @@ function sceneOf(
 
 /** What is pointed at, drawn and in words. */
 function drawSpot(surface: Surface, scene: MatrixScene, props: MatrixProps, spot: Spot | null): void {
-	const { theme, measure, words, describe } = props;
+	const { theme, measure, words, describe, selected, selectedTies, emphasis } = props;
 	const { root, row, cell, hover } = surface;
 	const target = spot === null ? null : targetAt(scene, spot);
 	const text = target === null ? '' : describe(target);
-	const marks = spot === null ? [] : spotMarks(scene, theme, spot, namesShown(scene, props), measure);
+	const names = namesShown(scene, selected, selectedTies, emphasis);
+	const marks = spot === null ? [] : spotMarks(scene, theme, spot, names, measure);
 	hover.replaceChildren(...[...marks, ...(text === '' ? [] : describeMarks(scene, theme, text, measure))].map(svgNode));
 	root.setAttribute('aria-label', words.label);
 	// The names are a row and a column of the grid, the first ones.

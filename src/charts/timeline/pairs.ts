@@ -1,10 +1,7 @@
-import type { FloorNumber } from '../../model/thread.ts';
+import type { TimelineAnswer } from './arcs.ts';
 
-/** An answer, as far as a drawing knows it. */
-export interface Pair {
-	readonly from: FloorNumber;
-	readonly to: FloorNumber;
-}
+/** The two floors of an answer. */
+export type Pair = Pick<TimelineAnswer, 'from' | 'to'>;
 
 export function pairKey({ from, to }: Pair): string {
 	return `${from} ${to}`;

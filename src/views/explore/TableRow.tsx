@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Target } from '../../model/selection.ts';
 import { click, hover } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
+import { usePointing } from '../usePointing.ts';
 import type { Column, TableItem } from './SortedTable.tsx';
 import css from './Table.module.css';
 
@@ -24,8 +25,7 @@ export const TableRow = memo(function TableRow<R>({ item, columns, index, isPick
 			aria-rowindex={index}
 			data-picked={isPicked || undefined}
 			data-hovered={isHovered || undefined}
-			onMouseEnter={() => hover(target)}
-			onMouseLeave={() => hover(null)}
+			{...usePointing(target)}
 		>
 			<th scope="row">
 				<button

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useChoices } from '../../state/choices.ts';
 import { prepareFind } from '../../state/find.ts';
 import { pageKeys } from '../keys.ts';
+import { showPane } from '../showPane.ts';
 import { useKey } from '../useKey.ts';
 import css from './Tools.module.css';
 import type { HitSteps } from './useHitSteps.ts';
@@ -15,8 +15,7 @@ export function FindField({ steps, isFocused }: { steps: HitSteps; isFocused: bo
 	const [composed, setComposed] = useState<string | null>(null);
 	const field = useRef<HTMLInputElement>(null);
 	useKey(pageKeys.search, () => {
-		// The pane may only now become visible, and nothing hidden takes the focus; what is typed next is meant for the field.
-		flushSync(() => useChoices.setState({ pane: 'text' }));
+		showPane('text');
 		field.current?.select();
 	});
 	// biome-ignore lint/correctness/useExhaustiveDependencies: for the key that came before this was here
