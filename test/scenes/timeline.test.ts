@@ -96,6 +96,24 @@ describe('pointing at a floor in the text', () => {
 		await context.close();
 	});
 
+	test('nor is a person in the list, until the mouse moves', async () => {
+		const { page, context } = await openApp(browser);
+		const list = page.getByRole('group', { name: 'People', exact: true });
+		const box = await list.boundingBox();
+		const [x, y] = [(box?.x ?? 0) + 120, (box?.y ?? 0) + 100];
+		const hovered = list.locator('[data-hovered]');
+		await page.mouse.move(x - 3, y);
+		await page.mouse.move(x, y);
+		await expect.poll(() => hovered.count()).toBe(1);
+		await page.mouse.wheel(0, 300);
+		await expect.poll(() => hovered.count()).toBe(0);
+		await page.waitForTimeout(400);
+		expect(await hovered.count()).toBe(0);
+		await page.mouse.move(x + 1, y);
+		await expect.poll(() => hovered.count()).toBe(1);
+		await context.close();
+	});
+
 	test('ends where the text jumps to another place', async () => {
 		const { page, context } = await openApp(browser);
 		const named = page.locator('[data-chart=timeline] svg > g:last-child text');
