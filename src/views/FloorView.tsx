@@ -3,7 +3,6 @@ import type { Reference } from '../model/attribution.ts';
 import type { FloorFacts } from '../model/reading.ts';
 import type { Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { hover } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { meantFloors } from '../state/inference.ts';
 import { useReadFloors } from '../state/read-floors.ts';
@@ -14,7 +13,7 @@ import { FloorAnswers } from './FloorAnswers.tsx';
 import { FloorHead } from './FloorHead.tsx';
 import css from './FloorView.module.css';
 import { useLook } from './theme.ts';
-import { isMoving } from './usePointing.ts';
+import { isMoving, useHover } from './usePointing.ts';
 import { useText } from './useText.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
@@ -39,6 +38,7 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 		!isReturning || read.has(number) ? null : fresh.has(number) ? 'new' : 'unread',
 	);
 	const here = useMemo((): Target => ({ type: 'floor', floor: number }), [number]);
+	const point = useHover();
 	const isCursor = useChoices(({ cursor }) => cursor === number);
 	return (
 		<article
@@ -52,8 +52,8 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 			data-selected={isSelected || undefined}
 			data-person={useColour(floor)}
 			aria-label={name}
-			onPointerMove={(event) => isPointing(event) && hover(here)}
-			onPointerLeave={() => useChoices.getState().hover === here && hover(null)}
+			onPointerMove={(event) => isPointing(event) && point(here)}
+			onPointerLeave={() => point(null)}
 		>
 			<FloorHead floor={floor} name={name} unread={unread} />
 			<FloorText floor={floor} isMarked={isMarked} />

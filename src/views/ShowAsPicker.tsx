@@ -12,7 +12,7 @@ export function ShowAsPicker() {
 			items={showings}
 			chosen={showAs}
 			show={(id) => words.showAsName[id]}
-			onChoose={(id) => useChoices.setState({ showAs: id, hover: null })}
+			onChoose={(id) => useChoices.setState({ showAs: id })}
 		/>
 	);
 }

@@ -4,7 +4,7 @@ import type { NetworkProps } from '../charts/network/props.ts';
 import { measureText } from '../export/measure.ts';
 import { floorId, type NodeId, noPins } from '../model/graph.ts';
 import { type Selection, selectionOf } from '../model/selection.ts';
-import { click, hover, pin, release } from '../state/actions.ts';
+import { click, pin, release } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { pinsAt } from '../state/fit.ts';
 import { openingPosterOf } from '../state/inference.ts';
@@ -14,6 +14,7 @@ import { useScreenView } from '../state/viewport.ts';
 import { useLook, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useFiltered } from './useFiltered.ts';
+import { useHover } from './usePointing.ts';
 import { useShown } from './useShown.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
@@ -22,10 +23,11 @@ import { useWords } from './words.ts';
 export function useNetwork(isShown: boolean) {
 	const props = useNetworkProps();
 	const [scale, setScale] = useState(1);
+	const onHover = useHover();
 	const mounted = useChart<NetworkProps, Network>(
 		(container) =>
 			mountNetwork(container, {
-				onHover: hover,
+				onHover,
 				onSelect: (target, { add }) => click(target, add),
 				onScale: setScale,
 				onRest: (seen) => useScreenView.setState({ seen }),

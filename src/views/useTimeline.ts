@@ -7,7 +7,7 @@ import type { Reading } from '../model/reading.ts';
 import { type Selection, selectionOf } from '../model/selection.ts';
 import { surenessOf } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { brush, click, hover } from '../state/actions.ts';
+import { brush, click } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
 import { useResults } from '../state/results.ts';
@@ -15,18 +15,20 @@ import { answersPicked, authorId, floorsByNumber, relatedFloors } from '../state
 import { useLook, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useLate } from './useLate.ts';
+import { useHover } from './usePointing.ts';
 import { useReading } from './useThread.ts';
 import { useLanguage, useWords, type Words } from './words.ts';
 
 /** The timeline, kept at what the thread, the choices and the settings say. */
 export function useTimeline() {
+	const point = useHover();
 	return useChart(
 		(container) =>
 			mountTimeline(container, {
-				onHoverFloor: (floor) => hover(floor === null ? null : { type: 'floor', floor }),
+				onHoverFloor: (floor) => point(floor === null ? null : { type: 'floor', floor }),
 				onSelectFloor: (floor, { add }) => click(floor === null ? null : { type: 'floor', floor }, add),
 				onBrush: (range) => brush(range),
-				onHoverPerson: (person) => hover(person === null ? null : { type: 'person', person }),
+				onHoverPerson: (person) => point(person === null ? null : { type: 'person', person }),
 				onSelectPerson: (person, { add }) => click({ type: 'person', person }, add),
 				onFold: () => useChoices.setState({ lanesUnfolded: true }),
 				onReach: (floor) => useChoices.setState({ reached: { floor } }),

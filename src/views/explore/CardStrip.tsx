@@ -1,8 +1,9 @@
-import { cardMarks } from '../../graph/card-marks.ts';
+import { type CardMark, cardMarks } from '../../graph/card-marks.ts';
 import type { PersonCard } from '../../graph/metrics/card.ts';
 import { floorOfNode } from '../../model/graph.ts';
-import { follow, hover } from '../../state/actions.ts';
+import { follow } from '../../state/actions.ts';
 import { personPaint, useLook } from '../theme.ts';
+import { usePointing } from '../usePointing.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import css from './Card.module.css';
@@ -29,25 +30,36 @@ export function CardStrip({ card }: { card: PersonCard }) {
 			role="img"
 			aria-label={words.strip(card.written.length, card.received.length)}
 		>
-			{cardMarks(card, last).map(({ floor, left, width: share, isWritten, source }) => (
-				// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer, see above
-				<rect
-					key={`${isWritten} ${floor}`}
-					data-floor={floor}
-					x={left * width}
-					y={isWritten ? 2 : half + 1}
-					width={share * width}
-					height={half - 3}
-					fill={personPaint(colours.get(source))}
-					fillOpacity={isWritten || floorOfNode(source) === null ? 1 : 0.45}
-					onClick={() => follow({ type: 'floor', floor })}
-					onMouseEnter={() => hover({ type: 'floor', floor })}
-					onMouseLeave={() => hover(null)}
-				>
-					<title>{name(floor)}</title>
-				</rect>
+			{cardMarks(card, last).map((mark) => (
+				<Mark
+					key={`${mark.isWritten} ${mark.floor}`}
+					mark={mark}
+					fill={personPaint(colours.get(mark.source))}
+					name={name(mark.floor)}
+				/>
 			))}
 			<path d={`M0 ${half}h${width}`} stroke="var(--edge)" vectorEffect="non-scaling-stroke" />
 		</svg>
+	);
+}
+
+function Mark({ mark, fill, name }: { mark: CardMark; fill: string; name: string }) {
+	const { floor, left, width: share, isWritten, source } = mark;
+	const target = { type: 'floor', floor } as const;
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer, see above
+		<rect
+			data-floor={floor}
+			x={left * width}
+			y={isWritten ? 2 : half + 1}
+			width={share * width}
+			height={half - 3}
+			fill={fill}
+			fillOpacity={isWritten || floorOfNode(source) === null ? 1 : 0.45}
+			onClick={() => follow(target)}
+			{...usePointing(target)}
+		>
+			<title>{name}</title>
+		</rect>
 	);
 }

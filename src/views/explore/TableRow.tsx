@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Target } from '../../model/selection.ts';
-import { click, hover } from '../../state/actions.ts';
+import { click } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
-import { usePointing } from '../usePointing.ts';
+import { useHover, usePointing } from '../usePointing.ts';
 import type { Column, TableItem } from './SortedTable.tsx';
 import css from './Table.module.css';
 
@@ -18,6 +18,7 @@ interface Props<R> {
 export const TableRow = memo(function TableRow<R>({ item, columns, index, isPicked }: Props<R>) {
 	const { target, label, row } = item;
 	const isHovered = useChoices((choices) => isAmong(choices.hover, target));
+	const focus = useHover();
 	const [head, ...rest] = columns;
 	const select = (event: React.MouseEvent) => click(target, event.ctrlKey || event.metaKey || event.shiftKey);
 	return (
@@ -34,8 +35,8 @@ export const TableRow = memo(function TableRow<R>({ item, columns, index, isPick
 					aria-label={label}
 					aria-pressed={isPicked}
 					onClick={select}
-					onFocus={() => hover(target)}
-					onBlur={() => hover(null)}
+					onFocus={() => focus(target)}
+					onBlur={() => focus(null)}
 				>
 					{head?.show(row)}
 				</button>

@@ -16,7 +16,7 @@ export default function TableTools() {
 				items={tables}
 				chosen={tableOf}
 				show={(id) => words.of[id]}
-				onChoose={(id) => useChoices.setState({ tableOf: id, hover: null })}
+				onChoose={(id) => useChoices.setState({ tableOf: id })}
 			/>
 			{tableOf === 'people' && <NumbersPicker />}
 		</div>

@@ -5,11 +5,12 @@ import { matrixOf } from '../../graph/matrix.ts';
 import type { Metrics } from '../../graph/metrics/metrics.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { selectionOf, type Target } from '../../model/selection.ts';
-import { click, hover, selectPeople } from '../../state/actions.ts';
+import { click, selectPeople } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
 import { emphasisOf, peopleById } from '../../state/selectors.ts';
 import { useLook, useTheme } from '../theme.ts';
 import { useChart } from '../useChart.ts';
+import { useHover } from '../usePointing.ts';
 import { useShown, useShownRange } from '../useShown.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
@@ -18,10 +19,11 @@ import { useExploreWords, useMetrics } from './useExplore.ts';
 /** The matrix, kept at what the thread, the choices and the settings say. */
 export function useMatrix() {
 	const props = useMatrixProps();
+	const point = useHover();
 	const { container } = useChart<MatrixProps, ReturnType<typeof mountMatrix>>(
 		(element) =>
 			mountMatrix(element, {
-				onHover: (target) => hover(hoverOf(target)),
+				onHover: (target) => point(hoverOf(target)),
 				onSelect: (target, { add }) => {
 					if (target?.type === 'cell' && add) selectPeople(peopleOf(target), true);
 					else click(hoverOf(target), add);

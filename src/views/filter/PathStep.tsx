@@ -1,9 +1,9 @@
 import { floorsWithin } from '../../graph/filter/filter.ts';
 import type { NodeId, Tie } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { hover } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
 import { rangeShown } from '../../state/filtered.ts';
+import { usePointing } from '../usePointing.ts';
 import { useWords } from '../words.ts';
 import css from './Path.module.css';
 import { useFilterWords } from './useFilterWords.ts';
@@ -13,21 +13,27 @@ const listedFloors = 6;
 
 /** The ties that make one step of a path, each with its floors: a click brings the passage into view. */
 export function PathStep({ from, ties }: { from: NodeId; ties: readonly Tie[] }) {
-	const { path: words } = useFilterWords();
-	const { graph } = useWords();
 	return (
 		<ul className={css.ties}>
 			{ties.map((tie) => (
-				<li key={tie.id} onMouseEnter={() => hover({ type: 'ties', ties: [tie.id] })} onMouseLeave={() => hover(null)}>
-					<span aria-hidden="true">{tie.source === from ? '↓' : '↑'}</span>
-					<span>
-						{graph.tieKind[tie.kind]}
-						{tie.source !== from && <span className="visually-hidden"> ({words.against})</span>}
-					</span>
-					<Floors tie={tie} />
-				</li>
+				<TieOfStep key={tie.id} tie={tie} isAlong={tie.source === from} />
 			))}
 		</ul>
+	);
+}
+
+function TieOfStep({ tie, isAlong }: { tie: Tie; isAlong: boolean }) {
+	const { path: words } = useFilterWords();
+	const { graph } = useWords();
+	return (
+		<li {...usePointing({ type: 'ties', ties: [tie.id] })}>
+			<span aria-hidden="true">{isAlong ? '↓' : '↑'}</span>
+			<span>
+				{graph.tieKind[tie.kind]}
+				{!isAlong && <span className="visually-hidden"> ({words.against})</span>}
+			</span>
+			<Floors tie={tie} />
+		</li>
 	);
 }
 
