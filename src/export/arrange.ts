@@ -73,7 +73,7 @@ function mainPlaces(main: readonly ChartId[], { width, height }: Size): Map<Char
 			[second, { x: 0, y: half + gap, width, height: half }],
 		]);
 	}
-	// A matrix is square: more width than height is no use to it.
+	// More width than height only makes a matrix's cells wider; a graph has more use for it.
 	const right = Math.min((width - gap) / 2, height * 1.1);
 	return new Map([
 		[first, { x: 0, y: 0, width: width - gap - right, height }],

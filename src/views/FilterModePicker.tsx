@@ -11,7 +11,7 @@ export default function FilterModePicker() {
 	return (
 		<div className={css.mode}>
 			<label>
-				{filter.mode}
+				<span>{filter.mode}</span>
 				<select
 					value={filterMode}
 					onChange={({ target }) => filterBy({ filterMode: target.value as FilterMode }, 'people')}
@@ -25,11 +25,12 @@ export default function FilterModePicker() {
 			</label>
 			<button
 				type="button"
-				className="button"
-				data-kind="plain"
+				className={css.clear}
+				aria-label={actions.clear}
+				title={actions.clear}
 				onClick={() => filterBy({ filterPeople: new Set() }, 'people')}
 			>
-				{actions.clear}
+				×
 			</button>
 		</div>
 	);

@@ -24,6 +24,7 @@ function isInside({ x, y, width, height }: DrawnNode, pane: { width: number; hei
 
 describe.each([
 	[1440, 900, 25],
+	[1024, 768, 20],
 	[390, 844, 6],
 ])('at %i×%i', (width, height, leastLabels) => {
 	test.each([
@@ -114,3 +115,33 @@ test.each(['en', 'zh-CN'] as const)(
 		await context.close();
 	},
 );
+
+test.each(['en', 'zh-CN'] as const)('on a tablet the graph has two fifths of the height (%s)', async (language) => {
+	const { page, context } = await openApp(browser, { width: 1024, height: 768, language });
+	const chart = page.locator('[data-chart=network]');
+	const tools = page.locator('[data-part=timeline] button');
+	await tools.first().waitFor();
+	await expect.poll(async () => ((await chart.boundingBox())?.height ?? 0) / 768).toBeGreaterThan(0.4);
+	await context.close();
+});
+
+test.each(['en', 'zh-CN'] as const)('what the people checked mean is not cut on a tablet (%s)', async (language) => {
+	const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&by=nnmmoo';
+	const { page, context } = await openApp(browser, { width: 1024, height: 768, language, fragment });
+	const mode = page.getByRole('combobox', { name: /^(Show|显示)$/ });
+	await mode.waitFor();
+	const [{ has, wants }, line] = await Promise.all([
+		mode.evaluate((select) => {
+			const free = select.cloneNode(true) as HTMLElement;
+			Object.assign(free.style, { position: 'absolute', width: 'max-content' });
+			select.after(free);
+			const widths = { has: select.clientWidth, wants: free.clientWidth };
+			free.remove();
+			return widths;
+		}),
+		mode.locator('xpath=../..').boundingBox(),
+	]);
+	expect(has).toBeGreaterThanOrEqual(wants);
+	expect(line?.height).toBeLessThan(45);
+	await context.close();
+});

@@ -6,8 +6,9 @@ export interface MatrixFrame {
 	/** The corner of the first cell. */
 	readonly left: number;
 	readonly top: number;
-	/** Side of a cell's place. */
-	readonly cell: number;
+	/** A cell's place. Where there is room beside a square matrix cells are wider than high, up to {@link widestCell}. */
+	readonly cellWidth: number;
+	readonly cellHeight: number;
 	/** Columns, one a person. */
 	readonly columns: number;
 	/** Rows: people, and perhaps the floors of unknown author. */
@@ -30,6 +31,8 @@ export const swatchRoom = 12;
 const margin = 8;
 const footRoom = 26;
 const largestCell = 28;
+/** In heights: wider cells would no longer read as one matrix, whose diagonal mirrors it. */
+const widestCell = 2;
 /** A smaller cell is not seen as one. */
 const smallestCell = 3;
 /** From this side on cells have whole pixels and sharp edges. */
@@ -52,15 +55,17 @@ export function frameOf(size: Size, names: readonly string[], unknown: string | 
 	const extra = unknown === null ? 0 : 1;
 	const room = Math.min(width / smallestCell, height / smallestCell - 2 * extra);
 	const columns = Math.min(names.length, mostPeople, Math.max(0, Math.floor(room)));
-	const cell = cellSide(width, height, columns, columns + 1.5 * extra);
+	const cellHeight = cellSide(Math.min(width / columns, height / (columns + 1.5 * extra)), columns);
+	const cellWidth = cellSide(Math.min(width / columns, widestCell * cellHeight), columns);
 	const top = margin + columnNameRoom + swatchRoom;
 	const rows = columns + (columns === 0 ? 0 : extra);
-	const unknownGap = Math.min(6, Math.floor(cell / 2));
-	const bottom = top + rows * cell + (rows > columns ? unknownGap : 0);
+	const unknownGap = Math.min(6, Math.floor(cellHeight / 2));
+	const bottom = top + rows * cellHeight + (rows > columns ? unknownGap : 0);
 	return {
-		left: Math.round(margin + rowNameRoom + swatchRoom + Math.max(0, width - columns * cell) / 2),
+		left: Math.round(margin + rowNameRoom + swatchRoom + Math.max(0, width - columns * cellWidth) / 2),
 		top,
-		cell,
+		cellWidth,
+		cellHeight,
 		columns,
 		rows,
 		unknownGap,
@@ -73,18 +78,18 @@ export function frameOf(size: Size, names: readonly string[], unknown: string | 
 	};
 }
 
-function cellSide(width: number, height: number, columns: number, rows: number): number {
-	const side = columns === 0 ? 0 : Math.min(width / columns, height / rows, largestCell);
+function cellSide(room: number, columns: number): number {
+	const side = columns === 0 ? 0 : Math.min(room, largestCell);
 	return side >= crispCell ? Math.floor(side) : side;
 }
 
 /** Left edge of a column, and top edge of a row. */
-export function columnLeft({ left, cell }: MatrixFrame, column: number): number {
-	return left + column * cell;
+export function columnLeft({ left, cellWidth }: MatrixFrame, column: number): number {
+	return left + column * cellWidth;
 }
 
-export function rowTop({ top, cell, columns, unknownGap }: MatrixFrame, row: number): number {
-	return top + row * cell + (row >= columns ? unknownGap : 0);
+export function rowTop({ top, cellHeight, columns, unknownGap }: MatrixFrame, row: number): number {
+	return top + row * cellHeight + (row >= columns ? unknownGap : 0);
 }
 
 /** A place in the matrix. −1: the names of the rows (`column`) or of the columns (`row`); never both. */
@@ -95,16 +100,16 @@ export interface Spot {
 
 /** What is at a point of the pane: a cell, a row's name or a column's; null beside all. */
 export function spotAt(frame: MatrixFrame, x: number, y: number): Spot | null {
-	const { columns, rows, cell, left, top } = frame;
-	if (cell === 0 || x < left - frame.rowNameRoom - swatchRoom || y < top - frame.columnNameRoom - swatchRoom)
+	const { columns, rows, cellWidth, left, top } = frame;
+	if (columns === 0 || x < left - frame.rowNameRoom - swatchRoom || y < top - frame.columnNameRoom - swatchRoom)
 		return null;
-	const column = x < left ? -1 : Math.floor((x - left) / cell);
+	const column = x < left ? -1 : Math.floor((x - left) / cellWidth);
 	const row = y < top ? -1 : rowAt(frame, y);
 	return column >= columns || row === null || row >= rows || (row < 0 && column < 0) ? null : { row, column };
 }
 
-function rowAt({ top, cell, columns, unknownGap }: MatrixFrame, y: number): number | null {
-	const row = Math.floor((y - top) / cell);
+function rowAt({ top, cellHeight, columns, unknownGap }: MatrixFrame, y: number): number | null {
+	const row = Math.floor((y - top) / cellHeight);
 	if (row < columns) return row;
-	return y < top + columns * cell + unknownGap ? null : Math.floor((y - top - unknownGap) / cell);
+	return y < top + columns * cellHeight + unknownGap ? null : Math.floor((y - top - unknownGap) / cellHeight);
 }

@@ -13,32 +13,33 @@ const smallestGrid = 8;
  */
 export function gridPicture({ frame, people, hasUnknown, blocks }: MatrixScene, theme: Theme): SvgElement {
 	if (people.length === 0) return element('g', { id: 'matrix-grid' });
-	const { left, top, cell, columns } = frame;
-	const side = columns * cell;
+	const { left, top, cellWidth, cellHeight, columns } = frame;
+	const [width, height] = [columns * cellWidth, columns * cellHeight];
 	const rows = [{ y: top, count: columns }, ...(hasUnknown ? [{ y: rowTop(frame, columns), count: 1 }] : [])];
 	const line = { fill: 'none', stroke: theme.rule };
 	return element(
 		'g',
 		// Lines a pixel wide are sharp in the middle of pixels.
 		{ id: 'matrix-grid', transform: 'translate(0.5 0.5)' },
-		element('path', { d: `M${left},${top}l${side},${side}`, ...line }),
+		element('path', { d: `M${left},${top}l${width},${height}`, ...line }),
 		element('path', {
-			d: cell >= smallestGrid ? rows.map(({ y, count }) => lines(frame, y, count)).join('') : '',
+			d: cellHeight >= smallestGrid ? rows.map(({ y, count }) => lines(frame, y, count)).join('') : '',
 			...line,
 		}),
-		...rows.map(({ y, count }) => element('rect', { x: left, y, width: side, height: count * cell, ...line })),
+		...rows.map(({ y, count }) => element('rect', { x: left, y, width, height: count * cellHeight, ...line })),
 		...blocks.map(({ first, last }) => {
-			const length = (last - first + 1) * cell;
-			const place = { x: columnLeft(frame, first), y: rowTop(frame, first), width: length, height: length };
+			const count = last - first + 1;
+			const [x, y] = [columnLeft(frame, first), rowTop(frame, first)];
+			const place = { x, y, width: count * cellWidth, height: count * cellHeight };
 			return element('rect', { ...place, fill: 'none', stroke: theme.muted });
 		}),
 	);
 }
 
-function lines({ left, cell, columns }: MatrixFrame, y: number, rows: number): string {
-	const inner = (count: number) => Array.from({ length: Math.max(0, count - 1) }, (_, index) => (index + 1) * cell);
-	const across = inner(rows).map((offset) => `M${left},${y + offset}h${columns * cell}`);
-	const down = inner(columns).map((offset) => `M${left + offset},${y}v${rows * cell}`);
+function lines({ left, cellWidth, cellHeight, columns }: MatrixFrame, y: number, rows: number): string {
+	const inner = (count: number) => Array.from({ length: Math.max(0, count - 1) }, (_, index) => index + 1);
+	const across = inner(rows).map((row) => `M${left},${y + row * cellHeight}h${columns * cellWidth}`);
+	const down = inner(columns).map((column) => `M${left + column * cellWidth},${y}v${rows * cellHeight}`);
 	return [...across, ...down].join('');
 }
 
@@ -52,8 +53,8 @@ export function outlinePicture(
 	selected: ReadonlySet<NodeId>,
 	cells: readonly PlacedCell[],
 ): SvgElement {
-	const { cell: side } = scene.frame;
-	const around = Math.max(2, (leastOutline - side) / 2);
+	const { cellWidth, cellHeight } = scene.frame;
+	const around = Math.max(2, (leastOutline - cellHeight) / 2);
 	const positions = scene.people.flatMap(({ id }, position) => (selected.has(id) ? [position] : []));
 	const line = { fill: 'none', stroke: theme.ink, 'stroke-width': 1.5 };
 	return element(
@@ -63,8 +64,8 @@ export function outlinePicture(
 			.flatMap((position) => bands(scene, position, position))
 			.map((band) => element('rect', { ...band, ...line })),
 		...cells.map(({ x, y }) => {
-			const length = side + 2 * around;
-			return element('rect', { x: x - around, y: y - around, width: length, height: length, rx: 2, ...line });
+			const [width, height] = [cellWidth + 2 * around, cellHeight + 2 * around];
+			return element('rect', { x: x - around, y: y - around, width, height, rx: 2, ...line });
 		}),
 	);
 }
@@ -78,10 +79,10 @@ export interface Band {
 
 /** What a row and a column cover; −1: none. A column reaches down through the unknown authors' row. */
 export function bands({ frame }: MatrixScene, row: number, column: number): Band[] {
-	const { left, top, cell, columns, rows } = frame;
-	const bottom = rows === 0 ? top : rowTop(frame, rows - 1) + cell;
+	const { left, top, cellWidth, cellHeight, columns, rows } = frame;
+	const bottom = rows === 0 ? top : rowTop(frame, rows - 1) + cellHeight;
 	return [
-		...(row < 0 ? [] : [{ x: left, y: rowTop(frame, row), width: columns * cell, height: cell }]),
-		...(column < 0 ? [] : [{ x: columnLeft(frame, column), y: top, width: cell, height: bottom - top }]),
+		...(row < 0 ? [] : [{ x: left, y: rowTop(frame, row), width: columns * cellWidth, height: cellHeight }]),
+		...(column < 0 ? [] : [{ x: columnLeft(frame, column), y: top, width: cellWidth, height: bottom - top }]),
 	];
 }

@@ -27,7 +27,8 @@ export function cellMarks(scene: MatrixScene, theme: Theme, emphasis: MatrixEmph
 		const [first] = cells;
 		const ink = weightSteps[first?.step ?? 0]?.opacity ?? 1;
 		const opacity = first !== undefined && isLit(first) ? ink : ink * faint;
-		const paths = cells.map(({ grade, x, y }) => shapePath(shapeOf(grade), x, y, scene.frame.cell));
+		const { cellWidth: width, cellHeight: height } = scene.frame;
+		const paths = cells.map(({ grade, x, y }) => shapePath(shapeOf(grade), { x, y, width, height }));
 		return { id, d: paths.join(''), fill: theme.ink, opacity };
 	});
 }
@@ -39,17 +40,20 @@ const swatchDepth = 5;
 /** Beside each row and above each column a piece of its person's colour. */
 export function swatchMarks(scene: MatrixScene, theme: Theme, colours: ReadonlyMap<NodeId, number>): Mark[] {
 	const { people, frame } = scene;
-	const gap = frame.cell >= 8 ? 1 : 0;
-	const side = frame.cell - 2 * gap;
+	const [acrossGap, downGap] = [frame.cellWidth, frame.cellHeight].map((side) => (side >= 8 ? 1 : 0)) as [
+		number,
+		number,
+	];
+	const [width, height] = [frame.cellWidth - 2 * acrossGap, frame.cellHeight - 2 * downGap];
 	const positions = groupBy(
 		people.keys(),
 		(position) => colours.get(people[position]?.id ?? ('' as NodeId)) ?? 'others',
 	);
 	return Array.from(positions, ([colour, own]): Mark => {
 		const pieces = own.flatMap((position) => {
-			const [x, y] = [columnLeft(frame, position) + gap, rowTop(frame, position) + gap];
-			const across = `h${swatchDepth}v${side}h${-swatchDepth}z`;
-			const down = `h${side}v${swatchDepth}h${-side}z`;
+			const [x, y] = [columnLeft(frame, position) + acrossGap, rowTop(frame, position) + downGap];
+			const across = `h${swatchDepth}v${height}h${-swatchDepth}z`;
+			const down = `h${width}v${swatchDepth}h${-width}z`;
 			const before = swatchGap + swatchDepth;
 			return [`M${frame.left - before},${y}${across}`, `M${x},${frame.top - before}${down}`];
 		});

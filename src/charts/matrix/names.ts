@@ -48,7 +48,7 @@ function rowName(
 	importance: number,
 	measure: Measure,
 ): MatrixName {
-	const middle = rowTop(frame, position) + frame.cell / 2;
+	const middle = rowTop(frame, position) + frame.cellHeight / 2;
 	const text = fitText(name, frame.rowNameRoom, nameFontSize, 600, measure);
 	return {
 		id,
@@ -68,7 +68,7 @@ function columnName(
 	{ id, name, activity }: MatrixPerson,
 	measure: Measure,
 ): MatrixName {
-	const middle = columnLeft(frame, position) + frame.cell / 2;
+	const middle = columnLeft(frame, position) + frame.cellWidth / 2;
 	const text = fitText(name, frame.columnNameRoom, nameFontSize, 600, measure);
 	const place = { x: middle + middleToBaseline, y: frame.top - swatchRoom };
 	return { id, axis: 'column', position, text, ...place, middle, importance: activity };

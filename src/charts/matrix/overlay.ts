@@ -19,7 +19,12 @@ export function spotMarks(
 	const { frame, names } = scene;
 	const named = names.filter(({ axis, position }) => position === (axis === 'row' ? row : column));
 	const hidden = shown.filter((other) => named.some((name) => isInTheWay(other, name)));
-	const place = { x: columnLeft(frame, column), y: rowTop(frame, row), width: frame.cell, height: frame.cell };
+	const place = {
+		x: columnLeft(frame, column),
+		y: rowTop(frame, row),
+		width: frame.cellWidth,
+		height: frame.cellHeight,
+	};
 	const isCell = row >= 0 && column >= 0;
 	return [
 		...bands(scene, row, column).map((band) => element('rect', { ...band, fill: theme.brush })),

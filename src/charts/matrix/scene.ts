@@ -31,7 +31,7 @@ export interface MatrixInput {
 export interface PlacedCell extends MatrixCell {
 	readonly row: number;
 	readonly column: number;
-	/** Its place's corner in CSS pixels; the side is `frame.cell`. */
+	/** Its place's corner in CSS pixels; the place is `frame.cellWidth` × `frame.cellHeight`. */
 	readonly x: number;
 	readonly y: number;
 	/** Index into `weightSteps`. */

@@ -1,6 +1,6 @@
 import type { Sureness } from '../../model/sureness.ts';
 
-/** A grade as a shape, as ● ◐ ◔ ○ elsewhere: a full square, one half full, a quarter full, an empty one. */
+/** A grade as a shape, as ● ◐ ◔ ○ elsewhere: a full rectangle, one half full, a quarter full, an empty one. */
 export type CellShape = 'full' | 'half' | 'quarter' | 'empty';
 
 const shapes: Readonly<Record<Sureness, CellShape>> = {
@@ -18,35 +18,47 @@ export function shapeOf(grade: Sureness): CellShape {
 /** Smaller cells have no room for an inside. */
 const smallestOutline = 6;
 
-/** SVG path data, to be filled, of a shape in the place of side `side` whose corner is at `x`, `y`. */
-export function shapePath(shape: CellShape, x: number, y: number, side: number): string {
-	const gap = side >= 8 ? 1 : side / 8;
-	const inner = side - 2 * gap;
-	const [left, top] = [x + gap, y + gap];
-	if (shape === 'full') return rectangle(left, top, inner, inner);
-	if (side < smallestOutline) return smallPath(shape, left, top, inner);
+/** A cell's place, in CSS pixels. */
+interface Place {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** SVG path data, to be filled, of a shape in its place. */
+export function shapePath(shape: CellShape, place: Place): string {
+	const side = Math.min(place.width, place.height);
+	const inside = within(place, side >= 8 ? 1 : side / 8);
+	if (shape === 'full') return rectangle(inside);
+	if (side < smallestOutline) return smallPath(shape, inside);
 	const line = Math.max(1, Math.round(side / 10));
-	const outline = `${rectangle(left, top, inner, inner)}${hole(left + line, top + line, inner - 2 * line)}`;
+	const space = within(inside, line);
+	const outline = rectangle(inside) + hole(space);
 	if (shape === 'empty') return outline;
-	const width = inner / 2 - line;
 	// A quarter begins in the middle of the height, the corner at the bottom left.
-	const above = shape === 'quarter' ? inner / 2 - line : 0;
-	return outline + rectangle(left + line, top + line + above, width, inner - 2 * line - above);
+	const above = shape === 'quarter' ? space.height / 2 : 0;
+	return outline + rectangle({ ...space, y: space.y + above, width: space.width / 2, height: space.height - above });
 }
 
-function smallPath(shape: CellShape, left: number, top: number, inner: number): string {
-	if (shape === 'half') return rectangle(left, top, inner / 2, inner);
-	if (shape === 'quarter') return rectangle(left, top + inner / 2, inner / 2, inner / 2);
-	return rectangle(left + inner / 4, top + inner / 4, inner / 2, inner / 2);
+function smallPath(shape: CellShape, { x, y, width, height }: Place): string {
+	const [halfWidth, halfHeight] = [width / 2, height / 2];
+	if (shape === 'half') return rectangle({ x, y, width: halfWidth, height });
+	if (shape === 'quarter') return rectangle({ x, y: y + halfHeight, width: halfWidth, height: halfHeight });
+	return rectangle({ x: x + width / 4, y: y + height / 4, width: halfWidth, height: halfHeight });
 }
 
-function rectangle(x: number, y: number, width: number, height: number): string {
+function within({ x, y, width, height }: Place, by: number): Place {
+	return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}
+
+function rectangle({ x, y, width, height }: Place): string {
 	return `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
 }
 
 /** Turned the other way round, so that it is cut out. */
-function hole(x: number, y: number, side: number): string {
-	return `M${round(x)},${round(y)}v${round(side)}h${round(side)}v${round(-side)}z`;
+function hole({ x, y, width, height }: Place): string {
+	return `M${round(x)},${round(y)}v${round(height)}h${round(width)}v${round(-height)}z`;
 }
 
 function round(pixels: number): number {

@@ -34,8 +34,8 @@ const bold = () => [...container.querySelectorAll('[font-weight="600"]')].map((t
 /** The middle of a cell or, at −1, of a name. */
 const at = (row: number, column: number) => {
 	const { frame } = scene();
-	const x = column === -1 ? frame.left - 20 : columnLeft(frame, column) + frame.cell / 2;
-	const y = row === -1 ? frame.top - 20 : rowTop(frame, row) + frame.cell / 2;
+	const x = column === -1 ? frame.left - 20 : columnLeft(frame, column) + frame.cellWidth / 2;
+	const y = row === -1 ? frame.top - 20 : rowTop(frame, row) + frame.cellHeight / 2;
 	return { position: { x, y } };
 };
 const annBob = { type: 'cell', source: id('ann'), target: id('bob'), weight: 1, grade: 'proven', ties: ['Ann>Bob'] };

@@ -65,9 +65,27 @@ describe('rows and columns', () => {
 
 	test('the words below stand right under the last row, in a high pane too', () => {
 		const { frame } = draw(small, 'firstFloor', 500, 1400);
-		const last = rowTop(frame, frame.rows - 1) + frame.cell;
+		const last = rowTop(frame, frame.rows - 1) + frame.cellHeight;
 		expect(frame.footBaseline - last).toBeGreaterThanOrEqual(11);
 		expect(frame.footBaseline - last).toBeLessThanOrEqual(24);
+	});
+
+	test('cells are wider than high where there is room, up to twice, and never narrower', () => {
+		const sides = (width: number, height: number) => {
+			const { cellWidth, cellHeight, left, columns } = draw(crowd(60), 'activity', width, height).frame;
+			expect(left + columns * cellWidth).toBeLessThanOrEqual(width);
+			return [cellWidth, cellHeight];
+		};
+		const [square] = [sides(600, 1400)];
+		expect(square[0]).toBe(square[1]);
+		const [wide = 0, high = 0] = sides(2_000, 500);
+		expect(wide).toBe(2 * high);
+		const [between = 0, low = 0] = sides(700, 600);
+		expect(between).toBeGreaterThan(low);
+		expect(between).toBeLessThan(2 * low);
+		// A few people are no stripes.
+		const few = draw(small, 'activity', 1_400, 300).frame;
+		expect(few.cellWidth).toBe(few.cellHeight);
 	});
 
 	test('a person who is left out takes their cells along', () => {
@@ -113,13 +131,15 @@ describe('ink', () => {
 });
 
 test('each grade has a shape of its own at any size, inside its place', () => {
-	for (let side = 3; side <= 28; side += 0.5) {
-		const paths = (['full', 'half', 'quarter', 'empty'] as const).map((shape) => shapePath(shape, 0, 0, side));
+	const sides = Array.from({ length: 51 }, (_, index) => 3 + index / 2);
+	for (const [width, height] of sides.flatMap((side) => [1, 1.4, 2].map((wider) => [side * wider, side] as const))) {
+		const place = { x: 0, y: 0, width, height };
+		const paths = (['full', 'half', 'quarter', 'empty'] as const).map((shape) => shapePath(shape, place));
 		expect(new Set(paths).size).toBe(4);
 		for (const path of paths) {
 			for (const start of path.matchAll(/M([\d.]+),([\d.]+)/g)) {
-				expect(Number(start[1])).toBeLessThan(side);
-				expect(Number(start[2])).toBeLessThan(side);
+				expect(Number(start[1])).toBeLessThan(width);
+				expect(Number(start[2])).toBeLessThan(height);
 			}
 			// No side is negative: backwards only on the way back.
 			expect(path).not.toMatch(/M[\d.,]+h-/);
@@ -131,12 +151,12 @@ test('what is drawn at a point is found there', () => {
 	for (const scene of [draw(small), draw(crowd(150), 'community', 900, 700)]) {
 		const { frame } = scene;
 		for (const { row, column, x, y } of scene.cells) {
-			expect(spotAt(frame, x + frame.cell / 2, y + frame.cell / 2)).toEqual({ row, column });
+			expect(spotAt(frame, x + frame.cellWidth / 2, y + frame.cellHeight / 2)).toEqual({ row, column });
 		}
-		expect(spotAt(frame, frame.left - 20, frame.top + frame.cell / 2)).toEqual({ row: 0, column: -1 });
-		expect(spotAt(frame, frame.left + frame.cell / 2, frame.top - 20)).toEqual({ row: -1, column: 0 });
+		expect(spotAt(frame, frame.left - 20, frame.top + frame.cellHeight / 2)).toEqual({ row: 0, column: -1 });
+		expect(spotAt(frame, frame.left + frame.cellWidth / 2, frame.top - 20)).toEqual({ row: -1, column: 0 });
 		expect(spotAt(frame, frame.left - 5, frame.top - 5)).toBeNull();
-		expect(spotAt(frame, frame.left + frame.columns * frame.cell + 1, frame.top + 1)).toBeNull();
+		expect(spotAt(frame, frame.left + frame.columns * frame.cellWidth + 1, frame.top + 1)).toBeNull();
 	}
 });
 
@@ -196,8 +216,8 @@ test('any matrix at any size is drawn inside, with finite numbers', () => {
 			const { cells, frame, foot, leftOut, people } = draw(crowd(count + 1), by, width, height);
 			expect(leftOut + people.length).toBe(count + 1);
 			for (const { x, y } of cells) {
-				expect(x >= 0 && x + frame.cell <= width).toBe(true);
-				expect(y >= 0 && y + frame.cell <= height).toBe(true);
+				expect(x >= 0 && x + frame.cellWidth <= width).toBe(true);
+				expect(y >= 0 && y + frame.cellHeight <= height).toBe(true);
 			}
 			for (const { x } of foot.key) expect(x).toBeGreaterThanOrEqual(0);
 			expect(frame.footBaseline).toBeLessThanOrEqual(height);
