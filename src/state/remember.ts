@@ -139,6 +139,7 @@ class Remembering {
 		this.#followed = { ...this.#followed, corrections, isWhole: isWhole || !isOpen, view: viewNow };
 		if (changed.size === 0 && viewNow === viewBefore) return;
 		const memory = await this.#load();
+		if (!isRemembering()) return;
 		if (changed.size > 0) {
 			tell(await memory.noteCorrections(hash, changed));
 			this.#elsewhere?.postMessage(hash);
@@ -173,7 +174,8 @@ type Opened = { readonly [Name in 'thread' | 'reading']: NonNullable<Results[Nam
 /** What is remembered and is not there already, noting besides that the thread is open. */
 async function offered(memory: Memory, opened: Opened, brought: View): Promise<Recalled | null> {
 	const floors = await opened.thread.fingerprints().catch(() => null);
-	if (floors === null) return null;
+	// Hashing takes a while, in which somebody may ask that nothing be remembered.
+	if (floors === null || !isRemembering()) return null;
 	const { hash, reading, origin } = opened;
 	writeSetting('remembered', 'yes');
 	const recalled = await memory.recall(hash, floors);

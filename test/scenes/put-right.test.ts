@@ -207,8 +207,12 @@ describe('what the browser remembers', () => {
 
 	test('is nothing once somebody has asked for that', async () => {
 		const { page, context } = await openApp(browser);
+		// What was remembered before, as the seed is, stays until it is deleted.
+		await untilStored(page, '000_3eaef7a16f4ddd18.txt');
 		await openRecent(page);
 		await page.getByLabel('Remember threads in this browser').uncheck();
+		await page.getByRole('button', { name: 'Delete all' }).click();
+		await page.getByText('No thread is remembered.').waitFor();
 		await page.keyboard.press('Escape');
 		await give(page, texts);
 		await name(page, 2, 'carl');

@@ -223,6 +223,26 @@ test('nothing is written once nothing is to be remembered', async () => {
 	expect(records.size).toBe(0);
 });
 
+test('nor where that is asked for while the thread is being looked up', async () => {
+	let fingerprinted = (_: unknown) => {};
+	const worker = threadWorker();
+	const outcome = await worker.read([{ name: 'a.txt', from: new Blob([texts.join(separator)]) }], () => {});
+	if (!outcome.ok) throw new Error(outcome.error.code);
+	const prints = new Promise((resolve) => {
+		fingerprinted = resolve;
+	});
+	useResults.setState({
+		thread: { ...worker, fingerprints: () => prints } as never,
+		reading: outcome.value.reading,
+		offer: null,
+	});
+	await rest();
+	setRemembering(false);
+	fingerprinted(await worker.fingerprints());
+	await rest();
+	expect(records.size).toBe(0);
+});
+
 test('no text of the thread is in what is stored', async () => {
 	await open(texts.map((text) => `${text} and some words of its own`));
 	correct(ann);
