@@ -209,6 +209,8 @@ export const en = {
 		why: 'Why',
 		answers: 'answers',
 		answeredBy: 'answered by',
+		moreAnswering: (n: number) => `${count.format(n)} more`,
+		fewerAnswering: 'fewer',
 		meant: (floor: string) => `Floors were deleted since: this is taken to mean ${floor}`,
 		own: 'own floor',
 		whyAnswer: (from: string, to: string) => `Why ${from} answers ${to}`,

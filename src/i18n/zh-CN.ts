@@ -190,6 +190,8 @@ export const zhCN: Words = {
 		why: '依据',
 		answers: '回复',
 		answeredBy: '被回复于',
+		moreAnswering: (n) => `另有 ${count.format(n)} 楼`,
+		fewerAnswering: '收起',
 		meant: (floor) => `后来有楼被删，这里指的应是 ${floor}`,
 		own: '自己的楼',
 		whyAnswer: (from, to) => `为什么 ${from} 是在回复 ${to}`,

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { chanceText } from '../lib/chance.ts';
 import type { Answer } from '../model/attribution.ts';
 import { surenessAt } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { answersFrom, answersTo } from '../state/selectors.ts';
+import { AnsweredBy } from './AnsweredBy.tsx';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
 import { TargetLink } from './TargetLink.tsx';
@@ -20,7 +21,7 @@ export function FloorAnswers({ number }: { number: FloorNumber }) {
 	const from = answersFrom(answers).get(number) ?? [];
 	const own = from.filter(({ isOwn }) => isOwn);
 	const others = from.filter(({ isOwn }) => !isOwn);
-	const answering = (answersTo(answers).get(number) ?? []).filter(({ isOwn }) => !isOwn);
+	const answering = useMemo(() => answeringFloors(answers, number), [answers, number]);
 	if (from.length + answering.length === 0) return null;
 	const opened = from.find((answer) => keyOf(answer) === open);
 	const list = { open, onToggle: (key: string) => setOpen(open === key ? null : key) };
@@ -29,7 +30,7 @@ export function FloorAnswers({ number }: { number: FloorNumber }) {
 			<div className={css.answers}>
 				{others.length > 0 && <AnswerList label={reader.answers} answers={others} {...list} />}
 				{own.length > 0 && <AnswerList label={reader.own} answers={own} {...list} />}
-				{answering.length > 0 && <AnsweredBy floors={answering.map((answer) => answer.from)} />}
+				{answering.length > 0 && <AnsweredBy floors={answering} />}
 			</div>
 			{opened !== undefined && (
 				<Suspense fallback={<div className={css.opening} />}>
@@ -38,6 +39,11 @@ export function FloorAnswers({ number }: { number: FloorNumber }) {
 			)}
 		</footer>
 	);
+}
+
+function answeringFloors(answers: readonly Answer[], number: FloorNumber): readonly FloorNumber[] {
+	const answering = answersTo(answers).get(number) ?? [];
+	return answering.filter(({ isOwn }) => !isOwn).map(({ from }) => from);
 }
 
 function keyOf({ to, kind }: Answer): string {
@@ -90,21 +96,6 @@ function OneAnswer({ answer, isOpen, onToggle }: { answer: Answer; isOpen: boole
 				<GradeMark grade={sureness} />
 				{sureness === 'guess' && reader.grade.guess} {probability !== null && chanceText(probability)}
 			</button>
-		</span>
-	);
-}
-
-function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
-	const { reader } = useWords();
-	const name = useWords().floorName;
-	return (
-		<span className={css.list}>
-			{reader.answeredBy}
-			{[...new Set(floors)].map((floor) => (
-				<TargetLink key={floor} target={{ type: 'floor', floor }}>
-					{name(floor)}
-				</TargetLink>
-			))}
 		</span>
 	);
 }

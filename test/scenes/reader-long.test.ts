@@ -123,3 +123,23 @@ describe('2,000 floors, by mouse', () => {
 		expect(complaints).toEqual([]);
 	});
 });
+
+test('a floor that many answer names the first, then the others on request, by keys too', async () => {
+	const floors = new Set(reading.answers.filter(({ to, isOwn }) => to === 0 && !isOwn).map(({ from }) => from));
+	expect(floors.size).toBeGreaterThan(40);
+	await page.keyboard.press('Escape');
+	await page.evaluate(() => document.querySelector('[data-floors]')?.scrollTo(0, 0));
+	const opening = reader().locator('article[data-floor="0"]');
+	const links = () => opening.locator('footer a').count();
+	const more = opening.getByRole('button', { name: `${floors.size - 12} more` });
+	await more.waitFor();
+	expect(await links()).toBe(12);
+	await more.focus();
+	await page.keyboard.press('Enter');
+	await soon(links).toBe(floors.size);
+	const fewer = opening.getByRole('button', { name: 'fewer' });
+	expect(await fewer.evaluate((button) => button === document.activeElement)).toBe(true);
+	await page.keyboard.press('Enter');
+	await soon(links).toBe(12);
+	expect(complaints).toEqual([]);
+});
