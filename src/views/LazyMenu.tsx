@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { MenuButton } from './Menu.tsx';
 
 interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
@@ -11,8 +11,8 @@ interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
 }
 
 /**
- * A button with a menu. The menu's code comes with the first sign of a user, long before anybody reaches the button; a
- * press that is earlier still opens the menu when it is there.
+ * A button with a menu. The menu's code comes with the first sign of a user, mostly long before anybody reaches the
+ * button; a press that is earlier still opens the menu when it is there, and who has come to the button stays at it.
  */
 export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', children }: Props) {
 	const [isWanted, setWanted] = useState(false);
@@ -25,6 +25,17 @@ export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', childr
 			for (const sign of signs) removeEventListener(sign, want);
 		};
 	}, []);
+	const isFocused = useRef(false);
+	const takeFocus = useCallback((button: HTMLElement | null) => {
+		if (isFocused.current) button?.focus();
+	}, []);
+	const onButton = useCallback(
+		(button: HTMLElement | null) => {
+			takeFocus(button);
+			if (button !== null) isFocused.current = false;
+		},
+		[takeFocus],
+	);
 	const press = (by: 'pointer' | 'key') => {
 		setPressed(by);
 		setWanted(true);
@@ -42,11 +53,18 @@ export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', childr
 			onPointerDown={({ button: which, ctrlKey }) => which === 0 && !ctrlKey && press('pointer')}
 			onKeyDown={({ key }) => (key === 'Enter' || key === ' ' || key === 'ArrowDown') && press('key')}
 			onClick={() => press(pressed ?? 'pointer')}
+			ref={takeFocus}
+			onFocus={() => {
+				isFocused.current = true;
+			}}
+			onBlur={() => {
+				isFocused.current = false;
+			}}
 		>
 			{label}
 		</button>
 	);
 	if (!isWanted) return button;
-	const opening = { isOpenAtFirst: pressed !== null, isByKey: pressed === 'key' };
+	const opening = { isOpenAtFirst: pressed !== null, isByKey: pressed === 'key', onButton };
 	return <Suspense fallback={button}>{children({ label, name, kind, isDisabled, ...opening })}</Suspense>;
 }

@@ -9,15 +9,17 @@ export interface MenuButton {
 	readonly isOpenAtFirst: boolean;
 	/** It was a key that asked for it. */
 	readonly isByKey: boolean;
+	/** Takes the button, which gets the focus of the one whose place it takes. */
+	readonly onButton: (button: HTMLElement | null) => void;
 }
 
 /** A button with a menu below it. */
 export function Menu({ button, children }: { button: MenuButton; children: ReactNode }) {
-	const { label, name, kind, isDisabled, isOpenAtFirst, isByKey } = button;
+	const { label, name, kind, isDisabled, isOpenAtFirst, isByKey, onButton } = button;
 	const [isFirst, setFirst] = useState(isOpenAtFirst && isByKey);
 	return (
 		<DropdownMenu.Root modal={false} defaultOpen={isOpenAtFirst}>
-			<DropdownMenu.Trigger className="button" aria-label={name} data-kind={kind} disabled={isDisabled}>
+			<DropdownMenu.Trigger ref={onButton} className="button" aria-label={name} data-kind={kind} disabled={isDisabled}>
 				{label}
 			</DropdownMenu.Trigger>
 			<DropdownMenu.Portal>

@@ -41,6 +41,37 @@ test.each(['@', '/'])(
 	},
 );
 
+test.each([
+	['Export', /ExportItems/, 'menu'],
+	['Layout', /LayoutMenu/, 'dialog'],
+] as const)(
+	'who has come to the button %s stays at it when what it opens has been loaded',
+	async (name, code, role) => {
+		await app.aside({}, async ({ page }) => {
+			let letIn = () => {};
+			const held = new Promise<void>((resolve) => {
+				letIn = resolve;
+			});
+			await page.route(code, async (route) => {
+				await held;
+				await route.continue();
+			});
+			const button = page.getByRole('button', { name, exact: true });
+			await button.focus();
+			const before = await button.elementHandle();
+			await page.keyboard.press('Shift');
+			await page.waitForTimeout(300);
+			expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+			letIn();
+			await page.waitForFunction((placeholder) => !placeholder?.isConnected, before);
+			await button.and(page.locator('[data-state]')).waitFor();
+			expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+			await page.keyboard.press('Enter');
+			await page.getByRole(role).waitFor();
+		});
+	},
+);
+
 describe('who talked with whom, by keys alone', () => {
 	test('two people: their dialogue, what came between, and on from floor to floor', async () => {
 		await selectByKeys(app.page, 'NnMmOo');

@@ -5,10 +5,10 @@ import css from './Tools.module.css';
 
 /** A button with fields below it, which stay until one clicks beside them or presses Esc. */
 export function PopoverButton({ button, children }: { button: MenuButton; children: ReactNode }) {
-	const { label, isDisabled, isOpenAtFirst } = button;
+	const { label, isDisabled, isOpenAtFirst, onButton } = button;
 	return (
 		<Popover.Root defaultOpen={isOpenAtFirst}>
-			<Popover.Trigger className="button" disabled={isDisabled}>
+			<Popover.Trigger ref={onButton} className="button" disabled={isDisabled}>
 				{label}
 			</Popover.Trigger>
 			<Popover.Portal>
