@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { FloorNumber } from '../model/thread.ts';
 import css from './FloorView.module.css';
 import { TargetLink } from './TargetLink.tsx';
@@ -10,14 +10,13 @@ const atFirst = 12;
 const tooFew = 3;
 const atATime = 200;
 
-/** The floors that answer one, with as many of them as are asked for; none of them twice. */
+/** The floors that answer one, with as many of them as are asked for. */
 export function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
 	const { reader } = useWords();
 	const name = useWords().floorName;
 	const [asked, setAsked] = useState(atFirst);
-	const all = useMemo(() => [...new Set(floors)], [floors]);
-	const shown = all.length <= asked + tooFew ? all : all.slice(0, asked);
-	const rest = all.length - shown.length;
+	const shown = floors.length <= asked + tooFew ? floors : floors.slice(0, asked);
+	const rest = floors.length - shown.length;
 	return (
 		<span className={css.list}>
 			{reader.answeredBy}
@@ -26,7 +25,7 @@ export function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
 					{name(floor)}
 				</TargetLink>
 			))}
-			{all.length > atFirst + tooFew && (
+			{floors.length > atFirst + tooFew && (
 				<button
 					type="button"
 					className="button"

@@ -25,7 +25,7 @@ export default function FilterModePicker() {
 			</label>
 			<button
 				type="button"
-				className={css.clear}
+				className="icon-button"
 				aria-label={actions.clear}
 				title={actions.clear}
 				onClick={() => filterBy({ filterPeople: new Set() }, 'people')}

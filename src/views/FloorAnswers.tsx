@@ -41,9 +41,10 @@ export function FloorAnswers({ number }: { number: FloorNumber }) {
 	);
 }
 
+/** None of them twice. */
 function answeringFloors(answers: readonly Answer[], number: FloorNumber): readonly FloorNumber[] {
 	const answering = answersTo(answers).get(number) ?? [];
-	return answering.filter(({ isOwn }) => !isOwn).map(({ from }) => from);
+	return [...new Set(answering.filter(({ isOwn }) => !isOwn).map(({ from }) => from))];
 }
 
 function keyOf({ to, kind }: Answer): string {

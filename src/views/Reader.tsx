@@ -58,7 +58,7 @@ export function Reader() {
 						>
 							{isNarrowed ? words.reader.all : selection?.type === 'floor' ? words.reader.chain : words.reader.related}
 						</button>
-						<button type="button" className={css.close} aria-label={words.actions.clear} onClick={letGo}>
+						<button type="button" className="icon-button" aria-label={words.actions.clear} onClick={letGo}>
 							×
 						</button>
 					</>

@@ -28,19 +28,15 @@ export function useHover(): (target: Target | null) => void {
 export function usePointing(target: Target) {
 	const point = useHover();
 	const isPointed = useRef(false);
-	const leave = useCallback(() => {
-		isPointed.current = false;
-		point(null);
-	}, [point]);
-	const same = JSON.stringify(target);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: what stands for another target now was not pointed at
-	useEffect(() => leave, [same, leave]);
 	return {
 		onMouseMove(event: MouseEvent) {
 			if (isPointed.current || !isMoving(event)) return;
 			isPointed.current = true;
 			point(target);
 		},
-		onMouseLeave: leave,
+		onMouseLeave() {
+			isPointed.current = false;
+			point(null);
+		},
 	};
 }

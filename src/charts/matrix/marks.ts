@@ -23,11 +23,11 @@ export const faint = 0.4;
 export function cellMarks(scene: MatrixScene, theme: Theme, emphasis: MatrixEmphasis | null): Mark[] {
 	const isLit = ({ ties }: PlacedCell) => emphasis === null || ties.some((tie) => emphasis.ties.has(tie));
 	const groups = groupBy(scene.cells, (cell) => `matrix-${isLit(cell) ? '' : 'other-'}cells-${cell.step}`);
+	const { cellWidth: width, cellHeight: height } = scene.frame;
 	return Array.from(groups, ([id, cells]): Mark => {
 		const [first] = cells;
 		const ink = weightSteps[first?.step ?? 0]?.opacity ?? 1;
 		const opacity = first !== undefined && isLit(first) ? ink : ink * faint;
-		const { cellWidth: width, cellHeight: height } = scene.frame;
 		const paths = cells.map(({ grade, x, y }) => shapePath(shapeOf(grade), { x, y, width, height }));
 		return { id, d: paths.join(''), fill: theme.ink, opacity };
 	});
@@ -40,10 +40,8 @@ const swatchDepth = 5;
 /** Beside each row and above each column a piece of its person's colour. */
 export function swatchMarks(scene: MatrixScene, theme: Theme, colours: ReadonlyMap<NodeId, number>): Mark[] {
 	const { people, frame } = scene;
-	const [acrossGap, downGap] = [frame.cellWidth, frame.cellHeight].map((side) => (side >= 8 ? 1 : 0)) as [
-		number,
-		number,
-	];
+	const gapIn = (side: number) => (side >= 8 ? 1 : 0);
+	const [acrossGap, downGap] = [gapIn(frame.cellWidth), gapIn(frame.cellHeight)];
 	const [width, height] = [frame.cellWidth - 2 * acrossGap, frame.cellHeight - 2 * downGap];
 	const positions = groupBy(
 		people.keys(),

@@ -8,7 +8,6 @@ import { settle } from '../../state/undo.ts';
 import { TargetLink } from '../TargetLink.tsx';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
-import common from './Filter.module.css';
 import { firstPath, type PathSelection } from './first-path.ts';
 import css from './Path.module.css';
 import { PathStep } from './PathStep.tsx';
@@ -75,7 +74,7 @@ export default function PathPanel({ path }: { path: PathSelection }) {
 							<>
 								<button
 									type="button"
-									className={common.icon}
+									className="icon-button"
 									aria-label={words.previous}
 									disabled={rank <= 0}
 									onClick={() => show({ ...path, people: found.nth(rank - 1) })}
@@ -84,7 +83,7 @@ export default function PathPanel({ path }: { path: PathSelection }) {
 								</button>
 								<button
 									type="button"
-									className={common.icon}
+									className="icon-button"
 									aria-label={words.next}
 									disabled={rank + 1 >= found.count}
 									onClick={() => show({ ...path, people: found.nth(rank + 1) })}

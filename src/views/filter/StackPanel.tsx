@@ -66,7 +66,7 @@ export default function StackPanel() {
 				>
 					{words.clear}
 				</button>
-				<button type="button" className={css.close} aria-label={words.close} onClick={close}>
+				<button type="button" className="icon-button" aria-label={words.close} onClick={close}>
 					×
 				</button>
 			</header>

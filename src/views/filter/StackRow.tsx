@@ -50,7 +50,7 @@ export function StackRow({ part, before, text, step, count }: Props) {
 				<td>
 					<button
 						type="button"
-						className={css.icon}
+						className="icon-button"
 						aria-label={words.remove(text)}
 						title={words.remove(text)}
 						onClick={({ currentTarget }) => {
@@ -71,7 +71,7 @@ export function StackRow({ part, before, text, step, count }: Props) {
 								{isOrdered(part) && before !== null && isOrdered(before) && (
 									<button
 										type="button"
-										className={css.icon}
+										className="icon-button"
 										aria-label={words.earlier(text)}
 										title={words.earlier(text)}
 										onClick={() => moveStepUp(step.type)}
