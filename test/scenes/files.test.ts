@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Download, Page } from 'playwright';
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright';
 import { PNG } from 'pngjs';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -66,17 +66,17 @@ describe('opening', () => {
 	});
 
 	test('text pasted onto the page is read, but not into a field', async () => {
-		const paste = (selector: string) =>
-			page.locator(selector).evaluate((element, text) => {
+		const paste = (where: Locator) =>
+			where.evaluate((element, text) => {
 				const clipboardData = new DataTransfer();
 				clipboardData.setData('text/plain', text);
 				element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 			}, small);
 		const before = await title();
-		await paste('input[type=search]');
+		for (const name of ['Find a person…', 'Search text']) await paste(page.getByRole('searchbox', { name }));
 		await expect.poll(() => page.locator('html').getAttribute('data-state')).toBe('ready');
 		expect(await title()).toBe(before);
-		await paste('body');
+		await paste(page.locator('body'));
 		await expect.poll(title).toBe('小主题');
 	});
 
