@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openApp, pointOnNode, waitFor } from '../support/browser.ts';
+import { holdBack, launch, openApp, pointOnNode, waitFor } from '../support/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -73,9 +73,12 @@ test('the same by keyboard alone', async () => {
 
 test('C and undo hold as soon as the page is ready', async () => {
 	const { page, context } = await openApp(browser, { fragment: '#v=1&seed=000_3eaef7a16f4ddd18.txt&floor=112' });
-	// Before the buttons for putting right are there.
-	expect(await page.getByRole('button', { name: /^Put right/ }).count()).toBe(0);
+	const letIn = await holdBack(page, /PutRightBar/);
+	await page.reload();
+	await waitFor(page, 'ready');
 	await page.keyboard.press('c');
+	expect(await page.getByRole('button', { name: /^Put right/ }).count()).toBe(0);
+	letIn();
 	await page.locator('dialog [data-correct="112"]').waitFor();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Escape');

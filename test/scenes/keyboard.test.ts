@@ -7,7 +7,7 @@ import type { Reading } from '../../src/model/reading.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { relatedFloors } from '../../src/state/selectors.ts';
 import { appForAll } from '../support/app.ts';
-import { give } from '../support/browser.ts';
+import { give, holdBack } from '../support/browser.ts';
 import { command, findPerson, focused, press, selectByKeys, tabTo } from '../support/keyboard.ts';
 import { expectRead, listed, reader as readerOf } from '../support/reader.ts';
 import { seedReading } from '../support/seed.ts';
@@ -48,14 +48,7 @@ test.each([
 	'who has come to the button %s stays at it when what it opens has been loaded',
 	async (name, code, role) => {
 		await app.aside({}, async ({ page }) => {
-			let letIn = () => {};
-			const held = new Promise<void>((resolve) => {
-				letIn = resolve;
-			});
-			await page.route(code, async (route) => {
-				await held;
-				await route.continue();
-			});
+			const letIn = await holdBack(page, code);
 			const button = page.getByRole('button', { name, exact: true });
 			await button.focus();
 			const before = await button.elementHandle();

@@ -90,6 +90,23 @@ export async function goTo(page: Page, fragment: string): Promise<void> {
 	await waitFor(page, 'ready');
 }
 
+/**
+ * Keeps code from the page that it asks for only later, as a slow network does.
+ * @param code what the address of that code has in it
+ * @returns lets the page have it
+ */
+export async function holdBack(page: Page, code: RegExp): Promise<() => void> {
+	let letIn = (): void => undefined;
+	const isLetIn = new Promise<void>((resolve) => {
+		letIn = resolve;
+	});
+	await page.route(code, async (route) => {
+		await isLetIn;
+		await route.continue();
+	});
+	return letIn;
+}
+
 /** What Cytoscape has drawn, by what a test needs of it. Coordinates are the chart's own pixels. */
 export interface DrawnNode {
 	readonly id: string;
