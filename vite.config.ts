@@ -32,8 +32,9 @@ export default defineConfig({
 	preview: { open: canOpenBrowser && !process.env.CI },
 	test: {
 		reporters: ['default', ['json', { outputFile: 'node_modules/.loutu/report.json' }]],
-		// Generous, since nothing here is timed: a loaded machine may be ten times slower.
-		testTimeout: 60_000,
+		// Generous, since nothing here is timed: a loaded machine may be ten times slower, and what hangs is stopped by
+		// its own wait long before.
+		testTimeout: 120_000,
 		expect: { poll: { timeout: 15_000 } },
 		// Tests of pages wait more than they compute; left to itself, Vitest leaves a core free.
 		maxWorkers: availableParallelism(),
@@ -68,7 +69,7 @@ export default defineConfig({
 					environment: 'node',
 					include: ['test/scenes/**/*.test.ts'],
 					globalSetup: ['test/support/serve.ts'],
-					hookTimeout: 60_000,
+					hookTimeout: 120_000,
 				},
 			},
 		],

@@ -91,6 +91,8 @@ describe('people', () => {
 
 	test('have the numbers of what is shown instead, as the filter changes', async () => {
 		const row = (handle: string) => table().locator('tr', { hasText: handle }).locator('td').allTextContents();
+		// Betweenness and PageRank arrive after the rest.
+		await expect.poll(async () => (await row('NnMmOo')).includes('…')).toBe(false);
 		const whole = await row('NnMmOo');
 		const caption = () => table().locator('caption').textContent();
 		const { ties } = reading.graph;
