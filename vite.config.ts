@@ -32,10 +32,10 @@ export default defineConfig({
 	preview: { open: canOpenBrowser && !process.env.CI },
 	test: {
 		reporters: ['default', ['json', { outputFile: 'node_modules/.loutu/report.json' }]],
-		// Generous, since nothing here is timed: a loaded machine may be ten times slower, and what hangs is stopped by
-		// its own wait long before.
+		// Generous, since nothing here is timed: a loaded machine may be ten times slower. What hangs is ended by its own
+		// wait before that, which says what it waited for: this one, or Playwright's own of 30 s.
 		testTimeout: 120_000,
-		expect: { poll: { timeout: 15_000 } },
+		expect: { poll: { timeout: 30_000 } },
 		// Tests of pages wait more than they compute; left to itself, Vitest leaves a core free.
 		maxWorkers: availableParallelism(),
 		projects: [

@@ -19,7 +19,6 @@ describe.each([
 	let opened: OpenedPage;
 	beforeAll(async () => {
 		opened = await openApp(browser, { language, width, height, isStill: true });
-		opened.page.setDefaultTimeout(15_000);
 	});
 	afterAll(() => opened.context.close());
 

@@ -30,7 +30,6 @@ beforeAll(async () => {
 	browser = await launch();
 	({ page, context, complaints } = await openApp(browser));
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	page.setDefaultTimeout(15_000);
 	reader = await (await browser.newContext()).newPage();
 	await openFigure(page);
 	mkdirSync('test/out', { recursive: true });
@@ -234,7 +233,6 @@ describe('files', () => {
 
 test('shows the part that the screen shows, with what is written in it', async () => {
 	const { page: mine, context: own } = await openApp(browser);
-	mine.setDefaultTimeout(15_000);
 	const texts = async () => {
 		const { bytes } = await download(mine, /Download/);
 		const elements = readXml(bytes.toString('utf8'));

@@ -49,7 +49,7 @@ describe('2,000 floors: how people look', () => {
 		await app.page.getByRole('combobox', { name: 'Colour' }).selectOption(colouring);
 		await app.page.keyboard.press('Escape');
 		await expect.poll(() => hash().get('size')).toBe(sizing);
-		await expect.poll(() => misdrawn(look), { timeout: 30_000 }).toBe(0);
+		await expect.poll(() => misdrawn(look)).toBe(0);
 		const key = app.page.locator('dl dd');
 		await expect.poll(() => key.count()).toBeGreaterThanOrEqual(look.groups.length);
 	});

@@ -12,7 +12,6 @@ let complaints: readonly string[];
 beforeAll(async () => {
 	browser = await launch();
 	({ page, context, complaints } = await openApp(browser));
-	page.setDefaultTimeout(15_000);
 	await give();
 });
 afterAll(async () => {

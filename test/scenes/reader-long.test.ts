@@ -29,7 +29,6 @@ afterAll(async () => {
 });
 
 const reader = () => page.getByRole('region', { name: 'Text' });
-const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 20_000 });
 const listed = () =>
 	reader()
 		.locator('article')
@@ -48,12 +47,12 @@ describe('2,000 floors, by keyboard alone', () => {
 			.waitFor();
 		await page.keyboard.press('Shift+Enter');
 		await reader().getByText(`${total} of ${total}`).waitFor();
-		await soon(() => reader().locator('mark[data-current]').textContent()).toBe(query);
+		await expect.poll(() => reader().locator('mark[data-current]').textContent()).toBe(query);
 		await page.keyboard.press('Enter');
 		await reader().getByText(`1 of ${total}`).waitFor();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Escape');
-		await soon(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
+		await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
 	});
 
 	test('are read person by person and floor by floor', async () => {
@@ -83,11 +82,13 @@ describe('2,000 floors, by mouse', () => {
 			reading.answers,
 		).map(({ floor }) => floor);
 		await reader().getByRole('button', { name: 'Nested' }).click();
-		await soon(async () => {
-			const shown = await listed();
-			const from = order.indexOf(shown[0] ?? -1);
-			return shown.length > 2 && shown.every((floor, index) => order[from + index] === floor);
-		}).toBe(true);
+		await expect
+			.poll(async () => {
+				const shown = await listed();
+				const from = order.indexOf(shown[0] ?? -1);
+				return shown.length > 2 && shown.every((floor, index) => order[from + index] === floor);
+			})
+			.toBe(true);
 		await reader().getByRole('button', { name: 'In order' }).click();
 	});
 
@@ -114,12 +115,12 @@ describe('2,000 floors, by mouse', () => {
 			.waitFor();
 		await reader().getByRole('button', { name: 'Its chain' }).click();
 		const own = chainOf(floor, reading.answers);
-		await soon(async () => (await listed()).every((one) => own.includes(one))).toBe(true);
+		await expect.poll(async () => (await listed()).every((one) => own.includes(one))).toBe(true);
 		await reader()
 			.getByRole('button', { name: 'Next unread floor' })
 			.or(reader().getByRole('button', { name: /unread$/ }))
 			.click();
-		await soon(current).not.toBe(floor);
+		await expect.poll(current).not.toBe(floor);
 		expect(complaints).toEqual([]);
 	});
 });
@@ -136,10 +137,10 @@ test('a floor that many answer names the first, then the others on request, by k
 	expect(await links()).toBe(12);
 	await more.focus();
 	await page.keyboard.press('Enter');
-	await soon(links).toBe(floors.size);
+	await expect.poll(links).toBe(floors.size);
 	const fewer = opening.getByRole('button', { name: 'fewer' });
 	expect(await fewer.evaluate((button) => button === document.activeElement)).toBe(true);
 	await page.keyboard.press('Enter');
-	await soon(links).toBe(12);
+	await expect.poll(links).toBe(12);
 	expect(complaints).toEqual([]);
 });

@@ -16,7 +16,6 @@ const reader = () => app.page.getByRole('region', { name: 'Text' });
 const floors = () => reader().locator('article');
 const field = () => reader().getByRole('searchbox', { name: 'Search text' });
 /** A loaded machine needs more than the second that a poll has at first. */
-const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_000 });
 /** The floors in the list now, from top to bottom. */
 const listed = () => floors().evaluateAll((all) => all.map((one) => Number(one.dataset.floor)));
 const current = () => reader().locator('article[aria-current]').getAttribute('data-floor').then(Number);
@@ -37,7 +36,7 @@ describe('search', () => {
 		await reader()
 			.getByText(/^\d+ hits in \d+ floors$/)
 			.waitFor();
-		await soon(async () => new Set(await marked())).toEqual(new Set(['技术']));
+		await expect.poll(async () => new Set(await marked())).toEqual(new Set(['技术']));
 		const said = await reader()
 			.getByText(/^\d+ hits in \d+ floors$/)
 			.textContent();
@@ -48,16 +47,16 @@ describe('search', () => {
 		await expect.poll(() => reader().locator('mark[data-current]').textContent()).toBe('技术');
 		await app.page.keyboard.press('Shift+Enter');
 		await reader().getByText(`${total} of ${total}`).waitFor();
-		await soon(() => reader().locator('mark[data-current]').count()).toBe(1);
+		await expect.poll(() => reader().locator('mark[data-current]').count()).toBe(1);
 		await app.page.keyboard.press('F3');
 		await reader().getByText(`1 of ${total}`).waitFor();
 		await app.page.waitForFunction(() => location.hash.includes('find='));
 		await expect.poll(() => address().get('find')).toBe('技术');
 		await app.page.reload();
 		await waitFor(app.page, 'ready');
-		await soon(async () => (await marked()).length).toBeGreaterThan(1);
+		await expect.poll(async () => (await marked()).length).toBeGreaterThan(1);
 		await field().press('Escape');
-		await soon(() => reader().locator('mark').count()).toBe(0);
+		await expect.poll(() => reader().locator('mark').count()).toBe(0);
 	});
 
 	test('shows only hits on request, with what it left out, in timeline and graph', async () => {
@@ -69,8 +68,8 @@ describe('search', () => {
 		// Floors without a hit go, and a floor's text may come a moment after the floor.
 		const isEachHit = () =>
 			floors().evaluateAll((all) => all.length > 0 && all.every((floor) => floor.querySelector('mark') !== null));
-		await soon(isEachHit).toBe(true);
-		await soon(() => app.page.locator('[data-chart=timeline] .hits').count()).toBe(1);
+		await expect.poll(isEachHit).toBe(true);
+		await expect.poll(() => app.page.locator('[data-chart=timeline] .hits').count()).toBe(1);
 		const told = reader().getByText(/^The graph shows \d+/);
 		const people = Number((await told.textContent())?.match(/\d+/)?.[0]);
 		const litPeople = () =>
@@ -80,7 +79,7 @@ describe('search', () => {
 						.nodes('.mark.lit')
 						.filter((node) => node.id().startsWith('p:')).length,
 			);
-		await soon(litPeople).toBe(people);
+		await expect.poll(litPeople).toBe(people);
 		expect(people).toBeGreaterThan(0);
 	});
 
@@ -106,7 +105,7 @@ describe('a dialogue', () => {
 		await reader().getByRole('button', { name: '32 floors between' }).press('Enter');
 		await reader().locator('article[data-between][data-floor="89"]').waitFor();
 		await reader().getByRole('button', { name: 'Hide 32 floors between' }).click();
-		await soon(() => reader().locator('article[data-between]').count()).toBe(0);
+		await expect.poll(() => reader().locator('article[data-between]').count()).toBe(0);
 	});
 
 	test('is gone through floor by floor, by key and by button', async () => {
@@ -140,11 +139,11 @@ test('one person: what they wrote, what was said to them', async () => {
 	await reader()
 		.getByRole('button', { name: /^Written 4$/ })
 		.click();
-	await soon(async () => (await listed()).every((floor) => person?.floors.includes(floor))).toBe(true);
+	await expect.poll(async () => (await listed()).every((floor) => person?.floors.includes(floor))).toBe(true);
 	await reader()
 		.getByRole('button', { name: /^Said to them 4$/ })
 		.click();
-	await soon(async () => (await listed()).some((floor) => person?.floors.includes(floor))).toBe(false);
+	await expect.poll(async () => (await listed()).some((floor) => person?.floors.includes(floor))).toBe(false);
 	await app.page.waitForFunction(() => location.hash.includes('side=received'));
 });
 
@@ -167,7 +166,7 @@ test('nested, every floor stands below what it answers; who reads a floor stays 
 	await app.page.keyboard.press('j');
 	await app.page.keyboard.press('j');
 	await app.page.keyboard.press('j');
-	await soon(current).toBe(2);
+	await expect.poll(current).toBe(2);
 	await reader().getByRole('button', { name: 'Nested' }).click();
 	const order = nestedOrder(
 		reading.floors.map(({ number }) => number),
@@ -175,11 +174,11 @@ test('nested, every floor stands below what it answers; who reads a floor stays 
 	);
 	const place = order.findIndex(({ floor }) => floor === 2);
 	const next = order[place + 1]?.floor ?? 0;
-	await soon(listed).toContain(next);
+	await expect.poll(listed).toContain(next);
 	const shown = await listed();
 	expect(shown.indexOf(next)).toBe(shown.indexOf(2) + 1);
 	await app.page.keyboard.press('j');
-	await soon(current).toBe(next);
+	await expect.poll(current).toBe(next);
 });
 
 test('on a first visit nothing is said to be unread until somebody reads on', async () => {
@@ -212,13 +211,13 @@ test('what was in sight is read, and is known to be when the thread is opened ag
 	for (let floor = 1; floor <= 3; floor++) await app.page.keyboard.press('j');
 	const before = await unread();
 	for (let floor = 4; floor <= 8; floor++) await app.page.keyboard.press('j');
-	await soon(unread).toBeLessThan(before);
+	await expect.poll(unread).toBeLessThan(before);
 	await app.page.keyboard.press('m');
 	await app.page.waitForTimeout(4_500);
 	const left = await unread();
 	await app.page.reload();
 	await waitFor(app.page, 'ready');
-	await soon(async () => ((await field().count()) === 0 ? 0 : unread())).toBeGreaterThan(0);
-	await soon(unread).toBeLessThanOrEqual(left);
+	await expect.poll(async () => ((await field().count()) === 0 ? 0 : unread())).toBeGreaterThan(0);
+	await expect.poll(unread).toBeLessThanOrEqual(left);
 	await reader().getByText('unread', { exact: true }).first().waitFor({ state: 'attached' });
 });

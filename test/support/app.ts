@@ -53,7 +53,6 @@ function hold() {
 	afterAll(() => browser?.close());
 	const open = async (scene: Scene): Promise<void> => {
 		opened = await openApp(known(browser, 'browser'), scene);
-		opened.page.setDefaultTimeout(15_000);
 	};
 	const end = async ({ context, complaints }: OpenedPage): Promise<void> => {
 		await context.close();
