@@ -12,6 +12,7 @@ import { openedIn } from '../state/opened.ts';
 import { useResults } from '../state/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../state/selectors.ts';
 import { FloorView } from './FloorView.tsx';
+import { usePrintKey } from './print/usePrintKey.ts';
 import css from './Reader.module.css';
 import type { ReadingChoices } from './reader/arrange.ts';
 import { plainRows, type Row } from './reader/rows.ts';
@@ -37,6 +38,7 @@ export function Reader() {
 		}),
 	);
 	const late = useLateReader();
+	usePrintKey();
 	const title = readerTitle(choices.selection, reading, words);
 	const list = useRef<VListHandle>(null);
 	const { selection, relatedOnly } = choices;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, openApp } from '../support/browser.ts';
+import { holdBack, launch, openApp, waitFor } from '../support/browser.ts';
 import { seedReading } from '../support/seed.ts';
 
 let browser: Browser;
@@ -34,6 +34,19 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 
 /** Lines break where paper ends. */
 const joined = (text: string) => text.replace(/\s+/g, '');
+
+test('the key holds as soon as the page is ready', async () => {
+	const { page, context } = await openApp(browser);
+	// The tools of the reader.
+	const letIn = await holdBack(page, /\/late-/);
+	await page.reload();
+	await waitFor(page, 'ready');
+	await page.keyboard.press('Control+p');
+	await page.getByRole('dialog', { name: 'Print' }).waitFor();
+	expect(await page.getByRole('searchbox', { name: 'Search text' }).count()).toBe(0);
+	letIn();
+	await context.close();
+});
 
 describe('on paper', () => {
 	test('the whole text has every floor, with name, grade, title, source and date, and nothing of the app', async () => {

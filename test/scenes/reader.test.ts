@@ -15,7 +15,6 @@ beforeAll(async () => {
 const reader = () => app.page.getByRole('region', { name: 'Text' });
 const floors = () => reader().locator('article');
 const field = () => reader().getByRole('searchbox', { name: 'Search text' });
-/** A loaded machine needs more than the second that a poll has at first. */
 /** The floors in the list now, from top to bottom. */
 const listed = () => floors().evaluateAll((all) => all.map((one) => Number(one.dataset.floor)));
 const current = () => reader().locator('article[aria-current]').getAttribute('data-floor').then(Number);

@@ -2,7 +2,6 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { VListHandle } from 'virtua';
 import { followFind } from '../../state/find.ts';
 import { followRead } from '../../state/remember-read.ts';
-import { usePrintKey } from '../print/usePrintKey.ts';
 import { FindField } from './FindField.tsx';
 import { FindResult } from './FindResult.tsx';
 import { OrderPicker } from './OrderPicker.tsx';
@@ -29,7 +28,6 @@ export function ReaderTools({ list, rows, late }: Props) {
 	const root = useRef<HTMLDivElement>(null);
 	useEffect(followFind, []);
 	useEffect(() => followRead(), []);
-	usePrintKey();
 	useCursor(root, list, rows);
 	const steps = useHitSteps(root, rows);
 	return (
