@@ -28,7 +28,8 @@ export async function look(page: Page): Promise<string> {
 
 /** Presses the button and waits for the file. */
 export async function download(page: Page, button: RegExp): Promise<{ name: string; bytes: Buffer }> {
-	const waiting = page.waitForEvent('download');
+	// A film is encoded as fast as the machine can.
+	const waiting = page.waitForEvent('download', { timeout: 90_000 });
 	await page.getByRole('dialog').getByRole('button', { name: button }).click();
 	const saved = await waiting;
 	return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
