@@ -4,6 +4,23 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
+import { commands } from './test/support/commands.ts';
+
+/** A page of Chromium in which tests run themselves. */
+const inChromium = {
+	enabled: true,
+	headless: true,
+	screenshotFailures: false,
+	commands,
+	provider: playwright({
+		launchOptions: {
+			executablePath: findChromium() ?? '',
+			args: chromiumFlags,
+			ignoreDefaultArgs: ['--hide-scrollbars'],
+		},
+	}),
+	instances: [{ browser: 'chromium' as const, viewport: { width: 1440, height: 900 } }],
+};
 
 const canOpenBrowser =
 	process.platform === 'darwin' ||
@@ -53,13 +70,16 @@ export default defineConfig({
 				test: {
 					name: 'charts',
 					include: ['test/charts/**/*.test.ts'],
-					browser: {
-						enabled: true,
-						headless: true,
-						screenshotFailures: false,
-						provider: playwright({ launchOptions: { executablePath: findChromium() ?? '', args: chromiumFlags } }),
-						instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
-					},
+					browser: inChromium,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'components',
+					include: ['test/views/**/*.test.tsx'],
+					setupFiles: ['test/support/components.ts'],
+					browser: inChromium,
 				},
 			},
 			{

@@ -1,0 +1,23 @@
+import '../../src/views/styles/base.css';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { followLook } from '../../src/state/look.ts';
+import { followChoices } from '../../src/state/session.ts';
+import { followSteps } from '../../src/state/undo.ts';
+import { reset } from './mounted.tsx';
+import { WorkerInPage } from './worker-in-page.ts';
+
+// Before each file of tests of components: what `main.tsx` sets going, but address and memory, which few are about.
+vi.stubGlobal('Worker', WorkerInPage);
+followChoices();
+followSteps();
+followLook();
+
+const complaints: unknown[] = [];
+addEventListener('error', ({ error, message }) => complaints.push(error ?? message));
+addEventListener('unhandledrejection', ({ reason }) => complaints.push(reason));
+
+beforeEach(() => reset());
+afterEach(() => {
+	const [first] = complaints.splice(0);
+	if (first !== undefined) throw first;
+});
