@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
 import { commands } from './test/support/commands.ts';
+import { Unsteady } from './test/support/unsteady.ts';
 
 /** A page of Chromium in which tests run themselves. */
 const inChromium = {
@@ -48,7 +49,7 @@ export default defineConfig({
 	},
 	preview: { open: canOpenBrowser && !process.env.CI },
 	test: {
-		reporters: ['default', ['json', { outputFile: 'node_modules/.loutu/report.json' }]],
+		reporters: ['default', ['json', { outputFile: 'node_modules/.loutu/report.json' }], new Unsteady()],
 		// Generous, since nothing here is timed: a loaded machine may be ten times slower. What hangs is ended by its own
 		// wait before that, which says what it waited for: this one, or Playwright's own of 30 s.
 		testTimeout: 120_000,
@@ -89,6 +90,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['test/scenes/**/*.test.ts'],
 					globalSetup: ['test/support/serve.ts'],
+					// In a fresh page; those that need it are printed by name at the end.
+					retry: 1,
 					hookTimeout: 120_000,
 				},
 			},

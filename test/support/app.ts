@@ -29,7 +29,14 @@ export function appForEach(scene: Scene = {}): App {
 export function appForAll(scene: Scene = {}, beginning = scene.fragment ?? seedAddress): App {
 	const { app, open, close } = hold();
 	beforeAll(() => open(scene));
-	beforeEach(() => toBeginning(app.page, beginning));
+	beforeEach(async ({ task }) => {
+		// A second try must not suffer from what the first has left behind.
+		if ((task.result?.retryCount ?? 0) > 0) {
+			await app.context.close();
+			await open(scene);
+		}
+		await toBeginning(app.page, beginning);
+	});
 	afterAll(close);
 	return app;
 }

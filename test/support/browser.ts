@@ -26,8 +26,13 @@ export interface OpenedPage {
 	readonly requests: readonly string[];
 }
 
+/** Scrollbars are there and take room, as on most desktops. */
 export async function launch(): Promise<Browser> {
-	return chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
+	return chromium.launch({
+		executablePath: findChromium() ?? '',
+		args: chromiumFlags,
+		ignoreDefaultArgs: ['--hide-scrollbars'],
+	});
 }
 
 /** Opens the app and waits until its thread is there. */
