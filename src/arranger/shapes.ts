@@ -2,6 +2,7 @@ import type { NodeSingular } from 'cytoscape';
 import { activityOf, mostActive } from '../graph/activity.ts';
 import { spacing } from '../layout/aside.ts';
 import { aspect } from '../layout/pack.ts';
+import { maxOf } from '../lib/extreme.ts';
 import type { NodeId, Point, ReplyGraph } from '../model/graph.ts';
 import { headless, placesAfter } from './headless.ts';
 
@@ -39,7 +40,7 @@ const mostRings = 6;
 
 /** The most active in the middle, each ring half as active as the one inside it; anonymous floors outside. */
 export function concentricPlaces({ people, anonymous }: ReplyGraph): Map<NodeId, Point> {
-	const most = Math.max(1, ...people.map(activityOf));
+	const most = maxOf(people.map(activityOf), 1);
 	const levels = new Map<NodeId, number>(
 		people.map((person) => [person.id, mostRings - Math.min(mostRings - 1, halvings(most, activityOf(person)))]),
 	);

@@ -1,3 +1,4 @@
+import { maxOf } from '../lib/extreme.ts';
 import { authorOf } from '../model/attribution.ts';
 import { type NodeId, type Person, personId } from '../model/graph.ts';
 import {
@@ -56,7 +57,7 @@ export function lookFor(
 function sizesFor(sizing: Sizing, people: readonly Person[], metrics: Metrics | null): Sizes | null {
 	if (sizing === 'activity') return null;
 	const amounts = amountsOf(sizing, people, metrics);
-	const most = Math.max(0, ...amounts.values());
+	const most = maxOf(amounts.values(), 0);
 	const isCount = sizing !== 'betweenness' && sizing !== 'pageRank';
 	const full = most > 0 ? largestRadius / Math.sqrt(most) : 1;
 	return {
@@ -84,7 +85,7 @@ const floorsOf = ({ floors }: Person) => floors.length;
 
 /** The examples of a legend for the sizes of activity. */
 export function activityExamples(people: readonly Person[]): readonly number[] {
-	return examplesOf(Math.max(0, ...people.map(activityOf)), true);
+	return examplesOf(maxOf(people.map(activityOf), 0), true);
 }
 
 /** The largest amount and round ones at about a quarter and a sixteenth of its area. */

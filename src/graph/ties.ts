@@ -1,4 +1,5 @@
 import { known } from '../lib/assert.ts';
+import { maxOf } from '../lib/extreme.ts';
 import { groupBy } from '../lib/group.ts';
 import { type Address, betterGrade, type Grade, isCertain, likelyFrom } from '../model/attribution.ts';
 import { type NodeId, personId, type Tie } from '../model/graph.ts';
@@ -38,7 +39,7 @@ export function gradeOf(floors: readonly FloorNumber[], speakers: Speakers): Pic
 }
 
 function likeliest(floors: readonly FloorNumber[], speakers: Speakers): number {
-	return Math.max(...floors.map((floor) => speakers.get(floor)?.probability ?? 0));
+	return maxOf(floors.map((floor) => speakers.get(floor)?.probability ?? 0));
 }
 
 /** The number of distinct floors that make a tie. */

@@ -1,6 +1,9 @@
 /** The number of a floor. The opening post is floor 0, the n-th reply floor n. */
 export type FloorNumber = number;
 
+/** No thread has more floors than this: a larger number is no floor's. */
+export const largestFloorNumber = 9_999_999;
+
 /** The name after `@`, spelled as in the file. Handles compare without case: see {@link handleKey}. */
 export type Handle = string;
 

@@ -1,9 +1,6 @@
 import type { Reference } from '../model/attribution.ts';
-import type { Handle, Span } from '../model/thread.ts';
+import { type Handle, largestFloorNumber, type Span } from '../model/thread.ts';
 import { coverHidden } from './hidden.ts';
-
-/** No thread has more floors than this: a larger number is no floor's. */
-export const largestFloorNumber = 9_999_999;
 
 /** A number that stands where a floor's number would, but is larger than any. */
 export interface OversizedNumber {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findReferences, largestFloorNumber } from '../../src/resolve/references.ts';
+import { largestFloorNumber } from '../../src/model/thread.ts';
+import { findReferences } from '../../src/resolve/references.ts';
 
 /** A text's references, each as `handle`, `#number` or `handle#number`. */
 function read(text: string): string[] {

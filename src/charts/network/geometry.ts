@@ -1,3 +1,4 @@
+import { minOf } from '../../lib/extreme.ts';
 import type { Hour } from '../../model/graph.ts';
 import type { Measure } from '../chart.ts';
 import { Boxes } from './boxes.ts';
@@ -53,8 +54,8 @@ export function headingOf(
 	if (aside.length === 0 || asideLabel === undefined) return null;
 	const text = asideLabel(aside.length);
 	const width = measure(text, hourSize, 400);
-	const left = Math.max(2, Math.min(...aside.map(({ x, radius }) => x - radius)));
-	const bottom = Math.min(...aside.map(({ y, radius }) => y - radius)) - 4;
+	const left = Math.max(2, minOf(aside.map(({ x, radius }) => x - radius)));
+	const bottom = minOf(aside.map(({ y, radius }) => y - radius)) - 4;
 	const top = Math.max(0, bottom - hourSize * 1.2);
 	const box = { left, top, width, height: hourSize * 1.2 };
 	return { text, x: left + width / 2, y: top + hourSize * 0.6, box };

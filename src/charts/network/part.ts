@@ -1,3 +1,4 @@
+import { maxOf, minOf } from '../../lib/extreme.ts';
 import type { Point } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
 import type { Viewport } from './labels.ts';
@@ -33,10 +34,5 @@ function meetsPane(points: readonly Point[], reach: number, { zoom, pan, size }:
 	const xs = points.map(({ x }) => x * zoom + pan.x);
 	const ys = points.map(({ y }) => y * zoom + pan.y);
 	const by = reach * zoom;
-	return (
-		Math.max(...xs) + by >= 0 &&
-		Math.min(...xs) - by <= size.width &&
-		Math.max(...ys) + by >= 0 &&
-		Math.min(...ys) - by <= size.height
-	);
+	return maxOf(xs) + by >= 0 && minOf(xs) - by <= size.width && maxOf(ys) + by >= 0 && minOf(ys) - by <= size.height;
 }

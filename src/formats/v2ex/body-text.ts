@@ -1,7 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
-import { textContent } from 'domutils';
-import { isElement, isText, memberOf } from './dom.ts';
-import { attribute, block, breakLines, link, type Piece, paragraph } from './paragraph.ts';
+import { isElement, isText, lineOf, memberOf } from './dom.ts';
+import { attribute, block, breakLines, link, linkEnd, linkStart, type Piece, paragraph } from './paragraph.ts';
 
 /** Kept as they are, without attributes. */
 const inline: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'del', 's', 'code', 'kbd', 'sub', 'sup']);
@@ -33,48 +32,68 @@ export function bodyText(nodes: readonly AnyNode[]): string {
 			flush();
 		} else if (isElement(node) && (blocks.has(name) || name === 'hr')) {
 			flush();
-			parts.push(name === 'hr' ? '<hr>' : block(elementPieces(node, false)));
-		} else run.push(...piecesOf(node, false));
+			const pieces: Piece[] = [];
+			if (name !== 'hr') addElement(node, false, pieces);
+			parts.push(name === 'hr' ? '<hr>' : block(pieces));
+		} else addNode(node, false, run);
 	};
 	nodes.forEach(walk);
 	flush();
 	return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function piecesOf(node: AnyNode, isPre: boolean): Piece[] {
-	if (isText(node)) return textPieces(node.data, isPre);
-	return isElement(node) ? elementPieces(node, isPre) : [];
+/** Adds to one list and makes none of its own: elements may be nested hundreds deep. */
+function addNode(node: AnyNode, isPre: boolean, pieces: Piece[]): void {
+	if (isText(node)) addText(node.data, isPre, pieces);
+	else if (isElement(node)) addElement(node, isPre, pieces);
 }
 
-function textPieces(text: string, isPre: boolean): Piece[] {
-	if (!isPre) return [{ text: text.replace(/[ \t\n\r\f]+/g, ' ') }];
-	return breakLines(text, (line) => [{ text: line }]);
+function addText(text: string, isPre: boolean, pieces: Piece[]): void {
+	if (!isPre) pieces.push({ text: text.replace(/[ \t\n\r\f]+/g, ' ') });
+	else for (const piece of breakLines(text, (line) => [{ text: line }])) pieces.push(piece);
 }
 
-function elementPieces(element: Element, isPre: boolean): Piece[] {
+function addElement(element: Element, isPre: boolean, pieces: Piece[]): void {
 	const { name } = element;
-	if (dropped.has(name)) return [];
-	if (name === 'br') return ['break'];
-	if (name === 'img') return image(element);
-	if (embedded.has(name)) return embeddedPieces(element);
-	const inside = childPieces(element, isPre || name === 'pre');
-	if (name === 'a') return anchor(element, inside);
-	const isKept = inline.has(name) || blocks.has(name) || name === 'p';
-	return isKept ? [{ html: `<${name}>` }, ...inside, { html: `</${name}>` }] : inside;
+	if (dropped.has(name)) return;
+	if (name === 'br') pieces.push('break');
+	else if (name === 'img') pieces.push(image(element));
+	else if (embedded.has(name)) addEmbedded(element, pieces);
+	else if (name === 'a') addAnchor(element, isPre, pieces);
+	else {
+		const isKept = inline.has(name) || blocks.has(name) || name === 'p';
+		if (isKept) pieces.push({ html: `<${name}>` });
+		addChildren(element, isPre || name === 'pre', pieces);
+		if (isKept) pieces.push({ html: `</${name}>` });
+	}
 }
 
-function childPieces({ name, children }: Element, isPre: boolean): Piece[] {
-	const meant = frames.has(name) ? children.filter((child) => !isText(child) || child.data.trim() !== '') : children;
-	return meant.flatMap((child) => piecesOf(child, isPre));
+function addChildren({ name, children }: Element, isPre: boolean, pieces: Piece[]): void {
+	const isFrame = frames.has(name);
+	for (const child of children) {
+		if (!isFrame || !isText(child) || child.data.trim() !== '') addNode(child, isPre, pieces);
+	}
 }
 
-function anchor(element: Element, inside: Piece[]): Piece[] {
-	if (element.attribs['data-cfemail'] !== undefined) return [{ text: decodeEmail(element.attribs['data-cfemail']) }];
+function addAnchor(element: Element, isPre: boolean, pieces: Piece[]): void {
+	const hidden = element.attribs['data-cfemail'];
+	if (hidden !== undefined) {
+		pieces.push({ text: decodeEmail(hidden) });
+		return;
+	}
 	const member = memberOf(element);
-	const label = textContent(element).trim();
-	if (member !== null && (label === member || label === `@${member}`)) return [{ text: label }];
+	const label = member === null ? '' : lineOf(element, member.length + 2);
+	if (member !== null && (label === member || label === `@${member}`)) {
+		pieces.push({ text: label });
+		return;
+	}
 	const href = addressOf(element.attribs.href);
-	return href === null || isImageOf(inside, href) ? inside : link(href, inside);
+	const start = pieces.length;
+	if (href !== null) pieces.push(linkStart(href));
+	addChildren(element, isPre, pieces);
+	if (href === null) return;
+	if (isImageOf(pieces.slice(start + 1, start + 3), href)) pieces.splice(start, 1);
+	else pieces.push(linkEnd);
 }
 
 /** Images link to themselves on the site; in a floor's text they are links already. */
@@ -84,18 +103,18 @@ function isImageOf([only, ...others]: readonly Piece[], href: string): boolean {
 }
 
 /** Browsers that save a page may replace an image by a copy; its name is kept then. */
-function image({ attribs }: Element): Piece[] {
+function image({ attribs }: Element): Piece {
 	const alt = attribs.alt?.trim() ?? '';
 	const sources = [attribs['data-sf-original-src'], attribs['data-original'], attribs['data-src'], attribs.src];
 	const src = sources.map(addressOf).find((address) => address !== null);
-	if (src === undefined) return [{ text: alt || '🖼' }];
-	return [{ html: `<img src="${attribute(src)}" alt="${attribute(alt)}">` }];
+	if (src === undefined) return { text: alt || '🖼' };
+	return { html: `<img src="${attribute(src)}" alt="${attribute(alt)}">` };
 }
 
-function embeddedPieces(element: Element): Piece[] {
+function addEmbedded(element: Element, pieces: Piece[]): void {
 	const address = addressOf(element.attribs.src);
-	const inside = element.children.flatMap((child) => piecesOf(child, false));
-	return address === null ? inside : link(address, [{ text: address }]);
+	if (address !== null) pieces.push(...link(address, [{ text: address }]));
+	else for (const child of element.children) addNode(child, false, pieces);
 }
 
 /** The whole address; null of scripts, inlined data, and copies beside the saved page. */

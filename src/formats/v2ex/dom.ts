@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, hasChildren, isTag as isElement, isText, type ParentNode } from 'domhandler';
-import { findAll, findOne, textContent } from 'domutils';
+import { findAll, findOne } from 'domutils';
 
 export { isElement, isText };
 
@@ -22,18 +22,57 @@ export function memberOf({ name, attribs }: Element): string | null {
 	return match?.[1] ?? null;
 }
 
-/** An element's text on one line. */
-export function lineOf(element: Element): string {
-	return textContent(element)
-		.replace(/[\s\u00a0]+/g, ' ')
-		.trim();
+/**
+ * An element's text on one line, up to about `most` characters: names, numbers, dates and titles are no longer, and an
+ * element may be asked that holds all of the page, as all of those that it is in.
+ */
+export function lineOf(element: Element, most = 1_000): string {
+	const parts: string[] = [];
+	let length = 0;
+	let endsInSpace = true;
+	const waiting: AnyNode[] = [element];
+	for (let node = waiting.pop(); node !== undefined && length < most; node = waiting.pop()) {
+		if (isText(node)) {
+			const line = node.data.replace(/[\s\u00a0]+/g, ' ');
+			const part: string = endsInSpace && line.startsWith(' ') ? line.slice(1) : line;
+			if (part === '') continue;
+			parts.push(part);
+			length += part.length;
+			endsInSpace = part.endsWith(' ');
+		} else if (hasChildren(node)) {
+			for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at] as AnyNode);
+		}
+	}
+	return parts.join('').trim();
+}
+
+/** Takes elements out of the tree, all at once: one by one, each would look for its place among its neighbours. */
+export function removeAll(elements: readonly Element[]): void {
+	const removed = new Set<AnyNode>(elements);
+	const parents = new Set(elements.flatMap(({ parent }) => parent ?? []));
+	for (const element of elements) {
+		element.parent = null;
+		element.prev = null;
+		element.next = null;
+	}
+	for (const parent of parents) {
+		parent.children = parent.children.filter((child) => !removed.has(child));
+		parent.children.forEach((child, at) => {
+			child.prev = parent.children[at - 1] ?? null;
+			child.next = parent.children[at + 1] ?? null;
+		});
+	}
 }
 
 /** True where the text closes the element with its own end tag, which its last child has not got already. */
 export function isClosed({ name, endIndex, lastChild }: Element, text: string): boolean {
 	if (lastChild?.endIndex === endIndex) return false;
-	const end = (endIndex ?? 0) + 1;
-	return new RegExp(`</${name}\\s*>$`, 'i').test(text.slice(Math.max(0, end - name.length - 20), end));
+	// Of an end tag with white space in it, the parser tells where its name ends.
+	let end = (endIndex ?? 0) + 1;
+	if (text[end - 1] === '>') end--;
+	while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+	const start = end - name.length - '</'.length;
+	return start >= 0 && text.slice(start, end).toLowerCase() === `</${name.toLowerCase()}`;
 }
 
 /** Elements that pages need not close, and those that have nothing to close. */

@@ -1,4 +1,5 @@
-import type { FloorNumber, Problem } from '../../model/thread.ts';
+import { maxOf } from '../../lib/extreme.ts';
+import { type FloorNumber, largestFloorNumber, type Problem } from '../../model/thread.ts';
 import { problem, type TopicFile } from './topic.ts';
 
 /** Replies on a page. */
@@ -17,16 +18,22 @@ interface Run {
  */
 export function gapsIn(files: readonly TopicFile[], replies: readonly { readonly number: FloorNumber }[]): Problem[] {
 	const numbers = replies.map(({ number }) => number);
-	const last = Math.max(0, ...files.map(({ total }) => total ?? 0), numbers.at(-1) ?? 0);
+	const last = Math.min(
+		largestFloorNumber,
+		maxOf(
+			files.map(({ total }) => total ?? 0),
+			numbers.at(-1) ?? 0,
+		),
+	);
 	const reaches = reachOfPages(files);
-	const runs = missingRuns(new Set(numbers), last);
-	const unsaved = runs.filter(({ from }) => !reaches.has(pageOf(from)));
+	const pages = Array.from(reaches.keys()).sort((a, b) => a - b);
+	const runs = missingRuns(new Set(numbers), pages, last);
 	// What lies beyond the reach of a page is lost by cutting off, and no news besides that.
 	const skipped = runs.filter(({ from }) => from <= (reaches.get(pageOf(from)) ?? 0));
 	const cuts = files.filter(({ isCut }) => isCut).map(lastFloor);
 	return [
 		...cuts.sort((a, b) => a - b).map((floor) => problem('cut-off', { floor })),
-		...joinRuns(unsaved).map((run) => problem('missing-pages', { ...run, pages: pagesOf(run) })),
+		...unsavedRuns(pages, last).map((run) => problem('missing-pages', { ...run, pages: pagesOf(run) })),
 		...(skipped.length === 0 ? [] : [missingFloors(skipped)]),
 	];
 }
@@ -47,34 +54,51 @@ function reachOfPages(files: readonly TopicFile[]): Map<number, number> {
 }
 
 function lastFloor({ replies }: TopicFile): FloorNumber {
-	return Math.max(0, ...replies.map(({ number }) => number ?? 0));
+	return maxOf(
+		replies.map(({ number }) => number ?? 0),
+		0,
+	);
 }
 
 function pageOf(number: FloorNumber): number {
 	return Math.ceil(number / pageSize);
 }
 
-/** Runs of numbers from 1 to `last` that are not present; none goes beyond a page. */
-function missingRuns(present: ReadonlySet<FloorNumber>, last: FloorNumber): Run[] {
+/** Runs of numbers on pages that are there, up to `last`, that are not present; none goes beyond a page. */
+function missingRuns(present: ReadonlySet<FloorNumber>, pages: readonly number[], last: FloorNumber): Run[] {
 	const runs: Run[] = [];
-	for (let number = 1; number <= last; number++) {
-		if (present.has(number)) continue;
-		const before = runs.at(-1);
-		if (before?.to === number - 1 && pageOf(before.to) === pageOf(number)) {
-			runs[runs.length - 1] = { from: before.from, to: number };
-		} else runs.push({ from: number, to: number });
+	for (const page of pages) {
+		const end = Math.min(last, page * pageSize);
+		let from: FloorNumber | null = null;
+		for (let number = Math.max(1, firstOn(page)); number <= end + 1; number++) {
+			const isMissing = number <= end && !present.has(number);
+			if (isMissing) from ??= number;
+			else if (from !== null) {
+				runs.push({ from, to: number - 1 });
+				from = null;
+			}
+		}
 	}
 	return runs;
 }
 
-function joinRuns(runs: readonly Run[]): Run[] {
-	const joined: Run[] = [];
-	for (const run of runs) {
-		const before = joined.at(-1);
-		if (before?.to === run.from - 1) joined[joined.length - 1] = { from: before.from, to: run.to };
-		else joined.push(run);
+/**
+ * Runs of numbers from 1 to `last` on pages that nobody saved. Goes from page to page that somebody did: a page may say
+ * that its topic has a thousand million replies.
+ */
+function unsavedRuns(pages: readonly number[], last: FloorNumber): Run[] {
+	const runs: Run[] = [];
+	let from = 1;
+	for (const page of [...pages, pageOf(last) + 1]) {
+		const to = Math.min(last, firstOn(page) - 1);
+		if (from <= to) runs.push({ from, to });
+		from = page * pageSize + 1;
 	}
-	return joined;
+	return runs;
+}
+
+function firstOn(page: number): FloorNumber {
+	return (page - 1) * pageSize + 1;
 }
 
 function pagesOf({ from, to }: Run): string {

@@ -1,3 +1,4 @@
+import { sortedByText } from '../../lib/sort-rows.ts';
 import type { Problem } from '../../model/thread.ts';
 import type { Recorded } from '../format.ts';
 import { missingPost } from '../missing-post.ts';
@@ -38,7 +39,10 @@ export function mergeAnswers(files: readonly TopicFile[]): Recorded {
 
 /** By time, those of one second by their ids; pages that were saved at different times may overlap. */
 function distinctReplies(files: readonly TopicFile[]): Reply[] {
-	const all = files.flatMap(({ replies }) => replies).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+	const all = sortedByText(
+		files.flatMap(({ replies }) => replies),
+		JSON.stringify,
+	);
 	const distinct = Array.from(new Map(all.map((reply) => [reply.id, reply])).values());
 	return distinct.sort((a, b) => byText(a.postedAt ?? '', b.postedAt ?? '') || Number(a.id) - Number(b.id));
 }

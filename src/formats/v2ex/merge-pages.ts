@@ -1,4 +1,5 @@
 import { groupBy } from '../../lib/group.ts';
+import { sortedByText } from '../../lib/sort-rows.ts';
 import { type Floor, handleKey, type Problem } from '../../model/thread.ts';
 import type { Recorded } from '../format.ts';
 import { missingPost } from '../missing-post.ts';
@@ -12,19 +13,23 @@ type Numbered = Reply & { readonly number: number };
  * post from the page that has most of it. The order of the files does not matter.
  */
 export function mergePages(files: readonly TopicFile[]): Recorded {
-	const problems: Problem[] = [];
-	const replies = distinctReplies(files, problems);
+	const { replies, problems: numbering } = distinctReplies(files);
 	const opening = openingOf(files, replies);
 	const floors = [postOf(opening), ...replies.map(floorOf)];
-	if (opening.text === null) problems.push(problem('no-opening-post', {}));
-	problems.push(...gapsIn(files, replies), ...misplacedBadges(replies, opening.author));
+	const problems = [
+		...numbering,
+		...(opening.text === null ? [problem('no-opening-post', {})] : []),
+		...gapsIn(files, replies),
+		...misplacedBadges(replies, opening.author),
+	];
 	const [title = null] = files.flatMap((file) => file.title ?? []).sort();
 	const id = files.find((file) => file.id !== null)?.id ?? null;
 	return { thread: { title, floors, folded: [], problems }, address: topicAddress(id), stored: null };
 }
 
 /** In order of their numbers, each number once; what cannot have one is left out. */
-function distinctReplies(files: readonly TopicFile[], problems: Problem[]): Numbered[] {
+function distinctReplies(files: readonly TopicFile[]): { replies: Numbered[]; problems: Problem[] } {
+	const problems: Problem[] = [];
 	const all = files.flatMap(({ replies }) => replies);
 	const kept = new Map<number, Numbered>();
 	for (const versions of groupBy(all, ({ id }) => id).values()) {
@@ -42,8 +47,10 @@ function distinctReplies(files: readonly TopicFile[], problems: Problem[]): Numb
 		const [floor, ...moved] = numbers;
 		if (floor !== undefined) problems.push(...moved.map((number) => problem('number-moved', { floor, number })));
 	}
-	problems.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-	return Array.from(kept.values()).sort((a, b) => a.number - b.number);
+	return {
+		replies: Array.from(kept.values()).sort((a, b) => a.number - b.number),
+		problems: sortedByText(problems, JSON.stringify),
+	};
 }
 
 /** Of one reply in several files the version that says most: a file may be cut off within it. */

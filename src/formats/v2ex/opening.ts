@@ -1,7 +1,7 @@
-import { type Document, type Element, isComment } from 'domhandler';
-import { filter, findAll, findOne, removeElement } from 'domutils';
+import { type ChildNode, type Document, type Element, isComment, type ParentNode } from 'domhandler';
+import { filter, findAll, findOne } from 'domutils';
 import { bodyText } from './body-text.ts';
-import { allByClass, byClass, hasClass, isClosed, lineOf, memberOf } from './dom.ts';
+import { allByClass, byClass, hasClass, isClosed, lineOf, memberOf, removeAll } from './dom.ts';
 import { type Opening, timeIn, withSupplements } from './topic.ts';
 
 /**
@@ -9,10 +9,9 @@ import { type Opening, timeIn, withSupplements } from './topic.ts';
  * (`name · 3 小时前 · 99 次点击`, earlier `By name at 3 小时前`).
  */
 export function openingOf(document: Document): Opening | null {
-	const supplements = allByClass(document, 'subtle').map((element) => {
-		removeElement(element);
-		return supplementOf(element);
-	});
+	const added = allByClass(document, 'subtle');
+	removeAll(added);
+	const supplements = added.map(supplementOf);
 	const content = byClass(document, 'topic_content');
 	const line = authorLine(document);
 	const votes = findOne(({ attribs }) => /^topic_\d+_votes$/.test(attribs.id ?? ''), document.children);
@@ -38,8 +37,17 @@ function authorLine(document: Document): Element | null {
 	const heading = headingOf(document);
 	if (heading === null) return null;
 	const header = heading.parent ?? document;
-	const isLine = (element: Element) => hasClass(element, 'gray') && memberIn(element) !== null;
-	return findOne(isLine, header.children);
+	const naming = aroundMembers(header.children);
+	return findOne((element) => hasClass(element, 'gray') && naming.has(element), header.children);
+}
+
+/** The elements that a link to a member stands in. */
+function aroundMembers(nodes: ChildNode[]): ReadonlySet<ParentNode> {
+	const around = new Set<ParentNode>();
+	for (const link of findAll((element) => memberOf(element) !== null, nodes)) {
+		for (let node = link.parent; node !== null && !around.has(node); node = node.parent) around.add(node);
+	}
+	return around;
 }
 
 function memberIn(element: Element): string | null {
@@ -65,7 +73,7 @@ function supplementOf(element: Element): { heading: string; text: string } {
 /** `25 条回复`, earlier `25 回复`, in English `25 replies`: how many the topic has on all its pages. */
 export function totalIn(document: Document): number | null {
 	const counts = findAll((element) => hasClass(element, 'gray'), document.children).flatMap((element) => {
-		const match = /^([\d,]{1,9}) ?(?:条 ?)?(?:回复|repl(?:y|ies))/.exec(lineOf(element));
+		const match = /^([\d,]{1,9}) ?(?:条 ?)?(?:回复|repl(?:y|ies))/.exec(lineOf(element, 40));
 		return match === null ? [] : [Number(match[1]?.replaceAll(',', ''))];
 	});
 	return counts[0] ?? null;

@@ -1,12 +1,12 @@
 import type { Document, Element } from 'domhandler';
-import { findAll, findOne, removeElement } from 'domutils';
-import { parseDocument } from 'htmlparser2';
+import { findAll, findOne } from 'domutils';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { ReadError } from '../../model/thread.ts';
 import type { FileText } from '../format.ts';
 import { bodyText } from './body-text.ts';
-import { byClass, hasClass, isClosed, isCutOff, lineOf, memberOf } from './dom.ts';
+import { byClass, hasClass, isClosed, isCutOff, lineOf, memberOf, removeAll } from './dom.ts';
 import { openingOf, titleOf, topicIdIn, totalIn } from './opening.ts';
+import { parsePage } from './parse.ts';
 import { whyNoTopic } from './refusal.ts';
 import { type Reply, type TopicFile, timeIn } from './topic.ts';
 
@@ -14,23 +14,13 @@ import { type Reply, type TopicFile, timeIn } from './topic.ts';
  * One saved page of a topic. Replies are known by their id `r_<number>`, whatever else the page's markup is; what
  * browsers and user scripts add to a page is looked past. Errors: `no-topic`, `unknown-format`.
  */
-export function readPage(file: FileText): Result<TopicFile, ReadError> {
-	try {
-		return read(file);
-	} catch (error) {
-		// Nested deeper than any page: the parser's own tools give up.
-		if (error instanceof RangeError) return fail({ code: 'unknown-format', params: {} });
-		throw error;
-	}
-}
-
-function read({ name, text: given }: FileText): Result<TopicFile, ReadError> {
+export function readPage({ name, text: given }: FileText): Result<TopicFile, ReadError> {
 	const text = withoutStump(given);
-	const document = parseDocument(text, { withEndIndices: true });
+	const document = parsePage(text);
 	const isCut = isCutOff(document, text);
 	const cells = findAll(({ attribs }) => /^r_\d+$/.test(attribs.id ?? ''), document.children);
 	// User scripts put replies into each other; what is left is the topic's own.
-	cells.forEach(removeElement);
+	removeAll(cells);
 	const opening = openingOf(document);
 	if (opening === null && cells.length === 0) return fail(whyNoTopic(document, text, isCut));
 	return ok({
@@ -56,7 +46,7 @@ function withoutStump(text: string): string {
 function replyOf(cell: Element, text: string, isCut: boolean): Reply[] {
 	const content = byClass(cell, 'reply_content');
 	if (content === null && isCut) return [];
-	if (content !== null) removeElement(content);
+	if (content !== null) removeAll([content]);
 	const number = byClass(cell, 'no') ?? byClass(cell, 'snow');
 	return [
 		{
@@ -78,7 +68,7 @@ function numberIn(text: string): number | null {
 
 /** The link that the markup of its time gives the author, before whatever else links to members. */
 function authorOf(cell: Document | Element): string | null {
-	const isLabelled = (element: Element) => memberOf(element) !== null && lineOf(element) !== '';
+	const isLabelled = (element: Element) => memberOf(element) !== null && lineOf(element, 1) !== '';
 	const link =
 		findOne((element) => isLabelled(element) && hasClass(element, 'dark'), cell.children) ??
 		findOne(isLabelled, cell.children);

@@ -1,3 +1,5 @@
+import { trimLines, withoutEndBlanks } from '../../lib/trim.ts';
+
 /** What a paragraph is made of: words as people read them, tags as they are to stand in the text, line breaks. */
 export type Piece = { readonly text: string } | { readonly html: string } | 'break';
 
@@ -23,7 +25,9 @@ export function paragraph(pieces: readonly Piece[]): string {
 /** A block element, such as a list, on lines none of which is blank: Markdown would read on after a blank one. */
 export function block(pieces: readonly Piece[]): string {
 	return htmlOf(pieces)
-		.replace(/[ \t]+\n/g, '\n')
+		.split('\n')
+		.map(withoutEndBlanks)
+		.join('\n')
 		.replace(/\n{2,}/g, blankLines);
 }
 
@@ -56,8 +60,14 @@ function linkedPieces(line: string): Piece[] {
 
 /** A link around `label`. */
 export function link(href: string, label: readonly Piece[]): Piece[] {
-	return [{ html: `<a href="${attribute(href)}">` }, ...label, { html: '</a>' }];
+	return [linkStart(href), ...label, linkEnd];
 }
+
+export function linkStart(href: string): Piece {
+	return { html: `<a href="${attribute(href)}">` };
+}
+
+export const linkEnd: Piece = { html: '</a>' };
 
 /** A value as it may stand between double quotes. */
 export function attribute(value: string): string {
@@ -88,10 +98,6 @@ function escapeText(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('`', '&#96;')
 		.replace(/~{3,}/g, (run) => '&#126;'.repeat(run.length));
-}
-
-function trimLines(text: string): string {
-	return text.replace(/[ \t]*\n[ \t]*/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
 }
 
 /** A line break within HTML is shown as one, so of several all but the first become elements. */

@@ -1,10 +1,11 @@
 import type { Document } from 'domhandler';
-import { findOne, textContent } from 'domutils';
+import { findOne } from 'domutils';
 import type { ReadError } from '../../model/thread.ts';
+import { lineOf } from './dom.ts';
 
 /** What pages say that stand in a topic's place. */
 const signs: readonly (readonly [kind: string, sign: RegExp])[] = [
-	['archive', /^\s*From: <Saved by|multipart\/related/im],
+	['archive', /^[ \t]*From: <Saved by|multipart\/related/im],
 	[
 		'challenge',
 		/Just a moment|Attention Required|请稍候|challenges\.cloudflare\.com|cf-browser-verification|_cf_chl_/i,
@@ -17,7 +18,7 @@ const signs: readonly (readonly [kind: string, sign: RegExp])[] = [
 export function whyNoTopic(document: Document, text: string, isCut: boolean): ReadError {
 	const title = findOne(({ name }) => name === 'title', document.children);
 	// The newest signs stand anywhere; of a long page only the beginning tells what it is.
-	const beginning = `${title === null ? '' : textContent(title)}\n${text.slice(0, 50_000)}`;
+	const beginning = `${title === null ? '' : lineOf(title)}\n${text.slice(0, 50_000)}`;
 	const found = signs.find(([, sign]) => sign.test(beginning));
 	if (found !== undefined) return { code: 'no-topic', params: { kind: found[0] } };
 	if (!/v2ex/i.test(beginning)) return { code: 'unknown-format', params: {} };

@@ -56,7 +56,11 @@ function receivedBy({ ties }: ReplyGraph, node: NodeId): PersonCard['received'] 
 /** The people at the `other` end of the ties that have `node` at the `own` end. */
 function partnersOf(graph: ReplyGraph, node: NodeId, own: 'source' | 'target', other: 'source' | 'target'): Partner[] {
 	const floors = new Map<NodeId, FloorNumber[]>();
-	for (const tie of graph.ties) if (tie[own] === node) listAt(floors, tie[other]).push(...tie.floors);
+	for (const tie of graph.ties) {
+		if (tie[own] !== node) continue;
+		const list = listAt(floors, tie[other]);
+		for (const floor of tie.floors) list.push(floor);
+	}
 	return graph.people
 		.flatMap(({ id }): Partner[] => {
 			const distinct = new Set(floors.get(id));

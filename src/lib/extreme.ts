@@ -1,0 +1,16 @@
+/**
+ * The largest of the values and `least`. `Math.max(...values)` hands each value over as an argument, which from some
+ * hundred thousand on overflows the stack.
+ */
+export function maxOf(values: Iterable<number>, least = Number.NEGATIVE_INFINITY): number {
+	let most = least;
+	for (const value of values) if (value > most) most = value;
+	return most;
+}
+
+/** The smallest of the values and `most`. */
+export function minOf(values: Iterable<number>, most = Number.POSITIVE_INFINITY): number {
+	let least = most;
+	for (const value of values) if (value < least) least = value;
+	return least;
+}
