@@ -52,13 +52,15 @@ function radiiFor(needed: number, least: number): number[] {
 function shared(members: readonly Entry[], radii: readonly number[]): Entry[][] {
 	const rings = radii.map((): Entry[] => []);
 	const total = radii.reduce((sum, radius) => sum + radius, 0);
-	const credit = radii.map(() => 0);
+	const shares = Float64Array.from(radii, (radius) => radius / total);
+	const credit = new Float64Array(radii.length);
 	for (const member of members) {
-		radii.forEach((radius, ring) => {
-			credit[ring] = (credit[ring] ?? 0) + radius / total;
-		});
-		const richest = credit.indexOf(Math.max(...credit));
-		credit[richest] = (credit[richest] ?? 0) - 1;
+		let richest = 0;
+		for (let ring = 0; ring < credit.length; ring++) {
+			credit[ring] = (credit[ring] as number) + (shares[ring] as number);
+			if ((credit[ring] as number) > (credit[richest] as number)) richest = ring;
+		}
+		credit[richest] = (credit[richest] as number) - 1;
 		rings[richest]?.push(member);
 	}
 	return rings;

@@ -108,7 +108,7 @@ function byRule(rule: 'stated' | 'corrected' | 'same-person', floor: FloorNumber
 }
 
 /** A call by number of a floor above which it stands. Indices of the case. */
-interface NumberedMention {
+export interface NumberedMention {
 	readonly call: number;
 	readonly floor: number;
 	readonly target: number;

@@ -1,4 +1,5 @@
 import { known } from '../lib/assert.ts';
+import { forwardSearch } from '../lib/forward-search.ts';
 import { listAt } from '../lib/group.ts';
 
 /** Stands for code and for signs written as entities: nothing refers across it. */
@@ -12,11 +13,14 @@ const escaped = /\\[\\`]/;
 const fence = /^[ \t>]{0,64}(?<fence>`{3,}(?=[^`\r\n]*$)|~{3,})/;
 const ticks = /(?<ticks>`+)/;
 const comment = /(?<comment><!--)/;
-/** An attribute's value may hold `>` but not `<`, and no blank line stands in a tag: each text is then read once. */
+/**
+ * An attribute's value may hold `>` but not `<`, and no blank line stands in a tag: each text is then read once. Engines
+ * keep a way back for every sign of a repeated group, and give up at some millions of them: hence the bound.
+ */
 const tag =
-	/<(?:(?<element>[A-Za-z][\w:-]*)|\/[A-Za-z][\w:-]*)(?=[\s/>])(?:[^<>"'\n]|\n(?![^\S\n]*\n)|"[^"<]*"|'[^'<]*')*>/;
-/** From `://` or `.com/` on; brackets belong to it in pairs, other writing than ASCII not at all. */
-const address = /(?<address>(?::\/\/|\.[A-Za-z]{2,24}\/)(?:[!#-';*-;=?-_a-~]|\([!#-';*-;=?-_a-~]*\))*)/;
+	/<(?:(?<element>[A-Za-z][\w:-]*)|\/[A-Za-z][\w:-]*)(?=[\s/>])(?:[^<>"'\n]|\n(?![^\S\n]*\n)|"[^"<]*"|'[^'<]*'){0,100000}>/;
+/** From `://` or `.com/` on; brackets belong to it in pairs, other writing than ASCII not at all. What is longer goes on as text. */
+const address = /(?<address>(?::\/\/|\.[A-Za-z]{2,24}\/)(?:[!#-';*-;=?-_a-~]|\([!#-';*-;=?-_a-~]*\)){0,100000})/;
 const entity = /(?<entity>&#?\w{1,32};)/;
 const space = /^&(?:nbsp|ensp|emsp|thinsp|#(?:32|160|12288|x20|xa0|x3000));$/i;
 
@@ -129,15 +133,4 @@ function runsByLength(text: string): Map<number, number[]> {
 	const runs = Array.from(text.matchAll(/`+/g)).toReversed();
 	for (const { 0: run, index } of runs) listAt(starts, run.length).push(index);
 	return starts;
-}
-
-/** The first match at or after `from`, for a `from` that only grows: linear over all calls together. */
-function forwardSearch(text: string, pattern: RegExp): (from: number) => RegExpExecArray | null {
-	let next: RegExpExecArray | null | undefined;
-	return (from) => {
-		if (next === null || (next !== undefined && next.index >= from)) return next;
-		pattern.lastIndex = from;
-		next = pattern.exec(text);
-		return next;
-	};
 }

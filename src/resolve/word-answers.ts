@@ -46,14 +46,37 @@ function likely(from: FloorNumber, to: FloorNumber, kind: Answer['kind'], probab
 
 /** Offsets only grow, so a number is as surely unmoved as the next larger one that is called with a name. */
 function unshiftedAt({ given }: Solution, number: FloorNumber): number {
-	const known = given.numbers
+	const numbered = numberedCalls(given);
+	let low = 0;
+	let high = numbered.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((numbered[middle]?.called ?? 0) < number) low = middle + 1;
+		else high = middle;
+	}
+	return (numbered[low] ?? numbered.at(-1))?.unshifted ?? 1;
+}
+
+interface NumberedCall {
+	readonly called: FloorNumber;
+	readonly unshifted: number;
+}
+
+/** Made once for each solution: every number without a name asks. */
+const byNumber = new WeakMap<Solution['given'], readonly NumberedCall[]>();
+
+/** The calls by number whose reading is known, in order of their numbers. */
+function numberedCalls(given: Solution['given']): readonly NumberedCall[] {
+	const made = byNumber.get(given);
+	if (made !== undefined) return made;
+	const numbered = given.numbers
 		.flatMap((reading, call) => {
 			const called = given.thread.calls[call]?.number ?? null;
 			return reading === null || called === null ? [] : { called, unshifted: reading.unshifted };
 		})
 		.sort((a, b) => a.called - b.called);
-	const next = known.find(({ called }) => called >= number) ?? known.at(-1);
-	return next?.unshifted ?? 1;
+	byNumber.set(given, numbered);
+	return numbered;
 }
 
 function isSameAuthor({ given, authors }: Solution, from: FloorNumber, to: FloorNumber): boolean {

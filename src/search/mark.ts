@@ -63,7 +63,9 @@ function startOf(node: TextNode): number | null {
 function piecesOf(text: string, start: number, hits: readonly Span[], seen: Set<number>): readonly BodyNode[] {
 	const pieces: BodyNode[] = [];
 	let at = 0;
-	for (const [hit, span] of hits.entries()) {
+	for (let hit = firstEndingAfter(hits, start); hit < hits.length; hit++) {
+		const span = hits[hit];
+		if (span === undefined || span.start >= start + text.length) break;
 		const from = Math.max(at, span.start - start);
 		const to = Math.min(text.length, span.end - start);
 		if (from >= to) continue;
@@ -74,4 +76,16 @@ function piecesOf(text: string, start: number, hits: readonly Span[], seen: Set<
 	}
 	if (at < text.length) pieces.push({ type: 'text', text: text.slice(at), start: start + at });
 	return pieces;
+}
+
+/** The index of the first hit that ends after `place`: hits are in order and apart, and a floor may have a million. */
+function firstEndingAfter(hits: readonly Span[], place: number): number {
+	let low = 0;
+	let high = hits.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((hits[middle]?.end ?? 0) <= place) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

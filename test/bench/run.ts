@@ -3,6 +3,7 @@ import { correctingBench } from './correcting.ts';
 import { exploringBench } from './exploring.ts';
 import { figureBench } from './figure.ts';
 import { filteringBench } from './filtering.ts';
+import { hostileBench } from './hostile.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { nestingBench } from './nesting.ts';
@@ -31,6 +32,7 @@ const benches: readonly Bench[] = [
 	figureBench,
 	exploringBench,
 	playbackBench,
+	hostileBench,
 ];
 const only = process.argv[2];
 

@@ -83,7 +83,7 @@ export class Authorship {
 			const { called, namesPoster } = this.#thread.floors[floor] as Case['floors'][number];
 			let prior = chance[handle] as number;
 			if (floor === 0) prior *= openingPostShare;
-			let against = called.includes(handle) ? this.#weights.selfMention : 0;
+			let against = called.has(handle) ? this.#weights.selfMention : 0;
 			if (handle === this.#guess.poster) {
 				this.#isPoster[slot] = 1;
 				this.#hasPosterSlot[floor] = 1;

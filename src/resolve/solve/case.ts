@@ -25,8 +25,8 @@ export interface CaseFloor {
 	readonly text: string;
 	readonly tokens: Tokens;
 	readonly calls: readonly number[];
-	/** The handles it calls, each once. */
-	readonly called: readonly number[];
+	/** The handles it calls, in order, and the first call of each. */
+	readonly called: ReadonlyMap<number, number>;
 	/** The handle that the file states as its author. */
 	readonly stated: number | null;
 	/** Characters of the text, white space folded and references left out. */
@@ -50,14 +50,15 @@ export interface Case {
 	readonly indexOf: ReadonlyMap<FloorNumber, number>;
 }
 
-/** A floor that calls more people than this is a list, and answers nobody in particular. */
+/** A floor that calls more people than this is a list, and answers nobody in particular; nor does one that calls so often. */
 const rollCall = 10;
+const mostCalls = 100;
 
 const question = /[?？]|[吗呢]\s*$/;
 const posterWord = /楼主|(?<![A-Za-z])(?:lz|op)(?![A-Za-z])/i;
 /** The opening poster of another thread: 原帖 op, 那个帖子的 OP, 另一个帖的楼主. */
 const otherThread =
-	/(?:原\s*(?:帖|贴|po)?|那[个位]?[^，。,.\n]{0,4}|另[^，。,.\n]{0,6}|[帖贴])\s*的?\s*(?:op|楼主|lz)/gi;
+	/(?:原(?:\s*(?:帖|贴|po))?|那[个位]?[^，。,.\n]{0,4}|另[^，。,.\n]{0,6}|[帖贴])\s*(?:的\s*)?(?:op|楼主|lz)/gi;
 
 /**
  * Work and memory grow with the floors: in a longer thread nobody compares what floors say, and only what is certain is
@@ -66,6 +67,7 @@ const otherThread =
 export const mostFloors = 50_000;
 
 const unread: Tokens = new Map();
+const nobodyCalled: ReadonlyMap<number, number> = new Map();
 
 export function caseOf(context: Context, names: Names): Case {
 	const read = context.floors.length > mostFloors ? () => unread : tokensOf;
@@ -78,7 +80,7 @@ export function caseOf(context: Context, names: Names): Case {
 		const tokens = read(text);
 		const own = callsOf(floor, index, { text, tokens }, idOf, read);
 		const first = calls.length;
-		calls.push(...own);
+		for (const call of own) calls.push(call);
 		return floorOf(floor, { text, tokens }, own, first, idOf);
 	});
 	const indexOf = new Map(floors.map(({ number }, index) => [number, index]));
@@ -95,7 +97,7 @@ function floorOf(
 	first: number,
 	idOf: (handle: Handle) => number,
 ): CaseFloor {
-	const called = Array.from(new Set(own.map(({ handle }) => handle)));
+	const called = own.length === 0 ? nobodyCalled : firstCalls(own, first);
 	return {
 		number: floor.number,
 		text,
@@ -106,8 +108,16 @@ function floorOf(
 		length: text.replace(/\s+/g, ' ').trim().length,
 		asks: question.test(text),
 		namesPoster: posterWord.test(text.replace(otherThread, '')),
-		isRollCall: called.length > rollCall,
+		isRollCall: called.size > rollCall || own.length > mostCalls,
 	};
+}
+
+function firstCalls(own: readonly Call[], first: number): Map<number, number> {
+	const called = new Map<number, number>();
+	own.forEach(({ handle }, order) => {
+		if (!called.has(handle)) called.set(handle, first + order);
+	});
+	return called;
 }
 
 function callsOf(

@@ -75,7 +75,7 @@ export function candidatesOf({ thread, weights, authors, facts, absent }: Given)
 function callingFloors({ handles, floors }: Case): number[][] {
 	const lists: number[][] = handles.map(() => []);
 	floors.forEach(({ called, isRollCall }, index) => {
-		if (!isRollCall) for (const handle of called) lists[handle]?.push(index);
+		if (!isRollCall) for (const handle of called.keys()) lists[handle]?.push(index);
 	});
 	return lists;
 }

@@ -23,7 +23,7 @@ export function linkWeightsOf({ thread, weights, facts, absent }: Given, links: 
 		link,
 		chance: chancesOf(thread, weights).map((chance, handle) => chance / (1 + Math.exp(absent[handle] as number))),
 		stray: Float64Array.from(calls, ({ handle, floor }) =>
-			isFixed(floor, floors[floor]?.called.length ?? 0, facts) ? 0 : gone + Math.exp(absent[handle] as number),
+			isFixed(floor, floors[floor]?.called.size ?? 0, facts) ? 0 : gone + Math.exp(absent[handle] as number),
 		),
 	};
 }

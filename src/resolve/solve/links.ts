@@ -46,6 +46,8 @@ const reach = 150;
 /** Of these the nearest and the most alike are looked at, and the so many that fit best are kept. */
 const looked = { nearest: 12, alike: 10 };
 const mostTargets = 12;
+/** Of a floor that calls more people nobody is taken to answer because of that. */
+const mostTalkers = 100;
 
 /** @param byNumberOnly in threads too long for more, the floors that numbers point at and no others */
 export function linksOf(given: Given, byNumberOnly = false): Links {
@@ -90,9 +92,11 @@ class Lists {
 		this.target.push(at);
 		this.slot.push(this.slots.make(at, call.handle));
 		for (const value of values) this.features.push(value);
-		for (const handle of floorAt(thread, at).called) {
+		const target = floorAt(thread, at);
+		// Whoever is on a list of thousands is not the likelier to answer it, and every floor would have to weigh them all.
+		for (const handle of target.called.size > mostTalkers ? [] : target.called.keys()) {
 			const isRuledOut = facts.forbidden.get(call.floor)?.has(handle) ?? false;
-			if (handle === call.handle || from.called.includes(handle) || isRuledOut) continue;
+			if (handle === call.handle || from.called.has(handle) || isRuledOut) continue;
 			this.reply.push(this.slots.make(call.floor, handle));
 		}
 		this.firstReply.push(this.reply.length);
@@ -161,7 +165,7 @@ function floorsWorthALook(
 /** A floor is by nobody whom it calls, unless a number or a correction says so, and by nobody but its certain author. */
 function mayAnswer(call: Call, target: CaseFloor, author: number | null, isMeant: boolean): boolean {
 	if (author !== null) return author === call.handle;
-	return isMeant || !target.called.includes(call.handle);
+	return isMeant || !target.called.has(call.handle);
 }
 
 function valuesOf(view: LinkView): number[] {

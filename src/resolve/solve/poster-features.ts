@@ -39,12 +39,12 @@ function trait(id: PosterFeatureId, share: number, has: (floor: CaseFloor) => bo
 
 export const posterFeatures: readonly PosterFeature[] = [
 	{ id: 'posterFresh', of: ({ floor, fresh }) => (floor.calls.length === 0 ? 0 : fresh - 0.68) },
-	trait('posterSeveral', 0.06, ({ called }) => called.length > 1),
+	trait('posterSeveral', 0.06, ({ called }) => called.size > 1),
 	trait('posterThanks', 0.03, ({ text }) => thanks.test(text)),
 	trait('posterAsks', 0.18, ({ asks }) => asks),
 	trait('posterI', 0.32, ({ text }) => firstPerson.test(text)),
 	trait('posterAssents', 0.04, ({ text }) => assent.test(text)),
-	{ id: 'posterCalled', of: ({ floor, poster }) => (poster !== null && floor.called.includes(poster) ? 1 : 0) },
+	{ id: 'posterCalled', of: ({ floor, poster }) => (poster !== null && floor.called.has(poster) ? 1 : 0) },
 	{ id: 'posterWord', of: ({ floor }) => (floor.namesPoster ? 1 : 0) },
 ];
 

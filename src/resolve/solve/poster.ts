@@ -27,8 +27,9 @@ export function posterOddsOf({ thread, weights, facts }: Given, guess: Guess): P
 	const own = new Float64Array(floors.length).fill(certainly);
 	const called = new Set<number>();
 	floors.forEach((floor, index) => {
-		const fresh = floor.called.filter((handle) => !called.has(handle)).length / Math.max(1, floor.called.length);
-		for (const handle of floor.called) called.add(handle);
+		const before = called.size;
+		for (const handle of floor.called.keys()) called.add(handle);
+		const fresh = (called.size - before) / Math.max(1, floor.called.size);
 		if (index === 0) return;
 		const isCalling = floor.calls.length > 0;
 		const usual = isActive

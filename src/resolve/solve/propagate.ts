@@ -127,7 +127,7 @@ class Propagation {
 			sum += weight * cavity;
 		}
 		if (this.#isLast) this.#evidence += Math.log(sum);
-		const share = this.#factors.dialogue / Math.sqrt(this.#thread.floors[floor]?.called.length ?? 1);
+		const share = this.#factors.dialogue / Math.sqrt(this.#thread.floors[floor]?.called.size ?? 1);
 		for (let link = first; link < end; link++) {
 			this.#send(link, sum, round);
 			this.#callBack(link, share, dialogue);

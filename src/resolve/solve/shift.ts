@@ -97,7 +97,7 @@ function ruledOut({ floors }: Case, { authors, forbidden }: Facts, target: numbe
 	const author = authors.get(target) ?? floor.stated;
 	if (forbidden.get(target)?.has(handle)) return impossible;
 	if (author !== null) return author === handle ? -impossible / 2 : impossible;
-	return floor.called.includes(handle) ? impossible / 4 : 0;
+	return floor.called.has(handle) ? impossible / 4 : 0;
 }
 
 /** For each claim its distribution over offsets. */

@@ -111,7 +111,7 @@ function certainAuthors(
 		if (stated !== null) return ruledOut?.has(stated) ? null : stated;
 		const [only, ...others] = claims[index] ?? [];
 		if (only !== undefined && ruledOut?.has(only)) return null;
-		const isContested = only === undefined || others.length > 0 || doubted.has(index) || called.includes(only);
+		const isContested = only === undefined || others.length > 0 || doubted.has(index) || called.has(only);
 		return isContested ? null : only;
 	});
 }

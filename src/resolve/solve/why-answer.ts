@@ -4,6 +4,7 @@ import type { Span } from '../../model/thread.ts';
 import { type LinkFeatureId, linkFeatures } from './link-features.ts';
 import type { Solution } from './solve.ts';
 import type { Passages } from './why-author.ts';
+import { enough } from './words.ts';
 
 /** Which features a rule sums up. */
 const rules: readonly { readonly rule: EvidenceRule; readonly features: readonly LinkFeatureId[] }[] = [
@@ -77,6 +78,7 @@ function sharedPassage({ given }: Solution, call: number, target: number): Span 
 	const shared = Array.from(known(calls[call], 'call').tokens.keys()).filter((token) => tokens.has(token));
 	const rarest = shared.sort((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0) || b.length - a.length)[0];
 	if (rarest === undefined) return null;
-	const start = text.toLowerCase().indexOf(rarest);
+	// Words are read at a text's beginning alone.
+	const start = text.slice(0, enough).toLowerCase().indexOf(rarest);
 	return start === -1 ? null : { start, end: start + rarest.length };
 }

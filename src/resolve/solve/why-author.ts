@@ -110,14 +110,14 @@ function answersCall(
 	for (const call of given.thread.floors[floor]?.calls ?? []) {
 		for (let link = links.first[call] as number; link < (links.first[call + 1] as number); link++) {
 			const target = links.target[link] as number;
-			if (given.thread.floors[target]?.called.includes(handle)) {
+			if (given.thread.floors[target]?.called.has(handle)) {
 				calling.set(target, (calling.get(target) ?? 0) + (answers[link] as number));
 			}
 		}
 	}
 	const total = Array.from(calling.values()).reduce((sum, share) => sum + share, 0);
 	return Array.from(calling, ([target, share]): Evidence => {
-		const call = given.thread.floors[target]?.calls.find((each) => given.thread.calls[each]?.handle === handle);
+		const call = given.thread.floors[target]?.called.get(handle);
 		// How much of the added odds comes from this floor.
 		const weight = Math.log1p((added * anybody * share) / total);
 		return { rule: 'answers-call', floor: passages.number(target), span: passages.span(known(call, 'call')), weight };
@@ -168,9 +168,9 @@ function asPoster(
 }
 
 function againstIt({ given, outcomes }: Solution, floor: number, handle: number, passages: Passages): Evidence[] {
-	const { floors, calls } = given.thread;
+	const { floors } = given.thread;
 	const here = known(floors[floor], 'floor');
-	const own = here.calls.find((call) => calls[call]?.handle === handle);
+	const own = here.called.get(handle);
 	const pieces: Evidence[] = [];
 	if (own !== undefined) {
 		pieces.push({

@@ -5,7 +5,7 @@ const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const address = /https?:\/\/\S+/g;
 /** A longer floor is read up to here: what it answers stands at its beginning. */
-const enough = 2_000;
+export const enough = 2_000;
 
 export function tokensOf(text: string): Tokens {
 	const counts = new Map<string, number>();

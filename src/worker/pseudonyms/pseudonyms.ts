@@ -23,13 +23,11 @@ export function pseudonymsFor(thread: Pick<Thread, 'title' | 'floors'>, areGiven
 	const all = new Map<HandleKey, { handle: Handle; pseudonym: Handle }>();
 	const handles = new Map<HandleKey, Handle>();
 	const prefix = (areGiven ? prefixOf(names) : null) ?? freePrefix(thread, names);
-	const numbered = new RegExp(`^${prefix}(\\d{1,9})$`, 'i');
 	let last = 0;
 	const give = (handle: Handle, pseudonym: Handle) => {
 		all.set(handleKey(handle), { handle, pseudonym });
 		handles.set(handleKey(pseudonym), handle);
-		const number = numbered.exec(pseudonym)?.[1];
-		last = Math.max(last, Number(number ?? 0));
+		last = Math.max(last, numberIn(pseudonym, prefix));
 		return pseudonym;
 	};
 	for (const name of names.values()) give(name, areGiven ? name : `${prefix}${last + 1}`);
@@ -56,18 +54,32 @@ function prefixOf(names: ReadonlyMap<HandleKey, Handle>): string | null {
 	return /^([A-Za-z]+_*)1$/.exec(first ?? '')?.[1] ?? null;
 }
 
-/** One with which no word of the thread could be taken for a pseudonym. */
+/** The number of a pseudonym, 0 of other names. */
+function numberIn(pseudonym: Handle, prefix: string): number {
+	const isOne = handleKey(pseudonym.slice(0, prefix.length)) === handleKey(prefix);
+	const number = pseudonym.slice(prefix.length);
+	return isOne && /^\d{1,9}$/.test(number) ? Number(number) : 0;
+}
+
+/** What could be taken for a pseudonym, whatever its prefix and however many underscores it has. */
+const taken = new RegExp(`(?<!\\w)(${prefixes.join('|')})(_*)\\d+(?!\\w)`, 'gi');
+
+/** One with which no word of the thread could be taken for a pseudonym; the thread is looked through once. */
 function freePrefix(
 	{ title, floors }: Pick<Thread, 'title' | 'floors'>,
 	names: ReadonlyMap<HandleKey, Handle>,
 ): string {
-	for (let underscores = ''; ; underscores += '_') {
-		const found = prefixes.find((prefix) => {
-			const taken = new RegExp(`(?<!\\w)${prefix}${underscores}\\d+(?!\\w)`, 'i');
-			return (
-				![...names.keys(), title ?? ''].some((text) => taken.test(text)) && !floors.some(({ text }) => taken.test(text))
-			);
-		});
-		if (found !== undefined) return found + underscores;
+	const found = new Set<string>();
+	const lookThrough = (text: string) => {
+		for (const [, prefix = '', underscores = ''] of text.matchAll(taken)) {
+			found.add(prefix.toLowerCase() + underscores.length);
+		}
+	};
+	for (const name of names.keys()) lookThrough(name);
+	lookThrough(title ?? '');
+	for (const { text } of floors) lookThrough(text);
+	for (let underscores = 0; ; underscores++) {
+		const free = prefixes.find((prefix) => !found.has(prefix.toLowerCase() + underscores));
+		if (free !== undefined) return free + '_'.repeat(underscores);
 	}
 }

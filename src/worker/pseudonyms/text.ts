@@ -1,4 +1,5 @@
-import { listAt } from '../../lib/group.ts';
+import { beginningsOf } from '../../lib/beginnings.ts';
+import { forwardSearch } from '../../lib/forward-search.ts';
 import { type Handle, type HandleKey, handleKey, type Span } from '../../model/thread.ts';
 import { findReferences } from '../../resolve/references.ts';
 import { beforeProfile } from './names.ts';
@@ -14,7 +15,8 @@ export type Renamer = (text: string) => readonly Edit[];
 
 /** Letters, digits and `_` of scripts that part words by spaces; `\_` is Markdown for `_`. */
 const wordSign = String.raw`(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}_]|\\(?=_))`;
-const word = new RegExp(`${wordSign}+`, 'gu');
+/** Bounded, since engines keep a way back for every sign: no name is longer. */
+const word = new RegExp(`${wordSign}{1,100000}`, 'gu');
 const wholeWord = new RegExp(`^${wordSign}+$`, 'u');
 const marked = new RegExp(`(?:[@＠]|${beforeProfile})$`, 'i');
 /** The longest of what may mark a name. */
@@ -23,19 +25,22 @@ const markLength = 24;
 /**
  * What replaces names by pseudonyms in a text: in calls, after `@` and in addresses of profiles in any case; else every
  * whole word, in whatever case, that is a name and no ordinary word. Names of scripts without spaces are found anywhere,
- * percent-encoded ones too. Takes time linear in the length but for names that begin alike.
+ * percent-encoded ones too. Takes time linear in the length, up to the log of how many names there are.
  */
 export function renamerOf(pseudonyms: ReadonlyMap<HandleKey, Handle>): Renamer {
 	const others = othersOf(pseudonyms);
 	return (text) => {
 		const edits: Edit[] = [];
+		const wordFrom = forwardSearch(text, word);
+		const findOthers = others(text);
 		let at = 0;
 		const gap = (end: number) => {
-			for (const edit of others(text, at, end)) {
-				edits.push(...words(text, at, edit.start, pseudonyms), edit);
+			for (const edit of findOthers(at, end)) {
+				addWords(text, at, edit.start, wordFrom, pseudonyms, edits);
+				edits.push(edit);
 				at = edit.end;
 			}
-			edits.push(...words(text, at, end, pseudonyms));
+			addWords(text, at, end, wordFrom, pseudonyms, edits);
 		};
 		for (const { handle, span } of findReferences(text).references) {
 			const pseudonym = handle === null ? undefined : pseudonyms.get(handleKey(handle));
@@ -50,10 +55,19 @@ export function renamerOf(pseudonyms: ReadonlyMap<HandleKey, Handle>): Renamer {
 	};
 }
 
-function words(text: string, from: number, to: number, pseudonyms: ReadonlyMap<HandleKey, Handle>): Edit[] {
-	const edits: Edit[] = [];
-	word.lastIndex = from;
-	for (let match = word.exec(text); match !== null && match.index < to; match = word.exec(text)) {
+function addWords(
+	text: string,
+	from: number,
+	to: number,
+	wordFrom: (from: number) => RegExpExecArray | null,
+	pseudonyms: ReadonlyMap<HandleKey, Handle>,
+	edits: Edit[],
+): void {
+	for (
+		let match = wordFrom(from);
+		match !== null && match.index < to;
+		match = wordFrom(match.index + match[0].length)
+	) {
 		const { 0: found, index: start } = match;
 		const key = handleKey(found.replaceAll('\\', ''));
 		const pseudonym = pseudonyms.get(key);
@@ -61,7 +75,6 @@ function words(text: string, from: number, to: number, pseudonyms: ReadonlyMap<H
 		if (isOrdinary(key) && !marked.test(text.slice(Math.max(0, start - markLength), start))) continue;
 		edits.push({ start, end: start + found.length, with: pseudonym });
 	}
-	return edits;
 }
 
 interface Other {
@@ -69,28 +82,44 @@ interface Other {
 	readonly with: string;
 }
 
+/** Finds other names in a part of a text, the parts asked for in order. */
+type OtherFinder = (text: string) => (from: number, to: number) => Edit[];
+
 /** Names that are no single word: `foo-bar`, `张三`, and how addresses write them. */
-function othersOf(pseudonyms: ReadonlyMap<HandleKey, Handle>): (text: string, from: number, to: number) => Edit[] {
-	const byFirst = new Map<string, Other[]>();
+function othersOf(pseudonyms: ReadonlyMap<HandleKey, Handle>): OtherFinder {
+	const others = new Map<string, Other>();
 	for (const [key, pseudonym] of pseudonyms) {
 		if (wholeWord.test(key) || key === '') continue;
-		for (const spelled of new Set([key, encoded(key)])) {
-			listAt(byFirst, spelled.charAt(0)).push({ spelled, with: pseudonym });
+		for (const spelled of [key, encoded(key)]) {
+			if (!others.has(spelled)) others.set(spelled, { spelled, with: pseudonym });
 		}
 	}
-	for (const list of byFirst.values()) list.sort((a, b) => b.spelled.length - a.spelled.length);
-	if (byFirst.size === 0) return () => [];
-	return (text, from, to) => {
-		const edits: Edit[] = [];
-		for (let at = from; at < to; at++) {
-			const other = byFirst.get(text.charAt(at).toLowerCase())?.find(({ spelled }) => isAt(text, at, spelled));
-			if (other === undefined) continue;
-			const end = at + other.spelled.length;
-			edits.push({ start: at, end, with: spaced(text, at, end, other.with) });
-			at = end - 1;
-		}
-		return edits;
+	if (others.size === 0) return () => () => [];
+	const firsts = new Set(Array.from(others.keys(), (spelled) => spelled.charAt(0)));
+	const beginnings = beginningsOf(others.keys());
+	return (text) => {
+		const folded = inLowerCase(text);
+		return (from, to) => {
+			const edits: Edit[] = [];
+			for (let at = from; at < to; at++) {
+				if (!firsts.has(folded.charAt(at))) continue;
+				const spelled = beginnings(folded, at).find((each) => isAt(text, at, each));
+				const other = spelled === undefined ? undefined : others.get(spelled);
+				if (other === undefined) continue;
+				const end = at + other.spelled.length;
+				edits.push({ start: at, end, with: spaced(text, at, end, other.with) });
+				at = end - 1;
+			}
+			return edits;
+		};
 	};
+}
+
+/** In lower case, unit by unit: what becomes longer stays as it is. */
+function inLowerCase(text: string): string {
+	const folded = text.toLowerCase();
+	if (folded.length === text.length) return folded;
+	return Array.from(text, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('');
 }
 
 function encoded(key: string): string {
