@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
+import { followFaults } from './state/faults.ts';
+import { sweepHandover } from './state/handover.ts';
 import { followHistory, visit } from './state/history.ts';
 
 import { followLook } from './state/look.ts';
@@ -19,6 +21,7 @@ function showState(): void {
 }
 
 useResults.subscribe(showState);
+followFaults();
 followChoices();
 followSteps();
 followLook();
@@ -29,4 +32,5 @@ createRoot(known(document.getElementById('root'), 'root element')).render(
 		<App />
 	</StrictMode>,
 );
+void sweepHandover();
 void visit(location.hash, seeds);

@@ -6,6 +6,7 @@ import { tieIdAfter } from '../model/tie-id.ts';
 import type { Concluded, OpenThread } from '../worker/client.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { correct } from './corrections.ts';
+import { tellFailed } from './faults.ts';
 import { fitView } from './fit.ts';
 import { openedAs } from './opened.ts';
 import { useResults } from './results.ts';
@@ -51,7 +52,8 @@ export async function showPseudonyms(areWanted: boolean, there: View | null = nu
 		await concludeAnew();
 	} catch (error) {
 		if (useResults.getState().thread !== thread) return;
-		useResults.setState({ isConcluding: false, notice: { kind: 'conclude-failed', message: String(error) } });
+		useResults.setState({ isConcluding: false });
+		tellFailed('conclude-failed', error);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { areSameCorrections } from '../model/correction.ts';
 import { useChoices } from './choices.ts';
+import { loadPart } from './parts.ts';
 import { useResults } from './results.ts';
 import { readSetting } from './storage.ts';
 
@@ -12,8 +13,8 @@ export function followMemoryLater(): void {
 	const begin = () => {
 		if (isBegun) return;
 		isBegun = true;
-		// Where it cannot be loaded, nothing is remembered, and nothing else is the worse for it.
-		import('./remember.ts').then(
+		// Where it cannot be loaded, nothing is remembered; a notice says that a part is missing.
+		loadPart(() => import('./remember.ts')).then(
 			({ followMemory }) => followMemory(),
 			() => {},
 		);

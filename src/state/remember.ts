@@ -3,6 +3,7 @@ import { writeView } from './address.ts';
 import { useChoices, type View, viewOf } from './choices.ts';
 import type { Memory, Parameters, Recalled } from './memory/memory.ts';
 import type { MemoryProblem } from './memory/store.ts';
+import { loadPart } from './parts.ts';
 import { firstMs } from './remember-later.ts';
 import { type Results, useResults } from './results.ts';
 import { readSetting, writeSetting } from './storage.ts';
@@ -162,7 +163,7 @@ class Remembering {
 
 /** The browser's own. */
 export async function loadMemory(): Promise<Memory> {
-	const { memory } = await import('./memory/browser.ts');
+	const { memory } = await loadPart(() => import('./memory/browser.ts'));
 	return memory;
 }
 
