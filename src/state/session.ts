@@ -1,6 +1,3 @@
-import { isPartMissing, messageOf } from '../lib/part-missing.ts';
-import { WorkerGone } from '../lib/worker-life.ts';
-import { isLayoutFor, type LayoutChoice } from '../model/graph.ts';
 import { defaultPremises, neutralName, type Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import {
@@ -13,10 +10,10 @@ import {
 } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
 import { type Address, isSameFile, isSameHash, type Origin, readView } from './address.ts';
-import { arrangeInSecond, isElsewhere, stopArranging } from './arranging.ts';
+import { arrange, arranged, stopArranging } from './arranging.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
 import { tellFailed } from './faults.ts';
-import { fitOnceKnown, fitView, isSameGrounds, isSameLayout, isSamePremises, layoutOf } from './fit.ts';
+import { fitOnceKnown, fitView, isSameGrounds, isSamePremises } from './fit.ts';
 import { tellMissing } from './parts.ts';
 import { closeReasons } from './reasons-open.ts';
 import { type Notice, type Results, useResults } from './results.ts';
@@ -214,23 +211,6 @@ export async function concludeAnew(): Promise<void> {
 	}
 }
 
-/** With the layout that is chosen, where it is one of the second worker's: the thread's own gives another meanwhile. */
-export async function arranged(concluded: Concluded | null, layout: LayoutChoice | null): Promise<Concluded | null> {
-	if (concluded === null) return null;
-	const { graph } = concluded.reading;
-	if (layout === null || !isElsewhere(layout.id) || !isLayoutFor(layout.id, graph)) return concluded;
-	const positions = await arrangeInSecond(graph, layout).catch(tellLayoutFailed);
-	return { ...concluded, positions: positions ?? concluded.positions };
-}
-
-/** What the second worker could not do; the layout that there is stays. */
-function tellLayoutFailed(error: unknown): null {
-	const end = error instanceof WorkerGone ? error.end : null;
-	if (end === 'missing' || isPartMissing(error)) tellMissing(error);
-	else useResults.setState({ notice: { kind: 'layout-failed', message: messageOf(error), end } });
-	return null;
-}
-
 /** Arranging is told apart from solving, which takes the longest and is all that the share is of. */
 export function tellShare(thread: OpenThread): (progress: Progress) => void {
 	return ({ phase, share }) => {
@@ -276,24 +256,6 @@ function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
 	return a.size === b.size && Array.from(a).every(([key, value]) => b.get(key) === value);
 }
 
-/** Computes the layout that is chosen, where it is not the one shown. */
-export async function arrange(): Promise<void> {
-	const { thread, reading, positions: shown } = useResults.getState();
-	if (thread === null || reading === null) return;
-	const wanted = layoutOf(useChoices.getState(), reading);
-	stopArranging();
-	if (shown !== null && isSameLayout(shown.layout, wanted)) return;
-	const isSecond = isElsewhere(wanted.id);
-	try {
-		const positions = await (isSecond ? arrangeInSecond(reading.graph, wanted) : thread.layout(wanted));
-		const isOfGraph = useResults.getState().reading?.graph === reading.graph;
-		if (positions !== null && isOfGraph && isStillWanted(thread, positions.layout)) useResults.setState({ positions });
-	} catch (error) {
-		if (isSecond) tellLayoutFailed(error);
-		else tellFailed('layout-failed', error);
-	}
-}
-
 /** Starts the worker of the open thread again, and asks anew for what its end has left open. */
 export async function startAgain(): Promise<void> {
 	const { thread } = useResults.getState();
@@ -309,11 +271,4 @@ export async function startAgain(): Promise<void> {
 	useResults.setState({ texts: textsOf(thread), metrics: null, metricsLeft: null, findProblem: null });
 	await concludeAnew();
 	await arrange();
-}
-
-function isStillWanted(thread: OpenThread, layout: LayoutChoice): boolean {
-	const now = useResults.getState();
-	return (
-		now.thread === thread && now.reading !== null && isSameLayout(layout, layoutOf(useChoices.getState(), now.reading))
-	);
 }

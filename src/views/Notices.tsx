@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/languages.ts';
+import { arrange } from '../state/arranging.ts';
 import { namingAt, surenessCounts } from '../state/inference.ts';
 import { type LeftOutFile, type Notice, useResults } from '../state/results.ts';
-import { arrange } from '../state/session.ts';
 import { setIntroduced, useSettings } from '../state/settings.ts';
 import { megabytesToBlame } from '../state/trouble.ts';
 import { ReloadButton } from './borders/ReloadButton.tsx';

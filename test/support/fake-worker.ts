@@ -1,43 +1,34 @@
-import { expose } from 'comlink';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { WorkerInPage } from './worker-in-page.ts';
 
-/** What a fake worker does instead of living: nothing of its code comes, or it takes whatever it is asked and is silent. */
-export type Failure = 'missing' | 'mute';
+/** What a worker does instead of living: nothing of its code comes, or it takes whatever it is asked and is silent. */
+type Failure = 'missing' | 'mute';
 
-/**
- * Stands in for the browser's `Worker` in Node: the thread worker itself, behind a channel of messages. A test makes it
- * fail where a browser would.
- */
-export class FakeWorker extends EventTarget {
+/** A worker that a test makes fail where a browser would. */
+export class FakeWorker extends WorkerInPage {
 	/** All that were started, the latest last. */
 	static started: FakeWorker[] = [];
-	/** How the next ones fail, in order; null: not at all. */
+	/** How the next ones fail, in order; an error is what the browser throws, null lets it live. */
 	static next: (Failure | Error | null)[] = [];
 
 	isTerminated = false;
-	readonly #channel = new MessageChannel();
+	isMute = false;
 
-	constructor() {
-		super();
+	constructor(script: URL | string) {
 		const failure = FakeWorker.next.shift() ?? null;
 		if (failure instanceof Error) throw failure;
+		super(script);
 		FakeWorker.started.push(this);
-		const { port1, port2 } = this.#channel;
-		port1.addEventListener('message', ({ data }) => {
-			if (!this.isTerminated) this.dispatchEvent(new MessageEvent('message', { data }));
-		});
-		port1.start();
+		this.isMute = failure !== null;
 		if (failure === 'missing') queueMicrotask(() => this.dispatchEvent(new Event('error')));
-		if (failure === null) expose({ ...threadWorker(), async answer() {} }, port2);
 	}
 
-	postMessage(data: unknown, transferred: MessagePort[] = []): void {
-		if (!this.isTerminated) this.#channel.port1.postMessage(data, transferred);
+	override postMessage(message: unknown, transfer: Transferable[] = []): void {
+		if (!this.isMute) super.postMessage(message, transfer);
 	}
 
-	terminate(): void {
+	override terminate(): void {
 		this.isTerminated = true;
-		this.#channel.port1.close();
+		super.terminate();
 	}
 
 	/** Nothing in it has caught this. */
@@ -45,7 +36,7 @@ export class FakeWorker extends EventTarget {
 		this.dispatchEvent(Object.assign(new Event('error'), { message }));
 	}
 
-	/** Tells of the lock that it holds; returns what lets go of it, as its death does. */
+	/** Tells of a lock that it holds. */
 	holdLock(): void {
 		this.dispatchEvent(new MessageEvent('message', { data: { lock: 'of this worker' } }));
 	}
