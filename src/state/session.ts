@@ -1,13 +1,6 @@
 import { defaultPremises, neutralName, type Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
-import {
-	type Concluded,
-	type Opened,
-	type OpenThread,
-	openThread,
-	type Progress,
-	type Trouble,
-} from '../worker/client.ts';
+import { type Opened, type OpenThread, openThread, type Progress, type Trouble } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
 import { type Address, isSameFile, isSameHash, type Origin, readView } from './address.ts';
 import { arrange, arranged, stopArranging } from './arranging.ts';

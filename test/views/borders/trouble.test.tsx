@@ -2,7 +2,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { useResults } from '../../../src/state/results.ts';
 import { Notices } from '../../../src/views/Notices.tsx';
-import { Reader } from '../../../src/views/Reader.tsx';
 import { ReadingProgress } from '../../../src/views/ReadingProgress.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { FakeWorker, latestWorker } from '../../support/fake-worker.ts';
@@ -53,22 +52,17 @@ test.each([
 	],
 	['zh-CN', '读取主题的后台程序停止过，已重新启动：楼图出错了（first）。没有丢失任何内容。', '重新启动'],
 ] as const)(
-	'in %s, a worker that dies is replaced by itself once, then on request, and the text is there again',
+	'in %s, a worker that dies is replaced by itself once, then on request, and texts are asked for again',
 	async (language, words, again) => {
-		await show(
-			<>
-				<Notices />
-				<Reader />
-			</>,
-			{ thread, language },
-		);
+		await show(<Notices />, { thread, language });
+		const { texts } = useResults.getState();
 		latestWorker().crash('first');
 		await expect.element(page.getByText(words)).toBeVisible();
 		latestWorker().crash('second');
 		await expect.element(notice()).toHaveTextContent('second');
-		useResults.getState().texts?.getWhole(1);
 		await page.getByRole('button', { name: again }).click();
-		await expect.element(page.getByText('hello')).toBeVisible();
+		await expect.poll(() => useResults.getState().texts).not.toBe(texts);
+		expect(await useResults.getState().thread?.bodies([1], false)).toHaveLength(1);
 		expect(FakeWorker.started).toHaveLength(3);
 	},
 );
