@@ -14,6 +14,7 @@ import {
 	partsOf,
 	readRecord,
 	recordVersion,
+	sizeOf,
 	type ThreadRecord,
 	threadRecord,
 	viewRecord,
@@ -162,11 +163,10 @@ function read(entries: readonly (readonly [string, unknown])[]): { stored: Store
 		const [view] = of('view').flatMap((record) => parse(viewRecord, record));
 		const [seen] = of('read').flatMap((record) => parse(readRecord, record));
 		const [thread] = of('thread').flatMap((record) => parse(threadRecord, record));
-		const size = new TextEncoder().encode(JSON.stringify(own)).length;
 		if (thread === undefined) return [];
 		const made = corrections.flatMap(({ correction }) => correction ?? []);
 		const read = seen === undefined ? null : floorsOf(seen.ranges);
-		return [{ hash, thread, corrections: inOrder(made), view: view?.view ?? null, read, size }];
+		return [{ hash, thread, corrections: inOrder(made), view: view?.view ?? null, read, size: sizeOf(own) }];
 	});
 	return { stored: stored.sort((a, b) => b.thread.openedAt - a.thread.openedAt), setAside };
 }
