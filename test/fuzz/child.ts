@@ -1,14 +1,22 @@
 import { deserialize, serialize } from 'node:v8';
-import { seedOf } from './kind.ts';
+import { type Kind, seedOf } from './kind.ts';
 import { kindsFrom } from './kinds.ts';
 import { otherFolders, ownFolders, samplesIn } from './samples.ts';
 import { type Tried, tryCase } from './try.ts';
 
-/** A case to try: drawn from a run's seed, or a stored input. */
-export type Request = { readonly kind: string } & (
+/** A case, drawn from a run's seed or stored; `isDrawnOnly`: nothing but its input is asked for. */
+export type Request = { readonly kind: string; readonly isDrawnOnly?: boolean } & (
 	| { readonly seed: number; readonly index: number }
 	| { readonly stored: string }
 );
+
+/** What this process says first: the kinds that it knows, and how many samples they start from. */
+export interface Ready {
+	readonly kinds: readonly string[];
+	readonly samples: number;
+	/** Those beside the project among them. */
+	readonly others: number;
+}
 
 /** What a case came to, and what it cost this process. */
 export interface Answer extends Tried {
@@ -20,15 +28,21 @@ export interface Answer extends Tried {
 	readonly size: number;
 }
 
-const kinds = kindsFrom(await samplesIn([...ownFolders, ...otherFolders]));
+const samples = await samplesIn([...ownFolders, ...otherFolders]);
+const kinds = kindsFrom(samples);
 
-async function answer(request: Request): Promise<Answer> {
-	const kind = kinds.find(({ name }) => name === request.kind);
-	if (kind === undefined) throw new Error(`no kind ${request.kind}`);
-	const input =
-		'stored' in request
-			? deserialize(Buffer.from(request.stored, 'base64'))
-			: kind.draw(seedOf(request.seed, kind.name, request.index));
+function kindOf(name: string): Kind {
+	const kind = kinds.find((each) => each.name === name);
+	if (kind === undefined) throw new Error(`no kind ${name}`);
+	return kind;
+}
+
+function inputOf(request: Request): unknown {
+	if ('stored' in request) return deserialize(Buffer.from(request.stored, 'base64'));
+	return kindOf(request.kind).draw(seedOf(request.seed, request.kind, request.index));
+}
+
+async function answer(kind: Kind, input: unknown): Promise<Answer> {
 	const before = process.memoryUsage.rss();
 	const highest = process.resourceUsage().maxRSS;
 	const cpu = process.cpuUsage();
@@ -44,11 +58,12 @@ async function answer(request: Request): Promise<Answer> {
 	};
 }
 
-process.on('message', async (request: Request) => process.send?.(await answer(request)));
+process.on('message', async (request: Request) => {
+	const input = inputOf(request);
+	process.send?.(request.isDrawnOnly ? serialize(input).toString('base64') : await answer(kindOf(request.kind), input));
+});
 
 // The first cases would else pay for what is loaded and compiled once.
-for (const { name, draw } of kinds) {
-	const kind = kinds.find((each) => each.name === name);
-	if (kind) for (let index = 0; index < 3; index++) await tryCase(kind, draw(index));
-}
-process.send?.('ready');
+for (const kind of kinds) for (let index = 0; index < 3; index++) await tryCase(kind, kind.draw(index));
+const others = samples.filter(({ folder }) => otherFolders.includes(folder)).length;
+process.send?.({ kinds: kinds.map(({ name }) => name), samples: samples.length, others } satisfies Ready);

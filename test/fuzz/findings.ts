@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { serialize } from 'node:v8';
+import { deserialize } from 'node:v8';
 
 export const findingTypes = ['throw', 'broken', 'slow', 'hang', 'memory', 'crash'] as const;
 export type FindingType = (typeof findingTypes)[number];
@@ -13,24 +13,25 @@ export interface Finding {
 	readonly message: string;
 	readonly seed: number;
 	readonly index: number;
-	readonly input: unknown;
+	/** The input, serialised by the engine, as Base64. */
+	readonly stored: string;
 }
 
 const folder = 'node_modules/.loutu/fuzz';
 
 /** Writes a finding and returns the path of its file. */
-export function writeFinding({ input, ...facts }: Finding): string {
+export function writeFinding(finding: Finding): string {
 	mkdirSync(folder, { recursive: true });
-	const path = join(folder, `${facts.kind.replaceAll(' ', '-')}-${facts.seed}-${facts.index}.json`);
-	const shown = inspect(input, { depth: 8, maxArrayLength: 200, maxStringLength: 20_000 });
-	const stored = serialize(input).toString('base64');
-	writeFileSync(path, `${JSON.stringify({ ...facts, shown, stored }, null, '\t')}\n`);
+	const path = join(folder, `${finding.kind.replaceAll(' ', '-')}-${finding.seed}-${finding.index}.json`);
+	writeFileSync(path, `${JSON.stringify(finding, null, '\t')}\n`);
 	return path;
 }
 
-/** The kind and the stored input of a finding's file. */
-export function readFinding(path: string): { readonly kind: string; readonly stored: string } {
-	return JSON.parse(readFileSync(path, 'utf8'));
+/** A finding's file, and its input as people read it. */
+export function readFinding(path: string): Finding & { readonly shown: string } {
+	const finding: Finding = JSON.parse(readFileSync(path, 'utf8'));
+	const input: unknown = deserialize(Buffer.from(finding.stored, 'base64'));
+	return { ...finding, shown: inspect(input, { depth: 8, maxArrayLength: 200, maxStringLength: 20_000 }) };
 }
 
 /** Findings of one cause: the same where the same thing is said at the same place, whatever the values. */

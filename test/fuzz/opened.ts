@@ -28,6 +28,8 @@ export async function opened(
 
 /** Of longer threads only some of what can be asked is asked: all of it takes seconds. */
 const longThread = 60;
+/** Of the others, what is exported is asked of one in so many, as the kinds for exports do of all. */
+const exportedShare = 3;
 
 /** All that has to hold of files that anybody may give, from their bytes to what is exported of them. */
 export async function filesHold(files: readonly GivenFile[]): Promise<Outcome> {
@@ -36,7 +38,8 @@ export async function filesHold(files: readonly GivenFile[]): Promise<Outcome> {
 	const { worker, opened: all } = read;
 	const floors = all.reading.floors.map(({ number }) => number);
 	await concludedHolds(worker, all);
-	if (floors.length > longThread) return 'read';
+	const length = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	if (floors.length > longThread || length % exportedShare > 0) return 'read';
 	await threadDataHolds(worker, all.reading);
 	for (const id of writableFormats(all.reading)) await worker.exportData(id, plainOptions);
 	return 'read';

@@ -1,26 +1,16 @@
 import { parseArgs } from 'node:util';
-import { deserialize } from 'node:v8';
 import type { Request } from './child.ts';
 import { causeOf, type FindingType, readFinding, writeFinding } from './findings.ts';
-import { type Kind, type Outcome, seedOf } from './kind.ts';
-import { kindsFrom } from './kinds.ts';
+import type { Outcome } from './kind.ts';
 import { Report } from './report.ts';
-import { otherFolders, ownFolders, samplesIn } from './samples.ts';
 import { type Ended, Watched } from './watched.ts';
 
-const { values: options } = parseArgs({
-	options: {
-		seed: { type: 'string' },
-		cases: { type: 'string', default: '2000' },
-		from: { type: 'string', default: '0' },
-		kind: { type: 'string' },
-		replay: { type: 'string' },
-	},
-});
-
-/** More processor time than this is too much for one case, in ms; more memory, in bytes, than this besides five times its input. */
+/** More processor time than this is too much for one case, in ms. */
 const mostCpu = 2_000;
+/** So is more memory than this, in bytes, besides five times its input. */
 const mostMemory = 200_000_000;
+/** So many findings of one cause are written down; the others are counted. */
+const mostOfACause = 3;
 
 /** What is wrong with how a case ended; null where nothing is. */
 function faultOf(ended: Ended): { readonly type: FindingType; readonly message: string } | null {
@@ -37,22 +27,19 @@ async function tried(watched: Watched, request: Request): Promise<Ended> {
 	const ended = await watched.try(request);
 	const fault = faultOf(ended);
 	if (fault?.type !== 'slow' && fault?.type !== 'memory') return ended;
-	watched.renew();
+	await watched.renew();
 	return watched.try(request);
 }
 
-async function replay(path: string): Promise<void> {
-	const watched = new Watched();
-	const { kind, stored } = readFinding(path);
-	console.log(deserialize(Buffer.from(stored, 'base64')));
+async function replay(watched: Watched, path: string): Promise<void> {
+	const { kind, stored, shown } = readFinding(path);
+	console.log(shown);
 	const ended = await watched.try({ kind, stored });
 	console.log(ended, faultOf(ended) ?? 'holds');
-	watched.renew();
 }
 
-async function run(kinds: readonly Kind[], seed: number, from: number, until: number): Promise<void> {
-	const watched = new Watched();
-	const report = new Report(kinds.map(({ name }) => name));
+async function run(watched: Watched, kinds: readonly string[], seed: number, from: number, until: number) {
+	const report = new Report(kinds);
 	const causes = new Map<string, number>();
 	let next = from;
 	const tell = () => {
@@ -61,42 +48,48 @@ async function run(kinds: readonly Kind[], seed: number, from: number, until: nu
 	};
 	process.on('SIGINT', () => {
 		tell();
-		watched.renew();
-		process.exit(1);
+		void watched.renew().then(() => process.exit(1));
 	});
 	for (; next < until; next++) {
-		const kind = kinds[next % kinds.length];
-		if (kind === undefined) break;
+		const kind = kinds[next % kinds.length] ?? '';
 		const index = Math.floor(next / kinds.length);
-		const ended = await tried(watched, { kind: kind.name, seed, index });
+		const ended = await tried(watched, { kind, seed, index });
 		const fault = faultOf(ended);
-		report.note(kind.name, fault?.type ?? (ended.outcome as Outcome));
+		report.note(kind, fault?.type ?? (ended.outcome as Outcome));
 		if ((next + 1 - from) % 1_000 === 0) console.log(`${next + 1} cases, ${report.findings} findings`);
 		if (fault === null) continue;
-		const cause = causeOf({ ...fault, kind: kind.name });
+		const cause = causeOf({ ...fault, kind });
 		const count = (causes.get(cause) ?? 0) + 1;
 		causes.set(cause, count);
 		if (count > mostOfACause) continue;
-		const input = kind.draw(seedOf(seed, kind.name, index));
-		const path = writeFinding({ ...fault, kind: kind.name, seed, index, input });
-		console.log(`${fault.type} ${kind.name} ${index}: ${fault.message.split('\n').slice(0, 4).join('\n')}`);
+		const stored = await watched.draw({ kind, seed, index });
+		const path = writeFinding({ ...fault, kind, seed, index, stored });
+		console.log(`${fault.type} ${kind} ${index}: ${fault.message.split('\n').slice(0, 4).join('\n')}`);
 		console.log(`  npm run fuzz -- --replay ${path}`);
 	}
-	watched.renew();
 	tell();
 	if (report.findings > 0) process.exitCode = 1;
 }
 
-/** So many findings of one cause are written down; the others are counted. */
-const mostOfACause = 3;
-
-if (options.replay !== undefined) await replay(options.replay);
+const { values: options } = parseArgs({
+	options: {
+		seed: { type: 'string' },
+		cases: { type: 'string', default: '2000' },
+		from: { type: 'string', default: '0' },
+		kind: { type: 'string' },
+		replay: { type: 'string' },
+	},
+});
+const watched = new Watched();
+if (options.replay !== undefined) await replay(watched, options.replay);
 else {
-	const samples = await samplesIn([...ownFolders, ...otherFolders]);
-	const kinds = kindsFrom(samples).filter(({ name }) => options.kind === undefined || name === options.kind);
+	const { kinds, samples, others } = await watched.ready();
+	const chosen = kinds.filter((name) => options.kind === undefined || name === options.kind);
 	const seed = Number(options.seed ?? Math.floor(Math.random() * 2 ** 31));
-	const others = samples.filter(({ folder }) => otherFolders.includes(folder));
-	console.log(`seed ${seed}; ${samples.length} samples, ${others.length} of them from beside the project`);
-	if (others.length === 0) console.log(`no samples in ${otherFolders.join(', ')}: cases are others than with them`);
-	await run(kinds, seed, Number(options.from), Number(options.from) + Number(options.cases));
+	const from = Number(options.from);
+	console.log(`seed ${seed}; ${samples} samples, ${others} of them from ../shared`);
+	if (others === 0) console.log('without ../shared, cases are others than with it');
+	if (chosen.length === 0) console.log(`there is no such kind; there are: ${kinds.join(', ')}`);
+	else await run(watched, chosen, seed, from, from + Number(options.cases));
 }
+await watched.renew();

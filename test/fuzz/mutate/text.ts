@@ -11,27 +11,41 @@ export const length = fc.oneof(
 );
 
 interface Edit {
-	readonly how: 'insert' | 'replace' | 'drop' | 'repeat' | 'move' | 'cut' | 'borrow';
+	readonly how: 'insert' | 'replace' | 'drop' | 'repeat' | 'move' | 'cut' | 'borrow' | 'number';
 	readonly at: number;
 	readonly to: number;
 	readonly length: number;
 	readonly times: number;
 	readonly token: string;
+	readonly number: string;
 }
 
 const edit: fc.Arbitrary<Edit> = fc.record({
-	how: fc.constantFrom('insert', 'insert', 'insert', 'replace', 'drop', 'repeat', 'move', 'cut', 'borrow'),
+	how: fc.constantFrom('insert', 'insert', 'insert', 'replace', 'drop', 'repeat', 'move', 'cut', 'borrow', 'number'),
 	at: place,
 	to: place,
 	length,
 	times,
 	token,
+	number: fc.constantFrom(
+		'0',
+		'-1',
+		'1',
+		'99',
+		'00',
+		'9999999',
+		'999999999',
+		'99999999999999999999',
+		'0.5',
+		'1e9',
+		'３',
+	),
 });
 
 /** More than this no edit makes of a text: the rates of growth are measured elsewhere. */
 const longest = 200_000;
 
-function edited(text: string, { how, at, to, length, times, token }: Edit): string {
+function edited(text: string, { how, at, to, length, times, token, number }: Edit): string {
 	const start = Math.floor(at * text.length);
 	const other = Math.floor(to * text.length);
 	const [before, passage, after] = [
@@ -54,6 +68,8 @@ function edited(text: string, { how, at, to, length, times, token }: Edit): stri
 		}
 		case 'cut':
 			return length > 15 ? before : passage + after;
+		case 'number':
+			return before + text.slice(start).replace(/\d+/, number);
 		case 'borrow':
 			return before + wordAt(text, other).repeat(Math.min(times, 200)) + passage + after;
 	}

@@ -145,6 +145,16 @@ test('what a later version has stored of the same thread is not written over; wh
 	expect(new Map(entries).get('correction:aa11:author:2')).toMatchObject({ version: 1, correction: bob });
 });
 
+test('a record that no JSON can hold takes nothing along', async () => {
+	await memory.noteThread(thread);
+	await memory.noteCorrections('aa11', made(['author:1', ann]));
+	const circle: unknown[] = [1n];
+	circle.push(circle);
+	await browserStore().setMany([['view:aa11', circle]]);
+	expect(wanted(await memory.recall('aa11', floors))).toMatchObject({ corrections: [ann], view: null });
+	expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', size: 0 }], setAside: 1 });
+});
+
 describe('storage that fails', () => {
 	const failing = (name: string): RecordStore => {
 		const reject = () => Promise.reject(Object.assign(new Error(`no: ${name}`), { name }));
