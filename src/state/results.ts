@@ -9,6 +9,7 @@ import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
 import type { LeftOutFile } from '../worker/protocol.ts';
 import type { Address, Origin } from './address.ts';
 import type { Hits } from './hits.ts';
+import type { Correction } from '../model/correction.ts';
 import type { Recalled } from './memory/memory.ts';
 import type { MemoryProblem } from './memory/store.ts';
 import type { Texts } from './texts.ts';
@@ -73,7 +74,9 @@ export interface Results {
 	readonly awaited: Address | null;
 	/** What the browser remembers of the thread, until somebody takes it or leaves it. */
 	readonly offer: Recalled | null;
-	/** Why nothing is remembered, where that is so. */
+	/** By subject, what another tab has stored of the thread since and this one says otherwise; null: it took that back. */
+	readonly otherTab: ReadonlyMap<string, Correction | null> | null;
+	/** Why something is not remembered, where that is so. */
 	readonly memoryProblem: MemoryProblem | null;
 }
 
@@ -95,6 +98,7 @@ export const useResults = create<Results>()(() => ({
 	notice: null,
 	awaited: null,
 	offer: null,
+	otherTab: null,
 	memoryProblem: null,
 }));
 

@@ -7,6 +7,7 @@ import { type Address, isSameFile, isSameHash, type Origin, readView } from './a
 import { arrangeInSecond, isElsewhere, stopArranging } from './arranging.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
 import { fitOnceKnown, fitView, isSameGrounds, isSameLayout, isSamePremises, layoutOf } from './fit.ts';
+import { startJournal } from './journal.ts';
 import { closeReasons } from './reasons-open.ts';
 import { type Notice, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
@@ -77,11 +78,13 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 		pending: null,
 		awaited: null,
 		offer: null,
+		otherTab: null,
 		notice:
 			(awaited === null ? null : mismatch(awaited, origin)) ??
 			(isAsLinked ? null : { kind: 'other-file', name: origin.name }) ??
 			leftOutNotice(opened),
 	});
+	startJournal(chosen);
 	useChoices.setState({ ...arrival(chosen), query: '' });
 	startSteps();
 	previous?.close();

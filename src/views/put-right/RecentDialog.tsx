@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
+import { isRemembering, setRemembering, tryAgain } from '../../state/journal.ts';
 import { memory } from '../../state/memory/browser.ts';
 import type { Recent } from '../../state/memory/memory.ts';
 import type { MemoryProblem } from '../../state/memory/store.ts';
-import { isRemembering, setRemembering } from '../../state/remember.ts';
 import { Dialog } from '../Dialog.tsx';
 import { chooseFiles } from '../files.ts';
 import { usePseudonyms } from '../pseudonyms/usePseudonyms.ts';
