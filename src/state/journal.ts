@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type Correction, changedCorrections, subjectOf } from '../model/correction.ts';
+import type { Premises } from '../model/premises.ts';
 import { type Choices, useChoices } from './choices.ts';
 import type { KnownFile } from './memory/memory.ts';
 import { type Results, useResults } from './results.ts';
@@ -167,7 +168,7 @@ export function keepingOf(subject: string, journal: Journal, results: Results, p
 }
 
 /** The same of all that was corrected in the open thread, the worst of it; null where there is none. */
-export function keepingOfAll(journal: Journal, results: Results, { premises }: Choices): Keeping | null {
+export function keepingOfAll(journal: Journal, results: Results, premises: Premises): Keeping | null {
 	const hash = results.reading?.source.hash;
 	const unstored = isHereOnly(journal, results, premises.pseudonyms)
 		? []

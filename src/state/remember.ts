@@ -1,7 +1,7 @@
 import { areSameCorrections, type Correction, changedCorrections, subjectOf } from '../model/correction.ts';
 import { writeView } from './address.ts';
 import { useChoices, type View, viewOf } from './choices.ts';
-import { isRemembering, noteBrought, setApart, useJournal } from './journal.ts';
+import { isRemembering, noteBrought, setApart, tryAgain, useJournal } from './journal.ts';
 import { memory as browserMemory } from './memory/browser.ts';
 import type { KnownFile, Memory, Parameters, Recalled } from './memory/memory.ts';
 import { firstMs } from './remember-later.ts';
@@ -52,6 +52,17 @@ export function followMemory(memory: Memory = browserMemory): () => void {
 		remembering.end();
 		globalThis.removeEventListener?.('pagehide', leave);
 	};
+}
+
+/** Forgets these threads, or all (null). What is corrected in one that is open is from then on not stored any more. */
+export async function forgetThreads(hashes: readonly string[] | null, memory: Memory = browserMemory): Promise<void> {
+	const outcomes = hashes === null ? [await memory.forgetAll()] : await Promise.all(hashes.map(memory.forget));
+	for (const outcome of outcomes) tellOf(outcome);
+	const { reading } = useResults.getState();
+	const isOpen = hashes === null || hashes.some((hash) => hash === reading?.source.hash);
+	if (isOpen) setApart(useChoices.getState().premises.corrections.map(subjectOf));
+	// There may be room again.
+	tryAgain();
 }
 
 class Remembering {

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Filtered } from '../graph/filter/filter.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
+import type { Correction } from '../model/correction.ts';
 import type { FloorRange } from '../model/floor-range.ts';
 import type { LayoutChoice, Positions, ReplyGraph } from '../model/graph.ts';
 import type { Look } from '../model/look.ts';
@@ -9,7 +10,6 @@ import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
 import type { LeftOutFile } from '../worker/protocol.ts';
 import type { Address, Origin } from './address.ts';
 import type { Hits } from './hits.ts';
-import type { Correction } from '../model/correction.ts';
 import type { Recalled } from './memory/memory.ts';
 import type { MemoryProblem } from './memory/store.ts';
 import type { Texts } from './texts.ts';

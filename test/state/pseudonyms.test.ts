@@ -14,9 +14,9 @@ import { useResults } from '../../src/state/results.ts';
 import { cancelConcluding, followChoices, isConcludingDone } from '../../src/state/session.ts';
 import { followSteps, redo, startSteps, undo, useUndo } from '../../src/state/undo.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
+import { handlesFound, namedCorrections, namedFile, namedThread } from '../fixtures/handles.ts';
 import { fakeStore } from '../support/fake-store.ts';
 import { soon } from '../support/soon.ts';
-import { handlesFound, namedCorrections, namedFile, namedThread } from '../fixtures/handles.ts';
 
 const node = (handle: string) => personId(handleKey(handle));
 const view = () => viewOf(useChoices.getState());
