@@ -71,6 +71,8 @@ class Remembering {
 	#followed: Followed | null = null;
 	#writing: ReturnType<typeof setTimeout> | undefined;
 	#beginning: ReturnType<typeof setTimeout> | undefined;
+	/** Files that other tabs have corrected before it was known here what is remembered of them. */
+	readonly #heard = new Set<unknown>();
 	/** Other tabs. */
 	readonly #elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('loutu-memory');
 
@@ -128,6 +130,7 @@ class Remembering {
 		this.#followed = { thread, file, isWhole: false, view: '' };
 		useResults.setState({ offer });
 		this.#writeSoon();
+		if (this.#heard.delete(hash)) void this.#hear(hash);
 	}
 
 	#writeSoon(): void {
@@ -164,6 +167,7 @@ class Remembering {
 
 	/** Another tab has corrected a file: if it is this very one, what that tab says otherwise is told here. */
 	async #hear(data: unknown): Promise<void> {
+		if (this.#followed === null) this.#heard.add(data);
 		if (this.#followed === null || data !== this.#followed.file.hash || !isRemembering()) return;
 		const { thread, file } = this.#followed;
 		const outcome = await this.#memory.recall(file.hash, []);
