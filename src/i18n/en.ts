@@ -225,6 +225,14 @@ export const en = {
 		failed: 'The text could not be loaded.',
 	},
 
+	/** Where a correction is kept, beside it. */
+	kept: {
+		stored: '',
+		saving: 'saving…',
+		unsaved: 'not stored',
+		'here-only': 'only in this tab and its address',
+	},
+
 	tabs: { people: 'People', graph: 'Graph', timeline: 'Timeline', text: 'Text' },
 
 	figure: {

@@ -206,6 +206,13 @@ export const zhCN: Words = {
 		failed: '文字未能载入。',
 	},
 
+	kept: {
+		stored: '',
+		saving: '正在保存…',
+		unsaved: '没有保存',
+		'here-only': '只在这个标签页和它的地址里',
+	},
+
 	tabs: { people: '人物', graph: '关系图', timeline: '时间线', text: '原文' },
 
 	figure: {

@@ -7,6 +7,8 @@ import { type Address, isSameFile, isSameHash, type Origin, readView } from './a
 import { arrangeInSecond, isElsewhere, stopArranging } from './arranging.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
 import { fitOnceKnown, fitView, isSameGrounds, isSameLayout, isSamePremises, layoutOf } from './fit.ts';
+import { startJournal } from './journal.ts';
+import { askToLeave, wouldLose } from './leaving.ts';
 import { closeReasons } from './reasons-open.ts';
 import { type Notice, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
@@ -16,7 +18,8 @@ import { settle, startSteps } from './undo.ts';
 let cancel = new AbortController();
 
 /**
- * Opens the thread that the files are of. What is open stays until the new one is there, and for good if that fails or is cancelled.
+ * Opens the thread that the files are of. What is open stays until the new one is there, and for good if that fails, is
+ * cancelled, or would lose something that somebody does not want to lose.
  * `view`: how to show it; null leaves that to the file or to an address that waits for it. `linked`: what the address says
  * that it is opened for.
  */
@@ -28,6 +31,7 @@ export async function open(
 ): Promise<void> {
 	const [first] = inputs;
 	if (first === undefined) return;
+	if (wouldLose() && !(await askToLeave())) return;
 	const { premises } = view ?? useResults.getState().awaited?.view ?? useChoices.getState();
 	const name = premises.pseudonyms ? neutralName : first.name;
 	cancel.abort();
@@ -77,11 +81,13 @@ function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: Vie
 		pending: null,
 		awaited: null,
 		offer: null,
+		otherTab: null,
 		notice:
 			(awaited === null ? null : mismatch(awaited, origin)) ??
 			(isAsLinked ? null : { kind: 'other-file', name: origin.name }) ??
 			leftOutNotice(opened),
 	});
+	startJournal(chosen);
 	useChoices.setState({ ...arrival(chosen), query: '' });
 	startSteps();
 	previous?.close();

@@ -7,6 +7,7 @@ import { DropZone } from './DropZone.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { GraphPanel } from './GraphPanel.tsx';
 import { LateHelp } from './help/late.tsx';
+import { LateLeaving } from './leaving/late.tsx';
 import { Notices } from './Notices.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { LateConcluding } from './put-right/late.tsx';
@@ -33,6 +34,7 @@ export function App() {
 				<LateConcluding />
 				<DropZone />
 				<Dialogs />
+				<LateLeaving />
 				<LateHelp />
 			</div>
 		</ErrorBoundary>

@@ -8,6 +8,7 @@ import { toggleReasons, useReasonsOpen } from '../state/reasons-open.ts';
 import { authorId } from '../state/selectors.ts';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
+import { Kept } from './Kept.tsx';
 import { LateCorrectFloor } from './put-right/late.tsx';
 import { TargetLink } from './TargetLink.tsx';
 import { useReading } from './useThread.ts';
@@ -46,6 +47,7 @@ export function FloorHead({ floor, name, unread }: Props) {
 						{author.value}
 					</TargetLink>
 				)}
+				<Kept subject={`author:${floor.number}`} isTerse />
 				<button
 					type="button"
 					className={css.grade}
