@@ -1,13 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
+import { useChoices } from './state/choices.ts';
 import { followFaults } from './state/faults.ts';
 import { sweepHandover } from './state/handover.ts';
 import { followHistory, visit } from './state/history.ts';
-
+import { followJournal, keepingOfAll, useJournal } from './state/journal.ts';
+import { followLeaving } from './state/leaving.ts';
 import { followLook } from './state/look.ts';
 import { followMemoryLater } from './state/remember-later.ts';
-
 import { pageState, useResults } from './state/results.ts';
 import { followChoices } from './state/session.ts';
 import { followSteps } from './state/undo.ts';
@@ -20,8 +21,18 @@ function showState(): void {
 	document.documentElement.dataset.state = pageState(useResults.getState());
 }
 
+/** `data-stored` says where the corrections of the open thread are kept: see `Keeping`. None, where there are none. */
+function showKeeping(): void {
+	const keeping = keepingOfAll(useJournal.getState(), useResults.getState(), useChoices.getState().premises);
+	if (keeping === null) delete document.documentElement.dataset.stored;
+	else document.documentElement.dataset.stored = keeping;
+}
+
 useResults.subscribe(showState);
 followFaults();
+followJournal();
+for (const store of [useJournal, useResults, useChoices]) store.subscribe(showKeeping);
+followLeaving();
 followChoices();
 followSteps();
 followLook();

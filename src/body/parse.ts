@@ -58,7 +58,7 @@ function readPlain(masked: string, start: number, end: number, builder: BodyBuil
 /** The last good place to cut a text at or before `limit`: after a line if one ends near, never within a reference. */
 function cutBefore(text: string, references: readonly Reference[], limit: number): number {
 	if (text.length <= limit) return text.length;
-	const lineEnd = text.lastIndexOf('\n', limit) + 1;
+	const lineEnd = text.lastIndexOf('\n', limit - 1) + 1;
 	const near = lineEnd > limit - 1_000 && lineEnd > 0 ? lineEnd : limit;
 	const cut = isLowSurrogate(text.charCodeAt(near)) ? near - 1 : near;
 	const crossed = references.find(({ span }) => span.start < cut && span.end > cut);

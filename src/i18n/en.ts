@@ -227,6 +227,13 @@ export const en = {
 	},
 
 	borders,
+	/** Where a correction is kept, beside it. */
+	kept: {
+		stored: '',
+		saving: 'saving…',
+		unsaved: 'not stored',
+		'here-only': 'only in this tab and its address',
+	},
 
 	tabs: { people: 'People', graph: 'Graph', timeline: 'Timeline', text: 'Text' },
 

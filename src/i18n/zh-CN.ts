@@ -208,6 +208,12 @@ export const zhCN: Words = {
 	},
 
 	borders,
+	kept: {
+		stored: '',
+		saving: '正在保存…',
+		unsaved: '没有保存',
+		'here-only': '只在这个标签页和它的地址里',
+	},
 
 	tabs: { people: '人物', graph: '关系图', timeline: '时间线', text: '原文' },
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Correction } from './correction.ts';
 
-const floor = v.pipe(v.number(), v.integer(), v.minValue(0));
+const floor = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const handle = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
 /** How corrections stand in thread data and in the browser's storage. */

@@ -9,7 +9,7 @@ import { evidenceRules, grades, tieKinds } from './attribution.ts';
 export const threadDataFormat = 'loutu-thread';
 export const threadDataVersion = 1;
 
-const floorNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+const floorNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const probability = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 const grade = v.picklist(grades);
 

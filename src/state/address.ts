@@ -87,7 +87,11 @@ function withoutName(origin: Origin): Origin {
 export function readAddress(fragment: string): Address {
 	const parameters = new URLSearchParams(fragment);
 	const byName: Record<string, string[]> = Object.create(null);
-	for (const name of parameters.keys()) byName[name] = parameters.getAll(name);
+	for (const [name, value] of parameters) {
+		const values = byName[name] ?? [];
+		values.push(value);
+		byName[name] = values;
+	}
 	return { origin: readOrigin(parameters), view: readView(byName) };
 }
 

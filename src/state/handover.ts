@@ -1,5 +1,6 @@
-import { clear, createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { type IDBPDatabase, openDB } from 'idb';
 import type { Input } from '../worker/protocol.ts';
+import { isRemembering } from './journal.ts';
 import { readSetting, writeSetting } from './storage.ts';
 
 /** Which record is this tab's; in its session, so that no other tab takes it. */
@@ -7,20 +8,24 @@ const tabKey = 'loutu.handover';
 /** Set while there may be a record: its tab may never have come back. */
 const leftKey = 'handover';
 
-let opened: UseStore | null = null;
+const files = 'files';
 
-/** A database that is opened by whoever needs it first, so that one that is denied rejects. */
-async function store(): Promise<UseStore> {
-	opened ??= createStore('loutu-handover', 'files');
-	return opened;
+/** A database of its own, open for one action: what is not there for long is not to be in anybody's way. */
+async function inStore<T>(act: (store: IDBPDatabase) => Promise<T>): Promise<T> {
+	const store = await openDB('loutu-handover', 1, { upgrade: (fresh) => void fresh.createObjectStore(files) });
+	try {
+		return await act(store);
+	} finally {
+		store.close();
+	}
 }
 
 /** Keeps the files of the thread that is open for the next page of this tab. False where the browser cannot, or must not. */
 export async function handOver(inputs: readonly Input[]): Promise<boolean> {
-	if (readSetting('remember') === 'no') return false;
+	if (!isRemembering()) return false;
 	try {
 		const id = `${Date.now()} ${Math.random()}`;
-		await set(id, inputs, await store());
+		await inStore((store) => store.put(files, inputs, id));
 		sessionStorage.setItem(tabKey, id);
 		writeSetting(leftKey, 'yes');
 		return true;
@@ -36,9 +41,11 @@ export async function takeOver(): Promise<readonly Input[] | null> {
 		if (id === null) return null;
 		sessionStorage.removeItem(tabKey);
 		writeSetting(leftKey, 'no');
-		const inputs = await get<readonly Input[]>(id, await store());
-		await del(id, await store());
-		return inputs ?? null;
+		return await inStore(async (store) => {
+			const inputs: readonly Input[] | undefined = await store.get(files, id);
+			await store.delete(files, id);
+			return inputs ?? null;
+		});
 	} catch {
 		return null;
 	}
@@ -58,7 +65,7 @@ export async function sweepHandover(): Promise<void> {
 	if (isHandedOver() || readSetting(leftKey) !== 'yes') return;
 	writeSetting(leftKey, 'no');
 	try {
-		await clear(await store());
+		await inStore((store) => store.clear(files));
 	} catch {
 		// What cannot be opened holds nothing that could be deleted.
 	}

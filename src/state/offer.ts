@@ -1,7 +1,8 @@
-import { withCorrection } from '../model/correction.ts';
+import { subjectOf, withCorrection, withoutSubject } from '../model/correction.ts';
 import { readView } from './address.ts';
 import { arrival, useChoices, viewOf } from './choices.ts';
 import { fitOnceKnown } from './fit.ts';
+import { noteAgain } from './journal.ts';
 import { useResults } from './results.ts';
 
 /** Takes what was remembered: its view, where there is one, and its corrections besides those that are made already. */
@@ -19,4 +20,28 @@ export function takeOffer(): void {
 /** Leaves it: the view is remembered anew from here on, corrections on other subjects stay stored. */
 export function leaveOffer(): void {
 	useResults.setState({ offer: null });
+}
+
+/** Corrects what another tab has corrected since, as it did. */
+export function takeOtherTab(): void {
+	const { otherTab } = useResults.getState();
+	if (otherTab === null) return;
+	useResults.setState({ otherTab: null });
+	useChoices.setState(({ premises }) => {
+		let { corrections } = premises;
+		for (const [subject, correction] of otherTab) {
+			corrections =
+				correction === null ? withoutSubject(corrections, subject) : withCorrection(corrections, correction);
+		}
+		return { premises: { ...premises, corrections } };
+	});
+}
+
+/** Stores this tab's own in place of what another tab says on the same subjects; what it says besides stays stored. */
+export function keepOwn(): void {
+	const { otherTab } = useResults.getState();
+	if (otherTab === null) return;
+	useResults.setState({ otherTab: null });
+	const { corrections } = useChoices.getState().premises;
+	noteAgain(corrections.filter((each) => otherTab.has(subjectOf(each))));
 }

@@ -1,22 +1,27 @@
+import { messageOf } from '../lib/part-missing.ts';
 import { areSameCorrections } from '../model/correction.ts';
 import { useChoices } from './choices.ts';
+import { noteFailed, useJournal } from './journal.ts';
 import { loadPart } from './parts.ts';
 import { useResults } from './results.ts';
 import { readSetting } from './storage.ts';
+import { tell } from './tell.ts';
 
 /** Where nothing was remembered yet, nobody waits for an offer: opening the page comes first. */
 export const firstMs = 3000;
 
-/** Loads what remembers: at once where something is remembered, else a while after a first thread or when something is corrected. */
+/**
+ * Loads what remembers: at once where something is remembered, else a while after a first thread or when something is
+ * corrected. The forms that correct something bring it along.
+ */
 export function followMemoryLater(): void {
-	let isBegun = false;
 	const begin = () => {
-		if (isBegun) return;
-		isBegun = true;
-		// Where it cannot be loaded, nothing is remembered; a notice says that a part is missing.
 		loadPart(() => import('./remember.ts')).then(
-			({ followMemory }) => followMemory(),
-			() => {},
+			({ beginRemembering }) => beginRemembering(),
+			(error: unknown) => {
+				noteFailed(useJournal.getState().unstored);
+				tell({ code: 'not-loaded', message: messageOf(error) });
+			},
 		);
 	};
 	if (readSetting('remembered') === 'yes') begin();

@@ -1,8 +1,10 @@
 import type { FloorNumber } from '../model/thread.ts';
+import { isRemembering } from './journal.ts';
+import { memory as browserMemory } from './memory/browser.ts';
 import type { Memory } from './memory/memory.ts';
 import { markRead, nothingRead, useReadFloors } from './read-floors.ts';
-import { isRemembering, loadMemory, tell } from './remember.ts';
 import { type Results, useResults } from './results.ts';
+import { tellOf } from './tell.ts';
 
 /** Reading goes on; it is written down now and then. */
 const restMs = 1_000;
@@ -11,7 +13,7 @@ const restMs = 1_000;
  * Remembers which floors of the open thread were read, and takes up what was read before, in this file or in an earlier
  * save of its thread. Returns what ends that.
  */
-export function followRead(load: () => Promise<Memory> = loadMemory): () => void {
+export function followRead(memory: Memory = browserMemory): () => void {
 	let hash: string | null = null;
 	let written: ReadonlySet<FloorNumber> = new Set();
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +24,7 @@ export function followRead(load: () => Promise<Memory> = loadMemory): () => void
 		if (hash === null || changed.size === 0 || !isRemembering()) return;
 		written = read;
 		const of = hash;
-		tell(await (await load()).noteRead(of, changed));
+		tellOf(await memory.noteRead(of, changed));
 	};
 	const begin = async ({ thread, reading }: Results) => {
 		void write();
@@ -33,9 +35,9 @@ export function followRead(load: () => Promise<Memory> = loadMemory): () => void
 		if (thread === null || of === null || !isRemembering()) return;
 		const prints = await thread.fingerprints().catch(() => null);
 		if (prints === null) return;
-		const recalled = await (await load()).recallRead(of, prints);
+		const recalled = await memory.recallRead(of, prints);
 		if (useResults.getState().thread !== thread) return;
-		tell(recalled);
+		tellOf(recalled);
 		hash = of;
 		if (!recalled.ok || recalled.value === null) return;
 		const { read, earlier } = recalled.value;

@@ -1,20 +1,20 @@
-import { areSameCorrections, type Correction, changedCorrections } from '../model/correction.ts';
+import { areSameCorrections, type Correction, changedCorrections, subjectOf } from '../model/correction.ts';
 import { writeView } from './address.ts';
 import { useChoices, type View, viewOf } from './choices.ts';
-import type { Memory, Parameters, Recalled } from './memory/memory.ts';
-import type { MemoryProblem } from './memory/store.ts';
-import { loadPart } from './parts.ts';
+import { isRemembering, noteBrought, setApart, tryAgain, useJournal } from './journal.ts';
+import { memory as browserMemory } from './memory/browser.ts';
+import type { KnownFile, Memory, Parameters, Recalled } from './memory/memory.ts';
 import { firstMs } from './remember-later.ts';
 import { type Results, useResults } from './results.ts';
 import { readSetting, writeSetting } from './storage.ts';
+import { later, tell, tellOf } from './tell.ts';
+import { writeCorrections } from './write-corrections.ts';
 
 /** What is open, as it is remembered. */
 interface Followed {
 	readonly thread: NonNullable<Results['thread']>;
-	readonly hash: string;
-	/** The corrections that the page had when it last wrote. */
-	readonly corrections: readonly Correction[];
-	/** True once all that the page has is stored, and not only what was corrected since an offer stands. */
+	readonly file: KnownFile;
+	/** True once what came along with the thread is stored, and not only what was corrected since. */
 	readonly isWhole: boolean;
 	/** The view last written, as text. */
 	readonly view: string;
@@ -22,48 +22,62 @@ interface Followed {
 
 /** A view is worth keeping once it rests. */
 const restMs = 400;
-/** False once somebody has asked that nothing be remembered. */
-export function isRemembering(): boolean {
-	return readSetting('remember') !== 'no';
-}
 
-/** Nothing more is written from here on, or everything is again. What is stored stays until it is deleted. */
-export function setRemembering(isOn: boolean): void {
-	writeSetting('remember', isOn ? 'yes' : 'no');
+let isFollowing = false;
+
+/** Remembers from here on, where that has not begun: whatever corrects something has it at hand before it does. */
+export function beginRemembering(): void {
+	if (!isFollowing) followMemory();
 }
 
 /**
  * Remembers the thread that is open, its corrections as they are made and its view where it rests, and offers what was
- * remembered of it or of an earlier save. `load`: the memory, once a thread is open. Returns what ends that.
+ * remembered of it or of an earlier save. Returns what ends that.
  */
-export function followMemory(load: () => Promise<Memory> = loadMemory): () => void {
-	const remembering = new Remembering(load);
+export function followMemory(memory: Memory = browserMemory): () => void {
+	isFollowing = true;
+	const remembering = new Remembering(memory);
 	const ends = [
 		useResults.subscribe((results, before) => remembering.seeResults(results, before)),
 		useChoices.subscribe((choices, before) => remembering.seeChoices(choices, before)),
+		writeCorrections(memory, ({ hash }) => remembering.tellTabs(hash)),
 	];
 	// It may have been loaded only now.
 	if (useResults.getState().thread !== null) remembering.beginNow();
 	const leave = () => void remembering.write();
 	globalThis.addEventListener?.('pagehide', leave);
 	return () => {
+		isFollowing = false;
 		for (const end of ends) end();
 		remembering.end();
 		globalThis.removeEventListener?.('pagehide', leave);
 	};
 }
 
+/** Forgets these threads, or all (null). What is corrected in one that is open is from then on not stored any more. */
+export async function forgetThreads(hashes: readonly string[] | null, memory: Memory = browserMemory): Promise<void> {
+	const outcomes = hashes === null ? [await memory.forgetAll()] : await Promise.all(hashes.map(memory.forget));
+	for (const outcome of outcomes) tellOf(outcome);
+	const { reading } = useResults.getState();
+	const isOpen = hashes === null || hashes.some((hash) => hash === reading?.source.hash);
+	if (isOpen) setApart(useChoices.getState().premises.corrections.map(subjectOf));
+	// There may be room again.
+	tryAgain();
+}
+
 class Remembering {
-	readonly #load: () => Promise<Memory>;
+	readonly #memory: Memory;
 	/** Null until what was remembered of the thread is known. */
 	#followed: Followed | null = null;
 	#writing: ReturnType<typeof setTimeout> | undefined;
 	#beginning: ReturnType<typeof setTimeout> | undefined;
+	/** Files that other tabs have corrected before it was known here what is remembered of them. */
+	readonly #heard = new Set<unknown>();
 	/** Other tabs. */
 	readonly #elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('loutu-memory');
 
-	constructor(load: () => Promise<Memory>) {
-		this.#load = load;
+	constructor(memory: Memory) {
+		this.#memory = memory;
 		this.#elsewhere?.addEventListener('message', ({ data }) => this.#hear(data));
 	}
 
@@ -71,6 +85,10 @@ class Remembering {
 		clearTimeout(this.#writing);
 		clearTimeout(this.#beginning);
 		this.#elsewhere?.close();
+	}
+
+	tellTabs(hash: string): void {
+		this.#elsewhere?.postMessage(hash);
 	}
 
 	seeResults(results: Results, before: Results): void {
@@ -106,14 +124,13 @@ class Remembering {
 		const hash = reading?.source.hash ?? null;
 		if (thread === null || reading === null || hash === null || !isRemembering()) return;
 		if (reading.premises.pseudonyms) return;
-		const memory = await this.#load();
-		// What an address or a file brought along, which is set in the turn in which the thread came.
-		const brought = viewOf(useChoices.getState());
-		const offer = await offered(memory, { thread, hash, reading, origin }, brought);
+		const file = { hash, title: reading.title, name: origin?.name ?? reading.source.name };
+		const offer = await offered(this.#memory, thread, file);
 		if (useResults.getState().thread !== thread) return;
-		this.#followed = { thread, hash, corrections: brought.premises.corrections, isWhole: false, view: '' };
+		this.#followed = { thread, file, isWhole: false, view: '' };
 		useResults.setState({ offer });
 		this.#writeSoon();
+		if (this.#heard.delete(hash)) void this.#hear(hash);
 	}
 
 	#writeSoon(): void {
@@ -121,72 +138,74 @@ class Remembering {
 		this.#writing = setTimeout(() => this.write(), restMs);
 	}
 
+	/** Writes the view, and once what came along with the thread; what is corrected has been written already. */
 	async write(): Promise<void> {
 		clearTimeout(this.#writing);
 		if (this.#followed === null || !isRemembering()) return;
-		const { hash, isWhole, corrections: before, view: viewBefore } = this.#followed;
+		// Until somebody has answered the offer, what was remembered must not be written over by what came along.
+		if (useResults.getState().offer !== null) return;
+		const { file, isWhole, view: before } = this.#followed;
 		const view = viewOf(useChoices.getState());
 		const { corrections, pseudonyms } = view.premises;
 		// They mean nothing without their thread, and who is meant is not to be noted while they are shown.
 		if (pseudonyms) return;
-		// Until somebody has answered the offer, what was remembered must not be written over by what came along.
-		const isOpen = useResults.getState().offer !== null;
-		const changed = new Map([
-			...(isWhole || isOpen ? [] : changedCorrections([], corrections)),
-			...changedCorrections(before, corrections),
-		]);
 		const parameters = parametersOf(view);
-		const viewNow = isOpen ? viewBefore : JSON.stringify(parameters);
-		this.#followed = { ...this.#followed, corrections, isWhole: isWhole || !isOpen, view: viewNow };
-		if (changed.size === 0 && viewNow === viewBefore) return;
-		const memory = await this.#load();
-		if (!isRemembering()) return;
-		if (changed.size > 0) {
-			tell(await memory.noteCorrections(hash, changed));
-			this.#elsewhere?.postMessage(hash);
-		}
-		if (viewNow !== viewBefore) tell(await memory.noteView(hash, parameters));
+		const viewNow = JSON.stringify(parameters);
+		this.#followed = { ...this.#followed, isWhole: true, view: viewNow };
+		if (!isWhole && corrections.length > 0) await this.#writeBrought(file, corrections);
+		if (viewNow !== before) tellOf(await this.#memory.noteView(file.hash, parameters));
 	}
 
-	/** Another tab has corrected a file: if it is this very one, what that tab knows is offered here. */
+	async #writeBrought(file: KnownFile, corrections: readonly Correction[]): Promise<void> {
+		const outcome = await this.#memory.noteCorrections(file, changedCorrections([], corrections));
+		if (!outcome.ok) return tell(outcome.error);
+		const refused = new Set(outcome.value);
+		if (refused.size > 0) tell(later);
+		noteBrought(corrections.filter((each) => !refused.has(subjectOf(each))));
+		this.tellTabs(file.hash);
+	}
+
+	/** Another tab has corrected a file: if it is this very one, what that tab says otherwise is told here. */
 	async #hear(data: unknown): Promise<void> {
-		if (this.#followed === null || data !== this.#followed.hash || !isRemembering()) return;
-		const { thread, hash } = this.#followed;
-		const recalled = await (await this.#load()).recall(hash, []);
-		const { corrections, pseudonyms } = viewOf(useChoices.getState()).premises;
-		if (pseudonyms) return;
-		if (!recalled.ok || recalled.value === null || useResults.getState().thread !== thread) return;
-		if (!hasMore(corrections, recalled.value.corrections)) return;
-		useResults.setState({ offer: { ...recalled.value, view: null, lostParts: [] } });
+		if (this.#followed === null) this.#heard.add(data);
+		if (this.#followed === null || data !== this.#followed.file.hash || !isRemembering()) return;
+		const { thread, file } = this.#followed;
+		const outcome = await this.#memory.recall(file.hash, []);
+		const { corrections, pseudonyms } = useChoices.getState().premises;
+		if (pseudonyms || !outcome.ok || useResults.getState().thread !== thread) return;
+		const stored = outcome.value.recalled?.corrections ?? [];
+		const own = new Set(useJournal.getState().unstored.map(({ subject }) => subject));
+		const changed = Array.from(changedCorrections(corrections, stored)).filter(([subject]) => !own.has(subject));
+		const here = new Set(corrections.map(subjectOf));
+		setApart(changed.map(([subject]) => subject).filter((subject) => here.has(subject)));
+		useResults.setState({ otherTab: changed.length > 0 ? new Map(changed) : null });
 	}
 }
-
-/** The browser's own. */
-export async function loadMemory(): Promise<Memory> {
-	const { memory } = await loadPart(() => import('./memory/browser.ts'));
-	return memory;
-}
-
-type Opened = { readonly [Name in 'thread' | 'reading']: NonNullable<Results[Name]> } & {
-	readonly hash: string;
-	readonly origin: Results['origin'];
-};
 
 /** What is remembered and is not there already, noting besides that the thread is open. */
-async function offered(memory: Memory, opened: Opened, brought: View): Promise<Recalled | null> {
-	const floors = await opened.thread.fingerprints().catch(() => null);
+async function offered(
+	memory: Memory,
+	thread: NonNullable<Results['thread']>,
+	file: KnownFile,
+): Promise<Recalled | null> {
+	// What an address or a file brought along, which is set in the turn in which the thread came.
+	const brought = parametersOf(viewOf(useChoices.getState()));
+	const floors = await thread.fingerprints().catch(() => null);
 	// Hashing takes a while, in which somebody may ask that nothing be remembered.
 	if (floors === null || !isRemembering()) return null;
-	const { hash, reading, origin } = opened;
 	writeSetting('remembered', 'yes');
-	const recalled = await memory.recall(hash, floors);
-	tell(recalled);
-	tell(await memory.noteThread({ hash, floors, title: reading.title, name: origin?.name ?? reading.source.name }));
-	if (!recalled.ok || recalled.value === null) return null;
-	const { corrections, lost, view, lostParts } = recalled.value;
-	const isNew = hasMore(brought.premises.corrections, corrections) || lost.length + lostParts.length > 0;
-	const isOtherView = view !== null && JSON.stringify(view) !== JSON.stringify(parametersOf(brought));
-	return isNew || isOtherView ? recalled.value : null;
+	const outcome = await memory.recall(file.hash, floors, file.name);
+	tellOf(outcome);
+	tellOf(await memory.noteThread({ ...file, floors }));
+	if (!outcome.ok) return null;
+	const { recalled, later: laterRecords, unreadable } = outcome.value;
+	if (laterRecords > 0) tell(later);
+	else if (unreadable > 0) tell({ code: 'unreadable', message: String(unreadable) });
+	if (recalled === null) return null;
+	const { corrections, lost, view, lostParts } = recalled;
+	const isNew = hasMore(useChoices.getState().premises.corrections, corrections);
+	const isOtherView = view !== null && JSON.stringify(view) !== JSON.stringify(brought);
+	return isNew || lost.length + lostParts.length > 0 || isOtherView ? recalled : null;
 }
 
 /** Does `known` say anything that `here` does not? */
@@ -197,10 +216,4 @@ function hasMore(here: readonly Correction[], known: readonly Correction[]): boo
 /** Corrections have records of their own, and what somebody searched for is nobody else’s business. */
 function parametersOf({ premises, ...choices }: View): Parameters {
 	return writeView({ ...choices, find: '', hitsOnly: false, premises: { ...premises, corrections: [] } });
-}
-
-/** Says once why nothing is remembered. */
-export function tell(result: { readonly ok: true } | { readonly ok: false; readonly error: MemoryProblem }): void {
-	if (result.ok || useResults.getState().memoryProblem?.code === result.error.code) return;
-	useResults.setState({ memoryProblem: result.error });
 }

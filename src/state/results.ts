@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Filtered } from '../graph/filter/filter.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { WorkerEnd } from '../lib/worker-life.ts';
+import type { Correction } from '../model/correction.ts';
 import type { FloorRange } from '../model/floor-range.ts';
 import type { LayoutChoice, Positions, ReplyGraph } from '../model/graph.ts';
 import type { Look } from '../model/look.ts';
@@ -90,7 +91,9 @@ export interface Results {
 	readonly awaited: Address | null;
 	/** What the browser remembers of the thread, until somebody takes it or leaves it. */
 	readonly offer: Recalled | null;
-	/** Why nothing is remembered, where that is so. */
+	/** By subject, what another tab has stored of the thread since and this one says otherwise; null: it took that back. */
+	readonly otherTab: ReadonlyMap<string, Correction | null> | null;
+	/** Why something is not remembered, where that is so. */
 	readonly memoryProblem: MemoryProblem | null;
 }
 
@@ -114,6 +117,7 @@ export const useResults = create<Results>()(() => ({
 	notice: null,
 	awaited: null,
 	offer: null,
+	otherTab: null,
 	memoryProblem: null,
 }));
 

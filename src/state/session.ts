@@ -7,6 +7,8 @@ import { arrange, arranged, stopArranging } from './arranging.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
 import { tellFailed } from './faults.ts';
 import { fitOnceKnown, fitView, isSameGrounds, isSamePremises } from './fit.ts';
+import { startJournal } from './journal.ts';
+import { askToLeave, wouldLose } from './leaving.ts';
 import { tellMissing } from './parts.ts';
 import { closeReasons } from './reasons-open.ts';
 import { type Notice, type Results, useResults } from './results.ts';
@@ -18,7 +20,8 @@ import { settle, startSteps } from './undo.ts';
 let cancel = new AbortController();
 
 /**
- * Opens the thread that the files are of. What is open stays until the new one is there, and for good if that fails or is cancelled.
+ * Opens the thread that the files are of. What is open stays until the new one is there, and for good if that fails, is
+ * cancelled, or would lose something that somebody does not want to lose.
  * `view`: how to show it; null leaves that to the file or to an address that waits for it. `linked`: what the address says
  * that it is opened for.
  */
@@ -30,6 +33,7 @@ export async function open(
 ): Promise<void> {
 	const [first] = inputs;
 	if (first === undefined) return;
+	if (wouldLose() && !(await askToLeave())) return;
 	const { premises } = view ?? useResults.getState().awaited?.view ?? useChoices.getState();
 	const name = premises.pseudonyms ? neutralName : first.name;
 	cancel.abort();
@@ -105,11 +109,13 @@ function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: bool
 		pending: null,
 		awaited: null,
 		offer: null,
+		otherTab: null,
 		notice:
 			(awaited === null ? null : mismatch(awaited, origin)) ??
 			(isAsLinked ? null : { kind: 'other-file', name: origin.name }) ??
 			leftOutNotice(opened),
 	});
+	startJournal(chosen);
 	useChoices.setState({ ...arrival(chosen), query: '' });
 	startSteps();
 	previous?.close();

@@ -33,7 +33,8 @@ export function writeStep(step: Step): string {
 /** The steps that make sense, in order; of several of one type the first. */
 export function readSteps(texts: readonly string[]): Step[] {
 	const steps = texts.flatMap((text) => readStep(text) ?? []);
-	return steps.filter(({ type }, index) => steps.findIndex((step) => step.type === type) === index);
+	const first = new Map(steps.toReversed().map((step) => [step.type, step]));
+	return steps.filter((step) => first.get(step.type) === step);
 }
 
 function readStep(text: string): Step | null {

@@ -7,6 +7,7 @@ import { DocumentState } from './DocumentState.tsx';
 import { DropZone } from './DropZone.tsx';
 import { GraphPanel } from './GraphPanel.tsx';
 import { LateHelp } from './help/late.tsx';
+import { LateLeaving } from './leaving/late.tsx';
 import { Notices } from './Notices.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { LateConcluding } from './put-right/late.tsx';
@@ -42,6 +43,7 @@ export function App() {
 					<DropZone />
 				</Border>
 				<Dialogs />
+				<LateLeaving />
 				<Border size="none">
 					<LateHelp />
 				</Border>

@@ -9,6 +9,7 @@ import { Waiting } from './borders/Border.tsx';
 import { part } from './borders/part.tsx';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
+import { Kept } from './Kept.tsx';
 import { LateCorrectFloor } from './put-right/late.tsx';
 import { TargetLink } from './TargetLink.tsx';
 import { useReading } from './useThread.ts';
@@ -47,6 +48,7 @@ export function FloorHead({ floor, name, unread }: Props) {
 						{author.value}
 					</TargetLink>
 				)}
+				<Kept subject={`author:${floor.number}`} isTerse />
 				<button
 					type="button"
 					className={css.grade}

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Dialog } from './Dialog.tsx';
 import { openText } from './files.ts';
 import css from './PasteDialog.module.css';
+import { useBegun } from './useBegun.ts';
 import { useMenuWords } from './useMenuWords.ts';
 import { useWords } from './words.ts';
 
@@ -10,14 +11,25 @@ export default function PasteDialog({ onClose }: { onClose: () => void }) {
 	const { open, actions } = useWords();
 	const { paste } = useMenuWords();
 	const field = useRef<HTMLTextAreaElement>(null);
+	const tellBegun = useBegun();
 	const read = () => {
+		const text = field.current?.value ?? '';
+		// It is done with what was pasted: that asks nobody.
+		tellBegun('');
 		onClose();
-		void openText(field.current?.value ?? '', open.pasteName);
+		void openText(text, open.pasteName);
 	};
 	return (
 		<Dialog title={paste.title} onClose={onClose}>
 			<p>{paste.hint}</p>
-			<textarea ref={field} className={css.text} aria-label={paste.title} rows={12} spellCheck={false} />
+			<textarea
+				ref={field}
+				className={css.text}
+				aria-label={paste.title}
+				rows={12}
+				spellCheck={false}
+				onInput={({ currentTarget }) => tellBegun(currentTarget.value)}
+			/>
 			<div className={css.actions}>
 				<button type="button" className="button" onClick={onClose}>
 					{actions.cancel}

@@ -120,6 +120,11 @@ describe('thread data', () => {
 		]);
 	});
 
+	test('refuses numbers that cannot be told from their neighbours', () => {
+		const error = { code: 'bad-data', params: { path: 'floors.1.number' } };
+		expect(outcome({ floors: [floor(0), floor(2 ** 53)] })).toMatchObject({ ok: false, error });
+	});
+
 	test('puts an empty post where the opening post is missing', () => {
 		const [opening] = read({ floors: [floor(1)] }).thread.floors;
 		expect(opening).toMatchObject({ number: 0, text: '', deleted: true });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { known } from '../../src/lib/assert.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
@@ -6,7 +6,8 @@ import { click, follow } from '../../src/state/actions.ts';
 import { writeAddress } from '../../src/state/address.ts';
 import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, takeBack } from '../../src/state/corrections.ts';
-import type { Memory } from '../../src/state/memory/memory.ts';
+import { followJournal, startJournal } from '../../src/state/journal.ts';
+import { memoryOf } from '../../src/state/memory/memory.ts';
 import { correctTyped, showPseudonyms } from '../../src/state/pseudonyms.ts';
 import { followMemory } from '../../src/state/remember.ts';
 import { useResults } from '../../src/state/results.ts';
@@ -14,6 +15,8 @@ import { cancelConcluding, followChoices, isConcludingDone } from '../../src/sta
 import { followSteps, redo, startSteps, undo, useUndo } from '../../src/state/undo.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 import { handlesFound, namedCorrections, namedFile, namedThread } from '../fixtures/handles.ts';
+import { fakeStore } from '../support/fake-store.ts';
+import { soon } from '../support/soon.ts';
 
 const node = (handle: string) => personId(handleKey(handle));
 const view = () => viewOf(useChoices.getState());
@@ -156,32 +159,20 @@ test('a link opened by whoever has the file shows the same, without one handle i
 });
 
 test('memory notes nothing while they are shown, and what was corrected once names are back', async () => {
-	const noted: string[] = [];
-	const memory = {
-		noteThread: async (thread: unknown) => noted.push(JSON.stringify(thread)),
-		noteCorrections: async (_: string, changed: ReadonlyMap<string, unknown>) =>
-			noted.push(JSON.stringify([...changed])),
-		noteView: async (_: string, parameters: unknown) => noted.push(JSON.stringify(parameters)),
-		recall: async () => ({ ok: true, value: null }),
-	};
-	const fake = Object.fromEntries(
-		Object.entries(memory).map(([name, call]) => [
-			name,
-			async (...given: [never, never]) =>
-				name === 'recall' ? call(...given) : call(...given).then(() => ({ ok: true })),
-		]),
-	) as unknown as Memory;
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const { records, ...store } = fakeStore();
 	const { thread } = useResults.getState();
 	useResults.setState({ thread: null });
-	ends.push(followMemory(async () => fake));
+	ends.push(followJournal(), followMemory(memoryOf(store)));
 	useResults.setState({ thread });
+	startJournal(view());
 	await showPseudonyms(true);
 	await correctTyped('zorvex', (handle) => ({ type: 'author', floor: 1, handle }));
 	await isConcludingDone();
-	await new Promise((resolve) => setTimeout(resolve, 900));
-	expect(noted).toEqual([]);
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect([...records]).toEqual([]);
 	await showPseudonyms(false);
-	await new Promise((resolve) => setTimeout(resolve, 900));
-	expect(noted.join('\n')).toContain('"handle":"zorvex"');
+	await soon(() => expect(JSON.stringify([...records])).toContain('"handle":"zorvex"'));
+	vi.useRealTimers();
 	takeBack('author:1');
 });

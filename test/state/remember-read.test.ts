@@ -1,26 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { memoryOf } from '../../src/state/memory/memory.ts';
-import type { RecordStore } from '../../src/state/memory/store.ts';
+import { setRemembering } from '../../src/state/journal.ts';
+import { type Memory, memoryOf } from '../../src/state/memory/memory.ts';
 import { markRead, nothingRead, useReadFloors } from '../../src/state/read-floors.ts';
-import { setRemembering } from '../../src/state/remember.ts';
+
 import { followRead } from '../../src/state/remember-read.ts';
 import { useResults } from '../../src/state/results.ts';
+import { fakeStore } from '../support/fake-store.ts';
 
 const settings = new Map<string, string>();
-let records: Map<string, unknown>;
 let end = () => {};
 
-const store: RecordStore = {
-	getMany: async (keys) => keys.map((key) => records.get(key)),
-	entries: async () => Array.from(records),
-	async setMany(added) {
-		for (const [key, record] of added) records.set(key, record);
-	},
-	async delMany(keys) {
-		for (const key of keys) records.delete(key);
-	},
-};
-const memory = memoryOf(store);
+let records: ReadonlyMap<string, unknown>;
+let memory: Memory;
 
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -29,10 +20,13 @@ beforeEach(() => {
 		setItem: (name: string, value: string) => settings.set(name, value),
 	});
 	settings.clear();
-	records = new Map();
+	const store = fakeStore();
+	records = store.records;
+	memory = memoryOf(store);
+	setRemembering(true);
 	useResults.setState({ thread: null, reading: null });
 	useReadFloors.setState(nothingRead);
-	end = followRead(async () => memory);
+	end = followRead(memory);
 });
 afterEach(() => {
 	end();

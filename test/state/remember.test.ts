@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Correction } from '../../src/model/correction.ts';
 import { personId } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
@@ -6,31 +6,20 @@ import { handleKey } from '../../src/model/thread.ts';
 import { click } from '../../src/state/actions.ts';
 import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
 import { correct, takeBack } from '../../src/state/corrections.ts';
+import { followJournal, keepingOf, setRemembering, startJournal, useJournal } from '../../src/state/journal.ts';
 import { memoryOf } from '../../src/state/memory/memory.ts';
-import type { RecordStore } from '../../src/state/memory/store.ts';
-import { leaveOffer, takeOffer } from '../../src/state/offer.ts';
-import { followMemory, setRemembering } from '../../src/state/remember.ts';
+import { keepOwn, leaveOffer, takeOffer, takeOtherTab } from '../../src/state/offer.ts';
+import { followMemory } from '../../src/state/remember.ts';
 import { useResults } from '../../src/state/results.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
+import { fakeStore } from '../support/fake-store.ts';
 
 const texts = ['### title\n\nopening', 'one', 'two', '@ann #1 three', 'four'];
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
 const settings = new Map<string, string>();
-let records: Map<string, unknown>;
-let problem: string | null = null;
 let end = () => {};
 
-const store: RecordStore = {
-	entries: async () => Array.from(records),
-	getMany: async (keys) => keys.map((key) => records.get(key)),
-	async setMany(added) {
-		if (problem !== null) throw Object.assign(new Error('no'), { name: problem });
-		for (const [key, record] of added) records.set(key, record);
-	},
-	async delMany(keys) {
-		for (const key of keys) records.delete(key);
-	},
-};
+let store = fakeStore();
 
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -39,11 +28,16 @@ beforeEach(() => {
 		setItem: (name: string, value: string) => settings.set(name, value),
 	});
 	settings.clear();
-	records = new Map();
-	problem = null;
-	useResults.setState({ thread: null, reading: null, offer: null, memoryProblem: null });
+	store = fakeStore();
+	setRemembering(true);
+	settings.clear();
+	useResults.setState({ thread: null, reading: null, offer: null, otherTab: null, memoryProblem: null });
+	useJournal.setState({ unstored: [] });
 	useChoices.setState(initialView);
-	end = followMemory(async () => memoryOf(store));
+	const ends = [followJournal(), followMemory(memoryOf(store))];
+	end = () => {
+		for (const each of ends) each();
+	};
 });
 afterEach(() => {
 	end();
@@ -60,7 +54,9 @@ async function open(floors: readonly string[] = texts, corrections: readonly Cor
 	// Hashing takes real time, which the fake clock does not wait for.
 	const prints = await worker.fingerprints();
 	useResults.setState({ thread: { ...worker, fingerprints: async () => prints } as never, reading, offer: null });
-	useChoices.setState({ ...initialView, premises: { ...initialView.premises, corrections } });
+	const view = { ...initialView, premises: { ...initialView.premises, corrections } };
+	startJournal(view);
+	useChoices.setState(view);
 	await rest();
 	return reading;
 }
@@ -177,33 +173,65 @@ test('what is done last is written although another thread is opened at once', a
 	expect(useResults.getState().offer).toMatchObject({ corrections: [ann] });
 });
 
-test('what another tab corrects in the same file is offered here; what is corrected meanwhile is kept', async () => {
-	const { source } = await open();
+describe('two tabs on one thread', () => {
 	const bob = { type: 'author', floor: 4, handle: 'bob' } as const;
-	await memoryOf(store).noteCorrections(source.hash ?? '', new Map([['author:4', bob]]));
-	const other = new BroadcastChannel('loutu-memory');
-	const heard = new Promise<void>((resolve) => {
-		const end = useResults.subscribe(({ offer }) => {
-			if (offer === null) return;
-			end();
-			resolve();
+
+	/** What the other tab stores, and that it tells so; until it is heard here. */
+	async function otherTabStores(...changed: readonly (readonly [string, Correction | null])[]): Promise<void> {
+		const file = { hash: useResults.getState().reading?.source.hash ?? '', name: 'a.txt', title: null };
+		await memoryOf(store).noteCorrections(file, new Map(changed));
+		const other = new BroadcastChannel('loutu-memory');
+		const heard = new Promise<void>((resolve) => {
+			const end = useResults.subscribe(() => {
+				end();
+				resolve();
+			});
 		});
+		other.postMessage(file.hash);
+		await heard;
+		other.close();
+	}
+
+	const keeping = (subject: string) => keepingOf(subject, useJournal.getState(), useResults.getState(), false);
+	const corrections = () => viewOf(useChoices.getState()).premises.corrections;
+
+	test('what the other corrects is said here, and taken over', async () => {
+		await open();
+		correct(ann);
+		await rest();
+		await otherTabStores(['author:4', bob]);
+		expect(useResults.getState().otherTab).toEqual(new Map([['author:4', bob]]));
+		expect(keeping('author:2')).toBe('stored');
+		takeOtherTab();
+		expect(corrections()).toEqual([ann, bob]);
+		await rest();
+		expect(useResults.getState().otherTab).toBeNull();
 	});
-	other.postMessage(source.hash);
-	await heard;
-	other.close();
-	correct(ann);
-	await rest();
-	expect(useResults.getState().offer).toMatchObject({ corrections: [bob], view: null });
-	takeOffer();
-	expect(viewOf(useChoices.getState()).premises.corrections).toEqual([bob, ann]);
-	await rest();
-	await open();
-	expect(useResults.getState().offer).toMatchObject({ corrections: [ann, bob] });
+
+	test('what the other says otherwise or takes back is no longer said to be stored, until one of both is chosen', async () => {
+		await open();
+		correct(ann);
+		correct(bob);
+		await rest();
+		await otherTabStores(['author:2', { ...ann, handle: 'cat' }], ['author:4', null]);
+		expect([keeping('author:2'), keeping('author:4')]).toEqual(['here-only', 'here-only']);
+		keepOwn();
+		expect([keeping('author:2'), keeping('author:4')]).toEqual(['saving', 'saving']);
+		await rest();
+		expect([keeping('author:2'), keeping('author:4')]).toEqual(['stored', 'stored']);
+		expect(useResults.getState().otherTab).toBeNull();
+		await otherTabStores(['author:2', { ...ann, handle: 'cat' }], ['author:4', null]);
+		takeOtherTab();
+		expect(corrections()).toEqual([{ ...ann, handle: 'cat' }]);
+		await rest();
+		expect(keeping('author:2')).toBe('stored');
+		await open();
+		expect(useResults.getState().offer).toMatchObject({ corrections: [{ ...ann, handle: 'cat' }] });
+	});
 });
 
 test('what a link brings along overwrites nothing until the offer is answered', async () => {
-	const storedNow = () => Array.from(records).filter(([key]) => key.startsWith('correction:'));
+	const storedNow = () => Array.from(store.records).filter(([key]) => key.startsWith('correction:'));
 	await open();
 	correct(ann);
 	await rest();
@@ -220,7 +248,7 @@ test('nothing is written once nothing is to be remembered', async () => {
 	await open();
 	correct(ann);
 	await rest();
-	expect(records.size).toBe(0);
+	expect(store.records.size).toBe(0);
 });
 
 test('nor where that is asked for while the thread is being looked up', async () => {
@@ -240,22 +268,22 @@ test('nor where that is asked for while the thread is being looked up', async ()
 	setRemembering(false);
 	fingerprinted(await worker.fingerprints());
 	await rest();
-	expect(records.size).toBe(0);
+	expect(store.records.size).toBe(0);
 });
 
 test('no text of the thread is in what is stored', async () => {
 	await open(texts.map((text) => `${text} and some words of its own`));
 	correct(ann);
 	await rest();
-	expect(records.size).toBe(3);
-	expect(JSON.stringify(Array.from(records))).not.toContain('words of its own');
+	expect(store.records.size).toBe(3);
+	expect(JSON.stringify(Array.from(store.records))).not.toContain('words of its own');
 });
 
 test.each([
 	['QuotaExceededError', 'full'],
 	['SecurityError', 'denied'],
 ])('storage that fails (%s) is said and does no harm', async (name, code) => {
-	problem = name;
+	store.problem = name;
 	await open();
 	correct(ann);
 	await rest();
@@ -268,6 +296,6 @@ test('what was searched for is not remembered', async () => {
 	useChoices.setState({ find: 'secret', hitsOnly: true });
 	click({ type: 'floor', floor: 3 });
 	await rest();
-	expect(JSON.stringify(Array.from(records))).toContain('view');
-	expect(JSON.stringify(Array.from(records))).not.toContain('secret');
+	expect(JSON.stringify(Array.from(store.records))).toContain('view');
+	expect(JSON.stringify(Array.from(store.records))).not.toContain('secret');
 });

@@ -60,10 +60,10 @@ function replyOf(cell: Element, text: string, isCut: boolean): Reply[] {
 	];
 }
 
-/** `12`; the oldest pages had `#12 - 3 天前`. */
+/** `12`; the oldest pages had `#12 - 3 天前`. Null of 0, which is the opening post's. */
 function numberIn(text: string): number | null {
 	const digits = /^#?(\d{1,7})(?: - .*)?$/.exec(text)?.[1];
-	return digits === undefined ? null : Number(digits);
+	return digits === undefined || Number(digits) === 0 ? null : Number(digits);
 }
 
 /** The link that the markup of its time gives the author, before whatever else links to members. */

@@ -60,6 +60,14 @@ export const putRight = {
 		answersUnknown: 'nothing that is known',
 		answersHint: 'A change here holds for the whole list: what it leaves out, the floor does not answer.',
 		sameLabel: (handle: string) => `${handle} is the same person as`,
+		saveCorrections: 'Save corrections as a file',
+		takeOver: 'Take over',
+		keepOwn: 'Keep mine',
+		stay: 'Stay',
+		goOn: 'Open anyway',
+		leavingTitle: 'Something would be lost',
+		leaving:
+			'Something is half filled in, or a correction could not be stored. If another thread is opened now, it is lost.',
 		restore: 'Restore',
 		leave: 'Not now',
 		close: 'Close',
@@ -131,9 +139,34 @@ export const putRight = {
 			text: 'search and order of the text',
 		},
 		lost: (count: number) => `${many(count, 'correction')} no longer fit: their floors are not in this file.`,
-		denied: 'The browser forbids storing: nothing of this thread will be remembered.',
-		full: 'The browser has no room left to remember this thread. Delete recent threads, or save thread data.',
-		failed: (message: string) => `Remembering failed (${message}). What is open is not affected.`,
+		otherTab: (more: number, otherwise: number) =>
+			[
+				'This thread is open in another tab as well.',
+				...(more > 0 ? [`It has made ${many(more, 'correction')} that you do not have here.`] : []),
+				...(otherwise > 0
+					? [
+							`It has changed or taken back ${many(otherwise, 'correction')} of yours: these are not stored as you see them.`,
+						]
+					: []),
+			].join(' '),
+		problem: {
+			denied:
+				'The browser forbids this page to store anything: corrections are in this tab and its address only. Allow it in the browser’s settings and reload the page, or save them as a file.',
+			full: 'The browser has no room left to remember this thread. Delete recent threads, or save the corrections as a file.',
+			later:
+				'A later version of Loutu has stored something here that this one must not write over. Reload the page to get the newest; what is not stored can be saved as a file first.',
+			blocked:
+				'Another tab keeps Loutu’s storage from being opened, and nothing is stored meanwhile. Close other tabs with Loutu, or save the corrections as a file.',
+			slow: 'The browser is slow to store the last correction. Keep this page open as long as it says “saving…”, or save the corrections as a file.',
+			closed:
+				'The browser has closed Loutu’s storage, perhaps because its data was deleted. The corrections of this thread are being stored anew; other threads may be forgotten. To be sure, save them as a file.',
+			unreadable: (count: string) =>
+				`${many(Number(count), 'record')} of this thread cannot be read: damaged, or of an earlier version. See whether corrections are missing and make them again; then save them as a file.`,
+			'not-loaded': (message: string) =>
+				`The part of Loutu that remembers could not be loaded (${message}): corrections are in this tab and its address only. Save them as a file, then reload the page.`,
+			failed: (message: string) =>
+				`Remembering failed (${message}): the last corrections may be in this tab and its address only. Save them as a file, then reload the page.`,
+		},
 	},
 	pins: {
 		release: (name: string) => `Put ${name} back`,

@@ -15,6 +15,9 @@ export interface Heard {
 	readonly answers: Float64Array;
 }
 
+/** Beyond this nothing is left in doubt; a hundred calls that agree would else leave the range of a double. */
+const strongestSupport = 1e200;
+
 /** The opening post is the opening poster's, and hardly anybody else's. */
 const openingPostShare = 0.05;
 
@@ -104,7 +107,8 @@ export class Authorship {
 		this.support.fill(1);
 		for (let link = 0; link < messages.length; link++) {
 			const slot = this.#links.slot[link] as number;
-			this.support[slot] = (this.support[slot] as number) * (messages[link] as number);
+			const support = (this.support[slot] as number) * (messages[link] as number);
+			this.support[slot] = Math.min(strongestSupport, support);
 		}
 		for (let slot = 0; slot < dialogue.length; slot++) {
 			this.dialogue[slot] = ((this.dialogue[slot] as number) + (dialogue[slot] as number)) / 2;

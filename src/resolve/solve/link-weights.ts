@@ -37,6 +37,9 @@ function chancesOf({ handles, calls }: Case, weights: Weights): Float64Array {
 	return last.map((floor) => Math.exp(weights.prior) / Math.min(span.most, Math.max(span.least, floor)));
 }
 
+/** Beyond these log odds nothing is left in doubt, and their exponential would leave the range of a double. */
+const surest = 300;
+
 /** By handle, the log odds that its person never posts here and is only called. */
 export function absenceOf({ calls, floors, handles }: Case, weights: Weights): Float64Array {
 	const absent = new Float64Array(handles.length).fill(weights.absent);
@@ -46,7 +49,7 @@ export function absenceOf({ calls, floors, handles }: Case, weights: Weights): F
 		const added = absentFeatures.reduce((sum, { id, of }) => sum + weights[id] * of(call, from), 0);
 		absent[call.handle] = (absent[call.handle] as number) + added;
 	}
-	return absent;
+	return absent.map((odds) => Math.max(-surest, Math.min(surest, odds)));
 }
 
 /** Where a correction says what a floor answers, and it calls one person, that call cannot answer nothing. */

@@ -1,5 +1,16 @@
+import { correctionsStored, noteAgain } from '../journal.ts';
+import { tell } from '../tell.ts';
 import { memoryOf } from './memory.ts';
 import { browserStore } from './store.ts';
 
 /** What this browser remembers. */
-export const memory = memoryOf(browserStore());
+export const memory = memoryOf(
+	browserStore({
+		blocked: () => tell({ code: 'blocked', message: '' }),
+		closed() {
+			tell({ code: 'closed', message: '' });
+			// Whatever was said to be stored may be gone.
+			noteAgain(correctionsStored());
+		},
+	}),
+);

@@ -12,6 +12,8 @@ const sameThread = { share: 0.5, floors: 3 };
  * has once are matched first, as long as they stand in one order; from there neighbours with the same text.
  */
 export function matchFloors(earlier: FloorPrints, later: FloorPrints): ReadonlyMap<FloorNumber, FloorNumber> | null {
+	// Floors are noted a while after the first correction: until then nothing is known of them.
+	if (earlier.length === 0 || later.length === 0) return null;
 	const pairs = anchors(earlier, later);
 	const matched = new Map<number, number>();
 	const taken = new Set<number>();

@@ -14,18 +14,24 @@ import {
 	partsOf,
 	readRecord,
 	recordVersion,
+	sizeOf,
 	type ThreadRecord,
 	threadRecord,
 	viewRecord,
 } from './records.ts';
 import { attempt, type MemoryProblem, type RecordStore } from './store.ts';
 
-/** A thread as it is remembered: never its text. */
-export interface KnownThread {
-	/** SHA-256 of its file, in hex. */
+/** A thread's file as it is remembered. */
+export interface KnownFile {
+	/** SHA-256, in hex. */
 	readonly hash: string;
 	readonly name: string;
+	/** The thread's. */
 	readonly title: string | null;
+}
+
+/** A thread as it is remembered: never its text. */
+export interface KnownThread extends KnownFile {
 	readonly floors: FloorPrints;
 }
 
@@ -38,6 +44,16 @@ export interface Recalled extends Carried {
 	readonly view: Parameters | null;
 	/** What of the view is about floors that this save does not have. */
 	readonly lostParts: readonly ViewPart[];
+}
+
+/** What there is of a file. */
+export interface Known {
+	/** Null: nothing that could be had again. */
+	readonly recalled: Recalled | null;
+	/** The number of its own records that a later Loutu has written. */
+	readonly later: number;
+	/** The number of those that are damaged, or of an earlier Loutu that nobody can read any more. */
+	readonly unreadable: number;
 }
 
 export type Parameters = Readonly<Record<string, readonly string[]>>;
@@ -75,40 +91,69 @@ export function memoryOf(store: RecordStore, now: () => number = Date.now) {
 		/** Notes that a thread is open. */
 		noteThread({ hash, name, title, floors }: KnownThread): Remembering<void> {
 			const record: ThreadRecord = { version: recordVersion, name, title, openedAt: now(), floors: floors.map(pairOf) };
-			return attempt(() => write(store, [[keyOf('thread', hash), record]]));
+			return attempt(() => write(store, keyOf('thread', hash), () => record));
 		},
-		/** Notes corrections by subject; null: taken back. Of two tabs the later writer on a subject wins, on it alone. */
-		noteCorrections(hash: string, changed: ReadonlyMap<string, Correction | null>): Remembering<void> {
-			const records = Array.from(changed, ([subject, correction]) => {
-				return [keyOf('correction', hash, subject), { version: recordVersion, at: now(), correction }] as const;
+		/**
+		 * Notes corrections by subject; null: taken back. Of two tabs the later writer on a subject wins, on it alone. The
+		 * thread is noted as well where it was not, its floors to be noted later. Returns the subjects on which a later
+		 * Loutu has stored something, which stays.
+		 */
+		noteCorrections(
+			{ hash, name, title }: KnownFile,
+			changed: ReadonlyMap<string, Correction | null>,
+		): Remembering<readonly string[]> {
+			return attempt(async () => {
+				const threadKey = keyOf('thread', hash);
+				const subjects = Array.from(changed.keys());
+				const records = Array.from(changed, ([subject, correction]) => {
+					return [keyOf('correction', hash, subject), { version: recordVersion, at: now(), correction }] as const;
+				});
+				let refused: readonly string[] = [];
+				await store.change([threadKey, ...records.map(([key]) => key)], ([thread, ...stored]) => {
+					refused = subjects.filter((_, index) => isLater(stored[index]));
+					const fresh: ThreadRecord = { version: recordVersion, name, title, openedAt: now(), floors: [] };
+					return [
+						...(thread === undefined ? [[threadKey, fresh] as const] : []),
+						...records.filter((_, index) => !isLater(stored[index])),
+					];
+				});
+				return refused;
 			});
-			return attempt(() => write(store, records));
 		},
 		noteView(hash: string, view: Parameters): Remembering<void> {
-			return attempt(() => write(store, [[keyOf('view', hash), { version: recordVersion, at: now(), view }]]));
+			return attempt(() => write(store, keyOf('view', hash), () => ({ version: recordVersion, at: now(), view })));
 		},
 		/** Notes floors that were read (true) or are not (false) any more; what another tab has noted of others stays. */
 		noteRead(hash: string, changed: ReadonlyMap<FloorNumber, boolean>): Remembering<void> {
-			return attempt(async () => {
-				const [before] = await store.getMany([keyOf('read', hash)]);
+			const key = keyOf('read', hash);
+			const withChanges = (before: unknown) => {
 				const stored = v.safeParse(readRecord, before);
 				const read = new Set(stored.success ? floorsOf(stored.output.ranges) : []);
 				for (const [floor, isRead] of changed) {
 					if (isRead) read.add(floor);
 					else read.delete(floor);
 				}
-				await write(store, [
-					[keyOf('read', hash), { version: recordVersion, at: now(), ranges: rangesOf(Array.from(read)) }],
-				]);
-			});
+				return { version: recordVersion, at: now(), ranges: rangesOf(Array.from(read)) };
+			};
+			return attempt(() => write(store, key, withChanges));
 		},
 		/** What was read of this file or, failing that, of the save of its thread that was opened last. */
 		recallRead(hash: string, floors: FloorPrints): Remembering<RecalledRead | null> {
 			return attempt(async () => readIn(read(await store.entries()).stored, hash, floors));
 		},
-		/** What is remembered of this file or, failing that, of the save of its thread that was opened last. */
-		recall(hash: string, floors: FloorPrints): Remembering<Recalled | null> {
-			return attempt(async () => recalledFrom(read(await store.entries()), hash, floors));
+		/**
+		 * What is remembered of this file or, failing that, of the save of its thread that was opened last. `name`: what the
+		 * file is called now, where nobody knows what it was called then.
+		 */
+		recall(hash: string, floors: FloorPrints, name = ''): Remembering<Known> {
+			return attempt(async () => {
+				const entries = await store.entries();
+				const own = entries.filter(([key]) => partsOf(key).hash === hash).map(([, record]) => record);
+				const later = own.filter(isLater).length;
+				const { stored } = read(entries);
+				const unreadable = read(entries.filter(([key]) => partsOf(key).hash === hash)).setAside - later;
+				return { recalled: recalledFrom(stored, { hash, floors, name }), later, unreadable };
+			});
 		},
 		recent(): Remembering<Recent> {
 			return attempt(async () => recentOf(read(await store.entries())));
@@ -124,10 +169,14 @@ export function memoryOf(store: RecordStore, now: () => number = Date.now) {
 
 export type Memory = ReturnType<typeof memoryOf>;
 
-/** What a later version has stored stays as it is. */
-async function write(store: RecordStore, records: readonly (readonly [string, unknown])[]): Promise<void> {
-	const stored = await store.getMany(records.map(([key]) => key));
-	await store.setMany(records.filter((_, index) => !isLater(stored[index])));
+/** Writes one record, given the one there is. What a later version has stored stays as it is, and rejects. */
+async function write(store: RecordStore, key: string, record: (before: unknown) => unknown): Promise<void> {
+	let isRefused = false;
+	await store.change([key], ([before]) => {
+		isRefused = isLater(before);
+		return isRefused ? [] : [[key, record(before)]];
+	});
+	if (isRefused) throw new DOMException(key, 'VersionError');
 }
 
 async function keysOf(store: RecordStore, isMeant: (key: string) => boolean): Promise<string[]> {
@@ -141,7 +190,8 @@ function pairOf([number, print]: FloorPrints[number]): [FloorNumber, string] {
 /** All that is stored of one thread. */
 interface Stored {
 	readonly hash: string;
-	readonly thread: ThreadRecord;
+	/** Null: its record cannot be read. */
+	readonly thread: ThreadRecord | null;
 	readonly corrections: readonly Correction[];
 	readonly view: Parameters | null;
 	/** The floors that were read; null where that was never noted. */
@@ -162,22 +212,39 @@ function read(entries: readonly (readonly [string, unknown])[]): { stored: Store
 		const [view] = of('view').flatMap((record) => parse(viewRecord, record));
 		const [seen] = of('read').flatMap((record) => parse(readRecord, record));
 		const [thread] = of('thread').flatMap((record) => parse(threadRecord, record));
-		const size = new TextEncoder().encode(JSON.stringify(own)).length;
-		if (thread === undefined) return [];
 		const made = corrections.flatMap(({ correction }) => correction ?? []);
 		const read = seen === undefined ? null : floorsOf(seen.ranges);
-		return [{ hash, thread, corrections: inOrder(made), view: view?.view ?? null, read, size }];
+		return [
+			{
+				hash,
+				thread: thread ?? null,
+				corrections: inOrder(made),
+				view: view?.view ?? null,
+				read,
+				size: sizeOf(own),
+			},
+		];
 	});
-	return { stored: stored.sort((a, b) => b.thread.openedAt - a.thread.openedAt), setAside };
+	return { stored: stored.sort((a, b) => openedAt(b) - openedAt(a)), setAside };
 }
 
-function recalledFrom({ stored }: { stored: readonly Stored[] }, hash: string, floors: FloorPrints): Recalled | null {
+function openedAt({ thread }: Stored): number {
+	return thread?.openedAt ?? 0;
+}
+
+function recalledFrom(
+	stored: readonly Stored[],
+	{ hash, floors, name }: Pick<KnownThread, 'hash' | 'floors' | 'name'>,
+): Recalled | null {
 	const same = stored.find((each) => each.hash === hash);
 	if (same !== undefined) {
 		const { thread, corrections, view } = same;
-		return { name: thread.name, isSameFile: true, corrections, lost: [], view, lostParts: [] };
+		// Nothing but a record that cannot be read is nothing that could be offered.
+		if (thread === null && view === null && corrections.length === 0) return null;
+		return { name: thread?.name ?? name, isSameFile: true, corrections, lost: [], view, lostParts: [] };
 	}
 	for (const { thread, corrections, view } of stored) {
+		if (thread === null) continue;
 		const isFirstView = Object.keys(view ?? {}).length === 0;
 		const matched = isFirstView && corrections.length === 0 ? null : matchFloors(thread.floors, floors);
 		if (matched === null) continue;
@@ -197,8 +264,9 @@ function readIn(stored: readonly Stored[], hash: string, floors: FloorPrints): R
 	const same = stored.find((each) => each.hash === hash);
 	if (same?.read) return { read: new Set(same.read), earlier: null };
 	for (const { thread, read } of stored) {
-		const matched = read === null ? null : matchFloors(thread.floors, floors);
-		if (matched === null || read === null) continue;
+		if (thread === null || read === null) continue;
+		const matched = matchFloors(thread.floors, floors);
+		if (matched === null) continue;
 		const known = new Set(matched.values());
 		const fresh = floors.map(([number]) => number).filter((number) => !known.has(number));
 		return {
@@ -210,9 +278,10 @@ function readIn(stored: readonly Stored[], hash: string, floors: FloorPrints): R
 }
 
 function recentOf({ stored, setAside }: { stored: readonly Stored[]; setAside: number }): Recent {
-	const threads = stored.map(({ hash, thread, corrections, size }) => {
+	const threads = stored.flatMap(({ hash, thread, corrections, size }) => {
+		if (thread === null) return [];
 		const { name, title, openedAt } = thread;
-		return { hash, name, title, openedAt, corrections: corrections.length, size };
+		return [{ hash, name, title, openedAt, corrections: corrections.length, size }];
 	});
 	return { threads, setAside };
 }

@@ -35,6 +35,15 @@ export function isLater(record: unknown): boolean {
 	return later.success;
 }
 
+/** In bytes as JSON; 0 of what no JSON can hold: whatever wrote that here, one record must not be the end of all. */
+export function sizeOf(records: unknown): number {
+	try {
+		return new TextEncoder().encode(JSON.stringify(records)).length;
+	} catch {
+		return 0;
+	}
+}
+
 export type Kind = 'thread' | 'correction' | 'view' | 'read';
 
 /** A hash is hex digits, so the first two colons part the key; a subject has one of its own. */

@@ -1,39 +1,129 @@
-import { createStore, delMany, entries, getMany, setMany, type UseStore } from 'idb-keyval';
+import { type IDBPDatabase, openDB } from 'idb';
 import { fail, ok, type Result } from '../../lib/result.ts';
 
 /** Where records are kept. Each has its own key, so that two tabs write side by side. Failures reject. */
 export interface RecordStore {
 	entries(): Promise<readonly (readonly [string, unknown])[]>;
-	/** In the order asked for; undefined where there is none. */
-	getMany(keys: readonly string[]): Promise<readonly unknown[]>;
-	setMany(records: readonly (readonly [string, unknown])[]): Promise<void>;
+	/**
+	 * Writes what `changed` makes of the records under the keys (in the order asked for; undefined where there is none),
+	 * all or nothing, and no other write comes in between. Writes happen in the order asked for. Resolves once it is on
+	 * the disk, as far as the browser can tell.
+	 */
+	change(keys: readonly string[], changed: (stored: readonly unknown[]) => Iterable<StoredRecord>): Promise<void>;
 	delMany(keys: readonly string[]): Promise<void>;
 }
 
-/** Why nothing could be remembered: the browser forbids it, has no room for more, or failed otherwise. */
+/** A key and its record. */
+export type StoredRecord = readonly [string, unknown];
+
+/**
+ * Why something is not remembered, or no longer:
+ * - `denied`: the browser forbids storing, or has no database
+ * - `full`: it has no room for more
+ * - `later`: a later Loutu has stored here, whose records or database this one must not write over
+ * - `blocked`: another tab keeps the database from being opened
+ * - `slow`: the browser has not answered for long
+ * - `closed`: the browser closed the database; its records may be gone
+ * - `unreadable`: records of the thread are damaged; the message is their number
+ * - `not-loaded`: the code that remembers could not be loaded
+ * - `failed`: anything else
+ */
 export interface MemoryProblem {
-	readonly code: 'denied' | 'full' | 'failed';
+	readonly code: 'denied' | 'full' | 'later' | 'blocked' | 'slow' | 'closed' | 'unreadable' | 'not-loaded' | 'failed';
 	readonly message: string;
 }
 
+/** What happens to a database without a call that could fail. */
+export interface StoreTroubles {
+	/** Another tab keeps it from being opened: calls wait until that tab is closed. */
+	blocked(): void;
+	/** The browser has closed it; the next call opens it again. Its records may be gone. */
+	closed(): void;
+}
+
+const untold: StoreTroubles = { blocked() {}, closed() {} };
+
 /** The browser's own, in a database of Loutu's. */
-export function browserStore(): RecordStore {
-	// Opened with each call's own promise, so that a database that is denied rejects instead of throwing.
-	let opened: UseStore | null = null;
-	const store = () => {
-		opened ??= createStore('loutu', 'memory');
+export function browserStore(troubles: StoreTroubles = untold): RecordStore {
+	let opened: Promise<IDBPDatabase> | null = null;
+	const close = (database: IDBPDatabase) => {
+		database.close();
+		opened = null;
+	};
+	const open = async (): Promise<IDBPDatabase> => {
+		// Left out of some private windows; naming it where it is forbidden throws.
+		if (globalThis.indexedDB === undefined) throw new DOMException('no IndexedDB', 'SecurityError');
+		const database: IDBPDatabase = await openDB(databaseName, databaseVersion, {
+			upgrade: (fresh) => void fresh.createObjectStore(storeName),
+			blocked: () => troubles.blocked(),
+			// A later Loutu wants to change it: what is written here afterwards fails, and says why.
+			blocking: () => close(database),
+			terminated: () => {
+				opened = null;
+				troubles.closed();
+			},
+		});
+		return database;
+	};
+	const database = (): Promise<IDBPDatabase> => {
+		if (opened === null) {
+			const opening = open();
+			opened = opening;
+			opening.catch(() => {
+				if (opened === opening) opened = null;
+			});
+		}
 		return opened;
 	};
-	return {
-		entries: async () => entries<string, unknown>(store()),
-		getMany: async (keys) => getMany([...keys], store()),
-		setMany: async (records) =>
-			setMany(
-				records.map(([key, record]) => [key, record]),
-				store(),
-			),
-		delMany: async (keys) => delMany([...keys], store()),
+	/** A database may be closed between two calls, which is known only by trying. */
+	const using = async <T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> => {
+		try {
+			return await work(await database());
+		} catch (error) {
+			if (!isOfClosed(error)) throw error;
+			opened = null;
+			return work(await database());
+		}
 	};
+	return {
+		entries: () =>
+			using(async (open) => {
+				const { store } = open.transaction(storeName);
+				const [keys, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
+				return keys.map((key, index) => [String(key), records[index]]);
+			}),
+		change: (keys, changed) => using((open) => writeTo(open, keys, changed)),
+		delMany: (keys) =>
+			using(async (open) => {
+				const { store, done } = open.transaction(storeName, 'readwrite', { durability: 'strict' });
+				await Promise.all([...keys.map((key) => store.delete(key)), done]);
+			}),
+	};
+}
+
+const databaseName = 'loutu';
+const databaseVersion = 1;
+const storeName = 'memory';
+
+async function writeTo(open: IDBPDatabase, ...[keys, changed]: Parameters<RecordStore['change']>): Promise<void> {
+	const transaction = open.transaction(storeName, 'readwrite', { durability: 'strict' });
+	const { store, done } = transaction;
+	// Where reading fails nobody is left to wait for it.
+	done.catch(() => {});
+	const stored = await Promise.all(keys.map((key) => store.get(key)));
+	const writes: Promise<unknown>[] = [done];
+	try {
+		for (const [key, record] of changed(stored)) writes.push(store.put(record, key));
+	} catch (error) {
+		transaction.abort();
+		await Promise.allSettled(writes);
+		throw error;
+	}
+	await Promise.all(writes);
+}
+
+function isOfClosed(error: unknown): boolean {
+	return error instanceof Error && (error.name === 'InvalidStateError' || error.name === 'AbortError');
 }
 
 /** Failures as values: nobody loses anything but the memory. */
@@ -48,6 +138,8 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, Memo
 
 function codeOf(name: string): MemoryProblem['code'] {
 	if (name === 'QuotaExceededError') return 'full';
+	// The database has a higher version than this Loutu knows.
+	if (name === 'VersionError') return 'later';
 	// What browsers throw where storage is switched off, in private windows of some, or without a database at all.
 	return ['SecurityError', 'InvalidStateError', 'ReferenceError', 'NotAllowedError'].includes(name)
 		? 'denied'

@@ -2,6 +2,7 @@ import { correctionOn, subjectOf } from '../../model/correction.ts';
 import { useChoices } from '../../state/choices.ts';
 import { correct } from '../../state/corrections.ts';
 import { answersFrom } from '../../state/selectors.ts';
+import { Kept } from '../Kept.tsx';
 import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
 import css from './PutRight.module.css';
@@ -25,7 +26,7 @@ export function AnsweredFloors({ floor }: { floor: number }) {
 	return (
 		<fieldset className={`${css.section} ${css.answered}`} aria-label={labels.answersLabel}>
 			<p className={css.formTitle}>
-				{labels.answersLabel} <Undoing subject={subject} />
+				{labels.answersLabel} <Kept subject={subject} /> <Undoing subject={subject} />
 			</p>
 			<div className={css.chips}>
 				{targets.map((target) => (

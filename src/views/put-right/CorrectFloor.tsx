@@ -4,6 +4,7 @@ import { subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import { correct, ruleOut } from '../../state/corrections.ts';
 import { correctTyped } from '../../state/pseudonyms.ts';
+import { Kept } from '../Kept.tsx';
 import { isTyping } from '../useKey.ts';
 import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
@@ -11,12 +12,14 @@ import { AnsweredFloors } from './AnsweredFloors.tsx';
 import css from './PutRight.module.css';
 import { Typed } from './Typed.tsx';
 import { Undoing } from './Undoing.tsx';
+import { useRemembering } from './useRemembering.ts';
 
 /** What whoever read the thread knows of a floor: who wrote it, who that is besides, what it answers. */
 export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
 	const words = useMessages()?.putRight;
 	const { contradictions } = useReading();
 	const { number, author } = floor;
+	useRemembering();
 	const form = useFocus(isFirst && words !== undefined);
 	if (words === undefined) return null;
 	const { labels } = words;
@@ -29,7 +32,7 @@ export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorF
 		// biome-ignore lint/a11y/noStaticElementInteractions: digits and arrows are for the buttons inside
 		<div ref={form} className={css.form} data-correct={number} onKeyDown={chooseByKey}>
 			<p className={css.formTitle}>
-				{title} <Undoing subject={subject} />
+				{title} <Kept subject={subject} /> <Undoing subject={subject} />
 			</p>
 			<div className={css.row}>
 				{Array.from(new Set(handles), (handle, index) => (

@@ -1,9 +1,13 @@
 import { useAsking } from '../../state/asking.ts';
+import { useChoices } from '../../state/choices.ts';
 import { openDialog } from '../../state/dialog.ts';
+import { keepingOfAll, useJournal } from '../../state/journal.ts';
 import { useResults } from '../../state/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
 import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 import { AskDialog } from './AskDialog.tsx';
+import css from './PutRight.module.css';
 
 /** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
 export default function PutRightBar() {
@@ -22,9 +26,20 @@ export default function PutRightBar() {
 			<button type="button" className="button" onClick={() => openDialog('share')}>
 				{labels.share}
 			</button>
+			<KeptOfAll />
 			{asked !== null && <AskDialog floor={asked} />}
 		</>
 	);
+}
+
+/** What was done last is on its way: where it was undone by key, nothing else on screen may say so. */
+function KeptOfAll() {
+	const { kept } = useWords();
+	const journal = useJournal();
+	const premises = useChoices((choices) => choices.premises);
+	const keeping = useResults((results) => keepingOfAll(journal, results, premises));
+	if (keeping !== 'saving') return null;
+	return <span className={css.keptOfAll}>{kept.saving}</span>;
 }
 
 interface SignProps {

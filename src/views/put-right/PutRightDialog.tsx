@@ -4,16 +4,19 @@ import { useChoices, type View } from '../../state/choices.ts';
 import { takeBack } from '../../state/corrections.ts';
 import { jumpToStep, type Step, useUndo } from '../../state/undo.ts';
 import { Dialog } from '../Dialog.tsx';
+import { Kept } from '../Kept.tsx';
 import list from '../List.module.css';
 import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
 import { Inbox } from './Inbox.tsx';
 import { LateConcluding } from './late.tsx';
 import css from './PutRight.module.css';
+import { useRemembering } from './useRemembering.ts';
 
 /** What could be put right, what has been, and all that was done. */
 export default function PutRightDialog({ onClose }: { onClose: () => void }) {
 	const words = useMessages()?.putRight;
+	useRemembering();
 	if (words === undefined) return null;
 	return (
 		<Dialog title={words.labels.title} onClose={onClose} wide>
@@ -40,7 +43,9 @@ function Made() {
 					const against = contradictions.filter((each) => each.subject === subject);
 					return (
 						<li key={subject}>
-							<span>{words.correction(made)}</span>
+							<span>
+								{words.correction(made)} <Kept subject={subject} />
+							</span>
 							<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>
 								{words.labels.takeBack}
 							</button>

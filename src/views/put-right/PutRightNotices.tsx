@@ -1,19 +1,26 @@
+import { fileName, saveFile } from '../../export/save.ts';
 import type { PutRight } from '../../i18n/messages/put-right.en.ts';
+import { type Correction, subjectOf } from '../../model/correction.ts';
 import { personId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { handleKey } from '../../model/thread.ts';
 import { readView } from '../../state/address.ts';
+import { useChoices } from '../../state/choices.ts';
+import { writeCorrectionsFile } from '../../state/corrections-file.ts';
+import { noteSaved } from '../../state/journal.ts';
 import { partsOfView, withoutStrangers } from '../../state/memory/carry-view.ts';
 import type { Recalled } from '../../state/memory/memory.ts';
-import { leaveOffer, takeOffer } from '../../state/offer.ts';
+import { keepOwn, leaveOffer, takeOffer, takeOtherTab } from '../../state/offer.ts';
 import { useResults } from '../../state/results.ts';
 import css from '../Notices.module.css';
 import { useMessages } from '../useMessages.ts';
+import { problemText } from './problem-text.ts';
 
 /** What is remembered of the thread, and why nothing is where that is so. */
 export default function PutRightNotices() {
 	const words = useMessages()?.putRight;
-	const { offer, memoryProblem, reading } = useResults();
+	const { offer, otherTab, memoryProblem, reading } = useResults();
+	const corrections = useChoices(({ premises }) => premises.corrections);
 	if (words === undefined) return null;
 	const { labels, memory } = words;
 	const unfit = reading?.unfit.length ?? 0;
@@ -37,16 +44,69 @@ export default function PutRightNotices() {
 					<p>{words.unfit(unfit)}</p>
 				</div>
 			)}
-			{memoryProblem !== null && (
+			{otherTab !== null && (
 				<div role="status" className={css.notice}>
-					<p>{memoryProblem.code === 'failed' ? memory.failed(memoryProblem.message) : memory[memoryProblem.code]}</p>
-					<button type="button" className="button" onClick={() => useResults.setState({ memoryProblem: null })}>
-						{labels.close}
-					</button>
+					<p>{otherTabText(otherTab, corrections, memory)}</p>
+					<div className={css.choices}>
+						<button type="button" className="button" onClick={takeOtherTab}>
+							{labels.takeOver}
+						</button>
+						<button type="button" className="button" data-kind="plain" onClick={keepOwn}>
+							{labels.keepOwn}
+						</button>
+						<SaveCorrections label={labels.saveCorrections} />
+					</div>
+				</div>
+			)}
+			{memoryProblem !== null && (
+				<div role="status" className={css.notice} data-problem={memoryProblem.code}>
+					<p>{problemText(memoryProblem, memory)}</p>
+					<div className={css.choices}>
+						<SaveCorrections label={labels.saveCorrections} />
+						<button
+							type="button"
+							className="button"
+							data-kind="plain"
+							onClick={() => useResults.setState({ memoryProblem: null })}
+						>
+							{labels.close}
+						</button>
+					</div>
 				</div>
 			)}
 		</>
 	);
+}
+
+/** Offers the corrections of the open thread as a file of their own, where there are any that may be told. */
+function SaveCorrections({ label }: { label: string }) {
+	const hasAny = useChoices(({ premises }) => premises.corrections.length > 0 && !premises.pseudonyms);
+	if (!hasAny) return null;
+	const save = () => {
+		const { title, source } = useResults.getState().reading ?? {};
+		const content = writeCorrectionsFile();
+		if (content === null) return;
+		saveFile(new Blob([content], { type: 'application/json' }), fileName(title ?? source?.name ?? '', ending));
+		noteSaved();
+	};
+	return (
+		<button type="button" className="button" onClick={save}>
+			{label}
+		</button>
+	);
+}
+
+const ending = 'corrections.json';
+
+/** How many corrections another tab has besides, and on how many it says otherwise. */
+function otherTabText(
+	changed: ReadonlyMap<string, Correction | null>,
+	corrections: readonly Correction[],
+	words: PutRight['memory'],
+): string {
+	const own = new Set(corrections.map(subjectOf));
+	const otherwise = Array.from(changed.keys()).filter((subject) => own.has(subject)).length;
+	return words.otherTab(changed.size - otherwise, otherwise);
 }
 
 /** What can be had again, what of it, and what no longer fits. */

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useState } from 'react';
+import { isRemembering, setRemembering } from '../../state/journal.ts';
 import { memory } from '../../state/memory/browser.ts';
 import type { Recent } from '../../state/memory/memory.ts';
 import type { MemoryProblem } from '../../state/memory/store.ts';
-import { isRemembering, setRemembering } from '../../state/remember.ts';
+import { forgetThreads } from '../../state/remember.ts';
 import { Dialog } from '../Dialog.tsx';
 import { chooseFiles } from '../files.ts';
 import { usePseudonyms } from '../pseudonyms/usePseudonyms.ts';
 import { useMessages } from '../useMessages.ts';
 import { useLanguage } from '../words.ts';
 import css from './PutRight.module.css';
+import { problemText } from './problem-text.ts';
 
 /** The threads that this browser remembers, what of each, and how to be rid of it. */
 export default function RecentDialog({ onClose }: { onClose: () => void }) {
@@ -33,8 +35,8 @@ export default function RecentDialog({ onClose }: { onClose: () => void }) {
 		onClose();
 		chooseFiles();
 	};
-	const forget = async (work: Promise<unknown>) => {
-		await work;
+	const forget = async (hashes: readonly string[] | null) => {
+		await forgetThreads(hashes);
 		await load();
 	};
 	return (
@@ -51,11 +53,7 @@ export default function RecentDialog({ onClose }: { onClose: () => void }) {
 				/>
 				{labels.remember}
 			</label>
-			{problem !== null && (
-				<p role="alert">
-					{problem.code === 'failed' ? words.memory.failed(problem.message) : words.memory[problem.code]}
-				</p>
-			)}
+			{problem !== null && <p role="alert">{problemText(problem, words.memory)}</p>}
 			{areHidden && <p className={css.quiet}>{labels.noRecentNow}</p>}
 			{!areHidden && recent?.threads.length === 0 && <p className={css.quiet}>{labels.noRecent}</p>}
 			<ul className={css.recent}>
@@ -67,7 +65,7 @@ export default function RecentDialog({ onClose }: { onClose: () => void }) {
 								{name} · {labels.recentRow(corrections, (size / 1024).toFixed(1))} · {opened.format(openedAt)}
 							</span>
 						</button>
-						<button type="button" className="button" data-kind="plain" onClick={() => void forget(memory.forget(hash))}>
+						<button type="button" className="button" data-kind="plain" onClick={() => void forget([hash])}>
 							{labels.forget}
 						</button>
 					</li>
@@ -76,7 +74,7 @@ export default function RecentDialog({ onClose }: { onClose: () => void }) {
 			{(recent?.setAside ?? 0) > 0 && <p className={css.quiet}>{labels.setAside(recent?.setAside ?? 0)}</p>}
 			{(recent?.threads.length ?? 0) > 0 && (
 				<div>
-					<button type="button" className="button" onClick={() => void forget(memory.forgetAll())}>
+					<button type="button" className="button" onClick={() => void forget(null)}>
 						{labels.forgetAll}
 					</button>
 				</div>

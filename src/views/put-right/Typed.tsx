@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
+import { useBegun } from '../useBegun.ts';
 import { useMessages } from '../useMessages.ts';
 import css from './PutRight.module.css';
 
@@ -14,16 +15,24 @@ interface TypedProps {
 /** A line to type an answer into; it is empty again once the answer is given. */
 export function Typed({ label, hint, given, list, children }: TypedProps) {
 	const labels = useMessages()?.putRight.labels;
+	const tellBegun = useBegun();
 	const submit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		given(String(new FormData(event.currentTarget).get('typed') ?? ''));
 		event.currentTarget.reset();
+		tellBegun('');
 	};
 	return (
 		<form className={css.row} onSubmit={submit}>
 			<label className={css.typed}>
 				<span className={hint === null ? undefined : 'visually-hidden'}>{label}</span>
-				<input name="typed" list={list} autoComplete="off" placeholder={hint ?? undefined} />
+				<input
+					name="typed"
+					list={list}
+					autoComplete="off"
+					placeholder={hint ?? undefined}
+					onInput={({ currentTarget }) => tellBegun(currentTarget.value)}
+				/>
 			</label>
 			{children}
 			<button type="submit" className="button">

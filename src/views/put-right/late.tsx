@@ -38,8 +38,8 @@ export function LatePutRightBar() {
 
 export function LatePutRightNotices() {
 	const isWanted = useResults(
-		({ offer, memoryProblem, reading }) =>
-			offer !== null || memoryProblem !== null || (reading !== null && reading.unfit.length > 0),
+		({ offer, otherTab, memoryProblem, reading }) =>
+			offer !== null || otherTab !== null || memoryProblem !== null || (reading !== null && reading.unfit.length > 0),
 	);
 	if (!isWanted) return null;
 	return <Notices />;

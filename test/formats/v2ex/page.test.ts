@@ -289,6 +289,13 @@ describe('odd pages', () => {
 		expect([...together.value.leftOut.values()]).toEqual([{ code: 'no-topic', params: { kind } }]);
 	});
 
+	test('number 0 is the opening post’s, and no reply’s', async () => {
+		const page = drawPage(drawTopic(drawReplies(1, 2)), '2026').replace('class="no">1<', 'class="no">0<');
+		const thread = await read(page);
+		expect(numbers(thread)).toEqual([0, 2]);
+		expect(problems(thread)).toContainEqual({ code: 'reply-without-number', id: '9003' });
+	});
+
 	test('pages of other sites are of no format', async () => {
 		expect(await outcomeOf(doc('Elsewhere', '<p>hi</p>'))).toEqual({
 			ok: false,

@@ -66,6 +66,16 @@ describe('always', () => {
 		);
 	});
 
+	test.each([
+		['a hundred calls that agree', ['伞架', '雨靴', '@ann 伞架 '.repeat(100)]],
+		['hundreds of calls for a moderator', ['伞架', ...Array.from({ length: 300 }, () => '@livid 广告，来看看')]],
+	])('they stay within the range of a double: %s', (_, texts) => {
+		const { authors, answers, strays, outcomes } = solved(drawThread(...texts));
+		const all = [...answers, ...strays, ...authors.flat().map(({ probability }) => probability)];
+		expect(all.concat(outcomes.map(({ probability }) => probability)).filter(Number.isNaN)).toEqual([]);
+		for (const { beliefs } of outcomes) expect([...beliefs.messages].every(Number.isFinite)).toBe(true);
+	});
+
 	test('renaming everybody changes nothing but names, even names that sort otherwise', () => {
 		const renamed = new Map(names.map((name, index) => [name, `${'zyxwv'[index]}_${name.length}_new`] as const));
 		const rename = (text: string) =>

@@ -1,16 +1,17 @@
+import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Correction } from '../../../src/model/correction.ts';
 import type { FloorPrints } from '../../../src/state/memory/carry.ts';
-import { type Memory, memoryOf } from '../../../src/state/memory/memory.ts';
-import { browserStore, type RecordStore } from '../../../src/state/memory/store.ts';
+import { type KnownThread, type Memory, memoryOf } from '../../../src/state/memory/memory.ts';
+import { browserStore, type RecordStore, type StoredRecord } from '../../../src/state/memory/store.ts';
 
 const floors: FloorPrints = [
 	[0, 'o'],
 	[1, 'a'],
 	[2, 'b'],
 ];
-const thread = { hash: 'aa11', name: 'a.txt', title: 'A', floors };
+const thread: KnownThread = { hash: 'aa11', name: 'a.txt', title: 'A', floors };
 const ann: Correction = { type: 'author', floor: 1, handle: 'ann' };
 const bob: Correction = { type: 'author', floor: 2, handle: 'bob' };
 
@@ -27,14 +28,19 @@ function wanted<T>(result: { ok: true; value: T } | { ok: false; error: unknown 
 	return result.value;
 }
 
+const recalled = async (hash: string, prints: FloorPrints) => wanted(await memory.recall(hash, prints)).recalled;
+
+/** Puts records there as they are, as another Loutu would. */
+const put = (...records: readonly StoredRecord[]) => browserStore().change([], () => records);
+
 const made = (...corrections: readonly (readonly [string, Correction | null])[]) => new Map(corrections);
 
 describe('a file that was open before', () => {
 	test('gives back its corrections and its view', async () => {
 		await memory.noteThread(thread);
-		await memory.noteCorrections('aa11', made(['author:1', ann], ['author:2', bob]));
+		await memory.noteCorrections(thread, made(['author:1', ann], ['author:2', bob]));
 		await memory.noteView('aa11', { person: ['ann'] });
-		expect(wanted(await memory.recall('aa11', floors))).toEqual({
+		expect(await recalled('aa11', floors)).toEqual({
 			name: 'a.txt',
 			isSameFile: true,
 			corrections: [ann, bob],
@@ -51,12 +57,12 @@ describe('a file that was open before', () => {
 			[1, 'y'],
 			[2, 'z'],
 		];
-		expect(wanted(await memory.recall('bb22', other))).toBeNull();
+		expect(await recalled('bb22', other)).toBeNull();
 	});
 
 	test('a longer save gets what its floors still have, and says what it has not', async () => {
 		await memory.noteThread({ ...thread, floors: [...floors, [3, 'c'], [4, 'd']] });
-		await memory.noteCorrections('aa11', made(['author:2', bob], ['author:3', { ...ann, floor: 3 } as Correction]));
+		await memory.noteCorrections(thread, made(['author:2', bob], ['author:3', { ...ann, floor: 3 } as Correction]));
 		const later: FloorPrints = [
 			[0, 'o'],
 			[1, 'a'],
@@ -64,7 +70,7 @@ describe('a file that was open before', () => {
 			[3, 'd'],
 			[4, 'e'],
 		];
-		expect(wanted(await memory.recall('bb22', later))).toEqual({
+		expect(await recalled('bb22', later)).toEqual({
 			name: 'a.txt',
 			isSameFile: false,
 			corrections: [{ ...ann, floor: 2 }],
@@ -76,7 +82,7 @@ describe('a file that was open before', () => {
 
 	test('no text of it is stored, and what is has a size', async () => {
 		await memory.noteThread(thread);
-		await memory.noteCorrections('aa11', made(['author:1', ann]));
+		await memory.noteCorrections(thread, made(['author:1', ann]));
 		const { threads } = wanted(await memory.recent());
 		expect(threads).toMatchObject([{ hash: 'aa11', name: 'a.txt', title: 'A', corrections: 1 }]);
 		const stored = JSON.stringify(await browserStore().entries());
@@ -89,18 +95,18 @@ describe('two tabs', () => {
 		const other = memoryOf(browserStore(), () => time++);
 		await memory.noteThread(thread);
 		await Promise.all([
-			memory.noteCorrections('aa11', made(['author:1', ann])),
-			other.noteCorrections('aa11', made(['author:2', bob])),
+			memory.noteCorrections(thread, made(['author:1', ann])),
+			other.noteCorrections(thread, made(['author:2', bob])),
 		]);
-		expect(wanted(await memory.recall('aa11', floors))?.corrections).toEqual([ann, bob]);
+		expect((await recalled('aa11', floors))?.corrections).toEqual([ann, bob]);
 	});
 
 	test('on one subject the later holds; one that was taken back stays so', async () => {
 		const other = memoryOf(browserStore(), () => time++);
 		await memory.noteThread(thread);
-		await memory.noteCorrections('aa11', made(['author:1', ann], ['author:2', bob]));
-		await other.noteCorrections('aa11', made(['author:1', { ...ann, handle: 'cat' }], ['author:2', null]));
-		expect(wanted(await memory.recall('aa11', floors))?.corrections).toEqual([{ ...ann, handle: 'cat' }]);
+		await memory.noteCorrections(thread, made(['author:1', ann], ['author:2', bob]));
+		await other.noteCorrections(thread, made(['author:1', { ...ann, handle: 'cat' }], ['author:2', null]));
+		expect((await recalled('aa11', floors))?.corrections).toEqual([{ ...ann, handle: 'cat' }]);
 	});
 });
 
@@ -108,7 +114,7 @@ describe('recent threads', () => {
 	test('stand with the last first; one is forgotten alone, or all are', async () => {
 		await memory.noteThread(thread);
 		await memory.noteThread({ ...thread, hash: 'bb22', name: 'b.txt' });
-		await memory.noteCorrections('bb22', made(['author:1', ann]));
+		await memory.noteCorrections({ ...thread, hash: 'bb22', name: 'b.txt' }, made(['author:1', ann]));
 		const names = async () => wanted(await memory.recent()).threads.map(({ name }) => name);
 		expect(await names()).toEqual(['b.txt', 'a.txt']);
 		await memory.forget('bb22');
@@ -123,8 +129,8 @@ describe('recent threads', () => {
 		const later = ['thread:cc33', { version: 2, everything: 'new' }] as const;
 		const earlier = ['view:dd44', { version: 0, view: 'person=ann' }] as const;
 		const spoilt = ['correction:aa11:author:1', { version: 1, at: 'yesterday' }] as const;
-		await browserStore().setMany([later, earlier, spoilt]);
-		await memory.noteCorrections('aa11', made(['author:2', bob]));
+		await put(later, earlier, spoilt);
+		await memory.noteCorrections(thread, made(['author:2', bob]));
 		expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', corrections: 1 }], setAside: 3 });
 		expect(await browserStore().entries()).toEqual(expect.arrayContaining([later, earlier, spoilt]));
 	});
@@ -136,19 +142,29 @@ test('what a later version has stored of the same thread is not written over; wh
 		['view:aa11', { version: 2, everything: 'new' }],
 		['correction:aa11:author:1', { version: 3 }],
 	] as const;
-	await browserStore().setMany([...later, ['correction:aa11:author:2', { version: 0 }]]);
+	await put(...later, ['correction:aa11:author:2', { version: 0 }]);
 	await memory.noteThread(thread);
 	await memory.noteView('aa11', { person: ['ann'] });
-	await memory.noteCorrections('aa11', made(['author:1', ann], ['author:2', bob]));
+	await memory.noteCorrections(thread, made(['author:1', ann], ['author:2', bob]));
 	const entries = await browserStore().entries();
 	expect(entries).toEqual(expect.arrayContaining([...later]));
 	expect(new Map(entries).get('correction:aa11:author:2')).toMatchObject({ version: 1, correction: bob });
 });
 
+test('a record that no JSON can hold takes nothing along', async () => {
+	await memory.noteThread(thread);
+	await memory.noteCorrections('aa11', made(['author:1', ann]));
+	const circle: unknown[] = [1n];
+	circle.push(circle);
+	await browserStore().setMany([['view:aa11', circle]]);
+	expect(wanted(await memory.recall('aa11', floors))).toMatchObject({ corrections: [ann], view: null });
+	expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', size: 0 }], setAside: 1 });
+});
+
 describe('storage that fails', () => {
 	const failing = (name: string): RecordStore => {
 		const reject = () => Promise.reject(Object.assign(new Error(`no: ${name}`), { name }));
-		return { entries: reject, getMany: reject, setMany: reject, delMany: reject };
+		return { entries: reject, change: reject, delMany: reject };
 	};
 
 	test.each([
@@ -159,7 +175,7 @@ describe('storage that fails', () => {
 		const broken = memoryOf(failing(name));
 		const results = await Promise.all([
 			broken.noteThread(thread),
-			broken.noteCorrections('aa11', made(['author:1', ann])),
+			broken.noteCorrections(thread, made(['author:1', ann])),
 			broken.noteView('aa11', {}),
 			broken.recall('aa11', floors),
 			broken.recent(),

@@ -1,0 +1,34 @@
+import { correctionOn } from '../model/correction.ts';
+import { useChoices } from '../state/choices.ts';
+import { type Keeping, keepingOf, useJournal } from '../state/journal.ts';
+import { useResults } from '../state/results.ts';
+import css from './Kept.module.css';
+import { useWords } from './words.ts';
+
+interface Props {
+	readonly subject: string;
+	/** Only what somebody has to wait for, or to do something about. */
+	readonly isTerse?: boolean;
+}
+
+/** Says beside a correction whether it is stored; also beside one that was taken back, until that is. */
+export function Kept({ subject, isTerse = false }: Props) {
+	const { kept } = useWords();
+	const keeping = useKeeping(subject);
+	if (keeping === null) return null;
+	return (
+		<span className={css.kept} data-stored={keeping} data-subject={subject}>
+			{isTerse && keeping === 'here-only' ? '' : kept[keeping]}
+		</span>
+	);
+}
+
+/** Null where nothing was corrected, or that was taken back and is stored so. */
+function useKeeping(subject: string): Keeping | null {
+	const journal = useJournal();
+	const isMade = useChoices(({ premises }) => correctionOn(premises.corrections, subject) !== undefined);
+	const pseudonyms = useChoices(({ premises }) => premises.pseudonyms);
+	const keeping = useResults((results) => keepingOf(subject, journal, results, pseudonyms));
+	const isUnderWay = keeping === 'saving' || keeping === 'unsaved';
+	return isMade || isUnderWay ? keeping : null;
+}

@@ -1,0 +1,24 @@
+import { useLeaving } from '../../state/leaving.ts';
+import { Dialog } from '../Dialog.tsx';
+import css from '../PasteDialog.module.css';
+import { useMessages } from '../useMessages.ts';
+
+/** Asks whether to open another thread although something would be lost with this one. */
+export default function Leaving() {
+	const labels = useMessages()?.putRight.labels;
+	const answer = useLeaving((leaving) => leaving.answer);
+	if (labels === undefined || answer === null) return null;
+	return (
+		<Dialog title={labels.leavingTitle} onClose={() => answer(false)}>
+			<p>{labels.leaving}</p>
+			<div className={css.actions}>
+				<button type="button" className="button" onClick={() => answer(true)}>
+					{labels.goOn}
+				</button>
+				<button type="button" className="button" data-kind="main" onClick={() => answer(false)}>
+					{labels.stay}
+				</button>
+			</div>
+		</Dialog>
+	);
+}
