@@ -9,10 +9,15 @@ export function tellFault(error: unknown): void {
 	else useResults.setState({ notice: { kind: 'fault', message: messageOf(error) } });
 }
 
-/** Says that something that was asked for could not be done. The end of a thread's worker is told by its trouble. */
+/**
+ * Says that something that was asked for could not be done. The end of a thread's worker is told by its trouble, unless
+ * somebody has closed that meanwhile; that of a thread that is closed is no news.
+ */
 export function tellFailed(kind: 'layout-failed' | 'conclude-failed' | 'export-failed', error: unknown): void {
-	if (error instanceof WorkerGone) return;
-	if (isPartMissing(error)) tellMissing(error);
+	if (error instanceof WorkerGone) {
+		if (error.end === 'closed' || useResults.getState().trouble !== null) return;
+		useResults.setState({ notice: { kind, message: error.message, end: error.end } });
+	} else if (isPartMissing(error)) tellMissing(error);
 	else useResults.setState({ notice: { kind, message: messageOf(error) } });
 }
 

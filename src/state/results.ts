@@ -29,7 +29,7 @@ export type Notice =
 	| {
 			readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed' | 'fault';
 			readonly message: string;
-			/** How the second worker ended, where it was that. */
+			/** How a worker ended, where it was that. */
 			readonly end?: WorkerEnd | null;
 	  }
 	/** A part of Loutu could not be loaded. */

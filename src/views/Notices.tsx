@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/languages.ts';
+import type { WorkerEnd } from '../lib/worker-life.ts';
 import { arrange } from '../state/arranging.ts';
 import { namingAt, surenessCounts } from '../state/inference.ts';
 import { type LeftOutFile, type Notice, useResults } from '../state/results.ts';
@@ -91,11 +92,11 @@ function textOf(notice: Notice, { error, open, borders }: Words, messages: Messa
 		case 'unknown-seed':
 			return open.unknownSeed(notice.name);
 		case 'conclude-failed':
-			return error.concludeFailed(notice.message);
+			return error.concludeFailed(whyOf(notice, borders));
 		case 'layout-failed':
-			return error.layoutFailed(notice.end ? borders.ended(notice.end, notice.message, null) : notice.message);
+			return error.layoutFailed(whyOf(notice, borders));
 		case 'export-failed':
-			return error.exportFailed(notice.message);
+			return error.exportFailed(whyOf(notice, borders));
 		case 'not-loaded':
 			return `${borders.notLoaded(notice.why)}${notice.isFilterOff ? ` ${error.filterOff}` : ''}`;
 		case 'fault':
@@ -103,6 +104,12 @@ function textOf(notice: Notice, { error, open, borders }: Words, messages: Messa
 		case 'too-large':
 			return error.tooLarge(String(notice.scale));
 	}
+}
+
+type Failed = Extract<Notice, { readonly end?: WorkerEnd | null }>;
+
+function whyOf({ message, end }: Failed, borders: Words['borders']): string {
+	return end ? borders.ended(end, message, null) : message;
 }
 
 const mostNamed = 3;

@@ -96,9 +96,10 @@ describe('once a thread is open', () => {
 		await worker?.evaluate(() => close());
 		await page.getByText('was started again').waitFor();
 		await page.getByRole('button', { name: 'Close' }).first().click();
-		await page.locator('[data-floors]').evaluate((list) => list.scrollTo(0, list.scrollHeight));
 		const last = page.locator('article[data-floor="147"]');
-		await last.waitFor();
+		// The list is longer the more of it has its text.
+		const scrollOn = () => page.locator('[data-floors]').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+		await expect.poll(() => scrollOn().then(() => last.count())).toBe(1);
 		await expect.poll(() => last.textContent()).not.toMatch(/Loading…|could not be loaded/);
 		await context.close();
 	});

@@ -80,8 +80,15 @@ describe('what nobody expected', () => {
 });
 
 test('what fails is told as what it was for, unless a part is missing or the worker has ended', () => {
+	useResults.setState({ trouble: { kind: 'gone', end: 'broke', message: 'x', bytes: 0, why: null } });
 	tellFailed('conclude-failed', new WorkerGone('broke', 'x'));
 	expect(notice()).toBeNull();
+	// Somebody has closed what told it.
+	useResults.setState({ trouble: null });
+	tellFailed('conclude-failed', new WorkerGone('closed'));
+	expect(notice()).toBeNull();
+	tellFailed('conclude-failed', new WorkerGone('broke', 'x'));
+	expect(notice()).toEqual({ kind: 'conclude-failed', message: 'x', end: 'broke' });
 	tellFailed('export-failed', new Error('no canvas'));
 	expect(notice()).toEqual({ kind: 'export-failed', message: 'no canvas' });
 	tellFailed('export-failed', new TypeError(words[2]));
