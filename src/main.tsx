@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
 import { useChoices } from './state/choices.ts';
+import { followFaults } from './state/faults.ts';
+import { sweepHandover } from './state/handover.ts';
 import { followHistory, visit } from './state/history.ts';
 import { followJournal, keepingOfAll, useJournal } from './state/journal.ts';
 import { followLeaving } from './state/leaving.ts';
@@ -30,6 +32,7 @@ useResults.subscribe(showState);
 followJournal();
 for (const store of [useJournal, useResults, useChoices]) store.subscribe(showKeeping);
 followLeaving();
+followFaults();
 followChoices();
 followSteps();
 followLook();
@@ -40,4 +43,5 @@ createRoot(known(document.getElementById('root'), 'root element')).render(
 		<App />
 	</StrictMode>,
 );
+void sweepHandover();
 void visit(location.hash, seeds);

@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { showLife } from '../lib/worker-life.ts';
 import { arrange } from './arrange.ts';
 import type { ArrangerWorker } from './protocol.ts';
 
@@ -9,3 +10,4 @@ const worker: ArrangerWorker = {
 };
 
 expose(worker);
+showLife((sign) => postMessage(sign));

@@ -1,6 +1,7 @@
 import type { TieKind } from '../model/attribution.ts';
 
 import type { Sureness } from '../model/sureness.ts';
+import { borders } from './borders/en.ts';
 import { count, many } from './many.ts';
 
 const grade: Record<Sureness, string> = {
@@ -233,6 +234,8 @@ export const en = {
 		'here-only': 'only in this tab and its address',
 	},
 
+	borders,
+
 	tabs: { people: 'People', graph: 'Graph', timeline: 'Timeline', text: 'Text' },
 
 	figure: {
@@ -251,15 +254,13 @@ export const en = {
 		title: (name: string) => `${name} could not be opened`,
 		cancelled: (name: string) => `Reading ${name} was cancelled.`,
 		keep: 'What was open is still there.',
-		crash: 'Something in this page broke.',
-		crashHint: 'Your file is untouched. Reload the page; the address keeps your view.',
-		reload: 'Reload',
 		exportFailed: (message: string) => `The export failed: ${message}`,
 		tooLarge: (scale: string) =>
 			`The picture would be larger than this browser can draw; the largest possible scale is ${scale}.`,
 		concludeFailed: (message: string) =>
 			`What follows could not be worked out anew: ${message}. What was shown before is still there.`,
-		layoutFailed: (message: string) => `The layout could not be computed: ${message}`,
+		layoutFailed: (why: string) => `The layout could not be computed: ${why}`,
+		filterOff: 'Steps of the filter could not be loaded and are switched off.',
 	},
 };
 

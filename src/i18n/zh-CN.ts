@@ -1,3 +1,4 @@
+import { borders } from './borders/zh-CN.ts';
 import type { Words } from './en.ts';
 
 const count = new Intl.NumberFormat('zh-CN');
@@ -213,6 +214,8 @@ export const zhCN: Words = {
 		'here-only': '只在这个标签页和它的地址里',
 	},
 
+	borders,
+
 	tabs: { people: '人物', graph: '关系图', timeline: '时间线', text: '原文' },
 
 	figure: {
@@ -230,12 +233,10 @@ export const zhCN: Words = {
 		title: (name) => `无法打开 ${name}`,
 		cancelled: (name) => `已取消读取 ${name}。`,
 		keep: '原来打开的内容还在。',
-		crash: '页面出了故障。',
-		crashHint: '你的文件没有受影响。请刷新页面，地址里保留着你的视图。',
-		reload: '刷新',
 		exportFailed: (message) => `导出失败：${message}`,
 		tooLarge: (scale) => `图片超出了浏览器能画的大小；最大可用的倍数是 ${scale}。`,
 		concludeFailed: (message) => `无法重新推断：${message}。之前显示的内容还在。`,
-		layoutFailed: (message) => `布局计算失败：${message}`,
+		layoutFailed: (why) => `布局计算失败：${why}`,
+		filterOff: '筛选步骤未能加载，已关闭。',
 	},
 };

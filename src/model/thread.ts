@@ -125,7 +125,6 @@ export const fileProblemCodes = [
  * - `bad-data`: thread data that does not fit its schema ({path}, {message}).
  * - `newer-version`: thread data of a later version ({version}).
  * - `unreadable`: the browser could not read the file ({message}).
- * - `crashed`: the worker ended unexpectedly ({message}), for want of memory perhaps.
  */
 export interface ReadError {
 	readonly code:
@@ -138,7 +137,6 @@ export interface ReadError {
 		| 'bad-json'
 		| 'bad-data'
 		| 'newer-version'
-		| 'unreadable'
-		| 'crashed';
+		| 'unreadable';
 	readonly params: Readonly<Record<string, string | number>>;
 }

@@ -1,18 +1,24 @@
 import { arrangeElsewhere } from '../arranger/client.ts';
-import type { LayoutChoice, LayoutId, Positions, ReplyGraph } from '../model/graph.ts';
+import { isPartMissing, messageOf } from '../lib/part-missing.ts';
+import { WorkerGone } from '../lib/worker-life.ts';
+import { isLayoutFor, type LayoutChoice, type LayoutId, type Positions, type ReplyGraph } from '../model/graph.ts';
+import type { Concluded, OpenThread } from '../worker/client.ts';
 import { useChoices } from './choices.ts';
+import { tellFailed } from './faults.ts';
+import { isSameLayout, layoutOf } from './fit.ts';
+import { tellMissing } from './parts.ts';
 import { useResults } from './results.ts';
 
 /** Ends the layout under way in the second worker, if there is one. */
 let cancel = new AbortController();
 
 /** Is it a layout of the second worker's? The thread's own computes the others. */
-export function isElsewhere(id: LayoutId): boolean {
+function isElsewhere(id: LayoutId): boolean {
 	return id !== 'force' && id !== 'clock';
 }
 
 /** Lays the graph out in the second worker; null once something else is asked for or it is cancelled. */
-export async function arrangeInSecond(graph: ReplyGraph, layout: LayoutChoice): Promise<Positions | null> {
+async function arrangeInSecond(graph: ReplyGraph, layout: LayoutChoice): Promise<Positions | null> {
 	stopArranging();
 	const { signal } = cancel;
 	const tell = (share: number) => {
@@ -27,6 +33,48 @@ export async function arrangeInSecond(graph: ReplyGraph, layout: LayoutChoice): 
 	} finally {
 		if (cancel.signal === signal) stopArranging();
 	}
+}
+
+/** With the layout that is chosen, where it is one of the second worker's: the thread's own gives another meanwhile. */
+export async function arranged(concluded: Concluded | null, layout: LayoutChoice | null): Promise<Concluded | null> {
+	if (concluded === null) return null;
+	const { graph } = concluded.reading;
+	if (layout === null || !isElsewhere(layout.id) || !isLayoutFor(layout.id, graph)) return concluded;
+	const positions = await arrangeInSecond(graph, layout).catch(tellLayoutFailed);
+	return { ...concluded, positions: positions ?? concluded.positions };
+}
+
+/** What the second worker could not do; the layout that there is stays. */
+function tellLayoutFailed(error: unknown): null {
+	const end = error instanceof WorkerGone ? error.end : null;
+	if (end === 'missing' || isPartMissing(error)) tellMissing(error);
+	else useResults.setState({ notice: { kind: 'layout-failed', message: messageOf(error), end } });
+	return null;
+}
+
+/** Computes the layout that is chosen, where it is not the one shown. */
+export async function arrange(): Promise<void> {
+	const { thread, reading, positions: shown } = useResults.getState();
+	if (thread === null || reading === null) return;
+	const wanted = layoutOf(useChoices.getState(), reading);
+	stopArranging();
+	if (shown !== null && isSameLayout(shown.layout, wanted)) return;
+	const isSecond = isElsewhere(wanted.id);
+	try {
+		const positions = await (isSecond ? arrangeInSecond(reading.graph, wanted) : thread.layout(wanted));
+		const isOfGraph = useResults.getState().reading?.graph === reading.graph;
+		if (positions !== null && isOfGraph && isStillWanted(thread, positions.layout)) useResults.setState({ positions });
+	} catch (error) {
+		if (isSecond) tellLayoutFailed(error);
+		else tellFailed('layout-failed', error);
+	}
+}
+
+function isStillWanted(thread: OpenThread, layout: LayoutChoice): boolean {
+	const now = useResults.getState();
+	return (
+		now.thread === thread && now.reading !== null && isSameLayout(layout, layoutOf(useChoices.getState(), now.reading))
+	);
 }
 
 /** Ends what the second worker does; its answer will not come. */

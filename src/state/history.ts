@@ -1,6 +1,8 @@
 import { isSameFile, isSameHash, type Origin, readAddress, writeAddress } from './address.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { fitOnceKnown } from './fit.ts';
+import { isHandedOver, takeOver } from './handover.ts';
+import { loadPart } from './parts.ts';
 import { useResults } from './results.ts';
 import { open } from './session.ts';
 import { useUndo } from './undo.ts';
@@ -78,10 +80,16 @@ function writeHistory(how: 'push' | 'replace' = 'push'): void {
 	else history.pushState(null, '', fragment);
 }
 
+/** Brings the address to what is shown, without waiting for a view to rest. */
+export function writeNow(): void {
+	writeHistory('replace');
+}
+
 /** Opens the thread that a link carries. */
 async function openPacked(data: string, origin: Origin, view: View): Promise<void> {
-	const { unpack } = await import('./share/unpack.ts');
-	const bytes = unpack(data);
+	const part = await loadPart(() => import('./share/unpack.ts')).catch(() => null);
+	if (part === null) return;
+	const bytes = part.unpack(data);
 	if (!bytes.ok) {
 		useResults.setState({ notice: { kind: 'broken-link', name: origin.name } });
 		return;
@@ -103,12 +111,17 @@ export async function visit(fragment: string, seeds: readonly Seed[]): Promise<v
 	if (reading !== null && isSameOrigin(origin, shown)) {
 		if (view.premises.pseudonyms === reading.premises.pseudonyms)
 			useChoices.setState(arrival(fitOnceKnown(view, reading)));
-		else await (await import('./pseudonyms.ts')).showPseudonyms(view.premises.pseudonyms, view);
+		else {
+			const part = await loadPart(() => import('./pseudonyms.ts')).catch(() => null);
+			await part?.showPseudonyms(view.premises.pseudonyms, view);
+		}
 		return;
 	}
 	if (origin?.data) return openPacked(origin.data, origin, view);
 	if (origin?.kind === 'file') {
 		useResults.setState({ awaited: address });
+		const kept = isHandedOver() ? await takeOver() : null;
+		if (kept !== null) await open(kept, 'file', null);
 		return;
 	}
 	const seed = origin === null ? seeds[0] : seeds.find(({ name }) => name === origin.name);

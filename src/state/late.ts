@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ApplySteps } from '../graph/filter/filter.ts';
 import type { Step } from '../graph/filter/steps.ts';
 import type { NodeId } from '../model/graph.ts';
+import { loadPart } from './parts.ts';
 
 /** A step in words, by language; `nameOf`: what a person is called. */
 export type StepTexts = Readonly<Record<string, (step: Step, nameOf: (person: NodeId) => string) => string>>;
@@ -17,6 +18,6 @@ export const useLate = create<Late>()(() => ({ applySteps: null, stepTexts: null
 /** Loads what applies steps of the filter and says what they do; `texts`: the words, which only views know. */
 export async function loadSteps(texts: () => Promise<StepTexts>): Promise<void> {
 	if (useLate.getState().applySteps !== null) return;
-	const [{ applySteps }, stepTexts] = await Promise.all([import('../graph/filter/apply.ts'), texts()]);
+	const [{ applySteps }, stepTexts] = await loadPart(() => Promise.all([import('../graph/filter/apply.ts'), texts()]));
 	useLate.setState({ applySteps, stepTexts });
 }

@@ -4,12 +4,14 @@ import type { Selection } from '../model/selection.ts';
 import { type Handle, handleKey } from '../model/thread.ts';
 import { tieIdAfter } from '../model/tie-id.ts';
 import type { Concluded, OpenThread } from '../worker/client.ts';
+import { arranged } from './arranging.ts';
 import { arrival, useChoices, type View, viewOf } from './choices.ts';
 import { correct } from './corrections.ts';
+import { tellFailed } from './faults.ts';
 import { fitView } from './fit.ts';
 import { openedAs } from './opened.ts';
 import { useResults } from './results.ts';
-import { arranged, cancelled, concludeAnew, isConcludingDone, tellShare } from './session.ts';
+import { cancelled, concludeAnew, isConcludingDone, tellShare } from './session.ts';
 import { toBase64Url } from './share/base64url.ts';
 import { textsOf } from './texts.ts';
 import { type Step, settle, useUndo } from './undo.ts';
@@ -51,7 +53,8 @@ export async function showPseudonyms(areWanted: boolean, there: View | null = nu
 		await concludeAnew();
 	} catch (error) {
 		if (useResults.getState().thread !== thread) return;
-		useResults.setState({ isConcluding: false, notice: { kind: 'conclude-failed', message: String(error) } });
+		useResults.setState({ isConcluding: false });
+		tellFailed('conclude-failed', error);
 	}
 }
 

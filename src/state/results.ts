@@ -1,19 +1,22 @@
 import { create } from 'zustand';
 import type { Filtered } from '../graph/filter/filter.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
+import type { WorkerEnd } from '../lib/worker-life.ts';
 import type { Correction } from '../model/correction.ts';
 import type { FloorRange } from '../model/floor-range.ts';
 import type { LayoutChoice, Positions, ReplyGraph } from '../model/graph.ts';
 import type { Look } from '../model/look.ts';
 import type { Reading } from '../model/reading.ts';
-import type { OpenFailure, OpenThread, Progress } from '../worker/client.ts';
-import type { LeftOutFile } from '../worker/protocol.ts';
+import type { OpenFailure, OpenThread, Progress, Trouble } from '../worker/client.ts';
+import type { Input, LeftOutFile } from '../worker/protocol.ts';
 import type { Address, Origin } from './address.ts';
 import type { Hits } from './hits.ts';
 import type { Recalled } from './memory/memory.ts';
 import type { MemoryProblem } from './memory/store.ts';
+import type { WhyMissing } from './parts.ts';
 import type { Texts } from './texts.ts';
 
+export type { Trouble } from '../worker/client.ts';
 export type { LeftOutFile } from '../worker/protocol.ts';
 
 /** Something to tell that is no part of any view; the views find the words. */
@@ -24,8 +27,18 @@ export type Notice =
 	| { readonly kind: 'unknown-seed'; readonly name: string }
 	| { readonly kind: 'broken-link'; readonly name: string }
 	| {
-			readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed' | 'filter-failed' | 'not-loaded';
+			readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed' | 'fault';
 			readonly message: string;
+			/** How the second worker ended, where it was that. */
+			readonly end?: WorkerEnd | null;
+	  }
+	/** A part of Loutu could not be loaded. */
+	| {
+			readonly kind: 'not-loaded';
+			readonly message: string;
+			readonly why: WhyMissing;
+			/** What applies steps of the filter was it: they are switched off. */
+			readonly isFilterOff?: boolean;
 	  }
 	| { readonly kind: 'too-large'; readonly scale: number };
 
@@ -46,6 +59,10 @@ export interface MeasuredPart extends Measured {
 /** The worker's last answers: replaced whole, never edited. */
 export interface Results {
 	readonly thread: OpenThread | null;
+	/** What it was read from. */
+	readonly inputs: readonly Input[] | null;
+	/** What is the matter with its worker; null: nothing. */
+	readonly trouble: Trouble | null;
 	/** What follows from the thread under the premises last chosen; null while none is open. */
 	readonly reading: Reading | null;
 	readonly texts: Texts | null;
@@ -67,8 +84,8 @@ export interface Results {
 	readonly isConcluding: boolean;
 	/** The share of that which is done, 0 to 1. */
 	readonly concludingShare: number;
-	/** The reading under way. */
-	readonly pending: { readonly name: string; readonly progress: Progress } | null;
+	/** The reading under way. `isQuiet`: its worker has not been heard of for some seconds. */
+	readonly pending: { readonly name: string; readonly progress: Progress; readonly isQuiet?: boolean } | null;
 	readonly notice: Notice | null;
 	/** An address whose file only its owner has: asked for, and applied when it comes. */
 	readonly awaited: Address | null;
@@ -82,6 +99,8 @@ export interface Results {
 
 export const useResults = create<Results>()(() => ({
 	thread: null,
+	inputs: null,
+	trouble: null,
 	reading: null,
 	texts: null,
 	origin: null,

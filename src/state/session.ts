@@ -1,17 +1,19 @@
-import { isLayoutFor, type LayoutChoice } from '../model/graph.ts';
 import { defaultPremises, neutralName, type Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
-import { type Concluded, type Opened, type OpenThread, openThread, type Progress } from '../worker/client.ts';
+import { type Opened, type OpenThread, openThread, type Progress, type Trouble } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
 import { type Address, isSameFile, isSameHash, type Origin, readView } from './address.ts';
-import { arrangeInSecond, isElsewhere, stopArranging } from './arranging.ts';
+import { arrange, arranged, stopArranging } from './arranging.ts';
 import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
-import { fitOnceKnown, fitView, isSameGrounds, isSameLayout, isSamePremises, layoutOf } from './fit.ts';
+import { tellFailed } from './faults.ts';
+import { fitOnceKnown, fitView, isSameGrounds, isSamePremises } from './fit.ts';
 import { startJournal } from './journal.ts';
 import { askToLeave, wouldLose } from './leaving.ts';
+import { tellMissing } from './parts.ts';
 import { closeReasons } from './reasons-open.ts';
-import { type Notice, useResults } from './results.ts';
+import { type Notice, type Results, useResults } from './results.ts';
 import { textsOf } from './texts.ts';
+import { hearTrouble } from './trouble.ts';
 import { settle, startSteps } from './undo.ts';
 
 /** Ends the reading under way, if there is one. */
@@ -40,17 +42,31 @@ export async function open(
 	const start = { phase: 'loading', share: 0 } as const;
 	useResults.setState({ pending: { name, progress: start }, notice: null });
 	let isSettled = false;
-	const tell = (progress: Progress) => {
+	const tell = (change: Partial<NonNullable<Results['pending']>>) => {
+		const { pending } = useResults.getState();
 		// Progress comes by a channel of its own, the last of it perhaps after the outcome.
-		if (!isSettled && !signal.aborted) useResults.setState({ pending: { name, progress } });
+		if (!isSettled && !signal.aborted && pending !== null) useResults.setState({ pending: { ...pending, ...change } });
 	};
-	const outcome = await openThread(inputs, tell, signal, premises.pseudonyms);
+	let thread: OpenThread | null = null;
+	const listeners = {
+		onProgress: (progress: Progress) => tell({ progress }),
+		onQuiet: (isQuiet: boolean) => tell({ isQuiet }),
+		onTrouble: (trouble: Trouble | null) => hearTrouble(thread, trouble),
+		onMissing: tellMissing,
+	};
+	const outcome = await openThread(inputs, listeners, signal, premises.pseudonyms);
 	isSettled = true;
 	// A later file has taken over: the news of this one is no longer wanted.
 	if (cancel.signal !== signal) return outcome.ok ? outcome.value.thread.close() : undefined;
 	if (outcome.ok) {
+		thread = outcome.value.thread;
 		const own = { kind, name: outcome.value.name, hash: shortHash(outcome.value) };
-		show(outcome.value, linked?.data ? linked : own, view, linked === null || isSameHash(linked.hash, own.hash));
+		show(
+			{ ...outcome.value, inputs },
+			linked?.data ? linked : own,
+			view,
+			linked === null || isSameHash(linked.hash, own.hash),
+		);
 	} else useResults.setState({ pending: null, notice: { kind: 'not-opened', name, failure: outcome.error } });
 }
 
@@ -62,15 +78,27 @@ function shortHash({ reading }: Opened): string | null {
 	return reading.source.hash?.slice(0, 16) ?? null;
 }
 
+interface Shown extends Opened {
+	readonly thread: OpenThread;
+	readonly inputs: readonly Input[];
+}
+
 /** @param isAsLinked false where a link brought another thread than it says */
-function show(opened: Opened & { thread: OpenThread }, origin: Origin, view: View | null, isAsLinked: boolean): void {
-	const { thread, reading, positions } = opened;
-	const { thread: previous, awaited } = useResults.getState();
+function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: boolean): void {
+	const { thread, inputs, reading, positions } = opened;
+	const { thread: previous, awaited, trouble, origin: before } = useResults.getState();
+	// The same file, opened again since its worker has ended, is shown as it was.
+	const isAgain = trouble?.kind === 'gone' && before !== null && isSameFile(before, origin);
 	stopArranging();
 	closeReasons();
-	const chosen = fitOnceKnown(inNamesOf(reading, view ?? awaited?.view ?? storedView(opened)), reading);
+	const chosen = fitOnceKnown(
+		inNamesOf(reading, view ?? awaited?.view ?? (isAgain ? viewOf(useChoices.getState()) : storedView(opened))),
+		reading,
+	);
 	useResults.setState({
 		thread,
+		inputs,
+		trouble: null,
 		reading,
 		texts: textsOf(thread),
 		origin,
@@ -176,17 +204,10 @@ export async function concludeAnew(): Promise<void> {
 		await concludeAnew();
 	} catch (error) {
 		if (useResults.getState().thread !== thread) return;
-		useResults.setState({ isConcluding: false, notice: { kind: 'conclude-failed', message: String(error) } });
+		useResults.setState({ isConcluding: false });
+		tellFailed('conclude-failed', error);
 		settle(fitView(viewOf(useChoices.getState()), reading));
 	}
-}
-
-/** With the layout that is chosen, where it is one of the second worker's: the thread's own gives another meanwhile. */
-export async function arranged(concluded: Concluded | null, layout: LayoutChoice | null): Promise<Concluded | null> {
-	if (concluded === null) return null;
-	const { graph } = concluded.reading;
-	if (layout === null || !isElsewhere(layout.id) || !isLayoutFor(layout.id, graph)) return concluded;
-	return { ...concluded, positions: (await arrangeInSecond(graph, layout)) ?? concluded.positions };
 }
 
 /** Arranging is told apart from solving, which takes the longest and is all that the share is of. */
@@ -234,24 +255,19 @@ function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
 	return a.size === b.size && Array.from(a).every(([key, value]) => b.get(key) === value);
 }
 
-async function arrange(): Promise<void> {
-	const { thread, reading, positions: shown } = useResults.getState();
-	if (thread === null || reading === null) return;
-	const wanted = layoutOf(useChoices.getState(), reading);
-	stopArranging();
-	if (shown !== null && isSameLayout(shown.layout, wanted)) return;
+/** Starts the worker of the open thread again, and asks anew for what its end has left open. */
+export async function startAgain(): Promise<void> {
+	const { thread } = useResults.getState();
+	if (thread === null) return;
+	useResults.setState({ trouble: null });
 	try {
-		const positions = await (isElsewhere(wanted.id) ? arrangeInSecond(reading.graph, wanted) : thread.layout(wanted));
-		const isOfGraph = useResults.getState().reading?.graph === reading.graph;
-		if (positions !== null && isOfGraph && isStillWanted(thread, positions.layout)) useResults.setState({ positions });
-	} catch (error) {
-		useResults.setState({ notice: { kind: 'layout-failed', message: String(error) } });
+		await thread.restart();
+	} catch {
+		// Its trouble says why.
+		return;
 	}
-}
-
-function isStillWanted(thread: OpenThread, layout: LayoutChoice): boolean {
-	const now = useResults.getState();
-	return (
-		now.thread === thread && now.reading !== null && isSameLayout(layout, layoutOf(useChoices.getState(), now.reading))
-	);
+	if (useResults.getState().thread !== thread) return;
+	useResults.setState({ texts: textsOf(thread), metrics: null, metricsLeft: null, findProblem: null });
+	await concludeAnew();
+	await arrange();
 }

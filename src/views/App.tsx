@@ -1,10 +1,10 @@
 import { type Pane, panes, useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
 import css from './App.module.css';
+import { Border } from './borders/Border.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { DocumentState } from './DocumentState.tsx';
 import { DropZone } from './DropZone.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { GraphPanel } from './GraphPanel.tsx';
 import { LateHelp } from './help/late.tsx';
 import { LateLeaving } from './leaving/late.tsx';
@@ -20,24 +20,35 @@ import { useWords } from './words.ts';
 
 /** The whole page. */
 export function App() {
-	const words = useWords();
 	const reading = useResults((results) => results.reading);
 	const pane = useChoices((choices) => choices.pane);
 	return (
-		<ErrorBoundary words={words}>
+		<Border size="block">
 			<div className={css.app} data-pane={pane}>
-				<DocumentState />
-				<TopBar />
-				<Notices />
+				<Border size="none">
+					<DocumentState />
+				</Border>
+				<Border size="block">
+					<TopBar />
+				</Border>
+				<Border size="block">
+					<Notices />
+				</Border>
 				{reading === null ? <Welcome /> : <Panes key={reading.source.hash ?? reading.source.name} />}
-				<ReadingProgress />
-				<LateConcluding />
-				<DropZone />
+				<Border size="none">
+					<ReadingProgress />
+				</Border>
+				<Border size="none">
+					<LateConcluding />
+					<DropZone />
+				</Border>
 				<Dialogs />
-				<LateLeaving />
-				<LateHelp />
+				<Border size="none">
+					<LateLeaving />
+					<LateHelp />
+				</Border>
 			</div>
-		</ErrorBoundary>
+		</Border>
 	);
 }
 
@@ -47,16 +58,24 @@ function Panes() {
 		<>
 			<main className={css.panes}>
 				<div className={css.people} data-part="people">
-					<PeoplePanel />
+					<Border size="block">
+						<PeoplePanel />
+					</Border>
 				</div>
 				<div className={css.graph} data-part="graph">
-					<GraphPanel />
+					<Border size="block">
+						<GraphPanel />
+					</Border>
 				</div>
 				<div className={css.timeline} data-part="timeline">
-					<TimelinePanel />
+					<Border size="block">
+						<TimelinePanel />
+					</Border>
 				</div>
 				<div className={css.text} data-part="text">
-					<Reader />
+					<Border size="block">
+						<Reader />
+					</Border>
 				</div>
 			</main>
 			<Tabs />

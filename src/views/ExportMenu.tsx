@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { useResults } from '../state/results.ts';
+import { part } from './borders/part.tsx';
 import { LazyMenu } from './LazyMenu.tsx';
 import { useWords } from './words.ts';
 
-const ExportItems = lazy(() => import('./ExportItems.tsx'));
+const ExportItems = part(() => import('./ExportItems.tsx'));
 
 /** The Export button with its menu. */
 export function ExportMenu() {

@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Reading } from '../model/reading.ts';
 import { surenesses } from '../model/sureness.ts';
 import { surenessCounts } from '../state/inference.ts';
+import { dialogPart, part } from './borders/part.tsx';
 import css from './Facts.module.css';
 import { GradeMark } from './GradeMark.tsx';
 import { PosterFact } from './PosterFact.tsx';
 import { useWords } from './words.ts';
 
-const PseudonymBadge = lazy(() => import('./pseudonyms/PseudonymBadge.tsx'));
-const FoldedDialog = lazy(() => import('./FoldedDialog.tsx'));
-const ProblemsDialog = lazy(() => import('./ProblemsDialog.tsx'));
-const RepairsDialog = lazy(() => import('./RepairsDialog.tsx'));
+const PseudonymBadge = part(() => import('./pseudonyms/PseudonymBadge.tsx'));
+const FoldedDialog = dialogPart(() => import('./FoldedDialog.tsx'));
+const ProblemsDialog = dialogPart(() => import('./ProblemsDialog.tsx'));
+const RepairsDialog = dialogPart(() => import('./RepairsDialog.tsx'));
 
 /** What was read, in numbers: floors, repeats, people, and how many authors are known how well. */
 export function Facts({ reading }: { reading: Reading }) {
@@ -21,7 +22,7 @@ export function Facts({ reading }: { reading: Reading }) {
 	const { repairs, premises, folded, problems } = reading;
 	return (
 		<ul className={css.facts}>
-			<Suspense>{premises.pseudonyms && <PseudonymBadge />}</Suspense>
+			{premises.pseudonyms && <PseudonymBadge />}
 			<li>{facts.floors(reading.floors.length - 1)}</li>
 			{folded.length > 0 && <Fact onOpen={() => setDialog('folded')}>{facts.folded(folded.length)}</Fact>}
 			<li>{facts.people(reading.graph.people.length)}</li>
@@ -42,11 +43,9 @@ export function Facts({ reading }: { reading: Reading }) {
 				</Fact>
 			)}
 			{problems.length > 0 && <Fact onOpen={() => setDialog('problems')}>{facts.problems(problems.length)}</Fact>}
-			<Suspense>
-				{dialog === 'folded' && <FoldedDialog folded={folded} onClose={close} />}
-				{dialog === 'problems' && <ProblemsDialog problems={problems} onClose={close} />}
-				{dialog === 'repairs' && <RepairsDialog onClose={close} />}
-			</Suspense>
+			{dialog === 'folded' && <FoldedDialog folded={folded} onClose={close} />}
+			{dialog === 'problems' && <ProblemsDialog problems={problems} onClose={close} />}
+			{dialog === 'repairs' && <RepairsDialog onClose={close} />}
 		</ul>
 	);
 }

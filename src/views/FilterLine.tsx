@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { useChoices, viewOf } from '../state/choices.ts';
 import { isFiltered, offeredTies } from '../state/filtered.ts';
 import { clearFilter } from '../state/filtering.ts';
+import { part } from './borders/part.tsx';
 import { describeFilter } from './describe-filter.ts';
 import css from './FilterLine.module.css';
 import { pageKeys } from './keys.ts';
@@ -11,7 +11,7 @@ import { useLateSteps } from './useLateSteps.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
-const Selected = lazy(() => import('./filter/SelectedMenu.tsx'));
+const Selected = part(() => import('./filter/SelectedMenu.tsx'));
 
 /**
  * Says what is filtered and what is left, clears it all with one click, and opens the stack. The line is always there:
@@ -37,11 +37,7 @@ export function FilterLine() {
 			<p role="status" title={text}>
 				{text}
 			</p>
-			{selection?.type === 'people' && (
-				<Suspense>
-					<Selected people={selection.people} />
-				</Suspense>
-			)}
+			{selection?.type === 'people' && <Selected people={selection.people} />}
 			{isOn && (
 				<button type="button" className="button" onClick={clearFilter}>
 					{words.filter.clear}

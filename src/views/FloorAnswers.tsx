@@ -1,17 +1,19 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { chanceText } from '../lib/chance.ts';
 import type { Answer } from '../model/attribution.ts';
 import { surenessAt } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { answersFrom, answersTo } from '../state/selectors.ts';
 import { AnsweredBy } from './AnsweredBy.tsx';
+import { Waiting } from './borders/Border.tsx';
+import { part } from './borders/part.tsx';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
 import { TargetLink } from './TargetLink.tsx';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
-const WhyAnswer = lazy(() => import('./WhyAnswer.tsx'));
+const WhyAnswer = part(() => import('./WhyAnswer.tsx'));
 
 /** What a floor answers, each with how sure that is and why; its references to its writer's own floors; what answers it. */
 export function FloorAnswers({ number }: { number: FloorNumber }) {
@@ -33,9 +35,9 @@ export function FloorAnswers({ number }: { number: FloorNumber }) {
 				{answering.length > 0 && <AnsweredBy floors={answering} />}
 			</div>
 			{opened !== undefined && (
-				<Suspense fallback={<div className={css.opening} />}>
+				<Waiting shown={<div className={css.opening} />}>
 					<WhyAnswer answer={opened} />
-				</Suspense>
+				</Waiting>
 			)}
 		</footer>
 	);

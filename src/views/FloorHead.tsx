@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { chanceText } from '../lib/chance.ts';
 import { originalAddress } from '../model/original.ts';
 import type { FloorFacts } from '../model/reading.ts';
@@ -6,6 +5,8 @@ import { surenessOf } from '../model/sureness.ts';
 import { isContested } from '../state/inference.ts';
 import { toggleReasons, useReasonsOpen } from '../state/reasons-open.ts';
 import { authorId } from '../state/selectors.ts';
+import { Waiting } from './borders/Border.tsx';
+import { part } from './borders/part.tsx';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
 import { Kept } from './Kept.tsx';
@@ -14,7 +15,7 @@ import { TargetLink } from './TargetLink.tsx';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
-const Why = lazy(() => import('./Why.tsx'));
+const Why = part(() => import('./Why.tsx'));
 
 interface Props {
 	readonly floor: FloorFacts;
@@ -62,9 +63,9 @@ export function FloorHead({ floor, name, unread }: Props) {
 			</header>
 			<Posted floor={floor} />
 			{isOpen && (
-				<Suspense fallback={<div className={css.opening} />}>
+				<Waiting shown={<div className={css.opening} />}>
 					<Why attribution={author} />
-				</Suspense>
+				</Waiting>
 			)}
 			{isOpen && <LateCorrectFloor floor={floor} />}
 		</>

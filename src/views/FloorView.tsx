@@ -8,6 +8,7 @@ import { meantFloors } from '../state/inference.ts';
 import { useReadFloors } from '../state/read-floors.ts';
 import { useResults } from '../state/results.ts';
 import { authorId } from '../state/selectors.ts';
+import { startAgain } from '../state/session.ts';
 import { Body } from './Body.tsx';
 import { FloorAnswers } from './FloorAnswers.tsx';
 import { FloorHead } from './FloorHead.tsx';
@@ -80,7 +81,7 @@ function useColour(floor: FloorFacts): number | 'others' | undefined {
 
 function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	const { number, length, deleted } = floor;
-	const { reader } = useWords();
+	const { reader, borders } = useWords();
 	const texts = useResults((results) => results.texts);
 	const text = useText(number);
 	const meant = meantFloors(useReading().repairs).get(number);
@@ -96,7 +97,10 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	if (text === 'failed')
 		return (
 			<p className={css.quiet} role="alert">
-				{reader.failed}
+				{reader.failed}{' '}
+				<button type="button" className="button" onClick={() => void startAgain()}>
+					{borders.again}
+				</button>
 			</p>
 		);
 	if (length === 0) return <p className={css.quiet}>{deleted ? reader.deleted : reader.empty}</p>;

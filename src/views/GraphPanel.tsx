@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { letGo } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
+import { Waiting } from './borders/Border.tsx';
+import { part } from './borders/part.tsx';
 import { FilterLine } from './FilterLine.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
@@ -18,14 +19,14 @@ import { useReading } from './useThread.ts';
 import { WithoutPoster } from './WithoutPoster.tsx';
 import { useWords } from './words.ts';
 
-const Arranging = lazy(() => import('./tools/Arranging.tsx'));
-const Drawing = lazy(() => import('./tools/Drawing.tsx'));
-const LookKey = lazy(() => import('./tools/LookKey.tsx'));
-const MatrixTools = lazy(() => import('./explore/MatrixTools.tsx'));
-const StackPanel = lazy(() => import('./filter/StackPanel.tsx'));
-const TableTools = lazy(() => import('./explore/TableTools.tsx'));
-const TableView = lazy(() => import('./explore/TableView.tsx'));
-const MatrixView = lazy(() => import('./explore/MatrixView.tsx'));
+const Arranging = part(() => import('./tools/Arranging.tsx'), 'none');
+const Drawing = part(() => import('./tools/Drawing.tsx'), 'none');
+const LookKey = part(() => import('./tools/LookKey.tsx'));
+const MatrixTools = part(() => import('./explore/MatrixTools.tsx'));
+const StackPanel = part(() => import('./filter/StackPanel.tsx'), 'block');
+const TableTools = part(() => import('./explore/TableTools.tsx'));
+const TableView = part(() => import('./explore/TableView.tsx'), 'block');
+const MatrixView = part(() => import('./explore/MatrixView.tsx'), 'block');
 
 /** The ties as a graph, a matrix or a table, with what they are arranged by, what they mean and what is left out. */
 export function GraphPanel() {
@@ -45,19 +46,17 @@ export function GraphPanel() {
 			<div className={css.toolbar}>
 				<ShowAsPicker />
 				{isGraph ? <GraphTools chart={chart} /> : <WithoutPoster />}
-				<Suspense>
-					{showAs === 'matrix' && <MatrixTools />}
-					{showAs === 'table' && <TableTools />}
-				</Suspense>
+				{showAs === 'matrix' && <MatrixTools />}
+				{showAs === 'table' && <TableTools />}
 			</div>
 			<FilterLine />
 			<div className={css.stage}>
 				<div ref={container} className={css.chart} data-chart="network" data-hidden={!isGraph || undefined} />
-				<Suspense fallback={<p className={css.empty}>{reader.loading}</p>}>
+				<Waiting shown={<p className={css.empty}>{reader.loading}</p>}>
 					{showAs === 'matrix' && <MatrixView />}
 					{showAs === 'table' && <TableView />}
-				</Suspense>
-				<Suspense>{isStackOpen && <StackPanel />}</Suspense>
+				</Waiting>
+				{isStackOpen && <StackPanel />}
 				{isGraph && <GraphHint />}
 				{isGraph && <GraphLayers chart={chart} />}
 				{isGraph && <LatePins />}
@@ -65,7 +64,7 @@ export function GraphPanel() {
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>
-			<Suspense>{isGraph && isLookChosen && <LookKey scale={scale} />}</Suspense>
+			{isGraph && isLookChosen && <LookKey scale={scale} />}
 			<Threshold />
 			<Legend />
 		</section>
@@ -77,9 +76,9 @@ function GraphLayers({ chart }: ChartRef) {
 	const drawing = useChoices((choices) => choices.drawing);
 	const isArranging = useResults((results) => results.arranging !== null);
 	return (
-		<Suspense>
+		<>
 			{isArranging && <Arranging />}
 			{drawing !== null && <Drawing chart={chart} tool={drawing} />}
-		</Suspense>
+		</>
 	);
 }

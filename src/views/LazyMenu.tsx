@@ -1,5 +1,7 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { PlaceOf } from './borders/Border.tsx';
 import type { MenuButton } from './Menu.tsx';
+import { useWords } from './words.ts';
 
 interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
 	/** What opens; a menu where nothing is said. */
@@ -36,23 +38,27 @@ export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', childr
 		},
 		[takeFocus],
 	);
-	const press = (by: 'pointer' | 'key') => {
+	const { borders: words } = useWords();
+	const press = (by: 'pointer' | 'key', again: (() => void) | null) => {
 		setPressed(by);
 		setWanted(true);
+		again?.();
 	};
-	const button = (
+	/** `again`: what opens could not be loaded; the button asks for it once more. */
+	const button = (again: (() => void) | null) => (
 		<button
 			type="button"
 			className="button"
 			data-kind={kind}
 			aria-label={name}
+			title={again === null ? undefined : words.missing}
 			disabled={isDisabled}
 			aria-haspopup={popup}
 			aria-expanded={false}
 			// As the menu itself does. The button may be replaced before pointer or key is up, and then no click comes.
-			onPointerDown={({ button: which, ctrlKey }) => which === 0 && !ctrlKey && press('pointer')}
-			onKeyDown={({ key }) => (key === 'Enter' || key === ' ' || key === 'ArrowDown') && press('key')}
-			onClick={() => press(pressed ?? 'pointer')}
+			onPointerDown={({ button: which, ctrlKey }) => which === 0 && !ctrlKey && press('pointer', again)}
+			onKeyDown={({ key }) => (key === 'Enter' || key === ' ' || key === 'ArrowDown') && press('key', again)}
+			onClick={() => press(pressed ?? 'pointer', null)}
 			ref={takeFocus}
 			onFocus={() => {
 				isFocused.current = true;
@@ -61,10 +67,15 @@ export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', childr
 				isFocused.current = false;
 			}}
 		>
+			{again !== null && '⚠ '}
 			{label}
 		</button>
 	);
-	if (!isWanted) return button;
+	if (!isWanted) return button(null);
 	const opening = { isOpenAtFirst: pressed !== null, isByKey: pressed === 'key', onButton };
-	return <Suspense fallback={button}>{children({ label, name, kind, isDisabled, ...opening })}</Suspense>;
+	return (
+		<PlaceOf value={{ waiting: button(null), broken: button }}>
+			{children({ label, name, kind, isDisabled, ...opening })}
+		</PlaceOf>
+	);
 }

@@ -1,7 +1,11 @@
 import type { Messages } from '../i18n/languages.ts';
+import { arrange } from '../state/arranging.ts';
 import { namingAt, surenessCounts } from '../state/inference.ts';
 import { type LeftOutFile, type Notice, useResults } from '../state/results.ts';
 import { setIntroduced, useSettings } from '../state/settings.ts';
+import { megabytesToBlame } from '../state/trouble.ts';
+import { ReloadButton } from './borders/ReloadButton.tsx';
+import { TroubleNotice } from './borders/TroubleNotice.tsx';
 import css from './Notices.module.css';
 import { LatePutRightNotices } from './put-right/late.tsx';
 import { useMessages } from './useMessages.ts';
@@ -11,7 +15,7 @@ import { useWords, type Words } from './words.ts';
 export function Notices() {
 	const { actions, open } = useWords();
 	const words = useWords();
-	const { notice, awaited, thread } = useResults();
+	const { notice, awaited, thread, trouble } = useResults();
 	return (
 		<div className={css.notices}>
 			{notice !== null && (
@@ -19,11 +23,15 @@ export function Notices() {
 					<p>
 						<NoticeText notice={notice} /> {notice.kind === 'not-opened' && thread !== null && words.error.keep}
 					</p>
-					<button type="button" className="button" onClick={() => useResults.setState({ notice: null })}>
-						{actions.close}
-					</button>
+					<div className={css.choices}>
+						<WayOn notice={notice} />
+						<button type="button" className="button" onClick={() => useResults.setState({ notice: null })}>
+							{actions.close}
+						</button>
+					</div>
 				</div>
 			)}
+			{trouble !== null && <TroubleNotice trouble={trouble} />}
 			{awaited?.origin != null && (
 				<div role="status" className={css.notice}>
 					<p>{open.askFor(awaited.origin.name)}</p>
@@ -39,11 +47,39 @@ function NoticeText({ notice }: { notice: Notice }) {
 	return textOf(notice, useWords(), useMessages());
 }
 
-function textOf(notice: Notice, { error, open }: Words, messages: Messages | null): string {
+/** What can be done besides closing the notice. */
+function WayOn({ notice }: { notice: Notice }) {
+	const { borders } = useWords();
+	switch (notice.kind) {
+		case 'not-loaded':
+		case 'fault':
+			return <ReloadButton />;
+		case 'layout-failed':
+			return (
+				<button type="button" className="button" onClick={() => void arrange()}>
+					{borders.again}
+				</button>
+			);
+		case 'not-opened':
+			return isCodeMissing(notice.failure) && <ReloadButton />;
+		default:
+			return null;
+	}
+}
+
+function isCodeMissing(failure: Extract<Notice, { kind: 'not-opened' }>['failure']): boolean {
+	return failure.code === 'stopped' && failure.end === 'missing';
+}
+
+function textOf(notice: Notice, { error, open, borders }: Words, messages: Messages | null): string {
 	switch (notice.kind) {
 		case 'not-opened': {
 			const { name, failure } = notice;
 			if (failure.code === 'cancelled') return error.cancelled(name);
+			if (failure.code === 'stopped') {
+				const { end, message, bytes } = failure;
+				return `${error.title(name)}: ${borders.ended(end, message, megabytesToBlame(end, bytes))}`;
+			}
 			return `${error.title(name)}: ${messages?.readError[failure.code](failure.params) ?? ''}`;
 		}
 		case 'left-out':
@@ -52,18 +88,18 @@ function textOf(notice: Notice, { error, open }: Words, messages: Messages | nul
 			return open.otherFile(notice.name);
 		case 'broken-link':
 			return messages?.brokenLink(notice.name) ?? '';
-		case 'filter-failed':
-			return messages?.filterFailed(notice.message) ?? '';
 		case 'unknown-seed':
 			return open.unknownSeed(notice.name);
 		case 'conclude-failed':
 			return error.concludeFailed(notice.message);
 		case 'layout-failed':
-			return error.layoutFailed(notice.message);
+			return error.layoutFailed(notice.end ? borders.ended(notice.end, notice.message, null) : notice.message);
 		case 'export-failed':
 			return error.exportFailed(notice.message);
 		case 'not-loaded':
-			return messages?.notLoaded(notice.message) ?? notice.message;
+			return `${borders.notLoaded(notice.why)}${notice.isFilterOff ? ` ${error.filterOff}` : ''}`;
+		case 'fault':
+			return borders.fault(notice.message);
 		case 'too-large':
 			return error.tooLarge(String(notice.scale));
 	}

@@ -1,9 +1,9 @@
-import { lazy } from 'react';
+import { part } from './borders/part.tsx';
 import { fileInputId, openFiles } from './files.ts';
 import { LazyMenu } from './LazyMenu.tsx';
 import { useWords } from './words.ts';
 
-const OpenItems = lazy(() => import('./OpenItems.tsx'));
+const OpenItems = part(() => import('./OpenItems.tsx'));
 
 /** The Open button with its menu, and the file input that is always in the document. */
 export function OpenMenu() {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { VList } from 'virtua';
 import type { NodeId } from '../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { listPeople } from '../state/selectors.ts';
+import { part } from './borders/part.tsx';
 import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
@@ -13,7 +14,7 @@ import { useKey } from './useKey.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
-const FilterModePicker = lazy(() => import('./FilterModePicker.tsx'));
+const FilterModePicker = part(() => import('./FilterModePicker.tsx'));
 
 /** Everybody the thread names: found, sorted, selected and checked for the filter. */
 export function PeoplePanel() {
@@ -26,7 +27,7 @@ export function PeoplePanel() {
 				<Sort />
 			</header>
 			<Search />
-			<Suspense>{isFiltering && <FilterModePicker />}</Suspense>
+			{isFiltering && <FilterModePicker />}
 			<div className={css.columns} aria-hidden="true">
 				<span>{people.where}</span>
 				<abbr title={people.floorsHint}>{people.floors}</abbr>

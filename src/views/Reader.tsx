@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { VList, type VListHandle } from 'virtua';
 import { useShallow } from 'zustand/react/shallow';
 import type { Reference } from '../model/attribution.ts';
@@ -11,6 +11,7 @@ import { rangeShown } from '../state/filtered.ts';
 import { openedIn } from '../state/opened.ts';
 import { useResults } from '../state/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../state/selectors.ts';
+import { part } from './borders/part.tsx';
 import { FloorView } from './FloorView.tsx';
 import { usePrintKey } from './print/usePrintKey.ts';
 import css from './Reader.module.css';
@@ -22,10 +23,10 @@ import { readerTitle } from './readerTitle.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
-const PersonCard = lazy(() => import('./explore/PersonCard.tsx'));
-const SelectionActions = lazy(() => import('./filter/SelectionActions.tsx'));
-const TieActions = lazy(() => import('./filter/TieActions.tsx'));
-const PathPanel = lazy(() => import('./filter/PathPanel.tsx'));
+const PersonCard = part(() => import('./explore/PersonCard.tsx'));
+const SelectionActions = part(() => import('./filter/SelectionActions.tsx'));
+const TieActions = part(() => import('./filter/TieActions.tsx'));
+const PathPanel = part(() => import('./filter/PathPanel.tsx'));
 
 /** The text: every floor, or those that the selection is about. */
 export function Reader() {
@@ -67,12 +68,10 @@ export function Reader() {
 				)}
 			</header>
 			<div className={css.tools}>{late !== null && <late.ReaderTools list={list} rows={rows} late={late} />}</div>
-			<Suspense>
-				{selection?.type === 'people' && <SelectionActions people={selection.people} />}
-				{selection?.type === 'ties' && <TieActions ties={selection.ties} />}
-				{selection?.type === 'path' && <PathPanel path={selection} />}
-				{person !== null && <PersonCard person={person} />}
-			</Suspense>
+			{selection?.type === 'people' && <SelectionActions people={selection.people} />}
+			{selection?.type === 'ties' && <TieActions ties={selection.ties} />}
+			{selection?.type === 'path' && <PathPanel path={selection} />}
+			{person !== null && <PersonCard person={person} />}
 			<Floors {...{ reading, rows, selection, list, late }} listKey={key} />
 		</section>
 	);

@@ -1,6 +1,7 @@
-import { lazy, type RefObject, Suspense, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { brush } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
+import { part } from './borders/part.tsx';
 import css from './TimelinePanel.module.css';
 import { useReading } from './useThread.ts';
 import { useTimeline } from './useTimeline.ts';
@@ -9,8 +10,8 @@ import { useWords } from './words.ts';
 /** The page comes first. */
 const toolsAfterMs = 1_200;
 
-const Tools = lazy(() => import('./timeline/TimelineTools.tsx'));
-const Overview = lazy(() => import('./timeline/Overview.tsx'));
+const Tools = part(() => import('./timeline/TimelineTools.tsx'));
+const Overview = part(() => import('./timeline/Overview.tsx'));
 
 /** Threads of more floors than this are shown in part where a floor would have fewer pixels than that. */
 const longFrom = 300;
@@ -35,10 +36,10 @@ export function TimelinePanel() {
 						</button>
 					</p>
 				)}
-				<Suspense>{isTime && <Tools />}</Suspense>
+				{isTime && <Tools />}
 			</header>
 			<div ref={container} className={css.chart} data-chart="timeline" />
-			<Suspense>{isLong && <Overview container={container} chart={chart} />}</Suspense>
+			{isLong && <Overview container={container} chart={chart} />}
 		</section>
 	);
 }

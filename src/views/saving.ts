@@ -1,4 +1,5 @@
-import { useResults } from '../state/results.ts';
+import { tellFailed } from '../state/faults.ts';
+import { loadPart } from '../state/parts.ts';
 import type { Language, Words } from './words.ts';
 
 type Exports = typeof import('./exporting.ts');
@@ -9,9 +10,8 @@ export type Save = (exports: Exports, words: Words, language: Language) => Promi
 /** Saves something; a notice says where that fails. */
 export async function saving(save: Save, words: Words, language: Language): Promise<void> {
 	try {
-		await save(await import('./exporting.ts'), words, language);
+		await save(await loadPart(() => import('./exporting.ts')), words, language);
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		useResults.setState({ notice: { kind: 'export-failed', message } });
+		tellFailed('export-failed', error);
 	}
 }

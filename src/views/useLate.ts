@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react';
+import { loadPart } from '../state/parts.ts';
 
-/** What `load` loads, once it is wanted and there; null until then. `load` must be the same function every time. */
+/** What `load` loads, once it is wanted and there; null until then, and where it cannot be loaded, which a notice says. `load` must be the same function every time. */
 export function useLate<T>(load: () => Promise<T>, isWanted: boolean): T | null {
 	const [late, setLate] = useState<{ readonly module: T } | null>(null);
 	useEffect(() => {
 		if (!isWanted) return;
 		let isHere = true;
-		void load().then((module) => isHere && setLate({ module }));
+		loadPart(load).then(
+			(module) => isHere && setLate({ module }),
+			() => {},
+		);
 		return () => {
 			isHere = false;
 		};

@@ -7,10 +7,12 @@ import { useResults } from '../state/results.ts';
 export function useLateSteps(isWanted: boolean): void {
 	useEffect(() => {
 		if (!isWanted) return;
-		loadSteps(async () => (await import('./filter/step-texts.ts')).stepTexts).catch((error: unknown) => {
-			// What cannot be applied must not be said to be.
-			useChoices.setState({ steps: [] });
-			useResults.setState({ notice: { kind: 'filter-failed', message: String(error) } });
+		loadSteps(async () => (await import('./filter/step-texts.ts')).stepTexts).catch(() => {
+			// What cannot be applied must not be said to be; it stays in the stack, and so in the address.
+			const { steps, stepsOff } = useChoices.getState();
+			useChoices.setState({ stepsOff: new Set([...stepsOff, ...steps.map(({ type }) => type)]) });
+			const { notice } = useResults.getState();
+			if (notice?.kind === 'not-loaded') useResults.setState({ notice: { ...notice, isFilterOff: true } });
 		});
 	}, [isWanted]);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Language, loadMessages, type Messages } from '../i18n/languages.ts';
+import { loadPart } from '../state/parts.ts';
 import { useLanguage } from './words.ts';
 
 /** The messages in the language shown; null until they are loaded. */
@@ -9,7 +10,7 @@ export function useMessages(): Messages | null {
 	useEffect(() => {
 		let isWanted = true;
 		// Where they cannot be loaded, what goes without them still stands.
-		loadMessages(language).then(
+		loadPart(() => loadMessages(language)).then(
 			(messages) => isWanted && setLoaded({ language, messages }),
 			() => {},
 		);

@@ -1,4 +1,9 @@
 import { expose } from 'comlink';
+import { showLife } from '../lib/worker-life.ts';
 import { threadWorker } from './pipeline.ts';
+import type { LivingWorker } from './protocol.ts';
 
-expose(threadWorker());
+const worker: LivingWorker = { ...threadWorker(), async answer() {} };
+
+expose(worker);
+showLife((sign) => postMessage(sign));

@@ -113,3 +113,8 @@ export interface ThreadWorker {
 	/** The thread as a data file: all kinds of ties, unfiltered unless the options say otherwise. */
 	exportData(id: DataFormatId, options: ExportOptions): Promise<DataFile>;
 }
+
+/** The worker as it runs: asked now and then, while an answer is awaited, whether it still hears. */
+export interface LivingWorker extends ThreadWorker {
+	answer(): Promise<void>;
+}

@@ -22,7 +22,7 @@ export async function opened(
 	const outcome = await worker.read(inputs, () => {}, pseudonyms);
 	structuredClone(outcome);
 	if (outcome.ok) return { worker, opened: outcome.value };
-	holds(outcome.error.code !== 'crashed' && outcome.error.code !== 'unreadable', `refused as ${outcome.error.code}`);
+	holds(outcome.error.code !== 'unreadable', `refused as ${outcome.error.code}`);
 	return null;
 }
 

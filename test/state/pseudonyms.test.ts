@@ -30,7 +30,13 @@ beforeEach(async () => {
 	const { reading, positions } = outcome.value;
 	const origin = { kind: 'file', name: namedFile, hash: '0123456789abcdef' } as const;
 	useChoices.setState({ ...initialView, hover: null, query: '' });
-	useResults.setState({ thread: { ...worker, close() {} }, reading, positions, origin, isConcluding: false });
+	useResults.setState({
+		thread: { ...worker, close() {}, async restart() {} },
+		reading,
+		positions,
+		origin,
+		isConcluding: false,
+	});
 	startSteps();
 	ends = [followSteps(), followChoices()];
 });

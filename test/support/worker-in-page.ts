@@ -17,7 +17,7 @@ export class WorkerInPage extends EventTarget {
 		});
 		port1.start();
 		if (String(script).includes('arranger')) void exposeArranger(port2);
-		else expose(threadWorker(), port2);
+		else expose({ ...threadWorker(), async answer() {} }, port2);
 	}
 
 	postMessage(message: unknown, transfer: Transferable[] = []): void {

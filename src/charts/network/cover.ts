@@ -32,6 +32,7 @@ interface Canvases {
 export class Cover {
 	readonly #container: HTMLElement;
 	readonly #onLoad: () => void;
+	readonly #onMissing: (error: unknown) => void;
 	readonly #root = document.createElement('div');
 	#canvases: Canvases | null = null;
 	#isWanted = false;
@@ -40,9 +41,10 @@ export class Cover {
 	readonly #textsOf = memoLast(textsOf);
 
 	/** @param onLoad the canvases have come, so that all is to be drawn again */
-	constructor(container: HTMLElement, onLoad: () => void) {
+	constructor(container: HTMLElement, onLoad: () => void, onMissing: (error: unknown) => void) {
 		this.#container = container;
 		this.#onLoad = onLoad;
+		this.#onMissing = onMissing;
 		this.#root.className = 'network-cover';
 		const style = { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none', zIndex: '1' };
 		Object.assign(this.#root.style, style);
@@ -106,8 +108,9 @@ export class Cover {
 	}
 
 	async #load(cy: Core): Promise<void> {
-		const [{ Sheet }, { spotlightOver }] = await Promise.all([import('./sheet.ts'), import('./spotlight.ts')]);
-		if (!this.#isWanted || this.#canvases !== null || cy.destroyed()) return;
+		const parts = await Promise.all([import('./sheet.ts'), import('./spotlight.ts')]).catch(this.#onMissing);
+		if (!parts || !this.#isWanted || this.#canvases !== null || cy.destroyed()) return;
+		const [{ Sheet }, { spotlightOver }] = parts;
 		this.#container.append(this.#root);
 		this.#canvases = { sheet: new Sheet(this.#root), spotlight: spotlightOver(this.#root) };
 		setDrawing(cy, false);

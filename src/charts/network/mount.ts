@@ -71,7 +71,11 @@ class MountedNetwork implements Network {
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
 		this.#container = container;
 		this.#handlers = handlers;
-		this.#cover = new Cover(container, () => this.#draw());
+		this.#cover = new Cover(
+			container,
+			() => this.#draw(),
+			(error) => handlers.onMissing?.(error),
+		);
 		const catchUp = () => this.#catchUp();
 		container.addEventListener('pointermove', catchUp);
 		// Drawing within the observer's own turn would change sizes that it is still telling of.
@@ -198,8 +202,8 @@ class MountedNetwork implements Network {
 
 	/** Nobody drags what they have not come near; until then, the page is ready sooner. */
 	async #letMove(cy: Core): Promise<void> {
-		const moving = await import('./moving.ts');
-		if (this.#moving !== null || cy.destroyed()) return;
+		const moving = await import('./moving.ts').catch((error: unknown) => this.#handlers.onMissing?.(error));
+		if (!moving || this.#moving !== null || cy.destroyed()) return;
 		this.#moving = moving;
 		const moved = {
 			cy,

@@ -95,9 +95,9 @@ class MountedTimeline implements TimelineChart {
 
 	async #loadBrush(): Promise<void> {
 		clearTimeout(this.#loading);
-		const { rangeBrush } = await import('./brush.ts');
-		if (this.#isDestroyed || this.#brush !== null) return;
-		this.#brush = rangeBrush(this.#surface.brush, (range, final) => this.#setRange(range, final));
+		const brush = await import('./brush.ts').catch((error: unknown) => this.#handlers.onMissing?.(error));
+		if (!brush || this.#isDestroyed || this.#brush !== null) return;
+		this.#brush = brush.rangeBrush(this.#surface.brush, (range, final) => this.#setRange(range, final));
 		this.#draw({});
 	}
 

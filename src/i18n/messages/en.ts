@@ -62,19 +62,13 @@ const readError: Record<ReadError['code'], (params: Params) => string> = {
 		`This thread data was written by a later Loutu (version ${version}). Reload the page to get the newest.`,
 	unreadable: ({ message }) =>
 		`The browser could not read the file (${message}). Perhaps it was moved or deleted; choose it again.`,
-	crashed: ({ message }) =>
-		`Reading stopped unexpectedly${message ? ` (${message})` : ''}. The file may be too large for this device's memory.`,
 };
 
 /** What went wrong or was odd, in English. The other languages have this shape. */
 export const messages = {
 	problem,
 	readError,
-	filterFailed: (message: string) =>
-		`The steps of the filter could not be loaded and were taken out (${message}). Reload the page to try again.`,
 	brokenLink: (name: string) => `The link to ${name} is broken: it was cut or altered on its way. Ask for it again.`,
-	notLoaded: (message: string) =>
-		`A part of Loutu could not be loaded (${message}). Try again, or reload the page; your thread and your view stay.`,
 	putRight,
 	leftOut: {
 		'other-thread': 'it is of another thread.',

@@ -55,11 +55,8 @@ export const messages: Messages = {
 		'bad-data': ({ path, message }) => `主题数据在 ${path} 处不符合格式：${message}。`,
 		'newer-version': ({ version }) => `这份主题数据出自更新的楼图（版本 ${version}）。请刷新页面以取得最新版。`,
 		unreadable: ({ message }) => `浏览器读不到这个文件（${message}）。它可能被移动或删除了，请重新选择。`,
-		crashed: ({ message }) => `读取意外中止${message ? `（${message}）` : ''}。文件可能超出了这台设备的内存。`,
 	},
-	filterFailed: (message) => `筛选步骤未能载入，已经移除（${message}）。请刷新页面重试。`,
 	brokenLink: (name) => `指向 ${name} 的链接坏了：途中被截断或改动过。请对方重新发送。`,
-	notLoaded: (message) => `Loutu 的一部分未能加载（${message}）。请再试一次，或刷新页面；主题和视图都会保留。`,
 	putRight,
 	leftOut: {
 		'other-thread': '它属于另一个主题。',

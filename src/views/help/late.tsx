@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { openDialog, useDialog } from '../../state/dialog.ts';
 import { useResults } from '../../state/results.ts';
 import { useSettings } from '../../state/settings.ts';
+import { part } from '../borders/part.tsx';
 import { isCommanding, pageKeys } from '../keys.ts';
 import { useKey } from '../useKey.ts';
 
-const Hints = lazy(() => import('./Hints.tsx'));
+const Hints = part(() => import('./Hints.tsx'), 'none');
 
 /** Whoever opens a thread for the first time looks at it first. */
 const afterMs = 1_200;
@@ -15,7 +16,7 @@ export function LateHelp() {
 	useKey(pageKeys.help, () => openDialog('help'));
 	usePaletteKey();
 	const isHinting = useHinting();
-	return <Suspense>{isHinting && <Hints />}</Suspense>;
+	return isHinting && <Hints />;
 }
 
 /** Ctrl+K, or Cmd+K: also where somebody types, since nothing is written by it. */

@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { useLeaving } from '../../state/leaving.ts';
-import { useResults } from '../../state/results.ts';
+import { tellMissing } from '../../state/parts.ts';
 
 /** The question before something is lost, loaded when it is asked. Where it cannot be, nothing is lost and that is said. */
 export function LateLeaving() {
@@ -12,8 +12,7 @@ export function LateLeaving() {
 			({ default: Question }) => setLoaded({ Question }),
 			(error: unknown) => {
 				answer(false);
-				const message = error instanceof Error ? error.message : String(error);
-				useResults.setState({ notice: { kind: 'not-loaded', message } });
+				tellMissing(error);
 			},
 		);
 	}, [answer]);

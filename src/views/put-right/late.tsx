@@ -1,18 +1,19 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FloorFacts } from '../../model/reading.ts';
 import { askFor, useAsking } from '../../state/asking.ts';
 import { useChoices } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
+import { part } from '../borders/part.tsx';
 import { useKey } from '../useKey.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 // Nobody puts right what they have not seen yet: all of this comes after the page.
-const Bar = lazy(() => import('./PutRightBar.tsx'));
-const Notices = lazy(() => import('./PutRightNotices.tsx'));
-const Floor = lazy(() => import('./CorrectFloor.tsx'));
-const Asking = lazy(() => import('./AskFloor.tsx'));
-const Pins = lazy(() => import('./Pins.tsx'));
-const Concluding = lazy(() => import('./Concluding.tsx'));
+const Bar = part(() => import('./PutRightBar.tsx'));
+const Notices = part(() => import('./PutRightNotices.tsx'));
+const Floor = part(() => import('./CorrectFloor.tsx'));
+const Asking = part(() => import('./AskFloor.tsx'), 'none');
+const Pins = part(() => import('./Pins.tsx'), 'none');
+const Concluding = part(() => import('./Concluding.tsx'), 'none');
 
 const afterMs = 1_500;
 
@@ -32,11 +33,7 @@ export function LatePutRightBar() {
 		if (selection?.type === 'floor') askFor(selection.floor);
 	});
 	if (!isTime && !isAsked) return null;
-	return (
-		<Suspense>
-			<Bar />
-		</Suspense>
-	);
+	return <Bar />;
 }
 
 export function LatePutRightNotices() {
@@ -45,40 +42,24 @@ export function LatePutRightNotices() {
 			offer !== null || otherTab !== null || memoryProblem !== null || (reading !== null && reading.unfit.length > 0),
 	);
 	if (!isWanted) return null;
-	return (
-		<Suspense>
-			<Notices />
-		</Suspense>
-	);
+	return <Notices />;
 }
 
 export function LateCorrectFloor({ floor }: { floor: FloorFacts }) {
-	return (
-		<Suspense>
-			<Floor floor={floor} />
-		</Suspense>
-	);
+	return <Floor floor={floor} />;
 }
 
 /** What can be put right of the floor that is selected, beside the graph. */
 export function LateAskFloor() {
 	const floor = useChoices(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
 	if (floor === null) return null;
-	return (
-		<Suspense>
-			<Asking floor={floor} />
-		</Suspense>
-	);
+	return <Asking floor={floor} />;
 }
 
 export function LatePins() {
 	const hasPins = useChoices(({ pins }) => pins.size > 0);
 	if (!hasPins) return null;
-	return (
-		<Suspense>
-			<Pins />
-		</Suspense>
-	);
+	return <Pins />;
 }
 
 /** Solving anew is mostly done before anybody could read that it goes on. */
@@ -93,9 +74,5 @@ export function LateConcluding() {
 		return () => clearTimeout(timer);
 	}, [isConcluding]);
 	if (!isConcluding || !isSlow) return null;
-	return (
-		<Suspense>
-			<Concluding />
-		</Suspense>
-	);
+	return <Concluding />;
 }

@@ -1,9 +1,10 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
+import { part } from '../borders/part.tsx';
 import { LazyMenu } from '../LazyMenu.tsx';
 import css from './Tools.module.css';
 import { useReaderWords } from './useReaderWords.ts';
 
-const Items = lazy(() => import('./ReaderItems.tsx'));
+const Items = part(() => import('./ReaderItems.tsx'));
 
 /** What else can be done with the text. */
 export function ReaderMenu() {

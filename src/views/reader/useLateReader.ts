@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useChoices } from '../../state/choices.ts';
+import { loadPart } from '../../state/parts.ts';
 import { isTyping } from '../useKey.ts';
 
 type Late = typeof import('./late.ts');
@@ -20,7 +21,7 @@ export function useLateReader(): LateReader | null {
 		const load = async () => {
 			end();
 			// Where it cannot be loaded, the floors are there to read as before.
-			const loaded = await import('./late.ts').catch(() => null);
+			const loaded = await loadPart(() => import('./late.ts')).catch(() => null);
 			if (loaded !== null) setLate((before) => before ?? { ...loaded, pressed });
 		};
 		const see = (event: Event) => {

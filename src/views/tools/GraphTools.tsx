@@ -1,6 +1,7 @@
-import { lazy, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { Network } from '../../charts/network/mount.ts';
 import { type DrawTool, drawTools, useChoices } from '../../state/choices.ts';
+import { part } from '../borders/part.tsx';
 import panelCss from '../GraphPanel.module.css';
 import { LazyMenu } from '../LazyMenu.tsx';
 import { Picker } from '../Picker.tsx';
@@ -8,9 +9,9 @@ import { narrow, useMedia } from '../useMedia.ts';
 import { WithoutPoster } from '../WithoutPoster.tsx';
 import { useWords } from '../words.ts';
 
-const LayoutMenu = lazy(() => import('./LayoutMenu.tsx'));
-const LookMenu = lazy(() => import('./LookMenu.tsx'));
-const MoreMenu = lazy(() => import('./MoreMenu.tsx'));
+const LayoutMenu = part(() => import('./LayoutMenu.tsx'));
+const LookMenu = part(() => import('./LookMenu.tsx'));
+const MoreMenu = part(() => import('./MoreMenu.tsx'));
 
 export interface ChartRef {
 	readonly chart: RefObject<Network | null>;

@@ -153,11 +153,11 @@ test('what a later version has stored of the same thread is not written over; wh
 
 test('a record that no JSON can hold takes nothing along', async () => {
 	await memory.noteThread(thread);
-	await memory.noteCorrections('aa11', made(['author:1', ann]));
+	await memory.noteCorrections(thread, made(['author:1', ann]));
 	const circle: unknown[] = [1n];
 	circle.push(circle);
-	await browserStore().setMany([['view:aa11', circle]]);
-	expect(wanted(await memory.recall('aa11', floors))).toMatchObject({ corrections: [ann], view: null });
+	await browserStore().change([], () => [['view:aa11', circle]]);
+	expect(wanted(await memory.recall('aa11', floors))).toMatchObject({ recalled: { corrections: [ann], view: null } });
 	expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', size: 0 }], setAside: 1 });
 });
 
