@@ -29,10 +29,10 @@ function showKeeping(): void {
 }
 
 useResults.subscribe(showState);
+followFaults();
 followJournal();
 for (const store of [useJournal, useResults, useChoices]) store.subscribe(showKeeping);
 followLeaving();
-followFaults();
 followChoices();
 followSteps();
 followLook();

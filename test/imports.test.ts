@@ -35,6 +35,11 @@ function readImports(file: string): string[] {
 	return [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...late, ...exported, ...workers];
 }
 
+interface Range {
+	readonly start: number;
+	readonly end: number;
+}
+
 /** The path below `src` of what a relative import means. */
 function target(file: string, path: string): string {
 	return relative(root, normalize(join(root, dirname(file), path)));
@@ -65,6 +70,20 @@ test('every file imports only what its folder may', () => {
 			.map((path) => `${file} imports ${path}`),
 	);
 	expect(broken).toEqual([]);
+});
+
+test('whatever the page loads later is loaded by what says so where it does not come', () => {
+	const byWhom = /\b(part|dialogPart|loadPart)(<.*>)?\(\s*(async )?\(\) =>[^;]*$/;
+	const late = files.filter((file) => /^(views|state|charts|export\/(?!data))/.test(file));
+	const silent = late.flatMap((file) => {
+		const code = readFileSync(join(root, file), 'utf8');
+		// Charts know no notices: whoever mounts them does.
+		const isTold = ({ start, end }: Range) =>
+			/^(views|state)/.test(file) ? byWhom.test(code.slice(0, start)) : /^[^;]*\.catch\(/.test(code.slice(end));
+		const imports = parseSync(file, code).module.dynamicImports;
+		return imports.filter((each) => !isTold(each)).map(({ start, end }) => `${file}: ${code.slice(start, end)}`);
+	});
+	expect(silent).toEqual([]);
 });
 
 describe('packages', () => {

@@ -226,6 +226,7 @@ export const en = {
 		failed: 'The text could not be loaded.',
 	},
 
+	borders,
 	/** Where a correction is kept, beside it. */
 	kept: {
 		stored: '',
@@ -233,8 +234,6 @@ export const en = {
 		unsaved: 'not stored',
 		'here-only': 'only in this tab and its address',
 	},
-
-	borders,
 
 	tabs: { people: 'People', graph: 'Graph', timeline: 'Timeline', text: 'Text' },
 

@@ -207,14 +207,13 @@ export const zhCN: Words = {
 		failed: '文字未能载入。',
 	},
 
+	borders,
 	kept: {
 		stored: '',
 		saving: '正在保存…',
 		unsaved: '没有保存',
 		'here-only': '只在这个标签页和它的地址里',
 	},
-
-	borders,
 
 	tabs: { people: '人物', graph: '关系图', timeline: '时间线', text: '原文' },
 

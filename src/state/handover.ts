@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Input } from '../worker/protocol.ts';
+import { isRemembering } from './journal.ts';
 import { readSetting, writeSetting } from './storage.ts';
 
 /** Which record is this tab's; in its session, so that no other tab takes it. */
@@ -7,26 +8,24 @@ const tabKey = 'loutu.handover';
 /** Set while there may be a record: its tab may never have come back. */
 const leftKey = 'handover';
 
-const storeName = 'files';
+const files = 'files';
 
-/** The database of what is handed over, open for as long as `work` takes. Rejects where the browser denies it. */
-async function within<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
-	const database = await openDB('loutu-handover', 1, {
-		upgrade: (fresh) => void fresh.createObjectStore(storeName),
-	});
+/** A database of its own, open for one action: what is not there for long is not to be in anybody's way. */
+async function inStore<T>(act: (store: IDBPDatabase) => Promise<T>): Promise<T> {
+	const store = await openDB('loutu-handover', 1, { upgrade: (fresh) => void fresh.createObjectStore(files) });
 	try {
-		return await work(database);
+		return await act(store);
 	} finally {
-		database.close();
+		store.close();
 	}
 }
 
 /** Keeps the files of the thread that is open for the next page of this tab. False where the browser cannot, or must not. */
 export async function handOver(inputs: readonly Input[]): Promise<boolean> {
-	if (readSetting('remember') === 'no') return false;
+	if (!isRemembering()) return false;
 	try {
 		const id = `${Date.now()} ${Math.random()}`;
-		await within((database) => database.put(storeName, inputs, id));
+		await inStore((store) => store.put(files, inputs, id));
 		sessionStorage.setItem(tabKey, id);
 		writeSetting(leftKey, 'yes');
 		return true;
@@ -42,9 +41,9 @@ export async function takeOver(): Promise<readonly Input[] | null> {
 		if (id === null) return null;
 		sessionStorage.removeItem(tabKey);
 		writeSetting(leftKey, 'no');
-		return await within(async (database) => {
-			const inputs: readonly Input[] | undefined = await database.get(storeName, id);
-			await database.delete(storeName, id);
+		return await inStore(async (store) => {
+			const inputs: readonly Input[] | undefined = await store.get(files, id);
+			await store.delete(files, id);
 			return inputs ?? null;
 		});
 	} catch {
@@ -66,7 +65,7 @@ export async function sweepHandover(): Promise<void> {
 	if (isHandedOver() || readSetting(leftKey) !== 'yes') return;
 	writeSetting(leftKey, 'no');
 	try {
-		await within((database) => database.clear(storeName));
+		await inStore((store) => store.clear(files));
 	} catch {
 		// What cannot be opened holds nothing that could be deleted.
 	}

@@ -18,6 +18,6 @@ export const useLate = create<Late>()(() => ({ applySteps: null, stepTexts: null
 /** Loads what applies steps of the filter and says what they do; `texts`: the words, which only views know. */
 export async function loadSteps(texts: () => Promise<StepTexts>): Promise<void> {
 	if (useLate.getState().applySteps !== null) return;
-	const [{ applySteps }, stepTexts] = await loadPart(() => Promise.all([import('../graph/filter/apply.ts'), texts()]));
+	const [{ applySteps }, stepTexts] = await Promise.all([loadPart(() => import('../graph/filter/apply.ts')), texts()]);
 	useLate.setState({ applySteps, stepTexts });
 }

@@ -1,20 +1,20 @@
 import { handOver } from './handover.ts';
 import { writeNow } from './history.ts';
+import { isRemembering } from './journal.ts';
 import { isServed } from './parts.ts';
 import { useResults } from './results.ts';
-import { readSetting } from './storage.ts';
 
 /** What a reload would do to the thread that is open: keep it, or ask for its file again. */
 export function reloadKeeps(): 'all' | 'view' {
 	const { origin } = useResults.getState();
 	const isFile = origin !== null && origin.kind === 'file' && !origin.data;
-	return isFile && readSetting('remember') === 'no' ? 'view' : 'all';
+	return isFile && !isRemembering() ? 'view' : 'all';
 }
 
 /**
  * Loads the page anew with all that it shows: view and corrections are in its address, a thread that came from files is
- * handed over. Nothing is reloaded where the page is not to be had, or where the files cannot be kept; `isFileGiven up`
- * reloads all the same in the latter case.
+ * handed over. Nothing is reloaded where the page is not to be had, or where the files cannot be kept;
+ * @param canAskAgain reloads in the latter case all the same: the files will be asked for
  */
 export async function reloadKeeping(canAskAgain = false): Promise<'no-answer' | 'no-room' | 'reloading'> {
 	if (!(await isServed())) return 'no-answer';

@@ -1,6 +1,8 @@
+import { messageOf } from '../lib/part-missing.ts';
 import { areSameCorrections } from '../model/correction.ts';
 import { useChoices } from './choices.ts';
 import { noteFailed, useJournal } from './journal.ts';
+import { loadPart } from './parts.ts';
 import { useResults } from './results.ts';
 import { readSetting } from './storage.ts';
 import { tell } from './tell.ts';
@@ -14,11 +16,11 @@ export const firstMs = 3000;
  */
 export function followMemoryLater(): void {
 	const begin = () => {
-		import('./remember.ts').then(
+		loadPart(() => import('./remember.ts')).then(
 			({ beginRemembering }) => beginRemembering(),
 			(error: unknown) => {
 				noteFailed(useJournal.getState().unstored);
-				tell({ code: 'not-loaded', message: error instanceof Error ? error.message : String(error) });
+				tell({ code: 'not-loaded', message: messageOf(error) });
 			},
 		);
 	};

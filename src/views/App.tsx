@@ -43,8 +43,8 @@ export function App() {
 					<DropZone />
 				</Border>
 				<Dialogs />
+				<LateLeaving />
 				<Border size="none">
-					<LateLeaving />
 					<LateHelp />
 				</Border>
 			</div>

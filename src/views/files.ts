@@ -1,3 +1,4 @@
+import { loadPart } from '../state/parts.ts';
 import { open } from '../state/session.ts';
 
 /**
@@ -7,8 +8,8 @@ import { open } from '../state/session.ts';
 export async function openFiles(files: readonly File[]): Promise<void> {
 	const [only] = files;
 	if (only !== undefined && files.length === 1 && (await isOfCorrections(only))) {
-		const { openCorrectionsFile } = await import('../state/corrections-file.ts');
-		await openCorrectionsFile(await only.text(), only.name);
+		const part = await loadPart(() => import('../state/corrections-file.ts')).catch(() => null);
+		await part?.openCorrectionsFile(await only.text(), only.name);
 		return;
 	}
 	await open(

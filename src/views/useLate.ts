@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { loadPart } from '../state/parts.ts';
 
 /** What `load` loads, once it is wanted and there; null until then, and where it cannot be loaded, which a notice says. `load` must be the same function every time. */
 export function useLate<T>(load: () => Promise<T>, isWanted: boolean): T | null {
@@ -7,7 +6,7 @@ export function useLate<T>(load: () => Promise<T>, isWanted: boolean): T | null 
 	useEffect(() => {
 		if (!isWanted) return;
 		let isHere = true;
-		loadPart(load).then(
+		load().then(
 			(module) => isHere && setLate({ module }),
 			() => {},
 		);

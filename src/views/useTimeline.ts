@@ -10,7 +10,7 @@ import type { FloorNumber } from '../model/thread.ts';
 import { brush, click } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
-import { tellMissing } from '../state/parts.ts';
+import { loadPart, tellMissing } from '../state/parts.ts';
 import { useResults } from '../state/results.ts';
 import { answersPicked, authorId, floorsByNumber, relatedFloors } from '../state/selectors.ts';
 import { useLook, useTheme } from './theme.ts';
@@ -72,7 +72,7 @@ function useTimelineProps(): TimelineProps {
 	);
 }
 
-const loadLate = () => import('./timeline/late.ts');
+const loadLate = () => loadPart(() => import('./timeline/late.ts'));
 
 /** What the timeline shows only if asked for; as it is without, until the code for it is there. */
 function useLateParts(reading: Reading): (wording: Pick<TimelineProps, 'describe'>) => Partial<TimelineProps> {
