@@ -113,41 +113,6 @@ export async function holdBack(page: Page, code: RegExp): Promise<() => void> {
 	return letIn;
 }
 
-/** What Cytoscape has drawn, by what a test needs of it. Coordinates are the chart's own pixels. */
-export interface DrawnNode {
-	readonly id: string;
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-	readonly kind: 'mark' | 'text';
-}
-
-/** Every node and label that is drawn now, as boxes without halos. */
-export async function drawnNodes(page: Page): Promise<DrawnNode[]> {
-	return page.evaluate(() => {
-		const cy = cytoscapeOf();
-		const context = document.createElement('canvas').getContext('2d');
-		if (context === null) throw new Error('no canvas');
-		return cy
-			.nodes(':visible')
-			.toArray()
-			.flatMap((node): DrawnNode[] => {
-				const { x, y } = node.renderedPosition();
-				if (node.hasClass('mark')) {
-					const side = node.renderedWidth();
-					return [{ id: node.id(), x, y, width: side, height: side, kind: 'mark' }];
-				}
-				if (!node.hasClass('text')) return [];
-				const size = Number(node.data('size')) * cy.zoom();
-				context.font = `${node.data('weight')} ${size}px ${node.style('font-family')}`;
-				return [
-					{ id: node.id(), x, y, width: context.measureText(node.data('text')).width, height: size, kind: 'text' },
-				];
-			});
-	});
-}
-
 /** A point on a tie's curve in the page's pixels, for the mouse. */
 export async function pointOnTie(page: Page, source: string, target: string): Promise<{ x: number; y: number }> {
 	return page.evaluate(
