@@ -80,10 +80,15 @@ function writeHistory(how: 'push' | 'replace' = 'push'): void {
 
 /** Opens the thread that a link carries. */
 async function openPacked(data: string, origin: Origin, view: View): Promise<void> {
-	const { unpack } = await import('./share/unpack.ts');
+	const { mostUnpacked, unpack } = await import('./share/unpack.ts');
 	const bytes = unpack(data);
 	if (!bytes.ok) {
-		useResults.setState({ notice: { kind: 'broken-link', name: origin.name } });
+		const { name } = origin;
+		const isTooLarge = bytes.error === 'too-large';
+		const notice = isTooLarge
+			? ({ kind: 'link-too-large', name, most: mostUnpacked } as const)
+			: ({ kind: 'broken-link', name } as const);
+		useResults.setState({ notice });
 		return;
 	}
 	await open([{ name: 'link.json', from: new Blob([bytes.value]) }], origin.kind, view, origin);

@@ -52,6 +52,8 @@ function textOf(notice: Notice, { error, open }: Words, messages: Messages | nul
 			return open.otherFile(notice.name);
 		case 'broken-link':
 			return messages?.brokenLink(notice.name) ?? '';
+		case 'link-too-large':
+			return messages?.linkTooLarge(notice.name, notice.most) ?? '';
 		case 'filter-failed':
 			return messages?.filterFailed(notice.message) ?? '';
 		case 'unknown-seed':
