@@ -43,13 +43,13 @@ test.each([
 			<Border size="block">
 				<Broken />
 			</Border>
-			<p>the rest</p>
+			<p>beside it</p>
 		</>,
 		{ language },
 	);
 	await expect.element(page.getByRole('alert')).toHaveTextContent(words);
 	await expect.element(page.getByRole('alert')).toHaveTextContent('its own fault');
-	await expect.element(page.getByText('the rest')).toBeVisible();
+	await expect.element(page.getByText('beside it')).toBeVisible();
 });
 
 test('a view that broke is tried again', async () => {
@@ -80,7 +80,7 @@ test.each([
 			<>
 				<Notices />
 				<View />
-				<p>the rest</p>
+				<p>beside it</p>
 			</>,
 			{ language },
 		);
@@ -90,7 +90,7 @@ test.each([
 				page.getByText(language === 'en' ? 'This part of Loutu could not be loaded.' : '楼图的这一部分未能加载。'),
 			)
 			.toBeVisible();
-		await expect.element(page.getByText('the rest')).toBeVisible();
+		await expect.element(page.getByText('beside it')).toBeVisible();
 	},
 );
 
