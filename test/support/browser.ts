@@ -83,7 +83,8 @@ export async function waitFor(page: Page, state: 'idle' | 'reading' | 'ready' | 
 export async function give(page: Page, name: string, content: string): Promise<void> {
 	const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
 	await page.locator('input[type=file]').setInputFiles(file);
-	await page.waitForFunction((given) => location.hash.includes(given), name);
+	// A thread of 2,000 floors takes a loaded machine its time.
+	await page.waitForFunction((given) => location.hash.includes(given), name, { timeout: 90_000 });
 	await waitFor(page, 'ready');
 }
 

@@ -22,8 +22,11 @@ export interface Media {
 }
 
 const mouse: BrowserCommand<[action: MouseAction, x: number, y: number]> = async ({ page, frame }, action, x, y) => {
-	const box = await (await (await frame()).frameElement()).boundingBox();
-	const at = [x + (box?.x ?? 0), y + (box?.y ?? 0)] as const;
+	const own = await frame();
+	const box = await (await own.frameElement()).boundingBox();
+	// The test's page is a frame of the runner's, which is drawn smaller where it has no room.
+	const scale = (box?.width ?? 1) / (await own.evaluate(() => window.innerWidth));
+	const at = [scale * x + (box?.x ?? 0), scale * y + (box?.y ?? 0)] as const;
 	// Every action is at a point: nobody presses where the mouse is not.
 	await page.mouse.move(...at);
 	if (action === 'down') await page.mouse.down();
