@@ -16,9 +16,9 @@ const selected = () => {
 };
 const tool = () => document.querySelector('[data-drawing]')?.getAttribute('data-drawing');
 
-beforeEach(() =>
-	show(<GraphPanel />, { thread, view: { layout: { id: 'force', centre: null } }, room: { width: 1000, height: 700 } }),
-);
+beforeEach(async () => {
+	await show(<GraphPanel />, { thread, room: { width: 1000, height: 700 } });
+});
 
 type Way = readonly (readonly [x: number, y: number])[];
 async function draw([first, ...rest]: Way): Promise<void> {
