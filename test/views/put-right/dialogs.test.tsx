@@ -60,7 +60,7 @@ const floor112 = { type: 'floor', floor: 112 } as const;
 test.each([
 	['the form', <AskDialog key={0} floor={112} />, 'More to put right'],
 	['the inbox', <PutRightDialog key={0} onClose={close} />, 'Skip'],
-	['sharing', <ShareDialog key={0} onClose={close} />, 'Link with the thread inside'],
+	['sharing', <ShareDialog key={0} onClose={close} />, 'Copy'],
 	['recent threads', <RecentDialog key={0} onClose={close} />, 'Remember threads in this browser'],
 	['what was placed by hand', <Pins key={0} />, 'Put all back'],
 ])('axe finds nothing in %s', async (_, part, shown) => {
@@ -68,7 +68,7 @@ test.each([
 	const layout = { id: 'force', centre: null } as const;
 	const [person] = reading?.graph.people ?? [];
 	if (person !== undefined) useChoices.setState({ layout, pins: new Map([[person.id, { x: 10, y: 20 }]]) });
-	await expect.element(page.getByText(shown).first()).toBeVisible();
+	await expect.element(page.getByText(shown).last()).toBeVisible();
 	if (shown === 'More to put right') await page.getByText(shown).click();
 	expect(await violationsHere()).toEqual([]);
 	const dialog = document.querySelector('dialog');
