@@ -3,27 +3,15 @@ import { page } from 'vitest/browser';
 import type { Reading } from '../../src/model/reading.ts';
 import { useChoices } from '../../src/state/choices.ts';
 import { useResults } from '../../src/state/results.ts';
-import { PeoplePanel } from '../../src/views/PeoplePanel.tsx';
-import { Reader } from '../../src/views/Reader.tsx';
-import { TopBar } from '../../src/views/TopBar.tsx';
+import { App } from '../../src/views/App.tsx';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 import { violationsHere } from '../support/axe-in-page.ts';
 import { show } from '../support/mounted.tsx';
 
 const { text } = generateThread({ ...plainPlan, seed: 2, deleted: 6, numbered: 0.5, plain: 0.3, summoning: 0.03 });
 
-const parts = (
-	<>
-		<TopBar />
-		<div style={{ display: 'grid', gridTemplateColumns: '300px 500px', height: 700 }}>
-			<PeoplePanel />
-			<Reader />
-		</div>
-	</>
-);
-
 async function open(shown: Parameters<typeof show>[1] = {}): Promise<Reading> {
-	const reading = await show(parts, { thread: text, ...shown });
+	const reading = await show(<App />, { thread: text, ...shown });
 	if (reading === null) throw new Error('not open');
 	return reading;
 }

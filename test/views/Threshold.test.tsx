@@ -7,11 +7,8 @@ import { initialView, useChoices } from '../../src/state/choices.ts';
 import { filteredBy } from '../../src/state/filtered.ts';
 import { namingAt } from '../../src/state/inference.ts';
 import { useResults } from '../../src/state/results.ts';
-import { GraphPanel } from '../../src/views/GraphPanel.tsx';
-import { PeoplePanel } from '../../src/views/PeoplePanel.tsx';
-import { Reader } from '../../src/views/Reader.tsx';
+import { App } from '../../src/views/App.tsx';
 import { Threshold } from '../../src/views/Threshold.tsx';
-import { TopBar } from '../../src/views/TopBar.tsx';
 import { show } from '../support/mounted.tsx';
 
 const slider = () => page.getByRole('slider', { name: 'Names from' });
@@ -29,17 +26,7 @@ const rings = () =>
 const ties = (selector: string) => network().edges(`${selector}:visible`).length;
 
 async function open(): Promise<Reading> {
-	const reading = await show(
-		<>
-			<TopBar />
-			<div style={{ display: 'grid', gridTemplateColumns: '300px 700px 400px', height: 700 }}>
-				<PeoplePanel />
-				<GraphPanel />
-				<Reader />
-			</div>
-		</>,
-		{ thread: seed },
-	);
+	const reading = await show(<App />, { thread: seed });
 	if (reading === null) throw new Error('not open');
 	return reading;
 }

@@ -3,9 +3,7 @@ import { commands, page, userEvent } from 'vitest/browser';
 import { askFor } from '../../../src/state/asking.ts';
 import { useChoices } from '../../../src/state/choices.ts';
 import { closeReasons } from '../../../src/state/reasons-open.ts';
-import { GraphPanel } from '../../../src/views/GraphPanel.tsx';
-import { Reader } from '../../../src/views/Reader.tsx';
-import { TopBar } from '../../../src/views/TopBar.tsx';
+import { App } from '../../../src/views/App.tsx';
 import { show } from '../../support/mounted.tsx';
 
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
@@ -25,17 +23,7 @@ beforeEach(() => {
 	closeReasons();
 });
 
-const open = (view = {}) =>
-	show(
-		<>
-			<TopBar />
-			<div style={{ display: 'grid', gridTemplateColumns: '700px 600px', height: 700 }}>
-				<GraphPanel />
-				<Reader />
-			</div>
-		</>,
-		{ thread: texts.join(separator), view },
-	);
+const open = (view = {}) => show(<App />, { thread: texts.join(separator), view });
 
 const article = (floor: number) => page.getByRole('article', { name: `#${floor}`, exact: true });
 const head = (floor: number) => document.querySelector(`article[data-floor="${floor}"] > header`)?.textContent;
