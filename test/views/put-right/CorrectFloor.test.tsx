@@ -23,7 +23,7 @@ beforeEach(() => {
 	closeReasons();
 });
 
-const open = (view = {}) => show(<App />, { thread: texts.join(separator), view });
+const open = (view = {}, floors: readonly string[] = texts) => show(<App />, { thread: floors.join(separator), view });
 
 const article = (floor: number) => page.getByRole('article', { name: `#${floor}`, exact: true });
 const head = (floor: number) => document.querySelector(`article[data-floor="${floor}"] > header`)?.textContent;
@@ -58,7 +58,8 @@ test('a floor put right in the text is stated at once, undone and redone by key'
 });
 
 test('against the file, it says what the file says; taken back, all is as it was', async () => {
-	await open();
+	// Were there another number, the two might have moved.
+	await open({}, texts.slice(0, 5));
 	await name(1, 'bob');
 	await expect.element(article(1).getByText('#3 calls ann by this floor’s number.')).toBeVisible();
 	await article(1).getByRole('button', { name: 'Take back' }).click();
