@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { handlesFound, namedFile, namedThread } from '../fixtures/handles.ts';
 import { appForEach } from '../support/app.ts';
-import { waitFor } from '../support/browser.ts';
+import { goTo, waitFor } from '../support/browser.ts';
 
 const app = appForEach();
 
@@ -56,8 +56,9 @@ test('under pseudonyms no view, dialog or attribute holds a handle; a click on t
 	await show('Graph');
 	await page.keyboard.press('Escape');
 	for (const floor of [0, 3, 7, 9]) {
-		const article = page.locator(`[data-floor="${floor}"]`);
-		await article.getByTitle('Why', { exact: false }).first().click();
+		await goTo(page, `${new URL(page.url()).hash.replace(/&(person|floor)=[^&]*/g, '')}&floor=${floor}`);
+		const article = page.locator(`[data-floor="${floor}"][data-selected]`);
+		await article.getByTitle('Why', { exact: true }).click();
 		await look(`why and form of ${floor}`, `[data-correct="${floor}"]`);
 		await page.keyboard.press('Escape');
 	}

@@ -73,16 +73,14 @@ async function give(page: Page, name = 'mine.txt'): Promise<void> {
 	await waitFor(page, 'ready');
 }
 
-/** The file, open with the view as it is described there. Its own address first, since that has its hash. */
+/** The file, open with the view as it is described there. */
 async function openWhole(page: Page): Promise<void> {
-	await give(page);
-	await expect.poll(() => page.url()).toContain('file=mine.txt');
-	const parameters = new URLSearchParams(new URL(page.url()).hash.slice(1));
+	const parameters = new URLSearchParams({ v: '1', file: 'mine.txt' });
 	for (const [name, value] of whole) parameters.append(name, value);
 	// `bobby` is nobody's name here yet: somebody has to have it before it can be another's.
 	parameters.append('fix', '6=bobby');
-	await page.evaluate((fragment) => history.replaceState(null, '', fragment), `#${parameters}`);
-	await page.reload();
+	await page.goto(`${inject('address')}#${parameters}`);
+	await page.getByText('This address belongs to “mine.txt”').waitFor();
 	await give(page);
 	await isWhole(page);
 }
@@ -121,7 +119,21 @@ test('a whole view and corrections come back by back and forward, undo and redo,
 	await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
 });
 
-test('they come back from thread data and by either link, in a browser that knows nothing', async () => {
+test('they come back by a link with the thread inside, in a browser that knows nothing', async () => {
+	const { page } = app;
+	await openWhole(page);
+	await page.getByRole('button', { name: 'Share' }).click();
+	const inside = await page.getByLabel(/thread inside/).inputValue();
+	await app.aside({ fragment: new URL(inside).hash }, async ({ page: other }) => {
+		await isWhole(other);
+		await other.reload();
+		await isWhole(other);
+		// The thread is the one that the link was made for.
+		expect(await other.getByRole('alert').count()).toBe(0);
+	});
+});
+
+test('they come back from thread data, and by a link without the thread once the file is given', async () => {
 	const { page } = app;
 	await openWhole(page);
 	await page.getByRole('button', { name: 'Export' }).click();
@@ -129,20 +141,12 @@ test('they come back from thread data and by either link, in a browser that know
 	await page.getByRole('menuitem', { name: 'Thread data', exact: true }).click();
 	const buffer = readFileSync(await (await download).path());
 	await page.getByRole('button', { name: 'Share' }).click();
-	const inside = await page.getByLabel(/thread inside/).inputValue();
 	const without = await page.getByLabel(/for those who have the file/).inputValue();
 	await app.aside({}, async ({ page: other }) => {
 		const file = { name: 'thread.json', mimeType: 'application/json', buffer };
 		await other.locator('input[type=file]').setInputFiles(file);
 		await other.getByRole('heading', { name: 'A thread' }).waitFor();
 		await isWhole(other);
-	});
-	await app.aside({ fragment: new URL(inside).hash }, async ({ page: other }) => {
-		await isWhole(other);
-		await other.reload();
-		await isWhole(other);
-		// The thread is the one that the link was made for.
-		expect(await other.getByRole('alert').count()).toBe(0);
 	});
 	await app.aside({}, async ({ page: other }) => {
 		await other.evaluate((hash) => {
