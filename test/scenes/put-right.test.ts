@@ -68,7 +68,6 @@ describe('a floor put right in the reader', () => {
 		expect(complaints).toEqual([]);
 		await context.close();
 	});
-
 });
 
 describe('what the browser remembers', () => {

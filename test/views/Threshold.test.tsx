@@ -1,4 +1,3 @@
-import type { Core } from 'cytoscape';
 import { expect, test } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import seed from '../../seeds/000_3eaef7a16f4ddd18.txt?raw';
@@ -9,16 +8,12 @@ import { namingAt } from '../../src/state/inference.ts';
 import { useResults } from '../../src/state/results.ts';
 import { App } from '../../src/views/App.tsx';
 import { Threshold } from '../../src/views/Threshold.tsx';
+import { network } from '../support/drawn.ts';
 import { show } from '../support/mounted.tsx';
 
 const slider = () => page.getByRole('slider', { name: 'Names from' });
 const marksOf = ({ graph }: Reading) => filteredBy(graph, initialView).counts.marks;
 
-function network(): Core {
-	const chart = document.querySelector<HTMLElement & { _cyreg?: { cy: Core } }>('[data-chart=network]');
-	if (chart?._cyreg === undefined) throw new Error('the network is not mounted');
-	return chart._cyreg.cy;
-}
 const rings = () =>
 	network()
 		.nodes('.op')

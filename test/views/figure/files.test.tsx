@@ -1,4 +1,3 @@
-import type { Core } from 'cytoscape';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { defaultOptions } from '../../../src/export/figure-options.ts';
@@ -6,6 +5,7 @@ import { useScreenView } from '../../../src/state/viewport.ts';
 import { FigureDialog } from '../../../src/views/figure/FigureDialog.tsx';
 import { useFigureOptions } from '../../../src/views/figure/options.ts';
 import { GraphPanel } from '../../../src/views/GraphPanel.tsx';
+import { network } from '../../support/drawn.ts';
 import { show } from '../../support/mounted.tsx';
 import { coloursIn, pixelsOf, savedBy, svgOf } from '../../support/saved.ts';
 import { button, choose, figure, thread } from './figure-dialog.ts';
@@ -130,9 +130,3 @@ test('Copy puts SVG as text into the clipboard, else a PNG', async () => {
 	await button('Copy').click();
 	await expect.poll(() => writeText.mock.calls).toEqual([[svg]]);
 });
-
-function network(): Core {
-	const chart = document.querySelector<HTMLElement & { _cyreg?: { cy: Core } }>('[data-chart=network]');
-	if (chart?._cyreg === undefined) throw new Error('the network is not mounted');
-	return chart._cyreg.cy;
-}
