@@ -19,6 +19,8 @@ const inChromium = {
 			args: chromiumFlags,
 			ignoreDefaultArgs: ['--hide-scrollbars'],
 		},
+		// As large as the largest page of a test: one that is larger would be scaled, and nothing would be where it says.
+		contextOptions: { viewport: { width: 1440, height: 900 } },
 	}),
 	instances: [{ browser: 'chromium' as const, viewport: { width: 1440, height: 900 } }],
 };

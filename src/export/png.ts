@@ -23,7 +23,7 @@ export function largestScale({ width, height }: Size): number {
 /** A whole SVG document as a PNG, `scale` pixels for each of its own. */
 export async function rasterise(svg: string, size: Size, scale = 2): Promise<Result<Blob, RasterError>> {
 	const largest = largestScale(size);
-	if (scale > largest) return fail({ code: 'too-large', scale: largest });
+	if (!(scale <= largest)) return fail({ code: 'too-large', scale: largest });
 	const pixels = { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) };
 	return drawnOr(() => draw(svg, pixels, 'png'));
 }
@@ -36,7 +36,8 @@ export async function toPixels(
 	dpi: number,
 ): Promise<Result<Blob, PixelsError>> {
 	const largest = largestOf(pixels, type);
-	if (largest.width < pixels.width || largest.height < pixels.height) return fail({ code: 'too-large', largest });
+	// Of a size that is no number nothing is known.
+	if (!(largest.width >= pixels.width && largest.height >= pixels.height)) return fail({ code: 'too-large', largest });
 	const isPng = type === 'png';
 	const fits = pixels.width * pixels.height <= mostPixels;
 	const whole = fits ? await drawnOr(() => draw(svg, pixels, type)) : null;

@@ -17,9 +17,11 @@ export type RecordError =
 	| { readonly code: 'cancelled' }
 	| { readonly code: 'failed'; readonly message: string };
 
-const framesPerSecond = 12;
+const frameMs = 1000 / 12;
 /** The last picture stands for so long. */
 const holdMs = 1500;
+/** So much longer where the machine is too busy to have encoded anything until then. */
+const patienceMs = 20_000;
 const bitsPerSecond = 8_000_000;
 const mediaTypes = ['video/webm;codecs=vp9', 'video/webm;codecs=vp8', 'video/webm'];
 
@@ -45,12 +47,13 @@ export async function record(recording: Recording): Promise<Result<Blob, RecordE
 	const recorder = new MediaRecorder(canvas.captureStream(), { mimeType, videoBitsPerSecond: bitsPerSecond });
 	const parts: Blob[] = [];
 	recorder.ondataavailable = ({ data }) => parts.push(data);
+	const isEmpty = () => parts.every(({ size }) => size === 0);
 	const stopped = new Promise<void>((resolve, reject) => {
 		recorder.onstop = () => resolve();
 		recorder.onerror = () => reject(new Error('the browser stopped recording'));
 	});
 	try {
-		await play(recording, context, () => recorder.start(250));
+		await play(recording, context, () => recorder.start(250), isEmpty);
 		recorder.stop();
 		await stopped;
 	} catch (error) {
@@ -65,23 +68,36 @@ export async function record(recording: Recording): Promise<Result<Blob, RecordE
 }
 
 /** Draws by the clock: a machine that is too slow leaves pictures out instead of playing slower. */
-async function play(recording: Recording, context: CanvasRenderingContext2D, start: () => void): Promise<void> {
+async function play(
+	recording: Recording,
+	context: CanvasRenderingContext2D,
+	start: () => void,
+	isEmpty: () => boolean,
+): Promise<void> {
 	const { frame, pixels, seconds, onProgress, signal } = recording;
+	const put = (image: HTMLImageElement) => context.drawImage(image, 0, 0, pixels.width, pixels.height);
 	const draw = async (share: number) => {
 		const image = await imageOf(frame(share));
-		context.drawImage(image, 0, 0, pixels.width, pixels.height);
+		put(image);
 		onProgress(share);
+		return image;
 	};
-	await draw(0);
+	let last = await draw(0);
 	start();
 	const begin = performance.now();
 	for (let share = 0; share < 1 && !signal.aborted; ) {
-		const next = performance.now() + 1000 / framesPerSecond;
+		const next = performance.now() + frameMs;
 		share = Math.min(1, (performance.now() - begin) / (seconds * 1000));
-		await draw(share);
+		last = await draw(share);
 		await pause(next - performance.now());
 	}
-	if (!signal.aborted) await pause(holdMs);
+	// Drawn again and again, since a busy machine may have encoded none of the pictures before.
+	const end = performance.now() + holdMs;
+	const isHeld = () => performance.now() < end || (isEmpty() && performance.now() < end + patienceMs);
+	while (!signal.aborted && isHeld()) {
+		put(last);
+		await pause(frameMs);
+	}
 }
 
 function pause(ms: number): Promise<void> {

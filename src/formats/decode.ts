@@ -34,7 +34,8 @@ function binary(kind: BinaryKind): Result<never, ReadError> {
 	return fail({ code: 'binary', params: { kind } });
 }
 
-function markedEncoding([first, second, third]: Uint8Array): string | null {
+/** The encoding that a byte order mark tells. */
+export function markedEncoding([first, second, third]: Uint8Array): string | null {
 	if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
 	if (first === 0xff && second === 0xfe) return 'utf-16le';
 	if (first === 0xfe && second === 0xff) return 'utf-16be';

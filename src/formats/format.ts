@@ -6,6 +6,8 @@ import type { ReadError, Thread } from '../model/thread.ts';
 /** One format of thread files. All of them stand in one list: `list.ts`. */
 export interface Format {
 	readonly id: FormatId;
+	/** The largest file that is read, in bytes: see `limits.ts`. */
+	readonly largest: number;
 	/** Decides by the looks of the text and the file's name, without reading it whole. */
 	recognises(text: string, name: string): boolean;
 	/** Lines of `text` end in LF. */

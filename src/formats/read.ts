@@ -3,7 +3,9 @@ import type { FormatId } from '../model/reading.ts';
 import type { Problem, ReadError } from '../model/thread.ts';
 import { decode } from './decode.ts';
 import type { FileText, Format, LeftOut, Recorded, Several } from './format.ts';
+import { limitHere, tooLarge } from './limits.ts';
 import { formats } from './list.ts';
+import { withoutLongNames } from './long-names.ts';
 
 /** A file as it was given. `name` is its own, with its ending. */
 export interface GivenFile {
@@ -67,6 +69,8 @@ async function decodeFile(given: GivenFile): Promise<Result<DecodedFile, ReadErr
 	const { name } = given;
 	const format = formats.find((each) => each.recognises(decoded.value.text, name));
 	if (format === undefined) return fail({ code: 'unknown-format', params: {} });
+	const most = limitHere(format.largest);
+	if (given.bytes.length > most) return tooLarge(given.bytes.length, most);
 	return ok({ ...decoded.value, name, given, format });
 }
 
@@ -96,7 +100,10 @@ function assembled(
 	const used = decoded.filter(isUsed);
 	const others = decoded.filter((file) => !isUsed(file) && !failures.has(file.given));
 	const problems = used.flatMap((file) => (used.length === 1 ? file.problems : file.problems.map(inFile(file.name))));
-	const thread = { ...recorded.thread, problems: [...problems, ...recorded.thread.problems] };
+	const thread = withoutLongNames({
+		...recorded.thread,
+		problems: [...problems, ...recorded.thread.problems],
+	});
 	return {
 		thread: { ...recorded, thread, format: format.id, encoding: used[0]?.encoding ?? 'utf-8' },
 		leftOut: new Map([

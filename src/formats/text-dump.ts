@@ -3,6 +3,7 @@ import type { Floor, FloorNumber, Problem, ReadError } from '../model/thread.ts'
 import { foldRepeats } from './fold.ts';
 import type { Format, Recorded } from './format.ts';
 import { looksLikeJson } from './json.ts';
+import { largest } from './limits.ts';
 
 /**
  * A thread as plain text: `### title`, a blank line, the opening post, then the replies, each after a line of exactly
@@ -14,6 +15,7 @@ import { looksLikeJson } from './json.ts';
  */
 export const textDump = {
 	id: 'text-dump',
+	largest: largest.text,
 	recognises: (text, name) => !looksLikeJson(text, name),
 	read,
 } satisfies Format;

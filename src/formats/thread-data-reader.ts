@@ -21,7 +21,8 @@ export function readThreadData(text: string): Result<Recorded, ReadError> {
 	if (!stamp.success) return fail({ code: 'unknown-format', params: {} });
 	const { version } = stamp.output;
 	if (version > threadDataVersion) return fail({ code: 'newer-version', params: { version } });
-	const data = v.safeParse(threadDataSchema, json.value);
+	// Of a file of errors the first one says enough.
+	const data = v.safeParse(threadDataSchema, json.value, { abortEarly: true });
 	if (!data.success) {
 		const [{ message }] = data.issues;
 		return fail({ code: 'bad-data', params: { path: v.getDotPath(data.issues[0]) ?? '', message } });
@@ -44,11 +45,28 @@ function recordedFrom(data: ThreadData): Recorded {
 		address: data.source.address,
 		stored: {
 			source: sourceOf(data),
-			...readCorrections(data.corrections),
-			view: data.view,
+			...readCorrections(kept(data.corrections, 'corrections', leaveOut)),
+			view: kept([data.view], 'view', leaveOut)[0] ?? {},
 			pseudonyms: data.pseudonyms ?? false,
 		},
 	};
+}
+
+/** Views and corrections of later versions nest a few levels. */
+const deepest = 64;
+
+/** Those that whoever they are handed on to can walk through: copying between threads, as writing JSON, is recursive. */
+function kept<T>(values: readonly T[], what: string, leaveOut: LeaveOut): T[] {
+	return values.filter((value) => {
+		const isShallow = isWithin(value, deepest);
+		if (!isShallow) leaveOut(`${what}: nested more than ${deepest} deep`);
+		return isShallow;
+	});
+}
+
+function isWithin(value: unknown, depth: number): boolean {
+	if (typeof value !== 'object' || value === null) return true;
+	return depth > 0 && Object.values(value).every((each) => isWithin(each, depth - 1));
 }
 
 /** Told what does not fit. */

@@ -1,5 +1,6 @@
 import type { FileText, Format } from './format.ts';
 import { looksLikeJson } from './json.ts';
+import { largest } from './limits.ts';
 
 const beginning = 100_000;
 const sign = /"content_rendered"\s*:|^\s*\{\s*"success"\s*:|^\s*\[\s*\]\s*$/;
@@ -7,6 +8,7 @@ const sign = /"content_rendered"\s*:|^\s*\{\s*"success"\s*:|^\s*\[\s*\]\s*$/;
 /** Answers of V2EX's API as JSON: a topic, and its replies in one file or several. */
 export const v2exApi: Format = {
 	id: 'v2ex-api',
+	largest: largest.json,
 	recognises: (text, name) => looksLikeJson(text, name) && sign.test(text.slice(0, beginning)),
 	async read(text) {
 		const outcome = await readSeveral([{ name: '', text }]);

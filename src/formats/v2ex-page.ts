@@ -1,4 +1,5 @@
 import type { FileText, Format } from './format.ts';
+import { largest } from './limits.ts';
 
 const beginning = 5_000;
 const comments = /^\s*(?:<!--[\s\S]*?-->\s*)*/;
@@ -9,6 +10,7 @@ const archiveStart = /^\s*From: <Saved by /;
 /** Pages of a V2EX topic as a browser saved them: HTML, one file a page. Takes any HTML, to say what is wrong with it. */
 export const v2exPage: Format = {
 	id: 'v2ex-page',
+	largest: largest.page,
 	recognises(text, name) {
 		const start = text.slice(0, beginning).replace(comments, '');
 		if (documentStart.test(start) || archiveStart.test(start)) return true;

@@ -4,6 +4,7 @@ import type { Network } from './network.ts';
 
 /** From a Pivot MDS start more rounds no longer change the picture much; of a crowd of points even less is seen. */
 export function roundsFor(size: number): number {
+	if (size > 40_000) return 15;
 	return size > 10_000 ? 30 : 50;
 }
 

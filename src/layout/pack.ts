@@ -10,22 +10,36 @@ export const aspect = 1.5;
  * Disconnected Graph Layout and the Polyomino Packing Approach, GD 2001). `spacing` is what each point needs.
  */
 export function pack(components: readonly (readonly Point[])[], spacing: number): Point[][] {
-	const taken = new Set<string>();
-	const starts = new Map<string, number>();
+	const taken = new Set<number>();
+	const shells: Point[][] = [];
+	const starts = new Map<number, Place>();
+	const lasts = new Map<string, Place>();
 	return components.map((points) => {
 		const cells = cellsOf(points, spacing);
 		const size = sizeOf(cells);
-		// What did not fit nearer to the middle for a component of this size will not fit for the next one.
-		const { at, shell } = freePlace(cells, taken, starts.get(size) ?? 0);
-		starts.set(size, shell);
+		const shape = shapeOf(cells);
+		// What did not fit nearer to the middle for a component of this size will not fit for the next one; one of the same
+		// shape need not try again on the same shell either.
+		const start = starts.get(size) ?? { shell: 0, index: 0 };
+		const last = lasts.get(shape);
+		const found = freePlace(cells, taken, last?.shell === start.shell ? last : { ...start, index: 0 }, shells);
+		starts.set(size, found);
+		lasts.set(shape, found);
+		const { at } = found;
 		for (const cell of cells) taken.add(key(cell.x + at.x, cell.y + at.y));
 		return points.map(({ x, y }) => ({ x: x + at.x * spacing, y: y + at.y * spacing }));
 	});
 }
 
+/** A place of a shell. */
+interface Place {
+	readonly shell: number;
+	readonly index: number;
+}
+
 /** The cells that the points' discs touch, of a radius of half the spacing. */
 function cellsOf(points: readonly Point[], spacing: number): Point[] {
-	const cells = new Map<string, Point>();
+	const cells = new Map<number, Point>();
 	for (const { x, y } of points) {
 		for (const dx of [-0.5, 0.5]) {
 			for (const dy of [-0.5, 0.5]) {
@@ -37,15 +51,31 @@ function cellsOf(points: readonly Point[], spacing: number): Point[] {
 	return [...cells.values()];
 }
 
-function sizeOf(cells: readonly Point[]): string {
+function sizeOf(cells: readonly Point[]): number {
 	const { left, right, top, bottom } = boxOf(cells);
 	return key(right - left, bottom - top);
 }
 
-function freePlace(cells: readonly Point[], taken: ReadonlySet<string>, start: number): { at: Point; shell: number } {
-	for (let shell = start; ; shell++) {
-		const at = shellOf(shell).find((place) => cells.every(({ x, y }) => !taken.has(key(x + place.x, y + place.y))));
-		if (at !== undefined) return { at, shell };
+function shapeOf(cells: readonly Point[]): string {
+	return Float64Array.from(cells, ({ x, y }) => key(x, y))
+		.sort()
+		.join();
+}
+
+function freePlace(
+	cells: readonly Point[],
+	taken: ReadonlySet<number>,
+	from: Place,
+	shells: Point[][],
+): Place & { readonly at: Point } {
+	for (let { shell, index } = from; ; shell++, index = 0) {
+		shells[shell] ??= shellOf(shell);
+		const places = shells[shell] ?? [];
+		for (; index < places.length; index++) {
+			const at = places[index];
+			if (at === undefined) break;
+			if (cells.every(({ x, y }) => !taken.has(key(x + at.x, y + at.y)))) return { at, shell, index };
+		}
 	}
 }
 
@@ -63,8 +93,9 @@ function shellOf(shell: number): Point[] {
 	return places.sort((a, b) => Math.hypot(a.x / aspect, a.y) - Math.hypot(b.x / aspect, b.y));
 }
 
-function key(x: number, y: number): string {
-	return `${x},${y}`;
+/** Of whole numbers up to a million either way. */
+function key(x: number, y: number): number {
+	return (x + 2 ** 20) * 2 ** 21 + y + 2 ** 20;
 }
 
 /** Places for `count` nodes without ties: rows below everything else, as long as makes the whole a good shape. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Correction } from './correction.ts';
+import { longestHandle } from './thread.ts';
 
 const floor = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const handle = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
+const handle = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestHandle));
 
 /** How corrections stand in thread data and in the browser's storage. */
 export const correctionSchema = v.variant('type', [

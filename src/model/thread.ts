@@ -7,6 +7,9 @@ export const largestFloorNumber = 9_999_999;
 /** The name after `@`, spelled as in the file. Handles compare without case: see {@link handleKey}. */
 export type Handle = string;
 
+/** Nobody's handle is longer, in UTF-16 units: what is longer names nobody. */
+export const longestHandle = 200;
+
 /** A handle made comparable. Only {@link handleKey} makes one. */
 export type HandleKey = string & { readonly brand: 'handle' };
 
@@ -118,6 +121,7 @@ export const fileProblemCodes = [
  * - `no-text`: separators without any text between them.
  * - `binary`: bytes that are no text ({kind}: 'image', 'archive', 'pdf' or 'unknown').
  * - `unknown-format`: text, but of no format that Loutu reads.
+ * - `too-large`: more than this device could hold ({size} and {most}, in bytes; {most} is what can be read at once).
  * - `no-topic`: a page of V2EX, or one in its place, that shows no topic ({kind}: 'login'; 'challenge', a check for
  *   robots; 'missing', a topic that is gone; 'cut', cut off before the topic; 'list', several topics; 'empty', none; 'archive', a page as MHTML; 'other').
  * - `refused`: what was saved is the site's refusal ({message}).
@@ -131,6 +135,7 @@ export interface ReadError {
 		| 'empty'
 		| 'no-text'
 		| 'binary'
+		| 'too-large'
 		| 'unknown-format'
 		| 'no-topic'
 		| 'refused'

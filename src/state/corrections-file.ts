@@ -7,7 +7,7 @@ import { initialView, useChoices } from './choices.ts';
 import { useResults } from './results.ts';
 
 /** First in the file, by which it is told from other JSON. */
-export const correctionsFormat = 'loutu-corrections';
+const correctionsFormat = 'loutu-corrections';
 const version = 1;
 
 /** Corrections without their thread, to be opened on top of it. */

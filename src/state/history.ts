@@ -91,7 +91,12 @@ async function openPacked(data: string, origin: Origin, view: View): Promise<voi
 	if (part === null) return;
 	const bytes = part.unpack(data);
 	if (!bytes.ok) {
-		useResults.setState({ notice: { kind: 'broken-link', name: origin.name } });
+		const { name } = origin;
+		const isTooLarge = bytes.error === 'too-large';
+		const notice = isTooLarge
+			? ({ kind: 'link-too-large', name, most: part.mostUnpacked } as const)
+			: ({ kind: 'broken-link', name } as const);
+		useResults.setState({ notice });
 		return;
 	}
 	await open([{ name: 'link.json', from: new Blob([bytes.value]) }], origin.kind, view, origin);

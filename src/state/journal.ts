@@ -154,7 +154,7 @@ function fileToNote({ thread, reading, origin }: Results, pseudonyms: boolean): 
 }
 
 /** Is what is corrected kept in this tab and its address alone? Because somebody wants it so, or nothing else is possible. */
-export function isHereOnly(journal: Journal, { reading }: Results, pseudonyms: boolean): boolean {
+function isHereOnly(journal: Journal, { reading }: Results, pseudonyms: boolean): boolean {
 	return !journal.isOn || pseudonyms || (reading !== null && reading.source.hash === null);
 }
 

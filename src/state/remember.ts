@@ -7,7 +7,7 @@ import type { KnownFile, Memory, Parameters, Recalled } from './memory/memory.ts
 import { firstMs } from './remember-later.ts';
 import { type Results, useResults } from './results.ts';
 import { readSetting, writeSetting } from './storage.ts';
-import { later, tell, tellOf } from './tell.ts';
+import { later, tell, tellOf, watched } from './tell.ts';
 import { writeCorrections } from './write-corrections.ts';
 
 /** What is open, as it is remembered. */
@@ -194,7 +194,7 @@ async function offered(
 	// Hashing takes a while, in which somebody may ask that nothing be remembered.
 	if (floors === null || !isRemembering()) return null;
 	writeSetting('remembered', 'yes');
-	const outcome = await memory.recall(file.hash, floors, file.name);
+	const outcome = await watched(memory.recall(file.hash, floors, file.name));
 	tellOf(outcome);
 	tellOf(await memory.noteThread({ ...file, floors }));
 	if (!outcome.ok) return null;

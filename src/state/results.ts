@@ -26,6 +26,8 @@ export type Notice =
 	| { readonly kind: 'other-file'; readonly name: string }
 	| { readonly kind: 'unknown-seed'; readonly name: string }
 	| { readonly kind: 'broken-link'; readonly name: string }
+	/** `most`: what a link's thread may unpack to, in bytes. */
+	| { readonly kind: 'link-too-large'; readonly name: string; readonly most: number }
 	| {
 			readonly kind: 'layout-failed' | 'conclude-failed' | 'export-failed' | 'fault';
 			readonly message: string;

@@ -15,8 +15,17 @@ export function tellOf(outcome: { readonly ok: true } | { readonly ok: false; re
 	if (!outcome.ok) tell(outcome.error);
 }
 
+/** A browser that has not answered by then is said to be slow. */
+const slowMs = 10_000;
+
+/** Says so where the browser does not answer for long. */
+export async function watched<T>(answer: Promise<T>): Promise<T> {
+	const watch = setTimeout(() => tell({ code: 'slow', message: '' }), slowMs);
+	return answer.finally(() => clearTimeout(watch));
+}
+
 /** What keeps the browser from storing, and does so no longer once something is stored. */
-const passing: ReadonlySet<MemoryProblem['code']> = new Set(['denied', 'full', 'blocked', 'slow', 'failed']);
+const passing: ReadonlySet<MemoryProblem['code']> = new Set(['denied', 'full', 'slow', 'failed']);
 
 /** Takes back that nothing could be stored: something was. */
 export function untell(): void {

@@ -1,9 +1,6 @@
 import { isRemembering, noteFailed, noteStored, type Unstored, useJournal } from './journal.ts';
 import type { KnownFile, Memory } from './memory/memory.ts';
-import { later, tell, untell } from './tell.ts';
-
-/** A browser that has not stored a correction by then is said to be slow. */
-const slowMs = 10_000;
+import { later, tell, untell, watched } from './tell.ts';
 
 /**
  * Stores what the journal holds as soon as it holds it: one write at a time, each with all that has come meanwhile.
@@ -41,12 +38,8 @@ function nextBatch(): readonly Unstored[] {
 async function writeBatch(memory: Memory, batch: readonly Unstored[]): Promise<boolean> {
 	const [first] = batch;
 	if (first === undefined) return false;
-	const watch = setTimeout(() => tell({ code: 'slow', message: '' }), slowMs);
-	const outcome = await memory.noteCorrections(
-		first.file,
-		new Map(batch.map(({ subject, correction }) => [subject, correction])),
-	);
-	clearTimeout(watch);
+	const changed = new Map(batch.map(({ subject, correction }) => [subject, correction]));
+	const outcome = await watched(memory.noteCorrections(first.file, changed));
 	if (!outcome.ok) {
 		noteFailed(batch);
 		tell(outcome.error);

@@ -89,6 +89,8 @@ function textOf(notice: Notice, { error, open, borders }: Words, messages: Messa
 			return open.otherFile(notice.name);
 		case 'broken-link':
 			return messages?.brokenLink(notice.name) ?? '';
+		case 'link-too-large':
+			return messages?.linkTooLarge(notice.name, notice.most) ?? '';
 		case 'unknown-seed':
 			return open.unknownSeed(notice.name);
 		case 'conclude-failed':

@@ -1,16 +1,27 @@
+import { binaryHead, headSize } from '../formats/head.ts';
+import { largest, limitHere, tooLarge } from '../formats/limits.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { ReadError } from '../model/thread.ts';
 import type { Input } from './protocol.ts';
 
-/** All bytes of the input, `onShare` told of the share read so far where the size is known beforehand. */
+/**
+ * All bytes of the input, `onShare` told of the share read so far where the size is known beforehand. What a file is that
+ * is no text, or more than `most` bytes, is known before it is loaded. Errors: `binary`, `too-large`, `unreadable`.
+ */
 export async function loadBytes(
 	{ from }: Input,
 	onShare: (share: number) => void,
+	most = limitHere(largest.text),
 ): Promise<Result<Uint8Array<ArrayBuffer>, ReadError>> {
 	try {
+		if (typeof from !== 'string') {
+			const kind = binaryHead(new Uint8Array(await from.slice(0, headSize).arrayBuffer()));
+			if (kind !== null) return fail({ code: 'binary', params: { kind } });
+			if (from.size > most) return tooLarge(from.size, most);
+		}
 		const { stream, size } =
 			typeof from === 'string' ? await fetchStream(from) : { stream: from.stream(), size: from.size };
-		return ok(await collect(stream, size, onShare));
+		return await collect(stream, size, most, onShare);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		return fail({ code: 'unreadable', params: { message } });
@@ -25,20 +36,34 @@ async function fetchStream(address: string): Promise<{ stream: ReadableStream<Ui
 	return { stream: response.body, size: stated === null ? null : Number(stated) };
 }
 
+/** Where no size is known, or a wrong one, room is made as it is needed. */
+const firstRoom = 65_536;
+
 async function collect(
 	stream: ReadableStream<Uint8Array>,
 	size: number | null,
+	most: number,
 	onShare: (share: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-	const chunks: Uint8Array[] = [];
+): Promise<Result<Uint8Array<ArrayBuffer>, ReadError>> {
+	let bytes = new Uint8Array(Math.min(most, size || firstRoom));
 	let length = 0;
 	const reader = stream.getReader();
 	for (let next = await reader.read(); !next.done; next = await reader.read()) {
-		chunks.push(next.value);
-		length += next.value.length;
+		const end = length + next.value.length;
+		if (end > most) {
+			await reader.cancel();
+			return tooLarge(Math.max(end, size ?? 0), most);
+		}
+		if (end > bytes.length) {
+			const larger = new Uint8Array(Math.min(most, 2 * end));
+			larger.set(bytes.subarray(0, length));
+			bytes = larger;
+		}
+		bytes.set(next.value, length);
+		length = end;
 		if (size) onShare(Math.min(1, length / size));
 	}
-	return joinBytes(chunks);
+	return ok(length === bytes.length ? bytes : bytes.slice(0, length));
 }
 
 /** The chunks one after the other. */

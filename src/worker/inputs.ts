@@ -1,3 +1,4 @@
+import { largest, limitHere } from '../formats/limits.ts';
 import { type GivenFile, type ReadThread, readFiles } from '../formats/read.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { ReadError } from '../model/thread.ts';
@@ -26,8 +27,11 @@ export async function readInputs(
 	const onShare = tell('loading');
 	const files: LoadedFile[] = [];
 	const failures: { name: string; why: ReadError }[] = [];
+	// All of them together are held at once.
+	let room = limitHere(largest.text);
 	for (const [index, input] of inputs.entries()) {
-		const bytes = await loadBytes(input, (share) => onShare((index + share) / inputs.length));
+		const bytes = await loadBytes(input, (share) => onShare((index + share) / inputs.length), room);
+		if (bytes.ok) room -= bytes.value.length;
 		if (bytes.ok) files.push({ name: input.name, bytes: bytes.value });
 		else failures.push({ name: input.name, why: bytes.error });
 	}

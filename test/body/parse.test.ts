@@ -205,6 +205,10 @@ describe('long and hostile texts', () => {
 		expect(nodes).not.toHaveLength(0);
 	});
 
+	test('are cut before a line end that lies at the limit', () => {
+		expect(parseBody('ab\ncd', [], 2).omitted).toBe(3);
+	});
+
 	test('are never cut within a reference', () => {
 		const references: Reference[] = [{ span: { start: 8, end: 14 }, handle: 'ann', floor: 3 }];
 		expect(parseBody('so says @ann #3 indeed', references, 10)).toMatchObject({ omitted: 14 });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Copy } from './copy.ts';
 import { type Fault, faults, type Tests } from './faults.ts';
-import { build, isScene, type Outcome, pathOf, runTests } from './tests.ts';
+import { build, isScene, type Outcome, pathOf, runTests, stop } from './tests.ts';
 
 /**
  * `npm run check:faults`: puts each fault of the list into a copy of the checkout, alone, and runs the tests that have to
@@ -19,17 +19,17 @@ const testsFor = (fault: Fault): Tests => (values.at === undefined ? fault.after
 
 const copy = new Copy(values.at ?? null);
 process.on('exit', () => copy.remove());
-process.on('SIGINT', () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
 
 /** Which tests of which pass. Tests that fail are tried once more: what is unsteady is not at issue here. */
-function withoutFaults(): readonly Outcome[] {
+async function withoutFaults(): Promise<readonly Outcome[]> {
 	const tests = chosen.map(testsFor);
-	if (tests.some(isScene)) build(copy.folder);
+	if (tests.some(isScene)) await build(copy.folder);
 	return runTests(copy.folder, tests, 1);
 }
 
 /** What is to be said of the fault; null: it was found. */
-function missing(fault: Fault, whole: readonly Outcome[]): string | null {
+async function missing(fault: Fault, whole: readonly Outcome[]): Promise<string | null> {
 	const tests = testsFor(fault);
 	const own = whole.filter(({ name }) => name.includes(tests.name));
 	if (own.length === 0) return 'no test has that name';
@@ -37,8 +37,8 @@ function missing(fault: Fault, whole: readonly Outcome[]): string | null {
 	if (failing !== undefined) return `“${failing.name}” fails without it: ${failing.complaint}`;
 	const mend = copy.spoil(fault);
 	try {
-		if (isScene(tests)) build(copy.folder);
-		const found = runTests(copy.folder, [tests], 0).find(({ isPassed }) => !isPassed);
+		if (isScene(tests)) await build(copy.folder);
+		const found = (await runTests(copy.folder, [tests], 0)).find(({ isPassed }) => !isPassed);
 		if (found === undefined) return 'all tests pass with it';
 		console.log(`caught  ${fault.id}: ${fault.what}\n        “${found.name}” (${tests.file}): ${found.complaint}`);
 		return null;
@@ -60,10 +60,10 @@ function outdated(fault: Fault): string[] {
 
 const problems = chosen.flatMap(outdated);
 if (problems.length > 0) throw new Error(`test/faults/faults.ts is out of date:\n${problems.join('\n')}`);
-const whole = withoutFaults();
+const whole = await withoutFaults();
 let missed = 0;
 for (const fault of chosen) {
-	const problem = missing(fault, whole);
+	const problem = await missing(fault, whole);
 	if (problem === null) continue;
 	missed++;
 	console.log(`MISSED  ${fault.id}: ${fault.what}\n        ${testsFor(fault).file}: ${problem}`);

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -7,6 +7,7 @@ import type { Tests } from './faults.ts';
 
 /** A test that ran. */
 export interface Outcome {
+	/** With the names of the groups that it is in. */
 	readonly name: string;
 	readonly isPassed: boolean;
 	/** The first line of what it complains of. */
@@ -24,8 +25,8 @@ const reportSchema = v.object({
 });
 
 /** Builds the page that scenes open. Throws where that fails. */
-export function build(folder: string): void {
-	const { status, output } = node(folder, ['vite/bin/vite.js', 'build', '--logLevel', 'error']);
+export async function build(folder: string): Promise<void> {
+	const { status, output } = await node(folder, ['vite/bin/vite.js', 'build', '--logLevel', 'error']);
 	if (status !== 0) throw new Error(`The build failed:\n${output}`);
 }
 
@@ -34,19 +35,22 @@ export function isScene({ file }: Tests): boolean {
 }
 
 /**
- * Runs these tests and no others, in one go for each project of Vitest.
+ * Runs these tests and no others, in one go for each project of Vitest. Throws where none ran.
  * @param retry how often a test that fails is tried again
  */
-export function runTests(folder: string, tests: readonly Tests[], retry: number): Outcome[] {
-	const byProject = groupBy(tests, (each) => projectOf(pathOf(folder, each)));
-	return Array.from(byProject).flatMap(([project, all]) => runProject(folder, project, all, retry));
+export async function runTests(folder: string, tests: readonly Tests[], retry: number): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const [project, all] of groupBy(tests, (each) => projectOf(pathOf(folder, each)))) {
+		outcomes.push(...(await runProject(folder, project, all, retry)));
+	}
+	return outcomes;
 }
 
-function runProject(folder: string, project: string, tests: readonly Tests[], retry: number): Outcome[] {
+async function runProject(folder: string, project: string, tests: readonly Tests[], retry: number): Promise<Outcome[]> {
 	// Where the configuration of Vitest has it.
 	const report = join(folder, 'node_modules/.loutu/report.json');
 	rmSync(report, { force: true });
-	const { output } = node(folder, [
+	const { output } = await node(folder, [
 		...['vitest/vitest.mjs', 'run', '--project', project, '--retry', String(retry)],
 		...['--testNamePattern', tests.map(({ name }) => escaped(name)).join('|')],
 		...new Set(tests.map((each) => pathOf(folder, each))),
@@ -78,8 +82,24 @@ function escaped(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function node(folder: string, [script = '', ...args]: readonly string[]): { status: number | null; output: string } {
-	const options = { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
-	const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', script), ...args], options);
-	return { status, output: stdout + stderr };
+const running = new AbortController();
+
+/** Ends what is under way, which then fails. */
+export function stop(): void {
+	running.abort();
+}
+
+/** Runs a script of a package. */
+function node(folder: string, [script = '', ...args]: readonly string[]): Promise<{ status: number; output: string }> {
+	return new Promise((resolve, reject) => {
+		const options = { cwd: folder, signal: running.signal } as const;
+		const child = spawn(process.execPath, [join('node_modules', script), ...args], options);
+		let output = '';
+		for (const stream of [child.stdout, child.stderr]) {
+			stream.setEncoding('utf8').on('data', (text: string) => {
+				output += text;
+			});
+		}
+		child.on('error', reject).on('close', (status) => resolve({ status: status ?? 1, output }));
+	});
 }

@@ -1,6 +1,7 @@
 import type { Kind } from './kind.ts';
 import { address } from './kinds/address.ts';
 import { bodies } from './kinds/bodies.ts';
+import { correctionsFile } from './kinds/corrections-file.ts';
 import { encodings } from './kinds/encodings.ts';
 import { exportsOfThreads } from './kinds/exports.ts';
 import { links } from './kinds/links.ts';
@@ -25,6 +26,7 @@ export function kindsFrom(samples: readonly Sample[]): readonly Kind[] {
 		links,
 		address,
 		memory,
+		correctionsFile,
 		bodies(samples),
 		resolver,
 		exportsOfThreads,

@@ -7,7 +7,7 @@ import { tokens } from './mutate/text.ts';
 import { hostileWords, times } from './mutate/tokens.ts';
 
 /** Few handles, so that they meet; odd ones among them. */
-export const handles: readonly string[] = [
+const handles: readonly string[] = [
 	'ann',
 	'ANN',
 	'Bob',

@@ -7,7 +7,7 @@ import type { Reading } from '../../src/model/reading.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { relatedFloors } from '../../src/state/selectors.ts';
 import { appForAll } from '../support/app.ts';
-import { give, holdBack } from '../support/browser.ts';
+import { give } from '../support/browser.ts';
 import { command, findPerson, focused, press, selectByKeys, tabTo } from '../support/keyboard.ts';
 import { expectRead, listed, reader as readerOf } from '../support/reader.ts';
 import { seedReading } from '../support/seed.ts';
@@ -26,44 +26,6 @@ const reader = () => readerOf(app.page);
 const heading = (name: string | RegExp) => reader().getByRole('heading', { name }).waitFor();
 const hash = () => new URLSearchParams(new URL(app.page.url()).hash.slice(1));
 const visible = () => app.page.evaluate(() => cytoscapeOf().nodes('.mark:visible').length);
-
-test.each(['@', '/'])(
-	'what is typed right after %s is meant for the field, though its pane has to come first',
-	async (key) => {
-		const { width, height } = app.page.viewportSize() ?? { width: 1440, height: 900 };
-		await app.page.setViewportSize({ width: 390, height });
-		const meantFor = await app.page.evaluate((key) => {
-			document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-			return document.activeElement instanceof HTMLInputElement && document.activeElement.type;
-		}, key);
-		await app.page.setViewportSize({ width, height });
-		expect(meantFor).toBe('search');
-	},
-);
-
-test.each([
-	['Export', /ExportItems/, 'menu'],
-	['Layout', /LayoutMenu/, 'dialog'],
-] as const)(
-	'who has come to the button %s stays at it when what it opens has been loaded',
-	async (name, code, role) => {
-		await app.aside({}, async ({ page }) => {
-			const letIn = await holdBack(page, code);
-			const button = page.getByRole('button', { name, exact: true });
-			await button.focus();
-			const before = await button.elementHandle();
-			await page.keyboard.press('Shift');
-			await page.waitForTimeout(300);
-			expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
-			letIn();
-			await page.waitForFunction((placeholder) => !placeholder?.isConnected, before);
-			await button.and(page.locator('[data-state]')).waitFor();
-			expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
-			await page.keyboard.press('Enter');
-			await page.getByRole(role).waitFor();
-		});
-	},
-);
 
 describe('who talked with whom, by keys alone', () => {
 	test('two people: their dialogue, what came between, and on from floor to floor', async () => {
@@ -122,27 +84,15 @@ describe('who talked with whom, by keys alone', () => {
 });
 
 describe('the graph, by keys alone', () => {
-	test('people are added to the selection as they are by drawing', async () => {
+	test('people are added as they are by drawing; the opening poster goes and comes back; size and colour change', async () => {
 		await findPerson(app.page, 'NnMmOo');
 		await tabTo(app.page, /^Graph of people/);
 		await press(app.page, 'ArrowRight', 'Enter');
 		await expect.poll(() => hash().getAll('person')).toHaveLength(1);
 		await press(app.page, 'ArrowDown', 'Shift+Enter');
 		await expect.poll(() => new Set(hash().getAll('person')).size).toBe(2);
-	});
-
-	test('without the opening poster, and with them again', async () => {
+		await press(app.page, 'Escape');
 		const all = await visible();
-		await findPerson(app.page, 'NnMmOo');
-		await tabTo(app.page, /^Without OP$/);
-		await press(app.page, 'Space');
-		await expect.poll(visible).toBeLessThan(all);
-		await expect.poll(() => hash().get('without')).toBe('imiata');
-		await press(app.page, 'Space');
-		await expect.poll(visible).toBe(all);
-	});
-
-	test('size and colour', async () => {
 		await findPerson(app.page, 'NnMmOo');
 		await tabTo(app.page, /^Look$/);
 		await press(app.page, 'Enter');
@@ -154,10 +104,14 @@ describe('the graph, by keys alone', () => {
 		await press(app.page, 'ArrowDown');
 		await expect.poll(() => hash().get('colour')).toBe('community');
 		await press(app.page, 'Escape');
-		await app.page
-			.locator('details', { hasText: 'in-degree · community' })
-			.getByText(/^community 1: \d+ people$/)
-			.waitFor();
+		const legend = app.page.locator('details', { hasText: 'in-degree · community' });
+		await legend.getByText(/^community 1: \d+ people$/).waitFor();
+		await tabTo(app.page, /^Without OP$/);
+		await press(app.page, 'Space');
+		await expect.poll(visible).toBeLessThan(all);
+		await expect.poll(() => hash().get('without')).toBe('imiata');
+		await press(app.page, 'Space');
+		await expect.poll(visible).toBe(all);
 	});
 });
 
@@ -205,29 +159,12 @@ describe('everything else, by keys alone', () => {
 		await expect.poll(() => app.page.getByRole('region', { name: /^Hint/ }).count()).toBe(0);
 	});
 
-	test('printing, from the key to the printer', async () => {
-		await app.page.evaluate(() => {
-			window.print = () => document.documentElement.setAttribute('data-told-to-print', '');
-		});
-		await press(app.page, 'Control+p');
-		await app.page.getByRole('dialog', { name: 'Print' }).waitFor();
-		if ((await focused(app.page)) !== 'Print') await tabTo(app.page, /^Print$/);
-		await press(app.page, 'Enter');
-		await app.page.waitForFunction(() => document.documentElement.hasAttribute('data-told-to-print'));
-		await app.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-		await press(app.page, 'Escape');
-		await expect.poll(() => app.page.getByRole('dialog').count()).toBe(0);
-	});
-
-	test('a file is saved with what is shown', async () => {
+	test('a file is saved with what is shown, and floors stand by the clock', async () => {
 		await command(app.page, 'dark');
 		const saved = app.page.waitForEvent('download');
 		await command(app.page, 'edges');
 		expect(readFileSync(await (await saved).path(), 'utf8')).toContain('p:nnmmoo');
 		await command(app.page, 'light');
-	});
-
-	test('floors by the clock', async () => {
 		await give(app.page, 'timed.json', timedThread(60));
 		await app.page.getByLabel('Floors by').waitFor();
 		await findPerson(app.page, 'Ann');

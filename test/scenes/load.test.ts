@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the page', () => {
-	test('opens the seed by itself and says what cannot be known, once', async () => {
+	test('opens the seed by itself under a strict policy, says once what cannot be known, and gives three hints then', async () => {
 		const { page, context, complaints } = await openApp(browser, { isFirstVisit: true });
 		const text = await page.locator('body').textContent();
 		const { floors } = await seedReading();
@@ -28,9 +28,24 @@ describe('the page', () => {
 			`This file has no authors. Of 147 floors, ${certain} could be proven and ${inferred} more inferred, about ${Math.round(wrong)} of them wrongly; the others stay unknown.`,
 		);
 		await sentence.waitFor();
+		const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).not.toContain('unsafe');
 		await page.getByRole('button', { name: 'Got it' }).click();
+		for (const [n, button] of [
+			[1, 'Next'],
+			[2, 'Next'],
+			[3, 'Done'],
+		] as const) {
+			await page.getByRole('region', { name: `Hint ${n} of 3` }).waitFor();
+			await page.getByRole('button', { name: button, exact: true }).click();
+		}
+		expect(await page.getByRole('region', { name: /^Hint/ }).count()).toBe(0);
 		await page.reload();
 		await waitFor(page, 'ready');
+		// The reader's tools come later than a hint would.
+		await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
+		expect(await page.getByRole('region', { name: /^Hint/ }).count()).toBe(0);
 		expect(await sentence.count()).toBe(0);
 		expect(complaints).toEqual([]);
 		await context.close();
@@ -75,14 +90,6 @@ describe('the page', () => {
 		await waitFor(page, 'ready');
 		expect(await page.locator('html').getAttribute('lang')).toBe('en');
 		expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
-		await context.close();
-	});
-
-	test('forbids whatever it does not need', async () => {
-		const { page, context } = await openApp(browser);
-		const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-		expect(policy).toContain("default-src 'none'");
-		expect(policy).not.toContain('unsafe');
 		await context.close();
 	});
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { everything, filterGraph } from '../../src/graph/filter/filter.ts';
+import { everything, type Filtered, filterGraph } from '../../src/graph/filter/filter.ts';
+import { pathsBetween } from '../../src/graph/filter/path.ts';
+import type { Step } from '../../src/graph/filter/steps.ts';
 import { cardOf } from '../../src/graph/metrics/card.ts';
-import { layoutIds } from '../../src/model/graph.ts';
+import { layoutIds, type Person } from '../../src/model/graph.ts';
 import { kindsOffAtFirst } from '../../src/state/choices.ts';
 import { relatedFloors } from '../../src/state/selectors.ts';
-import { visibleNodes } from '../support/filtering.ts';
+import { countsAfter, expectedOf, positionsOf, visibleNodes } from '../support/filtering.ts';
 import { command, findPerson, press, selectByKeys, tabTo } from '../support/keyboard.ts';
 import { longThread } from '../support/long-thread.ts';
 import { expectRead } from '../support/reader.ts';
@@ -97,7 +99,7 @@ describe('2,000 floors: the graph', () => {
 		return [...filterGraph(reading().graph, filter).nodes].sort();
 	};
 
-	test('without the opening poster, by keys alone', async () => {
+	test('without the opening poster, and a node placed by hand and put back, by keys alone', async () => {
 		await findPerson(app.page, pair()[0].handle);
 		await tabTo(app.page, /^Without OP$/);
 		await press(app.page, 'Enter');
@@ -105,11 +107,18 @@ describe('2,000 floors: the graph', () => {
 		await expect.poll(() => visibleNodes(app.page)).toEqual(shownWithout(hash().get('without') ?? ''));
 		await press(app.page, 'Enter');
 		await expect.poll(() => visibleNodes(app.page)).toEqual(shownWithout());
+		await tabTo(app.page, /^Graph of people/);
+		await app.page.waitForFunction(() => !cytoscapeOf().autoungrabify());
+		await press(app.page, 'ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowRight');
+		await expect.poll(() => hash().getAll('pin')).toHaveLength(1);
+		await press(app.page, 'Delete');
+		await expect.poll(() => hash().getAll('pin')).toEqual([]);
 	});
 
-	test('size and colour by what is computed, with their legend', async () => {
+	test('size and colour by what is computed, with their legend, in every layout', async () => {
 		await app.page.getByRole('button', { name: 'Look', exact: true }).click();
 		await app.page.getByRole('combobox', { name: 'Size' }).selectOption('pageRank');
+		await expect.poll(() => hash().get('size')).toBe('pageRank');
 		await app.page.getByRole('combobox', { name: 'Colour' }).selectOption('community');
 		const key = app.page.locator('details', { hasText: 'PageRank · community' });
 		await key.getByText(/^community 1: \d+ people$/).waitFor();
@@ -120,65 +129,60 @@ describe('2,000 floors: the graph', () => {
 				.map((node) => Math.round(node.width())),
 		);
 		expect(new Set(widths).size).toBeGreaterThan(5);
-	});
-
-	test('every layout', async () => {
-		const places = () =>
-			app.page.evaluate(() =>
-				cytoscapeOf()
-					.nodes('.mark')
-					.map((node) => `${node.position().x.toFixed(0)} ${node.position().y.toFixed(0)}`)
-					.join(),
-			);
 		await app.page.getByRole('button', { name: 'Layout', exact: true }).click();
 		const names = { concentric: 'Concentric', circle: 'Circle', grid: 'Grid', fcose: 'fCoSE', force: 'Force' } as const;
 		for (const id of layoutIds.filter((each) => each !== 'clock').reverse()) {
-			const before = await places();
+			const before = await positionsOf(app.page);
 			await app.page.getByRole('radio', { name: new RegExp(`^${names[id]}`) }).check();
-			await expect.poll(places).not.toBe(before);
+			await expect.poll(() => positionsOf(app.page)).not.toEqual(before);
 			await expect.poll(() => hash().get('layout')).toBe(id);
 		}
 		await app.page.keyboard.press('Escape');
 	});
 
-	test('a node placed by hand, by keys alone, and put back', async () => {
-		await findPerson(app.page, pair()[0].handle);
-		await tabTo(app.page, /^Graph of people/);
-		await app.page.waitForFunction(() => !cytoscapeOf().autoungrabify());
-		await press(app.page, 'ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowRight');
-		await expect.poll(() => hash().getAll('pin')).toHaveLength(1);
-		await press(app.page, 'Delete');
-		await expect.poll(() => hash().getAll('pin')).toEqual([]);
+	test('filtered step by step, and a path through what is left', async () => {
+		await app.page.getByRole('button', { name: 'Filter', exact: true }).click();
+		const stack = app.page.getByRole('region', { name: 'Filter, step by step' });
+		const steps: Step[] = [];
+		for (const [name, step] of [
+			['Weight of ties', { type: 'weight', least: 2 }],
+			['Connected parts', { type: 'part', which: 'largest' }],
+			['k-core', { type: 'core', k: 2 }],
+			['Isolated people aside', { type: 'tied' }],
+		] as const satisfies [string, Step][]) {
+			steps.push(step);
+			await stack.getByRole('button', { name: `+ ${name}`, exact: true }).click();
+			const expected = expectedOf(reading(), { steps });
+			await expect.poll(() => visibleNodes(app.page)).toEqual(expected.nodes);
+			for (const [part, count] of expected.counts) await expect.poll(() => countsAfter(app.page, part)).toBe(count);
+			await app.page.getByText(`Showing ${expected.ties.toLocaleString('en')} of `).waitFor();
+		}
+		await app.page.getByRole('button', { name: 'Clear filter' }).click();
+		const shown = filterGraph(reading().graph, { ...everything, kindsOff: kindsOffAtFirst });
+		const ends = farApart(shown);
+		for (const [index, end] of ends.entries()) {
+			await find(end);
+			await row(end).click({ modifiers: index === 0 ? [] : ['Control'] });
+		}
+		await app.page.getByRole('button', { name: 'Path between them' }).click();
+		const paths = pathsBetween(reading().graph, shown, [ends[0].id, ends[1].id], false);
+		if ('why' in paths) throw new Error('no path');
+		const panel = app.page.getByRole('region', { name: /^Path from / });
+		await panel.getByText(`1 of ${paths.count.toLocaleString('en')} shortest`).waitFor();
+		await app.page.getByRole('button', { name: 'Next path' }).click();
+		await panel.getByText(`2 of ${paths.count.toLocaleString('en')} shortest`).waitFor();
+		await expect.poll(() => hash().getAll('way')).toEqual(paths.nth(1).map((id) => id.slice(2)));
 	});
 
-	test('people drawn around', async () => {
-		await app.page.getByRole('button', { name: 'Rectangle' }).click();
-		await app.page.locator('[data-drawing=box]').waitFor();
-		const box = await app.page.locator('[data-chart=network]').boundingBox();
-		if (box === null) throw new Error('no graph');
-		await app.page.mouse.move(box.x + box.width / 4, box.y + box.height / 4);
-		await app.page.mouse.down();
-		await app.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
-		await app.page.mouse.up();
-		await expect.poll(() => hash().getAll('person').length).toBeGreaterThan(5);
-		const chosen = new Set(
-			hash()
-				.getAll('person')
-				.map((key) => `p:${key}`),
-		);
-		const inside = await app.page.evaluate(() => {
-			const [width, height] = [cytoscapeOf().width(), cytoscapeOf().height()];
-			return cytoscapeOf()
-				.nodes('.mark:visible')
-				.filter((node) => {
-					const { x, y } = node.renderedPosition();
-					return x > width / 4 + 1 && x < width / 2 - 1 && y > height / 4 + 1 && y < height / 2 - 1;
-				})
-				.map((node) => node.id())
-				.filter((id) => id.startsWith('p:'));
-		});
-		expect(inside.filter((id) => !chosen.has(id))).toEqual([]);
-		await press(app.page, 'Escape');
-		await expect.poll(() => app.page.locator('[data-drawing]').count()).toBe(0);
-	});
+	/** The first two people, in order of the thread, with several shortest paths of at least three steps. */
+	function farApart(shown: Filtered): readonly [Person, Person] {
+		const { people } = reading().graph;
+		for (const from of people) {
+			for (const to of people) {
+				const paths = from === to ? null : pathsBetween(reading().graph, shown, [from.id, to.id], false);
+				if (paths !== null && !('why' in paths) && paths.length >= 3 && paths.count >= 2) return [from, to];
+			}
+		}
+		throw new Error('no such pair');
+	}
 });

@@ -23,17 +23,6 @@ describe('2,000 floors: matrix, lanes and tables', () => {
 		await heading(`${from}, ${to}, `);
 	});
 
-	test('a lane for each of the most active, and for all on request', async () => {
-		await command(app.page, 'Lanes');
-		const names = app.page.locator('#lane-names text');
-		await expect.poll(() => names.count()).toBeGreaterThan(3);
-		const folded = await names.count();
-		await app.page.getByRole('button', { name: /^All \d+/ }).click();
-		await expect.poll(() => names.count()).toBeGreaterThan(folded);
-		await expect.poll(() => hash().get('lanes')).toBe('all');
-		await command(app.page, 'Bars');
-	});
-
 	test('played floor by floor by keys alone, and all of it again', async () => {
 		const all = (await visibleNodes(app.page)).length;
 		await findPerson(app.page, pair()[0].handle);
@@ -98,7 +87,12 @@ describe('2,000 floors: searching and reading', () => {
 		await press(app.page, 'Escape', 'Escape');
 	});
 
-	test('what is unread is counted, and a floor is marked and unmarked, by keys alone', async () => {
+	test('a floor and a person by the command palette; what is unread is counted, a floor marked by a key', async () => {
+		await command(app.page, '#1500');
+		await heading('#1500');
+		await reader().locator('article[data-floor="1500"][data-selected]').waitFor();
+		await command(app.page, pair()[1].handle);
+		await heading(`${pair()[1].handle}, `);
 		const unread = async () =>
 			Number(
 				(
@@ -107,7 +101,7 @@ describe('2,000 floors: searching and reading', () => {
 						.textContent()
 				)?.replace(/\D/g, ''),
 			);
-		await press(app.page, 'u');
+		await press(app.page, 'Escape', 'u');
 		await expect.poll(() => reader().locator('article[aria-current]').count()).toBe(1);
 		const before = await unread();
 		expect(before).toBeGreaterThan(1_000);
@@ -115,22 +109,19 @@ describe('2,000 floors: searching and reading', () => {
 		await expect.poll(unread).not.toBe(before);
 	});
 
-	test('a floor and a person, by the command palette', async () => {
-		await command(app.page, '#1500');
-		await heading('#1500');
-		await reader().locator('article[data-floor="1500"][data-selected]').waitFor();
-		await command(app.page, pair()[1].handle);
-		await heading(`${pair()[1].handle}, `);
-	});
-
-	test('by the clock, with its long gap in words, in bars and in lanes', async () => {
+	test('by the clock, with its long gap in words, in bars and in lanes, of which all are there on request', async () => {
 		await app.page.getByLabel('Floors by').selectOption('clock');
 		await app.page.getByRole('slider', { name: 'Part of the thread that is shown' }).waitFor();
 		await command(app.page, '#1000');
 		const texts = () => app.page.locator('#timeline-axis text').allTextContents();
 		await expect.poll(texts).toContain('3 days');
 		await command(app.page, 'Lanes');
-		await app.page.locator('#timeline-lanes').waitFor();
+		const names = app.page.locator('#lane-names text');
+		await expect.poll(() => names.count()).toBeGreaterThan(3);
 		await expect.poll(texts).toContain('3 days');
+		const folded = await names.count();
+		await app.page.getByRole('button', { name: /^All \d+/ }).click();
+		await expect.poll(() => names.count()).toBeGreaterThan(folded);
+		await expect.poll(() => hash().get('lanes')).toBe('all');
 	});
 });

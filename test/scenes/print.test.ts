@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holdBack, launch, openApp, waitFor } from '../support/browser.ts';
+import { focused, tabTo } from '../support/keyboard.ts';
 import { seedReading } from '../support/seed.ts';
 
 let browser: Browser;
@@ -11,16 +12,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Lets the app print, and catches what a printer would get. */
+/** Lets the app print by keys alone, and catches what a printer would get. */
 async function printed(page: Page): Promise<string> {
 	await page.evaluate(() => {
 		window.print = () => document.documentElement.setAttribute('data-told-to-print', '');
 	});
 	await page.keyboard.press('Control+p');
-	const dialog = page.getByRole('dialog', { name: 'Print' });
-	await dialog.getByRole('button', { name: 'Print', exact: true }).click();
+	await page.getByRole('dialog', { name: 'Print' }).waitFor();
+	if ((await focused(page)) !== 'Print') await tabTo(page, /^Print$/);
+	await page.keyboard.press('Enter');
 	await page.waitForFunction(() => document.documentElement.hasAttribute('data-told-to-print'));
-	return textOf(await page.pdf({ format: 'A4' }));
+	const text = await textOf(await page.pdf({ format: 'A4' }));
+	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+	await page.getByRole('dialog', { name: 'Print' }).waitFor({ state: 'detached' });
+	return text;
 }
 
 async function textOf(pdf: Uint8Array): Promise<string> {
@@ -35,88 +40,71 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 /** Lines break where paper ends. */
 const joined = (text: string) => text.replace(/\s+/g, '');
 
-test('the key holds as soon as the page is ready', async () => {
-	const { page, context } = await openApp(browser);
-	// The tools of the reader.
+test('the whole text has every floor, with name, grade, title, source and date, and nothing of the app', async () => {
+	const { page, context, complaints } = await openApp(browser, { theme: 'dark' });
+	// The tools of the reader: the key holds before they are there.
 	const letIn = await holdBack(page, /\/late-/);
 	await page.reload();
 	await waitFor(page, 'ready');
 	await page.keyboard.press('Control+p');
 	await page.getByRole('dialog', { name: 'Print' }).waitFor();
 	expect(await page.getByRole('searchbox', { name: 'Search text' }).count()).toBe(0);
+	await page.keyboard.press('Escape');
 	letIn();
+	await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
+	// The browser's own menu prints what is in sight, and says so.
+	const inSight = joined(await textOf(await page.pdf({ format: 'A4' })));
+	expect(inSight).toContain('onlythefloorsinsight');
+	expect(inSight).toContain('iMiata');
+	expect(inSight).not.toContain('Findaperson');
+	const text = joined(await printed(page));
+	const { title, floors } = await seedReading();
+	expect(text).toContain(joined(title ?? ''));
+	expect(text).toContain('Source:000_3eaef7a16f4ddd18.txt');
+	expect(text).toContain(String(new Date().getFullYear()));
+	for (const { number, author } of floors) {
+		const name = author.grade === 'unknown' ? '' : author.value;
+		const grade = author.grade === 'unknown' ? '(unknown|contested)' : `(${author.grade}|guess)`;
+		expect(text).toMatch(new RegExp(`${number === 0 ? 'post' : `#${number}`}${name}${grade}`));
+	}
+	// The last words of the thread, which no window of a list has.
+	const dump = readFileSync('seeds/000_3eaef7a16f4ddd18.txt', 'utf8');
+	const shownLast = joined(dump.split(`\n${'-'.repeat(51)}\n`)[147] ?? '').slice(-8);
+	expect(text).toContain(shownLast);
+	for (const word of ['Findaperson', 'Nothingisfiltered', 'Searchtext', 'Flooractivity'])
+		expect(text).not.toContain(word);
+	expect(complaints).toEqual([]);
 	await context.close();
 });
 
-describe('on paper', () => {
-	test('the whole text has every floor, with name, grade, title, source and date, and nothing of the app', async () => {
-		const { page, context, complaints } = await openApp(browser, { theme: 'dark' });
-		await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
-		const text = joined(await printed(page));
-		const { title, floors } = await seedReading();
-		expect(text).toContain(joined(title ?? ''));
-		expect(text).toContain('Source:000_3eaef7a16f4ddd18.txt');
-		expect(text).toContain(String(new Date().getFullYear()));
-		for (const { number, author } of floors) {
-			const name = author.grade === 'unknown' ? '' : author.value;
-			const grade = author.grade === 'unknown' ? '(unknown|contested)' : `(${author.grade}|guess)`;
-			expect(text).toMatch(new RegExp(`${number === 0 ? 'post' : `#${number}`}${name}${grade}`));
-		}
-		// The last words of the thread, which no window of a list has.
-		const dump = readFileSync('seeds/000_3eaef7a16f4ddd18.txt', 'utf8');
-		const shownLast = joined(dump.split(`\n${'-'.repeat(51)}\n`)[147] ?? '').slice(-8);
-		expect(text).toContain(shownLast);
-		for (const word of ['Findaperson', 'Nothingisfiltered', 'Searchtext', 'Flooractivity'])
-			expect(text).not.toContain(word);
-		expect(complaints).toEqual([]);
-		await context.close();
-	});
+test('a dialogue says whose it is and how much was left out; what was opened is printed, after a reload too', async () => {
+	const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&person=nnmmoo&person=imiata';
+	const { page, context } = await openApp(browser, { fragment });
+	await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
+	const closed = joined(await printed(page));
+	expect(closed).toContain('Shown:NnMmOo,iMiata,');
+	expect(closed).toContain('32floorsleftouthere');
+	expect(closed).not.toContain('#89');
+	await page.getByRole('button', { name: '32 floors between' }).click();
+	await page.getByRole('button', { name: 'Hide 32 floors between' }).waitFor();
+	await page.waitForFunction(() => location.hash.includes('between='));
+	await page.reload();
+	await page.getByRole('button', { name: 'Hide 32 floors between' }).waitFor();
+	const open = joined(await printed(page));
+	expect(open).toContain('#89');
+	expect(open).not.toContain('32floorsleftouthere');
+	expect(open).toContain('floorsleftouthere');
+	await context.close();
+});
 
-	test('a dialogue says whose it is, and how much was left out', async () => {
-		const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&person=nnmmoo&person=imiata';
-		const { page, context } = await openApp(browser, { fragment });
-		await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
-		const text = await printed(page);
-		expect(joined(text)).toContain('Shown:NnMmOo,iMiata,');
-		expect(joined(text)).toContain('32floorsleftouthere');
-		expect(joined(text)).not.toContain('#89');
-		await context.close();
-	});
-
-	test('what came between and was opened is printed, and open still after a reload', async () => {
-		const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&person=nnmmoo&person=imiata';
-		const { page, context } = await openApp(browser, { fragment });
-		await page.getByRole('button', { name: '32 floors between' }).click();
-		await page.getByRole('button', { name: 'Hide 32 floors between' }).waitFor();
-		await page.waitForFunction(() => location.hash.includes('between='));
-		await page.reload();
-		await page.getByRole('button', { name: 'Hide 32 floors between' }).waitFor();
-		const text = joined(await printed(page));
-		expect(text).toContain('#89');
-		expect(text).not.toContain('32floorsleftouthere');
-		expect(text).toContain('floorsleftouthere');
-		await context.close();
-	});
-
-	test('a table has all its rows', async () => {
-		const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&show-as=table';
-		const { page, context } = await openApp(browser, { fragment });
-		await page.locator('[data-table]').waitFor();
-		await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
-		const text = joined(await printed(page));
-		const { graph } = await seedReading();
-		for (const { handle } of graph.people) expect(text).toContain(handle);
-		expect(text).toContain('Betweenness');
-		await context.close();
-	});
-
-	test('the browser’s own menu prints what is in sight, and says so', async () => {
-		const { page, context } = await openApp(browser);
-		await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
-		const text = joined(await textOf(await page.pdf({ format: 'A4' })));
-		expect(text).toContain('onlythefloorsinsight');
-		expect(text).toContain('iMiata');
-		expect(text).not.toContain('Findaperson');
-		await context.close();
-	});
+test('a table has all its rows', async () => {
+	const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&show-as=table';
+	const { page, context } = await openApp(browser, { fragment });
+	await page.locator('[data-table]').waitFor();
+	await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
+	const text = joined(await printed(page));
+	const { graph } = await seedReading();
+	for (const { handle } of graph.people) expect(text).toContain(handle);
+	expect(text).toContain('Betweenness');
+	await context.close();
 });

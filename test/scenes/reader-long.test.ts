@@ -36,7 +36,7 @@ const listed = () =>
 const current = () => reader().locator('article[aria-current]').getAttribute('data-floor').then(Number);
 
 describe('2,000 floors, by keyboard alone', () => {
-	test('are searched from the first to the last hit', async () => {
+	test('are searched from the first to the last hit, and read person by person and floor by floor', async () => {
 		const total = text.split(query).length - 1;
 		expect(total).toBeGreaterThan(20);
 		await page.keyboard.press('/');
@@ -53,9 +53,6 @@ describe('2,000 floors, by keyboard alone', () => {
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Escape');
 		await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
-	});
-
-	test('are read person by person and floor by floor', async () => {
 		const { handle } = [...reading.graph.people].sort((a, b) => b.floors.length - a.floors.length)[1] ?? { handle: '' };
 		await page.keyboard.press('@');
 		await page.keyboard.type(handle);
@@ -76,7 +73,7 @@ describe('2,000 floors, by keyboard alone', () => {
 });
 
 describe('2,000 floors, by mouse', () => {
-	test('are nested below what they answer', async () => {
+	test('are nested, have a chain for every floor, and too many circles for some layouts, which say so', async () => {
 		const order = nestedOrder(
 			reading.floors.map(({ number }) => number),
 			reading.answers,
@@ -90,9 +87,6 @@ describe('2,000 floors, by mouse', () => {
 			})
 			.toBe(true);
 		await reader().getByRole('button', { name: 'In order' }).click();
-	});
-
-	test('have too many circles for some layouts, which say so', async () => {
 		const circles = nodeCount(reading.graph);
 		expect(circles).toBeGreaterThan(layoutLimits.circle ?? 0);
 		await page.getByRole('button', { name: 'Layout', exact: true }).click();
@@ -102,9 +96,6 @@ describe('2,000 floors, by mouse', () => {
 		await page.getByText(`For at most 1,000 circles; this graph has ${circles.toLocaleString('en')}.`).waitFor();
 		await expect.poll(() => page.getByRole('radio', { name: /^Grid/ }).isDisabled()).toBe(false);
 		await page.keyboard.press('Escape');
-	});
-
-	test('have a chain for every floor', async () => {
 		const chain = reading.floors
 			.map(({ number }) => chainOf(number, reading.answers))
 			.find(({ length }) => length > 4 && length < 40);
@@ -123,24 +114,4 @@ describe('2,000 floors, by mouse', () => {
 		await expect.poll(current).not.toBe(floor);
 		expect(complaints).toEqual([]);
 	});
-});
-
-test('a floor that many answer names the first, then the others on request, by keys too', async () => {
-	const floors = new Set(reading.answers.filter(({ to, isOwn }) => to === 0 && !isOwn).map(({ from }) => from));
-	expect(floors.size).toBeGreaterThan(40);
-	await page.keyboard.press('Escape');
-	await page.evaluate(() => document.querySelector('[data-floors]')?.scrollTo(0, 0));
-	const opening = reader().locator('article[data-floor="0"]');
-	const links = () => opening.locator('footer a').count();
-	const more = opening.getByRole('button', { name: `${floors.size - 12} more` });
-	await more.waitFor();
-	expect(await links()).toBe(12);
-	await more.focus();
-	await page.keyboard.press('Enter');
-	await expect.poll(links).toBe(floors.size);
-	const fewer = opening.getByRole('button', { name: 'fewer' });
-	expect(await fewer.evaluate((button) => button === document.activeElement)).toBe(true);
-	await page.keyboard.press('Enter');
-	await expect.poll(links).toBe(12);
-	expect(complaints).toEqual([]);
 });

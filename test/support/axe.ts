@@ -46,7 +46,7 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
  * On a busy machine Chromium does not always tell a page that the theme it emulates is another, a blank page neither (2
  * of 576 times): then somebody comes back to the page.
  */
-async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+export async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
 	const isShown = (timeout: number) =>
 		page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme, { timeout });
 	await page.emulateMedia({ colorScheme });

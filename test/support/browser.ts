@@ -83,7 +83,8 @@ export async function waitFor(page: Page, state: 'idle' | 'reading' | 'ready' | 
 export async function give(page: Page, name: string, content: string): Promise<void> {
 	const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
 	await page.locator('input[type=file]').setInputFiles(file);
-	await page.waitForFunction((given) => location.hash.includes(given), name);
+	// A thread of 2,000 floors takes a loaded machine its time.
+	await page.waitForFunction((given) => location.hash.includes(given), name, { timeout: 90_000 });
 	await waitFor(page, 'ready');
 }
 
@@ -110,41 +111,6 @@ export async function holdBack(page: Page, code: RegExp): Promise<() => void> {
 		await route.continue();
 	});
 	return letIn;
-}
-
-/** What Cytoscape has drawn, by what a test needs of it. Coordinates are the chart's own pixels. */
-export interface DrawnNode {
-	readonly id: string;
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-	readonly kind: 'mark' | 'text';
-}
-
-/** Every node and label that is drawn now, as boxes without halos. */
-export async function drawnNodes(page: Page): Promise<DrawnNode[]> {
-	return page.evaluate(() => {
-		const cy = cytoscapeOf();
-		const context = document.createElement('canvas').getContext('2d');
-		if (context === null) throw new Error('no canvas');
-		return cy
-			.nodes(':visible')
-			.toArray()
-			.flatMap((node): DrawnNode[] => {
-				const { x, y } = node.renderedPosition();
-				if (node.hasClass('mark')) {
-					const side = node.renderedWidth();
-					return [{ id: node.id(), x, y, width: side, height: side, kind: 'mark' }];
-				}
-				if (!node.hasClass('text')) return [];
-				const size = Number(node.data('size')) * cy.zoom();
-				context.font = `${node.data('weight')} ${size}px ${node.style('font-family')}`;
-				return [
-					{ id: node.id(), x, y, width: context.measureText(node.data('text')).width, height: size, kind: 'text' },
-				];
-			});
-	});
 }
 
 /** A point on a tie's curve in the page's pixels, for the mouse. */

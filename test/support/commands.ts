@@ -22,8 +22,12 @@ export interface Media {
 }
 
 const mouse: BrowserCommand<[action: MouseAction, x: number, y: number]> = async ({ page, frame }, action, x, y) => {
-	const box = await (await (await frame()).frameElement()).boundingBox();
-	const at = [x + (box?.x ?? 0), y + (box?.y ?? 0)] as const;
+	const inner = await frame();
+	const box = await (await inner.frameElement()).boundingBox();
+	if (box === null) throw new Error('the page of the test is not to be seen');
+	// A test's page that is larger than the window is shown at a scale.
+	const scale = box.width / (await inner.evaluate(() => innerWidth));
+	const at = [box.x + x * scale, box.y + y * scale] as const;
 	// Every action is at a point: nobody presses where the mouse is not.
 	await page.mouse.move(...at);
 	if (action === 'down') await page.mouse.down();

@@ -14,18 +14,6 @@ export function preview(page: Page) {
 	return page.locator('[data-figure=ready] img');
 }
 
-/** The preview as the browser draws it, as text to compare. */
-export async function look(page: Page): Promise<string> {
-	return preview(page).evaluate(async (image: HTMLImageElement) => {
-		await image.decode();
-		const canvas = document.createElement('canvas');
-		canvas.width = 700;
-		canvas.height = Math.round((700 * image.height) / image.width);
-		canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-		return `${image.width} × ${image.height} ${canvas.toDataURL()}`;
-	});
-}
-
 /** Presses the button and waits for the file. */
 export async function download(page: Page, button: RegExp): Promise<{ name: string; bytes: Buffer }> {
 	// A film is encoded as fast as the machine can.
@@ -33,23 +21,6 @@ export async function download(page: Page, button: RegExp): Promise<{ name: stri
 	await page.getByRole('dialog').getByRole('button', { name: button }).click();
 	const saved = await waiting;
 	return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
-}
-
-/** A picture of any kind that the browser knows, decoded by a page that is not the app's. */
-export async function decode(page: Page, bytes: Buffer, mediaType: string): Promise<PNG> {
-	const url = await page.evaluate(
-		async ([base64, type]) => {
-			const data = await (await fetch(`data:${type};base64,${base64}`)).blob();
-			const bitmap = await createImageBitmap(data);
-			const canvas = document.createElement('canvas');
-			canvas.width = bitmap.width;
-			canvas.height = bitmap.height;
-			canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-			return canvas.toDataURL('image/png');
-		},
-		[bytes.toString('base64'), mediaType] as const,
-	);
-	return PNG.sync.read(Buffer.from(url.split(',')[1] ?? '', 'base64'));
 }
 
 /** How many different colours there are in a picture: 1 where nothing is drawn. */

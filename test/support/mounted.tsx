@@ -4,6 +4,7 @@ import { cleanup, render } from 'vitest-browser-react';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Thread } from '../../src/model/thread.ts';
 import { type Choices, initialView, useChoices, type View } from '../../src/state/choices.ts';
+import { useDialog } from '../../src/state/dialog.ts';
 import { useResults } from '../../src/state/results.ts';
 import { open } from '../../src/state/session.ts';
 import { useSettings } from '../../src/state/settings.ts';
@@ -78,5 +79,6 @@ export async function reset(): Promise<void> {
 	localStorage.clear();
 	useResults.setState(useResults.getInitialState(), true);
 	useChoices.setState(useChoices.getInitialState(), true);
+	useDialog.setState(useDialog.getInitialState(), true);
 	useSettings.setState({ ...useSettings.getInitialState(), introduced: true, hinted: true }, true);
 }

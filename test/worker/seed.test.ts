@@ -95,6 +95,12 @@ describe('with what is likely', () => {
 		expect(named(await read(seed))).toBe(figures.proven);
 	});
 
+	test('gives nobody another colour at another threshold', async () => {
+		const [certain, likely] = [await read(seed, 1), await read(seed, 0.5)];
+		expect(certain.graph.people.length).not.toBe(likely.graph.people.length);
+		expect(certain.prominent).toEqual(likely.prominent);
+	});
+
 	test('finds the opening poster, and a star around them', async () => {
 		const { floors, centre } = await read(seed, 0.8);
 		expect(floors[0]?.author).toMatchObject({ grade: 'likely', value: 'iMiata' });

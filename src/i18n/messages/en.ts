@@ -46,11 +46,18 @@ const noTopic: Readonly<Record<string, string>> = {
 	other: 'It is another page of V2EX: open the topic (…/t/number), and save that.',
 };
 
+/** Of a size in bytes; rounded up, so that what is a byte too large does not look as if it were not. */
+function megabytes(bytes: string | number | undefined): string {
+	return `${Math.ceil(Number(bytes) / 1e6).toLocaleString('en')} MB`;
+}
+
 const readError: Record<ReadError['code'], (params: Params) => string> = {
 	empty: () => 'The file is empty. Save the thread again, or open another file.',
 	'no-text': () => 'There are only separator lines in this file, no text between them. Save the thread again.',
 	binary: ({ kind }) =>
 		`This is ${kind === 'unknown' ? 'no text file' : `${kind === 'archive' || kind === 'image' ? 'an' : 'a'} ${kind}`}. Open the thread itself: a .txt or .json file.`,
+	'too-large': ({ size, most }) =>
+		`This is too large: ${megabytes(size)}, and no more than ${megabytes(most)} can be read here at once. Open a part of it.`,
 	'unknown-format': () =>
 		'Loutu cannot read this format. It reads text dumps (.txt), V2EX pages (.html) and API answers (.json), and its own thread data (.json).',
 	'no-topic': ({ kind }) => `There is no topic in this file. ${noTopic[String(kind)] ?? ''}`,
@@ -68,6 +75,8 @@ const readError: Record<ReadError['code'], (params: Params) => string> = {
 export const messages = {
 	problem,
 	readError,
+	linkTooLarge: (name: string, most: number) =>
+		`The thread in the link to ${name} is too large: unpacked it has more than ${megabytes(most)}. Ask for the file instead.`,
 	brokenLink: (name: string) => `The link to ${name} is broken: it was cut or altered on its way. Ask for it again.`,
 	putRight,
 	leftOut: {

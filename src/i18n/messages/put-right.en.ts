@@ -155,9 +155,7 @@ export const putRight = {
 			full: 'The browser has no room left to remember this thread. Delete recent threads, or save the corrections as a file.',
 			later:
 				'A later version of Loutu has stored something here that this one must not write over. Reload the page to get the newest; what is not stored can be saved as a file first.',
-			blocked:
-				'Another tab keeps Loutu’s storage from being opened, and nothing is stored meanwhile. Close other tabs with Loutu, or save the corrections as a file.',
-			slow: 'The browser is slow to store the last correction. Keep this page open as long as it says “saving…”, or save the corrections as a file.',
+			slow: 'The browser’s storage does not answer: another tab may be in its way. Close other tabs with Loutu, keep this page open as long as it says “saving…”, or save the corrections as a file.',
 			closed:
 				'The browser has closed Loutu’s storage, perhaps because its data was deleted. The corrections of this thread are being stored anew; other threads may be forgotten. To be sure, save them as a file.',
 			unreadable: (count: string) =>

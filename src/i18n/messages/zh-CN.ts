@@ -14,6 +14,10 @@ const noTopic: Readonly<Record<string, string>> = {
 	other: '这是 V2EX 的其他页面：请打开主题（…/t/数字）并保存。',
 };
 
+function megabytes(bytes: string | number | undefined): string {
+	return `${Math.ceil(Number(bytes) / 1e6).toLocaleString('zh-CN')} MB`;
+}
+
 /** 出错和异常的说明。 */
 export const messages: Messages = {
 	problem: {
@@ -46,6 +50,8 @@ export const messages: Messages = {
 		empty: () => '文件是空的。请重新保存主题，或打开别的文件。',
 		'no-text': () => '文件里只有分隔线，中间没有文字。请重新保存主题。',
 		binary: ({ kind }) => `这是${fileKind[kind ?? ''] ?? '非文本文件'}。请打开主题本身：.txt 或 .json 文件。`,
+		'too-large': ({ size, most }) =>
+			`文件太大：${megabytes(size)}，这里一次最多能读 ${megabytes(most)}。请只打开其中一部分。`,
 		'unknown-format': () =>
 			'楼图读不了这种格式。它能读文本转存（.txt）、V2EX 网页（.html）和 API 数据（.json），以及自己的主题数据（.json）。',
 		'no-topic': ({ kind }) => `文件里没有主题。${noTopic[String(kind)] ?? ''}`,
@@ -56,6 +62,7 @@ export const messages: Messages = {
 		'newer-version': ({ version }) => `这份主题数据出自更新的楼图（版本 ${version}）。请刷新页面以取得最新版。`,
 		unreadable: ({ message }) => `浏览器读不到这个文件（${message}）。它可能被移动或删除了，请重新选择。`,
 	},
+	linkTooLarge: (name, most) => `指向 ${name} 的链接里的主题太大：解压后超过 ${megabytes(most)}。请对方改发文件。`,
 	brokenLink: (name) => `指向 ${name} 的链接坏了：途中被截断或改动过。请对方重新发送。`,
 	putRight,
 	leftOut: {

@@ -5,12 +5,9 @@ import { browserStore } from './store.ts';
 
 /** What this browser remembers. */
 export const memory = memoryOf(
-	browserStore({
-		blocked: () => tell({ code: 'blocked', message: '' }),
-		closed() {
-			tell({ code: 'closed', message: '' });
-			// Whatever was said to be stored may be gone.
-			noteAgain(correctionsStored());
-		},
+	browserStore(() => {
+		tell({ code: 'closed', message: '' });
+		// Whatever was said to be stored may be gone.
+		noteAgain(correctionsStored());
 	}),
 );

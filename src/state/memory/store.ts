@@ -21,30 +21,22 @@ export type StoredRecord = readonly [string, unknown];
  * - `denied`: the browser forbids storing, or has no database
  * - `full`: it has no room for more
  * - `later`: a later Loutu has stored here, whose records or database this one must not write over
- * - `blocked`: another tab keeps the database from being opened
- * - `slow`: the browser has not answered for long
+ * - `slow`: the browser has not answered for long; another tab may keep the database from being opened
  * - `closed`: the browser closed the database; its records may be gone
  * - `unreadable`: records of the thread are damaged; the message is their number
  * - `not-loaded`: the code that remembers could not be loaded
  * - `failed`: anything else
  */
 export interface MemoryProblem {
-	readonly code: 'denied' | 'full' | 'later' | 'blocked' | 'slow' | 'closed' | 'unreadable' | 'not-loaded' | 'failed';
+	readonly code: 'denied' | 'full' | 'later' | 'slow' | 'closed' | 'unreadable' | 'not-loaded' | 'failed';
 	readonly message: string;
 }
 
-/** What happens to a database without a call that could fail. */
-export interface StoreTroubles {
-	/** Another tab keeps it from being opened: calls wait until that tab is closed. */
-	blocked(): void;
-	/** The browser has closed it; the next call opens it again. Its records may be gone. */
-	closed(): void;
-}
-
-const untold: StoreTroubles = { blocked() {}, closed() {} };
-
-/** The browser's own, in a database of Loutu's. */
-export function browserStore(troubles: StoreTroubles = untold): RecordStore {
+/**
+ * The browser's own, in a database of Loutu's. `closed`: told when the browser has closed it, whose records may be gone;
+ * the next call opens it again.
+ */
+export function browserStore(closed: () => void = () => {}): RecordStore {
 	let opened: Promise<IDBPDatabase> | null = null;
 	const close = (database: IDBPDatabase) => {
 		database.close();
@@ -55,12 +47,11 @@ export function browserStore(troubles: StoreTroubles = untold): RecordStore {
 		if (globalThis.indexedDB === undefined) throw new DOMException('no IndexedDB', 'SecurityError');
 		const database: IDBPDatabase = await openDB(databaseName, databaseVersion, {
 			upgrade: (fresh) => void fresh.createObjectStore(storeName),
-			blocked: () => troubles.blocked(),
 			// A later Loutu wants to change it: what is written here afterwards fails, and says why.
 			blocking: () => close(database),
 			terminated: () => {
 				opened = null;
-				troubles.closed();
+				closed();
 			},
 		});
 		return database;

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { fromBase64Url } from './base64url.ts';
 
-/** A link of 100 KB could hold a hundred megabytes of one letter. */
+/** A link of 100 KB could hold a hundred megabytes of one letter. In bytes. */
 export const mostUnpacked = 20_000_000;
 
 /** Why a link's thread cannot be had: the link was cut or altered, or unpacks to more than any link should. */
@@ -10,6 +10,8 @@ export type UnpackProblem = 'broken' | 'too-large';
 
 /** The thread data that a link carries; see the worker's `packed`. */
 export function unpack(text: string): Result<Uint8Array<ArrayBuffer>, UnpackProblem> {
+	// Nothing that unpacks to so little is longer than this, deflated as badly as can be.
+	if (text.length > 1.5 * mostUnpacked) return fail('too-large');
 	const bytes = fromBase64Url(text);
 	if (bytes === null || bytes.length === 0) return fail('broken');
 	const chunks: Uint8Array[] = [];

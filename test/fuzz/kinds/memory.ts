@@ -62,9 +62,8 @@ function storeOf(given: readonly (readonly [string, unknown])[]): RecordStore {
 	const records = new Map(given);
 	return {
 		entries: async () => [...records],
-		getMany: async (keys) => keys.map((key) => records.get(key)),
-		setMany: async (added) => {
-			for (const [key, record] of added) records.set(key, record);
+		change: async (keys, changed) => {
+			for (const [key, record] of changed(keys.map((each) => records.get(each)))) records.set(key, record);
 		},
 		delMany: async (keys) => {
 			for (const key of keys) records.delete(key);
@@ -90,7 +89,7 @@ export const memory: Kind = kindOf('memory', records, async (given) => {
 				[2, false],
 			]),
 		),
-		await remembered.noteCorrections(hash, new Map([['author:1', null]])),
+		await remembered.noteCorrections({ hash, name: 'a.txt', title: null }, new Map([['author:1', null]])),
 		await remembered.noteView(hash, {}),
 		await remembered.forget('cd34'),
 		await remembered.forgetAll(),
@@ -99,7 +98,8 @@ export const memory: Kind = kindOf('memory', records, async (given) => {
 		holds(outcome.ok, `${index}: ${outcome.ok ? '' : outcome.error.message}`);
 		isSound(outcome.value, `outcome ${index}`);
 	}
-	const view = recalled.ok ? recalled.value?.view : null;
+	const known = recalled.ok ? recalled.value.recalled : null;
+	const view = known?.view;
 	if (view) isSound(readView(view), 'view');
-	return recalled.ok && recalled.value !== null ? 'read' : 'refused';
+	return known === null ? 'refused' : 'read';
 });

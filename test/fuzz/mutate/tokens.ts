@@ -86,7 +86,7 @@ export const threadWords: readonly string[] = [
 ];
 
 /** What HTML is made of, well and badly. */
-export const markupWords: readonly string[] = [
+const markupWords: readonly string[] = [
 	'<div>',
 	'</div>',
 	'<p>',

@@ -80,6 +80,15 @@ describe('a file that was open before', () => {
 		});
 	});
 
+	test('is known by its corrections alone until its floors are noted, and is then no other thread’s', async () => {
+		await memory.noteCorrections(thread, made(['author:1', ann]));
+		expect(await recalled('aa11', floors)).toMatchObject({ name: 'a.txt', isSameFile: true, corrections: [ann] });
+		expect(await recalled('bb22', floors)).toBeNull();
+		await memory.noteThread(thread);
+		await memory.noteCorrections({ ...thread, name: 'b.txt' }, made(['author:2', bob]));
+		expect(await recalled('bb22', floors)).toMatchObject({ name: 'a.txt', corrections: [ann, bob] });
+	});
+
 	test('no text of it is stored, and what is has a size', async () => {
 		await memory.noteThread(thread);
 		await memory.noteCorrections(thread, made(['author:1', ann]));
@@ -143,9 +152,11 @@ test('what a later version has stored of the same thread is not written over; wh
 		['correction:aa11:author:1', { version: 3 }],
 	] as const;
 	await put(...later, ['correction:aa11:author:2', { version: 0 }]);
-	await memory.noteThread(thread);
-	await memory.noteView('aa11', { person: ['ann'] });
-	await memory.noteCorrections(thread, made(['author:1', ann], ['author:2', bob]));
+	const refused = { ok: false, error: { code: 'later' } };
+	expect(await memory.noteThread(thread)).toMatchObject(refused);
+	expect(await memory.noteView('aa11', { person: ['ann'] })).toMatchObject(refused);
+	const outcome = await memory.noteCorrections(thread, made(['author:1', ann], ['author:2', bob]));
+	expect(outcome).toEqual({ ok: true, value: ['author:1'] });
 	const entries = await browserStore().entries();
 	expect(entries).toEqual(expect.arrayContaining([...later]));
 	expect(new Map(entries).get('correction:aa11:author:2')).toMatchObject({ version: 1, correction: bob });
@@ -153,12 +164,26 @@ test('what a later version has stored of the same thread is not written over; wh
 
 test('a record that no JSON can hold takes nothing along', async () => {
 	await memory.noteThread(thread);
-	await memory.noteCorrections('aa11', made(['author:1', ann]));
+	await memory.noteCorrections(thread, made(['author:1', ann]));
 	const circle: unknown[] = [1n];
 	circle.push(circle);
-	await browserStore().setMany([['view:aa11', circle]]);
-	expect(wanted(await memory.recall('aa11', floors))).toMatchObject({ corrections: [ann], view: null });
+	await put(['view:aa11', circle]);
+	expect(await recalled('aa11', floors)).toMatchObject({ corrections: [ann], view: null });
 	expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', size: 0 }], setAside: 1 });
+});
+
+test('what of a thread cannot be read is counted, and the rest is recalled', async () => {
+	await memory.noteCorrections(thread, made(['author:1', ann], ['author:2', bob]));
+	await put(
+		['thread:aa11', { version: 1, name: 3 }],
+		['correction:aa11:author:2', 'spoilt'],
+		['view:aa11', { version: 2 }],
+		['view:bb22', 'another thread’s'],
+	);
+	const known = wanted(await memory.recall('aa11', floors, 'now.txt'));
+	expect(known).toMatchObject({ later: 1, unreadable: 2, recalled: { name: 'now.txt', corrections: [ann] } });
+	await put(['correction:aa11:author:1', null]);
+	expect(wanted(await memory.recall('aa11', floors))).toEqual({ recalled: null, later: 1, unreadable: 3 });
 });
 
 describe('storage that fails', () => {

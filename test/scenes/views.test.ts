@@ -1,0 +1,171 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { appForAll, seedAddress } from '../support/app.ts';
+import { goTo, pointOnNode, waitFor } from '../support/browser.ts';
+import { positionsOf, visibleNodes } from '../support/filtering.ts';
+
+// What is chosen has an address: a reload brings it back, and so do back and forward.
+
+const app = appForAll();
+
+const button = (name: string) => app.page.getByRole('button', { name, exact: true });
+const title = (name: string | RegExp) => app.page.getByRole('heading', { name });
+const row = (name: string) => app.page.getByRole('button', { name: new RegExp(`^${name}( OP)?:`) });
+const hash = () => new URLSearchParams(new URL(app.page.url()).hash.slice(1));
+const all = (name: string) => expect.poll(() => hash().getAll(name));
+const reload = async () => {
+	// Whoever reloads before the last step was noted is offered the one before it, in a line that takes its height.
+	await app.page.evaluate(() => localStorage.setItem('loutu.remember', 'no'));
+	await app.page.reload();
+	await waitFor(app.page, 'ready');
+};
+
+test('of filters and steps', async () => {
+	const everybody = await visibleNodes(app.page);
+	await app.page.getByRole('checkbox', { name: 'Filter by NnMmOo' }).check();
+	await app.page.getByRole('checkbox', { name: 'Filter by iMiata' }).check();
+	await app.page.getByRole('button', { name: /^floor, author unknown/ }).click();
+	await button('Filter').click();
+	await button('+ Ego network').click();
+	await expect.poll(() => visibleNodes(app.page)).toEqual(['p:imiata', 'p:nnmmoo']);
+	await all('step').toEqual(['ego:1:both:imiata']);
+	await reload();
+	await expect.poll(() => visibleNodes(app.page)).toEqual(['p:imiata', 'p:nnmmoo']);
+	await app.page.getByText('ego network of iMiata, 1 step, both ways').waitFor();
+	for (let steps = 0; steps < 4; steps++) await app.page.goBack();
+	await expect.poll(() => visibleNodes(app.page)).toEqual(everybody);
+});
+
+test('of how people look and stand, laid out by the second worker', async () => {
+	const before = await positionsOf(app.page);
+	const diameter = () => app.page.evaluate(() => cytoscapeOf().getElementById('p:nnmmoo').width());
+	await button('Layout').click();
+	await app.page.getByRole('radio', { name: /^fCoSE/ }).check();
+	await expect.poll(() => positionsOf(app.page)).not.toEqual(before);
+	await all('layout').toEqual(['fcose']);
+	await app.page.keyboard.press('Escape');
+	const laidOut = await positionsOf(app.page);
+	const small = await diameter();
+	await button('Look').click();
+	await app.page.getByRole('combobox', { name: 'Size' }).selectOption('betweenness');
+	await all('size').toEqual(['betweenness']);
+	await app.page.getByRole('combobox', { name: 'Colour' }).selectOption('community');
+	const key = app.page.locator('details', { hasText: 'betweenness · community' });
+	await key.getByText(/^community 1: \d+ people$/).waitFor();
+	await app.page.keyboard.press('Escape');
+	await expect.poll(diameter).not.toBe(small);
+	await reload();
+	await key.getByText(/^community 1: \d+ people$/).waitFor();
+	await app.page.goBack();
+	await app.page.goBack();
+	await expect.poll(() => key.count()).toBe(0);
+	await expect.poll(() => positionsOf(app.page)).toEqual(laidOut);
+	expect(await diameter()).toBe(small);
+	await app.page.goBack();
+	await expect.poll(() => positionsOf(app.page)).toEqual(before);
+});
+
+test('of a path between two people', async () => {
+	const people = () => app.page.locator('section ol > li > a').allTextContents();
+	await row('NnMmOo').click();
+	await row('banlifeather4').click({ modifiers: ['Control'] });
+	await button('Path between them').click();
+	await expect.poll(async () => (await people()).length).toBeGreaterThan(1);
+	const path = await people();
+	await all('way').toEqual(path.map((name) => name.toLowerCase()));
+	await reload();
+	await expect.poll(people).toEqual(path);
+});
+
+test('of the matrix, its order and a cell of several ties', async () => {
+	await button('Matrix').click();
+	await app.page.getByRole('combobox', { name: 'Order' }).selectOption('activity');
+	const grid = app.page.getByRole('grid');
+	const said = async () => (await grid.getByRole('gridcell').textContent()) ?? '';
+	await grid.focus();
+	await app.page.keyboard.press('ArrowRight');
+	while (!/^imiata answers banlifeather4:/i.test(await said())) {
+		const before = await said();
+		await app.page.keyboard.press('Control+ArrowRight');
+		if ((await said()) === before) throw new Error('no such cell');
+	}
+	await app.page.keyboard.press('Enter');
+	await all('tie').toEqual(['["p:imiata","mention","p:banlifeather4"]', '["p:imiata","numbered","p:banlifeather4"]']);
+	await reload();
+	await title(/^imiata → banlifeather4, \d+ floors$/i).waitFor();
+	await grid.waitFor();
+	expect(await app.page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('activity');
+	await app.page.goBack();
+	await all('tie').toEqual([]);
+	await app.page.goBack();
+	await expect.poll(() => app.page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('community');
+});
+
+test('of tables, each sorted by its own', async () => {
+	const sorted = async () => {
+		const head = app.page.locator('[aria-sort]');
+		return `${await head.innerText()} ${await head.getAttribute('aria-sort')}`;
+	};
+	const sortBy = (name: string) => app.page.getByRole('columnheader', { name }).getByRole('button').click();
+	await button('Table').click();
+	await sortBy('In');
+	await sortBy('In');
+	await button('Ties').click();
+	await sortBy('Kind');
+	await all('tie-rows').toEqual(['kind:ascending']);
+	await reload();
+	await expect.poll(sorted).toMatch(/^Kind.* ascending$/s);
+	await button('People').click();
+	await expect.poll(sorted).toMatch(/^In.* ascending$/s);
+});
+
+test('of lanes and the playhead', async () => {
+	const lanes = () => app.page.locator('#lane-names text').count();
+	await button('Lanes').click();
+	await app.page.getByRole('button', { name: /^All \d+/ }).click();
+	await all('lanes').toEqual(['all']);
+	const unfolded = await lanes();
+	await button('Play').click();
+	await button('Pause').click();
+	await expect.poll(() => hash().get('until')).not.toBeNull();
+	const until = hash().get('until');
+	await reload();
+	await expect.poll(lanes).toBe(unfolded);
+	const playhead = app.page.getByRole('slider', { name: /^Playhead/ });
+	await expect.poll(() => playhead.getAttribute('aria-valuenow')).toBe(until);
+	await app.page.keyboard.press('Escape');
+	await expect.poll(() => hash().has('until')).toBe(false);
+});
+
+test('of nodes placed by hand', async () => {
+	const first = await places(app.page);
+	await goTo(app.page, `${seedAddress}&layout=force`);
+	await expect.poll(() => places(app.page)).not.toEqual(first);
+	await app.page.locator('[data-chart=network]').hover({ position: { x: 5, y: 5 } });
+	await app.page.waitForFunction(() => !cytoscapeOf().autoungrabify());
+	const before = await places(app.page);
+	const { x, y } = await pointOnNode(app.page, 'p:nnmmoo');
+	await app.page.mouse.move(x, y);
+	await app.page.mouse.down();
+	await app.page.mouse.move(x + 90, y + 60, { steps: 6 });
+	await app.page.mouse.up();
+	await expect.poll(() => hash().getAll('pin').length).toBe(1);
+	const moved = await places(app.page);
+	expect(moved).not.toEqual(before);
+	await app.page.goBack();
+	await expect.poll(() => places(app.page)).toEqual(before);
+	await all('pin').toEqual([]);
+	await app.page.goForward();
+	await expect.poll(() => places(app.page)).toEqual(moved);
+	await reload();
+	await expect.poll(() => places(app.page)).toEqual(moved);
+});
+
+/** Everybody's place on screen, in whole pixels. */
+function places(page: Page): Promise<unknown> {
+	return page.evaluate(() =>
+		cytoscapeOf()
+			.nodes('.mark')
+			.map((node) => `${node.id()} ${Math.round(node.renderedPosition().x)} ${Math.round(node.renderedPosition().y)}`),
+	);
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { commands, page } from 'vitest/browser';
+import { veilId } from '../../../src/charts/network/elements.ts';
+import { personId } from '../../../src/model/graph.ts';
+import { handleKey } from '../../../src/model/thread.ts';
+import { useChoices } from '../../../src/state/choices.ts';
+import { App } from '../../../src/views/App.tsx';
+import { drawThread } from '../../fixtures/draw.ts';
+import { network, shownNodes } from '../../support/drawn.ts';
+import { press } from '../../support/keys.ts';
+import { show } from '../../support/mounted.tsx';
+
+/** Bob calls Ann, Cat calls Bob, Dan calls Cat. */
+const thread = drawThread(
+	['post', { author: 'Ann' }],
+	['@Ann hello', { author: 'Bob' }],
+	['@Bob what', { author: 'Cat' }],
+	['@Cat this', { author: 'Dan' }],
+);
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const row = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}( OP)?:`) });
+const title = (name: string) => page.getByRole('heading', { name });
+
+test('has the ego network, only them, without them: by the menu, beside the text and by keys', async () => {
+	await show(<App />, { thread });
+	await row('Bob').click();
+	await button('Selected: Bob').click();
+	await page.getByRole('menuitem', { name: 'Ego network' }).click();
+	await expect.poll(shownNodes).toEqual(['ann', 'bob', 'cat']);
+	await button('Only this person').click();
+	await expect.poll(shownNodes).toEqual(['bob']);
+	await button('Clear filter').click();
+	document.querySelector<HTMLElement>('[data-chart=network]')?.focus();
+	await press('e');
+	await expect.poll(shownNodes).toEqual(['ann', 'bob', 'cat']);
+	await button('Clear filter').click();
+	document.querySelector<HTMLElement>('[data-chart=network]')?.focus();
+	await press('x');
+	await expect.poll(shownNodes).toEqual(['ann', 'cat', 'dan']);
+});
+
+test('lets go of whom it hides, and one step back brings both back', async () => {
+	await show(<App />, { thread });
+	await row('Bob').click();
+	await button('Leave out').click();
+	await expect.poll(shownNodes).toEqual(['ann', 'cat', 'dan']);
+	expect(useChoices.getState().selection).toBeNull();
+	await expect.element(title('Text')).toBeVisible();
+	await button('Undo').click();
+	await expect.element(title('Bob, ')).toBeVisible();
+	await expect.poll(shownNodes).toContain('bob');
+});
+
+test('says that who is selected by name is hidden; nothing else fades, and they can be put back', async () => {
+	await show(<App />, { thread, view: { without: new Set([personId(handleKey('Bob'))]) } });
+	const isVeiled = () => !network().getElementById(veilId).hasClass('hidden');
+	await row('Ann').click();
+	await commands.mouse('move', 700, 5);
+	await expect.poll(isVeiled).toBe(true);
+	await row('Bob').click();
+	await commands.mouse('move', 700, 5);
+	await expect.element(page.getByText('Bob hidden')).toBeVisible();
+	await expect.poll(isVeiled).toBe(false);
+	await button('Put back').click();
+	await expect.poll(shownNodes).toContain('bob');
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { commands, page } from 'vitest/browser';
+import { useDialog } from '../../../src/state/dialog.ts';
+import { setLanguage } from '../../../src/state/settings.ts';
+import { Dialogs } from '../../../src/views/Dialogs.tsx';
+import { keyList } from '../../../src/views/help/key-list.ts';
+import { LateHelp } from '../../../src/views/help/late.tsx';
+import { show } from '../../support/mounted.tsx';
+
+const withHelp = (
+	<>
+		<LateHelp />
+		<Dialogs />
+	</>
+);
+const help = (name: string) => page.getByRole('dialog', { name });
+
+test('help is a key away, lists every grade and key in either language, and ends with Esc', async () => {
+	await show(withHelp);
+	await commands.press('?');
+	await expect.element(help('Help')).toBeVisible();
+	const listed = 5 + Object.values(keyList).flat().length;
+	expect(document.querySelectorAll('dialog dd')).toHaveLength(listed);
+	setLanguage('zh-CN');
+	await expect.element(help('帮助')).toBeVisible();
+	expect(document.querySelectorAll('dialog dd')).toHaveLength(listed);
+	await commands.press('Escape');
+	await expect.poll(() => useDialog.getState().open).toBeNull();
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { layoutIds } from '../../../src/model/graph.ts';
+import { useChoices } from '../../../src/state/choices.ts';
+import { useResults } from '../../../src/state/results.ts';
+import { undo } from '../../../src/state/undo.ts';
+import { App } from '../../../src/views/App.tsx';
+import { GraphPanel } from '../../../src/views/GraphPanel.tsx';
+import { drawThread } from '../../fixtures/draw.ts';
+import { places } from '../../support/drawn.ts';
+import { press } from '../../support/keys.ts';
+import { show } from '../../support/mounted.tsx';
+
+const thread = drawThread(
+	['post', { author: 'Ann' }],
+	['@Ann hello', { author: 'Bob' }],
+	['@Bob what', { author: 'Cat' }],
+	['@Cat this', { author: 'Dan' }],
+	['@Ann that', { author: 'Eve' }],
+);
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('every layout is chosen by the keyboard, and undone', async () => {
+	await show(<GraphPanel />, { thread, room: { width: 1000, height: 700 } });
+	const before = places();
+	button('Layout').element().focus();
+	await press('Enter');
+	// The menu takes the focus as it opens.
+	await expect.poll(() => document.activeElement?.closest('[role=dialog]') ?? null).not.toBeNull();
+	const shown = useResults.getState().positions?.layout.id;
+	for (const id of layoutIds.filter((each) => each !== shown)) {
+		await expect.element(page.getByRole('radio').nth(layoutIds.indexOf(id))).toBeVisible();
+		page.getByRole('radio').nth(layoutIds.indexOf(id)).element().focus();
+		await press('Space');
+		await expect.poll(() => useChoices.getState().layout?.id).toBe(id);
+		await expect.poll(places, { message: id }).not.toEqual(before);
+		undo();
+		await expect.poll(places, { message: id }).toEqual(before);
+	}
+});
+
+test.each([
+	['en', 'More'],
+	['zh-CN', '更多'],
+] as const)('on a phone the tools are one row, the others behind one button (%s)', async (language, more) => {
+	await show(<App />, { thread, language, width: 390, height: 844 });
+	const tools = [...document.querySelectorAll('[data-part=graph] section > div:first-child > *')];
+	expect(tools.length).toBeGreaterThan(1);
+	expect(new Set(tools.map((tool) => Math.round(tool.getBoundingClientRect().top))).size).toBe(1);
+	await button(more).click();
+	await page.getByRole('radio').nth(layoutIds.indexOf('grid')).click();
+	await expect.poll(() => useChoices.getState().layout?.id).toBe('grid');
+});
