@@ -15,6 +15,30 @@ export function visibleNodes(): string[] {
 		.sort();
 }
 
+/** The same without what ids begin with: `ann`, and `7` for a floor of unknown author. */
+export function visibleKeys(): string[] {
+	return visibleNodes().map((id) => id.slice(2));
+}
+
+/** Who is picked out of those shown, floors of unknown author as well, as above. */
+export function litKeys(): string[] {
+	return cytoscape()
+		.nodes('.mark.lit:visible')
+		.map((node) => node.id().slice(2))
+		.sort();
+}
+
+/** Where everybody stands, whoever is hidden as well: on screen, in whole pixels. */
+export function places(): Record<string, string> {
+	const marks = cytoscape().nodes('.mark').toArray();
+	return Object.fromEntries(
+		marks.map((node) => {
+			const { x, y } = node.renderedPosition();
+			return [node.id().slice(2), `${Math.round(x)},${Math.round(y)}`];
+		}),
+	);
+}
+
 export function visibleTies(): number {
 	return cytoscape().edges(':visible').length;
 }

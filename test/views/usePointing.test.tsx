@@ -4,8 +4,8 @@ import { known } from '../../src/lib/assert.ts';
 import { useChoices } from '../../src/state/choices.ts';
 import { App } from '../../src/views/App.tsx';
 import { drawThread } from '../fixtures/draw.ts';
-import { network } from '../support/drawn.ts';
 import { show } from '../support/mounted.tsx';
+import { cytoscape } from '../support/network.ts';
 
 /** Forty floors of two lines by forty people, each of whom answers the one before. */
 const thread = drawThread(
@@ -45,10 +45,10 @@ test('at a floor in the text shows its arcs and its ties, and nothing once the m
 	const resting = arcs();
 	const { left, bottom } = floor(1).getBoundingClientRect();
 	await pointAt(left + 60, bottom - 8);
-	await expect.poll(() => network().edges('.lit').length).toBeGreaterThan(0);
+	await expect.poll(() => cytoscape().edges('.lit').length).toBeGreaterThan(0);
 	await expect.poll(arcs).toBeGreaterThan(resting);
 	await commands.mouse('move', 700, 5);
-	await expect.poll(() => network().edges('.lit').length).toBe(0);
+	await expect.poll(() => cytoscape().edges('.lit').length).toBe(0);
 	await expect.poll(arcs).toBe(resting);
 });
 

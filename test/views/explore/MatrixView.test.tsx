@@ -5,9 +5,9 @@ import { useChoices } from '../../../src/state/choices.ts';
 import { undo } from '../../../src/state/undo.ts';
 import { App } from '../../../src/views/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
-import { network, shownNodes } from '../../support/drawn.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
+import { cytoscape, visibleKeys } from '../../support/network.ts';
 
 /** Ann answers Bob by name alone and with a number; nobody knows who wrote #5 and #6. */
 const thread = drawThread(
@@ -43,8 +43,8 @@ test('is a view that keeps its order, and is undone; the graph is drawn when one
 	await expect.element(order).toHaveValue('community');
 	await button('Graph').click();
 	await expect.element(grid).not.toBeInTheDocument();
-	expect(shownNodes()).toEqual(['5', '6', 'ann', 'bob', 'cat']);
-	expect(network().width()).toBeGreaterThan(400);
+	expect(visibleKeys()).toEqual(['5', '6', 'ann', 'bob', 'cat']);
+	expect(cytoscape().width()).toBeGreaterThan(400);
 });
 
 test('a cell of several ties points out and selects all of them, by keyboard', async () => {
@@ -57,7 +57,7 @@ test('a cell of several ties points out and selects all of them, by keyboard', a
 	expect(selection()).toEqual({ type: 'ties', ties: annToBob });
 	await expect.element(title('Ann → Bob, ')).toBeVisible();
 	await button('Graph').click();
-	await expect.poll(() => network().edges('.lit').length).toBe(2);
+	await expect.poll(() => cytoscape().edges('.lit').length).toBe(2);
 	await button('Both directions').click();
 	expect(selection()).toEqual({ type: 'people', people: ['p:ann', 'p:bob'] });
 });

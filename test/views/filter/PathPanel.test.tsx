@@ -4,9 +4,9 @@ import { useChoices } from '../../../src/state/choices.ts';
 import { undo } from '../../../src/state/undo.ts';
 import { App } from '../../../src/views/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
-import { litNodes } from '../../support/drawn.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
+import { litKeys } from '../../support/network.ts';
 
 /** Two shortest paths lead from Dan to Ann: over Bob and over Cat. */
 const thread = drawThread(
@@ -31,7 +31,7 @@ async function selectPath(): Promise<void> {
 
 test('one of the shortest paths stands out, its passages a click away; the next is a click, and undone', async () => {
 	await selectPath();
-	await expect.poll(litNodes).toEqual(['ann', 'bob', 'dan']);
+	await expect.poll(litKeys).toEqual(['ann', 'bob', 'dan']);
 	await expect.element(panel.getByText('2 steps · 1 of 2 shortest')).toBeVisible();
 	await expect.element(button('Previous path')).toBeDisabled();
 	await panel.getByRole('button', { name: '#3', exact: true }).click();
@@ -49,7 +49,7 @@ test('one of the shortest paths stands out, its passages a click away; the next 
 	});
 	undo();
 	await expect.poll(people).toEqual(['Ann', 'Bob', 'Dan']);
-	await expect.poll(litNodes).toEqual(['ann', 'bob', 'dan']);
+	await expect.poll(litKeys).toEqual(['ann', 'bob', 'dan']);
 });
 
 test('it is found by the keyboard alone', async () => {

@@ -6,9 +6,9 @@ import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/state/choices.ts';
 import { App } from '../../../src/views/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
-import { network, shownNodes } from '../../support/drawn.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
+import { cytoscape, visibleKeys } from '../../support/network.ts';
 
 /** Bob calls Ann, Cat calls Bob, Dan calls Cat. */
 const thread = drawThread(
@@ -26,34 +26,34 @@ test('has the ego network, only them, without them: by the menu, beside the text
 	await row('Bob').click();
 	await button('Selected: Bob').click();
 	await page.getByRole('menuitem', { name: 'Ego network' }).click();
-	await expect.poll(shownNodes).toEqual(['ann', 'bob', 'cat']);
+	await expect.poll(visibleKeys).toEqual(['ann', 'bob', 'cat']);
 	await button('Only this person').click();
-	await expect.poll(shownNodes).toEqual(['bob']);
+	await expect.poll(visibleKeys).toEqual(['bob']);
 	await button('Clear filter').click();
 	document.querySelector<HTMLElement>('[data-chart=network]')?.focus();
 	await press('e');
-	await expect.poll(shownNodes).toEqual(['ann', 'bob', 'cat']);
+	await expect.poll(visibleKeys).toEqual(['ann', 'bob', 'cat']);
 	await button('Clear filter').click();
 	document.querySelector<HTMLElement>('[data-chart=network]')?.focus();
 	await press('x');
-	await expect.poll(shownNodes).toEqual(['ann', 'cat', 'dan']);
+	await expect.poll(visibleKeys).toEqual(['ann', 'cat', 'dan']);
 });
 
 test('lets go of whom it hides, and one step back brings both back', async () => {
 	await show(<App />, { thread });
 	await row('Bob').click();
 	await button('Leave out').click();
-	await expect.poll(shownNodes).toEqual(['ann', 'cat', 'dan']);
+	await expect.poll(visibleKeys).toEqual(['ann', 'cat', 'dan']);
 	expect(useChoices.getState().selection).toBeNull();
 	await expect.element(title('Text')).toBeVisible();
 	await button('Undo').click();
 	await expect.element(title('Bob, ')).toBeVisible();
-	await expect.poll(shownNodes).toContain('bob');
+	await expect.poll(visibleKeys).toContain('bob');
 });
 
 test('says that who is selected by name is hidden; nothing else fades, and they can be put back', async () => {
 	await show(<App />, { thread, view: { without: new Set([personId(handleKey('Bob'))]) } });
-	const isVeiled = () => !network().getElementById(veilId).hasClass('hidden');
+	const isVeiled = () => !cytoscape().getElementById(veilId).hasClass('hidden');
 	await row('Ann').click();
 	await commands.mouse('move', 700, 5);
 	await expect.poll(isVeiled).toBe(true);
@@ -62,5 +62,5 @@ test('says that who is selected by name is hidden; nothing else fades, and they 
 	await expect.element(page.getByText('Bob hidden')).toBeVisible();
 	await expect.poll(isVeiled).toBe(false);
 	await button('Put back').click();
-	await expect.poll(shownNodes).toContain('bob');
+	await expect.poll(visibleKeys).toContain('bob');
 });

@@ -7,9 +7,9 @@ import { undo } from '../../../src/state/undo.ts';
 import { ExportMenu } from '../../../src/views/ExportMenu.tsx';
 import { GraphPanel } from '../../../src/views/GraphPanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
-import { places, shownNodes } from '../../support/drawn.ts';
 import { focused, press, tabTo } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
+import { places, visibleKeys } from '../../support/network.ts';
 import { catchSaved } from '../../support/saved.ts';
 
 /**
@@ -50,7 +50,7 @@ async function open(view: Partial<View> = {}): Promise<void> {
 
 /** These are left, and the row of a part says how many people and ties that are. */
 async function leaves(nodes: readonly string[], part: string, counts: string): Promise<void> {
-	await expect.poll(shownNodes).toEqual(nodes);
+	await expect.poll(visibleKeys).toEqual(nodes);
 	await expect.poll(() => countsAfter(part)).toBe(counts);
 }
 
@@ -81,7 +81,7 @@ test('has the ego network of a person, so far and in that direction; nothing mov
 	expect(places()).toEqual(before);
 	expect(button('Filter').element().getBoundingClientRect()).toEqual(place);
 	await checkbox(/ego network/).click();
-	await expect.poll(shownNodes).toEqual(everybody);
+	await expect.poll(visibleKeys).toEqual(everybody);
 	expect(line()).toContain('nothing is filtered');
 	expect([...useChoices.getState().stepsOff]).toEqual(['ego']);
 	await checkbox(/ego network/).click();
@@ -138,13 +138,13 @@ test('has what is filtered elsewhere, and switches all of it off and on; clearin
 	await add('Isolated people aside');
 	await leaves(['bob', 'cat'], 'tied', '2 1');
 	await stack.getByRole('button', { name: 'All off' }).click();
-	await expect.poll(shownNodes).toEqual(everybody);
+	await expect.poll(visibleKeys).toEqual(everybody);
 	expect(line()).toContain('nothing is filtered');
 	await expect.element(button('Without OP')).toHaveAttribute('aria-pressed', 'false');
 	await stack.getByRole('button', { name: 'All on' }).click();
 	await leaves(['bob', 'cat'], 'tied', '2 1');
 	await stack.getByRole('button', { name: 'Clear', exact: true }).click();
-	await expect.poll(shownNodes).toEqual(everybody);
+	await expect.poll(visibleKeys).toEqual(everybody);
 	expect(checkbox(/./).all()).toEqual([]);
 	undo();
 	await expect.poll(() => checkbox(/./).all().length).toBe(4);

@@ -6,9 +6,9 @@ import { useChoices, type View } from '../../../src/state/choices.ts';
 import { useResults } from '../../../src/state/results.ts';
 import { App } from '../../../src/views/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
-import { network, places, pointOn } from '../../support/drawn.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
+import { cytoscape, places, pointOnNode } from '../../support/network.ts';
 import { catchSaved } from '../../support/saved.ts';
 
 const thread = drawThread(
@@ -30,13 +30,13 @@ async function open(view: Partial<View> = force): Promise<void> {
 	await show(<App />, { thread, view });
 	// Another layout than the thread's own comes after it.
 	await expect.poll(() => useResults.getState().positions?.layout.id).toBe(useChoices.getState().layout?.id ?? 'clock');
-	const { left, top } = network().container()?.getBoundingClientRect() ?? new DOMRect();
+	const { left, top } = cytoscape().container()?.getBoundingClientRect() ?? new DOMRect();
 	await commands.mouse('move', left + 5, top + 5);
-	await expect.poll(() => network().autoungrabify()).toBe(false);
+	await expect.poll(() => cytoscape().autoungrabify()).toBe(false);
 }
 
 async function drag(id: string, dx: number, dy: number): Promise<void> {
-	const { x, y } = pointOn(id);
+	const [x, y] = pointOnNode(id);
 	await commands.mouse('down', x, y);
 	for (const share of [0.3, 0.7, 1]) await commands.mouse('move', x + share * dx, y + share * dy);
 	await commands.mouse('up', x + dx, y + dy);
@@ -72,8 +72,8 @@ test('a node is put back alone by its button, by a double click and by a key, an
 	await page.getByRole('button', { name: /^Bob:/ }).click();
 	await button('Put Bob back').click();
 	await expect.poll(pins).toEqual(['p:cat']);
-	const { x, y } = pointOn('p:cat');
-	const { left, top } = network().container()?.getBoundingClientRect() ?? new DOMRect();
+	const [x, y] = pointOnNode('p:cat');
+	const { left, top } = cytoscape().container()?.getBoundingClientRect() ?? new DOMRect();
 	const canvas = document.querySelector('[data-chart=network]');
 	if (canvas === null) throw new Error('no chart');
 	await userEvent.dblClick(canvas, { position: { x: x - left, y: y - top } });

@@ -5,9 +5,9 @@ import { useChoices } from '../../../src/state/choices.ts';
 import { App } from '../../../src/views/App.tsx';
 import { usePlayback } from '../../../src/views/timeline/usePlayback.ts';
 import { drawThread } from '../../fixtures/draw.ts';
-import { network, places, shownNodes } from '../../support/drawn.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
+import { cytoscape, places, visibleKeys } from '../../support/network.ts';
 
 /** 101 floors by 101 people, each of whom answers the one before. */
 const thread = drawThread(
@@ -17,7 +17,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const playhead = page.getByRole('slider', { name: /^Playhead/ });
 const floor = () => Number(playhead.element().getAttribute('aria-valuenow'));
 const sheet = () => document.querySelectorAll('.network-sheet canvas').length;
-const ties = () => network().edges(':visible').length;
+const ties = () => cytoscape().edges(':visible').length;
 
 afterEach(async () => {
 	vi.useRealTimers();
@@ -26,7 +26,7 @@ afterEach(async () => {
 
 test('lets the graph grow where everything stands, and gives all of it back', async () => {
 	await show(<App />, { thread });
-	const whole = { nodes: shownNodes(), ties: ties(), places: places() };
+	const whole = { nodes: visibleKeys(), ties: ties(), places: places() };
 	await button('Play').click();
 	// Slow enough that it does not end while somebody looks.
 	await page.getByLabelText('Speed').selectOptions('0.5× · 2/s');
@@ -36,11 +36,11 @@ test('lets the graph grow where everything stands, and gives all of it back', as
 	await expect.poll(sheet).toBe(0);
 	const at = floor();
 	await expect.poll(ties).toBe(at);
-	expect(shownNodes()).toEqual(Array.from({ length: at + 1 }, (_, n) => `p${n}`).sort());
+	expect(visibleKeys()).toEqual(Array.from({ length: at + 1 }, (_, n) => `p${n}`).sort());
 	expect(places()).toEqual(whole.places);
 	await press('Escape');
 	await expect.element(playhead).not.toBeInTheDocument();
-	expect({ nodes: shownNodes(), ties: ties(), places: places() }).toEqual(whole);
+	expect({ nodes: visibleKeys(), ties: ties(), places: places() }).toEqual(whole);
 	expect(useChoices.getState().playhead).toBeNull();
 });
 

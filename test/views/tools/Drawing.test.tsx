@@ -3,9 +3,9 @@ import { commands, page, userEvent } from 'vitest/browser';
 import { useChoices } from '../../../src/state/choices.ts';
 import { GraphPanel } from '../../../src/views/GraphPanel.tsx';
 import { generateThread, plainPlan } from '../../generator/thread.ts';
-import { network, pointOn } from '../../support/drawn.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
+import { cytoscape, pointOnNode } from '../../support/network.ts';
 import { statedThread } from '../../support/timed.ts';
 
 const thread = statedThread(generateThread({ ...plainPlan, floors: 80, people: 20 }));
@@ -36,23 +36,23 @@ function box(x: number, y: number, width: number, height: number): Way {
 }
 
 function around(id: string): Way {
-	const { x, y } = pointOn(id);
+	const [x, y] = pointOnNode(id);
 	return box(x - 4, y - 4, 8, 8);
 }
 
 /** The people who stand where that is true. */
 function peopleAt(isInside: (x: number, y: number) => boolean): string[] {
-	const people = network()
+	const people = cytoscape()
 		.nodes('.mark:visible')
 		.map((node) => node.id())
 		.filter((id) => id.startsWith('p:'));
-	return people.filter((id) => isInside(pointOn(id).x, pointOn(id).y)).sort();
+	return people.filter((id) => isInside(...pointOnNode(id))).sort();
 }
 
 test('a rectangle selects exactly who is inside, Shift adds, Escape takes back what is being drawn and then the tool', async () => {
 	await button('Rectangle').click();
 	await expect.poll(tool).toBe('box');
-	const pan = { ...network().pan() };
+	const pan = { ...cytoscape().pan() };
 	await draw(box(20, 200, 480, 450));
 	const within = (by: number) => peopleAt((x, y) => x > 20 + by && x < 500 - by && y > 200 + by && y < 650 - by);
 	// The mouse is where it is meant to be but for a pixel or two.
@@ -71,7 +71,7 @@ test('a rectangle selects exactly who is inside, Shift adds, Escape takes back w
 	expect(selected().slice(0, alone.length)).toEqual(alone);
 	const both = selected();
 	// Nothing has moved meanwhile.
-	expect({ ...network().pan() }).toEqual(pan);
+	expect({ ...cytoscape().pan() }).toEqual(pan);
 	await commands.mouse('down', 20, 200);
 	await commands.mouse('move', 500, 650);
 	await press('Escape');

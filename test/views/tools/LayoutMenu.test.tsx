@@ -7,9 +7,9 @@ import { undo } from '../../../src/state/undo.ts';
 import { App } from '../../../src/views/App.tsx';
 import { GraphPanel } from '../../../src/views/GraphPanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
-import { places } from '../../support/drawn.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
+import { places } from '../../support/network.ts';
 
 const thread = drawThread(
 	['post', { author: 'Ann' }],
