@@ -7,7 +7,7 @@ import { fcosePlaces } from './fcose.ts';
 import { circlePlaces, concentricPlaces, gridPlaces } from './shapes.ts';
 
 /** Places for every node of a graph in which everybody has ties. */
-export type Places = (graph: ReplyGraph, onShare: OnShare) => ReadonlyMap<NodeId, Point>;
+type Places = (graph: ReplyGraph, onShare: OnShare) => ReadonlyMap<NodeId, Point>;
 
 const places: Partial<Readonly<Record<LayoutId, Places>>> = {
 	fcose: fcosePlaces,

@@ -48,7 +48,7 @@ export interface Recorded {
 }
 
 /** What Loutu stored with a thread when it wrote thread data. */
-export interface Stored {
+interface Stored {
 	/**
 	 * The file that the thread was first read from. It stays the thread's source, name, hash and format included, for
 	 * as long as the thread is written and read back.

@@ -9,7 +9,7 @@ import { nodeName } from './node-name.ts';
 import { type PersonNumbers, wholeNumbers } from './numbers.ts';
 
 /** What the metrics say of one person; null where it is not known yet, or not defined. */
-export interface PersonMetrics {
+interface PersonMetrics {
 	readonly betweenness: number | null;
 	readonly pageRank: number | null;
 	/** 1 is the largest. */

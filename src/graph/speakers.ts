@@ -3,7 +3,7 @@ import { floorId, type NodeId, personId } from '../model/graph.ts';
 import { type FloorNumber, type HandleKey, handleKey } from '../model/thread.ts';
 
 /** Who speaks in a floor: its author or, where nobody is named, the floor itself. */
-export interface Speaker {
+interface Speaker {
 	readonly floor: FloorNumber;
 	readonly node: NodeId;
 	/** Null: the author is unknown. */

@@ -13,7 +13,7 @@ export interface Network {
 	readonly neighbours: readonly (readonly number[])[];
 }
 
-export interface Edge {
+interface Edge {
 	readonly a: number;
 	readonly b: number;
 	/** Floors that speak from either to the other, each counted for every tie that it makes. */

@@ -21,15 +21,15 @@ export type TableOf = (typeof tables)[number];
 export const tables = ['people', 'ties'] as const;
 
 /** What the numbers in the table of people are of: the whole thread, or what the filter leaves of it. */
-export type NumbersOf = (typeof numbersOfWhat)[number];
+type NumbersOf = (typeof numbersOfWhat)[number];
 export const numbersOfWhat = ['thread', 'shown'] as const;
 
 /** What the timeline draws of the floors. */
-export type TimelineAs = (typeof timelineForms)[number];
+type TimelineAs = (typeof timelineForms)[number];
 export const timelineForms = ['bars', 'lanes'] as const;
 
 /** By what floors stand along the timeline: in equal steps, or at their times. */
-export type TimelineBy = (typeof timelineAxes)[number];
+type TimelineBy = (typeof timelineAxes)[number];
 export const timelineAxes = ['floor', 'clock'] as const;
 
 /** How the reader puts floors in order: as they came, or each below what it answers. */

@@ -52,7 +52,7 @@ export interface Measured {
 }
 
 /** Metrics of a part of a graph. */
-export interface MeasuredPart extends Measured {
+interface MeasuredPart extends Measured {
 	/** What a filter left of it, and the floors that this is about. */
 	readonly filtered: Filtered;
 	readonly range: FloorRange | null;

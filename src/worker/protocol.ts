@@ -32,7 +32,7 @@ export interface Progress {
 }
 
 /** What a view looked like when it was stored with its thread: the parameters of the address, by name. */
-export type StoredView = Readonly<Record<string, unknown>>;
+type StoredView = Readonly<Record<string, unknown>>;
 
 /** What follows from a thread under certain premises: everything the page needs but the text. */
 export interface Concluded {

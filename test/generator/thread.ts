@@ -45,7 +45,7 @@ export const plainPlan: ThreadPlan = {
 };
 
 /** A floor as it was written, with what nobody but its maker knows. */
-export interface WrittenFloor {
+interface WrittenFloor {
 	/** Its number when it was written. */
 	readonly written: number;
 	/** Its number in the file; null once it was deleted. */

@@ -22,7 +22,7 @@ const latin = [
 ];
 
 /** A word as a forum has them: mostly two Chinese characters, at times Latin; few are very frequent. */
-export function word(chance: Chance): string {
+function word(chance: Chance): string {
 	if (chance.happens(0.06)) return ` ${latin[chance.zipf(latin.length)]} `;
 	return `${bigrams[chance.zipf(bigrams.length)]}${bigrams[chance.zipf(bigrams.length)]}`;
 }

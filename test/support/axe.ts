@@ -33,15 +33,6 @@ function isMenu(rule: string, html: string): boolean {
 	return rule === 'region' && html.startsWith('<div data-radix-popper');
 }
 
-/** What axe finds by day and by night; the page is left as by day. */
-export async function violationsInBothThemes(page: Page): Promise<string[]> {
-	const byDay = await violationsIn(page);
-	await showTheme(page, 'dark');
-	const byNight = await violationsIn(page, 'colours');
-	await showTheme(page, 'light');
-	return [...byDay, ...byNight.map((found) => `dark: ${found}`)];
-}
-
 /**
  * On a busy machine Chromium does not always tell a page that the theme it emulates is another, a blank page neither (2
  * of 576 times): then somebody comes back to the page.

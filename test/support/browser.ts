@@ -43,7 +43,7 @@ export async function openApp(browser: Browser, scene: Scene = {}): Promise<Open
 }
 
 /** Opens the app and waits for nothing. */
-export async function visit(browser: Browser, scene: Scene): Promise<OpenedPage> {
+async function visit(browser: Browser, scene: Scene): Promise<OpenedPage> {
 	const { width = 1440, height = 900, language = 'en', theme = 'light', isTouch = false, isStill = false } = scene;
 	const context = await browser.newContext({
 		viewport: { width, height },
@@ -111,22 +111,6 @@ export async function holdBack(page: Page, code: RegExp): Promise<() => void> {
 		await route.continue();
 	});
 	return letIn;
-}
-
-/** A point on a tie's curve in the page's pixels, for the mouse. */
-export async function pointOnTie(page: Page, source: string, target: string): Promise<{ x: number; y: number }> {
-	return page.evaluate(
-		([from, to]) => {
-			const edge = cytoscapeOf()
-				.edges(':visible')
-				.filter((each) => each.data('source') === from && each.data('target') === to)[0];
-			const chart = document.querySelector('[data-chart=network]')?.getBoundingClientRect();
-			if (edge === undefined || chart === undefined) throw new Error(`no tie from ${from} to ${to}`);
-			const { x, y } = edge.renderedMidpoint();
-			return { x: x + chart.left, y: y + chart.top };
-		},
-		[source, target] as const,
-	);
 }
 
 /** A node's middle in the page's pixels. */

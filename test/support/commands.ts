@@ -12,9 +12,9 @@ declare module 'vitest/browser' {
 	}
 }
 
-export type MouseAction = 'move' | 'down' | 'up' | 'click' | 'wheel-up' | 'wheel-down';
+type MouseAction = 'move' | 'down' | 'up' | 'click' | 'wheel-up' | 'wheel-down';
 
-export interface Media {
+interface Media {
 	readonly colorScheme?: 'light' | 'dark';
 	readonly reducedMotion?: 'reduce' | 'no-preference';
 	readonly forcedColors?: 'active' | 'none';

@@ -28,8 +28,8 @@ export interface DrawnFloor {
 }
 
 export const stated = (value: Handle): Attribution => ({ grade: 'stated', value, evidence: [] });
-export const proven = (value: Handle): Attribution => ({ grade: 'proven', value, evidence: [] });
-export const likely = (value: Handle, probability: number): Attribution => {
+const proven = (value: Handle): Attribution => ({ grade: 'proven', value, evidence: [] });
+const likely = (value: Handle, probability: number): Attribution => {
 	return { grade: 'likely', value, probability, evidence: [], others: [] };
 };
 const unknown: Attribution = { grade: 'unknown', others: [] };
@@ -68,7 +68,7 @@ export function drawCase(name: string, title: string | null, drawn: readonly Dra
 }
 
 /** The thread that ships with the app, read as the app reads it. */
-export async function seedCase(): Promise<DataCase> {
+async function seedCase(): Promise<DataCase> {
 	const worker = threadWorker();
 	const bytes = readFileSync('seeds/000_3eaef7a16f4ddd18.txt');
 	const outcome = await worker.read([{ name: 'seed.txt', from: new Blob([bytes]) }], () => {});

@@ -8,17 +8,17 @@ import { namingAt } from '../../src/state/inference.ts';
 import { useResults } from '../../src/state/results.ts';
 import { App } from '../../src/views/App.tsx';
 import { Threshold } from '../../src/views/Threshold.tsx';
-import { network } from '../support/drawn.ts';
 import { show } from '../support/mounted.tsx';
+import { cytoscape } from '../support/network.ts';
 
 const slider = () => page.getByRole('slider', { name: 'Names from' });
 const marksOf = ({ graph }: Reading) => filteredBy(graph, initialView).counts.marks;
 
 const rings = () =>
-	network()
+	cytoscape()
 		.nodes('.op')
 		.map((node) => node.id());
-const ties = (selector: string) => network().edges(`${selector}:visible`).length;
+const ties = (selector: string) => cytoscape().edges(`${selector}:visible`).length;
 
 async function open(): Promise<Reading> {
 	const reading = await show(<App />, { thread: seed });

@@ -11,7 +11,7 @@ export interface Foot {
 	readonly key: readonly KeyEntry[];
 }
 
-export interface KeyEntry {
+interface KeyEntry {
 	readonly text: string;
 	/** Left end of the text. */
 	readonly x: number;

@@ -29,7 +29,7 @@ export interface Drawing {
 }
 
 /** Somebody named beside the floors, or the name of all that are folded into one. */
-export type NameTarget = ({ readonly type: 'person'; readonly person: NodeId } | { readonly type: 'fold' }) & {
+type NameTarget = ({ readonly type: 'person'; readonly person: NodeId } | { readonly type: 'fold' }) & {
 	/** The whole name where only a part of it is seen. */
 	readonly tip: string;
 };

@@ -39,7 +39,7 @@ export interface TimelineProps {
 	readonly playhead?: Playhead | null;
 }
 
-export interface Playhead {
+interface Playhead {
 	readonly floor: FloorNumber;
 	/** What its grip is called, and the grip itself: who plays nothing need not load it. */
 	readonly label: string;

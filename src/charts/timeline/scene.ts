@@ -80,7 +80,7 @@ export interface TimelineScene extends AxisScene {
 	readonly labels: readonly AxisLabel[];
 }
 
-export interface AxisLabel {
+interface AxisLabel {
 	readonly text: string;
 	/** Left end and middle line of the text. */
 	readonly x: number;

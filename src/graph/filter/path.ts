@@ -12,7 +12,7 @@ import { graphLeft } from './left.ts';
  * - `apart`: they are in different parts of the thread.
  */
 export type NoPath = { readonly why: 'hidden'; readonly person: NodeId } | { readonly why: NoPathReason };
-export type NoPathReason = 'direction' | 'filtered' | 'apart';
+type NoPathReason = 'direction' | 'filtered' | 'apart';
 
 /**
  * The shortest paths between two people along the ties that a filter leaves, weights left aside. They lead over people

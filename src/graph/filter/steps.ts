@@ -3,7 +3,7 @@ import type { EgoDepth } from '../metrics/ego.ts';
 import type { Direction } from '../metrics/neighbours.ts';
 
 /** Ties of few floors go. All kinds from one person to another count together, each floor once; directions apart. */
-export interface WeightStep {
+interface WeightStep {
 	readonly type: 'weight';
 	/** At least so many floors stay: 2 or more. */
 	readonly least: number;
@@ -25,13 +25,13 @@ export type PartStep = { readonly type: 'part' } & (
 );
 
 /** The k-core: the largest part in which everybody is tied to at least `k` others of it. */
-export interface CoreStep {
+interface CoreStep {
 	readonly type: 'core';
 	readonly k: number;
 }
 
 /** People left without any tie go. */
-export interface TiedStep {
+interface TiedStep {
 	readonly type: 'tied';
 }
 

@@ -2,7 +2,7 @@ import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 
 /** Whatever is said from one node to another: at most one arc for each ordered pair, none from a node to itself. */
-export interface Arc {
+interface Arc {
 	/** Indices into the digraph's `ids`. */
 	readonly source: number;
 	readonly target: number;

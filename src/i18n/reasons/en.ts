@@ -2,7 +2,7 @@ import type { EvidenceRule } from '../../model/attribution.ts';
 import { count, many } from '../many.ts';
 
 /** What a piece of evidence is told from. */
-export interface Piece {
+interface Piece {
 	/** The floor that it stands in. */
 	readonly floor: number;
 	/** The name that it speaks for or against; for an answer, the name called. */

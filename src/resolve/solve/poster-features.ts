@@ -1,7 +1,7 @@
 import type { Case, CaseFloor } from './case.ts';
 
 /** A floor that may be the opening poster's, under a guess of who that is. */
-export interface PosterView {
+interface PosterView {
 	readonly floor: CaseFloor;
 	/** The handle guessed to be the opening poster's; null: one that the file does not have. */
 	readonly poster: number | null;

@@ -1,7 +1,7 @@
 import type { AbsentFeature, LinkFeatureId } from './link-features.ts';
 import type { answeredFeatures, PosterFeatureId } from './poster-features.ts';
 
-export type WeightId =
+type WeightId =
 	| LinkFeatureId
 	| AbsentFeature['id']
 	| 'absent'

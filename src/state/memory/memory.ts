@@ -66,7 +66,7 @@ export interface RecalledRead {
 }
 
 /** A line of the list of recent threads. */
-export interface RecentThread {
+interface RecentThread {
 	readonly hash: string;
 	readonly name: string;
 	readonly title: string | null;

@@ -5,8 +5,8 @@ import { useScreenView } from '../../../src/state/viewport.ts';
 import { FigureDialog } from '../../../src/views/figure/FigureDialog.tsx';
 import { useFigureOptions } from '../../../src/views/figure/options.ts';
 import { GraphPanel } from '../../../src/views/GraphPanel.tsx';
-import { network } from '../../support/drawn.ts';
 import { show } from '../../support/mounted.tsx';
+import { cytoscape } from '../../support/network.ts';
 import { coloursIn, pixelsOf, savedBy, svgOf } from '../../support/saved.ts';
 import { button, choose, figure, thread } from './figure-dialog.ts';
 
@@ -101,7 +101,7 @@ test('shows the part that the screen shows', async () => {
 	const circles = async () => (await svgOf(await download())).querySelectorAll('#figure-graph circle').length;
 	const whole = await circles();
 	// One person stands in the middle, five times as large as at first.
-	const cy = network();
+	const cy = cytoscape();
 	const { x, y } = cy.nodes('.mark')[0]?.position() ?? { x: 0, y: 0 };
 	cy.viewport({ zoom: 5, pan: { x: cy.width() / 2 - 5 * x, y: cy.height() / 2 - 5 * y } });
 	await expect.poll(() => useScreenView.getState().seen?.zoom).toBe(5);

@@ -4,8 +4,8 @@ import { askFor } from '../../../src/state/asking.ts';
 import { useChoices } from '../../../src/state/choices.ts';
 import { closeReasons } from '../../../src/state/reasons-open.ts';
 import { App } from '../../../src/views/App.tsx';
-import { network, pointOn } from '../../support/drawn.ts';
 import { show } from '../../support/mounted.tsx';
+import { cytoscape, pointOnNode } from '../../support/network.ts';
 
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
 /** Floors 4 to 6 address somebody and are of unknown author. */
@@ -115,12 +115,12 @@ test('answers are put on and taken off one by one, the others stay', async () =>
 	expect(targets()).toEqual([]);
 });
 
-const hasNode = (id: string) => network().getElementById(id).nonempty();
+const hasNode = (id: string) => cytoscape().getElementById(id).nonempty();
 
 test('a floor of unknown author is clicked in the graph, and its node becomes the person', async () => {
 	await open();
 	await expect.poll(() => hasNode('f:5')).toBe(true);
-	const { x, y } = pointOn('f:5');
+	const [x, y] = pointOnNode('f:5');
 	await commands.mouse('click', x, y);
 	await page.getByRole('button', { name: 'Who wrote #5?' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Who wrote #5?' });

@@ -20,7 +20,7 @@ export interface LanesInput {
 	};
 }
 
-export type LaneOf = NodeId | 'others' | 'unknown';
+type LaneOf = NodeId | 'others' | 'unknown';
 
 /** A row with the floors of one person, of all others or of nobody known. */
 export interface Lane {
