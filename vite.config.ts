@@ -7,8 +7,8 @@ import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
 import { commands } from './test/support/commands.ts';
 import { Unsteady } from './test/support/unsteady.ts';
 
-/** A page of Chromium in which tests run themselves. */
-const inChromium = {
+/** A page of Chromium in which tests run themselves; Vitest gives each such object its project's name. */
+const inChromium = () => ({
 	enabled: true,
 	headless: true,
 	screenshotFailures: false,
@@ -23,7 +23,7 @@ const inChromium = {
 		contextOptions: { viewport: { width: 1440, height: 900 } },
 	}),
 	instances: [{ browser: 'chromium' as const, viewport: { width: 1440, height: 900 } }],
-};
+});
 
 const canOpenBrowser =
 	process.platform === 'darwin' ||
@@ -73,7 +73,7 @@ export default defineConfig({
 				test: {
 					name: 'charts',
 					include: ['test/charts/**/*.test.ts'],
-					browser: inChromium,
+					browser: inChromium(),
 				},
 			},
 			{
@@ -82,7 +82,7 @@ export default defineConfig({
 					name: 'components',
 					include: ['test/views/**/*.test.tsx'],
 					setupFiles: ['test/support/components.ts'],
-					browser: inChromium,
+					browser: inChromium(),
 				},
 			},
 			{
