@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PutRight } from '../../i18n/messages/put-right.en.ts';
 import { useChoices, viewOf } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { type ShareLink, shareLink } from '../../state/share/link.ts';
@@ -35,10 +36,14 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
 				{words.labels.pseudonyms}
 			</label>
 			{isOn && <p className={css.quiet}>{words.labels.pseudonymsLink}</p>}
-			<Copyable label={words.labels.viewLink} link={shareLink(location.href, { ...origin, data: null }, view, null)} />
+			<Copyable
+				words={words}
+				label={words.labels.viewLink}
+				link={shareLink(location.href, { ...origin, data: null }, view, null)}
+			/>
 			{inside !== null && !inside.isTooLong && (
 				<>
-					<Copyable label={words.labels.threadLink} link={inside} />
+					<Copyable words={words} label={words.labels.threadLink} link={inside} />
 					<p>{words.share.warning}</p>
 				</>
 			)}
@@ -51,8 +56,7 @@ function kilobytes({ size }: ShareLink): string {
 	return (size / 1024).toFixed(size < 10_240 ? 1 : 0);
 }
 
-function Copyable({ label, link }: { label: string; link: ShareLink }) {
-	const words = useMessages()?.putRight;
+function Copyable({ words, label, link }: { words: PutRight; label: string; link: ShareLink }) {
 	const [isCopied, setCopied] = useState(false);
 	const copy = () => {
 		navigator.clipboard?.writeText(link.link).then(
@@ -64,13 +68,13 @@ function Copyable({ label, link }: { label: string; link: ShareLink }) {
 		<div className={css.section}>
 			<label className={css.section}>
 				<span>
-					{label} <span className={css.quiet}>({words?.share.size(kilobytes(link))})</span>
+					{label} <span className={css.quiet}>({words.share.size(kilobytes(link))})</span>
 				</span>
 				<input className={css.link} readOnly value={link.link} onFocus={({ target }) => target.select()} />
 			</label>
 			<div>
 				<button type="button" className="button" onClick={copy}>
-					{isCopied ? words?.labels.copied : words?.labels.copy}
+					{isCopied ? words.labels.copied : words.labels.copy}
 				</button>
 			</div>
 		</div>
