@@ -5,6 +5,7 @@ import type { Reading } from '../../src/model/reading.ts';
 import type { Thread } from '../../src/model/thread.ts';
 import { type Choices, initialView, useChoices, type View } from '../../src/state/choices.ts';
 import { useDialog } from '../../src/state/dialog.ts';
+import { useReadFloors } from '../../src/state/read-floors.ts';
 import { useResults } from '../../src/state/results.ts';
 import { open } from '../../src/state/session.ts';
 import { useSettings } from '../../src/state/settings.ts';
@@ -80,5 +81,6 @@ export async function reset(): Promise<void> {
 	useResults.setState(useResults.getInitialState(), true);
 	useChoices.setState(useChoices.getInitialState(), true);
 	useDialog.setState(useDialog.getInitialState(), true);
+	useReadFloors.setState(useReadFloors.getInitialState(), true);
 	useSettings.setState({ ...useSettings.getInitialState(), introduced: true, hinted: true }, true);
 }
