@@ -25,6 +25,9 @@ const inChromium = () => ({
 	instances: [{ browser: 'chromium' as const, viewport: { width: 1440, height: 900 } }],
 });
 
+/** What needs a page is tried once more, in a fresh one, where it fails; what passes only then is named at the end. */
+const againInPages = 1;
+
 const canOpenBrowser =
 	process.platform === 'darwin' ||
 	process.platform === 'win32' ||
@@ -72,6 +75,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'charts',
+					retry: againInPages,
 					include: ['test/charts/**/*.test.ts'],
 					browser: inChromium(),
 				},
@@ -80,6 +84,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'components',
+					retry: againInPages,
 					include: ['test/views/**/*.test.tsx'],
 					setupFiles: ['test/support/components.ts'],
 					browser: inChromium(),
@@ -89,11 +94,10 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'scenes',
+					retry: againInPages,
 					environment: 'node',
 					include: ['test/scenes/**/*.test.ts'],
 					globalSetup: ['test/support/serve.ts'],
-					// In a fresh page; those that need it are printed by name at the end.
-					retry: 1,
 					hookTimeout: 120_000,
 				},
 			},
