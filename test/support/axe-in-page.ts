@@ -16,8 +16,6 @@ const ofWholePages = [
  */
 export async function violationsHere(): Promise<string[]> {
 	await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
-	// A colour on its way from one theme to the other is of neither.
-	await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 	const { violations } = await axe.run(document, {
 		resultTypes: ['violations'],
 		preload: false,
