@@ -61,11 +61,13 @@ export default defineConfig({
 		expect: { poll: { timeout: 30_000 } },
 		// Tests of pages wait more than they compute; left to itself, Vitest leaves a core free.
 		maxWorkers: availableParallelism(),
+		// One project after the other: two browsers at once would wait for each other's frames.
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'unit',
+					sequence: { groupOrder: 0 },
 					environment: 'node',
 					include: ['test/**/*.test.ts'],
 					exclude: ['test/charts/**', 'test/scenes/**'],
@@ -75,6 +77,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'charts',
+					sequence: { groupOrder: 1 },
 					retry: againInPages,
 					include: ['test/charts/**/*.test.ts'],
 					browser: inChromium(),
@@ -84,6 +87,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'components',
+					sequence: { groupOrder: 2 },
 					retry: againInPages,
 					include: ['test/views/**/*.test.tsx'],
 					setupFiles: ['test/support/components.ts'],
@@ -94,6 +98,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'scenes',
+					sequence: { groupOrder: 3 },
 					retry: againInPages,
 					environment: 'node',
 					include: ['test/scenes/**/*.test.ts'],
