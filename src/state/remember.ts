@@ -74,7 +74,7 @@ class Remembering {
 	/** Files that other tabs have corrected before it was known here what is remembered of them. */
 	readonly #heard = new Set<unknown>();
 	/** Other tabs. */
-	readonly #elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('loutu-memory');
+	#elsewhere = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('loutu-memory');
 
 	constructor(memory: Memory) {
 		this.#memory = memory;
@@ -85,6 +85,8 @@ class Remembering {
 		clearTimeout(this.#writing);
 		clearTimeout(this.#beginning);
 		this.#elsewhere?.close();
+		// What is still being written is told to nobody.
+		this.#elsewhere = null;
 	}
 
 	tellTabs(hash: string): void {

@@ -3,6 +3,7 @@ import { brush } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { part } from './borders/part.tsx';
 import css from './TimelinePanel.module.css';
+import { useStopKey } from './timeline/useStopKey.ts';
 import { useReading } from './useThread.ts';
 import { useTimeline } from './useTimeline.ts';
 import { useWords } from './words.ts';
@@ -24,6 +25,7 @@ export function TimelinePanel() {
 	const { container, chart } = useTimeline();
 	const isLong = useIsLong(container);
 	const isTime = useIsAfter(toolsAfterMs);
+	useStopKey();
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<header className={css.header}>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useChoices } from '../../state/choices.ts';
 import { pause, play, rateAt, speeds, stepPlayhead, stopPlayback } from '../../state/playback.ts';
 import { useLanguage, useWords } from '../words.ts';
@@ -13,7 +12,6 @@ export function PlaybackBar() {
 	const isPlaying = useChoices((choices) => choices.isPlaying);
 	const follows = useChoices((choices) => choices.followsPlayhead);
 	usePlayback();
-	useStopKey();
 	const step = (by: number) => stepPlayhead(floors, by);
 	return (
 		<fieldset className={css.playback} aria-label={words.playback}>
@@ -73,20 +71,6 @@ function Position({ last }: { last: number }) {
 			<span>{words.of(String(last))}</span>
 		</output>
 	);
-}
-
-/** Escape ends playback before it means anything else. */
-function useStopKey(): void {
-	useEffect(() => {
-		const listen = (event: KeyboardEvent) => {
-			if (event.key !== 'Escape' || document.querySelector('dialog[open], [role="menu"]') !== null) return;
-			event.preventDefault();
-			event.stopImmediatePropagation();
-			stopPlayback();
-		};
-		addEventListener('keydown', listen, true);
-		return () => removeEventListener('keydown', listen, true);
-	}, []);
 }
 
 const icons = {
