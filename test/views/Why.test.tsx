@@ -42,6 +42,17 @@ async function goTo(floor: number) {
 	return article;
 }
 
+test.each([
+	['light', 'zh-CN'],
+	['dark', 'en'],
+] as const)('axe finds nothing with guesses, and with reasons open (%s, %s)', async (theme, language) => {
+	const { number } = guessedIn(await open(0.5, { theme, language }));
+	const article = await goTo(number);
+	await article.getByRole('button', { expanded: false }).first().click();
+	await expect.poll(() => document.querySelector(`article[data-floor="${number}"] summary`)).not.toBeNull();
+	expect(await violationsHere()).toEqual([]);
+});
+
 test('of a guess, by keyboard: evidence that leads to its passage, and the candidates that lost', async () => {
 	const { number, author } = guessedIn(await open(0.5));
 	const article = await goTo(number);
@@ -97,15 +108,4 @@ test('of a reference to one’s own floor: it is called that and makes no tie', 
 	await expect.element(article.getByText('own floor')).toBeVisible();
 	await article.getByRole('button', { name: `Why #${own.to} is of the writer of #${own.from}` }).click();
 	await expect.element(article.getByText('this makes no tie')).toBeVisible();
-});
-
-test.each([
-	['light', 'zh-CN'],
-	['dark', 'en'],
-] as const)('axe finds nothing with guesses, and with reasons open (%s, %s)', async (theme, language) => {
-	const { number } = guessedIn(await open(0.5, { theme, language }));
-	const article = await goTo(number);
-	await article.getByRole('button', { expanded: false }).first().click();
-	await expect.poll(() => document.querySelector(`article[data-floor="${number}"] summary`)).not.toBeNull();
-	expect(await violationsHere()).toEqual([]);
 });
