@@ -12,6 +12,7 @@ const inChromium = () => ({
 	enabled: true,
 	headless: true,
 	screenshotFailures: false,
+	connectTimeout: 300_000,
 	commands,
 	provider: playwright({
 		launchOptions: {
