@@ -31,12 +31,13 @@ interface Shown {
 
 /**
  * Shows a part of the page over an open thread, as the page does: by its stores and its worker's code, which runs in the
- * page here. Whatever is asked for by what stands in the page is asked of `page` (Vitest's), as in tests of whole pages.
+ * page here. It takes the place of what was shown before. Whatever is asked for by what stands in the page is asked of `page` (Vitest's), as in tests of whole pages.
  * @returns what is known of the thread; null where none is open
  */
 export async function show(part: ReactNode, shown: Shown = {}): Promise<Reading | null> {
 	const { thread, name = 'thread.txt', view, choices, language = 'en', theme = 'light' } = shown;
 	const { width = 1440, height = 900, room } = shown;
+	await cleanup();
 	await page.viewport(width, height);
 	document.documentElement.dataset.theme = theme;
 	document.documentElement.lang = language;
