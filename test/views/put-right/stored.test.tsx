@@ -81,6 +81,8 @@ describe('a notice says', () => {
 		['failed', /Remembering failed \(3\).*reload/, /没能记住（3）.*重新加载/],
 	])('%s, with what to do and the corrections as a file', async (code, english, chinese) => {
 		await show(<PutRightNotices />, { thread });
+		// What is stored meanwhile would show that the memory works again, and take the notice away.
+		store.hold();
 		useResults.setState({ memoryProblem: { code, message: '3' } });
 		await expect.element(page.getByText(english)).toBeVisible();
 		await expect.element(page.getByRole('button', { name: 'Save corrections' })).not.toBeInTheDocument();
