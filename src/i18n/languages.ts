@@ -15,10 +15,17 @@ const messageFiles: Readonly<Record<Language, () => Promise<{ readonly messages:
 	'zh-CN': () => import('./messages/zh-CN.ts'),
 };
 
+const loaded = new Map<Language, Messages>();
+
 /** What went wrong or was odd, in words: loaded when something did, which is seldom. */
 export async function loadMessages(language: Language): Promise<Messages> {
-	return (await messageFiles[language]()).messages;
+	const { messages } = await messageFiles[language]();
+	loaded.set(language, messages);
+	return messages;
 }
+
+/** The same where they are loaded already. */
+export const loadedMessages = (language: Language): Messages | null => loaded.get(language) ?? null;
 
 /** The first of the preferred languages that there are words for; Chinese in any script gets the Chinese ones. */
 export function chooseLanguage(preferred: readonly string[]): Language {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import css from './Dialog.module.css';
 import { useWords } from './words.ts';
 
@@ -15,7 +15,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
 	const words = useWords();
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
-	useEffect(() => {
+	// Before any effect of what stands in it: opening takes the focus that such an effect may give.
+	useLayoutEffect(() => {
 		const element = dialog.current;
 		element?.showModal();
 		return () => element?.close();

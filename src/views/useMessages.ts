@@ -1,22 +1,25 @@
 import { useEffect, useState } from 'react';
-import { type Language, loadMessages, type Messages } from '../i18n/languages.ts';
+import { loadedMessages, loadMessages, type Messages } from '../i18n/languages.ts';
 import { loadPart } from '../state/parts.ts';
 import { useLanguage } from './words.ts';
 
-/** The messages in the language shown; null until they are loaded. */
+/** The messages in the language shown; null until they are loaded, for whoever asks first. */
 export function useMessages(): Messages | null {
 	const language = useLanguage();
-	const [loaded, setLoaded] = useState<{ language: Language; messages: Messages } | null>(null);
+	const [, setLoaded] = useState<Messages | null>(null);
+	const messages = loadedMessages(language);
+	const isLoaded = messages !== null;
 	useEffect(() => {
+		if (isLoaded) return;
 		let isWanted = true;
 		// Where they cannot be loaded, what goes without them still stands.
 		loadPart(() => loadMessages(language)).then(
-			(messages) => isWanted && setLoaded({ language, messages }),
+			(given) => isWanted && setLoaded(given),
 			() => {},
 		);
 		return () => {
 			isWanted = false;
 		};
-	}, [language]);
-	return loaded?.language === language ? loaded.messages : null;
+	}, [language, isLoaded]);
+	return messages;
 }
