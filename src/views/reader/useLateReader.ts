@@ -18,28 +18,32 @@ export function useLateReader(): LateReader | null {
 	const [late, setLate] = useState<LateReader | null>(null);
 	useEffect(() => {
 		let pressed: string | null = null;
+		// Until the code is there: a key that is pressed while it is on its way counts too.
+		const hold = (event: KeyboardEvent) => {
+			if (event.key !== '/' || isTyping(event.target)) return;
+			pressed = event.key;
+			event.preventDefault();
+		};
 		const load = async () => {
 			end();
 			// Where it cannot be loaded, the floors are there to read as before.
 			const loaded = await loadPart(() => import('./late.ts')).catch(() => null);
+			removeEventListener('keydown', hold);
 			if (loaded !== null) setLate((before) => before ?? { ...loaded, pressed });
-		};
-		const see = (event: Event) => {
-			if (event instanceof KeyboardEvent && event.key === '/' && !isTyping(event.target)) {
-				pressed = event.key;
-				event.preventDefault();
-			}
-			load();
 		};
 		const timer = setTimeout(load, afterMs);
 		const end = () => {
 			clearTimeout(timer);
-			for (const sign of signs) removeEventListener(sign, see);
+			for (const sign of signs) removeEventListener(sign, load);
 		};
-		for (const sign of signs) addEventListener(sign, see);
+		for (const sign of signs) addEventListener(sign, load);
+		addEventListener('keydown', hold);
 		const { find, readingOrder, side } = useChoices.getState();
 		if (find !== '' || readingOrder !== 'thread' || side !== 'both') load();
-		return end;
+		return () => {
+			end();
+			removeEventListener('keydown', hold);
+		};
 	}, []);
 	return late;
 }
