@@ -5,14 +5,14 @@ import { appForEach } from '../support/app.ts';
 
 const app = appForEach();
 
-const { text } = generateThread({ ...plainPlan, floors: 8000, people: 1600 });
+const { text } = generateThread({ ...plainPlan, floors: 2_500, people: 500 });
 
 async function openLong(page: Page): Promise<void> {
 	await page
 		.locator('input[type=file]')
 		.setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
 	// So long a thread is read for half a minute where others work on the machine as well.
-	await page.getByText('8,000 floors').waitFor({ timeout: 90_000 });
+	await page.getByText('2,500 floors').waitFor({ timeout: 90_000 });
 	await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
 	await page.evaluate(() => {
 		location.hash += '&floor=5';

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { holdBack, launch, openApp, waitFor } from '../support/browser.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { appForAll, seedAddress } from '../support/app.ts';
+import { goTo, holdBack, waitFor } from '../support/browser.ts';
 import { focused, tabTo } from '../support/keyboard.ts';
 import { seedReading } from '../support/seed.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
+const app = appForAll({ theme: 'dark' });
 
 /** Lets the app print by keys alone, and catches what a printer would get. */
 async function printed(page: Page): Promise<string> {
@@ -41,7 +38,7 @@ async function textOf(pdf: Uint8Array): Promise<string> {
 const joined = (text: string) => text.replace(/\s+/g, '');
 
 test('the whole text has every floor, with name, grade, title, source and date, and nothing of the app', async () => {
-	const { page, context, complaints } = await openApp(browser, { theme: 'dark' });
+	const { page } = app;
 	// The tools of the reader: the key holds before they are there.
 	const letIn = await holdBack(page, /\/late-/);
 	await page.reload();
@@ -73,13 +70,12 @@ test('the whole text has every floor, with name, grade, title, source and date, 
 	expect(text).toContain(shownLast);
 	for (const word of ['Findaperson', 'Nothingisfiltered', 'Searchtext', 'Flooractivity'])
 		expect(text).not.toContain(word);
-	expect(complaints).toEqual([]);
-	await context.close();
 });
 
 test('a dialogue says whose it is and how much was left out; what was opened is printed, after a reload too', async () => {
-	const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&person=nnmmoo&person=imiata';
-	const { page, context } = await openApp(browser, { fragment });
+	const { page } = app;
+	await goTo(page, `${seedAddress}&person=nnmmoo&person=imiata`);
+	await page.getByRole('heading', { name: 'NnMmOo, iMiata, ' }).waitFor();
 	await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
 	const closed = joined(await printed(page));
 	expect(closed).toContain('Shown:NnMmOo,iMiata,');
@@ -94,17 +90,15 @@ test('a dialogue says whose it is and how much was left out; what was opened is 
 	expect(open).toContain('#89');
 	expect(open).not.toContain('32floorsleftouthere');
 	expect(open).toContain('floorsleftouthere');
-	await context.close();
 });
 
 test('a table has all its rows', async () => {
-	const fragment = '#v=1&seed=000_3eaef7a16f4ddd18.txt&show-as=table';
-	const { page, context } = await openApp(browser, { fragment });
+	const { page } = app;
+	await goTo(page, `${seedAddress}&show-as=table`);
 	await page.locator('[data-table]').waitFor();
 	await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
 	const text = joined(await printed(page));
 	const { graph } = await seedReading();
 	for (const { handle } of graph.people) expect(text).toContain(handle);
 	expect(text).toContain('Betweenness');
-	await context.close();
 });
