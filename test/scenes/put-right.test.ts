@@ -65,7 +65,6 @@ test('a floor put right is stated at once, undone and redone by key, and there a
 	await give(page, texts);
 	await head.getByText('carl', { exact: true }).waitFor();
 	await untilStored(page, 'carl');
-	await page.goto('about:blank');
 	await page.goto(inject('address'));
 	await waitFor(page, 'ready');
 	await give(page, texts);
