@@ -111,8 +111,11 @@ test('a whole view and corrections come back by back and forward, undo and redo,
 	await page.goBack();
 	await isWhole(page);
 	await page.reload();
+	await page.getByText('This address belongs to “mine.txt”').waitFor();
+	await waitFor(page, 'idle');
 	await give(page);
 	await isWhole(page);
+	expect(await page.getByRole('alert').count()).toBe(0);
 	await page.getByRole('button', { name: 'Graph', exact: true }).click();
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await isWhole(page);
