@@ -105,7 +105,7 @@ export function readingScenes(thread: ReturnType<typeof longThread>): void {
 	test('by the clock, with its long gap in words, in bars and in lanes, of which all are there on request', async () => {
 		await app.page.getByLabel('Floors by').selectOption('clock');
 		await app.page.getByRole('slider', { name: 'Part of the thread that is shown' }).waitFor();
-		await command(app.page, '#500');
+		await command(app.page, '#600');
 		const texts = () => app.page.locator('#timeline-axis text').allTextContents();
 		await expect.poll(texts).toContain('3 days');
 		await command(app.page, 'Lanes');
