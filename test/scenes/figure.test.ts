@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { known } from '../../src/lib/assert.ts';
 import { appForAll } from '../support/app.ts';
-import { launch, waitFor } from '../support/browser.ts';
+import { waitFor } from '../support/browser.ts';
 import { coloursIn, difference, download, drawSvg, openFigure, preview, readPdf } from '../support/figure.ts';
 
 /** A word of the seed's title. */
@@ -12,14 +13,12 @@ const title = '一堆拿技术';
 const app = appForAll();
 
 /** Not the app's: its policy would not let it read what it saved. */
-let elsewhere: Browser;
 let reader: Page;
 beforeAll(async () => {
-	elsewhere = await launch();
-	reader = await elsewhere.newPage();
+	reader = await known(app.context.browser(), 'browser').newPage();
 	mkdirSync('test/out', { recursive: true });
 });
-afterAll(() => elsewhere.close());
+afterAll(() => reader.context().close());
 
 const field = (name: string) => app.page.getByRole('dialog').getByLabel(name, { exact: true });
 const choose = (name: string, option: string) => field(name).selectOption(option);

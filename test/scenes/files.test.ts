@@ -1,5 +1,7 @@
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { drawPage, drawReplies, drawTopic } from '../fixtures/v2ex.ts';
+import { generateThread, plainPlan } from '../generator/thread.ts';
 import { appForAll } from '../support/app.ts';
 import { waitFor } from '../support/browser.ts';
 
@@ -81,27 +83,102 @@ test('what posts hold is inert, and images are named, not loaded', async () => {
 	expect(requests.filter((url) => url.includes('example.com'))).toEqual([]);
 });
 
-test('after a reload a file is asked for, or several as one, and then the address applies', async () => {
+test('after a reload several files are asked for as one, and then the address applies', async () => {
 	const { page } = app;
 	const facts = { total: 130, pages: 2 };
 	const pages = [1, 101].map((from, index) => {
 		const replies = drawReplies(from, Math.min(130, from + 99));
 		return [`page-${index + 1}.html`, drawPage(drawTopic(replies, facts), '2026')] as const;
 	});
-	for (const [files, name, fact, person] of [
-		[[['mine.txt', small] as const], 'mine.txt', '2 floors', 'bob'],
-		[pages, 'page-1.html +1', '130 floors', 'Birch9'],
-	] as const) {
-		await give(...files.toReversed());
-		await page.locator('header').getByText(fact, { exact: true }).waitFor();
-		expect(await page.getByRole('alert').count()).toBe(0);
-		await page.getByRole('button', { name: new RegExp(`^${person}:`) }).click();
-		await page.waitForFunction((handle) => location.hash.includes(`person=${handle}`), person.toLowerCase());
-		await page.reload();
-		await page.getByText(`This address belongs to “${name}”`).waitFor();
-		await waitFor(page, 'idle');
-		await give(...files);
-		await page.getByRole('heading', { name: `${person}, ` }).waitFor();
-		expect(await page.getByRole('alert').count()).toBe(0);
-	}
+	await give(...pages.toReversed());
+	await page.locator('header').getByText('130 floors', { exact: true }).waitFor();
+	expect(await page.getByRole('alert').count()).toBe(0);
+	await page.getByRole('button', { name: /^Birch9:/ }).click();
+	await page.waitForFunction(() => location.hash.includes('person=birch9'));
+	await page.reload();
+	await page.getByText('This address belongs to “page-1.html +1”').waitFor();
+	await waitFor(page, 'idle');
+	await give(...pages);
+	await page.getByRole('heading', { name: 'Birch9, ' }).waitFor();
+	expect(await page.getByRole('alert').count()).toBe(0);
 });
+
+const { text: long } = generateThread({ ...plainPlan, floors: 2_500, people: 500 });
+
+async function openLong(page: Page): Promise<void> {
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(long) });
+	// So long a thread is read for half a minute where others work on the machine as well.
+	await page.getByText('2,500 floors').waitFor({ timeout: 90_000 });
+	await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+	await page.evaluate(() => {
+		location.hash += '&floor=5';
+	});
+	await page.locator('[data-floor="5"] header').waitFor();
+}
+
+/** How many floors are how sure. */
+async function factsOf(page: Page): Promise<string | undefined> {
+	return (await page.locator('header').first().textContent())?.match(/[\d,]+ proven.*?unknown/)?.[0];
+}
+
+async function openForm(page: Page): Promise<void> {
+	await page.keyboard.press('c');
+	await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+}
+
+async function setAuthor(page: Page, handle: string): Promise<void> {
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('combobox').first().fill(handle);
+	await dialog.getByRole('button', { name: 'Set' }).first().click();
+}
+
+/**
+ * Presses the last button beside the progress once that tells a share, in the page itself: whoever asks from outside may
+ * come when all is done. Resolves to that share.
+ */
+function cancelOnceTold(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				const look = () => {
+					const bar = document.querySelector<HTMLProgressElement>('dialog progress');
+					const button = bar?.parentElement?.querySelector('button');
+					if (bar == null || button == null || bar.position <= 0) return requestAnimationFrame(look);
+					const { position } = bar;
+					button.click();
+					return resolve(position);
+				};
+				look();
+			}),
+	);
+}
+
+test('what takes long says how far it is; Cancel ends it, keeps what was known and takes the correction back', async () => {
+	const { page } = app;
+	await openLong(page);
+	const before = await factsOf(page);
+	expect(before).toContain('proven');
+	await openForm(page);
+	const cancelled = cancelOnceTold(page);
+	await setAuthor(page, 'somebody_new');
+	const share = await cancelled;
+	expect(share).toBeGreaterThan(0);
+	expect(share).toBeLessThan(1);
+	await expect.poll(() => page.getByRole('progressbar').count()).toBe(0);
+	expect(await factsOf(page)).toBe(before);
+	await expect.poll(() => page.url()).not.toContain('fix=');
+	// It was left off: a correction made now holds as ever.
+	await setAuthor(page, 'somebody_else');
+	await page.keyboard.press('Escape');
+	await page.locator('[data-floor="5"] header').getByText('somebody_else', { exact: true }).waitFor();
+	await expect.poll(() => page.url()).toContain('fix=5%3Dsomebody_else');
+	// One that is made while another is worked out takes its place.
+	await openForm(page);
+	await setAuthor(page, 'first_thought');
+	await setAuthor(page, 'second_thought');
+	await page.keyboard.press('Escape');
+	await page.locator('[data-floor="5"] header').getByText('second_thought', { exact: true }).waitFor();
+	await expect.poll(() => page.url()).toContain('fix=5%3Dsecond_thought');
+}, 240_000);

@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
+import { defaultPremises } from '../../src/model/premises.ts';
+import { namingAt, surenessCounts } from '../../src/state/inference.ts';
 import { appForAll, seedAddress } from '../support/app.ts';
-import { goTo, pointOnNode } from '../support/browser.ts';
+import { goTo, pointOnNode, waitFor } from '../support/browser.ts';
+import { seedReading } from '../support/seed.ts';
 
 const app = appForAll({ width: 390, height: 844, isTouch: true });
+
+async function speak(language: 'EN' | '中文'): Promise<void> {
+	const wanted = language === 'EN' ? 'en' : 'zh-CN';
+	const { page } = app;
+	if ((await page.locator('html').getAttribute('lang')) === wanted) return;
+	await page.getByRole('button', { name: language, exact: true }).tap();
+	await page.waitForFunction((lang) => document.documentElement.lang === lang, wanted);
+}
 
 test('a finger moves a node; pushing beside the nodes pushes the graph', async () => {
 	await goTo(app.page, `${seedAddress}&layout=force`);
@@ -30,30 +41,95 @@ test('a finger moves a node; pushing beside the nodes pushes the graph', async (
 	expect(pins()).toHaveLength(1);
 });
 
+test('the top of a phone is low, says how sure names are and who opened the thread, and opens to all of it', async () => {
+	const { page } = app;
+	await speak('EN');
+	const bar = page.getByRole('banner');
+	const height = async () => (await bar.boundingBox())?.height ?? 0;
+	const { floors } = await seedReading();
+	for (const [name, undo] of [
+		['About this thread', 'Undo'],
+		['主题概况', '撤销'],
+	] as const) {
+		const short = bar.getByRole('button', { name: new RegExp(`^${name}`) });
+		await bar.getByRole('button', { name: new RegExp(`^${undo}`) }).waitFor();
+		const closed = await height();
+		expect(closed).toBeLessThanOrEqual(125);
+		const said = (await short.innerText()).replace(/\s+/g, ' ');
+		for (const count of surenessCounts(floors).values()) if (count > 0) expect(said).toContain(String(count));
+		expect(said).toContain('iMiata');
+		expect((await short.getByText('iMiata').boundingBox())?.width ?? 0).toBeGreaterThan(40);
+		expect(await bar.getByRole('listitem').count()).toBe(0);
+		await short.tap();
+		await bar.getByRole('listitem').first().waitFor();
+		await bar.getByRole('button', { name: /^(Put right|更正)/ }).waitFor();
+		expect(await height()).toBeGreaterThan(closed);
+		// All at once: menus whose code has just come take their button's place.
+		const misfits = () =>
+			bar.locator('button:visible').evaluateAll((buttons) =>
+				buttons
+					.map((button) => ({ name: button.textContent, box: button.getBoundingClientRect() }))
+					.filter(({ box }) => box.height < 24 || box.right > innerWidth)
+					.map(({ name }) => name),
+			);
+		await expect.poll(misfits).toEqual([]);
+		await short.tap();
+		await expect.poll(height).toBe(closed);
+		if (name === 'About this thread') await bar.getByRole('button', { name: '中文' }).tap();
+	}
+});
+
+test('on a phone the threshold moves by touch, holds after a reload, and nothing is wider than the page', async () => {
+	const { page } = app;
+	await speak('EN');
+	const low = await seedReading({ ...defaultPremises, threshold: 0.5 });
+	const { certain, inferred, wrong } = namingAt(low.floors, 0.5);
+	const sentence = page.getByText(`${certain + inferred} named, about ${Math.round(wrong)} of them wrong`);
+	const slider = page.getByRole('slider', { name: 'Names from' });
+	const box = await slider.boundingBox();
+	if (box === null) throw new Error('no slider');
+	expect(box.height).toBeGreaterThanOrEqual(44);
+	await page.touchscreen.tap(box.x + 2, box.y + box.height / 2);
+	await sentence.waitFor();
+	await page.waitForFunction(() => location.hash.includes('threshold=0.5'));
+	await page.reload();
+	await waitFor(page, 'ready');
+	await sentence.waitFor();
+	await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('.50 on');
+	await expect.poll(() => page.evaluate(() => cytoscapeOf().edges('.dotted:visible').length)).toBeGreaterThan(0);
+	const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+	expect(await isWide()).toBe(false);
+	await page.getByRole('button', { name: 'Text', exact: true }).tap();
+	const post = page.locator('article[data-floor="0"]');
+	await post.getByRole('button', { name: /^likely/ }).tap();
+	await post.getByText('Likely iMiata').waitFor();
+	expect(await isWide()).toBe(false);
+});
+
 test('nothing of the timeline is cut, in either language: bars, lanes, and while it is played', async () => {
-	for (const language of ['en', 'zh-CN'] as const) {
-		await app.aside({ width: 390, height: 844, language, isTouch: true }, async ({ page }) => {
-			await page.getByRole('navigation').getByRole('button').nth(1).click();
-			const header = page.locator('section header').filter({ has: page.locator('fieldset') });
-			for (const [fragment, part] of [
-				['', 'button[title]'],
-				['&timeline=lanes', 'button[data-kind=plain]'],
-				['&until=80', 'output'],
-			] as const) {
-				await goTo(page, seedAddress + fragment);
-				await header.locator(part).first().waitFor();
-				expect(await header.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-				const sides = await header
-					.locator('button, select, label')
-					.evaluateAll((all) =>
-						all.map((each) => each.getBoundingClientRect()).map(({ left, right, height }) => ({ left, right, height })),
-					);
-				for (const { left, right, height } of sides) {
-					expect(left).toBeGreaterThanOrEqual(0);
-					expect(right).toBeLessThanOrEqual(390);
-					if (height > 0) expect(height).toBeGreaterThanOrEqual(16);
-				}
+	const { page } = app;
+	await page.getByRole('navigation').getByRole('button').nth(1).tap();
+	const header = page.locator('section header').filter({ has: page.locator('fieldset') });
+	for (const language of ['EN', '中文'] as const) {
+		await speak(language);
+		for (const [fragment, part] of [
+			['', 'button[title]'],
+			['&timeline=lanes', 'button[data-kind=plain]'],
+			['&until=80', 'output'],
+		] as const) {
+			await goTo(page, seedAddress + fragment);
+			await header.locator(part).first().waitFor();
+			expect(await header.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+			const sides = await header
+				.locator('button, select, label')
+				.evaluateAll((all) =>
+					all.map((each) => each.getBoundingClientRect()).map(({ left, right, height }) => ({ left, right, height })),
+				);
+			for (const { left, right, height } of sides) {
+				expect(left).toBeGreaterThanOrEqual(0);
+				expect(right).toBeLessThanOrEqual(390);
+				if (height > 0) expect(height).toBeGreaterThanOrEqual(16);
 			}
-		});
+		}
 	}
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { handlesFound, namedFile, namedThread } from '../fixtures/handles.ts';
-import { appForEach } from '../support/app.ts';
+import { appForAll } from '../support/app.ts';
 import { goTo, waitFor } from '../support/browser.ts';
 
-const app = appForEach();
+const app = appForAll();
 
 async function give(): Promise<void> {
 	const buffer = Buffer.from(namedThread);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
-import { appForEach } from '../support/app.ts';
-import { waitFor } from '../support/browser.ts';
+import { appForAll, seedAddress } from '../support/app.ts';
+import { goTo, waitFor } from '../support/browser.ts';
 import { untilStored } from '../support/memory.ts';
 
-const app = appForEach();
+const app = appForAll();
 
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
 const texts = [
@@ -111,29 +111,18 @@ test('a whole view and corrections come back by back and forward, undo and redo,
 	await page.goBack();
 	await isWhole(page);
 	await page.reload();
+	await page.getByText('This address belongs to “mine.txt”').waitFor();
+	await waitFor(page, 'idle');
 	await give(page);
 	await isWhole(page);
+	expect(await page.getByRole('alert').count()).toBe(0);
 	await page.getByRole('button', { name: 'Graph', exact: true }).click();
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await isWhole(page);
 	await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
 });
 
-test('they come back by a link with the thread inside, in a browser that knows nothing', async () => {
-	const { page } = app;
-	await openWhole(page);
-	await page.getByRole('button', { name: 'Share' }).click();
-	const inside = await page.getByLabel(/thread inside/).inputValue();
-	await app.aside({ fragment: new URL(inside).hash }, async ({ page: other }) => {
-		await isWhole(other);
-		await other.reload();
-		await isWhole(other);
-		// The thread is the one that the link was made for.
-		expect(await other.getByRole('alert').count()).toBe(0);
-	});
-});
-
-test('they come back from thread data, and by a link without the thread once the file is given', async () => {
+test('they come back by a link with the thread inside, from thread data, and by a link without it once the file is given', async () => {
 	const { page } = app;
 	await openWhole(page);
 	await page.getByRole('button', { name: 'Export' }).click();
@@ -141,14 +130,23 @@ test('they come back from thread data, and by a link without the thread once the
 	await page.getByRole('menuitem', { name: 'Thread data', exact: true }).click();
 	const buffer = readFileSync(await (await download).path());
 	await page.getByRole('button', { name: 'Share' }).click();
+	const inside = await page.getByLabel(/thread inside/).inputValue();
 	const without = await page.getByLabel(/for those who have the file/).inputValue();
-	await app.aside({}, async ({ page: other }) => {
+	// A browser that knows nothing.
+	await app.aside({ fragment: new URL(inside).hash }, async ({ page: other }) => {
+		await isWhole(other);
+		await other.reload();
+		await isWhole(other);
+		// The thread is the one that the link was made for.
+		expect(await other.getByRole('alert').count()).toBe(0);
+		await goTo(other, seedAddress);
+		await other.getByRole('heading', { name: 'A thread' }).waitFor({ state: 'detached' });
 		const file = { name: 'thread.json', mimeType: 'application/json', buffer };
 		await other.locator('input[type=file]').setInputFiles(file);
 		await other.getByRole('heading', { name: 'A thread' }).waitFor();
 		await isWhole(other);
-	});
-	await app.aside({}, async ({ page: other }) => {
+		await goTo(other, seedAddress);
+		await other.getByRole('heading', { name: 'A thread' }).waitFor({ state: 'detached' });
 		await other.evaluate((hash) => {
 			location.hash = hash;
 		}, new URL(without).hash);

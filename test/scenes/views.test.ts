@@ -1,10 +1,13 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { initialView, type View } from '../../src/state/choices.ts';
+import { filteredBy } from '../../src/state/filtered.ts';
 import { appForAll, seedAddress } from '../support/app.ts';
 import { goTo, pointOnNode, waitFor } from '../support/browser.ts';
 import { positionsOf, visibleNodes } from '../support/filtering.ts';
+import { seedReading } from '../support/seed.ts';
 
-// What is chosen has an address: a reload brings it back, and so do back and forward.
+// What is chosen has an address: a reload and a link bring it back, and so do back and forward.
 
 const app = appForAll();
 
@@ -19,6 +22,53 @@ const reload = async () => {
 	await app.page.reload();
 	await waitFor(app.page, 'ready');
 };
+
+/** Leaves the view for the one at first, and comes back to it by its address; the history has no step more then. */
+const comeBack = async () => {
+	const address = new URL(app.page.url()).hash;
+	const follow = (fragment: string) => app.page.evaluate((to) => location.replace(to), fragment);
+	await follow(seedAddress);
+	await app.page.waitForFunction(
+		(here) => location.hash !== here && /seed=[^&]*&hash=[^&]*$/.test(location.hash),
+		address,
+	);
+	await button('Graph').and(app.page.locator('[aria-pressed=true]')).waitFor();
+	await title('Text').waitFor();
+	await follow(address);
+	await all('v').toEqual(['1']);
+};
+
+test('of people, marks and whom the graph is without', async () => {
+	const { page } = app;
+	const visibleTies = () => page.evaluate(() => cytoscapeOf().edges(':visible').length);
+	const isRead = () => page.getByRole('region', { name: 'Text' }).getByRole('heading', { name: 'NnMmOo, ' }).waitFor();
+	const withoutPoster = page.getByRole('button', { name: 'Without OP' });
+	const { graph } = await seedReading();
+	const shownBy = (view: Partial<View>) => filteredBy(graph, { ...initialView, ...view });
+	const named = shownBy({ marksOff: new Set(['anonymous']) });
+	expect(named.ties.size).toBeLessThan(shownBy({}).ties.size - 5);
+	await row('NnMmOo').click();
+	await all('person').toEqual(['nnmmoo']);
+	await page.getByRole('button', { name: /floor, author unknown/ }).click();
+	await all('mark-off').toEqual(['anonymous']);
+	await withoutPoster.click();
+	await all('without').toEqual(['imiata']);
+	const rest = await visibleTies();
+	expect(rest).toBeLessThan(named.ties.size);
+	await comeBack();
+	await isRead();
+	await expect.poll(visibleTies).toBe(rest);
+	expect(await withoutPoster.getAttribute('aria-pressed')).toBe('true');
+	await page.goBack();
+	await all('without').toEqual([]);
+	await expect.poll(visibleTies).toBe(named.ties.size);
+	await page.goBack();
+	await all('mark-off').toEqual([]);
+	await expect.poll(visibleTies).toBe(shownBy({}).ties.size);
+	await page.goForward();
+	await expect.poll(visibleTies).toBe(named.ties.size);
+	await isRead();
+});
 
 test('of filters and steps', async () => {
 	const everybody = await visibleNodes(app.page);
@@ -73,7 +123,7 @@ test('of a path between two people', async () => {
 	await expect.poll(async () => (await people()).length).toBeGreaterThan(1);
 	const path = await people();
 	await all('way').toEqual(path.map((name) => name.toLowerCase()));
-	await reload();
+	await comeBack();
 	await expect.poll(people).toEqual(path);
 });
 
@@ -91,7 +141,7 @@ test('of the matrix, its order and a cell of several ties', async () => {
 	}
 	await app.page.keyboard.press('Enter');
 	await all('tie').toEqual(['["p:imiata","mention","p:banlifeather4"]', '["p:imiata","numbered","p:banlifeather4"]']);
-	await reload();
+	await comeBack();
 	await title(/^imiata → banlifeather4, \d+ floors$/i).waitFor();
 	await grid.waitFor();
 	expect(await app.page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('activity');
@@ -113,7 +163,7 @@ test('of tables, each sorted by its own', async () => {
 	await button('Ties').click();
 	await sortBy('Kind');
 	await all('tie-rows').toEqual(['kind:ascending']);
-	await reload();
+	await comeBack();
 	await expect.poll(sorted).toMatch(/^Kind.* ascending$/s);
 	await button('People').click();
 	await expect.poll(sorted).toMatch(/^In.* ascending$/s);
@@ -129,7 +179,7 @@ test('of lanes and the playhead', async () => {
 	await button('Pause').click();
 	await expect.poll(() => hash().get('until')).not.toBeNull();
 	const until = hash().get('until');
-	await reload();
+	await comeBack();
 	await expect.poll(lanes).toBe(unfolded);
 	const playhead = app.page.getByRole('slider', { name: /^Playhead/ });
 	await expect.poll(() => playhead.getAttribute('aria-valuenow')).toBe(until);

@@ -5,19 +5,27 @@ import type { Page } from 'playwright';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Of all rules, those that another theme can break. */
-const aboutColours = ['color-contrast', 'link-in-text-block'];
+/** Of all rules, those that another size, language or theme can break: about colours, room and names. */
+const aboutLooks = [
+	...['color-contrast', 'link-in-text-block'],
+	...['scrollable-region-focusable', 'region'],
+	...['html-has-lang', 'html-lang-valid', 'document-title', 'landmark-unique', 'label-content-name-mismatch'],
+	...['button-name', 'link-name', 'input-button-name', 'label', 'label-title-only', 'select-name', 'summary-name'],
+	...['aria-command-name', 'aria-dialog-name', 'aria-input-field-name', 'aria-toggle-field-name', 'aria-tooltip-name'],
+	...['aria-meter-name', 'aria-progressbar-name', 'aria-treeitem-name', 'role-img-alt', 'svg-img-alt', 'image-alt'],
+	...['empty-heading', 'empty-table-header'],
+];
 
 /**
  * What axe finds in the page as it is, minor things too: each as its rule and the first element.
- * @param about all rules, or only those that depend on the theme
+ * @param about all rules, or only those that depend on the look
  */
-export async function violationsIn(page: Page, about: 'all' | 'colours' = 'all'): Promise<string[]> {
+export async function violationsIn(page: Page, about: 'all' | 'looks' = 'all'): Promise<string[]> {
 	if (await page.evaluate(() => !('axe' in window))) await page.evaluate(source);
 	const options: RunOptions = {
 		resultTypes: ['violations'],
 		preload: false,
-		...(about === 'colours' ? { runOnly: aboutColours } : {}),
+		...(about === 'looks' ? { runOnly: aboutLooks } : {}),
 		// The fragment is the address of a view: axe takes a dialog's first link for one that skips to a part of the page.
 		rules: { 'skip-link': { enabled: false } },
 	};

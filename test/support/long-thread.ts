@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach } from 'vitest';
+import type { Filtered } from '../../src/graph/filter/filter.ts';
+import { pathsBetween } from '../../src/graph/filter/path.ts';
 import type { Person } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { relatedFloors } from '../../src/state/selectors.ts';
@@ -9,8 +11,9 @@ import { reader as readerOf } from './reader.ts';
 import { readingOf } from './seed.ts';
 import { statedThread } from './timed.ts';
 
-/** A thread of 2,000 floors, with authors and times, so that there is an opening poster, and a clock. */
-const text = statedThread(generateThread({ ...plainPlan, floors: 2_000, people: 300, answering: 0.8, numbered: 0.6 }));
+/** A thread of 1,200 floors, of which no list and no timeline shows all at once, with authors and times, so that there is an opening poster, and a clock. */
+const generated = generateThread({ ...plainPlan, floors: 1_200, people: 300, answering: 0.8, numbered: 0.6 });
+const file = statedThread(generated);
 
 /** One page for all tests of a file that shows it, and what they look for. */
 export function longThread() {
@@ -19,11 +22,11 @@ export function longThread() {
 	let pair: readonly [Person, Person];
 	const reader = () => readerOf(app.page);
 	const open = async () => {
-		await give(app.page, 'long.json', text);
+		await give(app.page, 'long.json', file);
 		await reader().getByRole('searchbox', { name: 'Search text' }).waitFor();
 	};
 	beforeAll(async () => {
-		reading = await readingOf(text);
+		reading = await readingOf(file);
 		pair = pairIn(reading);
 		await open();
 	});
@@ -31,6 +34,8 @@ export function longThread() {
 	beforeEach(({ task }) => ((task.result?.retryCount ?? 0) > 0 ? open() : undefined));
 	return {
 		app,
+		/** All that is written in it. */
+		text: generated.text,
 		reader,
 		reading: () => reading,
 		/** Two people of whom each answers the other, and who have not been the only ones to speak meanwhile. */
@@ -55,4 +60,15 @@ function pairIn({ graph }: Reading): readonly [Person, Person] {
 		if (source !== busiest && target !== busiest && arcs.has(`${target} ${source}`)) return [from, to];
 	}
 	throw new Error('nobody answers each other in the generated thread');
+}
+
+/** The first two people, in order of the thread, with several shortest paths of at least three steps. */
+export function farApart({ graph }: Reading, shown: Filtered): readonly [Person, Person] {
+	for (const from of graph.people) {
+		for (const to of graph.people) {
+			const paths = from === to ? null : pathsBetween(graph, shown, [from.id, to.id], false);
+			if (paths !== null && !('why' in paths) && paths.length >= 3 && paths.count >= 2) return [from, to];
+		}
+	}
+	throw new Error('no such pair');
 }

@@ -56,7 +56,7 @@ test('a link is shared with the thread inside or without it, and what that means
 
 const floor112 = { type: 'floor', floor: 112 } as const;
 
-/** With scenes of the whole page, where they are shown in Chinese, by night and on a phone: see put-right-access there. */
+/** With scenes of the whole page, where they are shown in Chinese, by night and on a phone: see access there. */
 test.each([
 	['the form', <AskDialog key={0} floor={112} />, 'More to put right'],
 	['the inbox', <PutRightDialog key={0} onClose={close} />, 'Skip'],

@@ -51,3 +51,17 @@ test.each([
 	await page.getByRole('radio').nth(layoutIds.indexOf('grid')).click();
 	await expect.poll(() => useChoices.getState().layout?.id).toBe('grid');
 });
+
+test('a layout for fewer circles than there are cannot be chosen, and says so', async () => {
+	const many = Array.from({ length: 1_001 }, (_, n) => [n === 0 ? 'post' : '@p0 hello', { author: `p${n}` }] as const);
+	await show(<GraphPanel />, { thread: drawThread(...many), room: { width: 1000, height: 700 } });
+	await button('Layout').click();
+	for (const [name, limit] of [
+		['fCoSE', '500'],
+		['Circle', '1,000'],
+	]) {
+		await expect.element(page.getByRole('radio', { name: new RegExp(`^${name}`) })).toBeDisabled();
+		await expect.element(page.getByText(`For at most ${limit} circles; this graph has 1,001.`)).toBeVisible();
+	}
+	await expect.element(page.getByRole('radio', { name: /^Grid/ })).toBeEnabled();
+});

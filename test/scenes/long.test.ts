@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { everything, type Filtered, filterGraph } from '../../src/graph/filter/filter.ts';
+import { everything, filterGraph } from '../../src/graph/filter/filter.ts';
 import { pathsBetween } from '../../src/graph/filter/path.ts';
 import type { Step } from '../../src/graph/filter/steps.ts';
 import { cardOf } from '../../src/graph/metrics/card.ts';
-import { layoutIds, type Person } from '../../src/model/graph.ts';
+import { layoutIds } from '../../src/model/graph.ts';
 import { kindsOffAtFirst } from '../../src/state/choices.ts';
 import { relatedFloors } from '../../src/state/selectors.ts';
 import { countsAfter, expectedOf, positionsOf, visibleNodes } from '../support/filtering.ts';
 import { command, findPerson, press, selectByKeys, tabTo } from '../support/keyboard.ts';
-import { longThread } from '../support/long-thread.ts';
+import { readingScenes } from '../support/long-reading.ts';
+import { farApart, longThread } from '../support/long-thread.ts';
 import { expectRead } from '../support/reader.ts';
 
-const { app, reader, reading, pair, heading, hash, row, dialogueOf, find } = longThread();
+const thread = longThread();
+const { app, reader, reading, pair, heading, hash, row, dialogueOf, find } = thread;
 
-describe('2,000 floors: who talked with whom', () => {
+describe('1,200 floors: who talked with whom', () => {
 	test('two people: their dialogue, what came between, and a link to it', async () => {
 		await app.context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await find(pair()[0]);
@@ -90,7 +92,7 @@ describe('2,000 floors: who talked with whom', () => {
 	});
 });
 
-describe('2,000 floors: the graph', () => {
+describe('1,200 floors: the graph', () => {
 	const shownWithout = (...without: readonly string[]) => {
 		const people = reading()
 			.graph.people.filter(({ key }) => without.includes(key))
@@ -159,7 +161,7 @@ describe('2,000 floors: the graph', () => {
 		}
 		await app.page.getByRole('button', { name: 'Clear filter' }).click();
 		const shown = filterGraph(reading().graph, { ...everything, kindsOff: kindsOffAtFirst });
-		const ends = farApart(shown);
+		const ends = farApart(reading(), shown);
 		for (const [index, end] of ends.entries()) {
 			await find(end);
 			await row(end).click({ modifiers: index === 0 ? [] : ['Control'] });
@@ -173,16 +175,71 @@ describe('2,000 floors: the graph', () => {
 		await panel.getByText(`2 of ${paths.count.toLocaleString('en')} shortest`).waitFor();
 		await expect.poll(() => hash().getAll('way')).toEqual(paths.nth(1).map((id) => id.slice(2)));
 	});
-
-	/** The first two people, in order of the thread, with several shortest paths of at least three steps. */
-	function farApart(shown: Filtered): readonly [Person, Person] {
-		const { people } = reading().graph;
-		for (const from of people) {
-			for (const to of people) {
-				const paths = from === to ? null : pathsBetween(reading().graph, shown, [from.id, to.id], false);
-				if (paths !== null && !('why' in paths) && paths.length >= 3 && paths.count >= 2) return [from, to];
-			}
-		}
-		throw new Error('no such pair');
-	}
 });
+
+describe('1,200 floors: matrix, lanes and tables', () => {
+	test('the matrix, by keys alone: from tie to tie, and the dialogue of one', async () => {
+		await command(app.page, 'as matrix');
+		const grid = app.page.getByRole('grid');
+		await grid.waitFor();
+		await app.page.getByRole('combobox', { name: 'Order' }).selectOption('activity');
+		await grid.focus();
+		await press(app.page, 'ArrowRight');
+		const said = () => grid.getByRole('gridcell').textContent();
+		for (let step = 0; step < 20 && !/^\w+ answers \w+: /.test((await said()) ?? ''); step++)
+			await press(app.page, 'Control+ArrowRight');
+		const [, from = '', to = ''] = (await said())?.match(/^(\w+) answers (\w+): /) ?? [];
+		expect(from).not.toBe('');
+		await press(app.page, 'Shift+Enter');
+		await expect.poll(() => hash().getAll('person')).toEqual([from.toLowerCase(), to.toLowerCase()]);
+		await heading(`${from}, ${to}, `);
+	});
+
+	test('played floor by floor by keys alone, and all of it again', async () => {
+		const all = (await visibleNodes(app.page)).length;
+		await findPerson(app.page, pair()[0].handle);
+		await tabTo(app.page, /Play$/);
+		await press(app.page, 'Enter');
+		await findPerson(app.page, pair()[0].handle);
+		await tabTo(app.page, /^Pause$/);
+		await press(app.page, 'Enter');
+		const floor = async () =>
+			Number(await app.page.getByRole('slider', { name: /^Playhead/ }).getAttribute('aria-valuenow'));
+		await app.page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+		const at = await floor();
+		await tabTo(app.page, /^A floor forward$/);
+		await press(app.page, 'Enter');
+		await expect.poll(floor).toBe(at + 1);
+		await expect.poll(async () => (await visibleNodes(app.page)).length).toBeLessThan(all);
+		await press(app.page, 'Escape');
+		await expect.poll(async () => (await visibleNodes(app.page)).length).toBe(all);
+	});
+
+	test('people in a table, sorted, selected by keys alone; the whole of it can be printed', async () => {
+		await findPerson(app.page, pair()[0].handle);
+		await command(app.page, 'table of people');
+		await app.page.getByRole('table').waitFor();
+		await tabTo(app.page, /^In\b/);
+		await press(app.page, 'Enter');
+		const table = app.page.getByRole('table');
+		await expect.poll(() => table.locator('[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+		const [most] = [...reading().graph.people].sort((a, b) => b.inDegree - a.inDegree);
+		await tabTo(app.page, new RegExp(`^${most?.handle}( OP)?:`));
+		await press(app.page, 'Enter');
+		await heading(`${most?.handle}, `);
+		await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(reading().graph.people.length + 1));
+		await app.page.evaluate(() => {
+			window.print = () => document.documentElement.setAttribute('data-told-to-print', '');
+		});
+		await press(app.page, 'Control+p');
+		await app.page.getByRole('dialog', { name: 'Print' }).getByRole('radio').first().check();
+		await app.page.getByRole('dialog', { name: 'Print' }).getByRole('button', { name: 'Print', exact: true }).click();
+		await app.page.waitForFunction(() => document.documentElement.hasAttribute('data-told-to-print'));
+		const printed = (await app.page.locator('body').textContent()) ?? '';
+		expect(reading().graph.people.filter(({ handle }) => !printed.includes(handle))).toEqual([]);
+		await app.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+		await press(app.page, 'Escape');
+	});
+});
+
+describe('1,200 floors: searching and reading', () => readingScenes(thread));
