@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { known } from '../../src/lib/assert.ts';
 import { goTo, launch, type OpenedPage, openApp, type Scene } from './browser.ts';
 
@@ -12,14 +12,6 @@ export interface App {
 }
 
 export const seedAddress = '#v=1&seed=000_3eaef7a16f4ddd18.txt';
-
-/** A page of its own for each test, with nothing remembered. */
-export function appForEach(scene: Scene = {}): App {
-	const { app, open, close } = hold();
-	beforeEach(() => open(scene));
-	afterEach(close);
-	return app;
-}
 
 /**
  * One page for all tests, which is where it began before each of them: the view, that is. What else there is, like how
