@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { known } from '../../src/lib/assert.ts';
 import { appForAll } from '../support/app.ts';
-import { waitFor } from '../support/browser.ts';
+import { launch, waitFor } from '../support/browser.ts';
 import { coloursIn, difference, download, drawSvg, openFigure, preview, readPdf } from '../support/figure.ts';
 
 /** A word of the seed's title. */
@@ -13,12 +12,14 @@ const title = '一堆拿技术';
 const app = appForAll();
 
 /** Not the app's: its policy would not let it read what it saved. */
+let elsewhere: Browser;
 let reader: Page;
 beforeAll(async () => {
-	reader = await known(app.context.browser(), 'browser').newPage();
+	elsewhere = await launch();
+	reader = await elsewhere.newPage();
 	mkdirSync('test/out', { recursive: true });
 });
-afterAll(() => reader.context().close());
+afterAll(() => elsewhere.close());
 
 const field = (name: string) => app.page.getByRole('dialog').getByLabel(name, { exact: true });
 const choose = (name: string, option: string) => field(name).selectOption(option);
