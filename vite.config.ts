@@ -73,7 +73,17 @@ export default defineConfig({
 					// Files share their modules: each would load all of them again, which takes longer than the tests.
 					isolate: false,
 					include: ['test/**/*.test.ts'],
-					exclude: ['test/charts/**', 'test/scenes/**'],
+					exclude: ['test/charts/**', 'test/scenes/**', 'test/state/**'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'state',
+					sequence: { groupOrder: 0 },
+					environment: 'node',
+					// Stores are of their modules: each file has its own.
+					include: ['test/state/**/*.test.ts'],
 				},
 			},
 			{

@@ -157,20 +157,24 @@ test('they come back by a link with the thread inside, from thread data, and by 
 });
 
 test('they come back from the browser’s memory, also for a longer save, which says what goes with it', async () => {
-	const { page } = app;
-	await openWhole(page);
-	// What is searched for is words of the thread, which are never stored.
-	const view = wholeView.filter((each) => !/^(find|hits-only)=/.test(each));
-	await untilStored(page, 'carl', 'betweenness');
-	await page.goto(inject('address'));
-	await waitFor(page, 'ready');
-	await give(page);
-	await page.getByText('You had mine.txt open before, with 6 corrections.').waitFor();
-	await page.getByRole('button', { name: 'Restore' }).click();
-	await isWhole(page, view);
-	const longer = Buffer.from([...texts, 'one more', 'and another'].join(separator));
-	await page.locator('input[type=file]').setInputFiles({ name: 'longer.txt', mimeType: 'text/plain', buffer: longer });
-	await page.getByText(/6 corrections made in mine\.txt.*The view goes with it: selection, filter, range/).waitFor();
-	await page.getByRole('button', { name: 'Restore' }).click();
-	await isWhole(page, view);
+	// What the tests before have left in the memory must not be taken for what is stored here.
+	await app.aside({}, async ({ page }) => {
+		await openWhole(page);
+		// What is searched for is words of the thread, which are never stored.
+		const view = wholeView.filter((each) => !/^(find|hits-only)=/.test(each));
+		await untilStored(page, 'carl', 'betweenness');
+		await page.goto(inject('address'));
+		await waitFor(page, 'ready');
+		await give(page);
+		await page.getByText('You had mine.txt open before, with 6 corrections.').waitFor();
+		await page.getByRole('button', { name: 'Restore' }).click();
+		await isWhole(page, view);
+		const longer = Buffer.from([...texts, 'one more', 'and another'].join(separator));
+		await page
+			.locator('input[type=file]')
+			.setInputFiles({ name: 'longer.txt', mimeType: 'text/plain', buffer: longer });
+		await page.getByText(/6 corrections made in mine\.txt.*The view goes with it: selection, filter, range/).waitFor();
+		await page.getByRole('button', { name: 'Restore' }).click();
+		await isWhole(page, view);
+	});
 });

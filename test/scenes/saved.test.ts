@@ -23,6 +23,7 @@ const app = appForAll({ theme: 'dark' });
 /** Lets the app print by keys alone, and catches what a printer would get. */
 async function printed(page: Page): Promise<string> {
 	await page.evaluate(() => {
+		document.documentElement.removeAttribute('data-told-to-print');
 		window.print = () => document.documentElement.setAttribute('data-told-to-print', '');
 	});
 	await page.keyboard.press('Control+p');
