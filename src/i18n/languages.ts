@@ -17,14 +17,14 @@ const messageFiles: Readonly<Record<Language, () => Promise<{ readonly messages:
 
 const loaded = new Map<Language, Messages>();
 
-/** What went wrong or was odd, in words: loaded when something did, which is seldom. */
+/** The words that the page can do without until something was odd, went wrong or is put right. */
 export async function loadMessages(language: Language): Promise<Messages> {
 	const { messages } = await messageFiles[language]();
 	loaded.set(language, messages);
 	return messages;
 }
 
-/** The same where they are loaded already. */
+/** The same at once, where they were loaded before; null otherwise. */
 export const loadedMessages = (language: Language): Messages | null => loaded.get(language) ?? null;
 
 /** The first of the preferred languages that there are words for; Chinese in any script gets the Chinese ones. */

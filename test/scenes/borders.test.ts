@@ -77,7 +77,7 @@ describe('once a thread is open', () => {
 		await page.locator('article[data-floor="0"]').getByText('技术').first().waitFor();
 	});
 
-	test('a worker that the browser ends is noticed and replaced, and text is read again; a part that cannot be had or is gone leaves the page as it is, and a reload keeps a file and its view', async () => {
+	test('a worker that the browser ends is noticed and replaced, and text is read again', async () => {
 		await page.goto(inject('address'));
 		await waitFor(page, 'ready');
 		const [worker] = page.workers();
@@ -89,6 +89,12 @@ describe('once a thread is open', () => {
 		const scrollOn = () => page.locator('[data-floors]').evaluate((list) => list.scrollTo(0, list.scrollHeight));
 		await expect.poll(() => scrollOn().then(() => last.count())).toBe(1);
 		await expect.poll(() => last.textContent()).not.toMatch(/Loading…|could not be loaded/);
+	});
+
+	test('a part that cannot be had or is gone leaves the page as it is, and a reload keeps a file and its view', async () => {
+		await page.goto('about:blank');
+		await page.goto(inject('address'));
+		await waitFor(page, 'ready');
 		complaints = [];
 		await page.route(/Palette/, (route) => route.abort());
 		await page.keyboard.press('Control+k');
