@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
-import { useChoices } from './state/choices.ts';
+import { followView, useChoices } from './state/choices.ts';
 import { followFaults } from './state/faults.ts';
 import { sweepHandover } from './state/handover.ts';
 import { followHistory, visit } from './state/history.ts';
@@ -23,7 +23,7 @@ function showState(): void {
 
 /** `data-stored` says where the corrections of the open thread are kept: see `Keeping`. None, where there are none. */
 function showKeeping(): void {
-	const keeping = keepingOfAll(useJournal.getState(), useResults.getState(), useChoices.getState().premises);
+	const keeping = keepingOfAll(useJournal.getState(), useResults.getState(), useChoices.getState());
 	if (keeping === null) delete document.documentElement.dataset.stored;
 	else document.documentElement.dataset.stored = keeping;
 }
@@ -31,7 +31,8 @@ function showKeeping(): void {
 useResults.subscribe(showState);
 followFaults();
 followJournal();
-for (const store of [useJournal, useResults, useChoices]) store.subscribe(showKeeping);
+for (const store of [useJournal, useResults]) store.subscribe(showKeeping);
+followView(showKeeping);
 followLeaving();
 followChoices();
 followSteps();

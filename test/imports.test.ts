@@ -87,7 +87,19 @@ test('whatever the page loads later is loaded by what says so where it does not 
 });
 
 describe('packages', () => {
-	const pure = ['lib', 'model', 'formats', 'body', 'resolve', 'graph', 'layout', 'search', 'export/data', 'worker'];
+	const pure = [
+		'lib',
+		'model',
+		'formats',
+		'body',
+		'resolve',
+		'graph',
+		'layout',
+		'search',
+		'view',
+		'export/data',
+		'worker',
+	];
 	const ofThePage = /^(react|react-dom|radix-ui|virtua|zustand|cytoscape)(\/|$)/;
 	test('the pure folders know neither React nor the page', () => {
 		const broken = files

@@ -86,10 +86,10 @@ export function release(node: NodeId | null = null): void {
 
 /** From this probability on names and answers count; 1: only what is certain. */
 export function setThreshold(threshold: number): void {
-	useChoices.setState(({ premises }) => ({ premises: { ...premises, threshold } }));
+	useChoices.setState({ threshold });
 }
 
 /** Puts numbers right that deletions have moved, or takes them as written. */
 export function repairNumbers(repairsNumbers: boolean): void {
-	useChoices.setState(({ premises }) => ({ premises: { ...premises, repairsNumbers } }));
+	useChoices.setState({ repairsNumbers });
 }

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import { type Correction, handlesIn, renamedCorrection, withCorrection } from '../model/correction.ts';
 import { correctionSchema } from '../model/correction-schema.ts';
 import { handleKey, type ReadError } from '../model/thread.ts';
-import { initialView, useChoices } from './choices.ts';
+import { initialView } from '../view/view.ts';
+import { useChoices } from './choices.ts';
 import { useResults } from './results.ts';
 
 /** First in the file, by which it is told from other JSON. */
@@ -24,7 +25,7 @@ type CorrectionsFile = v.InferOutput<typeof fileSchema>;
 /** The corrections of the open thread as a file; null where there are none, or where nobody is to be named. */
 export function writeCorrectionsFile(): string | null {
 	const { reading, origin } = useResults.getState();
-	const { corrections, pseudonyms } = useChoices.getState().premises;
+	const { corrections, pseudonyms } = useChoices.getState();
 	if (reading === null || corrections.length === 0 || pseudonyms) return null;
 	const { hash, name } = reading.source;
 	const file = { hash, name: origin?.name ?? name, title: reading.title };
@@ -64,12 +65,10 @@ export async function openCorrectionsFile(text: string, name: string): Promise<v
 	if (thread !== null && reading !== null && isAbout(file, reading.source.hash, origin?.name ?? reading.source.name)) {
 		const told = reading.premises.pseudonyms ? await renamed(corrections, thread.pseudonymsOf) : corrections;
 		if (useResults.getState().thread !== thread) return;
-		useChoices.setState(({ premises }) => ({
-			premises: { ...premises, corrections: told.reduce(withCorrection, premises.corrections) },
-		}));
+		useChoices.setState(({ corrections: own }) => ({ corrections: told.reduce(withCorrection, own) }));
 		return;
 	}
-	const view = { ...initialView, premises: { ...initialView.premises, corrections } };
+	const view = { ...initialView, corrections };
 	const about = { kind: 'file', name: file.name, hash: file.hash?.slice(0, 16) ?? null } as const;
 	useResults.setState({ awaited: { origin: about, view } });
 }

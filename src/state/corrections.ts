@@ -26,8 +26,8 @@ export function ruleOut(floor: FloorNumber, handles: readonly Handle[]): void {
 }
 
 function change(changed: (corrections: readonly Correction[]) => readonly Correction[]): void {
-	useChoices.setState(({ premises }) => {
-		const corrections = changed(premises.corrections);
-		return corrections === premises.corrections ? {} : { premises: { ...premises, corrections } };
+	useChoices.setState((choices) => {
+		const corrections = changed(choices.corrections);
+		return corrections === choices.corrections ? choices : { corrections };
 	});
 }

@@ -4,7 +4,9 @@ import { memoLast } from '../lib/memo.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import type { FloorRange } from '../model/floor-range.ts';
 import type { ReplyGraph } from '../model/graph.ts';
-import { initialView, kindsOffAtFirst, type View } from './choices.ts';
+import { kindsOffAtFirst } from '../view/filter.ts';
+import { shownView } from '../view/thread.ts';
+import type { View } from '../view/view.ts';
 import { useLate } from './late.ts';
 
 const filtered = memoLast(
@@ -28,35 +30,10 @@ export function filteredBy(graph: ReplyGraph, view: View): Filtered {
 	return filtered(graph, filterPeople, filterMode, without, kindsOff, marksOff, range, steps, applySteps);
 }
 
-/** The view with what is switched off for now as if it had never been chosen. */
-export function shownView(view: View): View {
-	const { stepsOff, filterPeople, without, kindsOff, marksOff, steps } = view;
-	if (stepsOff.size === 0) return view;
-	return {
-		...view,
-		stepsOff: initialView.stepsOff,
-		filterPeople: stepsOff.has('people') ? initialView.filterPeople : filterPeople,
-		without: stepsOff.has('without') ? initialView.without : without,
-		kindsOff: stepsOff.has('kinds') ? offByNature(kindsOff) : kindsOff,
-		marksOff: stepsOff.has('marks') ? initialView.marksOff : marksOff,
-		range: rangeShown(view),
-		steps: stepsOn(steps, stepsOff),
-	};
-}
-
 /** The floors brushed, where that is not switched off. */
 export function rangeShown({ range, stepsOff }: Pick<View, 'range' | 'stepsOff'>): FloorRange | null {
 	return stepsOff.has('range') ? null : range;
 }
-
-const stepsOn = memoLast((steps: View['steps'], stepsOff: View['stepsOff']) =>
-	steps.filter(({ type }) => !stepsOff.has(type)),
-);
-
-/** Kinds that are off at first are no part of the filter: they stay as they are. */
-export const offByNature = memoLast(
-	(kindsOff: View['kindsOff']): View['kindsOff'] => new Set([...kindsOff].filter((kind) => kindsOffAtFirst.has(kind))),
-);
 
 /** The kinds whose ties are shown or hidden other than at first. */
 export function kindsSwitched(kindsOff: View['kindsOff']): TieKind[] {

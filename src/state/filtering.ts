@@ -2,7 +2,8 @@ import type { Filtered } from '../graph/filter/filter.ts';
 import type { FilterPart } from '../graph/filter/steps.ts';
 import type { NodeId, ReplyGraph } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
-import { initialView, useChoices, type View, viewOf } from './choices.ts';
+import { initialView, type View, viewOf } from '../view/view.ts';
+import { useChoices } from './choices.ts';
 import { filteredBy } from './filtered.ts';
 import { useResults } from './results.ts';
 

@@ -1,5 +1,6 @@
-import { isSameFile, isSameHash, type Origin, readAddress, writeAddress } from './address.ts';
-import { arrival, useChoices, type View, viewOf } from './choices.ts';
+import { type View, viewOf } from '../view/view.ts';
+import { type Address, isSameFile, isSameHash, type Origin, readAddress, writeAddress } from './address.ts';
+import { arrival, followView, useChoices } from './choices.ts';
 import { fitOnceKnown } from './fit.ts';
 import { isHandedOver, takeOver } from './handover.ts';
 import { loadPart } from './parts.ts';
@@ -31,10 +32,13 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 		clearTimeout(timer);
 		timer = setTimeout(() => underWay === 0 && writeHistory(), ms);
 	};
-	const endChoices = useChoices.subscribe((choices, before) => {
-		// Where it stops is worth an entry.
-		if (choices.isPlaying) return;
-		writeSoon(choices.find !== before.find ? typingMs : isDragged(choices, before) ? restMs : 0);
+	const endView = followView((view, before) => {
+		if (!useChoices.getState().isPlaying)
+			writeSoon(view.find !== before.find ? typingMs : isDragged(view, before) ? restMs : 0);
+	});
+	// Where it stops is worth an entry.
+	const endPlaying = useChoices.subscribe(({ isPlaying }, before) => {
+		if (before.isPlaying && !isPlaying) writeSoon(0);
 	});
 	const endResults = useResults.subscribe(({ origin }, before) => {
 		if (origin !== before.origin) writeSoon(0);
@@ -50,7 +54,8 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 	addEventListener('popstate', goThere);
 	return () => {
 		clearTimeout(timer);
-		endChoices();
+		endView();
+		endPlaying();
 		endResults();
 		removeEventListener('popstate', goThere);
 	};
@@ -58,7 +63,7 @@ export function followHistory(seeds: readonly Seed[]): () => void {
 
 function isDragged(now: View, before: View): boolean {
 	if (now.pins !== before.pins || now.playhead !== before.playhead) return true;
-	return now.range !== before.range || now.premises.threshold !== before.premises.threshold;
+	return now.range !== before.range || now.threshold !== before.threshold;
 }
 
 /** What the last entry was written for. */
@@ -108,17 +113,22 @@ function isSameOrigin(a: Origin | null, b: Origin | null): boolean {
 	return a.kind === b.kind && isSameHash(a.hash, b.hash) && isSameFile(a, b);
 }
 
-/** Shows what a fragment describes: the first seed where it names no thread; a file has to be asked for. */
+/** Shows what a fragment describes, and says so where a later Loutu wrote it. */
 export async function visit(fragment: string, seeds: readonly Seed[]): Promise<void> {
 	const address = readAddress(fragment.replace(/^#/, ''));
+	await show(address, seeds);
+	if (address.isLater && useResults.getState().notice === null) useResults.setState({ notice: { kind: 'later-link' } });
+}
+
+/** Shows what an address describes: the first seed where it names no thread; a file has to be asked for. */
+async function show(address: Address, seeds: readonly Seed[]): Promise<void> {
 	const { origin, view } = address;
 	const { reading, origin: shown } = useResults.getState();
 	if (reading !== null && isSameOrigin(origin, shown)) {
-		if (view.premises.pseudonyms === reading.premises.pseudonyms)
-			useChoices.setState(arrival(fitOnceKnown(view, reading)));
+		if (view.pseudonyms === reading.premises.pseudonyms) useChoices.setState(arrival(fitOnceKnown(view, reading)));
 		else {
 			const part = await loadPart(() => import('./pseudonyms.ts')).catch(() => null);
-			await part?.showPseudonyms(view.premises.pseudonyms, view);
+			await part?.showPseudonyms(view.pseudonyms, view);
 		}
 		return;
 	}

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type Correction, changedCorrections, subjectOf } from '../model/correction.ts';
-import type { Premises } from '../model/premises.ts';
-import { type Choices, useChoices } from './choices.ts';
+import type { View } from '../view/view.ts';
+import { followView, useChoices } from './choices.ts';
 import type { KnownFile } from './memory/memory.ts';
 import { type Results, useResults } from './results.ts';
 import { readSetting, writeSetting } from './storage.ts';
@@ -53,7 +53,7 @@ export function followJournal(): () => void {
 	useJournal.setState({ isOn: isRemembering() });
 	const hear = () => useJournal.setState({ isOn: isRemembering() });
 	globalThis.addEventListener?.('storage', hear);
-	const end = useChoices.subscribe(look);
+	const end = followView(look);
 	return () => {
 		end();
 		globalThis.removeEventListener?.('storage', hear);
@@ -61,7 +61,7 @@ export function followJournal(): () => void {
 }
 
 /** Begins with the corrections that came with a thread: they are stored only once the memory has been asked for others. */
-export function startJournal({ premises: { corrections, pseudonyms } }: Pick<Choices, 'premises'>): void {
+export function startJournal({ corrections, pseudonyms }: Pick<View, 'corrections' | 'pseudonyms'>): void {
 	const { unstored } = useJournal.getState();
 	useJournal.setState({
 		seen: pseudonyms ? null : corrections,
@@ -73,18 +73,18 @@ export function startJournal({ premises: { corrections, pseudonyms } }: Pick<Cho
 
 /** Takes down what has changed since the last look. */
 function look(): void {
-	const { premises } = useChoices.getState();
+	const { corrections, pseudonyms } = useChoices.getState();
 	const { seen } = useJournal.getState();
-	const file = fileToNote(useResults.getState(), premises.pseudonyms);
-	if (premises.corrections === seen || file === null) return;
+	const file = fileToNote(useResults.getState(), pseudonyms);
+	if (corrections === seen || file === null) return;
 	// Who opened the thread under pseudonyms has its corrections in names only now.
-	if (seen !== null) note(file, changedCorrections(seen, premises.corrections));
-	useJournal.setState({ seen: premises.corrections });
+	if (seen !== null) note(file, changedCorrections(seen, corrections));
+	useJournal.setState({ seen: corrections });
 }
 
 /** Notes these corrections, whether or not they are stored already. */
 export function noteAgain(corrections: readonly Correction[]): void {
-	const file = fileToNote(useResults.getState(), useChoices.getState().premises.pseudonyms);
+	const file = fileToNote(useResults.getState(), useChoices.getState().pseudonyms);
 	if (file !== null) note(file, changedCorrections([], corrections));
 }
 
@@ -121,7 +121,7 @@ export function setApart(subjects: readonly string[]): void {
 /** The corrections of the open thread that are said to be stored. */
 export function correctionsStored(): readonly Correction[] {
 	const { apart } = useJournal.getState();
-	return useChoices.getState().premises.corrections.filter((each) => !apart.has(subjectOf(each)));
+	return useChoices.getState().corrections.filter((each) => !apart.has(subjectOf(each)));
 }
 
 /** Notes that these could not be stored. */
@@ -168,14 +168,18 @@ export function keepingOf(subject: string, journal: Journal, results: Results, p
 }
 
 /** The same of all that was corrected in the open thread, the worst of it; null where there is none. */
-export function keepingOfAll(journal: Journal, results: Results, premises: Premises): Keeping | null {
+export function keepingOfAll(
+	journal: Journal,
+	results: Results,
+	{ corrections, pseudonyms }: Pick<View, 'corrections' | 'pseudonyms'>,
+): Keeping | null {
 	const hash = results.reading?.source.hash;
-	const unstored = isHereOnly(journal, results, premises.pseudonyms)
+	const unstored = isHereOnly(journal, results, pseudonyms)
 		? []
 		: journal.unstored.filter(({ file }) => file.hash === hash);
 	if (unstored.some(({ hasFailed }) => hasFailed)) return 'unsaved';
 	if (unstored.length > 0) return 'saving';
-	if (premises.corrections.length === 0) return null;
-	const isApart = premises.corrections.some((each) => journal.apart.has(subjectOf(each)));
-	return isApart || isHereOnly(journal, results, premises.pseudonyms) ? 'here-only' : 'stored';
+	if (corrections.length === 0) return null;
+	const isApart = corrections.some((each) => journal.apart.has(subjectOf(each)));
+	return isApart || isHereOnly(journal, results, pseudonyms) ? 'here-only' : 'stored';
 }

@@ -1,7 +1,7 @@
 import { memoLast } from '../lib/memo.ts';
 import type { Look } from '../model/look.ts';
 import type { Reading } from '../model/reading.ts';
-import { useChoices } from './choices.ts';
+import { followView, useChoices } from './choices.ts';
 import { measure } from './metrics.ts';
 import { loadPart } from './parts.ts';
 import { type Results, useResults } from './results.ts';
@@ -22,7 +22,7 @@ export function lookOf(reading: Reading, look: Results['look']): Look {
 
 /** Keeps the look at what is chosen; until that is computed, it stays as it was. Returns what ends that. */
 export function followLook(): () => void {
-	const ends = [useChoices.subscribe(keepLook), useResults.subscribe(keepLook)];
+	const ends = [followView(keepLook), useResults.subscribe(keepLook)];
 	return () => {
 		for (const end of ends) end();
 	};

@@ -1,6 +1,6 @@
 import { subjectOf, withCorrection, withoutSubject } from '../model/correction.ts';
-import { readView } from './address.ts';
-import { arrival, useChoices, viewOf } from './choices.ts';
+import { readView, viewOf } from '../view/view.ts';
+import { arrival, useChoices } from './choices.ts';
 import { fitOnceKnown } from './fit.ts';
 import { noteAgain } from './journal.ts';
 import { useResults } from './results.ts';
@@ -12,9 +12,9 @@ export function takeOffer(): void {
 	const now = viewOf(useChoices.getState());
 	const view = offer.view === null ? now : readView(offer.view);
 	// What was corrected since the thread was opened is newer than what was remembered.
-	const corrections = now.premises.corrections.reduce(withCorrection, offer.corrections);
+	const corrections = now.corrections.reduce(withCorrection, offer.corrections);
 	useResults.setState({ offer: null });
-	useChoices.setState(arrival(fitOnceKnown({ ...view, premises: { ...view.premises, corrections } }, reading)));
+	useChoices.setState(arrival(fitOnceKnown({ ...view, corrections }, reading)));
 }
 
 /** Leaves it: the view is remembered anew from here on, corrections on other subjects stay stored. */
@@ -27,13 +27,13 @@ export function takeOtherTab(): void {
 	const { otherTab } = useResults.getState();
 	if (otherTab === null) return;
 	useResults.setState({ otherTab: null });
-	useChoices.setState(({ premises }) => {
-		let { corrections } = premises;
+	useChoices.setState((choices) => {
+		let { corrections } = choices;
 		for (const [subject, correction] of otherTab) {
 			corrections =
 				correction === null ? withoutSubject(corrections, subject) : withCorrection(corrections, correction);
 		}
-		return { premises: { ...premises, corrections } };
+		return { corrections };
 	});
 }
 
@@ -42,6 +42,6 @@ export function keepOwn(): void {
 	const { otherTab } = useResults.getState();
 	if (otherTab === null) return;
 	useResults.setState({ otherTab: null });
-	const { corrections } = useChoices.getState().premises;
+	const { corrections } = useChoices.getState();
 	noteAgain(corrections.filter((each) => otherTab.has(subjectOf(each))));
 }

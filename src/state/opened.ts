@@ -1,10 +1,7 @@
 import type { FloorNumber } from '../model/thread.ts';
-import { useChoices, type View } from './choices.ts';
-
-/** Under which choices the reader shows the same list: of another one, nothing is open. */
-export function listOf({ selection, readingOrder, side, hitsOnly, find }: Omit<View, 'opened'>): string {
-	return JSON.stringify([selection, readingOrder, side, hitsOnly && find]);
-}
+import { listOf } from '../view/text.ts';
+import type { View } from '../view/view.ts';
+import { useChoices } from './choices.ts';
 
 const none: readonly FloorNumber[] = [];
 
@@ -21,10 +18,4 @@ export function toggleBetween(after: FloorNumber): void {
 		const floors = open.includes(after) ? open.filter((floor) => floor !== after) : [...open, after];
 		return { opened: { list: listOf(choices), floors } };
 	});
-}
-
-/** What is open of a view whose people or floors are called otherwise now. */
-export function openedAs(before: View, after: View, moved: (floor: FloorNumber) => FloorNumber | null): View {
-	const floors = openedIn(before).flatMap((floor) => moved(floor) ?? []);
-	return { ...after, opened: floors.length === 0 ? { list: '', floors: none } : { list: listOf(after), floors } };
 }

@@ -1,23 +1,21 @@
-import { type Correction, handlesIn, renamedCorrection } from '../model/correction.ts';
-import { keyOfNode, type NodeId, personId } from '../model/graph.ts';
-import type { Selection } from '../model/selection.ts';
+import type { Correction } from '../model/correction.ts';
+import type { NodeId } from '../model/graph.ts';
 import { type Handle, handleKey } from '../model/thread.ts';
-import { tieIdAfter } from '../model/tie-id.ts';
+import type { Change } from '../view/change.ts';
+import type { Rename } from '../view/field.ts';
+import { renamedNode } from '../view/nodes.ts';
+import { fitView, renamedView } from '../view/thread.ts';
+import { premisesOf, type View, viewOf } from '../view/view.ts';
 import type { Concluded, OpenThread } from '../worker/client.ts';
 import { arranged } from './arranging.ts';
-import { arrival, useChoices, type View, viewOf } from './choices.ts';
+import { arrival, useChoices } from './choices.ts';
 import { correct } from './corrections.ts';
 import { tellFailed } from './faults.ts';
-import { fitView } from './fit.ts';
-import { openedAs } from './opened.ts';
 import { useResults } from './results.ts';
 import { cancelled, concludeAnew, isConcludingDone, tellShare } from './session.ts';
 import { toBase64Url } from './share/base64url.ts';
 import { textsOf } from './texts.ts';
-import { type Step, settle, useUndo } from './undo.ts';
-
-/** What somebody is called after the switch. */
-type Rename = (handle: Handle) => Handle;
+import { settle, useUndo } from './undo.ts';
 
 /**
  * Calls everybody by a pseudonym, or by name again. Choices name people, so they and what could be undone are translated
@@ -39,7 +37,7 @@ export async function showPseudonyms(areWanted: boolean, there: View | null = nu
 		const before = viewOf(useChoices.getState());
 		const rename = await translated(thread, areWanted);
 		const view = there ?? renamedView(before, rename, areWanted);
-		const asked = await thread.conclude(view.premises, view.layout, tellShare(thread));
+		const asked = await thread.conclude(premisesOf(view), view.layout, tellShare(thread));
 		const concluded = await arranged(asked, view.layout);
 		if (useResults.getState().thread !== thread) return;
 		if (concluded === null || isCancelled()) {
@@ -69,7 +67,7 @@ async function arrive(thread: OpenThread, concluded: Concluded, areWanted: boole
 		at,
 		states: states.map(({ state, step }) => ({
 			state: renamedView(state, rename, areWanted),
-			step: step === null ? null : renamedStep(step, rename),
+			step: step === null ? null : renamedChange(step, rename),
 		})),
 	}));
 	useResults.setState({
@@ -109,68 +107,18 @@ async function translated(thread: OpenThread, areWanted: boolean): Promise<Renam
 
 function handlesNamed(): Handle[] {
 	const views = [viewOf(useChoices.getState()), ...useUndo.getState().states.map(({ state }) => state)];
-	const handles = views.flatMap((view) => [...peopleIn(view), ...view.premises.corrections.flatMap(handlesIn)]);
-	return Array.from(new Set(handles));
-}
-
-function peopleIn(view: View): Handle[] {
-	const named: Handle[] = [];
-	withNodes(view, (node) => {
-		const key = keyOfNode(node);
-		if (key !== null) named.push(key);
-		return node;
-	});
-	return named;
-}
-
-type RenameNode = (node: NodeId) => NodeId;
-
-/** A floor's node is called by its number whatever people are called. */
-function nodeRenamer(rename: Rename): RenameNode {
-	return (node) => {
-		const key = keyOfNode(node);
-		return key === null ? node : personId(handleKey(rename(key)));
+	const named = new Set<Handle>();
+	const note = (handle: Handle) => {
+		named.add(handle);
+		return handle;
 	};
-}
-
-function renamedView(view: View, rename: Rename, pseudonyms: boolean): View {
-	const { premises } = view;
-	const corrections = premises.corrections.map((each) => renamedCorrection(each, rename));
-	const renamed = {
-		...withNodes(view, nodeRenamer(rename)),
-		// What somebody typed to search for may be a name, and has no other.
-		find: '',
-		hitsOnly: false,
-		premises: { ...premises, pseudonyms, corrections },
-	};
-	return openedAs(view, renamed, (floor) => floor);
-}
-
-/** Every node that a view names, called otherwise. */
-function withNodes(view: View, node: RenameNode): View {
-	const { selection, filterPeople, without, steps, layout, pins } = view;
-	return {
-		...view,
-		selection: renamedSelection(selection, node),
-		filterPeople: new Set([...filterPeople].map(node)),
-		without: new Set([...without].map(node)),
-		steps: steps.map((step) => ('person' in step ? { ...step, person: node(step.person) } : step)),
-		layout: layout === null || layout.centre === null ? layout : { ...layout, centre: node(layout.centre) },
-		pins: new Map(Array.from(pins, ([id, point]) => [node(id), point])),
-	};
-}
-
-function renamedSelection(selection: Selection, node: RenameNode): Selection {
-	if (selection?.type === 'people' || selection?.type === 'path')
-		return { ...selection, people: selection.people.map(node) };
-	if (selection?.type !== 'ties') return selection;
-	// An address may hold anything in the place of a tie.
-	return { type: 'ties', ties: selection.ties.map((tie) => tieIdAfter(tie, node) ?? tie) };
+	for (const view of views) renamedView(view, note, view.pseudonyms);
+	return [...named];
 }
 
 /** A correction that joins two people is about one of them; who was put somewhere is a node. */
-function renamedStep(step: Step, rename: Rename): Step {
-	if (step.name === 'pin') return { ...step, subject: nodeRenamer(rename)(step.subject as NodeId) };
-	if (!('subject' in step) || !step.subject.startsWith('person:')) return step;
-	return { ...step, subject: `person:${handleKey(rename(step.subject.slice('person:'.length)))}` };
+function renamedChange(change: Change, rename: Rename): Change {
+	if (change.name === 'pin') return { ...change, subject: renamedNode(change.subject as NodeId, rename) };
+	if (!('subject' in change) || !change.subject.startsWith('person:')) return change;
+	return { ...change, subject: `person:${handleKey(rename(change.subject.slice('person:'.length)))}` };
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../lib/part-missing.ts';
 import { areSameCorrections } from '../model/correction.ts';
-import { useChoices } from './choices.ts';
+import { followView } from './choices.ts';
 import { noteFailed, useJournal } from './journal.ts';
 import { loadPart } from './parts.ts';
 import { useResults } from './results.ts';
@@ -28,7 +28,7 @@ export function followMemoryLater(): void {
 	useResults.subscribe(({ thread }, before) => {
 		if (thread !== before.thread) setTimeout(begin, firstMs);
 	});
-	useChoices.subscribe(({ premises }, before) => {
-		if (!areSameCorrections(premises.corrections, before.premises.corrections)) begin();
+	followView(({ corrections }, before) => {
+		if (!areSameCorrections(corrections, before.corrections)) begin();
 	});
 }

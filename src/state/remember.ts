@@ -1,9 +1,9 @@
 import { areSameCorrections, type Correction, changedCorrections, subjectOf } from '../model/correction.ts';
-import { writeView } from './address.ts';
-import { useChoices, type View, viewOf } from './choices.ts';
+import { type View, viewOf, writeView } from '../view/view.ts';
+import { followView, useChoices } from './choices.ts';
 import { isRemembering, noteBrought, setApart, tryAgain, useJournal } from './journal.ts';
 import { memory as browserMemory } from './memory/browser.ts';
-import type { KnownFile, Memory, Parameters, Recalled } from './memory/memory.ts';
+import type { KnownFile, Memory, Recalled } from './memory/memory.ts';
 import { firstMs } from './remember-later.ts';
 import { type Results, useResults } from './results.ts';
 import { readSetting, writeSetting } from './storage.ts';
@@ -39,7 +39,7 @@ export function followMemory(memory: Memory = browserMemory): () => void {
 	const remembering = new Remembering(memory);
 	const ends = [
 		useResults.subscribe((results, before) => remembering.seeResults(results, before)),
-		useChoices.subscribe((choices, before) => remembering.seeChoices(choices, before)),
+		followView((view, before) => remembering.seeChoices(view, before)),
 		writeCorrections(memory, ({ hash }) => remembering.tellTabs(hash)),
 	];
 	// It may have been loaded only now.
@@ -60,7 +60,7 @@ export async function forgetThreads(hashes: readonly string[] | null, memory: Me
 	for (const outcome of outcomes) tellOf(outcome);
 	const { reading } = useResults.getState();
 	const isOpen = hashes === null || hashes.some((hash) => hash === reading?.source.hash);
-	if (isOpen) setApart(useChoices.getState().premises.corrections.map(subjectOf));
+	if (isOpen) setApart(useChoices.getState().corrections.map(subjectOf));
 	// There may be room again.
 	tryAgain();
 }
@@ -109,11 +109,11 @@ class Remembering {
 		this.#beginning = setTimeout(() => this.beginNow(), wait);
 	}
 
-	seeChoices({ premises }: View, before: View): void {
+	seeChoices({ corrections }: View, before: View): void {
 		this.#writeSoon();
 		// Whoever corrects something may leave before the wait is over.
 		const isWaiting = this.#beginning !== undefined;
-		if (isWaiting && !areSameCorrections(premises.corrections, before.premises.corrections)) this.beginNow();
+		if (isWaiting && !areSameCorrections(corrections, before.corrections)) this.beginNow();
 	}
 
 	beginNow(): void {
@@ -148,10 +148,10 @@ class Remembering {
 		if (useResults.getState().offer !== null) return;
 		const { file, isWhole, view: before } = this.#followed;
 		const view = viewOf(useChoices.getState());
-		const { corrections, pseudonyms } = view.premises;
+		const { corrections, pseudonyms } = view;
 		// They mean nothing without their thread, and who is meant is not to be noted while they are shown.
 		if (pseudonyms) return;
-		const parameters = parametersOf(view);
+		const parameters = writeView(view, 'memory');
 		const viewNow = JSON.stringify(parameters);
 		this.#followed = { ...this.#followed, isWhole: true, view: viewNow };
 		if (!isWhole && corrections.length > 0) await this.#writeBrought(file, corrections);
@@ -173,7 +173,7 @@ class Remembering {
 		if (this.#followed === null || data !== this.#followed.file.hash || !isRemembering()) return;
 		const { thread, file } = this.#followed;
 		const outcome = await this.#memory.recall(file.hash, []);
-		const { corrections, pseudonyms } = useChoices.getState().premises;
+		const { corrections, pseudonyms } = useChoices.getState();
 		if (pseudonyms || !outcome.ok || useResults.getState().thread !== thread) return;
 		const stored = outcome.value.recalled?.corrections ?? [];
 		const own = new Set(useJournal.getState().unstored.map(({ subject }) => subject));
@@ -191,7 +191,7 @@ async function offered(
 	file: KnownFile,
 ): Promise<Recalled | null> {
 	// What an address or a file brought along, which is set in the turn in which the thread came.
-	const brought = parametersOf(viewOf(useChoices.getState()));
+	const brought = writeView(viewOf(useChoices.getState()), 'memory');
 	const floors = await thread.fingerprints().catch(() => null);
 	// Hashing takes a while, in which somebody may ask that nothing be remembered.
 	if (floors === null || !isRemembering()) return null;
@@ -205,7 +205,7 @@ async function offered(
 	else if (unreadable > 0) tell({ code: 'unreadable', message: String(unreadable) });
 	if (recalled === null) return null;
 	const { corrections, lost, view, lostParts } = recalled;
-	const isNew = hasMore(useChoices.getState().premises.corrections, corrections);
+	const isNew = hasMore(useChoices.getState().corrections, corrections);
 	const isOtherView = view !== null && JSON.stringify(view) !== JSON.stringify(brought);
 	return isNew || lost.length + lostParts.length > 0 || isOtherView ? recalled : null;
 }
@@ -213,9 +213,4 @@ async function offered(
 /** Does `known` say anything that `here` does not? */
 function hasMore(here: readonly Correction[], known: readonly Correction[]): boolean {
 	return Array.from(changedCorrections(here, known).values()).some((correction) => correction !== null);
-}
-
-/** Corrections have records of their own, and what somebody searched for is nobody else’s business. */
-function parametersOf({ premises, ...choices }: View): Parameters {
-	return writeView({ ...choices, find: '', hitsOnly: false, premises: { ...premises, corrections: [] } });
 }

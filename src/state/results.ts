@@ -26,6 +26,8 @@ export type Notice =
 	| { readonly kind: 'other-file'; readonly name: string }
 	| { readonly kind: 'unknown-seed'; readonly name: string }
 	| { readonly kind: 'broken-link'; readonly name: string }
+	/** A later Loutu wrote the address. */
+	| { readonly kind: 'later-link' }
 	/** `most`: what a link's thread may unpack to, in bytes. */
 	| { readonly kind: 'link-too-large'; readonly name: string; readonly most: number }
 	| {

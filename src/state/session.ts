@@ -1,12 +1,14 @@
 import { defaultPremises, neutralName, type Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
+import { fitView } from '../view/thread.ts';
+import { initialView, premisesOf, readView, type View, viewOf } from '../view/view.ts';
 import { type Opened, type OpenThread, openThread, type Progress, type Trouble } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
-import { type Address, isSameFile, isSameHash, type Origin, readView } from './address.ts';
+import { type Address, isSameFile, isSameHash, type Origin } from './address.ts';
 import { arrange, arranged, stopArranging } from './arranging.ts';
-import { arrival, initialView, useChoices, type View, viewOf } from './choices.ts';
+import { arrival, followView, useChoices } from './choices.ts';
 import { tellFailed } from './faults.ts';
-import { fitOnceKnown, fitView, isSameGrounds, isSamePremises } from './fit.ts';
+import { fitOnceKnown, isSameGrounds, isSamePremises } from './fit.ts';
 import { startJournal } from './journal.ts';
 import { askToLeave, wouldLose } from './leaving.ts';
 import { tellMissing } from './parts.ts';
@@ -34,8 +36,8 @@ export async function open(
 	const [first] = inputs;
 	if (first === undefined) return;
 	if (wouldLose() && !(await askToLeave())) return;
-	const { premises } = view ?? useResults.getState().awaited?.view ?? useChoices.getState();
-	const name = premises.pseudonyms ? neutralName : first.name;
+	const { pseudonyms } = view ?? useResults.getState().awaited?.view ?? useChoices.getState();
+	const name = pseudonyms ? neutralName : first.name;
 	cancel.abort();
 	cancel = new AbortController();
 	const { signal } = cancel;
@@ -54,7 +56,7 @@ export async function open(
 		onTrouble: (trouble: Trouble | null) => hearTrouble(thread, trouble),
 		onMissing: tellMissing,
 	};
-	const outcome = await openThread(inputs, listeners, signal, premises.pseudonyms);
+	const outcome = await openThread(inputs, listeners, signal, pseudonyms);
 	isSettled = true;
 	// A later file has taken over: the news of this one is no longer wanted.
 	if (cancel.signal !== signal) return outcome.ok ? outcome.value.thread.close() : undefined;
@@ -125,12 +127,12 @@ function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: bool
 /** How the file itself says that it was shown, with its corrections: they have a place of their own in thread data. */
 function storedView({ view, reading }: Opened): View {
 	const stored = view === null ? initialView : readView(parametersOf(view));
-	return { ...stored, premises: { ...stored.premises, corrections: reading.premises.corrections } };
+	return { ...stored, corrections: reading.premises.corrections };
 }
 
 /** Whether pseudonyms are shown was decided when the thread was opened. */
 function inNamesOf({ premises: { pseudonyms } }: Reading, view: View): View {
-	return { ...view, premises: { ...view.premises, pseudonyms } };
+	return { ...view, pseudonyms };
 }
 
 function leftOutNotice({ leftOut, reading }: Opened): Notice | null {
@@ -156,8 +158,8 @@ function parametersOf(view: Readonly<Record<string, unknown>>): Record<string, r
 
 /** Keeps results at what the choices ask for; an answer that comes too late is dropped. Returns what ends that. */
 export function followChoices(): () => void {
-	return useChoices.subscribe((choices, before) => {
-		if (!isSamePremises(choices.premises, before.premises)) void concludeAnew();
+	return followView((choices, before) => {
+		if (!isSamePremises(choices, before)) void concludeAnew();
 		else if (choices.layout !== before.layout) void arrange();
 	});
 }
@@ -171,7 +173,8 @@ let concluding: Premises = defaultPremises;
  */
 export async function concludeAnew(): Promise<void> {
 	const { thread, reading, isConcluding } = useResults.getState();
-	const { premises, layout } = useChoices.getState();
+	const { layout, ...choices } = useChoices.getState();
+	const premises = premisesOf(choices);
 	if (thread === null || reading === null) return;
 	if (isConcluding) {
 		// Another threshold follows from what is being solved; other corrections do not.
@@ -188,7 +191,7 @@ export async function concludeAnew(): Promise<void> {
 			useResults.setState({ isConcluding: false });
 			return await concludeAnew();
 		}
-		if (isSamePremises(useChoices.getState().premises, reading.premises)) {
+		if (isSamePremises(useChoices.getState(), reading.premises)) {
 			// Taken back meanwhile. The worker has to be where the page is, and has not forgotten how it was.
 			await thread.conclude(reading.premises, layout, () => {});
 			if (useResults.getState().thread !== thread) return;
@@ -248,7 +251,7 @@ export function cancelConcluding(): void {
 		.getState()
 		.thread?.stopConcluding()
 		.catch(() => {});
-	useChoices.setState({ premises: reading.premises });
+	useChoices.setState(reading.premises);
 }
 
 function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {

@@ -1,6 +1,8 @@
 import { type FilterPart, filterParts, type Step } from '../graph/filter/steps.ts';
-import { initialView, toggled, useChoices, type View, viewOf } from './choices.ts';
-import { offByNature } from './filtered.ts';
+import { naturallyOff } from '../view/filter.ts';
+import { shownView } from '../view/thread.ts';
+import { type View, viewOf } from '../view/view.ts';
+import { toggled, useChoices } from './choices.ts';
 import { changeFilter, filterBy } from './filtering.ts';
 
 /** What the stack of filters does besides: loaded with it. */
@@ -10,7 +12,7 @@ export function partsOf(view: View): FilterPart[] {
 	const { range, kindsOff, marksOff, without, filterPeople, steps } = view;
 	const isChosen: Readonly<Record<string, boolean>> = {
 		range: range !== null,
-		kinds: kindsOff.size > offByNature(kindsOff).size,
+		kinds: kindsOff.size > naturallyOff(kindsOff).size,
 		marks: marksOff.size > 0,
 		without: without.size > 0,
 		people: filterPeople.size > 0,
@@ -45,22 +47,10 @@ export function removePart(part: FilterPart): void {
 	filterBy(cleared(part, viewOf(useChoices.getState())), part);
 }
 
-function cleared(part: FilterPart, { kindsOff, steps }: View): Partial<View> {
-	const { filterPeople, without, marksOff, range } = initialView;
-	switch (part) {
-		case 'range':
-			return { range };
-		case 'people':
-			return { filterPeople };
-		case 'without':
-			return { without };
-		case 'marks':
-			return { marksOff };
-		case 'kinds':
-			return { kindsOff: offByNature(kindsOff) };
-		default:
-			return { steps: steps.filter(({ type }) => type !== part) };
-	}
+/** The part without what was chosen in it; what is off of it by nature stays so. */
+function cleared(part: FilterPart, view: View): Partial<View> {
+	const off = shownView({ ...view, stepsOff: new Set([part]) });
+	return { ...off, stepsOff: view.stepsOff };
 }
 
 /** Moves one of the steps whose order matters before the one before it. */

@@ -1,4 +1,4 @@
-import { useChoices, viewOf } from '../state/choices.ts';
+import { useChoices, useView } from '../state/choices.ts';
 import { isFiltered, offeredTies } from '../state/filtered.ts';
 import { clearFilter } from '../state/filtering.ts';
 import { part } from './borders/part.tsx';
@@ -20,10 +20,10 @@ const Selected = part(() => import('./filter/SelectedMenu.tsx'));
 export function FilterLine() {
 	const words = useWords();
 	const reading = useReading();
-	const choices = useChoices();
-	const view = viewOf(choices);
+	const view = useView();
 	const { ties } = useFiltered();
-	const { selection, isStackOpen } = choices;
+	const { selection } = view;
+	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	useLateSteps(view.steps.length > 0 || isStackOpen);
 	const toggle = () => useChoices.setState({ isStackOpen: !isStackOpen });
 	useKey(pageKeys.filter, toggle);

@@ -26,8 +26,8 @@ export function Kept({ subject, isTerse = false }: Props) {
 /** Null where nothing was corrected, or that was taken back and is stored so. */
 function useKeeping(subject: string): Keeping | null {
 	const journal = useJournal();
-	const isMade = useChoices(({ premises }) => correctionOn(premises.corrections, subject) !== undefined);
-	const pseudonyms = useChoices(({ premises }) => premises.pseudonyms);
+	const isMade = useChoices(({ corrections }) => correctionOn(corrections, subject) !== undefined);
+	const pseudonyms = useChoices(({ pseudonyms }) => pseudonyms);
 	const keeping = useResults((results) => keepingOf(subject, journal, results, pseudonyms));
 	const isUnderWay = keeping === 'saving' || keeping === 'unsaved';
 	return isMade || isUnderWay ? keeping : null;

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
-import { kindsOffAtFirst, toggled, useChoices } from '../state/choices.ts';
-import { legendOf, shownView } from '../state/filtered.ts';
+import { toggled, useView } from '../state/choices.ts';
+import { legendOf } from '../state/filtered.ts';
 import { filterBy } from '../state/filtering.ts';
+import { kindsOffAtFirst } from '../view/filter.ts';
+import { shownView } from '../view/thread.ts';
 import css from './Legend.module.css';
 import { useFiltered } from './useFiltered.ts';
 import { useReading } from './useThread.ts';
@@ -14,7 +16,7 @@ export function Legend() {
 	const { graph: words } = useWords();
 	const { graph } = useReading();
 	const { counts } = useFiltered();
-	const { kindsOff, marksOff } = shownView(useChoices());
+	const { kindsOff, marksOff } = shownView(useView());
 	const { marks, kinds } = legendOf(graph);
 	return (
 		<ul className={css.legend} aria-label={words.legend}>

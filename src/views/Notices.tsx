@@ -87,6 +87,8 @@ function textOf(notice: Notice, { error, open, borders }: Words, messages: Messa
 			return leftOutText(notice.files, open, messages);
 		case 'other-file':
 			return open.otherFile(notice.name);
+		case 'later-link':
+			return messages?.laterLink ?? '';
 		case 'broken-link':
 			return messages?.brokenLink(notice.name) ?? '';
 		case 'link-too-large':

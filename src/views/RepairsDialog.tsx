@@ -15,7 +15,7 @@ import { useLanguage, useWords } from './words.ts';
 export default function RepairsDialog({ onClose }: { onClose: () => void }) {
 	const { repairs: words } = reasonsIn[useLanguage()];
 	const { repairs, premises } = useReading();
-	const wanted = useChoices((choices) => choices.premises.repairsNumbers);
+	const wanted = useChoices((choices) => choices.repairsNumbers);
 	const isConcluding = useResults((results) => results.isConcluding);
 	return (
 		<Dialog title={words.title} onClose={onClose}>

@@ -1,4 +1,5 @@
-import { showings, useChoices } from '../state/choices.ts';
+import { useChoices } from '../state/choices.ts';
+import { showings } from '../view/show.ts';
 import { Picker } from './Picker.tsx';
 import { useWords } from './words.ts';
 

@@ -3,8 +3,9 @@ import type { Target } from '../model/selection.ts';
 import { selectionOf } from '../model/selection.ts';
 import { follow } from '../state/actions.ts';
 import { writeAddress } from '../state/address.ts';
-import { initialView, useChoices } from '../state/choices.ts';
+import { useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
+import { initialView } from '../view/view.ts';
 import { usePointing } from './usePointing.ts';
 
 interface Props {
@@ -17,9 +18,8 @@ interface Props {
 /** A link to a person, a tie or a floor. It has an address of its own, to copy or to open beside this one. */
 export function TargetLink({ target, className, label, children }: Props) {
 	const origin = useResults((results) => results.origin);
-	const pseudonyms = useChoices((choices) => choices.premises.pseudonyms);
-	const premises = { ...initialView.premises, pseudonyms };
-	const address = `#${writeAddress({ origin, view: { ...initialView, premises, selection: selectionOf(target) } })}`;
+	const pseudonyms = useChoices((choices) => choices.pseudonyms);
+	const address = `#${writeAddress({ origin, view: { ...initialView, pseudonyms, selection: selectionOf(target) } })}`;
 	return (
 		<a
 			href={address}

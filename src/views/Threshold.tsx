@@ -17,7 +17,7 @@ const step = 0.05;
 export function Threshold() {
 	const { threshold: words, facts } = useWords();
 	const { floors } = useReading();
-	const threshold = useChoices((choices) => choices.premises.threshold);
+	const threshold = useChoices((choices) => choices.threshold);
 	const isConcluding = useResults((results) => results.isConcluding);
 	const { certain, inferred, wrong } = namingAt(floors, threshold);
 	const value = threshold >= 1 ? words.provenOnly : words.value(chanceText(threshold));

@@ -1,7 +1,7 @@
 import { useChoices } from '../state/choices.ts';
-import { shownView } from '../state/filtered.ts';
 import { leaveOut } from '../state/filtering.ts';
 import { openingPosterOf } from '../state/inference.ts';
+import { shownView } from '../view/thread.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 

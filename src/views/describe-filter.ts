@@ -1,10 +1,11 @@
 import type { FilterPart } from '../graph/filter/steps.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
-import type { View } from '../state/choices.ts';
-import { kindsSwitched, shownView } from '../state/filtered.ts';
+import { kindsSwitched } from '../state/filtered.ts';
 import { useLate } from '../state/late.ts';
 import { peopleById } from '../state/selectors.ts';
+import { shownView } from '../view/thread.ts';
+import type { View } from '../view/view.ts';
 import { languageOf, type Words } from './words.ts';
 
 /** Each filter that is on, in words: also the caption of an exported picture. */

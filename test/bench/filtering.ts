@@ -5,7 +5,7 @@ import { layersOf } from '../../src/graph/filter/stack.ts';
 import type { Step } from '../../src/graph/filter/steps.ts';
 import { type NodeId, personId, type ReplyGraph } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
-import { kindsOffAtFirst } from '../../src/state/choices.ts';
+import { kindsOffAtFirst } from '../../src/view/filter.ts';
 import { manySpeak } from './many-speak.ts';
 import type { Bench } from './run.ts';
 

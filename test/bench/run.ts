@@ -4,6 +4,7 @@ import { exploringBench } from './exploring.ts';
 import { figureBench } from './figure.ts';
 import { filteringBench } from './filtering.ts';
 import { hostileBench } from './hostile.ts';
+import { hoverBench } from './hover.ts';
 import { layoutBench } from './layout.ts';
 import { metricsBench } from './metrics.ts';
 import { nestingBench } from './nesting.ts';
@@ -32,6 +33,7 @@ const benches: readonly Bench[] = [
 	figureBench,
 	exploringBench,
 	playbackBench,
+	hoverBench,
 	hostileBench,
 ];
 const only = process.argv[2];

@@ -37,7 +37,7 @@ export const handle = fc.oneof(
 
 const number = fc.oneof(fc.nat({ max: 12 }), fc.constantFrom(9_999_999, 10_000_000, 2 ** 31, 2 ** 53));
 const call = fc.oneof(
-	fc.tuple(fc.constantFrom('@', '＠', '@@', '回复 '), handle, number).map(([at, handle, n]) => `${at}${handle} #${n} `),
+	fc.tuple(fc.constantFrom('@', '＠', '', '回复 '), handle, number).map(([at, handle, n]) => `${at}${handle} #${n} `),
 	handle.map((handle) => `@${handle} `),
 	number.map((n) => `#${n} `),
 	number.map((n) => `${n}楼 `),

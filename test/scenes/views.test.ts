@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { initialView, type View } from '../../src/state/choices.ts';
 import { filteredBy } from '../../src/state/filtered.ts';
+import { initialView, type View } from '../../src/view/view.ts';
 import { appForAll, seedAddress } from '../support/app.ts';
 import { goTo, pointOnNode, waitFor } from '../support/browser.ts';
 import { positionsOf, visibleNodes } from '../support/filtering.ts';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import type { Correction } from '../../src/model/correction.ts';
-import { initialView, useChoices } from '../../src/state/choices.ts';
+import { useChoices } from '../../src/state/choices.ts';
 import { openCorrectionsFile, readCorrectionsFile, writeCorrectionsFile } from '../../src/state/corrections-file.ts';
 import { useResults } from '../../src/state/results.ts';
+import { initialView, premisesOf } from '../../src/view/view.ts';
 
 const ann: Correction = { type: 'author', floor: 2, handle: 'ann' };
 const bob: Correction = { type: 'author', floor: 4, handle: 'bob' };
@@ -17,14 +18,14 @@ const all: readonly Correction[] = [
 beforeEach(() => open('aa11', all));
 
 function open(hash: string | null, corrections: readonly Correction[], pseudonyms = false): void {
-	const premises = { ...initialView.premises, corrections, pseudonyms };
+	const premises = { ...premisesOf(initialView), corrections, pseudonyms };
 	const reading = { source: { hash, name: 'a.txt' }, title: 'A', premises };
 	const thread = { pseudonymsOf: async (handles: readonly string[]) => handles.map((handle) => `P-${handle}`) };
 	useResults.setState({ thread, reading, origin: null, notice: null, awaited: null } as never);
-	useChoices.setState({ ...initialView, premises });
+	useChoices.setState({ ...initialView, ...premises });
 }
 
-const corrections = () => useChoices.getState().premises.corrections;
+const corrections = () => useChoices.getState().corrections;
 
 function written(): string {
 	const file = writeCorrectionsFile();
@@ -50,7 +51,7 @@ test('with another thread open, or none, the file that they are about is asked f
 	expect(corrections()).toEqual([bob]);
 	expect(useResults.getState().awaited).toMatchObject({
 		origin: { kind: 'file', name: 'a.txt', hash: 'aa11' },
-		view: { premises: { corrections: all } },
+		view: { corrections: all },
 	});
 });
 

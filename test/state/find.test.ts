@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hitCount } from '../../src/model/found.ts';
-import { initialView, useChoices } from '../../src/state/choices.ts';
+import { useChoices } from '../../src/state/choices.ts';
 import { followFind } from '../../src/state/find.ts';
 import { hitsOf } from '../../src/state/hits.ts';
 import { useResults } from '../../src/state/results.ts';
+import { initialView } from '../../src/view/view.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 import { seedReading } from '../support/seed.ts';
 

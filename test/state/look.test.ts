@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { type Metrics, metricsOf } from '../../src/graph/metrics/metrics.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { initialView, useChoices } from '../../src/state/choices.ts';
+import { useChoices } from '../../src/state/choices.ts';
 import { followLook, isLookShown, lookOf } from '../../src/state/look.ts';
 import { type Results, useResults } from '../../src/state/results.ts';
-import { stepBetween } from '../../src/state/undo.ts';
+import { changeBetween } from '../../src/view/changes.ts';
+import { initialView } from '../../src/view/view.ts';
 import { seedReading } from '../support/seed.ts';
 import { soon } from '../support/soon.ts';
 
@@ -65,6 +66,6 @@ test('what needs no metrics asks for none, and what fails leaves the look as it 
 });
 
 test('is a step of its own to undo', () => {
-	expect(stepBetween(initialView, { ...initialView, sizing: 'in' })).toEqual({ name: 'look' });
-	expect(stepBetween(initialView, { ...initialView, colouring: 'grade' })).toEqual({ name: 'look' });
+	expect(changeBetween(initialView, { ...initialView, sizing: 'in' })).toEqual({ name: 'look' });
+	expect(changeBetween(initialView, { ...initialView, colouring: 'grade' })).toEqual({ name: 'look' });
 });

@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
-import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
-import { carryView } from '../../src/state/memory/carry-view.ts';
-import { openedAs, openedIn, toggleBetween } from '../../src/state/opened.ts';
+import { useChoices } from '../../src/state/choices.ts';
+import { openedIn, toggleBetween } from '../../src/state/opened.ts';
 import { followSteps, startSteps, undo } from '../../src/state/undo.ts';
+import { carryView } from '../../src/view/thread.ts';
+import { followed, initialView, viewOf } from '../../src/view/view.ts';
 
 const people = (...handles: string[]) =>
 	({ type: 'people', people: handles.map((handle) => personId(handleKey(handle))) }) as const;
@@ -48,7 +49,7 @@ describe('what came between two floors', () => {
 		toggleBetween(9);
 		const renamed = { ...now(), selection: people('P1', 'P2') };
 		expect(openedIn(renamed)).toEqual([]);
-		expect(openedIn(openedAs(now(), renamed, (floor) => floor))).toEqual([3, 9]);
+		expect(openedIn(followed(renamed, now()))).toEqual([3, 9]);
 		const { view } = carryView(now(), new Map([[3, 4]]));
 		expect(openedIn(view)).toEqual([4]);
 	});

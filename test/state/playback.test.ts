@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { initialView, useChoices } from '../../src/state/choices.ts';
+import { useChoices } from '../../src/state/choices.ts';
 import { pause, play, rateAt, stepPlayhead, stopPlayback } from '../../src/state/playback.ts';
+import { initialView } from '../../src/view/view.ts';
 
 const floors = [0, 1, 2, 5, 9];
 const now = () => {

@@ -4,7 +4,7 @@ import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { click, follow } from '../../src/state/actions.ts';
 import { writeAddress } from '../../src/state/address.ts';
-import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
+import { useChoices } from '../../src/state/choices.ts';
 import { correct, takeBack } from '../../src/state/corrections.ts';
 import { followJournal, startJournal } from '../../src/state/journal.ts';
 import { memoryOf } from '../../src/state/memory/memory.ts';
@@ -13,6 +13,7 @@ import { followMemory } from '../../src/state/remember.ts';
 import { useResults } from '../../src/state/results.ts';
 import { cancelConcluding, followChoices, isConcludingDone } from '../../src/state/session.ts';
 import { followSteps, redo, startSteps, undo, useUndo } from '../../src/state/undo.ts';
+import { initialView, premisesOf, viewOf } from '../../src/view/view.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 import { handlesFound, namedCorrections, namedFile, namedThread } from '../fixtures/handles.ts';
 import { fakeStore } from '../support/fake-store.ts';
@@ -95,9 +96,9 @@ test('undoing and redoing stay under pseudonyms and lead where they would have l
 		undo();
 		await isConcludingDone();
 		expect(handlesFound(everything())).toEqual([]);
-		expect(view().premises.pseudonyms).toBe(true);
+		expect(view().pseudonyms).toBe(true);
 	}
-	expect(view().premises.corrections).toEqual([]);
+	expect(view().corrections).toEqual([]);
 	for (let step = 0; step < count; step++) redo();
 	await isConcludingDone();
 	await showPseudonyms(false);
@@ -138,7 +139,7 @@ test('a name that is typed becomes a pseudonym before it is a correction', async
 	const text = async () => JSON.stringify(await useResults.getState().thread?.bodies([10], true));
 	await expect.poll(async () => handlesFound(await text())).toEqual([]);
 	await showPseudonyms(false);
-	expect(view().premises.corrections).toEqual([
+	expect(view().corrections).toEqual([
 		{ type: 'author', floor: 1, handle: 'zorvex' },
 		{ type: 'author', floor: 2, handle: 'yarrowmix' },
 	]);
@@ -153,7 +154,7 @@ test('a link opened by whoever has the file shows the same, without one handle i
 	const other = threadWorker();
 	const outcome = await other.read([{ name: 'mine.txt', from: new Blob([namedThread]) }], () => {}, true);
 	expect(outcome.ok).toBe(true);
-	const { reading } = known(await other.conclude(sent.premises, sent.layout, () => {}), 'conclusions');
+	const { reading } = known(await other.conclude(premisesOf(sent), sent.layout, () => {}), 'conclusions');
 	expect(reading.graph).toEqual(shown?.graph);
 	expect(reading.floors.map(({ author }) => author)).toEqual(shown?.floors.map(({ author }) => author));
 });

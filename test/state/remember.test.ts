@@ -4,13 +4,14 @@ import { personId } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { click } from '../../src/state/actions.ts';
-import { initialView, useChoices, viewOf } from '../../src/state/choices.ts';
+import { useChoices } from '../../src/state/choices.ts';
 import { correct, takeBack } from '../../src/state/corrections.ts';
 import { followJournal, keepingOf, setRemembering, startJournal, useJournal } from '../../src/state/journal.ts';
 import { memoryOf } from '../../src/state/memory/memory.ts';
 import { keepOwn, leaveOffer, takeOffer, takeOtherTab } from '../../src/state/offer.ts';
 import { followMemory } from '../../src/state/remember.ts';
 import { useResults } from '../../src/state/results.ts';
+import { initialView, viewOf } from '../../src/view/view.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 import { fakeStore } from '../support/fake-store.ts';
 
@@ -54,7 +55,7 @@ async function open(floors: readonly string[] = texts, corrections: readonly Cor
 	// Hashing takes real time, which the fake clock does not wait for.
 	const prints = await worker.fingerprints();
 	useResults.setState({ thread: { ...worker, fingerprints: async () => prints } as never, reading, offer: null });
-	const view = { ...initialView, premises: { ...initialView.premises, corrections } };
+	const view = { ...initialView, corrections };
 	startJournal(view);
 	useChoices.setState(view);
 	await rest();
@@ -80,9 +81,9 @@ test('a file that is opened again is offered its corrections and its view, and t
 	expect(viewOf(useChoices.getState())).toEqual(initialView);
 	expect(useResults.getState().offer).toMatchObject({ name: 'a.txt', isSameFile: true, corrections: [ann], lost: [] });
 	takeOffer();
-	const { selection, premises } = viewOf(useChoices.getState());
+	const { selection, corrections } = viewOf(useChoices.getState());
 	expect(selection).toEqual({ type: 'floor', floor: 3 });
-	expect(premises.corrections).toEqual([ann]);
+	expect(corrections).toEqual([ann]);
 	expect(useResults.getState().offer).toBeNull();
 });
 
@@ -193,7 +194,7 @@ describe('two tabs on one thread', () => {
 	}
 
 	const keeping = (subject: string) => keepingOf(subject, useJournal.getState(), useResults.getState(), false);
-	const corrections = () => viewOf(useChoices.getState()).premises.corrections;
+	const corrections = () => viewOf(useChoices.getState()).corrections;
 
 	test('what the other corrects is said here, and taken over', async () => {
 		await open();
@@ -288,7 +289,7 @@ test.each([
 	correct(ann);
 	await rest();
 	expect(useResults.getState().memoryProblem).toEqual({ code, message: 'no' });
-	expect(viewOf(useChoices.getState()).premises.corrections).toEqual([ann]);
+	expect(viewOf(useChoices.getState()).corrections).toEqual([ann]);
 });
 
 test('what was searched for is not remembered', async () => {

@@ -6,11 +6,11 @@ import { known } from '../../src/lib/assert.ts';
 import type { MatrixCell } from '../../src/model/matrix.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { type Selection, select, type Target } from '../../src/model/selection.ts';
-import { initialView } from '../../src/state/choices.ts';
 import { filteredBy } from '../../src/state/filtered.ts';
 import { stillShown } from '../../src/state/filtering.ts';
-import { fitView } from '../../src/state/fit.ts';
 import { emphasisOf, isMarked, relatedFloors } from '../../src/state/selectors.ts';
+import { fitView } from '../../src/view/thread.ts';
+import { initialView } from '../../src/view/view.ts';
 import { listEnds, tieEnds } from '../../src/views/tie-ends.ts';
 import { seedReading } from '../support/seed.ts';
 

@@ -18,20 +18,13 @@ import {
 	repairNumbers,
 	setThreshold,
 } from '../../src/state/actions.ts';
-import {
-	initialView,
-	numbersOfWhat,
-	showings,
-	tables,
-	toggled,
-	useChoices,
-	type View,
-	viewOf,
-} from '../../src/state/choices.ts';
+import { toggled, useChoices } from '../../src/state/choices.ts';
 import { correct, ruleOut, takeBack } from '../../src/state/corrections.ts';
 import { checkPerson, clearFilter, leaveOut } from '../../src/state/filtering.ts';
 import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/state/stack.ts';
 import { canRedo, canUndo, followSteps, jumpToStep, redo, startSteps, undo, useUndo } from '../../src/state/undo.ts';
+import { numbersOfWhat, showings, tables } from '../../src/view/show.ts';
+import { initialView, type View, viewOf } from '../../src/view/view.ts';
 import { correction } from '../fixtures/corrections.ts';
 import { stepsAbout } from '../fixtures/steps.ts';
 
@@ -111,8 +104,8 @@ test('undo of any sequence returns to the start, and redo to its end', () => {
 	);
 });
 
-/** Another value for every choice of a view, but for those that are no step: how far it is played, what is unfolded. */
-const others: Omit<View, 'playhead' | 'opened'> = {
+/** Another value for every choice of a view, but for those that are no step: how far it is played, what is unfolded, pseudonyms. */
+const others: Omit<View, 'playhead' | 'opened' | 'pseudonyms'> = {
 	selection: { type: 'floor', floor: 3 },
 	filterMode: 'except',
 	filterPeople: new Set([ann]),
@@ -139,13 +132,15 @@ const others: Omit<View, 'playhead' | 'opened'> = {
 	hitsOnly: true,
 	readingOrder: 'nested',
 	side: 'written',
-	premises: { ...initialView.premises, threshold: 0.5 },
+	threshold: 0.5,
+	repairsNumbers: false,
+	corrections: [{ type: 'author', floor: 1, handle: 'ann' }],
 };
 
 test.each(Object.entries(others))('another %s is a step, and undone alone', (name, value) => {
 	useChoices.setState({ [name]: value });
 	expect(names()).toHaveLength(1);
-	useChoices.setState({ premises: { ...now().premises, repairsNumbers: !now().premises.repairsNumbers } });
+	useChoices.setState(name === 'range' ? { threshold: 0.9 } : { range: [7, 8] });
 	undo();
 	expect(now()).toEqual({ ...initialView, [name]: value });
 	undo();
@@ -175,9 +170,9 @@ test('each step says what it was, corrections on what', () => {
 		{ name: 'take-back', subject: 'author:0' },
 		{ name: 'filter' },
 	]);
-	expect(now().premises.corrections).toEqual([{ type: 'not-author', floor: 3, handles: ['bob', 'cat'] }]);
+	expect(now().corrections).toEqual([{ type: 'not-author', floor: 3, handles: ['bob', 'cat'] }]);
 	jumpToStep(1);
-	expect(now().premises.corrections).toEqual([{ type: 'author', floor: 0, handle: 'ann' }]);
+	expect(now().corrections).toEqual([{ type: 'author', floor: 0, handle: 'ann' }]);
 });
 
 test('a node that is dragged is one step, pushed by keys too, released another', () => {

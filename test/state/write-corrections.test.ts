@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Correction } from '../../src/model/correction.ts';
-import { initialView, useChoices } from '../../src/state/choices.ts';
+import { useChoices } from '../../src/state/choices.ts';
 import { correct, takeBack } from '../../src/state/corrections.ts';
 import {
 	followJournal,
@@ -15,6 +15,7 @@ import { memoryOf } from '../../src/state/memory/memory.ts';
 import { useResults } from '../../src/state/results.ts';
 import { followSteps, redo, startSteps, undo } from '../../src/state/undo.ts';
 import { writeCorrections } from '../../src/state/write-corrections.ts';
+import { initialView } from '../../src/view/view.ts';
 import { type FakeStore, fakeStore } from '../support/fake-store.ts';
 
 const ann: Correction = { type: 'author', floor: 2, handle: 'ann' };
@@ -43,7 +44,7 @@ afterEach(() => {
 function open(hash: string | null, corrections: readonly Correction[] = [], pseudonyms = false): void {
 	const reading = { source: { hash, name: `${hash}.txt` }, title: null };
 	useResults.setState({ thread: {}, reading, origin: null } as never);
-	const view = { ...initialView, premises: { ...initialView.premises, corrections, pseudonyms } };
+	const view = { ...initialView, corrections, pseudonyms };
 	startJournal(view);
 	useChoices.setState(view);
 	startSteps();
@@ -55,11 +56,11 @@ async function settled(): Promise<void> {
 }
 
 function keeping(subject: string): string {
-	const { premises } = useChoices.getState();
-	return keepingOf(subject, useJournal.getState(), useResults.getState(), premises.pseudonyms);
+	const { pseudonyms } = useChoices.getState();
+	return keepingOf(subject, useJournal.getState(), useResults.getState(), pseudonyms);
 }
 
-const keepingAll = () => keepingOfAll(useJournal.getState(), useResults.getState(), useChoices.getState().premises);
+const keepingAll = () => keepingOfAll(useJournal.getState(), useResults.getState(), useChoices.getState());
 
 /** What is stored of a file, by subject. */
 function stored(hash = 'aa'): unknown[] {

@@ -4,7 +4,7 @@ import { filterGraph } from '../../src/graph/filter/filter.ts';
 import { layersOf } from '../../src/graph/filter/stack.ts';
 import type { FilterPart, Step } from '../../src/graph/filter/steps.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { initialView, type View } from '../../src/state/choices.ts';
+import { initialView, type View } from '../../src/view/view.ts';
 import { atFirstOf, filterOf } from '../../src/views/filter/filter-of.ts';
 
 /** What a view's filter should leave, and what the stack should say after each part. */

@@ -49,7 +49,7 @@ test('numbers can be taken as written, and moved again', async () => {
 	await asWritten.click();
 	await expect.element(dialog().getByText('Numbers are taken as written now.')).toBeVisible();
 	expect(dialog().getByRole('listitem').all()).toHaveLength(0);
-	expect(useChoices.getState().premises.repairsNumbers).toBe(false);
+	expect(useChoices.getState().repairsNumbers).toBe(false);
 	const certain = useResults.getState().reading?.floors.filter(({ author }) => author.grade === 'proven').length;
 	await expect.element(page.getByText(`${certain} proven`)).toBeInTheDocument();
 	await expect.element(page.getByText('numbers as written', { exact: true })).toBeInTheDocument();

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import seed from '../../seeds/000_3eaef7a16f4ddd18.txt?raw';
 import type { Reading } from '../../src/model/reading.ts';
-import { initialView, useChoices } from '../../src/state/choices.ts';
+import { useChoices } from '../../src/state/choices.ts';
 import { filteredBy } from '../../src/state/filtered.ts';
 import { namingAt } from '../../src/state/inference.ts';
 import { useResults } from '../../src/state/results.ts';
+import { initialView } from '../../src/view/view.ts';
 import { App } from '../../src/views/App.tsx';
 import { Threshold } from '../../src/views/Threshold.tsx';
 import { show } from '../support/mounted.tsx';
@@ -60,7 +61,7 @@ test('moved by the keyboard, sentence, facts, graph and list follow; Reset goes 
 	await expect.element(slider()).toHaveAttribute('aria-valuetext', '.50 on');
 	await page.getByRole('button', { name: 'Reset to .80' }).click();
 	await expect.poll(() => ties('.dotted')).toBe(0);
-	expect(useChoices.getState().premises.threshold).toBe(0.8);
+	expect(useChoices.getState().threshold).toBe(0.8);
 	expect(rings()).toEqual(['p:imiata']);
 	// The opening poster is likely at most: where only what is proven counts, neither ring nor badge is left.
 	(slider().element() as HTMLElement).focus();

@@ -3,7 +3,6 @@ import { page, userEvent } from 'vitest/browser';
 import seed from '../../seeds/000_3eaef7a16f4ddd18.txt?raw';
 import { chanceText } from '../../src/lib/chance.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
 import type { FloorFacts, Reading } from '../../src/model/reading.ts';
 import { jumpTo } from '../../src/state/actions.ts';
 import { useChoices } from '../../src/state/choices.ts';
@@ -16,7 +15,7 @@ type Shown = Parameters<typeof show>[1];
 
 async function open(threshold: number, shown: Shown = {}): Promise<Reading> {
 	closeReasons();
-	const view = { premises: { ...defaultPremises, threshold } };
+	const view = { threshold };
 	const reading = await show(<Reader />, { thread: seed, view, room: { width: 460, height: 700 }, ...shown });
 	if (reading === null) throw new Error('not open');
 	return reading;

@@ -77,6 +77,8 @@ export const messages = {
 	readError,
 	linkTooLarge: (name: string, most: number) =>
 		`The thread in the link to ${name} is too large: unpacked it has more than ${megabytes(most)}. Ask for the file instead.`,
+	laterLink:
+		'A later version of Loutu wrote this link: some of what it shows may be missing here. Reload the page to get the latest version.',
 	brokenLink: (name: string) => `The link to ${name} is broken: it was cut or altered on its way. Ask for it again.`,
 	putRight,
 	leftOut: {

@@ -63,6 +63,7 @@ export const messages: Messages = {
 		unreadable: ({ message }) => `浏览器读不到这个文件（${message}）。它可能被移动或删除了，请重新选择。`,
 	},
 	linkTooLarge: (name, most) => `指向 ${name} 的链接里的主题太大：解压后超过 ${megabytes(most)}。请对方改发文件。`,
+	laterLink: '这个链接由更新版本的楼图写成，其中有些内容这里可能显示不出来。刷新页面即可用上最新版本。',
 	brokenLink: (name) => `指向 ${name} 的链接坏了：途中被截断或改动过。请对方重新发送。`,
 	putRight,
 	leftOut: {

@@ -3,9 +3,10 @@ import { groupBy } from '../../lib/group.ts';
 import type { Result } from '../../lib/result.ts';
 import { type Correction, inOrder } from '../../model/correction.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { readView, writeView } from '../address.ts';
+import type { ViewPart } from '../../view/field.ts';
+import { carryView } from '../../view/thread.ts';
+import { readView, writeView } from '../../view/view.ts';
 import { type Carried, carryOver, type FloorPrints, matchFloors } from './carry.ts';
-import { carryView, type ViewPart } from './carry-view.ts';
 import { floorsOf, rangesOf } from './ranges.ts';
 import {
 	correctionRecord,

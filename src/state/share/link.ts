@@ -1,5 +1,5 @@
+import type { View } from '../../view/view.ts';
 import { type Origin, writeAddress } from '../address.ts';
-import type { View } from '../choices.ts';
 import { toBase64Url } from './base64url.ts';
 
 /** A link longer than this is not offered: mail and chat programs cut it. */

@@ -1,4 +1,5 @@
-import { numbersOfWhat, tables, useChoices } from '../../state/choices.ts';
+import { useChoices } from '../../state/choices.ts';
+import { numbersOfWhat, tables } from '../../view/show.ts';
 import { Picker } from '../Picker.tsx';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';

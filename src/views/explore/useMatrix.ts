@@ -6,7 +6,7 @@ import type { Metrics } from '../../graph/metrics/metrics.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { selectionOf, type Target } from '../../model/selection.ts';
 import { click, selectPeople } from '../../state/actions.ts';
-import { useChoices } from '../../state/choices.ts';
+import { useChoices, useView } from '../../state/choices.ts';
 import { emphasisOf, peopleById } from '../../state/selectors.ts';
 import { useLook, useTheme } from '../theme.ts';
 import { useChart } from '../useChart.ts';
@@ -51,7 +51,8 @@ function useMatrixProps(): MatrixProps {
 	const filtered = useShown();
 	const range = useShownRange();
 	const theme = useTheme();
-	const { matrixOrder: order, selection, hover: hovered } = useChoices();
+	const { matrixOrder: order, selection } = useView();
+	const hovered = useChoices((choices) => choices.hover);
 	const metrics = useMetrics()?.metrics ?? null;
 	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);
 	const data = useMemo(() => matrixOf(graph, filtered, range, communities), [graph, filtered, range, communities]);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { figureLanguages } from '../../i18n/figure/languages.ts';
-import { useChoices, viewOf } from '../../state/choices.ts';
+import { useView } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useLook } from '../theme.ts';
@@ -24,7 +24,7 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 	const reading = useReading();
 	const positions = useResults((results) => results.positions);
 	const look = useLook();
-	const view = viewOf(useChoices());
+	const view = useView();
 	const options = useFigureOptions();
 	const { filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff, timelineBy, playhead } = view;
 	const filters = [filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff];

@@ -13,7 +13,7 @@ import { figureLanguages } from '../../i18n/figure/languages.ts';
 import { type Language, languages } from '../../i18n/languages.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import type { Look } from '../../model/look.ts';
-import { initialView } from '../../state/choices.ts';
+import { initialView } from '../../view/view.ts';
 
 import { chartsOf, type Style } from './charts.ts';
 import { captionLines, legendItems } from './notes.ts';

@@ -7,9 +7,10 @@ import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Look } from '../../model/look.ts';
 import type { Reading } from '../../model/reading.ts';
-import { initialView, type View } from '../../state/choices.ts';
-import { filteredBy, shownView } from '../../state/filtered.ts';
+import { filteredBy } from '../../state/filtered.ts';
 import { type ScreenView, useScreenView } from '../../state/viewport.ts';
+import { shownView } from '../../view/thread.ts';
+import { initialView, type View } from '../../view/view.ts';
 
 /** What a figure is made of: the open thread, and what is shown of it. */
 export interface FigureSource {

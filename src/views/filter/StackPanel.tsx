@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { countAtFirst, layersOf } from '../../graph/filter/stack.ts';
 import type { FilterPart, Step } from '../../graph/filter/steps.ts';
-import { useChoices, type View } from '../../state/choices.ts';
-import { offByNature } from '../../state/filtered.ts';
+import { useChoices, useView } from '../../state/choices.ts';
 import { clearFilter } from '../../state/filtering.ts';
 import { partsOf, switchAll } from '../../state/stack.ts';
+import { naturallyOff } from '../../view/filter.ts';
+import type { View } from '../../view/view.ts';
 import { describeParts } from '../describe-filter.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
@@ -19,7 +20,7 @@ export default function StackPanel() {
 	const { stack: words } = useFilterWords();
 	const general = useWords();
 	const reading = useReading();
-	const view = useChoices();
+	const view = useView();
 	const panel = useRef<HTMLElement>(null);
 	const { atFirst, counts } = useCounts(view);
 	const parts = partsOf(view);
@@ -114,7 +115,7 @@ export default function StackPanel() {
 
 function useCounts({ stepsOff, filterPeople, filterMode, without, kindsOff, marksOff, range, steps }: View) {
 	const { graph } = useReading();
-	const natural = offByNature(kindsOff);
+	const natural = naturallyOff(kindsOff);
 	return useMemo(() => {
 		const atFirst = atFirstOf(natural);
 		const filter = filterOf({ stepsOff, filterPeople, filterMode, without, kindsOff, marksOff, range, steps });

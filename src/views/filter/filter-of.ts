@@ -1,6 +1,6 @@
 import { everything, type Filter } from '../../graph/filter/filter.ts';
-import { initialView, type View } from '../../state/choices.ts';
-import { shownView } from '../../state/filtered.ts';
+import { shownView } from '../../view/thread.ts';
+import { initialView, type View } from '../../view/view.ts';
 
 type Filtering = Pick<
 	View,

@@ -1,8 +1,8 @@
 import type { NodeId } from '../../model/graph.ts';
 import { useChoices } from '../../state/choices.ts';
-import { shownView } from '../../state/filtered.ts';
 import { filterBy, leaveOut } from '../../state/filtering.ts';
 import { setStep } from '../../state/stack.ts';
+import { shownView } from '../../view/thread.ts';
 import { type PageKey, pageKeys } from '../keys.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';

@@ -5,7 +5,7 @@ import { authorOf } from '../../model/attribution.ts';
 import type { Person } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { follow } from '../../state/actions.ts';
-import { useChoices } from '../../state/choices.ts';
+import { useChoices, useView } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { floorsByNumber } from '../../state/selectors.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -96,7 +96,7 @@ function go(select: () => void): void {
 
 function useFound(typed: string): Found {
 	const [words, help, messages, language] = [useWords(), useHelpWords(), useMessages(), useLanguage()];
-	const choices = useChoices();
+	const view = useView();
 	const results = useResults();
 	const { reading } = results;
 	const isEmpty = typed.trim() === '';
@@ -107,6 +107,6 @@ function useFound(typed: string): Found {
 		people: reading === null ? [] : findCalled(reading.graph.people, typed, isEmpty ? fewPeople : mostPeople),
 		floor:
 			facts === undefined ? null : { number: facts.number, name: help.palette.floor(name, authorOf(facts.author)) },
-		commands: findNamed(commandsOf({ words, help, messages, language, choices, results }), typed),
+		commands: findNamed(commandsOf({ words, help, messages, language, view, results }), typed),
 	};
 }

@@ -3,12 +3,12 @@ import type { Messages } from '../../i18n/languages.ts';
 import { menusIn } from '../../i18n/menus/menus.ts';
 import { type DataFormatId, dataFormatIds } from '../../model/data-format.ts';
 import { askFor } from '../../state/asking.ts';
-import type { Choices } from '../../state/choices.ts';
 import { openDialog, useDialog } from '../../state/dialog.ts';
 import { showPseudonyms } from '../../state/pseudonyms.ts';
 import type { Results } from '../../state/results.ts';
 import { setLanguage, setTheme } from '../../state/settings.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
+import type { View } from '../../view/fields.ts';
 import { chooseFiles } from '../files.ts';
 import { saving } from '../saving.ts';
 import type { Language, Words } from '../words.ts';
@@ -27,7 +27,7 @@ export interface Context {
 	readonly help: HelpWords;
 	readonly messages: Messages | null;
 	readonly language: Language;
-	readonly choices: Choices;
+	readonly view: View;
 	readonly results: Results;
 }
 
@@ -42,7 +42,7 @@ export function commandsOf(context: Context): readonly Command[] {
 	];
 }
 
-function stepCommands({ messages, choices: { selection, premises } }: Context): Command[] {
+function stepCommands({ messages, view: { selection, pseudonyms } }: Context): Command[] {
 	const labels = messages?.putRight.labels;
 	if (labels === undefined) return [];
 	const steps = useUndo.getState();
@@ -56,8 +56,8 @@ function stepCommands({ messages, choices: { selection, premises } }: Context): 
 		{ id: 'share', label: labels.share, run: () => openDialog('share') },
 		{
 			id: 'pseudonyms',
-			label: premises.pseudonyms ? labels.names : labels.pseudonyms,
-			run: () => void showPseudonyms(!premises.pseudonyms),
+			label: pseudonyms ? labels.names : labels.pseudonyms,
+			run: () => void showPseudonyms(!pseudonyms),
 		},
 	];
 }

@@ -4,14 +4,15 @@ import { isLayoutFor, layoutIds } from '../../model/graph.ts';
 import { colourings, sizings } from '../../model/look.ts';
 import { defaultPremises } from '../../model/premises.ts';
 import { chooseLayout, letGo, setThreshold } from '../../state/actions.ts';
-import { type Choices, type ShowAs, type TableOf, useChoices } from '../../state/choices.ts';
+import { type Choices, useChoices } from '../../state/choices.ts';
 import { openDialog } from '../../state/dialog.ts';
 import { clearFilter } from '../../state/filtering.ts';
 import { play, stopPlayback } from '../../state/playback.ts';
+import type { ShowAs, TableOf } from '../../view/show.ts';
 import type { Command, Context } from './commands.ts';
 
 /** What is shown and how it is read. */
-export function viewCommands({ words, help, choices }: Context): Command[] {
+export function viewCommands({ words, help, view }: Context): Command[] {
 	const show = (id: string, label: string, showAs: ShowAs, tableOf?: TableOf): Command => ({
 		id,
 		label,
@@ -27,7 +28,7 @@ export function viewCommands({ words, help, choices }: Context): Command[] {
 		{ id: 'print', label: help.command.print, run: () => openDialog('print') },
 		{ id: 'stack', label: words.filter.stack, run: () => useChoices.setState({ isStackOpen: true, pane: 'graph' }) },
 		{ id: 'clear-filter', label: words.filter.clear, run: clearFilter },
-		...(choices.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
+		...(view.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
 		{ id: 'proven', label: help.command.provenOnly, run: () => setThreshold(1) },
 		{ id: 'threshold', label: help.command.resetThreshold, run: () => setThreshold(defaultPremises.threshold) },
 	];
@@ -38,14 +39,14 @@ function readIn(readingOrder: Choices['readingOrder']): void {
 }
 
 /** How graph and timeline are drawn. Around a person needs somebody in the middle: that is in its menu. */
-export function chartCommands({ language, choices, results: { reading } }: Context): Command[] {
+export function chartCommands({ language, view, results: { reading } }: Context): Command[] {
 	if (reading === null) return [];
 	const { layout: layouts, look } = exploreIn[language];
 	const words = timelineIn[language];
 	const floors = reading.floors.map(({ number }) => number);
 	return [
 		{ id: 'play', label: words.play, run: () => play(floors) },
-		...(choices.playhead === null ? [] : [{ id: 'stop', label: words.stop, run: stopPlayback }]),
+		...(view.playhead === null ? [] : [{ id: 'stop', label: words.stop, run: stopPlayback }]),
 		...(['bars', 'lanes'] as const).map((timelineAs) => ({
 			id: timelineAs,
 			label: `${words.shownAs}: ${words.as[timelineAs]}`,

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { FloorBody } from '../../model/body.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { useChoices } from '../../state/choices.ts';
+import { useChoices, useView } from '../../state/choices.ts';
 import { openedIn } from '../../state/opened.ts';
 import { usePrinting } from '../../state/printing.ts';
 import { useResults } from '../../state/results.ts';
@@ -28,13 +28,14 @@ type Progress =
 export default function PrintDialog({ onClose }: { onClose: () => void }) {
 	const { printing: words } = useReaderWords();
 	const reading = useReading();
-	const choices = useChoices();
+	const view = useView();
+	const relatedOnly = useChoices((choices) => choices.relatedOnly);
 	const { thread, hits } = useResults();
-	const hasTable = choices.showAs === 'table';
+	const hasTable = view.showAs === 'table';
 	const [what, setWhat] = useState<'text' | 'table'>(hasTable ? 'table' : 'text');
 	const [progress, setProgress] = useState<Progress>(null);
 	const isWanted = useRef(true);
-	const rows = arrange(reading, choices, hits, new Set(openedIn(choices)));
+	const rows = arrange(reading, { ...view, relatedOnly }, hits, new Set(openedIn(view)));
 	const floors = rows.flatMap((row) => (row.type === 'floor' ? row.floor : []));
 	const close = () => {
 		isWanted.current = false;

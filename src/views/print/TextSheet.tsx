@@ -3,7 +3,7 @@ import type { FloorBody } from '../../model/body.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import { surenessAt, surenessOf } from '../../model/sureness.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { useChoices } from '../../state/choices.ts';
+import { useChoices, useView } from '../../state/choices.ts';
 import { isContested, meantFloors } from '../../state/inference.ts';
 import { useResults } from '../../state/results.ts';
 import { answersFrom, floorsByNumber } from '../../state/selectors.ts';
@@ -58,7 +58,8 @@ function useShown(): string {
 	const { printing } = useReaderWords();
 	const words = useWords();
 	const reading = useReading();
-	const { selection, relatedOnly, find, hitsOnly, readingOrder } = useChoices();
+	const { selection, find, hitsOnly, readingOrder } = useView();
+	const relatedOnly = useChoices((choices) => choices.relatedOnly);
 	return [
 		selection !== null && relatedOnly ? readerTitle(selection, reading, words) : printing.all,
 		...(hitsOnly && find.trim() !== '' ? [printing.found(find)] : []),

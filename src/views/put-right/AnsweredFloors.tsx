@@ -14,7 +14,7 @@ export function AnsweredFloors({ floor }: { floor: number }) {
 	const labels = useMessages()?.putRight.labels;
 	const { answers } = useReading();
 	const subject = subjectOf({ type: 'answers', floor, targets: [] });
-	const made = useChoices(({ premises }) => correctionOn(premises.corrections, subject));
+	const made = useChoices(({ corrections }) => correctionOn(corrections, subject));
 	if (labels === undefined) return null;
 	const found = (answersFrom(answers).get(floor) ?? []).filter(({ isOwn }) => !isOwn).map(({ to }) => to);
 	const targets = made?.type === 'answers' ? made.targets : Array.from(new Set(found));

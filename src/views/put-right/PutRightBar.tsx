@@ -36,8 +36,9 @@ export default function PutRightBar() {
 function KeptOfAll() {
 	const { kept } = useWords();
 	const journal = useJournal();
-	const premises = useChoices((choices) => choices.premises);
-	const keeping = useResults((results) => keepingOfAll(journal, results, premises));
+	const corrections = useChoices((choices) => choices.corrections);
+	const pseudonyms = useChoices((choices) => choices.pseudonyms);
+	const keeping = useResults((results) => keepingOfAll(journal, results, { corrections, pseudonyms }));
 	if (keeping !== 'saving') return null;
 	return <span className={css.keptOfAll}>{kept.saving}</span>;
 }

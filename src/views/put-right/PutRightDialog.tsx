@@ -1,8 +1,10 @@
 import type { PutRight } from '../../i18n/messages/put-right.en.ts';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
-import { useChoices, type View } from '../../state/choices.ts';
+import { useChoices } from '../../state/choices.ts';
 import { takeBack } from '../../state/corrections.ts';
-import { jumpToStep, type Step, useUndo } from '../../state/undo.ts';
+import { jumpToStep, useUndo } from '../../state/undo.ts';
+import type { Change } from '../../view/change.ts';
+import type { View } from '../../view/view.ts';
 import { Dialog } from '../Dialog.tsx';
 import { Kept } from '../Kept.tsx';
 import list from '../List.module.css';
@@ -31,7 +33,7 @@ export default function PutRightDialog({ onClose }: { onClose: () => void }) {
 /** The corrections made, each with what the file says against it. */
 function Made() {
 	const words = useMessages()?.putRight;
-	const corrections = useChoices(({ premises }) => premises.corrections);
+	const corrections = useChoices(({ corrections }) => corrections);
 	const { contradictions } = useReading();
 	if (words === undefined || corrections.length === 0) return null;
 	return (
@@ -63,9 +65,9 @@ function Made() {
 }
 
 /** What a step did: a correction by what it says, all else by its kind. */
-function stepText(step: Step | null, view: View | undefined, words: PutRight): string {
+function stepText(step: Change | null, view: View | undefined, words: PutRight): string {
 	if (step === null) return words.labels.start;
-	const made = 'subject' in step ? correctionOn(view?.premises.corrections ?? [], step.subject) : undefined;
+	const made = 'subject' in step ? correctionOn(view?.corrections ?? [], step.subject) : undefined;
 	return made === undefined ? words.step[step.name] : words.correction(made);
 }
 

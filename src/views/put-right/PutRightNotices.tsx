@@ -4,14 +4,14 @@ import { type Correction, subjectOf } from '../../model/correction.ts';
 import { personId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { handleKey } from '../../model/thread.ts';
-import { readView } from '../../state/address.ts';
 import { useChoices } from '../../state/choices.ts';
 import { writeCorrectionsFile } from '../../state/corrections-file.ts';
 import { noteSaved } from '../../state/journal.ts';
-import { partsOfView, withoutStrangers } from '../../state/memory/carry-view.ts';
 import type { Recalled } from '../../state/memory/memory.ts';
 import { keepOwn, leaveOffer, takeOffer, takeOtherTab } from '../../state/offer.ts';
 import { useResults } from '../../state/results.ts';
+import { partsOfView, withoutStrangers } from '../../view/thread.ts';
+import { readView } from '../../view/view.ts';
 import css from '../Notices.module.css';
 import { useMessages } from '../useMessages.ts';
 import { problemText } from './problem-text.ts';
@@ -20,7 +20,7 @@ import { problemText } from './problem-text.ts';
 export default function PutRightNotices() {
 	const words = useMessages()?.putRight;
 	const { offer, otherTab, memoryProblem, reading } = useResults();
-	const corrections = useChoices(({ premises }) => premises.corrections);
+	const corrections = useChoices(({ corrections }) => corrections);
 	if (words === undefined) return null;
 	const { labels, memory } = words;
 	const unfit = reading?.unfit.length ?? 0;
@@ -80,7 +80,7 @@ export default function PutRightNotices() {
 
 /** Offers the corrections of the open thread as a file of their own, where there are any that may be told. */
 function SaveCorrections({ label }: { label: string }) {
-	const hasAny = useChoices(({ premises }) => premises.corrections.length > 0 && !premises.pseudonyms);
+	const hasAny = useChoices(({ corrections, pseudonyms }) => corrections.length > 0 && !pseudonyms);
 	if (!hasAny) return null;
 	const save = () => {
 		const { title, source } = useResults.getState().reading ?? {};

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PutRight } from '../../i18n/messages/put-right.en.ts';
-import { useChoices, viewOf } from '../../state/choices.ts';
+import { useView } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { type ShareLink, shareLink } from '../../state/share/link.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -12,7 +12,7 @@ import css from './PutRight.module.css';
 export default function ShareDialog({ onClose }: { onClose: () => void }) {
 	const words = useMessages()?.putRight;
 	const { origin, thread } = useResults();
-	const view = viewOf(useChoices());
+	const view = useView();
 	const { isOn, isBusy, set } = usePseudonyms();
 	const [packed, setPacked] = useState<Uint8Array | null>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the worker packs the thread in the names that are shown

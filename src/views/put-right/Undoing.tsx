@@ -6,7 +6,7 @@ import { useMessages } from '../useMessages.ts';
 /** Takes back the correction on a subject, where there is one. */
 export function Undoing({ subject }: { subject: string }) {
 	const labels = useMessages()?.putRight.labels;
-	const isMade = useChoices(({ premises }) => premises.corrections.some((each) => subjectOf(each) === subject));
+	const isMade = useChoices(({ corrections }) => corrections.some((each) => subjectOf(each) === subject));
 	if (!isMade) return null;
 	return (
 		<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>

@@ -1,4 +1,5 @@
-import { type ReadingOrder, readingOrders, useChoices } from '../../state/choices.ts';
+import { useChoices } from '../../state/choices.ts';
+import { type ReadingOrder, readingOrders } from '../../view/text.ts';
 import { Picker } from '../Picker.tsx';
 import { useReaderWords } from './useReaderWords.ts';
 

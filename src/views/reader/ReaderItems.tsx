@@ -2,11 +2,12 @@ import { DropdownMenu } from 'radix-ui';
 import { originalAddress } from '../../model/original.ts';
 import type { Selection } from '../../model/selection.ts';
 import { writeAddress } from '../../state/address.ts';
-import { initialView, useChoices, type View, viewOf } from '../../state/choices.ts';
+import { useView } from '../../state/choices.ts';
 import { openDialog } from '../../state/dialog.ts';
 import { markRead } from '../../state/read-floors.ts';
 import { useResults } from '../../state/results.ts';
 import { floorsByNumber } from '../../state/selectors.ts';
+import { initialView, premisesOf, type View } from '../../view/view.ts';
 import { Menu, type MenuButton } from '../Menu.tsx';
 import { useReading } from '../useThread.ts';
 import { useReaderWords } from './useReaderWords.ts';
@@ -20,9 +21,9 @@ interface Props {
 export default function ReaderItems({ button, onSaid }: Props) {
 	const words = useReaderWords();
 	const { source, floors } = useReading();
-	const choices = useChoices();
+	const view = useView();
 	const origin = useResults((results) => results.origin);
-	const { selection } = choices;
+	const { selection } = view;
 	const floor = selection?.type === 'floor' ? floorsByNumber(floors).get(selection.floor) : undefined;
 	const original = floor === undefined ? source.address : originalAddress(source, floor);
 	const copy = (link: string) => {
@@ -31,7 +32,7 @@ export default function ReaderItems({ button, onSaid }: Props) {
 		navigator.clipboard.writeText(link).then(() => onSaid(words.copied), isForbidden);
 	};
 	const numbers = floors.map(({ number }) => number);
-	const link = `${location.href.split('#')[0]}#${writeAddress({ origin, view: linkedView(viewOf(choices)) })}`;
+	const link = `${location.href.split('#')[0]}#${writeAddress({ origin, view: linkedView(view) })}`;
 	return (
 		<Menu button={button}>
 			<DropdownMenu.Item onSelect={() => copy(link)}>{words.copyLink[kindOf(selection)]}</DropdownMenu.Item>
@@ -46,8 +47,8 @@ export default function ReaderItems({ button, onSaid }: Props) {
 
 /** A link to a floor or a dialogue says no more than that, and what it rests on; without a selection, the whole view. */
 function linkedView(view: View): View {
-	const { selection, premises, side } = view;
-	return selection === null ? view : { ...initialView, selection, premises, side };
+	const { selection, side, ...others } = view;
+	return selection === null ? view : { ...initialView, ...premisesOf(others), selection, side };
 }
 
 function kindOf(selection: Selection): 'text' | 'floor' | 'dialogue' | 'person' {

@@ -1,4 +1,5 @@
-import { sides, useChoices } from '../../state/choices.ts';
+import { useChoices } from '../../state/choices.ts';
+import { sides } from '../../view/text.ts';
 import { Picker } from '../Picker.tsx';
 import { useReading } from '../useThread.ts';
 import { sideOf } from './arrange.ts';

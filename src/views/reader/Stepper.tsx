@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { FloorNumber } from '../../model/thread.ts';
-import { useChoices } from '../../state/choices.ts';
+import { useChoices, useView } from '../../state/choices.ts';
 import { pageKeys } from '../keys.ts';
 import { useKey } from '../useKey.ts';
 import { useReading } from '../useThread.ts';
@@ -14,7 +14,8 @@ import { useReaderWords } from './useReaderWords.ts';
 export function Stepper({ rows }: { rows: readonly Row[] }) {
 	const words = useReaderWords();
 	const reading = useReading();
-	const { selection, side, cursor } = useChoices();
+	const { selection, side } = useView();
+	const cursor = useChoices((choices) => choices.cursor);
 	const shown = useMemo(() => rows.flatMap((row) => (row.type === 'floor' ? row.floor : [])), [rows]);
 	const own = useMemo(() => stepFloors({ selection, side, cursor }, reading), [selection, side, cursor, reading]);
 	const go = (floors: readonly FloorNumber[], by: 1 | -1) => {

@@ -4,9 +4,10 @@ import { nestedOrder } from '../../graph/nested.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import type { Choices, Side } from '../../state/choices.ts';
+import type { Choices } from '../../state/choices.ts';
 import type { Hits } from '../../state/hits.ts';
 import { peopleById, relatedFloors } from '../../state/selectors.ts';
+import type { Side } from '../../view/text.ts';
 import type { Row } from './rows.ts';
 
 export type ReadingChoices = Pick<Choices, 'selection' | 'relatedOnly' | 'readingOrder' | 'side' | 'hitsOnly'>;

@@ -1,5 +1,6 @@
-import { timelineAxes, timelineForms, useChoices } from '../../state/choices.ts';
+import { useChoices } from '../../state/choices.ts';
 import { play } from '../../state/playback.ts';
+import { timelineAxes, timelineForms } from '../../view/show.ts';
 import { Picker } from '../Picker.tsx';
 import { useReading } from '../useThread.ts';
 import { useLanguage } from '../words.ts';

@@ -1,5 +1,5 @@
 import { type Colouring, colourings, type Sizing, sizings } from '../../model/look.ts';
-import { useChoices } from '../../state/choices.ts';
+import { useChoices, useView } from '../../state/choices.ts';
 import { isLookShown } from '../../state/look.ts';
 import { useResults } from '../../state/results.ts';
 import { useExploreWords } from '../explore/useExplore.ts';
@@ -10,7 +10,7 @@ import css from './Tools.module.css';
 /** What size and colour of people stand for; below, what the marks of the graph mean. */
 export function LookFields() {
 	const { look: words } = useExploreWords();
-	const { sizing, colouring } = useChoices();
+	const { sizing, colouring } = useView();
 	return (
 		<fieldset className={css.fields}>
 			<legend>{words.title}</legend>

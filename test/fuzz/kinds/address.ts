@@ -53,7 +53,7 @@ export const address: Kind = kindOf('address', fc.oneof(joined, mutatedText(join
 	isSound(read, 'address');
 	const again = readAddress(writeAddress(read));
 	// What a file is called and what is searched for are not written under pseudonyms.
-	if (!read.view.premises.pseudonyms) same(again, read, 'read again');
+	if (!read.view.pseudonyms) same(again, read, 'read again');
 	same(readAddress(writeAddress(again)), again, 'read once more');
 	return read.origin === null ? 'refused' : 'read';
 });

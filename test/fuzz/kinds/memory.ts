@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readView } from '../../../src/state/address.ts';
 import { memoryOf } from '../../../src/state/memory/memory.ts';
 import type { RecordStore } from '../../../src/state/memory/store.ts';
+import { readView } from '../../../src/view/view.ts';
 import { holds, isSound } from '../holds.ts';
 import { type Kind, kindOf } from '../kind.ts';
 import { mutatedJson } from '../mutate/json.ts';

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../../src/state/address.ts';
-import { initialView } from '../../../src/state/choices.ts';
 import { fromBase64Url, toBase64Url } from '../../../src/state/share/base64url.ts';
 import { longestLink, shareLink } from '../../../src/state/share/link.ts';
 import { mostUnpacked, unpack } from '../../../src/state/share/unpack.ts';
+import { initialView } from '../../../src/view/view.ts';
 import { threadWorker } from '../../../src/worker/pipeline.ts';
 import { corrections } from '../../fixtures/corrections.ts';
 
@@ -56,7 +56,7 @@ describe('a link', () => {
 	test('carries the view and the corrections', () => {
 		fc.assert(
 			fc.property(corrections, (made) => {
-				const view = { ...initialView, premises: { ...initialView.premises, corrections: made } };
+				const view = { ...initialView, corrections: made };
 				const { link, size, isTooLong } = shareLink(`${page}#old`, origin, view, null);
 				expect(link.startsWith(`${page}#`)).toBe(true);
 				expect(readAddress(link.slice(page.length + 1))).toEqual({ origin, view });

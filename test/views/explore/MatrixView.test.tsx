@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { commands, page } from 'vitest/browser';
-import type { View } from '../../../src/state/choices.ts';
 import { useChoices } from '../../../src/state/choices.ts';
 import { undo } from '../../../src/state/undo.ts';
+import type { View } from '../../../src/view/view.ts';
 import { App } from '../../../src/views/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';

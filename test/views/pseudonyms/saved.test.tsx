@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { defaultOptions } from '../../../src/export/figure-options.ts';
-import { defaultPremises } from '../../../src/model/premises.ts';
 import { showPseudonyms } from '../../../src/state/pseudonyms.ts';
 import { ExportMenu } from '../../../src/views/ExportMenu.tsx';
 import { FigureDialog } from '../../../src/views/figure/FigureDialog.tsx';
@@ -14,7 +13,7 @@ import { savedBy } from '../../support/saved.ts';
 /** Somebody has typed a name that is nobody's in the file, and shows everybody under pseudonyms then. */
 async function open(part: ReactNode): Promise<void> {
 	const corrections = [{ type: 'author', floor: 0, handle: 'yarrowmix' }] as const;
-	await show(part, { thread: namedThread, name: namedFile, view: { premises: { ...defaultPremises, corrections } } });
+	await show(part, { thread: namedThread, name: namedFile, view: { corrections } });
 	await showPseudonyms(true);
 }
 

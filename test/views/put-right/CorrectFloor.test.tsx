@@ -28,7 +28,7 @@ const open = (view = {}, floors: readonly string[] = texts) => show(<App />, { t
 
 const article = (floor: number) => page.getByRole('article', { name: `#${floor}`, exact: true });
 const head = (floor: number) => document.querySelector(`article[data-floor="${floor}"] > header`)?.textContent;
-const corrections = () => useChoices.getState().premises.corrections;
+const corrections = () => useChoices.getState().corrections;
 const undoButton = () => page.getByRole('button', { name: 'Undo' });
 
 /** Opens a floor's form in the text. */

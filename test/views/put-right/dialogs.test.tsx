@@ -13,7 +13,7 @@ import { show } from '../../support/mounted.tsx';
 const close = () => undefined;
 const inbox = () => show(<PutRightDialog onClose={close} />, { thread: seed });
 const question = () => page.getByRole('heading', { level: 3 }).first();
-const corrections = () => useChoices.getState().premises.corrections;
+const corrections = () => useChoices.getState().corrections;
 const takeBack = () => page.getByRole('button', { name: 'Take back' });
 
 test('the inbox is answered by mouse alone', async () => {

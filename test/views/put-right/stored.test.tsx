@@ -106,7 +106,7 @@ describe('a notice says', () => {
 			.element(page.getByText(/made 1 correction that you do not.*taken back 1 correction of yours/))
 			.toBeVisible();
 		await page.getByRole('button', { name: 'Take over' }).click();
-		expect(useChoices.getState().premises.corrections).toEqual([{ type: 'author', floor: 1, handle: 'bob' }]);
+		expect(useChoices.getState().corrections).toEqual([{ type: 'author', floor: 1, handle: 'bob' }]);
 		await expect.element(page.getByText(/open in another tab/)).not.toBeInTheDocument();
 	});
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { floorId, type NodeId, personId } from '../../../src/model/graph.ts';
-import { handleKey } from '../../../src/model/thread.ts';
-import { initialView, type View } from '../../../src/state/choices.ts';
-import { carryView, partsOfView, withoutStrangers } from '../../../src/state/memory/carry-view.ts';
+import { floorId, type NodeId, personId } from '../../src/model/graph.ts';
+import { handleKey } from '../../src/model/thread.ts';
+import { carryView, partsOfView, withoutStrangers } from '../../src/view/thread.ts';
+import { initialView, type View } from '../../src/view/view.ts';
 
 const person = (handle: string) => personId(handleKey(handle));
 const tie = (source: NodeId, target: NodeId) => JSON.stringify([source, 'mention', target]);
@@ -88,7 +88,7 @@ test('the view at first has no parts, each choice its own', () => {
 	expect(partsOfView(view({ showAs: 'table' }))).toEqual(['show']);
 	expect(partsOfView(view({ find: 'x' }))).toEqual(['text']);
 	expect(partsOfView(view({ sizing: 'in' }))).toEqual(['look']);
-	expect(partsOfView(view({ premises: { ...initialView.premises, threshold: 0.5 } }))).toEqual(['premises']);
+	expect(partsOfView(view({ threshold: 0.5 }))).toEqual(['premises']);
 });
 
 test('a save with the same floors changes nothing; a selection that is no tie of ours does no harm', () => {

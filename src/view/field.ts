@@ -1,0 +1,147 @@
+import type { FilterPart } from '../graph/filter/steps.ts';
+import type { FloorRange } from '../model/floor-range.ts';
+import type { LayoutChoice, LayoutId, NodeId } from '../model/graph.ts';
+import type { Selection } from '../model/selection.ts';
+import type { FloorNumber, Handle } from '../model/thread.ts';
+import type { Change } from './change.ts';
+
+/**
+ * One thing that a person chooses about how a thread is shown or read, with all that is done to it besides: the address,
+ * undo, memory, links and pseudonyms are loops over the table of these (`fields.ts`). Where something is deliberately not
+ * done to a field, its row says so and why.
+ */
+export interface Field<T> {
+	readonly initial: T;
+	/** How it stands in an address and in thread data; a value that is at its initial one is left out. */
+	readonly address: Codec<T>;
+	/** What a change of it is called in the list of what can be undone; a function where that depends on the change. */
+	readonly undo: Change['name'] | ((from: T, to: T) => readonly Change[]) | Not;
+	/** Under which word a restored view says that it sets this, or that some of it was not in another save. */
+	readonly part: ViewPart | Not;
+	/** The value with everybody called otherwise. `Not`: it goes back to its initial one, and into no pseudonymous link. */
+	readonly rename: ((value: T, rename: Rename) => T) | NamesNobody | Not;
+	/** The value with its floors at their numbers in another save of the thread. */
+	readonly move: ((value: T, to: ReadonlyMap<FloorNumber, FloorNumber>) => T) | NamesNoFloor;
+	/** The value without what a thread does not have. */
+	readonly fit: ((value: T, present: Present) => T) | NamesNothing;
+	/**
+	 * The value as it belongs to what other fields have become by any of these. `before`: what they were; null where the
+	 * value was read with them.
+	 */
+	readonly follow?: (value: T, before: Neighbours | null, after: Neighbours) => T;
+	/** How many things it names, where something else counts than its size: losing some is told. */
+	readonly count?: (value: T) => number;
+	/** The part of the filter that it belongs to, and what it is while that is switched off, if not its initial value. */
+	readonly filter?: { readonly part: FilterPart; readonly off?: (value: T) => T };
+	/** Why it is no part of the view that memory keeps for a thread, or that thread data holds. */
+	readonly notIn?: { readonly memory?: string; readonly threadData?: string };
+}
+
+/** The fields on which others depend. */
+export interface Neighbours {
+	readonly layout: LayoutChoice | null;
+	readonly selection: Selection;
+	readonly readingOrder: string;
+	readonly side: string;
+	readonly hitsOnly: boolean;
+	readonly find: string;
+}
+
+/** Why something is deliberately not done to a field. */
+export interface Not {
+	readonly not: string;
+}
+
+export type NamesNobody = 'names nobody';
+export type NamesNoFloor = 'names no floor';
+export type NamesNothing = 'names nothing of a thread';
+
+/** What somebody is called after a switch between names and pseudonyms. */
+export type Rename = (handle: Handle) => Handle;
+
+/** Parameters by name, each with all its values: the form that the address and thread data share. */
+export type Parameters = Readonly<Record<string, readonly string[]>>;
+
+export interface Codec<T> {
+	/** The parameters that are its own. */
+	readonly names: readonly string[];
+	/** Its parameters, for a value that is not the initial one. */
+	write(value: T): Parameters;
+	/** What its parameters say: the initial value, or that part of it, where they say nothing or make no sense. */
+	read(parameters: Parameters): T;
+}
+
+/** What a thread has of all that a view may name. */
+export interface Present {
+	/** Is that person there, or that floor as a node of the graph? */
+	node(id: NodeId): boolean;
+	tie(id: string): boolean;
+	floor(floor: FloorNumber): boolean;
+	anyFloorWithin(range: FloorRange): boolean;
+	/** May the thread be laid out so? */
+	layout(id: LayoutId): boolean;
+}
+
+/** What of a view is told apart where it is restored or goes over to another save. */
+export type ViewPart = (typeof viewParts)[number];
+export const viewParts = [
+	'selection',
+	'filter',
+	'range',
+	'layout',
+	'pins',
+	'premises',
+	'show',
+	'look',
+	'text',
+] as const;
+
+/** The row itself; it gives `T` its name. */
+export function field<T>(row: Field<T>): Field<T> {
+	return row;
+}
+
+/** What most choices are: one of a few words that name nothing of a thread. */
+export function choice<const T extends string>(
+	name: string,
+	all: readonly T[],
+	initial: NoInfer<T>,
+	row: Pick<Field<T>, 'undo' | 'part'>,
+): Field<T> {
+	const read = (parameters: Parameters) => all.find((one) => one === first(parameters, name)) ?? initial;
+	return {
+		...row,
+		initial,
+		address: { names: [name], write: (value) => ({ [name]: [value] }), read },
+		...namesNothing,
+	};
+}
+
+/** A choice of yes or no that names nothing of a thread. `word`: what the address says where it is not as it is at first. */
+export function flag(
+	name: string,
+	word: string,
+	initial: boolean,
+	row: Pick<Field<boolean>, 'undo' | 'part'> & Partial<Field<boolean>>,
+): Field<boolean> {
+	const read = (parameters: Parameters) => (first(parameters, name) === word) !== initial;
+	return { initial, address: { names: [name], write: () => ({ [name]: [word] }), read }, ...namesNothing, ...row };
+}
+
+export const namesNothing = {
+	rename: 'names nobody',
+	move: 'names no floor',
+	fit: 'names nothing of a thread',
+} as const;
+
+export function first(parameters: Parameters, name: string): string | null {
+	return parameters[name]?.[0] ?? null;
+}
+
+export function all(parameters: Parameters, name: string): readonly string[] {
+	return parameters[name] ?? [];
+}
+
+export function readFloor(text: string): FloorNumber | null {
+	return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}

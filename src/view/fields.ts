@@ -1,0 +1,51 @@
+import type { Field } from './field.ts';
+import * as filter from './filter.ts';
+import * as inference from './inference.ts';
+import { layout, pins } from './layout.ts';
+import { selection } from './selection.ts';
+import * as show from './show.ts';
+import * as text from './text.ts';
+
+/** All that a person chooses of a view, in the order in which an address has it. To add one, add its row. */
+export const fields = {
+	selection,
+	filterMode: filter.filterMode,
+	without: filter.without,
+	filterPeople: filter.filterPeople,
+	kindsOff: filter.kindsOff,
+	marksOff: filter.marksOff,
+	range: filter.range,
+	steps: filter.steps,
+	stepsOff: filter.stepsOff,
+	layout,
+	sizing: show.sizing,
+	colouring: show.colouring,
+	pins,
+	showAs: show.showAs,
+	matrixOrder: show.matrixOrder,
+	tableOf: show.tableOf,
+	numbersOf: show.numbersOf,
+	peopleRows: show.peopleRows,
+	tieRows: show.tieRows,
+	timelineAs: show.timelineAs,
+	timelineBy: show.timelineBy,
+	lanesUnfolded: show.lanesUnfolded,
+	playhead: show.playhead,
+	find: text.find,
+	hitsOnly: text.hitsOnly,
+	readingOrder: text.readingOrder,
+	side: text.side,
+	opened: text.opened,
+	threshold: inference.threshold,
+	repairsNumbers: inference.repairsNumbers,
+	corrections: inference.corrections,
+	pseudonyms: inference.pseudonyms,
+};
+
+type ValueOf<Row> = Row extends Field<infer T> ? T : never;
+
+/** The choices that make a view of a thread; the address carries them all. */
+export type View = { readonly [Key in keyof typeof fields]: ValueOf<(typeof fields)[Key]> };
+
+/** The rows with their keys, for what does the same to each. A value and its row belong together by their key. */
+export const rows = Object.entries(fields) as unknown as readonly (readonly [keyof View, Field<unknown>])[];

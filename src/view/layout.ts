@@ -1,0 +1,89 @@
+import {
+	floorId,
+	floorOfNode,
+	type LayoutChoice,
+	layoutIds,
+	type NodeId,
+	noPins,
+	type Pins,
+	type Point,
+} from '../model/graph.ts';
+import { all, type Field, first, readFloor } from './field.ts';
+import { movedNode, renamedNode } from './nodes.ts';
+import { handleOf, personOf } from './step-text.ts';
+
+/** How the graph is laid out; null: as suits the thread. */
+export const layout: Field<LayoutChoice | null> = {
+	initial: null,
+	address: {
+		names: ['layout'],
+		write: (value) => ({ layout: value === null ? [] : [writeLayout(value)] }),
+		read: (parameters) => readLayout(first(parameters, 'layout')),
+	},
+	undo: 'layout',
+	part: 'layout',
+	rename: (value, rename) => (value?.centre == null ? value : { ...value, centre: renamedNode(value.centre, rename) }),
+	move: 'names no floor',
+	fit(value, present) {
+		if (value === null || !present.layout(value.id)) return null;
+		if (value.centre === null) return value.id === 'clock' ? null : value;
+		return present.node(value.centre) ? value : null;
+	},
+};
+
+/** Nodes put somewhere by hand, of that layout, which is not null where there are any. */
+export const pins: Field<Pins> = {
+	initial: noPins,
+	address: {
+		names: ['pin'],
+		write: (value) => ({ pin: [...value].map(writePin) }),
+		read: (parameters) => new Map(all(parameters, 'pin').flatMap(readPin)),
+	},
+	undo(from, to) {
+		const subject = movedPin(from, to);
+		if (subject !== null) return [{ name: 'pin', subject }];
+		return from.size > to.size ? [{ name: 'release' }] : [];
+	},
+	part: 'pins',
+	rename: (value, rename) => new Map(Array.from(value, ([id, point]) => [renamedNode(id, rename), point])),
+	move: (value, to) =>
+		new Map(
+			Array.from(value).flatMap(([id, point]): [NodeId, Point][] => {
+				const moved = movedNode(id, to);
+				return moved === null ? [] : [[moved, point]];
+			}),
+		),
+	fit: (value, present) => new Map([...value].filter(([node]) => present.node(node))),
+	// Pins are of the layout they were made in.
+	follow: (value, before, { layout: now }) => (now === null && before?.layout !== null ? noPins : value),
+};
+
+/** The node that was put somewhere, the first of several; null where none was. */
+function movedPin(from: Pins, to: Pins): NodeId | null {
+	const moved = Array.from(to).find(([node, { x, y }]) => from.get(node)?.x !== x || from.get(node)?.y !== y);
+	return moved?.[0] ?? null;
+}
+
+function writeLayout({ id, centre }: LayoutChoice): string {
+	return centre === null ? id : `${id}:${handleOf(centre)}`;
+}
+
+function readLayout(text: string | null): LayoutChoice | null {
+	const [, name, handle] = text?.match(/^([a-z]+)(?::(.+))?$/) ?? [];
+	const id = layoutIds.find((known) => known === name);
+	if (id === undefined) return null;
+	return { id, centre: handle ? personOf(handle) : null };
+}
+
+function writePin([node, { x, y }]: readonly [NodeId, Point]): string {
+	const floor = floorOfNode(node);
+	return `${x}_${y}${floor === null ? `_${handleOf(node)}` : `*${floor}`}`;
+}
+
+/** `-12.5_40_livid`, of a floor `-12.5_40*12`: where in the layout's units, and who. */
+function readPin(text: string): [NodeId, Point][] {
+	const [, x, y, sign, name = ''] = text.match(/^(-?\d{1,6}(?:\.\d)?)_(-?\d{1,6}(?:\.\d)?)([_*])(.+)$/s) ?? [];
+	const floor = sign === '*' ? readFloor(name) : null;
+	if (sign === undefined || (sign === '*' && floor === null)) return [];
+	return [[floor === null ? personOf(name) : floorId(floor), { x: Number(x), y: Number(y) }]];
+}

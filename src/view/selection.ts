@@ -1,0 +1,72 @@
+import type { NodeId } from '../model/graph.ts';
+import type { Selection } from '../model/selection.ts';
+import type { FloorNumber } from '../model/thread.ts';
+import { tieIdAfter } from '../model/tie-id.ts';
+import { all, type Field, first, type Parameters, type Present, type Rename, readFloor } from './field.ts';
+import { movedNode, renamedNode } from './nodes.ts';
+import { handleOf, personOf } from './step-text.ts';
+import { readTies, writeTies } from './tie-text.ts';
+
+/** What is picked out in every view at once. */
+export const selection: Field<Selection> = {
+	initial: null,
+	address: { names: ['path', 'way', 'person', 'tie', 'floor'], write, read },
+	undo: 'select',
+	part: 'selection',
+	rename: (value, rename: Rename) => withNodes(value, (node) => renamedNode(node, rename)),
+	move(value, to) {
+		if (value?.type !== 'floor') return value?.type === 'ties' ? withTies(value, (id) => movedNode(id, to)) : value;
+		const floor = to.get(value.floor);
+		return floor === undefined ? null : { type: 'floor', floor };
+	},
+	fit,
+	count(value) {
+		if (value === null) return 0;
+		if (value.type === 'ties') return value.ties.length;
+		return value.type === 'floor' ? 1 : value.people.length;
+	},
+};
+
+function write(value: Selection): Parameters {
+	if (value === null) return {};
+	if (value.type === 'people') return { person: value.people.map(handleOf) };
+	if (value.type === 'path') return { [value.directed ? 'path' : 'way']: value.people.map(handleOf) };
+	if (value.type === 'ties') return { tie: writeTies(value.ties) };
+	return { floor: [String(value.floor)] };
+}
+
+function read(parameters: Parameters): Selection {
+	const ties = readTies(all(parameters, 'tie'));
+	const floor: FloorNumber | null = readFloor(first(parameters, 'floor') ?? '');
+	const path = [...new Set((parameters.path ?? all(parameters, 'way')).map(personOf))];
+	if (path.length > 1) return { type: 'path', people: path, directed: parameters.path !== undefined };
+	const people = [...new Set(all(parameters, 'person').map(personOf))];
+	if (people.length > 0) return { type: 'people', people };
+	if (ties.length > 0) return { type: 'ties', ties };
+	return floor === null ? null : { type: 'floor', floor };
+}
+
+function withNodes(value: Selection, node: (id: NodeId) => NodeId): Selection {
+	if (value?.type === 'people' || value?.type === 'path') return { ...value, people: value.people.map(node) };
+	// An address may hold anything in the place of a tie.
+	if (value?.type === 'ties') return { type: 'ties', ties: value.ties.map((tie) => tieIdAfter(tie, node) ?? tie) };
+	return value;
+}
+
+function withTies(value: Selection & { type: 'ties' }, node: (id: NodeId) => NodeId | null): Selection {
+	const ties = value.ties.flatMap((tie) => tieIdAfter(tie, node) ?? []);
+	return ties.length === 0 ? null : { type: 'ties', ties };
+}
+
+/** A path that is not there as a whole is none. */
+function fit(value: Selection, present: Present): Selection {
+	if (value === null) return null;
+	if (value.type === 'floor') return present.floor(value.floor) ? value : null;
+	if (value.type === 'ties') {
+		const ties = value.ties.filter((tie) => present.tie(tie));
+		return ties.length === 0 ? null : { type: 'ties', ties };
+	}
+	const people = value.people.filter((person) => present.node(person));
+	if (value.type === 'path') return people.length < value.people.length ? null : value;
+	return people.length === 0 ? null : { type: 'people', people };
+}

@@ -1,0 +1,75 @@
+import { colourings, sizings } from '../model/look.ts';
+import { matrixOrders } from '../model/matrix.ts';
+import { type PersonColumn, personColumns, type RowOrder, type TieColumn, tieColumns } from '../model/table.ts';
+import type { FloorNumber } from '../model/thread.ts';
+import { choice, type Field, first, flag, namesNothing, readFloor } from './field.ts';
+
+const shown = { undo: 'show', part: 'show' } as const;
+const look = { undo: 'look', part: 'look' } as const;
+
+/** What size and colour of people stand for, wherever people are shown. */
+export const sizing = choice('size', sizings, 'activity', look);
+export const colouring = choice('colour', colourings, 'person', look);
+
+/** What the middle of the page shows the ties as. */
+export type ShowAs = (typeof showings)[number];
+export const showings = ['graph', 'matrix', 'table'] as const;
+export const showAs = choice('show-as', showings, 'graph', shown);
+
+export const matrixOrder = choice('matrix-order', matrixOrders, 'community', shown);
+
+/** What the table has a row for. */
+export type TableOf = (typeof tables)[number];
+export const tables = ['people', 'ties'] as const;
+export const tableOf = choice('table', tables, 'people', shown);
+
+/** What the numbers in the table of people are of: the whole thread, or what the filter leaves of it. */
+export const numbersOfWhat = ['thread', 'shown'] as const;
+export const numbersOf = choice('numbers-of', numbersOfWhat, 'thread', shown);
+
+/** What each of the two tables is sorted by. */
+export const peopleRows = rowOrder<PersonColumn>('people-rows', personColumns, 'floors');
+export const tieRows = rowOrder<TieColumn>('tie-rows', tieColumns, 'weight');
+
+/** In an address `in:descending`: the column, and which way. */
+function rowOrder<C extends string>(name: string, columns: readonly C[], by: C): Field<RowOrder<C>> {
+	const initial = { by, isDescending: true };
+	const write = (order: RowOrder<C>) => `${order.by}:${order.isDescending ? 'descending' : 'ascending'}`;
+	const orders = columns.flatMap((column) => [true, false].map((isDescending) => ({ by: column, isDescending })));
+	return {
+		initial,
+		address: {
+			names: [name],
+			write: (value) => ({ [name]: [write(value)] }),
+			read: (parameters) => orders.find((order) => write(order) === first(parameters, name)) ?? initial,
+		},
+		...shown,
+		...namesNothing,
+	};
+}
+
+/** What the timeline draws of the floors. */
+export const timelineForms = ['bars', 'lanes'] as const;
+export const timelineAs = choice('timeline', timelineForms, 'bars', shown);
+
+/** By what floors stand along the timeline: in equal steps, or at their times. */
+export const timelineAxes = ['floor', 'clock'] as const;
+export const timelineBy = choice('axis', timelineAxes, 'floor', shown);
+
+/** Has everybody who wrote a lane of their own? */
+export const lanesUnfolded = flag('lanes', 'all', false, shown);
+
+/** The thread as it was once this floor had been written; null: all of it. */
+export const playhead: Field<FloorNumber | null> = {
+	initial: null,
+	address: {
+		names: ['until'],
+		write: (value) => ({ until: value === null ? [] : [String(value)] }),
+		read: (parameters) => readFloor(first(parameters, 'until') ?? ''),
+	},
+	undo: { not: 'playing is nothing that was done: going back leaves the playhead where it is' },
+	part: 'range',
+	rename: 'names nobody',
+	move: (value, to) => (value === null ? null : (to.get(value) ?? null)),
+	fit: (value, present) => (value !== null && present.floor(value) ? value : null),
+};

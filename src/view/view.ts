@@ -1,0 +1,65 @@
+import { dequal } from 'dequal';
+import type { Premises } from '../model/premises.ts';
+import type { Neighbours, Parameters } from './field.ts';
+import { rows, type View } from './fields.ts';
+
+export type { View } from './fields.ts';
+
+/** The value that each field has then. */
+export function viewWith(value: (key: keyof View, row: (typeof rows)[number][1]) => unknown): View {
+	return Object.fromEntries(rows.map(([key, row]) => [key, value(key, row)])) as unknown as View;
+}
+
+export const initialView: View = viewWith((_, { initial }) => initial);
+
+const keys = rows.map(([key]) => key);
+let last = initialView;
+
+/** The part of some choices that is the view: the same object again until one of its fields changes. */
+export function viewOf(choices: View): View {
+	for (const key of keys) {
+		if (choices[key] === last[key]) continue;
+		last = viewWith((each) => choices[each]);
+		break;
+	}
+	return last;
+}
+
+/** By what they say: a view that is arrived at, by going back or by a file, is made of new objects. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+	return a === b || dequal(a, b);
+}
+
+/** What is concluded follows from the file and these choices alone: the same object until one of them changes. */
+export function premisesOf({
+	threshold,
+	repairsNumbers,
+	corrections,
+	pseudonyms,
+}: Pick<View, keyof Premises>): Premises {
+	return { threshold, repairsNumbers, corrections, pseudonyms };
+}
+
+/** The view with each value as it belongs to the others: see `Field.follow`. */
+export function followed(view: View, before: Neighbours | null): View {
+	return viewWith((key, { follow }) => follow?.(view[key], before, view) ?? view[key]);
+}
+
+/** A view as parameters; what is at its initial value is left out, and what has no pseudonym where they are shown. */
+export function writeView(view: View, place: 'link' | 'memory' | 'threadData' = 'link'): Parameters {
+	const own = followed(view, view);
+	const written = rows.flatMap(([key, { initial, address, rename, notIn }]) => {
+		const isUntold = view.pseudonyms && typeof rename === 'object';
+		const isElsewhere = place !== 'link' && notIn?.[place] !== undefined;
+		return isUntold || isElsewhere || isSameValue(own[key], initial) ? [] : Object.entries(address.write(own[key]));
+	});
+	return Object.fromEntries(written.filter(([, values]) => values.length > 0));
+}
+
+/** The view that parameters describe. A field that makes no sense falls back alone; the others still hold. */
+export function readView(parameters: Parameters): View {
+	return followed(
+		viewWith((_, { address }) => address.read(parameters)),
+		null,
+	);
+}
