@@ -14,6 +14,7 @@ import { followChoices } from './state/session.ts';
 import { followSteps } from './state/undo.ts';
 import { App } from './views/App.tsx';
 import { seeds } from './views/seeds.ts';
+import { followLanguage, showFirstWords } from './views/words.ts';
 import './views/styles/base.css';
 
 /** `data-state` on <html> tells whoever drives the page what it is doing. */
@@ -39,10 +40,12 @@ followSteps();
 followLook();
 followMemoryLater();
 followHistory(seeds);
+followLanguage();
+void sweepHandover();
+void visit(location.hash, seeds);
+await showFirstWords();
 createRoot(known(document.getElementById('root'), 'root element')).render(
 	<StrictMode>
 		<App />
 	</StrictMode>,
 );
-void sweepHandover();
-void visit(location.hash, seeds);

@@ -1,7 +1,7 @@
 import type { Cut } from '../model/data-format.ts';
 import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { floorsWithin } from './filter/filter.ts';
+import { floorsWithin } from './filters/ties.ts';
 import type { Speakers } from './speakers.ts';
 import { gradeOf } from './ties.ts';
 

@@ -5,7 +5,8 @@ import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
 import type { MatrixCell, MatrixData } from '../model/matrix.ts';
 import { surenessAt, surest } from '../model/sureness.ts';
 import { activityOf } from './activity.ts';
-import { type Filtered, floorsWithin } from './filter/filter.ts';
+import type { Filtered } from './filters/filter-graph.ts';
+import { floorsWithin } from './filters/ties.ts';
 
 /**
  * The matrix of what a filter leaves. Its people are those left who have any tie in the whole graph, so that filtering

@@ -1,7 +1,7 @@
 import { type FloorRange, isWithin } from '../model/floor-range.ts';
 import type { NodeId, Person, ReplyGraph } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import type { Filtered } from './filter/filter.ts';
+import type { Filtered } from './filters/filter-graph.ts';
 
 /** What is counted of a person, in floors. */
 export interface PersonNumbers {

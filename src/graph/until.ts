@@ -1,7 +1,7 @@
 import type { FloorRange } from '../model/floor-range.ts';
 import type { NodeId, ReplyGraph } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import type { Filtered } from './filter/filter.ts';
+import type { Filtered } from './filters/filter-graph.ts';
 
 /**
  * What there was of a filtered graph once a floor had been written: the ties made so far, as heavy as they were then,

@@ -1,4 +1,5 @@
-import { type ApplySteps, type Filter, type Filtered, filterGraph } from '../graph/filter/filter.ts';
+import type { Filter } from '../graph/filters/filter.ts';
+import { type Filtered, filterGraph } from '../graph/filters/filter-graph.ts';
 import { markOf, type TieMark } from '../graph/ties.ts';
 import { memoLast } from '../lib/memo.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
@@ -7,7 +8,6 @@ import type { ReplyGraph } from '../model/graph.ts';
 import { kindsOffAtFirst } from '../view/filter.ts';
 import { shownView } from '../view/thread.ts';
 import type { View } from '../view/view.ts';
-import { useLate } from './late.ts';
 
 const filtered = memoLast(
 	(
@@ -19,15 +19,13 @@ const filtered = memoLast(
 		marksOff: Filter['marksOff'],
 		range: Filter['range'],
 		steps: Filter['steps'],
-		applySteps: ApplySteps | null,
-	): Filtered => filterGraph(graph, { people, mode, without, kindsOff, marksOff, range, steps }, applySteps),
+	): Filtered => filterGraph(graph, { people, mode, without, kindsOff, marksOff, range, steps }),
 );
 
 /** What the view's filters leave of the graph; the same object until a filter changes. */
 export function filteredBy(graph: ReplyGraph, view: View): Filtered {
 	const { filterPeople, filterMode, without, kindsOff, marksOff, range, steps } = shownView(view);
-	const { applySteps } = useLate.getState();
-	return filtered(graph, filterPeople, filterMode, without, kindsOff, marksOff, range, steps, applySteps);
+	return filtered(graph, filterPeople, filterMode, without, kindsOff, marksOff, range, steps);
 }
 
 /** The floors brushed, where that is not switched off. */

@@ -1,5 +1,5 @@
-import type { Filtered } from '../graph/filter/filter.ts';
-import type { FilterPart } from '../graph/filter/steps.ts';
+import type { Filtered } from '../graph/filters/filter-graph.ts';
+import type { FilterPart } from '../graph/filters/list.ts';
 import type { NodeId, ReplyGraph } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
 import { initialView, type View, viewOf } from '../view/view.ts';

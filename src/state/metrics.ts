@@ -1,4 +1,4 @@
-import type { Filtered } from '../graph/filter/filter.ts';
+import type { Filtered } from '../graph/filters/filter-graph.ts';
 import { partLeft } from '../graph/numbers.ts';
 import type { FloorRange } from '../model/floor-range.ts';
 import type { ReplyGraph } from '../model/graph.ts';

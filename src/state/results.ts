@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Filtered } from '../graph/filter/filter.ts';
+import type { Filtered } from '../graph/filters/filter-graph.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { WorkerEnd } from '../lib/worker-life.ts';
 import type { Correction } from '../model/correction.ts';
@@ -41,8 +41,6 @@ export type Notice =
 			readonly kind: 'not-loaded';
 			readonly message: string;
 			readonly why: WhyMissing;
-			/** What applies steps of the filter was it: they are switched off. */
-			readonly isFilterOff?: boolean;
 	  }
 	| { readonly kind: 'too-large'; readonly scale: number };
 

@@ -1,4 +1,4 @@
-import { type FilterPart, filterParts, type Step } from '../graph/filter/steps.ts';
+import { type FilterPart, filterParts, isOrdered, type Step } from '../graph/filters/list.ts';
 import { naturallyOff } from '../view/filter.ts';
 import { shownView } from '../view/thread.ts';
 import { type View, viewOf } from '../view/view.ts';
@@ -17,13 +17,11 @@ export function partsOf(view: View): FilterPart[] {
 		without: without.size > 0,
 		people: filterPeople.size > 0,
 	};
-	const types = steps.map(({ type }) => type);
-	const has = (part: FilterPart) => isChosen[part] ?? types.some((type) => type === part);
-	return [
-		...filterParts.filter((part) => has(part) && !isOrdered(part) && part !== 'tied'),
-		...types.filter(isOrdered),
-		...types.filter((type) => type === 'tied'),
-	];
+	const has = (part: FilterPart) => isChosen[part] ?? steps.some(({ type }) => type === part);
+	const ordered = steps.map(({ type }) => type).filter(isOrdered);
+	const others = filterParts.filter((part) => has(part) && !isOrdered(part));
+	const after = others.findIndex((part) => filterParts.indexOf(part) > filterParts.findIndex(isOrdered));
+	return others.toSpliced(after === -1 ? others.length : after, 0, ...ordered);
 }
 
 /** Adds a step as the last one or, where there is one of its type, changes that. */
@@ -62,9 +60,4 @@ export function moveStepUp(type: Step['type']): void {
 		if (moved === undefined || other === undefined) return {};
 		return { steps: steps.map((step, index) => (index === before ? moved : index === at ? other : step)) };
 	});
-}
-
-/** Does it matter where among the others a part stands? */
-export function isOrdered(part: FilterPart): boolean {
-	return part === 'ego' || part === 'part' || part === 'core';
 }

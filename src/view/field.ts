@@ -1,4 +1,4 @@
-import type { FilterPart } from '../graph/filter/steps.ts';
+import type { FilterPart } from '../graph/filters/list.ts';
 import type { FloorRange } from '../model/floor-range.ts';
 import type { LayoutChoice, LayoutId, NodeId } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';

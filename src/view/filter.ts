@@ -1,5 +1,5 @@
-import { filterModes } from '../graph/filter/filter.ts';
-import { type FilterPart, filterParts, type Step } from '../graph/filter/steps.ts';
+import { filterModes } from '../graph/filters/filter.ts';
+import { aboutOthers, type FilterPart, filterParts, type Step } from '../graph/filters/list.ts';
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { memoLast } from '../lib/memo.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
@@ -119,10 +119,10 @@ export const steps: Field<readonly Step[]> = {
 	},
 	undo: 'filter',
 	part: 'filter',
-	rename: (value, rename) =>
-		value.map((step) => ('person' in step ? { ...step, person: renamedNode(step.person, rename) } : step)),
+	rename: (value, rename) => value.flatMap((step) => aboutOthers(step, (node) => renamedNode(node, rename)) ?? []),
 	move: 'names no floor',
-	fit: (value, present) => value.filter((step) => !('person' in step) || present.node(step.person)),
+	fit: (value, present) =>
+		value.filter((step) => aboutOthers(step, (node) => (present.node(node) ? node : null)) !== null),
 };
 
 /** What of the filter is switched off for now. */

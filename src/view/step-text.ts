@@ -1,6 +1,5 @@
-import type { Step } from '../graph/filter/steps.ts';
-import { type EgoDepth, egoDepths } from '../graph/metrics/ego.ts';
-import { directions } from '../graph/metrics/neighbours.ts';
+import type { Parameter } from '../graph/filters/definition.ts';
+import { definitionOf, parametersOf, type Step, type StepValues, stepTypes, stepWith } from '../graph/filters/list.ts';
 import { type NodeId, personId } from '../model/graph.ts';
 import { handleKey } from '../model/thread.ts';
 
@@ -15,19 +14,14 @@ export function personOf(handle: string): NodeId {
 
 /** A step as the address has it: its type, its numbers and words, and last a handle, which may hold anything. */
 export function writeStep(step: Step): string {
-	switch (step.type) {
-		case 'weight':
-			return `weight:${step.least}`;
-		case 'core':
-			return `core:${step.k}`;
-		case 'ego':
-			return `ego:${step.depth}:${step.direction}:${handleOf(step.person)}`;
-		case 'part':
-			if (step.which === 'person') return `part:of:${handleOf(step.person)}`;
-			return step.which === 'size' ? `part:${step.least}` : 'part:largest';
-		case 'tied':
-			return 'tied';
-	}
+	const { type, ...values } = step;
+	const set: StepValues = values;
+	const texts = peopleLast(parametersOf(type, set)).map(([name, parameter]) => {
+		const value = set[name] ?? '';
+		if (parameter.kind === 'choice') return parameter.written?.[value] ?? String(value);
+		return parameter.kind === 'person' ? handleOf(value as NodeId) : String(value);
+	});
+	return [type, ...texts.filter((text) => text !== '')].join(':');
 }
 
 /** The steps that make sense, in order; of several of one type the first. */
@@ -38,21 +32,38 @@ export function readSteps(texts: readonly string[]): Step[] {
 }
 
 function readStep(text: string): Step | null {
-	const [type = '', first = '', ...rest] = text.split(':');
-	const number = /^\d{1,6}$/.test(first) ? Number(first) : 0;
-	if (type === 'tied') return { type };
-	if (type === 'weight') return number > 1 ? { type, least: number } : null;
-	if (type === 'core') return number > 0 ? { type, k: number } : null;
-	if (type === 'ego') return readEgo(number, rest);
-	if (type !== 'part') return null;
-	if (first === 'of' && rest.length > 0) return { type, which: 'person', person: personOf(rest.join(':')) };
-	if (number > 1) return { type, which: 'size', least: number };
-	return first === 'largest' ? { type, which: 'largest' } : null;
+	const [name, ...texts] = text.split(':');
+	const type = stepTypes.find((known) => known === name);
+	if (type === undefined) return null;
+	const values: Record<string, string | number> = {};
+	for (const [key, parameter] of peopleLast(Object.entries(definitionOf(type).parameters))) {
+		if (!parametersOf(type, values).some(([there]) => there === key)) continue;
+		const value = readValue(parameter, texts);
+		if (value === null) return null;
+		values[key] = value;
+	}
+	return texts.length > 0 ? null : stepWith(type, values, null);
 }
 
-function readEgo(number: number, [way, ...handle]: readonly string[]): Step | null {
-	const depth: EgoDepth | undefined = egoDepths.find((one) => one === number);
-	const direction = directions.find((one) => one === way);
-	if (depth === undefined || direction === undefined || handle.length === 0) return null;
-	return { type: 'ego', person: personOf(handle.join(':')), depth, direction };
+/** The value at the head of the texts, which it takes away; null: there is none that makes sense. */
+function readValue(parameter: Parameter, texts: string[]): string | number | null {
+	if (parameter.kind === 'person') {
+		const handle = texts.splice(0).join(':');
+		return handle === '' ? null : personOf(handle);
+	}
+	if (parameter.kind === 'choice') {
+		const { of, written } = parameter;
+		const writtenAs = (text: string) => of.find((value) => (written?.[value] ?? String(value)) === text);
+		const value = texts[0] ? writtenAs(texts[0]) : undefined;
+		if (value !== undefined) texts.shift();
+		return value ?? writtenAs('') ?? null;
+	}
+	const text = texts.shift() ?? '';
+	return /^\d{1,6}$/.test(text) && Number(text) >= parameter.least ? Number(text) : null;
+}
+
+/** A handle may hold what stands between the others. */
+function peopleLast(parameters: readonly (readonly [string, Parameter])[]) {
+	const isPerson = ([, { kind }]: readonly [string, Parameter]) => kind === 'person';
+	return [...parameters.filter((each) => !isPerson(each)), ...parameters.filter(isPerson)];
 }

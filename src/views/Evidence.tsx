@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { type Reasons, reasonsIn } from '../i18n/reasons/reasons.ts';
 import type { Evidence } from '../model/attribution.ts';
 import { useResults } from '../state/results.ts';
+import type { Words } from '../words/languages.ts';
 import { TargetLink } from './TargetLink.tsx';
 import css from './Why.module.css';
-import { useLanguage } from './words.ts';
+import { useWords } from './words.ts';
 
 interface Props {
 	readonly evidence: readonly Evidence[];
@@ -16,7 +16,7 @@ interface Props {
 
 /** Pieces of evidence, strongest first, each as a sentence that links to its passage. */
 export function EvidenceList({ evidence, handle, of }: Props) {
-	const reasons = reasonsIn[useLanguage()];
+	const reasons = useWords().reasons;
 	const passages = usePassages(evidence);
 	if (evidence.length === 0) return <p className={css.quiet}>{reasons.noEvidence}</p>;
 	return (
@@ -42,7 +42,7 @@ const strongFrom = Math.log(12);
 const fullAt = Math.log(400);
 
 /** How much a piece says, as a bar of ink and as a word; what speaks against is hollow. */
-function Strength({ weight, words }: { weight: number; words: Reasons['strength'] }) {
+function Strength({ weight, words }: { weight: number; words: Words['reasons']['strength'] }) {
 	const size = Math.abs(weight);
 	const word = weight < 0 ? 'against' : size >= strongFrom ? 'strong' : size >= fairFrom ? 'fair' : 'weak';
 	const width = Math.max(2, Math.min(1, size / fullAt) * 22);

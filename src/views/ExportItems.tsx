@@ -10,13 +10,11 @@ import type { DataChoice } from './exports.ts';
 import { Menu, type MenuButton } from './Menu.tsx';
 import { usePseudonyms } from './pseudonyms/usePseudonyms.ts';
 import { type Save, saving } from './saving.ts';
-import { useMenuWords } from './useMenuWords.ts';
-import { useMessages } from './useMessages.ts';
 import { useLanguage, useWords } from './words.ts';
 
 /** What can be saved of the open thread. */
 export default function ExportItems({ button }: { button: MenuButton }) {
-	const { exports: words } = useMenuWords();
+	const { exports: words } = useWords();
 	const [byteOrderMark, setByteOrderMark] = useState(false);
 	const [isCut, setCut] = useState(false);
 	const canCut = useChoices(isFiltered);
@@ -57,7 +55,7 @@ function MenuCheck({ label, checked, isDisabled, onChange }: MenuCheckProps) {
 /** The switch, and the key while there is something that it opens. */
 function PseudonymItems() {
 	const { isOn, isBusy, set } = usePseudonyms();
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	if (labels === undefined) return null;
 	return (
 		<>
@@ -71,7 +69,7 @@ function PseudonymItems() {
 }
 
 function PictureItems() {
-	const { exports: words } = useMenuWords();
+	const { exports: words } = useWords();
 	return (
 		<DropdownMenu.Group>
 			<DropdownMenu.Label className="menu-label">{words.pictures}</DropdownMenu.Label>
@@ -85,7 +83,7 @@ function PictureItems() {
 
 /** Without times in the file there is no graph by time. */
 function DataItems({ choice }: { choice: DataChoice }) {
-	const { exports: words, dataFormat } = useMenuWords();
+	const { exports: words, dataFormat } = useWords();
 	const reading = useResults((results) => results.reading);
 	const hasTimes = reading !== null && timeClock(reading.graph, reading.floors) !== null;
 	const ids = dataFormatIds.filter((id) => id !== 'gexf-time' || hasTimes);

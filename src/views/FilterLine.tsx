@@ -7,7 +7,6 @@ import css from './FilterLine.module.css';
 import { pageKeys } from './keys.ts';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
-import { useLateSteps } from './useLateSteps.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
@@ -24,7 +23,6 @@ export function FilterLine() {
 	const { ties } = useFiltered();
 	const { selection } = view;
 	const isStackOpen = useChoices((choices) => choices.isStackOpen);
-	useLateSteps(view.steps.length > 0 || isStackOpen);
 	const toggle = () => useChoices.setState({ isStackOpen: !isStackOpen });
 	useKey(pageKeys.filter, toggle);
 	const offered = offeredTies(reading.graph, view.kindsOff);
@@ -51,7 +49,7 @@ export function FilterLine() {
 				aria-keyshortcuts="Shift+F"
 				onClick={toggle}
 			>
-				{words.filter.stack}
+				{words.filter.open}
 			</button>
 		</div>
 	);

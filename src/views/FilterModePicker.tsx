@@ -1,4 +1,4 @@
-import { type FilterMode, filterModes } from '../graph/filter/filter.ts';
+import { type FilterMode, filterModes } from '../graph/filters/filter.ts';
 import { useChoices } from '../state/choices.ts';
 import { filterBy } from '../state/filtering.ts';
 import css from './PeoplePanel.module.css';

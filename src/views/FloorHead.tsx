@@ -38,8 +38,8 @@ export function FloorHead({ floor, name, unread }: Props) {
 					{name}
 				</TargetLink>
 				{unread !== null && (
-					<span className={css.unread} data-kind={unread} title={reader.unread[unread]}>
-						<span className={unread === 'new' ? undefined : 'visually-hidden'}>{reader.unread[unread]}</span>
+					<span className={css.unread} data-kind={unread} title={reader.unreadMark[unread]}>
+						<span className={unread === 'new' ? undefined : 'visually-hidden'}>{reader.unreadMark[unread]}</span>
 					</span>
 				)}
 				{id !== null && author.grade !== 'unknown' && (

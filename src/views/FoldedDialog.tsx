@@ -2,11 +2,11 @@ import type { Repeat } from '../model/thread.ts';
 import { jumpTo } from '../state/actions.ts';
 import { Dialog } from './Dialog.tsx';
 import css from './List.module.css';
-import { useMenuWords } from './useMenuWords.ts';
+import { useWords } from './words.ts';
 
 /** The blocks of the file that were folded, each with the floor whose text it repeats. */
 export default function FoldedDialog({ folded, onClose }: { folded: readonly Repeat[]; onClose: () => void }) {
-	const words = useMenuWords();
+	const words = useWords();
 	return (
 		<Dialog title={words.folded.title} onClose={onClose}>
 			<p>{words.folded.hint}</p>

@@ -1,4 +1,3 @@
-import type { Messages } from '../i18n/languages.ts';
 import type { WorkerEnd } from '../lib/worker-life.ts';
 import { arrange } from '../state/arranging.ts';
 import { namingAt, surenessCounts } from '../state/inference.ts';
@@ -9,7 +8,6 @@ import { ReloadButton } from './borders/ReloadButton.tsx';
 import { TroubleNotice } from './borders/TroubleNotice.tsx';
 import css from './Notices.module.css';
 import { LatePutRightNotices } from './put-right/late.tsx';
-import { useMessages } from './useMessages.ts';
 import { useWords, type Words } from './words.ts';
 
 /** What there is to tell: what went wrong, what is asked for, and on a first visit what cannot be known. */
@@ -45,7 +43,7 @@ export function Notices() {
 }
 
 function NoticeText({ notice }: { notice: Notice }) {
-	return textOf(notice, useWords(), useMessages());
+	return textOf(notice, useWords(), useWords());
 }
 
 /** What can be done besides closing the notice. */
@@ -72,7 +70,7 @@ function isCodeMissing(failure: Extract<Notice, { kind: 'not-opened' }>['failure
 	return failure.code === 'stopped' && failure.end === 'missing';
 }
 
-function textOf(notice: Notice, { error, open, borders }: Words, messages: Messages | null): string {
+function textOf(notice: Notice, { error, open, borders }: Words, messages: Words): string {
 	switch (notice.kind) {
 		case 'not-opened': {
 			const { name, failure } = notice;
@@ -102,7 +100,7 @@ function textOf(notice: Notice, { error, open, borders }: Words, messages: Messa
 		case 'export-failed':
 			return error.exportFailed(whyOf(notice, borders));
 		case 'not-loaded':
-			return `${borders.notLoaded(notice.why)}${notice.isFilterOff ? ` ${error.filterOff}` : ''}`;
+			return borders.notLoaded(notice.why);
 		case 'fault':
 			return borders.fault(notice.message);
 		case 'too-large':
@@ -119,7 +117,7 @@ function whyOf({ message, end }: Failed, borders: Words['borders']): string {
 const mostNamed = 3;
 
 /** Which files were not opened with the others, and why. */
-function leftOutText(files: readonly LeftOutFile[], open: Words['open'], messages: Messages | null): string {
+function leftOutText(files: readonly LeftOutFile[], open: Words['open'], messages: Words): string {
 	const named = files.slice(0, mostNamed).map(({ name, why }) => {
 		const reason = 'params' in why ? messages?.readError[why.code](why.params) : messages?.leftOut[why.code];
 		return open.leftOut(name, reason ?? '');

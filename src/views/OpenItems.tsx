@@ -4,7 +4,6 @@ import { open } from '../state/session.ts';
 import { chooseFiles } from './files.ts';
 import { Menu, type MenuButton } from './Menu.tsx';
 import { seeds } from './seeds.ts';
-import { useMessages } from './useMessages.ts';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -19,7 +18,7 @@ export default function OpenItems({ button }: Props) {
 			<DropdownMenu.Item onSelect={chooseFiles}>{actions.openFile}</DropdownMenu.Item>
 			<DropdownMenu.Item onSelect={() => openDialog('paste')}>{actions.paste}</DropdownMenu.Item>
 			<DropdownMenu.Item onSelect={() => openDialog('recent')}>
-				{useMessages()?.putRight.labels.recent ?? '…'}
+				{useWords().putRight.labels.recent ?? '…'}
 			</DropdownMenu.Item>
 			<DropdownMenu.Separator className="menu-rule" />
 			<DropdownMenu.Label className="menu-label">{actions.samples}</DropdownMenu.Label>

@@ -3,13 +3,12 @@ import { Dialog } from './Dialog.tsx';
 import { openText } from './files.ts';
 import css from './PasteDialog.module.css';
 import { useBegun } from './useBegun.ts';
-import { useMenuWords } from './useMenuWords.ts';
 import { useWords } from './words.ts';
 
 /** Reads a thread from pasted text. An uncontrolled field: megabytes need not pass through React at each key. */
 export default function PasteDialog({ onClose }: { onClose: () => void }) {
 	const { open, actions } = useWords();
-	const { paste } = useMenuWords();
+	const { paste } = useWords();
 	const field = useRef<HTMLTextAreaElement>(null);
 	const tellBegun = useBegun();
 	const read = () => {

@@ -2,13 +2,12 @@ import type { Problem } from '../model/thread.ts';
 import { jumpTo } from '../state/actions.ts';
 import { Dialog } from './Dialog.tsx';
 import css from './List.module.css';
-import { useMenuWords } from './useMenuWords.ts';
-import { useMessages } from './useMessages.ts';
+import { useWords } from './words.ts';
 
 /** What was odd about the file, each with its line and a jump to the floor where there is one. */
 export default function ProblemsDialog({ problems, onClose }: { problems: readonly Problem[]; onClose: () => void }) {
-	const { problems: words } = useMenuWords();
-	const messages = useMessages();
+	const { problems: words } = useWords();
+	const messages = useWords();
 	return (
 		<Dialog title={words.title} onClose={onClose}>
 			<ul className={css.list}>
@@ -27,7 +26,7 @@ export default function ProblemsDialog({ problems, onClose }: { problems: readon
 }
 
 function Jump({ floor, onClose }: { floor: number; onClose: () => void }) {
-	const { problems } = useMenuWords();
+	const { problems } = useWords();
 	const go = () => {
 		onClose();
 		jumpTo(floor);

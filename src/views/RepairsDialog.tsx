@@ -1,4 +1,3 @@
-import { reasonsIn } from '../i18n/reasons/reasons.ts';
 import { chanceText } from '../lib/chance.ts';
 import type { Repair } from '../model/attribution.ts';
 import { surenessAt } from '../model/sureness.ts';
@@ -9,11 +8,11 @@ import { Dialog } from './Dialog.tsx';
 import { GradeMark } from './GradeMark.tsx';
 import css from './RepairsDialog.module.css';
 import { useReading } from './useThread.ts';
-import { useLanguage, useWords } from './words.ts';
+import { useWords } from './words.ts';
 
 /** The numbers that deletions have moved: what was written, what it is taken to mean, and how to do without. */
 export default function RepairsDialog({ onClose }: { onClose: () => void }) {
-	const { repairs: words } = reasonsIn[useLanguage()];
+	const { repairs: words } = useWords().reasons;
 	const { repairs, premises } = useReading();
 	const wanted = useChoices((choices) => choices.repairsNumbers);
 	const isConcluding = useResults((results) => results.isConcluding);
@@ -35,7 +34,7 @@ export default function RepairsDialog({ onClose }: { onClose: () => void }) {
 
 function Row({ repair, onClose }: { repair: Repair; onClose: () => void }) {
 	const { reader } = useWords();
-	const { repairs: words } = reasonsIn[useLanguage()];
+	const { repairs: words } = useWords().reasons;
 	const { floor, handle, written, meant, probability } = repair;
 	const go = (target: number) => () => {
 		onClose();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { openDialog } from '../state/dialog.ts';
 import { useResults } from '../state/results.ts';
 import { setLanguage, setTheme } from '../state/settings.ts';
+import { languageIds, languages } from '../words/languages.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Facts } from './Facts.tsx';
 import { FactsInShort } from './FactsInShort.tsx';
@@ -50,7 +51,7 @@ export function TopBar() {
 function LanguageButton() {
 	const { actions } = useWords();
 	const language = useLanguage();
-	const other = language === 'en' ? 'zh-CN' : 'en';
+	const other = languageIds[(languageIds.indexOf(language) + 1) % languageIds.length] ?? language;
 	return (
 		<button
 			type="button"
@@ -59,7 +60,7 @@ function LanguageButton() {
 			title={actions.languageHint}
 			onClick={() => setLanguage(other)}
 		>
-			{actions.language}
+			{languages[other].name}
 		</button>
 	);
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { reasonsIn } from '../i18n/reasons/reasons.ts';
 import { chanceText } from '../lib/chance.ts';
 import type { Attribution, Candidate } from '../model/attribution.ts';
 import { surenessOf } from '../model/sureness.ts';
@@ -7,7 +6,7 @@ import { isContested } from '../state/inference.ts';
 import { EvidenceList } from './Evidence.tsx';
 import { useReading } from './useThread.ts';
 import css from './Why.module.css';
-import { useLanguage } from './words.ts';
+import { useWords } from './words.ts';
 
 /** What a name rests on, or why there is none, and who else was considered. */
 export default function Why({ attribution }: { attribution: Attribution }) {
@@ -19,7 +18,7 @@ export default function Why({ attribution }: { attribution: Attribution }) {
 }
 
 function Named({ attribution }: { attribution: Exclude<Attribution, { grade: 'unknown' }> }) {
-	const reasons = reasonsIn[useLanguage()];
+	const reasons = useWords().reasons;
 	const { value, evidence } = attribution;
 	const others = attribution.grade === 'likely' ? attribution.others : [];
 	const chance = attribution.grade === 'likely' ? attribution.probability : null;
@@ -49,7 +48,7 @@ function isMoreThanStated({ grade, evidence }: Exclude<Attribution, { grade: 'un
 const mostOpen = 2;
 
 function Unnamed({ attribution }: { attribution: Extract<Attribution, { grade: 'unknown' }> }) {
-	const { unknown } = reasonsIn[useLanguage()];
+	const { unknown } = useWords().reasons;
 	const { premises } = useReading();
 	const { others } = attribution;
 	const [best] = others;
@@ -87,7 +86,7 @@ function Candidates({ candidates }: { candidates: readonly Candidate<string>[] }
 
 /** How much probability the candidates shown leave; nothing where they have none. */
 export function Rest({ chances }: { chances: readonly (number | null)[] }) {
-	const reasons = reasonsIn[useLanguage()];
+	const reasons = useWords().reasons;
 	if (chances.some((chance) => chance === null)) return null;
 	const rest = Math.round((1 - chances.reduce<number>((sum, chance) => sum + (chance ?? 0), 0)) * 100);
 	return rest < 1 ? null : <p className={css.quiet}>{reasons.rest(rest)}</p>;

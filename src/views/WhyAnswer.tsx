@@ -1,4 +1,3 @@
-import { reasonsIn } from '../i18n/reasons/reasons.ts';
 import { chanceText } from '../lib/chance.ts';
 import type { Answer } from '../model/attribution.ts';
 import { surenessAt } from '../model/sureness.ts';
@@ -6,11 +5,11 @@ import { EvidenceList } from './Evidence.tsx';
 import { TargetLink } from './TargetLink.tsx';
 import css from './Why.module.css';
 import { More } from './Why.tsx';
-import { useLanguage } from './words.ts';
+import { useWords } from './words.ts';
 
 /** Why a floor is taken to answer another, and which floors its words may mean instead. */
 export default function WhyAnswer({ answer }: { answer: Answer }) {
-	const reasons = reasonsIn[useLanguage()];
+	const reasons = useWords().reasons;
 	const { to, grade, probability, evidence, others, isOwn } = answer;
 	const chance = probability === null ? '' : chanceText(probability);
 	const sureness = surenessAt(grade, probability);

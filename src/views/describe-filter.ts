@@ -1,12 +1,12 @@
-import type { FilterPart } from '../graph/filter/steps.ts';
+import type { FilterPart } from '../graph/filters/list.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import { kindsSwitched } from '../state/filtered.ts';
-import { useLate } from '../state/late.ts';
 import { peopleById } from '../state/selectors.ts';
 import { shownView } from '../view/thread.ts';
 import type { View } from '../view/view.ts';
-import { languageOf, type Words } from './words.ts';
+import { stepText } from './filter/step-texts.ts';
+import type { Words } from './words.ts';
 
 /** Each filter that is on, in words: also the caption of an exported picture. */
 export function describeFilter(view: View, reading: Reading, words: Words): string[] {
@@ -26,7 +26,6 @@ export function describeParts(
 	const switched = kindsSwitched(kindsOff);
 	const kindName = (kind: (typeof switched)[number]) => words.graph.tieKind[kind];
 	const [off, on] = [switched.filter((kind) => kindsOff.has(kind)), switched.filter((kind) => !kindsOff.has(kind))];
-	const textOf = useLate.getState().stepTexts?.[languageOf(words)];
 	const texts: [FilterPart | 'extra', string[]][] = [
 		['people', filterPeople.size > 0 ? [filter.people(filter[filterMode], [...filterPeople].map(nameOf))] : []],
 		['without', without.size > 0 ? [filter.without(filter.list([...without].map(nameOf)))] : []],
@@ -34,7 +33,7 @@ export function describeParts(
 		['marks', [...marksOff].map((mark) => filter.without(words.graph.mark[mark]))],
 		['kinds', off.map((kind) => filter.without(kindName(kind)))],
 		['extra', on.map((kind) => filter.with(kindName(kind)))],
-		...steps.map((step): [FilterPart, string[]] => [step.type, [textOf?.(step, nameOf) ?? '…']]),
+		...steps.map((step): [FilterPart, string[]] => [step.type, [stepText(step, words.filter, nameOf)]]),
 	];
 	return new Map(texts.filter(([, each]) => each.length > 0));
 }

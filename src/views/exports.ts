@@ -11,8 +11,6 @@ import { measureText } from '../export/measure.ts';
 import { rasterise } from '../export/png.ts';
 import { fileName, saveFile } from '../export/save.ts';
 import { tieMarks } from '../graph/ties.ts';
-import { exploreIn } from '../i18n/explore/explore.ts';
-import { figureLanguages } from '../i18n/figure/languages.ts';
 import { chanceText } from '../lib/chance.ts';
 import { tieKinds } from '../model/attribution.ts';
 import type { Cut, DataFormatId, Look } from '../model/data-format.ts';
@@ -123,7 +121,7 @@ function tell(notice: Notice): void {
 }
 
 function graphFigure(context: ExportContext): Figure {
-	const { reading, positions, look, theme, words, language } = context;
+	const { reading, positions, look, theme, words } = context;
 	const view = filteredBy(reading.graph, useChoices.getState());
 	const pins = pinsAt(positions, useChoices.getState());
 	const scene = networkScene({
@@ -144,7 +142,7 @@ function graphFigure(context: ExportContext): Figure {
 		legend: [
 			...legendItems(reading, view.counts, words),
 			...pinItems(pins, view.nodes, words.graph.pinned, theme),
-			...lookItems(look, exploreIn[language].look, theme, scene.scale).flat(),
+			...lookItems(look, words.look, theme, scene.scale).flat(),
 		],
 		caption: captionOf(context),
 		theme: paper,
@@ -153,7 +151,7 @@ function graphFigure(context: ExportContext): Figure {
 }
 
 function timelineFigure(context: ExportContext): Figure {
-	const { reading, look, theme, words, language } = context;
+	const { reading, look, theme, words } = context;
 	const range = rangeShown(useChoices.getState());
 	const scene = timelineScene({
 		...timelineOf(reading, look.colours),
@@ -167,7 +165,7 @@ function timelineFigure(context: ExportContext): Figure {
 		size: timelineSize,
 		legend: [
 			...barLegend(scene, fillNames(reading, look, words), markNames(words), theme),
-			...colourItems(look, exploreIn[language].look, theme),
+			...colourItems(look, words.look, theme),
 		],
 		caption: captionOf(context),
 		theme: paper,
@@ -221,7 +219,7 @@ function captionOf({ reading, look, words, language }: ExportContext): string[] 
 	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
 	return [
 		...(filters.length > 0 ? [filters.join(' · ')] : []),
-		...lookLines(look, exploreIn[language].look),
+		...lookLines(look, words.look),
 		...originLines(reading, words, language),
 	];
 }
@@ -235,13 +233,13 @@ export function originLines(reading: Reading, words: Words, language: Language):
 	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
 	return [
 		[words.figure.authors(floors, byGrade), ...premisesText(reading, words)].join(' · '),
-		[sourceText(reading, words, language), date, words.figure.made].join(' · '),
+		[sourceText(reading, words), date, words.figure.made].join(' · '),
 	];
 }
 
 /** Where pseudonyms are shown, the source has no name; that says why. */
-function sourceText({ premises, source }: Reading, { figure }: Words, language: Language): string {
-	return premises.pseudonyms ? figureLanguages[language].caption.pseudonyms : figure.author(source.name);
+function sourceText({ premises, source }: Reading, { figure }: Words): string {
+	return premises.pseudonyms ? figure.caption.pseudonyms : figure.author(source.name);
 }
 
 /** The premises that are not those at first. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Filtered } from '../graph/filter/filter.ts';
+import type { Filtered } from '../graph/filters/filter-graph.ts';
 import { untilFloor } from '../graph/until.ts';
 import type { FloorRange } from '../model/floor-range.ts';
 import { useChoices } from '../state/choices.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { TimelineEmphasis } from '../charts/timeline/marks.ts';
 import { mountTimeline, type TimelineProps } from '../charts/timeline/mount.ts';
+import { PlayheadGrip } from '../charts/timeline/playhead-grip.ts';
 import { measureText } from '../export/measure.ts';
 import { authorOf } from '../model/attribution.ts';
 import type { Reading } from '../model/reading.ts';
@@ -10,12 +11,12 @@ import type { FloorNumber } from '../model/thread.ts';
 import { brush, click } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
-import { loadPart, tellMissing } from '../state/parts.ts';
+import { tellMissing } from '../state/parts.ts';
 import { useResults } from '../state/results.ts';
 import { answersPicked, authorId, floorsByNumber, relatedFloors } from '../state/selectors.ts';
 import { useLook, useTheme } from './theme.ts';
+import { clockOf, lanesOf, timeOf as timeOfFloor } from './timeline/wording.ts';
 import { useChart } from './useChart.ts';
-import { useLate } from './useLate.ts';
 import { useHover } from './usePointing.ts';
 import { useReading } from './useThread.ts';
 import { useLanguage, useWords, type Words } from './words.ts';
@@ -54,7 +55,7 @@ function useTimelineProps(): TimelineProps {
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
 	const hits = useResults((results) => results.hits?.floors ?? null);
-	const late = useLateParts(reading);
+	const options = useOptions(reading);
 	const window = useChoices((choices) => choices.shownPart);
 	const hovered = target?.type === 'floor' ? target.floor : null;
 	return useMemo(
@@ -66,40 +67,34 @@ function useTimelineProps(): TimelineProps {
 			range,
 			hovered,
 			hits,
-			...{ window, measure: measureText, ...late(wording) },
+			...{ window, measure: measureText, ...options(wording) },
 		}),
-		[thread, wording, theme, emphasis, range, hovered, hits, window, late],
+		[thread, wording, theme, emphasis, range, hovered, hits, window, options],
 	);
 }
 
-const loadLate = () => loadPart(() => import('./timeline/late.ts'));
-
-/** What the timeline shows only if asked for; as it is without, until the code for it is there. */
-function useLateParts(reading: Reading): (wording: Pick<TimelineProps, 'describe'>) => Partial<TimelineProps> {
+/** What the timeline shows only if asked for: lanes, the clock, the playhead. */
+function useOptions(reading: Reading): (wording: Pick<TimelineProps, 'describe'>) => Partial<TimelineProps> {
 	const language = useLanguage();
 	const isLanes = useChoices(({ timelineAs }) => timelineAs === 'lanes');
 	const isByClock = useChoices(({ timelineBy }) => timelineBy === 'clock');
 	const isUnfolded = useChoices(({ lanesUnfolded }) => lanesUnfolded);
 	const playhead = useChoices((choices) => choices.playhead);
-	const late = useLate(loadLate, isLanes || isByClock || playhead !== null);
+	const words = useWords().timeline;
 	const form = useMemo(
-		() => (isLanes ? late?.lanesOf(reading, isUnfolded, language) : undefined),
-		[late, reading, isLanes, isUnfolded, language],
+		() => (isLanes ? lanesOf(reading, isUnfolded, words) : undefined),
+		[reading, isLanes, isUnfolded, words],
 	);
 	return useMemo(() => {
-		if (late === null) return () => ({});
 		const { floors } = reading;
-		const axis = isByClock ? late.clockOf(floors, language) : null;
-		const timeOf = axis === null ? null : late.timeOf(axis, floors, language);
-		const head =
-			playhead === null
-				? null
-				: { floor: playhead, label: late.timelineIn[language].playhead, grip: late.PlayheadGrip };
+		const axis = isByClock ? clockOf(floors, language) : null;
+		const timeOf = axis === null ? null : timeOfFloor(axis, floors, language, words);
+		const head = playhead === null ? null : { floor: playhead, label: words.playhead, grip: PlayheadGrip };
 		return ({ describe }: Pick<TimelineProps, 'describe'>) => ({
 			...{ form, axis, playhead: head },
 			...(timeOf === null ? {} : { describe: (floor: FloorNumber) => `${describe(floor)} · ${timeOf(floor)}` }),
 		});
-	}, [late, reading, form, isByClock, playhead, language]);
+	}, [reading, form, isByClock, playhead, language, words]);
 }
 
 /** What the timeline draws of a thread, on screen and in exports alike. */

@@ -96,7 +96,7 @@ export function threadWorker(): ThreadWorker {
 			const [{ metricsOf }, { digraphOf }, { graphLeft }] = await Promise.all([
 				import('../graph/metrics/metrics.ts'),
 				import('../graph/metrics/digraph.ts'),
-				import('../graph/filter/left.ts'),
+				import('../graph/filters/left.ts'),
 			]);
 			if (part === null) return metricsOf(digraphOf(graph));
 			const { nodes, ties, range } = part;

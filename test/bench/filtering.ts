@@ -1,8 +1,8 @@
-import { applySteps } from '../../src/graph/filter/apply.ts';
-import { everything, type Filter, filterGraph } from '../../src/graph/filter/filter.ts';
-import { pathsBetween } from '../../src/graph/filter/path.ts';
-import { layersOf } from '../../src/graph/filter/stack.ts';
-import type { Step } from '../../src/graph/filter/steps.ts';
+import { everything, type Filter } from '../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../src/graph/filters/filter-graph.ts';
+import type { Step } from '../../src/graph/filters/list.ts';
+import { pathsBetween } from '../../src/graph/filters/path.ts';
+import { layersOf } from '../../src/graph/filters/stack.ts';
 import { type NodeId, personId, type ReplyGraph } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { kindsOffAtFirst } from '../../src/view/filter.ts';
@@ -47,7 +47,7 @@ export const filteringBench: Bench = {
 			`| ms, median (worst) of ${rounds} | ${heads.join(' | ')} |`,
 			'|---|---|---|',
 			...Object.entries(filters).map(([name, filter]) =>
-				row(name, graphs, (graph) => filterGraph(graph, { ...atFirst, ...filter }, applySteps)),
+				row(name, graphs, (graph) => filterGraph(graph, { ...atFirst, ...filter })),
 			),
 			row('counts of the open stack, all steps', graphs, (graph) => layersOf(graph, atFirst, whole)),
 			row('paths between two people', graphs, (graph) =>

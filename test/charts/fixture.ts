@@ -1,5 +1,6 @@
 import { buildGraph } from '../../src/graph/build.ts';
-import { everything, filterGraph } from '../../src/graph/filter/filter.ts';
+import { everything } from '../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../src/graph/filters/filter-graph.ts';
 import { layOut } from '../../src/layout/layouts.ts';
 import { type LayoutChoice, type NodeId, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import { cutGraph } from '../../src/graph/cut.ts';
-import { filterGraph } from '../../src/graph/filter/filter.ts';
+import { filterGraph } from '../../src/graph/filters/filter-graph.ts';
 import { speakersOf } from '../../src/graph/speakers.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';

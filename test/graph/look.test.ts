@@ -4,11 +4,11 @@ import { dark, light, paper } from '../../src/charts/palette.ts';
 import { activityExamples, lookFor, needsMetrics } from '../../src/graph/look.ts';
 import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
-import { exploreIn } from '../../src/i18n/explore/explore.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
 import { type colourings, largestRadius, radiusOf, sizings, smallestRadius } from '../../src/model/look.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { groupLabel, sizeEntries } from '../../src/views/explore/look-key.ts';
+import { words } from '../../src/words/en/index.ts';
 import { seedReading } from '../support/seed.ts';
 
 async function lookOfSeed(sizing: (typeof sizings)[number], colouring: (typeof colourings)[number]) {
@@ -38,7 +38,7 @@ describe('size', () => {
 		'%s: a legend has two or three circles, the largest that of the greatest amount',
 		async (sizing) => {
 			const { look } = await lookOfSeed(sizing, 'person');
-			const entries = sizeEntries(look, exploreIn.en.look);
+			const entries = sizeEntries(look, words.look);
 			expect(entries.length).toBeGreaterThanOrEqual(2);
 			const radii = entries.map(({ radius }) => radius);
 			expect(radii).toEqual(radii.toSorted((a, b) => a - b));
@@ -100,9 +100,7 @@ describe('colour', () => {
 		// Each colour has a shape of its own.
 		const shapes = new Set(look.groups.map(({ filling }) => filling));
 		expect(shapes.size).toBe(look.groups.length);
-		expect(look.groups.map((group) => groupLabel(group, exploreIn.en.look))[0]).toMatch(
-			/^stated or proven: \d+ people$/,
-		);
+		expect(look.groups.map((group) => groupLabel(group, words.look))[0]).toMatch(/^stated or proven: \d+ people$/);
 	});
 
 	test('of grades is the best one among somebody’s floors', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
-import { everything, filterGraph } from '../../src/graph/filter/filter.ts';
+import { everything } from '../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../src/graph/filters/filter-graph.ts';
 import { matrixOf } from '../../src/graph/matrix.ts';
 import { type NodeId, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
-import { everything as all, filterGraph } from '../../src/graph/filter/filter.ts';
+import { everything as all } from '../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../src/graph/filters/filter-graph.ts';
 import { untilFloor } from '../../src/graph/until.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';

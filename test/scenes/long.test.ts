@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { everything, filterGraph } from '../../src/graph/filter/filter.ts';
-import { pathsBetween } from '../../src/graph/filter/path.ts';
-import type { Step } from '../../src/graph/filter/steps.ts';
+import { everything } from '../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../src/graph/filters/filter-graph.ts';
+import type { Step } from '../../src/graph/filters/list.ts';
+import { pathsBetween } from '../../src/graph/filters/path.ts';
 import { cardOf } from '../../src/graph/metrics/card.ts';
 import { layoutIds } from '../../src/model/graph.ts';
 import { relatedFloors } from '../../src/state/selectors.ts';

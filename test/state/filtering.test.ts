@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { applySteps } from '../../src/graph/filter/apply.ts';
-import { type FilterPart, filterParts } from '../../src/graph/filter/steps.ts';
+import { type FilterPart, filterParts } from '../../src/graph/filters/list.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Selection } from '../../src/model/selection.ts';
 import { brush } from '../../src/state/actions.ts';
 import { useChoices } from '../../src/state/choices.ts';
 import { filteredBy, isFiltered } from '../../src/state/filtered.ts';
 import { checkPerson, clearFilter, filterBy, leaveOut } from '../../src/state/filtering.ts';
-import { useLate } from '../../src/state/late.ts';
 import { useResults } from '../../src/state/results.ts';
 import { moveStepUp, partsOf, removePart, setStep, switchAll, switchPart } from '../../src/state/stack.ts';
 import { fitView } from '../../src/view/thread.ts';
@@ -25,12 +23,10 @@ let reading: Reading;
 
 beforeEach(async () => {
 	reading ??= await readingOf('楼主\n\n正文\n');
-	useLate.setState({ applySteps });
 	useResults.setState({ reading: { ...reading, graph } });
 	useChoices.setState(initialView);
 });
 afterEach(() => {
-	useLate.setState({ applySteps: null });
 	useResults.setState({ reading: null });
 });
 

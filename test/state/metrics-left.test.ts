@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Filtered } from '../../src/graph/filter/filter.ts';
+import type { Filtered } from '../../src/graph/filters/filter-graph.ts';
 import type { Metrics } from '../../src/graph/metrics/metrics.ts';
 import type { GraphPart } from '../../src/graph/numbers.ts';
 import { measureLeft } from '../../src/state/metrics.ts';

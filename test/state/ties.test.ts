@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { filterGraph } from '../../src/graph/filter/filter.ts';
+import { filterGraph } from '../../src/graph/filters/filter-graph.ts';
 import { matrixOf } from '../../src/graph/matrix.ts';
-import { zhCN } from '../../src/i18n/zh-CN.ts';
 import { known } from '../../src/lib/assert.ts';
 import type { MatrixCell } from '../../src/model/matrix.ts';
 import type { Reading } from '../../src/model/reading.ts';
@@ -12,6 +11,7 @@ import { emphasisOf, isMarked, relatedFloors } from '../../src/state/selectors.t
 import { fitView } from '../../src/view/thread.ts';
 import { initialView } from '../../src/view/view.ts';
 import { listEnds, tieEnds } from '../../src/views/tie-ends.ts';
+import { words } from '../../src/words/zh-CN/index.ts';
 import { seedReading } from '../support/seed.ts';
 
 let reading: Reading;
@@ -68,7 +68,7 @@ describe('a cell of several ties', () => {
 
 	test('names three of very many floors of unknown author, and counts the rest', () => {
 		const names = Array.from({ length: 9 }, (_, n) => `#${n}`);
-		const told = (some: readonly string[]) => listEnds(some, zhCN.filter.list);
+		const told = (some: readonly string[]) => listEnds(some, words.filter.list);
 		expect(told(names)).toBe('#0、#1和#2 +6');
 		expect(told(names.slice(0, 4))).toBe('#0、#1、#2和#3');
 		expect(told(['ann'])).toBe('ann');
@@ -86,7 +86,7 @@ describe('a cell of several ties', () => {
 		expect(left).toHaveLength(cell.ties.length - 1);
 		expect(stillShown(selected(cell), graph, before, after)).toEqual({ type: 'ties', ties: left });
 		expect(stillShown(selected(cell), graph, before, before)).toEqual(selected(cell));
-		const none = filterGraph(graph, { ...initialView, people: new Set(), mode: 'only', range: [9_999, 9_999] }, null);
+		const none = filterGraph(graph, { ...initialView, people: new Set(), mode: 'only', range: [9_999, 9_999] });
 		expect(stillShown(selected(cell), graph, before, none)).toBeNull();
 	});
 

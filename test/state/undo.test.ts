@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filterModes } from '../../src/graph/filter/filter.ts';
-import { filterParts } from '../../src/graph/filter/steps.ts';
+import { filterModes } from '../../src/graph/filters/filter.ts';
+import { filterParts } from '../../src/graph/filters/list.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
 import { floorId, type LayoutChoice, personId } from '../../src/model/graph.ts';

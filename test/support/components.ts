@@ -3,6 +3,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { followLook } from '../../src/state/look.ts';
 import { followChoices } from '../../src/state/session.ts';
 import { followSteps } from '../../src/state/undo.ts';
+import { followLanguage } from '../../src/views/words.ts';
 import { reset } from './mounted.tsx';
 import { WorkerInPage } from './worker-in-page.ts';
 
@@ -11,6 +12,7 @@ vi.stubGlobal('Worker', WorkerInPage);
 followChoices();
 followSteps();
 followLook();
+followLanguage();
 
 const complaints: unknown[] = [];
 addEventListener('error', ({ error, message }) => {

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright';
-import { applySteps } from '../../src/graph/filter/apply.ts';
-import { filterGraph } from '../../src/graph/filter/filter.ts';
-import { layersOf } from '../../src/graph/filter/stack.ts';
-import type { FilterPart, Step } from '../../src/graph/filter/steps.ts';
+import { filterGraph } from '../../src/graph/filters/filter-graph.ts';
+import type { FilterPart, Step } from '../../src/graph/filters/list.ts';
+import { layersOf } from '../../src/graph/filters/stack.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { initialView, type View } from '../../src/view/view.ts';
 import { atFirstOf, filterOf } from '../../src/views/filter/filter-of.ts';
@@ -10,7 +9,7 @@ import { atFirstOf, filterOf } from '../../src/views/filter/filter-of.ts';
 /** What a view's filter should leave, and what the stack should say after each part. */
 export function expectedOf({ graph }: Reading, view: Partial<View> & { readonly steps: readonly Step[] }) {
 	const filter = filterOf({ ...initialView, ...view });
-	const { nodes, ties } = filterGraph(graph, filter, applySteps);
+	const { nodes, ties } = filterGraph(graph, filter);
 	const layers = layersOf(graph, atFirstOf(initialView.kindsOff), filter);
 	return {
 		nodes: [...nodes].sort(),

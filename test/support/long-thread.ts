@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach } from 'vitest';
-import type { Filtered } from '../../src/graph/filter/filter.ts';
-import { pathsBetween } from '../../src/graph/filter/path.ts';
+import type { Filtered } from '../../src/graph/filters/filter-graph.ts';
+import { pathsBetween } from '../../src/graph/filters/path.ts';
 import type { Person } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { relatedFloors } from '../../src/state/selectors.ts';

@@ -10,6 +10,7 @@ import { useResults } from '../../src/state/results.ts';
 import { open } from '../../src/state/session.ts';
 import { useSettings } from '../../src/state/settings.ts';
 import { initialView, type View } from '../../src/view/view.ts';
+import { showFirstWords } from '../../src/views/words.ts';
 import { threadFile } from './thread-file.ts';
 
 /** How a part of the page is shown; the defaults are a desktop in English by daylight, visited before. */
@@ -43,6 +44,7 @@ export async function show(part: ReactNode, shown: Shown = {}): Promise<Reading 
 	document.documentElement.dataset.theme = theme;
 	document.documentElement.lang = language;
 	useSettings.setState({ language, theme });
+	await showFirstWords();
 	if (thread !== undefined) await openHere(thread, { ...initialView, ...view }, name);
 	else if (view !== undefined) useChoices.setState(view);
 	if (choices !== undefined) useChoices.setState(choices);

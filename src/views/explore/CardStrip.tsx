@@ -7,7 +7,6 @@ import { usePointing } from '../usePointing.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import css from './Card.module.css';
-import { useExploreWords } from './useExplore.ts';
 
 const width = 300;
 const half = 20;
@@ -17,7 +16,7 @@ const half = 20;
  * the same floors are in the reader below, so that a strip of hundreds of marks is no hundred stops.
  */
 export function CardStrip({ card }: { card: PersonCard }) {
-	const { card: words } = useExploreWords();
+	const { card: words } = useWords();
 	const { floors } = useReading();
 	const name = useWords().floorName;
 	const { colours } = useLook();

@@ -1,11 +1,12 @@
 import { type MatrixOrder, matrixOrders } from '../../model/matrix.ts';
 import { useChoices } from '../../state/choices.ts';
+import { useWords } from '../words.ts';
 import css from './Explore.module.css';
-import { useExploreWords, useMetrics } from './useExplore.ts';
+import { useMetrics } from './useExplore.ts';
 
 /** In which order people stand in the matrix, and whether communities are known yet. */
 export default function MatrixTools() {
-	const { matrix: words } = useExploreWords();
+	const { matrix: words } = useWords();
 	const order = useChoices((choices) => choices.matrixOrder);
 	const measured = useMetrics();
 	const waiting = measured === null ? words.measuring : measured.metrics === null ? words.unmeasured : '';

@@ -12,12 +12,12 @@ import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
 import css from './Table.module.css';
-import { useExploreWords, useMetrics, useMetricsLeft } from './useExplore.ts';
+import { useMetrics, useMetricsLeft } from './useExplore.ts';
 
 /** Everybody that the filters leave, with what the graph says of each. */
 export function PeopleTable() {
 	const { people: list, graph: graphWords, facts } = useWords();
-	const { table: words } = useExploreWords();
+	const { table: words } = useWords();
 	const reading = useReading();
 	const { graph } = reading;
 	const filtered = useFiltered();
@@ -67,7 +67,7 @@ export function PeopleTable() {
 
 function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColumn>[] {
 	const { facts, floorName } = useWords();
-	const { table: words } = useExploreWords();
+	const { table: words } = useWords();
 	const reading = useReading();
 	const poster = openingPosterOf(reading);
 	const { colours, fillings } = useLook();

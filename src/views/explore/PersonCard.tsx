@@ -3,12 +3,13 @@ import { type PersonCard as Card, cardOf, type Partner } from '../../graph/metri
 import type { NodeId } from '../../model/graph.ts';
 import { useChoices } from '../../state/choices.ts';
 import { peopleById } from '../../state/selectors.ts';
+import type { Words } from '../../words/languages.ts';
 import { TargetLink } from '../TargetLink.tsx';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import css from './Card.module.css';
 import { CardStrip } from './CardStrip.tsx';
 import { FloorLinks } from './FloorLinks.tsx';
-import { useExploreWords } from './useExplore.ts';
 
 /** So many partners, and of each so many floors, stand in a card. */
 const listedPartners = 3;
@@ -16,7 +17,7 @@ const listedFloors = 4;
 
 /** What the thread says of one person. It can be folded, and stays so for the next person. */
 export default function PersonCard({ person }: { person: NodeId }) {
-	const { card: words } = useExploreWords();
+	const { card: words } = useWords();
 	const reading = useReading();
 	const isOpen = useChoices((choices) => choices.isCardOpen);
 	const card = useMemo(() => cardOf(reading, person), [reading, person]);
@@ -36,7 +37,7 @@ export default function PersonCard({ person }: { person: NodeId }) {
 	);
 }
 
-function factsOf(card: Card, words: ReturnType<typeof useExploreWords>['card']): string[] {
+function factsOf(card: Card, words: Words['card']): string[] {
 	const { written, received, answered, reciprocity } = card;
 	return [
 		words.written(written.length),
@@ -47,7 +48,7 @@ function factsOf(card: Card, words: ReturnType<typeof useExploreWords>['card']):
 }
 
 function Partners({ label, partners }: { label: string; partners: readonly Partner[] }) {
-	const { card: words } = useExploreWords();
+	const { card: words } = useWords();
 	const people = peopleById(useReading().graph);
 	const rest = partners.length - listedPartners;
 	if (partners.length === 0) return null;

@@ -3,12 +3,12 @@ import { numbersOfWhat, tables } from '../../view/show.ts';
 import { Picker } from '../Picker.tsx';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import css from './Explore.module.css';
-import { useExploreWords } from './useExplore.ts';
 
 /** What the table has a row for. */
 export default function TableTools() {
-	const { table: words } = useExploreWords();
+	const { table: words } = useWords();
 	const tableOf = useChoices((choices) => choices.tableOf);
 	return (
 		<div className={css.tools}>
@@ -26,7 +26,7 @@ export default function TableTools() {
 
 /** Without any filter too these may be fewer than all: ties by words that name nobody are off at first. */
 function TiesShown() {
-	const { table: words } = useExploreWords();
+	const { table: words } = useWords();
 	const { graph } = useReading();
 	const { ties } = useFiltered();
 	return <span aria-hidden="true">{words.tiesOf(ties.size, graph.ties.length)}</span>;
@@ -34,7 +34,7 @@ function TiesShown() {
 
 /** Of what the numbers are. */
 function NumbersPicker() {
-	const { table: words } = useExploreWords();
+	const { table: words } = useWords();
 	const numbersOf = useChoices((choices) => choices.numbersOf);
 	return (
 		<div className={css.choice}>

@@ -13,7 +13,6 @@ import { useWords } from '../words.ts';
 import { FloorLinks } from './FloorLinks.tsx';
 import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
 import css from './Table.module.css';
-import { useExploreWords } from './useExplore.ts';
 
 /** So many floors stand in a row; the reader has them all. */
 const listedFloors = 6;
@@ -21,7 +20,7 @@ const listedFloors = 6;
 /** Every tie that the filters leave. */
 export function TiesTable() {
 	const { graph: words } = useWords();
-	const { table } = useExploreWords();
+	const { table } = useWords();
 	const reading = useReading();
 	const { graph } = reading;
 	const { ties } = useFiltered();
@@ -54,7 +53,7 @@ export function TiesTable() {
 
 function useColumns(): readonly Column<TieRow, TieColumn>[] {
 	const { graph, reader } = useWords();
-	const { table: words } = useExploreWords();
+	const { table: words } = useWords();
 	return useMemo(() => {
 		const { column } = words;
 		return [

@@ -1,5 +1,4 @@
 import { activityExamples } from '../../graph/look.ts';
-import type { ExploreWords } from '../../i18n/explore/explore.ts';
 import {
 	activityFactor,
 	type ColourGroup,
@@ -8,8 +7,9 @@ import {
 	radiusOf,
 	smallestRadius,
 } from '../../model/look.ts';
+import type { Words } from '../../words/languages.ts';
 
-type LookWords = ExploreWords['look'];
+type LookWords = Words['look'];
 
 /** A circle of a legend of sizes; `radius` in pixels at full size. */
 export interface SizeEntry {

@@ -1,16 +1,9 @@
 import { useEffect } from 'react';
-import type { Filtered } from '../../graph/filter/filter.ts';
-import { type ExploreWords, exploreIn } from '../../i18n/explore/explore.ts';
+import type { Filtered } from '../../graph/filters/filter-graph.ts';
 import type { FloorRange } from '../../model/floor-range.ts';
 import { measure, measureLeft } from '../../state/metrics.ts';
 import { type Measured, useResults } from '../../state/results.ts';
 import { useReading } from '../useThread.ts';
-import { useLanguage } from '../words.ts';
-
-/** The words of what is loaded on demand here. */
-export function useExploreWords(): ExploreWords {
-	return exploreIn[useLanguage()];
-}
 
 /** The metrics of the graph shown, asked for when first looked at; null until they are there. */
 export function useMetrics(): Measured | null {

@@ -14,7 +14,7 @@ import { useHover } from '../usePointing.ts';
 import { useShown, useShownRange } from '../useShown.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
-import { useExploreWords, useMetrics } from './useExplore.ts';
+import { useMetrics } from './useExplore.ts';
 
 /** The matrix, kept at what the thread, the choices and the settings say. */
 export function useMatrix() {
@@ -83,7 +83,7 @@ function communitiesBy({ ids, communities }: Metrics): ReadonlyMap<NodeId, numbe
 function useWording(): Pick<MatrixProps, 'words' | 'describe'> {
 	const { graph } = useReading();
 	const { people: list, reader } = useWords();
-	const { matrix: words } = useExploreWords();
+	const { matrix: words } = useWords();
 	return useMemo(() => {
 		const people = peopleById(graph);
 		const nameOf = (id: NodeId | null) => (id === null ? words.unknown : (people.get(id)?.handle ?? ''));

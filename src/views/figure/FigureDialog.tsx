@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { figureLanguages } from '../../i18n/figure/languages.ts';
 import { useView } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useLook } from '../theme.ts';
 import { useReading } from '../useThread.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useLanguage, useLoaded, useWords } from '../words.ts';
 import css from './Figure.module.css';
 import { FileFields } from './FileFields.tsx';
 import { LookFields, PartFields, SizeFields } from './OptionFields.tsx';
@@ -19,7 +18,8 @@ import { useFigure } from './useFigure.ts';
 /** Composes a figure of the open thread, shows exactly what will be saved, and saves it. */
 export function FigureDialog({ onClose }: { onClose: () => void }) {
 	const language = useLanguage();
-	const words = figureLanguages[language];
+	const words = useWords().figure;
+	const areWordsThere = useLoaded(useFigureOptions().language ?? language);
 	const { facts } = useWords();
 	const reading = useReading();
 	const positions = useResults((results) => results.positions);
@@ -31,8 +31,8 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 	const { scope } = options;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is made anew each time; its filters are what counts
 	const source = useMemo(
-		() => (positions === null ? null : sourceOf(reading, positions, view, scope, look)),
-		[reading, positions, scope, look, timelineBy, playhead, ...filters],
+		() => (positions === null || !areWordsThere ? null : sourceOf(reading, positions, view, scope, look)),
+		[reading, positions, areWordsThere, scope, look, timelineBy, playhead, ...filters],
 	);
 	const { made, isCurrent } = useFigure(source, options, language);
 	const title = reading.title ?? facts.untitled;

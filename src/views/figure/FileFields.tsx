@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
 import { type FigureOptions, fileTypeIds } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
-import type { FigureWords } from '../../i18n/figure/languages.ts';
 import type { Result } from '../../lib/result.ts';
+import type { Words } from '../../words/languages.ts';
 import { Group, NumberField, SelectField } from './Fields.tsx';
 import css from './Figure.module.css';
 import { choose, useFigureOptions } from './options.ts';
 import { copy, type Ready, refusalOf, saveAs } from './save.ts';
 
 /** Which file the figure becomes, how large it is, and the buttons that make it. */
-export function FileFields({ words, ready }: { words: FigureWords; ready: Ready | null }) {
+export function FileFields({ words, ready }: { words: Words['figure']; ready: Ready | null }) {
 	const options = useFigureOptions();
 	const { fileType, seconds } = options;
 	return (
@@ -34,7 +34,7 @@ export function FileFields({ words, ready }: { words: FigureWords; ready: Ready 
 	);
 }
 
-function Actions({ words, ready }: { words: FigureWords; ready: Ready | null }) {
+function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null }) {
 	const options = useFigureOptions();
 	const [outcome, setOutcome] = useState<Result<string, string> | null>(null);
 	const [progress, setProgress] = useState<number | null>(null);
@@ -104,7 +104,7 @@ function Actions({ words, ready }: { words: FigureWords; ready: Ready | null }) 
 }
 
 /** How large the file will be. */
-function factsOf({ fileType, size }: FigureOptions, words: FigureWords): string {
+function factsOf({ fileType, size }: FigureOptions, words: Words['figure']): string {
 	const unit = words.units[size.unit];
 	if (fileType === 'svg' || fileType === 'pdf') return words.vectors(`${size.width} ${unit}`, `${size.height} ${unit}`);
 	const { pixels, dpi } = measuresOf(size);

@@ -9,10 +9,9 @@ import {
 	withTheme,
 } from '../../export/figure-options.ts';
 import { inUnit, resized, units } from '../../export/figure-size.ts';
-import type { FigureWords } from '../../i18n/figure/languages.ts';
-import type { Language } from '../../i18n/languages.ts';
+import { type Language, languageIds, languages, type Words } from '../../words/languages.ts';
 import { usePseudonyms } from '../pseudonyms/usePseudonyms.ts';
-import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 import { Check, Group, NumberField, SelectField } from './Fields.tsx';
 import css from './Figure.module.css';
 import { choose, chooseSize, useFigureOptions } from './options.ts';
@@ -20,12 +19,12 @@ import { choose, chooseSize, useFigureOptions } from './options.ts';
 /** For all of the page, not for the figure alone: what is on screen beside it would tell. */
 function PseudonymCheck() {
 	const { isOn, isBusy, set } = usePseudonyms();
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	if (labels === undefined) return null;
 	return <Check label={labels.pseudonyms} checked={isOn} isDisabled={isBusy} onChange={set} />;
 }
 
-export function PartFields({ words }: { words: FigureWords }) {
+export function PartFields({ words }: { words: Words['figure'] }) {
 	const { parts, scope } = useFigureOptions();
 	return (
 		<Group title={words.parts}>
@@ -50,7 +49,7 @@ export function PartFields({ words }: { words: FigureWords }) {
 	);
 }
 
-export function SizeFields({ words }: { words: FigureWords }) {
+export function SizeFields({ words }: { words: Words['figure'] }) {
 	const { size, ratioLocked } = useFigureOptions();
 	const preset = presetOf(size);
 	const choosePreset = (id: PresetId | 'own') => id !== 'own' && choose({ size: presets[id] });
@@ -107,7 +106,7 @@ export function SizeFields({ words }: { words: FigureWords }) {
 	);
 }
 
-export function LookFields({ words, language }: { words: FigureWords; language: Language }) {
+export function LookFields({ words, language }: { words: Words['figure']; language: Language }) {
 	const options = useFigureOptions();
 	const { size, theme, background, names } = options;
 	const grounds = (['theme', 'white', 'transparent'] as const).filter((id) => theme === 'light' || id !== 'white');
@@ -145,7 +144,7 @@ export function LookFields({ words, language }: { words: FigureWords; language: 
 			<SelectField
 				label={words.language}
 				value={options.language ?? language}
-				items={(['en', 'zh-CN'] as const).map((id) => [id, words.languages[id]])}
+				items={languageIds.map((id) => [id, languages[id].name])}
 				onChange={(id) => choose({ language: id })}
 			/>
 		</Group>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FigureWords } from '../../i18n/figure/languages.ts';
+import type { Words } from '../../words/languages.ts';
 import css from './Figure.module.css';
 import type { Made } from './useFigure.ts';
 
@@ -8,7 +8,7 @@ interface PreviewProps {
 	/** False while another figure is due. */
 	readonly isCurrent: boolean;
 	readonly title: string;
-	readonly words: FigureWords;
+	readonly words: Words['figure'];
 	readonly isClear: boolean;
 }
 
@@ -38,7 +38,7 @@ export function Preview({ made, isCurrent, title, words, isClear }: PreviewProps
 	);
 }
 
-function errorText(error: Extract<Made, { ok: false }>['error'], { error: words }: FigureWords): string {
+function errorText(error: Extract<Made, { ok: false }>['error'], { error: words }: Words['figure']): string {
 	if (error === 'no-room') return words.noRoom;
 	return error === 'no-parts' ? words.noParts : words.failed(error.message);
 }

@@ -14,12 +14,10 @@ import { type TimelineInput, type TimelineScene, timelineScene } from '../../cha
 import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-options.ts';
 import { measureText } from '../../export/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
-import type { ExploreWords } from '../../i18n/explore/explore.ts';
-import type { FigureWords } from '../../i18n/figure/languages.ts';
 import type { FloorRange } from '../../model/floor-range.ts';
 import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
-import { clockOf, lanesInput } from '../timeline/late.ts';
+import { clockOf, lanesInput } from '../timeline/wording.ts';
 import { timelineOf } from '../useTimeline.ts';
 import type { Language, Words } from '../words.ts';
 import { communities, type FigureSource } from './source.ts';
@@ -28,8 +26,8 @@ import { communities, type FigureSource } from './source.ts';
 export interface Style {
 	readonly theme: Theme;
 	readonly words: Words;
-	readonly figure: FigureWords;
-	readonly look: ExploreWords['look'];
+	readonly figure: Words['figure'];
+	readonly look: Words['look'];
 	readonly language: Language;
 }
 
@@ -93,7 +91,7 @@ function timelineInput({ reading, view, look }: FigureSource, { words, language 
 
 /** As many lanes as have room, however many are unfolded on screen: a picture does not scroll. */
 export function lanesOn(source: FigureSource, style: Style, range: FloorRange | null, size: Size): SvgElement {
-	const lanes = lanesInput(source.reading.graph, false, style.language);
+	const lanes = lanesInput(source.reading.graph, false, style.words.timeline);
 	const scene = lanesScene(timelineInput(source, style, size), lanes);
 	return lanesPicture(scene, style.theme, { emphasis: null, range });
 }

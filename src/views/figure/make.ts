@@ -7,13 +7,13 @@ import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
 import { measureText } from '../../export/measure.ts';
 import { composeSheet, type SheetError, type SheetInput } from '../../export/sheet.ts';
-import { everything, filterGraph } from '../../graph/filter/filter.ts';
-import { exploreIn } from '../../i18n/explore/explore.ts';
-import { figureLanguages } from '../../i18n/figure/languages.ts';
-import { type Language, languages } from '../../i18n/languages.ts';
+import { everything } from '../../graph/filters/filter.ts';
+import { filterGraph } from '../../graph/filters/filter-graph.ts';
+import { known } from '../../lib/assert.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import type { Look } from '../../model/look.ts';
 import { initialView } from '../../view/view.ts';
+import { type Language, loadedWords } from '../../words/languages.ts';
 
 import { chartsOf, type Style } from './charts.ts';
 import { captionLines, legendItems } from './notes.ts';
@@ -21,7 +21,7 @@ import type { FigureSource } from './source.ts';
 
 export type FigureError = SheetError | 'no-parts' | { readonly message: string };
 
-/** The figure that the options describe, of the source; words are in `language` where none is chosen. */
+/** The figure that the options describe, of the source; words are in `language` where none is chosen, and have been loaded. */
 export function makeFigure(
 	source: FigureSource,
 	options: FigureOptions,
@@ -82,8 +82,8 @@ export function styleOf(
 	{ palette }: Look,
 ): Style {
 	const theme = withPalette(themeOf(options), palette);
-	const { look } = exploreIn[language];
-	return { theme, look, words: languages[language], figure: figureLanguages[language], language };
+	const words = known(loadedWords(language), 'words of the figure');
+	return { theme, look: words.look, words, figure: words.figure, language };
 }
 
 /** What is light stands on white paper unless the background is the screen's own. */

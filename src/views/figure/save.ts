@@ -6,8 +6,8 @@ import { type PixelsError, toPixels } from '../../export/png.ts';
 import { printFigure } from '../../export/print.ts';
 import { canRecord, record } from '../../export/record.ts';
 import { fileName, saveFile } from '../../export/save.ts';
-import type { FigureWords } from '../../i18n/figure/languages.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
+import type { Words } from '../../words/languages.ts';
 
 /** A figure as it is shown, and what it is to become. */
 export interface Ready {
@@ -16,7 +16,7 @@ export interface Ready {
 	/** The thread's: files are named after it. */
 	readonly title: string;
 	/** In the language of the page. */
-	readonly words: FigureWords;
+	readonly words: Words['figure'];
 	/** The figure at a share of its playback, made when it is asked for. */
 	readonly playback: () => (share: number) => string;
 }
@@ -56,7 +56,7 @@ async function pixelsOf({ figure, options, words }: Ready, type: RasterType): Pr
 	return drawn.ok ? drawn : fail(pixelsError(drawn.error, type, options.size, words));
 }
 
-function pixelsError(error: PixelsError, type: RasterType, size: FigureSize, words: FigureWords): string {
+function pixelsError(error: PixelsError, type: RasterType, size: FigureSize, words: Words['figure']): string {
 	if (error.code === 'failed') return words.error.failed(error.message);
 	const length = (pixels: number) => `${lengthOfPixels(pixels, size)} ${words.units[size.unit]}`;
 	const names: Readonly<Record<RasterType, string>> = { png: 'PNG', jpeg: 'JPEG', webp: 'WebP' };
@@ -74,7 +74,7 @@ async function saveRecording(ready: Ready, { onProgress, signal }: Watch): Promi
 }
 
 /** Why the file cannot be made in this size or this browser, known without trying; null where it can. */
-export function refusalOf({ fileType, size }: FigureOptions, words: FigureWords): string | null {
+export function refusalOf({ fileType, size }: FigureOptions, words: Words['figure']): string | null {
 	if (fileType === 'svg' || fileType === 'pdf') return null;
 	if (fileType === 'webm') return canRecord() ? null : words.error.noWebm;
 	const { pixels } = measuresOf(size);

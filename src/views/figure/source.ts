@@ -1,5 +1,5 @@
 import type { Scope } from '../../export/figure-options.ts';
-import type { Filtered } from '../../graph/filter/filter.ts';
+import type { Filtered } from '../../graph/filters/filter-graph.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf } from '../../graph/metrics/digraph.ts';
 import { untilFloor } from '../../graph/until.ts';

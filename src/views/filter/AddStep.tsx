@@ -1,19 +1,17 @@
-import type { Step } from '../../graph/filter/steps.ts';
+import { type Step, stepTypes, stepWith } from '../../graph/filters/list.ts';
 import { setStep } from '../../state/stack.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import css from './Filter.module.css';
-import { newStep } from './new-step.ts';
-import { useFilterWords } from './useFilterWords.ts';
-
-const types = ['ego', 'weight', 'part', 'core', 'tied'] as const satisfies readonly Step['type'][];
+import { personFor } from './new-step.ts';
 
 /** The steps that are not in the stack yet. What else filters is chosen where it is seen. */
 export function AddStep({ taken }: { taken: ReadonlySet<Step['type']> }) {
-	const { stack: words } = useFilterWords();
+	const { stack: words, steps } = useWords().filter;
 	const reading = useReading();
-	const left = types.filter((type) => !taken.has(type));
+	const left = stepTypes.filter((type) => !taken.has(type));
 	const add = (type: Step['type'], panel: HTMLElement | null) => {
-		const step = newStep(type, reading);
+		const step = stepWith(type, {}, personFor(reading));
 		if (step === null) return;
 		setStep(step);
 		// Its button is gone; whoever uses the keyboard goes on at what it has become.
@@ -30,7 +28,7 @@ export function AddStep({ taken }: { taken: ReadonlySet<Step['type']> }) {
 						className="button"
 						onClick={({ currentTarget }) => add(type, currentTarget.closest('section'))}
 					>
-						+ {words.addName[type]}
+						+ {steps[type].name}
 					</button>
 				))}
 			</div>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { stepAlong } from '../../graph/along.ts';
-import { pathsBetween } from '../../graph/filter/path.ts';
+import { pathsBetween } from '../../graph/filters/path.ts';
 import { mostPaths } from '../../graph/metrics/shortest-paths.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { useChoices } from '../../state/choices.ts';
@@ -9,14 +9,15 @@ import { viewOf } from '../../view/view.ts';
 import { TargetLink } from '../TargetLink.tsx';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { firstPath, type PathSelection } from './first-path.ts';
 import css from './Path.module.css';
 import { PathStep } from './PathStep.tsx';
-import { useFilterWords, useNameOf } from './useFilterWords.ts';
+import { useNameOf } from './useFilterWords.ts';
 
 /** The path selected: which of the shortest it is, its people, and the ties from one to the next with their floors. */
 export default function PathPanel({ path }: { path: PathSelection }) {
-	const { path: words } = useFilterWords();
+	const { path: words } = useWords().filter;
 	const { graph } = useReading();
 	const filtered = useFiltered();
 	const nameOf = useNameOf();

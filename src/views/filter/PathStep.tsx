@@ -1,4 +1,4 @@
-import { floorsWithin } from '../../graph/filter/filter.ts';
+import { floorsWithin } from '../../graph/filters/ties.ts';
 import type { NodeId, Tie } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../state/choices.ts';
@@ -6,7 +6,6 @@ import { rangeShown } from '../../state/filtered.ts';
 import { usePointing } from '../usePointing.ts';
 import { useWords } from '../words.ts';
 import css from './Path.module.css';
-import { useFilterWords } from './useFilterWords.ts';
 
 /** So many floors of a tie stand in a line; the reader has them all. */
 const listedFloors = 6;
@@ -23,7 +22,7 @@ export function PathStep({ from, ties }: { from: NodeId; ties: readonly Tie[] })
 }
 
 function TieOfStep({ tie, isAlong }: { tie: Tie; isAlong: boolean }) {
-	const { path: words } = useFilterWords();
+	const { path: words } = useWords().filter;
 	const { graph } = useWords();
 	return (
 		<li {...usePointing({ type: 'ties', ties: [tie.id] })}>
@@ -38,7 +37,7 @@ function TieOfStep({ tie, isAlong }: { tie: Tie; isAlong: boolean }) {
 }
 
 function Floors({ tie }: { tie: Tie }) {
-	const { path: words } = useFilterWords();
+	const { path: words } = useWords().filter;
 	const range = useChoices(rangeShown);
 	const name = useWords().floorName;
 	const floors = floorsWithin(tie, range);

@@ -2,18 +2,17 @@ import { DropdownMenu } from 'radix-ui';
 import type { NodeId } from '../../model/graph.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useKey } from '../useKey.ts';
-import { useLateSteps } from '../useLateSteps.ts';
+import { useWords } from '../words.ts';
 import css from './Selected.module.css';
-import { useFilterWords, useNameOf } from './useFilterWords.ts';
+import { useNameOf } from './useFilterWords.ts';
 import { type SelectionAction, useSelectionActions } from './useSelectionActions.ts';
 
 /** What can be done with the people selected, as a menu and by keys; also says where the filter hides them. */
 export default function SelectedMenu({ people }: { people: readonly NodeId[] }) {
-	const { selection: words } = useFilterWords();
+	const { selection: words } = useWords().filter;
 	const nameOf = useNameOf();
 	const { nodes } = useFiltered();
 	const actions = useSelectionActions(people);
-	useLateSteps(true);
 	const [first] = people;
 	const name = people.length > 1 || first === undefined ? words.of(people.length) : nameOf(first);
 	const isHidden = people.every((person) => !nodes.has(person));

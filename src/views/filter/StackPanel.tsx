@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { countAtFirst, layersOf } from '../../graph/filter/stack.ts';
-import type { FilterPart, Step } from '../../graph/filter/steps.ts';
+import type { FilterPart, Step } from '../../graph/filters/list.ts';
+import { countAtFirst, layersOf } from '../../graph/filters/stack.ts';
 import { useChoices, useView } from '../../state/choices.ts';
 import { clearFilter } from '../../state/filtering.ts';
 import { partsOf, switchAll } from '../../state/stack.ts';
@@ -13,11 +13,10 @@ import { AddStep } from './AddStep.tsx';
 import css from './Filter.module.css';
 import { atFirstOf, filterOf } from './filter-of.ts';
 import { StackRow } from './StackRow.tsx';
-import { useFilterWords } from './useFilterWords.ts';
 
 /** The stack of filters: it begins at everything, and says after each step how many are left. */
 export default function StackPanel() {
-	const { stack: words } = useFilterWords();
+	const { stack: words } = useWords().filter;
 	const general = useWords();
 	const reading = useReading();
 	const view = useView();

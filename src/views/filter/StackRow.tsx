@@ -1,10 +1,10 @@
-import type { Count } from '../../graph/filter/stack.ts';
-import type { FilterPart, Step } from '../../graph/filter/steps.ts';
-import { isOrdered, moveStepUp, removePart, switchPart } from '../../state/stack.ts';
+import { type FilterPart, isOrdered, parametersOf, type Step } from '../../graph/filters/list.ts';
+import type { Count } from '../../graph/filters/stack.ts';
+import { moveStepUp, removePart, switchPart } from '../../state/stack.ts';
 import { useWords } from '../words.ts';
 import css from './Filter.module.css';
 import { StepFields } from './StepFields.tsx';
-import { useFilterWords, useNameOf } from './useFilterWords.ts';
+import { useNameOf } from './useFilterWords.ts';
 
 interface Props {
 	readonly part: FilterPart;
@@ -18,11 +18,12 @@ interface Props {
 
 /** A step of the stack: what it does, what is left, and whether it counts. */
 export function StackRow({ part, before, text, step, count }: Props) {
-	const { stack: words } = useFilterWords();
+	const { stack: words, steps } = useWords().filter;
 	const { number } = useWords();
 	const nameOf = useNameOf();
-	const isLost = count?.people === 0 && count.ties === 0 && step !== null && 'person' in step;
-	const name = step === null ? text : words.addName[step.type];
+	const person = step !== null && 'person' in step ? step.person : undefined;
+	const isLost = count?.people === 0 && count.ties === 0 && person !== undefined;
+	const name = step === null ? text : steps[step.type].name;
 	return (
 		<>
 			<tr data-off={count === null || undefined} data-part={part}>
@@ -65,7 +66,7 @@ export function StackRow({ part, before, text, step, count }: Props) {
 			{step !== null && (
 				<tr data-detail>
 					<td colSpan={4}>
-						{step.type !== 'tied' && (
+						{parametersOf(step.type, step).length > 0 && (
 							<div className={css.fields}>
 								<StepFields step={step} />
 								{isOrdered(part) && before !== null && isOrdered(before) && (
@@ -81,7 +82,7 @@ export function StackRow({ part, before, text, step, count }: Props) {
 								)}
 							</div>
 						)}
-						<p className={css.note}>{isLost ? words.gone(nameOf(step.person)) : words.hint[step.type]}</p>
+						<p className={css.note}>{isLost ? words.gone(nameOf(person)) : steps[step.type].hint}</p>
 					</td>
 				</tr>
 			)}

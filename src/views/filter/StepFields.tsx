@@ -1,112 +1,68 @@
 import type { ReactNode } from 'react';
 import { mostActive } from '../../graph/activity.ts';
-import type { EgoStep, PartStep, Step } from '../../graph/filter/steps.ts';
-import { egoDepths } from '../../graph/metrics/ego.ts';
-import { directions } from '../../graph/metrics/neighbours.ts';
+import { parametersOf, type Step, type StepValues, stepWith } from '../../graph/filters/list.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { setStep } from '../../state/stack.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { personFor } from './new-step.ts';
-import { useFilterWords } from './useFilterWords.ts';
 
 /** More names than this no menu can hold; the others are chosen by selecting them first. */
 const listedPeople = 300;
 
-/** What can be set of a step. */
+/** What can be set of a step: a field for each parameter. */
 export function StepFields({ step }: { step: Step }) {
-	const { stack: words } = useFilterWords();
-	switch (step.type) {
-		case 'weight':
+	const reading = useReading();
+	const words: FieldWords = useWords().filter.steps[step.type].parameters;
+	const values: StepValues = step;
+	const set = (name: string, value: string | number) => {
+		const next = stepWith(step.type, { ...values, [name]: value }, personFor(reading));
+		if (next !== null) setStep(next);
+	};
+	return parametersOf(step.type, values).map(([name, parameter]) => {
+		const { label = name, after = '', of = {} } = words[name] ?? {};
+		const value = values[name] ?? '';
+		if (parameter.kind === 'person')
+			return <PersonSelect key={name} label={label} person={value as NodeId} onChange={(id) => set(name, id)} />;
+		if (parameter.kind === 'amount')
 			return (
 				<Amount
-					label={words.least}
-					after={words.unit}
-					least={2}
-					value={step.least}
-					onChange={(least) => setStep({ ...step, least })}
+					key={name}
+					label={label}
+					after={after}
+					least={parameter.least}
+					value={Number(value)}
+					onChange={(amount) => set(name, amount)}
 				/>
 			);
-		case 'core':
-			return <Amount label={words.k} least={1} value={step.k} onChange={(k) => setStep({ ...step, k })} />;
-		case 'ego':
-			return <EgoFields step={step} />;
-		case 'part':
-			return <PartFields step={step} />;
-		case 'tied':
-			return null;
-	}
-}
-
-function EgoFields({ step }: { step: EgoStep }) {
-	const { stack: words, step: names } = useFilterWords();
-	return (
-		<>
-			<PersonSelect person={step.person} onChange={(person) => setStep({ ...step, person })} />
-			<Select
-				label={words.depth}
-				value={String(step.depth)}
-				onChange={(value) => setStep({ ...step, depth: egoDepths.find((depth) => String(depth) === value) ?? 1 })}
-			>
-				{egoDepths.map((depth) => (
-					<option key={depth} value={depth}>
-						{words.depthName(depth)}
+		const choose = (text: string) => set(name, parameter.of.find((one) => String(one) === text) ?? parameter.initial);
+		return (
+			<Select key={name} label={label} value={String(value)} onChange={choose}>
+				{parameter.of.map((one) => (
+					<option key={one} value={one}>
+						{of[one] ?? one}
 					</option>
 				))}
 			</Select>
-			<Select
-				label={words.direction}
-				value={step.direction}
-				onChange={(value) => setStep({ ...step, direction: directions.find((one) => one === value) ?? 'both' })}
-			>
-				{directions.toReversed().map((direction) => (
-					<option key={direction} value={direction}>
-						{names.direction[direction]}
-					</option>
-				))}
-			</Select>
-		</>
-	);
+		);
+	});
 }
 
-function PartFields({ step }: { step: PartStep }) {
-	const { stack: words } = useFilterWords();
-	const reading = useReading();
-	const choose = (which: string) => {
-		const person = personFor(reading);
-		if (which === 'size') setStep({ type: 'part', which, least: 3 });
-		else if (which === 'person' && person !== null) setStep({ type: 'part', which, person });
-		else setStep({ type: 'part', which: 'largest' });
-	};
-	return (
-		<>
-			<Select label={words.which} value={step.which} onChange={choose}>
-				{(['largest', 'person', 'size'] as const).map((which) => (
-					<option key={which} value={which}>
-						{words.whichName[which]}
-					</option>
-				))}
-			</Select>
-			{step.which === 'person' && (
-				<PersonSelect person={step.person} onChange={(person) => setStep({ ...step, person })} />
-			)}
-			{step.which === 'size' && (
-				<Amount
-					label={words.least}
-					after={words.persons}
-					least={2}
-					value={step.least}
-					onChange={(least) => setStep({ ...step, least })}
-				/>
-			)}
-		</>
-	);
+/** The words of any parameter; that each has its own is checked where they are written. */
+type FieldWords = Readonly<
+	Record<string, { readonly label: string; readonly after?: string; readonly of?: Readonly<Record<string, string>> }>
+>;
+
+interface PersonProps {
+	readonly label: string;
+	readonly person: NodeId;
+	readonly onChange: (person: NodeId) => void;
 }
 
-function PersonSelect({ person, onChange }: { person: NodeId; onChange: (person: NodeId) => void }) {
-	const { stack: words } = useFilterWords();
+function PersonSelect({ label, person, onChange }: PersonProps) {
 	const people = mostActive(useReading().graph.people);
 	return (
-		<Select label={words.person} value={person} onChange={(value) => onChange(value as NodeId)}>
+		<Select label={label} value={person} onChange={(value) => onChange(value as NodeId)}>
 			{people
 				.filter(({ id }, index) => index < listedPeople || id === person)
 				.map(({ id, handle }) => (

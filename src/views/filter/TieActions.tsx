@@ -1,12 +1,12 @@
 import { selectPeople } from '../../state/actions.ts';
 import { tieEnds } from '../tie-ends.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import css from './Filter.module.css';
-import { useFilterWords } from './useFilterWords.ts';
 
 /** Where ties from one person to another are selected: the way to all that the two say to each other. */
 export default function TieActions({ ties }: { ties: readonly string[] }) {
-	const { selection: words } = useFilterWords();
+	const { selection: words } = useWords().filter;
 	const { graph } = useReading();
 	const people = tieEnds(ties, graph)?.people ?? null;
 	if (people === null) return null;

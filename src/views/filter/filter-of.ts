@@ -1,4 +1,4 @@
-import { everything, type Filter } from '../../graph/filter/filter.ts';
+import { everything, type Filter } from '../../graph/filters/filter.ts';
 import { shownView } from '../../view/thread.ts';
 import { initialView, type View } from '../../view/view.ts';
 

@@ -1,5 +1,5 @@
-import type { Filtered } from '../../graph/filter/filter.ts';
-import { pathsBetween } from '../../graph/filter/path.ts';
+import type { Filtered } from '../../graph/filters/filter-graph.ts';
+import { pathsBetween } from '../../graph/filters/path.ts';
 import type { NodeId, ReplyGraph } from '../../model/graph.ts';
 import type { Selection } from '../../model/selection.ts';
 

@@ -1,28 +1,15 @@
-import type { Step } from '../../graph/filter/steps.ts';
-import { type FilterWords, filterIn } from '../../i18n/filter/filter.ts';
+import { parametersOf, type Step, type StepValues } from '../../graph/filters/list.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { StepTexts } from '../../state/late.ts';
+import type { Words } from '../../words/languages.ts';
 
 /** What a step of the filter leaves, in words. */
-export function stepText(step: Step, { step: words }: FilterWords, nameOf: (person: NodeId) => string): string {
-	switch (step.type) {
-		case 'weight':
-			return words.weight(step.least);
-		case 'ego':
-			return words.ego(nameOf(step.person), step.depth, words.direction[step.direction]);
-		case 'part':
-			if (step.which === 'person') return words.partOf(nameOf(step.person));
-			return step.which === 'size' ? words.partsOf(step.least) : words.largest;
-		case 'core':
-			return words.core(step.k);
-		case 'tied':
-			return words.tied;
-	}
+export function stepText(step: Step, { steps }: Words['filter'], nameOf: (person: NodeId) => string): string {
+	const { type, ...values } = step;
+	const told = parametersOf(type, values).map(([name, { kind }]) => {
+		const value = (values as StepValues)[name];
+		return [name, kind === 'person' ? nameOf(value as NodeId) : value];
+	});
+	// Each step has the words of its own type, which the compiler cannot follow.
+	const text = steps[type].text as (values: unknown) => string;
+	return text(Object.fromEntries(told));
 }
-
-export const stepTexts: StepTexts = Object.fromEntries(
-	Object.entries(filterIn).map(([language, words]) => [
-		language,
-		(step: Step, nameOf: (person: NodeId) => string) => stepText(step, words, nameOf),
-	]),
-);

@@ -6,8 +6,8 @@ import { shownView } from '../../view/thread.ts';
 import { type PageKey, pageKeys } from '../keys.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { firstPath } from './first-path.ts';
-import { useFilterWords } from './useFilterWords.ts';
 
 export interface SelectionAction {
 	readonly id: 'ego' | 'only' | 'out' | 'path';
@@ -18,7 +18,7 @@ export interface SelectionAction {
 
 /** What can be done with the people selected. */
 export function useSelectionActions(people: readonly NodeId[]): readonly SelectionAction[] {
-	const { selection: words } = useFilterWords();
+	const { selection: words } = useWords().filter;
 	const { graph } = useReading();
 	const filtered = useFiltered();
 	const without = useChoices((choices) => shownView(choices).without);

@@ -7,14 +7,13 @@ import { isApple } from '../keys.ts';
 import { useWords } from '../words.ts';
 import css from './Help.module.css';
 import { commandKey, type KeyPlace, type Keys, keyList } from './key-list.ts';
-import { useHelpWords } from './useHelpWords.ts';
 
 const commandName = isApple ? '⌘' : 'Ctrl';
 const places = Object.keys(keyList) as readonly KeyPlace[];
 
 /** What the marks mean and what every key does. */
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
-	const words = useHelpWords();
+	const words = useWords().help;
 	return (
 		<Dialog title={words.title} onClose={onClose}>
 			<p>{words.intro}</p>
@@ -36,7 +35,7 @@ export default function HelpDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Grades() {
-	const { gradesTitle, grades } = useHelpWords();
+	const { gradesTitle, grades } = useWords().help;
 	const { reader } = useWords();
 	return (
 		<>
@@ -56,7 +55,7 @@ function Grades() {
 }
 
 function Place({ place }: { place: KeyPlace }) {
-	const words = useHelpWords();
+	const words = useWords().help;
 	return (
 		<section className={css.place}>
 			<h4>{words.place[place]}</h4>

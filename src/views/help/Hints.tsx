@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom';
 import { type Pane, useChoices } from '../../state/choices.ts';
 import { useDialog } from '../../state/dialog.ts';
 import { setHinted } from '../../state/settings.ts';
+import { useWords } from '../words.ts';
 import css from './Help.module.css';
-import { useHelpWords } from './useHelpWords.ts';
 
 type HintId = 'graph' | 'text' | 'timeline';
 
@@ -20,7 +20,7 @@ const inset = 12;
 
 /** Three hints, one at a time, beside what they are about. Nothing waits for them. */
 export default function Hints() {
-	const words = useHelpWords();
+	const words = useWords().help;
 	const [at, setAt] = useState(0);
 	const hint = order[at] ?? 'graph';
 	const box = usePart(hint);

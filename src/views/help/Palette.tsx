@@ -9,11 +9,9 @@ import { useChoices, useView } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { floorsByNumber } from '../../state/selectors.ts';
 import { Dialog } from '../Dialog.tsx';
-import { useMessages } from '../useMessages.ts';
 import { useLanguage, useWords } from '../words.ts';
 import { commandsOf } from './commands.ts';
 import css from './Help.module.css';
-import { useHelpWords } from './useHelpWords.ts';
 
 /** More would not be read. Nothing typed: a few of each, to show what there is. */
 const mostPeople = 20;
@@ -27,7 +25,7 @@ interface Found {
 
 /** Finds people, floors and whatever can be done, by name. */
 export default function Palette({ onClose }: { onClose: () => void }) {
-	const { palette } = useHelpWords();
+	const { palette } = useWords().help;
 	const [typed, setTyped] = useState('');
 	const field = useRef<HTMLInputElement>(null);
 	// After the dialog has been shown, which puts the focus on its first button.
@@ -95,7 +93,8 @@ function go(select: () => void): void {
 }
 
 function useFound(typed: string): Found {
-	const [words, help, messages, language] = [useWords(), useHelpWords(), useMessages(), useLanguage()];
+	const [words, language] = [useWords(), useLanguage()];
+	const { help } = words;
 	const view = useView();
 	const results = useResults();
 	const { reading } = results;
@@ -107,6 +106,6 @@ function useFound(typed: string): Found {
 		people: reading === null ? [] : findCalled(reading.graph.people, typed, isEmpty ? fewPeople : mostPeople),
 		floor:
 			facts === undefined ? null : { number: facts.number, name: help.palette.floor(name, authorOf(facts.author)) },
-		commands: findNamed(commandsOf({ words, help, messages, language, view, results }), typed),
+		commands: findNamed(commandsOf({ words, language, view, results }), typed),
 	};
 }

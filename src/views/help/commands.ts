@@ -1,6 +1,3 @@
-import type { HelpWords } from '../../i18n/help/help.ts';
-import type { Messages } from '../../i18n/languages.ts';
-import { menusIn } from '../../i18n/menus/menus.ts';
 import { type DataFormatId, dataFormatIds } from '../../model/data-format.ts';
 import { askFor } from '../../state/asking.ts';
 import { openDialog, useDialog } from '../../state/dialog.ts';
@@ -9,9 +6,9 @@ import type { Results } from '../../state/results.ts';
 import { setLanguage, setTheme } from '../../state/settings.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
 import type { View } from '../../view/fields.ts';
+import { type Language, languageIds, languages, type Words } from '../../words/languages.ts';
 import { chooseFiles } from '../files.ts';
 import { saving } from '../saving.ts';
-import type { Language, Words } from '../words.ts';
 import { chartCommands, viewCommands } from './view-commands.ts';
 
 /** Something that can be done with the page, by the name it has on screen. */
@@ -24,8 +21,6 @@ export interface Command {
 /** What the names of commands are made of, and what decides which of them there are. */
 export interface Context {
 	readonly words: Words;
-	readonly help: HelpWords;
-	readonly messages: Messages | null;
 	readonly language: Language;
 	readonly view: View;
 	readonly results: Results;
@@ -42,9 +37,8 @@ export function commandsOf(context: Context): readonly Command[] {
 	];
 }
 
-function stepCommands({ messages, view: { selection, pseudonyms } }: Context): Command[] {
-	const labels = messages?.putRight.labels;
-	if (labels === undefined) return [];
+function stepCommands({ words, view: { selection, pseudonyms } }: Context): Command[] {
+	const { labels } = words.putRight;
 	const steps = useUndo.getState();
 	return [
 		...(selection?.type === 'floor'
@@ -62,18 +56,17 @@ function stepCommands({ messages, view: { selection, pseudonyms } }: Context): C
 	];
 }
 
-function openCommands({ words: { actions }, messages }: Context): Command[] {
-	const recent = messages?.putRight.labels.recent;
+function openCommands({ words: { actions, putRight } }: Context): Command[] {
 	return [
 		{ id: 'open', label: actions.openFile, run: chooseFiles },
 		{ id: 'paste', label: actions.paste, run: () => openDialog('paste') },
-		...(recent === undefined ? [] : [{ id: 'recent', label: recent, run: () => openDialog('recent') }]),
+		{ id: 'recent', label: putRight.labels.recent, run: () => openDialog('recent') },
 	];
 }
 
 function saveCommands({ words, language }: Context): Command[] {
 	const { actions } = words;
-	const { exports: names, dataFormat } = menusIn[language];
+	const { exports: names, dataFormat } = words;
 	const data = (id: DataFormatId): Command => ({
 		id,
 		label: `${actions.export}: ${dataFormat[id]}`,
@@ -95,11 +88,13 @@ function saveCommands({ words, language }: Context): Command[] {
 	];
 }
 
-function settingCommands({ words: { actions }, help, language }: Context): Command[] {
+function settingCommands({ words: { help }, language }: Context): Command[] {
 	return [
 		{ id: 'help', label: help.title, run: () => openDialog('help') },
 		{ id: 'hints', label: help.showHints, run: () => useDialog.setState({ isHinting: true }) },
-		{ id: 'language', label: actions.language, run: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') },
+		...languageIds
+			.filter((id) => id !== language)
+			.map((id) => ({ id: `language ${id}`, label: languages[id].name, run: () => setLanguage(id) })),
 		{ id: 'light', label: help.command.inLight, run: () => setTheme('light') },
 		{ id: 'dark', label: help.command.inDark, run: () => setTheme('dark') },
 	];

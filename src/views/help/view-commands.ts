@@ -1,5 +1,3 @@
-import { exploreIn } from '../../i18n/explore/explore.ts';
-import { timelineIn } from '../../i18n/timeline/timeline.ts';
 import { isLayoutFor, layoutIds } from '../../model/graph.ts';
 import { colourings, sizings } from '../../model/look.ts';
 import { defaultPremises } from '../../model/premises.ts';
@@ -12,12 +10,13 @@ import type { ShowAs, TableOf } from '../../view/show.ts';
 import type { Command, Context } from './commands.ts';
 
 /** What is shown and how it is read. */
-export function viewCommands({ words, help, view }: Context): Command[] {
+export function viewCommands({ words, view }: Context): Command[] {
 	const show = (id: string, label: string, showAs: ShowAs, tableOf?: TableOf): Command => ({
 		id,
 		label,
 		run: () => useChoices.setState({ showAs, pane: 'graph', ...(tableOf === undefined ? {} : { tableOf }) }),
 	});
+	const { help } = words;
 	return [
 		show('graph', help.command.asGraph, 'graph'),
 		show('matrix', help.command.asMatrix, 'matrix'),
@@ -26,7 +25,7 @@ export function viewCommands({ words, help, view }: Context): Command[] {
 		{ id: 'in-order', label: help.command.inOrder, run: () => readIn('thread') },
 		{ id: 'nested', label: help.command.nested, run: () => readIn('nested') },
 		{ id: 'print', label: help.command.print, run: () => openDialog('print') },
-		{ id: 'stack', label: words.filter.stack, run: () => useChoices.setState({ isStackOpen: true, pane: 'graph' }) },
+		{ id: 'stack', label: words.filter.open, run: () => useChoices.setState({ isStackOpen: true, pane: 'graph' }) },
 		{ id: 'clear-filter', label: words.filter.clear, run: clearFilter },
 		...(view.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
 		{ id: 'proven', label: help.command.provenOnly, run: () => setThreshold(1) },
@@ -39,17 +38,16 @@ function readIn(readingOrder: Choices['readingOrder']): void {
 }
 
 /** How graph and timeline are drawn. Around a person needs somebody in the middle: that is in its menu. */
-export function chartCommands({ language, view, results: { reading } }: Context): Command[] {
+export function chartCommands({ words, view, results: { reading } }: Context): Command[] {
 	if (reading === null) return [];
-	const { layout: layouts, look } = exploreIn[language];
-	const words = timelineIn[language];
+	const { layout: layouts, look, timeline } = words;
 	const floors = reading.floors.map(({ number }) => number);
 	return [
-		{ id: 'play', label: words.play, run: () => play(floors) },
-		...(view.playhead === null ? [] : [{ id: 'stop', label: words.stop, run: stopPlayback }]),
+		{ id: 'play', label: timeline.play, run: () => play(floors) },
+		...(view.playhead === null ? [] : [{ id: 'stop', label: timeline.stop, run: stopPlayback }]),
 		...(['bars', 'lanes'] as const).map((timelineAs) => ({
 			id: timelineAs,
-			label: `${words.shownAs}: ${words.as[timelineAs]}`,
+			label: `${timeline.shownAs}: ${timeline.as[timelineAs]}`,
 			run: () => useChoices.setState({ timelineAs, pane: 'timeline' }),
 		})),
 		...layoutIds

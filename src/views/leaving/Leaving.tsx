@@ -1,11 +1,11 @@
 import { useLeaving } from '../../state/leaving.ts';
 import { Dialog } from '../Dialog.tsx';
 import css from '../PasteDialog.module.css';
-import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 
 /** Asks whether to open another thread although something would be lost with this one. */
 export default function Leaving() {
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	const answer = useLeaving((leaving) => leaving.answer);
 	if (labels === undefined || answer === null) return null;
 	return (

@@ -8,8 +8,8 @@ import { useResults } from '../../state/results.ts';
 import { Dialog } from '../Dialog.tsx';
 import { arrange } from '../reader/arrange.ts';
 import type { Row } from '../reader/rows.ts';
-import { useReaderWords } from '../reader/useReaderWords.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { loadBodies } from './bodies.ts';
 import css from './Print.module.css';
 import { Sheet } from './Sheet.tsx';
@@ -26,7 +26,7 @@ type Progress =
 
 /** Says what will be printed, makes all of it ready, and lets the browser print that alone. */
 export default function PrintDialog({ onClose }: { onClose: () => void }) {
-	const { printing: words } = useReaderWords();
+	const { printing: words } = useWords().reader;
 	const reading = useReading();
 	const view = useView();
 	const relatedOnly = useChoices((choices) => choices.relatedOnly);

@@ -3,7 +3,6 @@ import { createPortal } from 'react-dom';
 import { chanceText } from '../../lib/chance.ts';
 import { surenessCounts } from '../../state/inference.ts';
 import { useResults } from '../../state/results.ts';
-import { useReaderWords } from '../reader/useReaderWords.ts';
 import { useReading } from '../useThread.ts';
 import { useLanguage, useWords } from '../words.ts';
 import css from './Print.module.css';
@@ -40,7 +39,7 @@ export function Sheet({ onPrinted, children }: { onPrinted: () => void; children
 }
 
 function Head() {
-	const { printing } = useReaderWords();
+	const { printing } = useWords().reader;
 	const { facts, figure } = useWords();
 	const language = useLanguage();
 	const { title, source, floors, premises } = useReading();

@@ -9,7 +9,6 @@ import { useResults } from '../../state/results.ts';
 import { answersFrom, floorsByNumber } from '../../state/selectors.ts';
 import { Body } from '../Body.tsx';
 import type { Row } from '../reader/rows.ts';
-import { useReaderWords } from '../reader/useReaderWords.ts';
 import { readerTitle } from '../readerTitle.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
@@ -22,7 +21,7 @@ interface Props {
 
 /** Every floor of the list with all of its text. */
 export function TextSheet({ rows, bodies }: Props) {
-	const { printing } = useReaderWords();
+	const { printing } = useWords().reader;
 	const facts = floorsByNumber(useReading().floors);
 	return (
 		<>
@@ -55,7 +54,7 @@ export function TextSheet({ rows, bodies }: Props) {
 
 /** Which floors these are, in words. */
 function useShown(): string {
-	const { printing } = useReaderWords();
+	const { printing } = useWords().reader;
 	const words = useWords();
 	const reading = useReading();
 	const { selection, find, hitsOnly, readingOrder } = useView();

@@ -1,10 +1,10 @@
-import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 import css from './PseudonymBadge.module.css';
 import { usePseudonyms } from './usePseudonyms.ts';
 
 /** A fact of the thread: says that nobody on screen has their own name, and gives the names back. */
 export default function PseudonymBadge() {
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	const { isBusy, set } = usePseudonyms();
 	if (labels === undefined) return null;
 	return (

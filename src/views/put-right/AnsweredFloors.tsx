@@ -3,15 +3,16 @@ import { useChoices } from '../../state/choices.ts';
 import { correct } from '../../state/corrections.ts';
 import { answersFrom } from '../../state/selectors.ts';
 import { Kept } from '../Kept.tsx';
-import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import css from './PutRight.module.css';
+
 import { Typed } from './Typed.tsx';
 import { Undoing } from './Undoing.tsx';
 
 /** What a floor answers, one by one taken off the list or put on it. A correction always says the whole list. */
 export function AnsweredFloors({ floor }: { floor: number }) {
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	const { answers } = useReading();
 	const subject = subjectOf({ type: 'answers', floor, targets: [] });
 	const made = useChoices(({ corrections }) => correctionOn(corrections, subject));

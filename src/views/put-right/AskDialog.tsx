@@ -1,8 +1,8 @@
 import type { FloorNumber } from '../../model/thread.ts';
 import { askFor } from '../../state/asking.ts';
 import { Dialog } from '../Dialog.tsx';
-import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import CorrectFloor from './CorrectFloor.tsx';
 import { FloorText } from './Inbox.tsx';
 import { LateConcluding } from './late.tsx';
@@ -10,7 +10,7 @@ import css from './PutRight.module.css';
 
 /** A floor's text and its correction form, wherever the page is: see `askFor`. */
 export function AskDialog({ floor }: { floor: FloorNumber }) {
-	const words = useMessages()?.putRight;
+	const words = useWords().putRight;
 	const facts = useReading().floors.find(({ number }) => number === floor);
 	if (words === undefined || facts === undefined) return null;
 	return (

@@ -1,11 +1,11 @@
 import type { FloorNumber } from '../../model/thread.ts';
 import { askFor } from '../../state/asking.ts';
-import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 import css from './PutRight.module.css';
 
 /** Leads from the floor selected in a chart to its correction form, as C does. */
 export default function AskFloor({ floor }: { floor: FloorNumber }) {
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	if (labels === undefined) return null;
 	return (
 		<button type="button" className={`button ${css.ask}`} aria-keyshortcuts="c" onClick={() => askFor(floor)}>

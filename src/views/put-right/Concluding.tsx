@@ -1,11 +1,11 @@
 import { useResults } from '../../state/results.ts';
 import { cancelConcluding } from '../../state/session.ts';
-import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 import css from './PutRight.module.css';
 
 /** How far solving anew is, where it takes long enough to be told. What is shown is what was known before. */
 export default function Concluding() {
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	const share = useResults((results) => results.concludingShare);
 	return (
 		<div className={css.concluding}>

@@ -6,17 +6,18 @@ import { correct, ruleOut } from '../../state/corrections.ts';
 import { correctTyped } from '../../state/pseudonyms.ts';
 import { Kept } from '../Kept.tsx';
 import { isTyping } from '../useKey.ts';
-import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { AnsweredFloors } from './AnsweredFloors.tsx';
 import css from './PutRight.module.css';
+
 import { Typed } from './Typed.tsx';
 import { Undoing } from './Undoing.tsx';
 import { useRemembering } from './useRemembering.ts';
 
 /** What whoever read the thread knows of a floor: who wrote it, who that is besides, what it answers. */
 export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
-	const words = useMessages()?.putRight;
+	const words = useWords().putRight;
 	const { contradictions } = useReading();
 	const { number, author } = floor;
 	useRemembering();

@@ -5,15 +5,15 @@ import { correct, ruleOut } from '../../state/corrections.ts';
 import { Body } from '../Body.tsx';
 import { EvidenceList } from '../Evidence.tsx';
 import { isTyping } from '../useKey.ts';
-import { useMessages } from '../useMessages.ts';
 import { useText } from '../useText.ts';
 import { useReading } from '../useThread.ts';
 import { Rest } from '../Why.tsx';
+import { useWords } from '../words.ts';
 import css from './PutRight.module.css';
 
 /** One question after the other, what settles most first: a key an answer, S to skip; what was skipped comes back last. */
 export function Inbox() {
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	const { inbox } = useReading();
 	const [skipped, setSkipped] = useState<readonly string[]>([]);
 	const queue = [

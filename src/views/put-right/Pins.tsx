@@ -3,7 +3,6 @@ import { floorId, type NodeId } from '../../model/graph.ts';
 import type { Selection } from '../../model/selection.ts';
 import { release } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
-import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import css from './PutRight.module.css';
@@ -13,7 +12,7 @@ import css from './PutRight.module.css';
  * legend: were the legend to grow by a line, the pane would shrink and every node move.
  */
 export default function Pins() {
-	const words = useMessages()?.putRight.pins;
+	const words = useWords().putRight.pins;
 	const { graph, number } = useWords();
 	const reading = useReading();
 	const pins = useChoices((choices) => choices.pins);

@@ -4,14 +4,13 @@ import { openDialog } from '../../state/dialog.ts';
 import { keepingOfAll, useJournal } from '../../state/journal.ts';
 import { useResults } from '../../state/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
-import { useMessages } from '../useMessages.ts';
 import { useWords } from '../words.ts';
 import { AskDialog } from './AskDialog.tsx';
 import css from './PutRight.module.css';
 
 /** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
 export default function PutRightBar() {
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	const steps = useUndo();
 	const reading = useResults((results) => results.reading);
 	const asked = useAsking(({ floor }) => floor);

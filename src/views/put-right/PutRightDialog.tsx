@@ -1,23 +1,24 @@
-import type { PutRight } from '../../i18n/messages/put-right.en.ts';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
 import { useChoices } from '../../state/choices.ts';
 import { takeBack } from '../../state/corrections.ts';
 import { jumpToStep, useUndo } from '../../state/undo.ts';
 import type { Change } from '../../view/change.ts';
 import type { View } from '../../view/view.ts';
+import type { Words } from '../../words/languages.ts';
 import { Dialog } from '../Dialog.tsx';
 import { Kept } from '../Kept.tsx';
 import list from '../List.module.css';
-import { useMessages } from '../useMessages.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { Inbox } from './Inbox.tsx';
 import { LateConcluding } from './late.tsx';
 import css from './PutRight.module.css';
+
 import { useRemembering } from './useRemembering.ts';
 
 /** What could be put right, what has been, and all that was done. */
 export default function PutRightDialog({ onClose }: { onClose: () => void }) {
-	const words = useMessages()?.putRight;
+	const words = useWords().putRight;
 	useRemembering();
 	if (words === undefined) return null;
 	return (
@@ -32,7 +33,7 @@ export default function PutRightDialog({ onClose }: { onClose: () => void }) {
 
 /** The corrections made, each with what the file says against it. */
 function Made() {
-	const words = useMessages()?.putRight;
+	const words = useWords().putRight;
 	const corrections = useChoices(({ corrections }) => corrections);
 	const { contradictions } = useReading();
 	if (words === undefined || corrections.length === 0) return null;
@@ -65,14 +66,14 @@ function Made() {
 }
 
 /** What a step did: a correction by what it says, all else by its kind. */
-function stepText(step: Change | null, view: View | undefined, words: PutRight): string {
+function stepText(step: Change | null, view: View | undefined, words: Words['putRight']): string {
 	if (step === null) return words.labels.start;
 	const made = 'subject' in step ? correctionOn(view?.corrections ?? [], step.subject) : undefined;
 	return made === undefined ? words.step[step.name] : words.correction(made);
 }
 
 function Steps() {
-	const words = useMessages()?.putRight;
+	const words = useWords().putRight;
 	const { states, at } = useUndo();
 	if (words === undefined || states.length < 2) return null;
 	return (

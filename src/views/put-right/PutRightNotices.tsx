@@ -1,5 +1,4 @@
 import { fileName, saveFile } from '../../export/save.ts';
-import type { PutRight } from '../../i18n/messages/put-right.en.ts';
 import { type Correction, subjectOf } from '../../model/correction.ts';
 import { personId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -12,13 +11,14 @@ import { keepOwn, leaveOffer, takeOffer, takeOtherTab } from '../../state/offer.
 import { useResults } from '../../state/results.ts';
 import { partsOfView, withoutStrangers } from '../../view/thread.ts';
 import { readView } from '../../view/view.ts';
+import type { Words } from '../../words/languages.ts';
 import css from '../Notices.module.css';
-import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 import { problemText } from './problem-text.ts';
 
 /** What is remembered of the thread, and why nothing is where that is so. */
 export default function PutRightNotices() {
-	const words = useMessages()?.putRight;
+	const words = useWords().putRight;
 	const { offer, otherTab, memoryProblem, reading } = useResults();
 	const corrections = useChoices(({ corrections }) => corrections);
 	if (words === undefined) return null;
@@ -102,7 +102,7 @@ const ending = 'corrections.json';
 function otherTabText(
 	changed: ReadonlyMap<string, Correction | null>,
 	corrections: readonly Correction[],
-	words: PutRight['memory'],
+	words: Words['putRight']['memory'],
 ): string {
 	const own = new Set(corrections.map(subjectOf));
 	const otherwise = Array.from(changed.keys()).filter((subject) => own.has(subject)).length;
@@ -110,7 +110,7 @@ function otherTabText(
 }
 
 /** What can be had again, what of it, and what no longer fits. */
-function offerText(offer: Recalled, reading: Reading, words: PutRight['memory']): string {
+function offerText(offer: Recalled, reading: Reading, words: Words['putRight']['memory']): string {
 	const people = new Set([...reading.graph.people.map(({ id }) => id), ...offer.corrections.flatMap(namedIn)]);
 	const { view, lost } = withoutStrangers(readView(offer.view ?? {}), people);
 	const parts = partsOfView(view);

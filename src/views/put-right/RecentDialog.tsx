@@ -7,15 +7,15 @@ import { forgetThreads } from '../../state/remember.ts';
 import { Dialog } from '../Dialog.tsx';
 import { chooseFiles } from '../files.ts';
 import { usePseudonyms } from '../pseudonyms/usePseudonyms.ts';
-import { useMessages } from '../useMessages.ts';
-import { useLanguage } from '../words.ts';
+import { useLanguage, useWords } from '../words.ts';
 import css from './PutRight.module.css';
+
 import { problemText } from './problem-text.ts';
 
 /** The threads that this browser remembers, what of each, and how to be rid of it. */
 export default function RecentDialog({ onClose }: { onClose: () => void }) {
 	const opened = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
-	const words = useMessages()?.putRight;
+	const words = useWords().putRight;
 	const [recent, setRecent] = useState<Recent | null>(null);
 	const [problem, setProblem] = useState<MemoryProblem | null>(null);
 	const [isOn, setOn] = useState(isRemembering);

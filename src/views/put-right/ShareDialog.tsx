@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { PutRight } from '../../i18n/messages/put-right.en.ts';
 import { useView } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { type ShareLink, shareLink } from '../../state/share/link.ts';
+import type { Words } from '../../words/languages.ts';
 import { Dialog } from '../Dialog.tsx';
 import { usePseudonyms } from '../pseudonyms/usePseudonyms.ts';
-import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 import css from './PutRight.module.css';
 
 /** A link to the view, and one with the thread inside, each with its size. */
 export default function ShareDialog({ onClose }: { onClose: () => void }) {
-	const words = useMessages()?.putRight;
+	const words = useWords().putRight;
 	const { origin, thread } = useResults();
 	const view = useView();
 	const { isOn, isBusy, set } = usePseudonyms();
@@ -56,7 +56,7 @@ function kilobytes({ size }: ShareLink): string {
 	return (size / 1024).toFixed(size < 10_240 ? 1 : 0);
 }
 
-function Copyable({ words, label, link }: { words: PutRight; label: string; link: ShareLink }) {
+function Copyable({ words, label, link }: { words: Words['putRight']; label: string; link: ShareLink }) {
 	const [isCopied, setCopied] = useState(false);
 	const copy = () => {
 		navigator.clipboard?.writeText(link.link).then(

@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useBegun } from '../useBegun.ts';
-import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 import css from './PutRight.module.css';
 
 interface TypedProps {
@@ -14,7 +14,7 @@ interface TypedProps {
 
 /** A line to type an answer into; it is empty again once the answer is given. */
 export function Typed({ label, hint, given, list, children }: TypedProps) {
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	const tellBegun = useBegun();
 	const submit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();

@@ -1,11 +1,11 @@
 import { subjectOf } from '../../model/correction.ts';
 import { useChoices } from '../../state/choices.ts';
 import { takeBack } from '../../state/corrections.ts';
-import { useMessages } from '../useMessages.ts';
+import { useWords } from '../words.ts';
 
 /** Takes back the correction on a subject, where there is one. */
 export function Undoing({ subject }: { subject: string }) {
-	const labels = useMessages()?.putRight.labels;
+	const labels = useWords().putRight.labels;
 	const isMade = useChoices(({ corrections }) => corrections.some((each) => subjectOf(each) === subject));
 	if (!isMade) return null;
 	return (

@@ -1,8 +1,8 @@
-import type { PutRight } from '../../i18n/messages/put-right.en.ts';
 import type { MemoryProblem } from '../../state/memory/store.ts';
+import type { Words } from '../../words/languages.ts';
 
 /** Why something is not remembered, and what to do. */
-export function problemText({ code, message }: MemoryProblem, { problem }: PutRight['memory']): string {
+export function problemText({ code, message }: MemoryProblem, { problem }: Words['putRight']['memory']): string {
 	const text = problem[code];
 	return typeof text === 'string' ? text : text(message);
 }

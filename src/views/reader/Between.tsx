@@ -1,11 +1,11 @@
 import { toggleBetween } from '../../state/opened.ts';
+import { useWords } from '../words.ts';
 import type { Row } from './rows.ts';
 import css from './Tools.module.css';
-import { useReaderWords } from './useReaderWords.ts';
 
 /** How many floors were left out here, which are shown on request. */
 export function Between({ row: { after, count, isOpen } }: { row: Extract<Row, { type: 'between' }> }) {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	return (
 		<div className={css.between}>
 			<button type="button" aria-expanded={isOpen} onClick={() => toggleBetween(after)}>

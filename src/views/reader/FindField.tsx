@@ -4,13 +4,13 @@ import { prepareFind } from '../../state/find.ts';
 import { pageKeys } from '../keys.ts';
 import { showPane } from '../showPane.ts';
 import { useKey } from '../useKey.ts';
+import { useWords } from '../words.ts';
 import css from './Tools.module.css';
 import type { HitSteps } from './useHitSteps.ts';
-import { useReaderWords } from './useReaderWords.ts';
 
 /** What is searched for. While an input method composes a word, nothing is: its letters are not the word. */
 export function FindField({ steps, isFocused }: { steps: HitSteps; isFocused: boolean }) {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	const find = useChoices((choices) => choices.find);
 	const [composed, setComposed] = useState<string | null>(null);
 	const field = useRef<HTMLInputElement>(null);

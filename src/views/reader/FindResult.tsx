@@ -1,13 +1,13 @@
 import { hitCount } from '../../model/found.ts';
 import { useChoices } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
+import { useWords } from '../words.ts';
 import css from './Tools.module.css';
 import type { HitSteps } from './useHitSteps.ts';
-import { useReaderWords } from './useReaderWords.ts';
 
 /** How much was found, the way from hit to hit, and what the graph makes of it. */
 export function FindResult({ steps }: { steps: HitSteps }) {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	const isAsked = useChoices(({ find }) => find.trim() !== '');
 	const hitsOnly = useChoices((choices) => choices.hitsOnly);
 	const isSelected = useChoices(({ selection }) => selection !== null);

@@ -1,11 +1,11 @@
 import { useChoices } from '../../state/choices.ts';
 import { type ReadingOrder, readingOrders } from '../../view/text.ts';
 import { Picker } from '../Picker.tsx';
-import { useReaderWords } from './useReaderWords.ts';
+import { useWords } from '../words.ts';
 
 /** In order, or each floor below what it answers. Whoever reads a floor stays at it. */
 export function OrderPicker() {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	const order = useChoices((choices) => choices.readingOrder);
 	const choose = (id: ReadingOrder) =>
 		useChoices.setState(({ cursor }) => ({

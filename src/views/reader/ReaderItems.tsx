@@ -10,7 +10,7 @@ import { floorsByNumber } from '../../state/selectors.ts';
 import { initialView, premisesOf, type View } from '../../view/view.ts';
 import { Menu, type MenuButton } from '../Menu.tsx';
 import { useReading } from '../useThread.ts';
-import { useReaderWords } from './useReaderWords.ts';
+import { useWords } from '../words.ts';
 
 interface Props {
 	readonly button: MenuButton;
@@ -19,7 +19,7 @@ interface Props {
 
 /** Links to copy, and what is read at once. */
 export default function ReaderItems({ button, onSaid }: Props) {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	const { source, floors } = useReading();
 	const view = useView();
 	const origin = useResults((results) => results.origin);

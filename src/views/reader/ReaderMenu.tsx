@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { part } from '../borders/part.tsx';
 import { LazyMenu } from '../LazyMenu.tsx';
+import { useWords } from '../words.ts';
 import css from './Tools.module.css';
-import { useReaderWords } from './useReaderWords.ts';
 
 const Items = part(() => import('./ReaderItems.tsx'));
 
 /** What else can be done with the text. */
 export function ReaderMenu() {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	const [said, setSaid] = useState('');
 	return (
 		<>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { VListHandle } from 'virtua';
 import { followFind } from '../../state/find.ts';
 import { followRead } from '../../state/remember-read.ts';
+import { useWords } from '../words.ts';
 import { FindField } from './FindField.tsx';
 import { FindResult } from './FindResult.tsx';
 import { OrderPicker } from './OrderPicker.tsx';
@@ -14,7 +15,6 @@ import { Unread } from './Unread.tsx';
 import { useCursor } from './useCursor.ts';
 import { useHitSteps } from './useHitSteps.ts';
 import type { LateReader } from './useLateReader.ts';
-import { useReaderWords } from './useReaderWords.ts';
 
 interface Props {
 	readonly list: RefObject<VListHandle | null>;
@@ -24,7 +24,7 @@ interface Props {
 
 /** Search, order, the way from floor to floor, and what is unread. */
 export function ReaderTools({ list, rows, late }: Props) {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	const root = useRef<HTMLDivElement>(null);
 	useEffect(followFind, []);
 	useEffect(() => followRead(), []);

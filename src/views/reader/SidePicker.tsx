@@ -2,13 +2,13 @@ import { useChoices } from '../../state/choices.ts';
 import { sides } from '../../view/text.ts';
 import { Picker } from '../Picker.tsx';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { sideOf } from './arrange.ts';
 import css from './Tools.module.css';
-import { useReaderWords } from './useReaderWords.ts';
 
 /** With one person selected: what they wrote, what was said to them, or both. */
 export function SidePicker() {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	const reading = useReading();
 	const selection = useChoices((choices) => choices.selection);
 	const side = useChoices((choices) => choices.side);

@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices, useView } from '../../state/choices.ts';
+import type { Words } from '../../words/languages.ts';
 import { pageKeys } from '../keys.ts';
 import { useKey } from '../useKey.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { Step } from './FindResult.tsx';
 import { goToFloor, type Row } from './rows.ts';
 import { placeIn, stepFloors, stepFrom } from './steps.ts';
 import css from './Tools.module.css';
-import { useReaderWords } from './useReaderWords.ts';
 
 /** From floor to floor: of the person or dialogue where there is one (N, P), of all that is shown (J, K). */
 export function Stepper({ rows }: { rows: readonly Row[] }) {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	const reading = useReading();
 	const { selection, side } = useView();
 	const cursor = useChoices((choices) => choices.cursor);
@@ -41,6 +42,6 @@ export function Stepper({ rows }: { rows: readonly Row[] }) {
 	);
 }
 
-function hintOf(handle: string | null, { stepsOf }: ReturnType<typeof useReaderWords>): string {
+function hintOf(handle: string | null, { stepsOf }: Words['reader']): string {
 	return handle === null ? stepsOf.selection : stepsOf.person(handle);
 }

@@ -5,9 +5,9 @@ import { markRead, useReadFloors } from '../../state/read-floors.ts';
 import { pageKeys } from '../keys.ts';
 import { useKey } from '../useKey.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { goToFloor, type Row } from './rows.ts';
 import css from './Tools.module.css';
-import { useReaderWords } from './useReaderWords.ts';
 import { useSeen } from './useSeen.ts';
 
 /**
@@ -15,7 +15,7 @@ import { useSeen } from './useSeen.ts';
  * To whoever has just opened a thread it says nothing that all of it is unread.
  */
 export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; rows: readonly Row[] }) {
-	const words = useReaderWords();
+	const words = useWords().reader;
 	const { floors } = useReading();
 	const { read, fresh, earlier, isReturning } = useReadFloors();
 	const isReading = useChoices(({ cursor }) => cursor !== null);

@@ -9,8 +9,8 @@ import { useChart } from '../useChart.ts';
 import { useReading } from '../useThread.ts';
 import { timelineOf } from '../useTimeline.ts';
 import { useLanguage, useWords } from '../words.ts';
-import { clockOf, timelineIn } from './late.ts';
 import css from './Overview.module.css';
+import { clockOf } from './wording.ts';
 
 /** Pixels that a floor has at first: enough to be pointed at. */
 const firstSlot = 6;
@@ -26,7 +26,7 @@ interface Props {
 
 /** All of a long thread in a strip beneath the timeline, which shows a part of it. */
 export default function Overview({ container, chart }: Props) {
-	const words = timelineIn[useLanguage()];
+	const words = useWords().timeline;
 	const count = useReading().floors.length;
 	const part = useChoices((choices) => choices.shownPart);
 	const window = useMemo(() => part ?? ([0, count] as const), [part, count]);
@@ -143,7 +143,7 @@ function useClockPlaces(): readonly number[] | null {
 function useOverviewProps(window: readonly [number, number]): OverviewProps {
 	const reading = useReading();
 	const { floorName } = useWords();
-	const words = timelineIn[useLanguage()];
+	const words = useWords().timeline;
 	const theme = useTheme();
 	const place = usePlaces();
 	const places = useClockPlaces();

@@ -1,13 +1,12 @@
 import { useChoices } from '../../state/choices.ts';
 import { pause, play, rateAt, speeds, stepPlayhead, stopPlayback } from '../../state/playback.ts';
-import { useLanguage, useWords } from '../words.ts';
-import { timelineIn } from './late.ts';
+import { useWords } from '../words.ts';
 import css from './TimelineTools.module.css';
 import { useFloors, usePlayback } from './usePlayback.ts';
 
 /** The thread up to the playhead: on and back, faster and slower, and back to all of it. */
 export function PlaybackBar() {
-	const words = timelineIn[useLanguage()];
+	const words = useWords().timeline;
 	const floors = useFloors();
 	const isPlaying = useChoices((choices) => choices.isPlaying);
 	const follows = useChoices((choices) => choices.followsPlayhead);
@@ -38,7 +37,7 @@ export function PlaybackBar() {
 }
 
 function SpeedPicker({ count }: { count: number }) {
-	const words = timelineIn[useLanguage()];
+	const words = useWords().timeline;
 	const speed = useChoices((choices) => choices.speed);
 	const rate = (each: number) => {
 		const floors = rateAt(each, count);
@@ -62,7 +61,7 @@ function SpeedPicker({ count }: { count: number }) {
 }
 
 function Position({ last }: { last: number }) {
-	const words = timelineIn[useLanguage()];
+	const words = useWords().timeline;
 	const { floorName } = useWords();
 	const playhead = useChoices((choices) => choices.playhead);
 	return (

@@ -3,15 +3,15 @@ import { play } from '../../state/playback.ts';
 import { timelineAxes, timelineForms } from '../../view/show.ts';
 import { Picker } from '../Picker.tsx';
 import { useReading } from '../useThread.ts';
-import { useLanguage } from '../words.ts';
-import { clockOf, timelineIn, writersOf } from './late.ts';
+import { useLanguage, useWords } from '../words.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import css from './TimelineTools.module.css';
 import { useFloors } from './usePlayback.ts';
+import { clockOf, writersOf } from './wording.ts';
 
 /** What floors are drawn as and by, and playback. */
 export default function TimelineTools() {
-	const words = timelineIn[useLanguage()];
+	const words = useWords().timeline;
 	const floors = useFloors();
 	const isOn = useChoices(({ playhead }) => playhead !== null);
 	if (isOn) return <PlaybackBar />;
@@ -28,7 +28,7 @@ export default function TimelineTools() {
 
 function FormPicker() {
 	const language = useLanguage();
-	const words = timelineIn[language];
+	const words = useWords().timeline;
 	const { floors, graph } = useReading();
 	const shownAs = useChoices((choices) => choices.timelineAs);
 	const by = useChoices((choices) => choices.timelineBy);

@@ -1,5 +1,5 @@
 import type { ClockWords } from '../../charts/timeline/clock.ts';
-import type { Language } from '../../i18n/languages.ts';
+import type { Language } from '../../words/languages.ts';
 
 const units = [
 	['year', 365.25 * 86_400],

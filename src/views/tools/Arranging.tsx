@@ -1,11 +1,11 @@
 import { cancelArranging } from '../../state/arranging.ts';
 import { useResults } from '../../state/results.ts';
-import { useExploreWords } from '../explore/useExplore.ts';
+import { useWords } from '../words.ts';
 import css from './Tools.module.css';
 
 /** How far the second worker is; what is shown stays until it is done. */
 export default function Arranging() {
-	const { layout: words } = useExploreWords();
+	const { layout: words } = useWords();
 	const arranging = useResults((results) => results.arranging);
 	if (arranging === null) return null;
 	return (

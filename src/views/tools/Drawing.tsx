@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { mountDrawing } from '../../charts/network/drawing.ts';
 import { selectPeople } from '../../state/actions.ts';
 import { type DrawTool, useChoices } from '../../state/choices.ts';
-import { useExploreWords } from '../explore/useExplore.ts';
+import { useWords } from '../words.ts';
 import type { ChartRef } from './GraphTools.tsx';
 import css from './Tools.module.css';
 
 /** Over the graph while people are selected by drawing: dragging draws, and moves neither view nor nodes. */
 export default function Drawing({ chart, tool }: ChartRef & { tool: DrawTool }) {
-	const { draw: words } = useExploreWords();
+	const { draw: words } = useWords();
 	const container = useRef<HTMLDivElement>(null);
 	const [isAdding, setAdding] = useState(false);
 	// Read when something has been drawn: what is being drawn goes on.

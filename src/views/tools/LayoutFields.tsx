@@ -11,8 +11,8 @@ import {
 import { chooseLayout } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
 import { layoutOf } from '../../state/fit.ts';
-import { useExploreWords } from '../explore/useExplore.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import css from './Tools.module.css';
 
 /** More names than this no menu can hold; the others are put in the middle by selecting them first. */
@@ -20,7 +20,7 @@ const listedPeople = 300;
 
 /** The layouts, each with what it is good for or why it cannot be had, and for the clock who stands in the middle. */
 export function LayoutFields() {
-	const { layout: words } = useExploreWords();
+	const { layout: words } = useWords();
 	const { graph } = useReading();
 	const { shown, next } = useCentre();
 	return (
@@ -67,7 +67,7 @@ function useCentre(): { shown: LayoutChoice; next: NodeId | null } {
 }
 
 function Centre() {
-	const { layout: words } = useExploreWords();
+	const { layout: words } = useWords();
 	const { graph } = useReading();
 	const { centre } = useCentre().shown;
 	if (centre === null) return null;

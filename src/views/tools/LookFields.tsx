@@ -2,14 +2,14 @@ import { type Colouring, colourings, type Sizing, sizings } from '../../model/lo
 import { useChoices, useView } from '../../state/choices.ts';
 import { isLookShown } from '../../state/look.ts';
 import { useResults } from '../../state/results.ts';
-import { useExploreWords } from '../explore/useExplore.ts';
 import { useReading } from '../useThread.ts';
+import { useWords } from '../words.ts';
 import { LookLegend } from './LookLegend.tsx';
 import css from './Tools.module.css';
 
 /** What size and colour of people stand for; below, what the marks of the graph mean. */
 export function LookFields() {
-	const { look: words } = useExploreWords();
+	const { look: words } = useWords();
 	const { sizing, colouring } = useView();
 	return (
 		<fieldset className={css.fields}>
@@ -51,7 +51,7 @@ export function LookFields() {
 
 /** Says while something is computed that the look is the one before, and if that fails. */
 export function LookStatus() {
-	const { look: words } = useExploreWords();
+	const { look: words } = useWords();
 	const reading = useReading();
 	const { look, metrics } = useResults();
 	// Read again whenever the choices change.

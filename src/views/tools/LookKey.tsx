@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { useExploreWords } from '../explore/useExplore.ts';
 import { useLook } from '../theme.ts';
+import { useWords } from '../words.ts';
 import { LookStatus } from './LookFields.tsx';
 import { LookLegend } from './LookLegend.tsx';
 import css from './Tools.module.css';
@@ -11,7 +11,7 @@ import { useHiddenItems } from './useHiddenItems.ts';
  * Folded at first where room is scarce.
  */
 export default function LookKey({ scale }: { scale: number }) {
-	const { look: words } = useExploreWords();
+	const { look: words } = useWords();
 	const { sizing, colouring } = useLook();
 	const row = useRef<HTMLDivElement>(null);
 	const hidden = useHiddenItems(row, 'dd');

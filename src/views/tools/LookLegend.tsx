@@ -1,7 +1,7 @@
 import type { ColourGroup, Filling } from '../../model/look.ts';
 import { groupLabel, sizeEntries } from '../explore/look-key.ts';
-import { useExploreWords } from '../explore/useExplore.ts';
 import { personPaint, useLook } from '../theme.ts';
+import { useWords } from '../words.ts';
 import css from './Tools.module.css';
 
 /** Larger circles would need more room than there is; from there on they are only to scale with each other. */
@@ -14,7 +14,7 @@ interface Props {
 
 /** What the sizes and colours of people that are shown mean. */
 export function LookLegend({ scale }: Props) {
-	const { look: words } = useExploreWords();
+	const { look: words } = useWords();
 	const look = useLook();
 	const { sizing, colouring, groups } = look;
 	return (

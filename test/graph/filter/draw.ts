@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Filter, filterModes } from '../../../src/graph/filter/filter.ts';
+import { type Filter, filterModes } from '../../../src/graph/filters/filter.ts';
 import { tieMarks } from '../../../src/graph/ties.ts';
 import { type Grade, tieKinds } from '../../../src/model/attribution.ts';
 import { floorId, type NodeId, type Person, personId, type ReplyGraph, type Tie } from '../../../src/model/graph.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { everything, type Filter, filterGraph } from '../../../src/graph/filter/filter.ts';
+import { everything, type Filter } from '../../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../../src/graph/filters/filter-graph.ts';
 import type { ReplyGraph } from '../../../src/model/graph.ts';
 import { id, personCalled, tie } from './draw.ts';
 

@@ -1,5 +1,5 @@
-import type { Filter } from '../../../src/graph/filter/filter.ts';
-import type { Step } from '../../../src/graph/filter/steps.ts';
+import type { Filter } from '../../../src/graph/filters/filter.ts';
+import type { Step } from '../../../src/graph/filters/list.ts';
 import { markOf } from '../../../src/graph/ties.ts';
 import type { NodeId, ReplyGraph, Tie } from '../../../src/model/graph.ts';
 
@@ -69,9 +69,10 @@ function stepOf(step: Step, people: NodeId[], ties: Tie[]): State {
 		const partOf = (person: NodeId) => grow([person], among, isTied, Number.POSITIVE_INFINITY);
 		const largest = among.map(partOf).reduce<NodeId[]>((best, part) => (part.length > best.length ? part : best), []);
 		const kept = among.filter((person) => {
-			if (step.which === 'size') return partOf(person).length >= step.least;
-			if (step.which === 'largest') return largest.includes(person);
-			return among.includes(step.person) && partOf(step.person).includes(person);
+			const { which, least = 0, person: who } = step;
+			if (which === 'size') return partOf(person).length >= least;
+			if (which === 'largest') return largest.includes(person);
+			return who !== undefined && among.includes(who) && partOf(who).includes(person);
 		});
 		return { people: kept, ties: tiesTo(ties, kept, kept) };
 	}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { stepAlong } from '../../../src/graph/along.ts';
-import { applySteps } from '../../../src/graph/filter/apply.ts';
-import { everything, type Filter, filterGraph } from '../../../src/graph/filter/filter.ts';
-import { pathsBetween } from '../../../src/graph/filter/path.ts';
+import { everything, type Filter } from '../../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../../src/graph/filters/filter-graph.ts';
+import { pathsBetween } from '../../../src/graph/filters/path.ts';
 import { graphOf, id, tie } from './draw.ts';
 
 /** ann → bob → cat ← dan; ann → eve → cat; fay and gus apart; 20 speaks to ann and fay. */
@@ -14,7 +14,7 @@ const graph = graphOf(
 );
 
 function between(from: string, to: string, directed: boolean, filter: Partial<Filter> = {}) {
-	const filtered = filterGraph(graph, { ...everything, ...filter }, applySteps);
+	const filtered = filterGraph(graph, { ...everything, ...filter });
 	const found = pathsBetween(graph, filtered, [id(from), id(to)], directed);
 	return 'why' in found ? found : Array.from({ length: found.count }, (_, n) => found.nth(n).map((p) => p.slice(2)));
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applySteps } from '../../../src/graph/filter/apply.ts';
-import { everything, type Filter, filterGraph } from '../../../src/graph/filter/filter.ts';
-import { countAtFirst, layersOf } from '../../../src/graph/filter/stack.ts';
+import { everything, type Filter } from '../../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../../src/graph/filters/filter-graph.ts';
+import { countAtFirst, layersOf } from '../../../src/graph/filters/stack.ts';
 import { markOf } from '../../../src/graph/ties.ts';
 import { tieKinds } from '../../../src/model/attribution.ts';
 import type { ReplyGraph } from '../../../src/model/graph.ts';
@@ -10,7 +10,7 @@ import { anyFilter, anyGraph } from './draw.ts';
 import { modelOf } from './model.ts';
 
 const left = (graph: ReplyGraph, filter: Filter) => {
-	const { nodes, ties } = filterGraph(graph, filter, applySteps);
+	const { nodes, ties } = filterGraph(graph, filter);
 	return { nodes: new Set(nodes), ties: new Map(ties) };
 };
 
@@ -102,7 +102,7 @@ test('steps that are of ties, or last, stand anywhere in the list', () => {
 test('the legend counts what is shown of each item, and of one that is off what switching it on would show', () => {
 	fc.assert(
 		fc.property(anyGraph, anyFilter, (graph, filter) => {
-			const { counts } = filterGraph(graph, filter, applySteps);
+			const { counts } = filterGraph(graph, filter);
 			for (const kind of tieKinds) {
 				const kindsOff = new Set([...filter.kindsOff].filter((other) => other !== kind));
 				const shown = left(graph, { ...filter, kindsOff }).ties;

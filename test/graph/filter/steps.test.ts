@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { applySteps } from '../../../src/graph/filter/apply.ts';
-import { everything, type Filter, filterGraph } from '../../../src/graph/filter/filter.ts';
-import type { Step } from '../../../src/graph/filter/steps.ts';
+import { everything, type Filter } from '../../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../../src/graph/filters/filter-graph.ts';
+import type { Step } from '../../../src/graph/filters/list.ts';
 import type { ReplyGraph } from '../../../src/model/graph.ts';
 import { graphOf, id, tie } from './draw.ts';
 
 function left(graph: ReplyGraph, steps: readonly Step[], filter: Partial<Filter> = {}) {
-	const { nodes, ties } = filterGraph(graph, { ...everything, ...filter, steps }, applySteps);
+	const { nodes, ties } = filterGraph(graph, { ...everything, ...filter, steps });
 	return { nodes: [...nodes].map((node) => node.slice(2)).sort(), ties: [...ties.keys()] };
 }
 
@@ -114,7 +114,7 @@ test('isolated people go aside last, wherever the step was added', () => {
 test('the legend counts what switching an item on would show under the steps', () => {
 	const graph = graphOf([tie('ann>bob mention 1'), tie('ann>bob numbered 2'), tie('cat>bob numbered 3')]);
 	const filter: Filter = { ...everything, kindsOff: new Set(['numbered']), steps: [{ type: 'weight', least: 2 }] };
-	const { ties, counts } = filterGraph(graph, filter, applySteps);
+	const { ties, counts } = filterGraph(graph, filter);
 	expect(ties.size).toBe(0);
 	// With the numbered ones, ann speaks to bob in two floors.
 	expect(counts.kinds.get('numbered')).toBe(1);

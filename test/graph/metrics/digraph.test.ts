@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { graphLeft } from '../../../src/graph/filter/left.ts';
+import { graphLeft } from '../../../src/graph/filters/left.ts';
 import { digraphOf } from '../../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../../src/graph/metrics/metrics.ts';
 import type { FloorRange } from '../../../src/model/floor-range.ts';

@@ -13,10 +13,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { applySteps } from '../../../src/graph/filter/apply.ts';
-import { everything, filterGraph } from '../../../src/graph/filter/filter.ts';
-import { pathsBetween } from '../../../src/graph/filter/path.ts';
-import type { Step } from '../../../src/graph/filter/steps.ts';
+import { everything } from '../../../src/graph/filters/filter.ts';
+import { filterGraph } from '../../../src/graph/filters/filter-graph.ts';
+import type { Step } from '../../../src/graph/filters/list.ts';
+import { pathsBetween } from '../../../src/graph/filters/path.ts';
 import { cardOf } from '../../../src/graph/metrics/card.ts';
 import { digraphOf } from '../../../src/graph/metrics/digraph.ts';
 import type { EgoDepth } from '../../../src/graph/metrics/ego.ts';
@@ -123,7 +123,7 @@ describe.each(fixtures)('$name', ({ results, ...plain }) => {
 
 	/** Steps of the filter leave these nodes and, of the arcs, those among them. */
 	function expectLeft(steps: readonly Step[], nodes: readonly number[]): void {
-		const left = filterGraph(graph, { ...everything, steps }, applySteps);
+		const left = filterGraph(graph, { ...everything, steps });
 		expect([...left.nodes].sort()).toEqual(nodes.map(node).sort());
 		const arcs = graph.ties.filter(({ id }) => left.ties.has(id)).map(({ source, target }) => `${source} ${target}`);
 		const inner = plain.arcs.filter(([source, target]) => nodes.includes(source) && nodes.includes(target));

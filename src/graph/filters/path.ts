@@ -1,0 +1,36 @@
+import type { NodeId, ReplyGraph } from '../../model/graph.ts';
+import { digraphOf } from '../metrics/digraph.ts';
+import { type ShortestPaths, shortestPaths } from '../metrics/shortest-paths.ts';
+import type { Filtered } from './filter-graph.ts';
+import { graphLeft } from './left.ts';
+
+/**
+ * Why there is no path.
+ * - `hidden`: the filter hides one of the two.
+ * - `direction`: there is one if steps may go against ties.
+ * - `filtered`: there is one in the whole thread.
+ * - `apart`: they are in different parts of the thread.
+ */
+export type NoPath = { readonly why: 'hidden'; readonly person: NodeId } | { readonly why: NoPathReason };
+type NoPathReason = 'direction' | 'filtered' | 'apart';
+
+/**
+ * The shortest paths between two people along the ties that a filter leaves, weights left aside. They lead over people
+ * only: of floors of unknown author nobody knows whose step it would be.
+ */
+export function pathsBetween(
+	graph: ReplyGraph,
+	{ nodes, ties }: Pick<Filtered, 'nodes' | 'ties'>,
+	[from, to]: readonly [NodeId, NodeId],
+	directed: boolean,
+): ShortestPaths | NoPath {
+	const hidden = [from, to].find((person) => !nodes.has(person));
+	if (hidden !== undefined) return { why: 'hidden', person: hidden };
+	const shown = digraphOf(graphLeft(graph, { nodes, ties }));
+	const found = shortestPaths(shown, from, to, directed);
+	if (found !== null) return found;
+	if (directed && shortestPaths(shown, from, to, false) !== null) return { why: 'direction' };
+	const whole = digraphOf(graph);
+	if (shortestPaths(whole, from, to, directed) !== null) return { why: 'filtered' };
+	return { why: directed && shortestPaths(whole, from, to, false) !== null ? 'direction' : 'apart' };
+}

@@ -1,0 +1,9 @@
+import { filterStep } from '../definition.ts';
+import { endsOf } from '../ties.ts';
+
+/** People left without any tie go. */
+export const tied = filterStep({
+	parameters: {},
+	place: 'last',
+	apply: (_, { ties }) => ({ ties, nodes: endsOf(ties) }),
+});

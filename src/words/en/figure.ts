@@ -1,0 +1,110 @@
+import { count, many } from '../many.ts';
+
+/** The words of the figure dialog and of figures, in English. The other languages have this shape. */
+export const figure = {
+	title: 'Figure',
+	preview: (title: string) => `Preview of the figure: ${title}`,
+	making: 'Drawing…',
+
+	parts: 'Parts',
+	part: {
+		title: 'Title',
+		graph: 'Graph',
+		timeline: 'Timeline',
+		lanes: 'Lanes',
+		matrix: 'Matrix',
+		legend: 'Legend',
+		caption: 'Caption',
+	},
+	scope: 'Shows',
+	scopes: { view: 'what the filter leaves', screen: 'what is in sight of it', all: 'everything' },
+
+	size: 'Size',
+	preset: 'Made for',
+	presets: { post: 'a post', column: 'a column of a paper', slide: 'a slide', a4: 'an A4 page' },
+	ownSize: 'a size of my own',
+	width: 'Width',
+	height: 'Height',
+	unit: 'Unit',
+	units: { px: 'px', mm: 'mm', in: 'inches' },
+	lock: 'Keep the ratio',
+	dpi: 'Pixels an inch (DPI)',
+	margin: 'Margin',
+
+	look: 'Look',
+	theme: 'Colours',
+	themes: { light: 'light', dark: 'dark' },
+	background: 'Background',
+	backgrounds: { theme: 'as on screen', white: 'white', transparent: 'transparent' },
+	text: (unit: string) => `Label size (${unit})`,
+	names: 'Names at most',
+	allNames: 'all that fit',
+	language: 'Language',
+	languages: { en: 'English', 'zh-CN': 'Chinese' },
+
+	file: 'File',
+	fileType: 'Type',
+	fileTypes: {
+		png: 'PNG',
+		svg: 'SVG, to edit',
+		pdf: 'PDF, by printing',
+		jpeg: 'JPEG',
+		webp: 'WebP',
+		webm: 'WebM, playback',
+	},
+	seconds: 'Length in seconds',
+	download: 'Download',
+	print: 'Print as PDF…',
+	record: 'Record',
+	stop: 'Stop',
+	copy: 'Copy',
+	pixels: (width: number, height: number, dpi: number | null) =>
+		`${width} × ${height} px${dpi === null ? '' : ` at ${dpi} DPI`}`,
+	vectors: (width: string, height: string) => `${width} × ${height}, vectors`,
+	saved: (name: string) => `Saved as ${name}.`,
+	copied: 'Copied.',
+	printing: 'Choose “Save as PDF” where the browser asks for a printer.',
+	recording: (share: number) => `Recording: ${Math.round(share * 100)}%`,
+	cancelled: 'Recording was stopped; nothing was saved.',
+
+	error: {
+		noRoom: 'The parts have no room in this size. Make the figure larger, the labels smaller, or leave parts out.',
+		noParts: 'Nothing is left to show. Switch at least one part on.',
+		tooLarge: (type: string, width: string, height: string) =>
+			`No ${type} of this size can be made here; the largest of this shape is ${width} × ${height}. Choose that or smaller, fewer DPI, or SVG or PDF, which have no limit.`,
+		failed: (message: string) =>
+			`The browser could not make the file: ${message}. Try a smaller size, or SVG, which needs hardly any memory.`,
+		copy: (message: string) => `The browser would not copy: ${message}. Download the figure instead.`,
+		noWebm: 'This browser cannot record video. Use Chromium or Firefox, or save single pictures.',
+		webpDpi: 'The resolution is written into PNG and JPEG, not into WebP: programs will not know its size on paper.',
+		jpegOpaque: 'JPEG has no transparency: the background becomes that of the theme.',
+	},
+
+	matrix: {
+		unknown: 'unknown authors',
+		axes: 'Rows answer columns',
+		weight: 'floors',
+		leftOut: (n: number) => `${n === 1 ? '1 person' : `${count.format(n)} people`} left out for want of room`,
+	},
+
+	caption: {
+		pseudonyms: 'All names are pseudonyms, numbered by first appearance',
+		ties: (shown: number, all: number) =>
+			shown === all ? `All ${many(all, 'tie')}` : `${count.format(shown)} of ${many(all, 'tie')}`,
+		filtered: (ties: string, filters: readonly string[]) => `${ties}: ${filters.join(' · ')}`,
+		graph:
+			'Graph: circles are people, the larger the more they take part; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
+		sized:
+			'Graph: circles are people; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
+		part: 'The graph is shown in part.',
+		ring: 'The ring is around the opening poster.',
+		lines: 'Lines: solid if the author is certain, dashed if likely, dotted if guessed.',
+		timeline:
+			'Timeline: bars are floors, the higher the longer, in their author’s colour; arcs lead to what they answer.',
+		lanes:
+			'Lanes: a row for each person, dots are the floors they wrote; full if the author is certain, half if likely, a quarter if guessed, hollow if unknown.',
+		until: (floor: number) => `as it was after floor ${floor}`,
+		matrix:
+			'Matrix: the person of a row answers that of a column, the darker the more floors; a full square if the author is certain, half if likely, a quarter if guessed, empty if unknown.',
+	},
+};

@@ -1,0 +1,43 @@
+import type { words as english } from './en/index.ts';
+import type { Wide } from './wide.ts';
+
+/** Every word on screen in one language, figures and messages among them. */
+export type Words = Wide<typeof english>;
+
+interface Definition {
+	/** What the language calls itself. */
+	readonly name: string;
+	readonly load: () => Promise<{ readonly words: Words }>;
+}
+
+/** The languages, by what `<html lang>` says. To add one, add a folder of words and its line here. */
+export const languages = {
+	en: { name: 'English', load: () => import('./en/index.ts') },
+	'zh-CN': { name: '中文', load: () => import('./zh-CN/index.ts') },
+} as const satisfies Record<string, Definition>;
+
+export type Language = keyof typeof languages;
+export const languageIds = Object.keys(languages) as readonly Language[];
+
+const loaded = new Map<Language, Words>();
+
+/** The words of a language; rejects where its file does not come. */
+export async function loadWords(language: Language): Promise<Words> {
+	const known = loaded.get(language) ?? (await languages[language].load()).words;
+	loaded.set(language, known);
+	return known;
+}
+
+/** The same at once, where they have been loaded; null otherwise. */
+export const loadedWords = (language: Language): Words | null => loaded.get(language) ?? null;
+
+/** The first of the preferred languages that there are words for, or one of the same tongue: any Chinese for any other. */
+export function chooseLanguage(preferred: readonly string[]): Language {
+	const tongue = (tag: string) => tag.toLowerCase().split('-')[0];
+	for (const tag of preferred) {
+		const exact = languageIds.find((id) => id.toLowerCase() === tag.toLowerCase());
+		const found = exact ?? languageIds.find((id) => tongue(id) === tongue(tag));
+		if (found !== undefined) return found;
+	}
+	return 'en';
+}

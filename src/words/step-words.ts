@@ -1,0 +1,25 @@
+import type { FilterStep, Parameters, ValuesOf } from '../graph/filters/definition.ts';
+import type { filterSteps } from '../graph/filters/list.ts';
+import type { NodeId } from '../model/graph.ts';
+
+/** What each step of the filter is called and says: a step, a parameter or a choice without words is a type error. */
+export type StepWords = {
+	readonly [Type in keyof typeof filterSteps]: (typeof filterSteps)[Type] extends FilterStep<infer P>
+		? WordsOf<P>
+		: never;
+};
+
+interface WordsOf<P extends Parameters> {
+	readonly name: string;
+	readonly hint: string;
+	/** What it leaves, with people by their names: in the filter line, in the stack and in the captions of figures. */
+	readonly text: (values: Told<ValuesOf<P>>) => string;
+	readonly parameters: { readonly [Key in keyof P]: ParameterWords<P[Key]> };
+}
+
+type Told<Values> = { readonly [Key in keyof Values]: Values[Key] extends NodeId | undefined ? string : Values[Key] };
+
+/** `after`: what an amount is of. */
+type ParameterWords<P> = P extends { readonly kind: 'choice'; readonly of: readonly (infer Choice)[] }
+	? { readonly label: string; readonly of: Readonly<Record<Choice & (string | number), string>> }
+	: { readonly label: string; readonly after?: string };

@@ -1,0 +1,106 @@
+import type { figure as english } from '../en/figure.ts';
+import { count } from '../many.ts';
+import type { Wide } from '../wide.ts';
+
+/** 图片对话框和图片里的文字。 */
+export const figure: Wide<typeof english> = {
+	title: '图片',
+	preview: (title) => `图片预览：${title}`,
+	making: '正在绘制…',
+
+	parts: '内容',
+	part: {
+		title: '标题',
+		graph: '关系图',
+		timeline: '时间线',
+		lanes: '泳道',
+		matrix: '矩阵',
+		legend: '图例',
+		caption: '说明',
+	},
+	scope: '范围',
+	scopes: { view: '筛选后的内容', screen: '其中屏幕上看得到的', all: '全部' },
+
+	size: '尺寸',
+	preset: '用途',
+	presets: { post: '帖子配图', column: '论文单栏', slide: '幻灯片', a4: 'A4 页面' },
+	ownSize: '自定尺寸',
+	width: '宽',
+	height: '高',
+	unit: '单位',
+	units: { px: '像素', mm: '毫米', in: '英寸' },
+	lock: '锁定宽高比',
+	dpi: '每英寸像素（DPI）',
+	margin: '边距',
+
+	look: '外观',
+	theme: '配色',
+	themes: { light: '浅色', dark: '深色' },
+	background: '背景',
+	backgrounds: { theme: '与屏幕相同', white: '白色', transparent: '透明' },
+	text: (unit) => `标签字号（${unit}）`,
+	names: '最多标出的名字',
+	allNames: '放得下的都标',
+	language: '语言',
+	languages: { en: '英文', 'zh-CN': '中文' },
+
+	file: '文件',
+	fileType: '类型',
+	fileTypes: {
+		png: 'PNG',
+		svg: 'SVG，可编辑',
+		pdf: 'PDF，用打印生成',
+		jpeg: 'JPEG',
+		webp: 'WebP',
+		webm: 'WebM，回放视频',
+	},
+	seconds: '时长（秒）',
+	download: '下载',
+	print: '打印为 PDF…',
+	record: '录制',
+	stop: '停止',
+	copy: '复制',
+	pixels: (width, height, dpi) => `${width} × ${height} 像素${dpi === null ? '' : `，${dpi} DPI`}`,
+	vectors: (width, height) => `${width} × ${height}，矢量`,
+	saved: (name) => `已保存为 ${name}。`,
+	copied: '已复制。',
+	printing: '浏览器询问打印机时，请选“另存为 PDF”。',
+	recording: (share) => `正在录制：${Math.round(share * 100)}%`,
+	cancelled: '录制已停止，没有保存任何文件。',
+
+	error: {
+		noRoom: '这个尺寸放不下这些内容。请加大尺寸、缩小字号，或去掉一部分内容。',
+		noParts: '没有可显示的内容。请至少打开一部分。',
+		tooLarge: (type, width, height) =>
+			`这里做不出这么大的 ${type}；同样形状最大是 ${width} × ${height}。请用这个或更小的尺寸、降低 DPI，或改用没有大小限制的 SVG 或 PDF。`,
+		failed: (message) => `浏览器没能生成文件：${message}。请换小一点的尺寸，或改用几乎不占内存的 SVG。`,
+		copy: (message) => `浏览器不允许复制：${message}。请改为下载。`,
+		noWebm: '这个浏览器不能录制视频。请用 Chromium 或 Firefox，或保存单张图片。',
+		webpDpi: '分辨率只写入 PNG 和 JPEG，不写入 WebP：其他程序不知道它印出来多大。',
+		jpegOpaque: 'JPEG 没有透明：背景会换成配色自己的底色。',
+	},
+
+	matrix: {
+		unknown: '作者未知',
+		axes: '行中的人回复列中的人',
+		weight: '楼数',
+		leftOut: (n) => `另有 ${count.format(n)} 人放不下`,
+	},
+
+	caption: {
+		pseudonyms: '所有名字都是化名，按首次出现编号',
+		ties: (shown, all) =>
+			shown === all ? `全部 ${count.format(all)} 条关系` : `${count.format(all)} 条关系中的 ${count.format(shown)} 条`,
+		filtered: (ties, filters) => `${ties}：${filters.join('，')}`,
+		graph: '关系图：圆是人，参与越多越大；空心小圆是作者未知的楼。箭头指向被提到的人，楼数越多越粗。',
+		sized: '关系图：圆是人；空心小圆是作者未知的楼。箭头指向被提到的人，楼数越多越粗。',
+		part: '关系图只显示一部分。',
+		ring: '带环的是楼主。',
+		lines: '实线表示作者确定，虚线表示很可能，点线表示猜测。',
+		lanes: '泳道：一人一道，一点一楼；作者确定则实心，很可能则半满，猜测则四分之一，未知则空心。',
+		until: (floor) => `截至第 ${floor} 楼`,
+		timeline: '时间线：一柱一楼，越长越高，颜色属于作者；弧线连到所回复的楼。',
+		matrix:
+			'矩阵：行中的人回复列中的人，楼数越多越深；实心方块表示作者确定，半满表示很可能，四分之一满表示猜测，空心表示未知。',
+	},
+};

@@ -1,0 +1,29 @@
+import type { Words } from '../languages.ts';
+import { borders } from './borders.ts';
+import { charts } from './charts.ts';
+import { figure } from './figure.ts';
+import { filter } from './filter.ts';
+import { help } from './help.ts';
+import { menus } from './menus.ts';
+import { page } from './page.ts';
+import { problems } from './problems.ts';
+import { putRight } from './put-right.ts';
+import { reader } from './reader.ts';
+import { reasons } from './reasons.ts';
+import { timeline } from './timeline.ts';
+
+/** 屏幕上的所有文字。 */
+export const words: Words = {
+	...page,
+	...charts,
+	...menus,
+	...problems,
+	borders,
+	help,
+	putRight,
+	reasons,
+	filter: { ...page.filter, ...filter },
+	reader: { ...page.reader, ...reader },
+	timeline: { ...page.timeline, ...timeline },
+	figure: { ...page.figure, ...figure },
+};

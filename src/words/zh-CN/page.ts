@@ -1,0 +1,239 @@
+import type { page as english } from '../en/page.ts';
+import type { Wide } from '../wide.ts';
+
+const count = new Intl.NumberFormat('zh-CN');
+const lists = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
+
+/** 最多三个名字，其余只报数。 */
+function listed(names: readonly string[]): string {
+	return names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${names.length} 人` : lists.format(names);
+}
+
+const grade: Wide<typeof english>['reader']['grade'] = {
+	stated: '原文写明',
+	proven: '已证实',
+	likely: '很可能',
+	guess: '猜测',
+	unknown: '未知',
+};
+
+const tieKind: Wide<typeof english>['graph']['tieKind'] = {
+	mention: '只有 @',
+	numbered: '@ 加楼号',
+	floor: '只有楼号',
+	above: '楼上',
+	below: '楼下',
+	op: '楼主',
+	quote: '引用',
+	stated: '原文写明',
+};
+
+/** 中文界面的全部文字。 */
+export const page: Wide<typeof english> = {
+	documentTitle: (title) => (title ? `${title} · 楼图` : '楼图'),
+	number: (n) => count.format(n),
+	floorName: (floor) => (floor === 0 ? '正文' : `#${floor}`),
+	loading: '正在启动…',
+
+	facts: {
+		title: '主题概况',
+		floors: (n) => `${count.format(n)} 楼`,
+		floorsInShort: (n) => `${count.format(n)} 楼`,
+		folded: (n) => `折叠重复 ${count.format(n)} 楼`,
+		people: (n) => `提到 ${count.format(n)} 人`,
+		authors: '作者：',
+		grade: (name, n) => `${grade[name]} ${count.format(n)}`,
+		op: '楼主',
+		opHint: '楼主：写正文的人',
+		moved: (n) => `${count.format(n)} 个楼号错位`,
+		asWritten: '楼号照原文',
+		problems: (n) => `${count.format(n)} 个问题`,
+		untitled: '无标题',
+		noAuthors: ({ certain, inferred, wrong, floors }) =>
+			`这个文件没有作者信息。${count.format(floors)} 楼里，${count.format(certain)} 楼的作者可以证实${
+				inferred > 0 ? `，另有 ${count.format(inferred)} 楼由推断得出，其中${wrong}楼可能认错` : ''
+			}，其余保持未知。`,
+		wrong: (n) => (n < 0.5 ? '不到 1 ' : `约 ${count.format(Math.round(n))} `),
+		noAuthorsAtAll: '这个文件没有作者信息，也没有哪一楼用楼号提到别人：无法证实任何一楼是谁写的。',
+		dismiss: '知道了',
+	},
+
+	threshold: {
+		label: '显示名字',
+		value: (chance) => `概率 ${chance} 起`,
+		provenOnly: '只看已证实',
+		cost: (named, inferred, wrong) =>
+			`认出 ${count.format(named)} 楼，${inferred === 0 ? '全部确定' : `其中${wrong}楼可能认错`}`,
+		hint: '一个名字或一条回复要有多大把握才算数。认错多少是由概率推算的期望，不是数出来的：20 个把握为 .95 的名字里，平均会错 1 个。',
+		reset: '恢复 .80',
+		concluding: '正在推断…',
+	},
+
+	actions: {
+		open: '打开',
+		openFile: '打开文件…',
+		paste: '粘贴文本…',
+		samples: '楼图自带的主题',
+		export: '导出',
+		language: 'EN',
+		languageHint: 'Switch to English',
+		help: '帮助',
+		toDark: '深色主题',
+		toLight: '浅色主题',
+		close: '关闭',
+		cancel: '取消',
+		clear: '清除',
+	},
+
+	open: {
+		drop: '松开即可打开文件',
+		dropHint:
+			'支持文本转存（.txt）、V2EX 网页（.html，各页一起打开）和 API 数据（.json）、主题数据（.json）。文件不会上传。',
+		pasteName: '粘贴的文本',
+		emptyTitle: '打开一个保存下来的讨论',
+		emptyHint: '选择文件、把文件拖到任意位置，或粘贴文本。文件只在你的浏览器里读取，不会上传。',
+		askFor: (name) => `这个地址对应的文件“${name}”没有存在这里。请打开该文件，视图会恢复原样。`,
+		otherFile: (name) => `打开的不是生成这个地址的文件（${name}）；视图已尽量套用。`,
+		unknownSeed: (name) => `这里没有主题“${name}”，请另选一个。`,
+		leftOut: (name, why) => `没有打开 ${name}：${why}`,
+		moreLeftOut: (n) => `另有 ${n} 个文件没有打开。`,
+	},
+
+	progress: {
+		label: (name) => `正在读取 ${name}`,
+		phase: { loading: '载入', reading: '读取', resolving: '推断每一楼是谁写的', arranging: '排布关系图' },
+	},
+
+	people: {
+		title: '人物',
+		search: '查找人物…',
+		sort: '排序',
+		sortBy: { active: '最活跃', name: '名字', first: '最早出现', floors: '楼数', in: '入度', out: '出度' },
+		where: '位置',
+		floors: '楼',
+		floorsHint: '已知由此人写的楼数',
+		in: '入',
+		inHint: '提到此人的楼数',
+		out: '出',
+		outHint: '此人提到别人的楼数',
+		none: '没有这个人。',
+		nobody: '这个主题里没有提到任何人。',
+		filterThis: (handle) => `按 ${handle} 筛选`,
+		row: (handle, floors, inDegree, outDegree) => `${handle}：${floors} 楼，入 ${inDegree}，出 ${outDegree}`,
+		summoned: '只被叫到',
+		summonedHint: '只被叫到：就文字来看，此人没有在这里发过言',
+	},
+
+	filter: {
+		mode: '显示',
+		only: '只看这些人',
+		except: '排除这些人',
+		neighbours: '这些人及其邻居',
+		all: (ties, extra) =>
+			`全部 ${count.format(ties)} 条关系，没有筛选。${extra > 0 ? `另有 ${count.format(extra)} 条没有点名，起初不显示。` : ''}`,
+		showing: (ties, all) => `显示 ${count.format(all)} 条关系中的 ${count.format(ties)} 条：`,
+		people: (mode, handles) => `${mode} ${listed(handles)}`,
+		range: (from, to) => `${from}–${to}`,
+		without: (what) => `不含${what}`,
+		with: (what) => `加上${what}`,
+		clear: '清除筛选',
+		open: '筛选',
+		list: listed,
+	},
+
+	graph: {
+		title: '关系图',
+		showAs: '显示方式',
+		showAsName: { graph: '图', matrix: '矩阵', table: '表格' },
+		label: '人物关系图：方向键移动，回车选中，加减号缩放，0 适应窗口，Alt 加方向键摆放，Delete 放回，Esc 取消',
+		layout: '布局',
+		look: '外观',
+		more: '更多',
+		selectBy: '画出范围来选人',
+		tool: { box: '矩形', lasso: '自由线条' },
+		aside: (n) => `${n} 人没有关系`,
+		fit: '适应',
+		withoutPoster: '不看楼主',
+		zoomIn: '放大',
+		zoomOut: '缩小',
+		empty: '这里没有人提到别人，没有关系可画。',
+		emptyFiltered: '全部被筛掉了。',
+		legend: '图例与筛选',
+		pinned: '手动摆放',
+		offAtFirst: '起初不显示：这些词没有点名',
+		mark: { solid: '作者确定', dashed: '作者很可能', dotted: '作者是猜测', anonymous: '作者未知的楼' },
+		tieKind,
+		tie: (source, target, kind, weight) => `${source} → ${target}，${tieKind[kind]}，${weight} 楼`,
+	},
+
+	timeline: {
+		title: '楼层活动',
+		label: '楼层时间线：左右键移动，回车选中，Shift 加左右键划定范围，Esc 清除',
+		post: '正文',
+		answers: '回复',
+		length: '长度',
+		floor: (name, author) => (author ? `${name} ${author}` : name),
+		range: (from, to) => `${from} – ${to}`,
+	},
+
+	reader: {
+		title: '原文',
+		floors: (n) => `${count.format(n)} 楼`,
+		by: (handle, n) => `${handle}，${count.format(n)} 楼`,
+		pair: (a, b, n) => `${a} → ${b}，${count.format(n)} 楼`,
+		all: '全部楼层',
+		chain: '来龙去脉',
+		unreadMark: { unread: '未读', new: '新增' },
+		unseen: (n) => `另有 ${count.format(n)} 处在链接地址、标记或未展开的部分里。`,
+		related: '只看相关',
+		grade,
+		contested: '有争议',
+		why: '依据',
+		answers: '回复',
+		answeredBy: '被回复于',
+		moreAnswering: (n) => `另有 ${count.format(n)} 楼`,
+		fewerAnswering: '收起',
+		meant: (floor) => `后来有楼被删，这里指的应是 ${floor}`,
+		own: '自己的楼',
+		whyAnswer: (from, to) => `为什么 ${from} 是在回复 ${to}`,
+		whyOwn: (from, to) => `为什么 ${to} 也是 ${from} 的作者写的`,
+		empty: '没有文字。',
+		deleted: '原处已删除。',
+		omitted: (n) => `显示其余 ${count.format(n)} 字`,
+		loading: '载入中…',
+		image: '图片',
+		newTab: '在新标签页打开',
+		original: '原帖',
+		failed: '文字未能载入。',
+	},
+
+	kept: {
+		stored: '',
+		saving: '正在保存…',
+		unsaved: '没有保存',
+		'here-only': '只在这个标签页和它的地址里',
+	},
+
+	tabs: { people: '人物', graph: '关系图', timeline: '时间线', text: '原文' },
+
+	figure: {
+		author: (source) => `来源：${source}`,
+		made: '由楼图制作',
+		authors: (floors, byGrade) => `${count.format(floors)} 楼的作者：${byGrade.join('，')}`,
+		threshold: (chance) => `名字概率 ${chance} 起`,
+		provenOnly: '只用已证实的名字',
+		asWritten: '楼号照原文',
+		others: '其他人',
+		unknown: '作者未知',
+	},
+
+	error: {
+		title: (name) => `无法打开 ${name}`,
+		cancelled: (name) => `已取消读取 ${name}。`,
+		keep: '原来打开的内容还在。',
+		exportFailed: (message) => `导出失败：${message}`,
+		tooLarge: (scale) => `图片超出了浏览器能画的大小；最大可用的倍数是 ${scale}。`,
+		concludeFailed: (message) => `无法重新推断：${message}。之前显示的内容还在。`,
+		layoutFailed: (why) => `布局计算失败：${why}`,
+	},
+};

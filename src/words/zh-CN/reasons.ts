@@ -1,0 +1,84 @@
+import type { reasons as english } from '../en/reasons.ts';
+import type { Wide } from '../wide.ts';
+
+const count = new Intl.NumberFormat('zh-CN');
+
+/** 句中的楼名；楼号前留空。 */
+const at = (floor: number) => (floor === 0 ? '正文' : ` #${floor}`);
+/** 句首的楼名。 */
+const At = (floor: number) => (floor === 0 ? '正文' : `#${floor}`);
+
+const author: Wide<typeof english>['author'] = {
+	stated: () => '文件里写明了。',
+	corrected: () => '经人更正。',
+	'same-person': () => '经人更正：这两个名字是同一个人。',
+	'numbered-mention': ({ floor, words }) => `${At(floor)} 写道“${words}”。`,
+	'repaired-number': ({ floor, words }) => `${At(floor)} 写道“${words}”。后来有楼被删，它指的那一楼现在就是这一楼。`,
+	'near-number': ({ floor, words }) => `${At(floor)} 写道“${words}”，楼号与这一楼紧挨着。`,
+	'self-mention': ({ handle }) => `但这一楼自己叫了 ${handle}，而人很少会叫自己。`,
+	'called-later': ({ floor, words }) => `${At(floor)} 叫了“${words}”，看内容像是在回复这一楼。`,
+	'answers-call': ({ floor, handle }) => `这一楼像是在回复${at(floor)}，而那一楼叫了 ${handle}。`,
+	'poster-calls': ({ handle, words }) => `它叫了“${words}”。这里点名叫人的多半是楼主，而楼主看来是 ${handle}。`,
+	'poster-word': () => '但这一楼提到楼主时，说的像是别人。',
+	'poster-called': ({ floor, words }) => `${At(floor)} 叫了“${words}”，语气是在对写正文的人说话。`,
+	'written-number': ({ words }) => `它写着“${words}”。`,
+	'same-words': ({ floor, words }) => `${At(floor)} 也说到“${words}”，别的楼很少说到。`,
+	near: ({ floor }) => `${At(floor)} 就在附近。`,
+	asks: ({ floor }) => `${At(floor)} 在提问。`,
+	dialogue: ({ floor }) => `${At(floor)} 叫的，看来正是写这一楼的人。`,
+	'opening-post': () => '它是对正文说的。',
+	'only-floor': () => '文件里没有别的楼可能是它说的那一楼。',
+	relative: ({ words }) => `它写着“${words}”。`,
+};
+
+const answer: Wide<typeof english>['answer'] = {
+	...author,
+	'repaired-number': ({ words }) => `它写着“${words}”。后来有楼被删，楼号错位，它指的是现在的这一楼。`,
+	'near-number': ({ words }) => `它写着“${words}”，楼号与这一楼紧挨着。`,
+	'same-words': ({ floor, words }) =>
+		words === '' ? `它与${at(floor)} 用了同样的少见词。` : `它和${at(floor)} 都说到“${words}”，别的楼很少说到。`,
+	near: ({ floor }) => `${At(floor)} 比其他可能的楼更近。`,
+	asks: ({ floor }) => `${At(floor)} 在提问。`,
+	dialogue: ({ floor }) => `${At(floor)} 叫的，看来正是写这条回复的人。`,
+	'opening-post': ({ floor }) =>
+		floor === 0 ? '被叫的人写了正文，而正文有很多人回复。' : `点名的人多半是在回复${at(floor)} 这样的楼，而不是正文。`,
+};
+
+/** 说明依据的文字，打开时才载入。 */
+export const reasons: Wide<typeof english> = {
+	author,
+	answer,
+	grade: {
+		stated: (handle) => `作者是 ${handle}：原文写明，不是推断。`,
+		proven: (handle) => `作者是 ${handle}：有人同时写出名字和楼号，没有相反的迹象。`,
+		likely: (handle, chance) => `很可能是 ${handle}，概率 ${chance}。`,
+		guess: (handle, chance) => `只是猜测：${handle}，概率仅 ${chance}，不一定对。`,
+	},
+	unknown: {
+		nothing: '文件里没有任何地方说明这一楼是谁写的。',
+		contested: '别的楼用不同的名字称呼这一楼。至多一个是对的，所以保持未知：',
+		below: (handle, chance) => `也许是 ${handle}，概率 ${chance}，没有达到你要求的把握。`,
+		none: '没有谁的可能性足够大。可以想到的有：',
+	},
+	answerGrade: {
+		stated: (floor) => `它回复的是${floor}：原文写明，不是推断。`,
+		proven: (floor) => `它回复的是${floor}：写着楼号，也写着那一楼作者的名字。`,
+		likely: (floor, chance) => `很可能是在回复${floor}，概率 ${chance}。`,
+		guess: (floor, chance) => `只是猜测：在回复${floor}，概率仅 ${chance}。`,
+		own: (floor, chance) => `提到的${floor}，看来是作者自己的楼（概率 ${chance}）；不算回复别人。`,
+	},
+	others: (n) => `另外 ${count.format(n)} 个落选的人选`,
+	otherFloors: (n) => `另外考虑过 ${count.format(n)} 楼`,
+	rest: (percent) => `余下 ${count.format(percent)}% 的可能属于其他人，文件里提没提到过都算在内。`,
+	noEvidence: '没有专门指向这里的线索。',
+	floor: at,
+	strength: { weak: '弱线索', fair: '中等线索', strong: '强线索', against: '相反的线索' },
+	repairs: {
+		title: '错位的楼号',
+		why: '楼被删除后，后面的楼会往前挪，而写下的楼号不变：“#57”指的也许就是现在的 #56。下面这些称呼与所写的楼对不上，与另一楼更合。',
+		off: '现在楼号照原文。其中有些与所写的楼对不上，删过楼的帖子常会这样。',
+		asWritten: '楼号照原文，不作修正',
+		said: (handle, written) => `写道 @${handle} #${written}，`,
+		meant: (meant) => `指 ${meant}`,
+	},
+};
