@@ -38,4 +38,11 @@
 		},
 		true,
 	);
+
+	// The words of a language come by an import of their own.
+	addEventListener('unhandledrejection', ({ reason }) =>
+		whenParsed(
+			() => isEmpty() && tell(/import|module|load/i.test(String(reason)) ? 'missing' : 'broke', String(reason)),
+		),
+	);
 })();

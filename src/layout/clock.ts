@@ -1,7 +1,7 @@
 import type { Hour, NodeId, Point, ReplyGraph } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { cornersOf, rowsBelow, splitAlone } from './aside.ts';
-import type { Layout } from './layouts.ts';
+import type { LayoutFunction } from './list.ts';
 import { type Entry, type Ring, ringsFor } from './rings.ts';
 import { spread } from './spread.ts';
 
@@ -20,21 +20,19 @@ const hourGap = 24;
  * speak with the centre in both directions stand on the inner ring, those who speak in one direction on the next, all
  * others outside, and anonymous floors at the rim. People without ties stand in rows below.
  */
-export const clock: Layout = {
-	id: 'clock',
-	layout(graph, choice, onShare) {
-		const { tied, alone } = splitAlone(graph, choice.centre);
-		const rings = ringsOf(tied, choice.centre);
-		const last = lastFloor(graph);
-		const points = new Map(rings.flatMap((ring) => placesOn(ring, last)));
-		if (choice.centre !== null) points.set(choice.centre, { x: 0, y: 0 });
-		onShare?.(1);
-		const outermost = Math.max(firstRing, ...rings.map(({ radius }) => radius));
-		const lines = rings.filter(({ isInnermost }) => isInnermost).map(({ radius }) => radius);
-		const rim = outermost + hourGap;
-		for (const [id, point] of rowsBelow(alone, cornersOf(rim))) points.set(id, point);
-		return { layout: choice, points, rings: lines, hours: hoursOf(last, rim), aside: alone.map(({ id }) => id) };
-	},
+export const clock: LayoutFunction = (graph, choice, onShare) => {
+	const { tied, alone } = splitAlone(graph, choice.centre);
+	const rings = ringsOf(tied, choice.centre);
+	const last = lastFloor(graph);
+	const points = new Map(rings.flatMap((ring) => placesOn(ring, last)));
+	if (choice.centre !== null) points.set(choice.centre, { x: 0, y: 0 });
+	onShare?.(1);
+	const outermost = Math.max(firstRing, ...rings.map(({ radius }) => radius));
+	const lines = rings.filter(({ isInnermost }) => isInnermost).map(({ radius }) => radius);
+	const rim = outermost + hourGap;
+	for (const [id, point] of rowsBelow(alone, cornersOf(rim))) points.set(id, point);
+	const { centre } = choice;
+	return { layout: choice, centre, points, rings: lines, hours: hoursOf(last, rim), aside: alone.map(({ id }) => id) };
 };
 
 function ringsOf(graph: ReplyGraph, centre: NodeId | null): Ring[] {

@@ -3,7 +3,7 @@ import type { NodeId, Point } from '../model/graph.ts';
 import { rowsBelow, spacing, splitAlone } from './aside.ts';
 import { forceAtlas2, roundsFor } from './forceatlas2.ts';
 import { centred, levelled, spreadTo, unstuck } from './geometry.ts';
-import type { Layout } from './layouts.ts';
+import type { LayoutFunction } from './list.ts';
 import { componentsOf, type Network, networkOf } from './network.ts';
 import { pack } from './pack.ts';
 import { pivotMds } from './pivot-mds.ts';
@@ -12,19 +12,17 @@ import { pivotMds } from './pivot-mds.ts';
  * Who talks to whom stands together: Pivot MDS, then ForceAtlas2, component by component. Components stand side by
  * side, the largest in the middle; people without ties in rows below.
  */
-export const force: Layout = {
-	id: 'force',
-	layout(graph, choice, onShare) {
-		const { tied, alone } = splitAlone(graph);
-		const components = componentsOf(networkOf(tied));
-		const arranged = pack(arrange(components, onShare ?? (() => {})), spacing).flat();
-		const ids = components.flatMap((component) => component.ids);
-		return {
-			layout: choice,
-			points: new Map([...pointsOf(ids, arranged), ...rowsBelow(alone, arranged)]),
-			...{ rings: [], hours: [], aside: alone.map(({ id }) => id) },
-		};
-	},
+export const force: LayoutFunction = (graph, choice, onShare) => {
+	const { tied, alone } = splitAlone(graph);
+	const components = componentsOf(networkOf(tied));
+	const arranged = pack(arrange(components, onShare ?? (() => {})), spacing).flat();
+	const ids = components.flatMap((component) => component.ids);
+	return {
+		layout: choice,
+		centre: choice.centre,
+		points: new Map([...pointsOf(ids, arranged), ...rowsBelow(alone, arranged)]),
+		...{ rings: [], hours: [], aside: alone.map(({ id }) => id) },
+	};
 };
 
 function pointsOf(ids: readonly NodeId[], points: readonly Point[]): Map<NodeId, Point> {

@@ -67,34 +67,8 @@ export interface ReplyGraph {
 	readonly ties: readonly Tie[];
 }
 
-export type LayoutId = (typeof layoutIds)[number];
-/** The first two are computed by the thread's own worker, the others by one that is loaded when one is chosen. */
-export const layoutIds = ['force', 'clock', 'fcose', 'concentric', 'circle', 'grid'] as const;
-
-/**
- * How many nodes a layout is for at most; beyond that fCoSE takes minutes, and a circle's or a ring's nodes are no
- * longer to be told apart. Layouts without a limit are absent.
- */
-export const layoutLimits: Partial<Readonly<Record<LayoutId, number>>> = { fcose: 500, circle: 1000, concentric: 3000 };
-
 export function nodeCount({ people, anonymous }: ReplyGraph): number {
 	return people.length + anonymous.length;
-}
-
-/** May the graph be laid out so? */
-export function isLayoutFor(id: LayoutId, graph: ReplyGraph): boolean {
-	return nodeCount(graph) <= (layoutLimits[id] ?? Number.POSITIVE_INFINITY);
-}
-
-/** What to lay out: the clock needs the person in the middle. */
-export interface LayoutChoice {
-	readonly id: LayoutId;
-	readonly centre: NodeId | null;
-}
-
-/** The layout of a thread for which nobody has chosen one: around the person in its middle, where it has one. */
-export function layoutAround(centre: NodeId | null): LayoutChoice {
-	return centre === null ? { id: 'force', centre } : { id: 'clock', centre };
 }
 
 export interface Point {
@@ -107,8 +81,9 @@ export interface Point {
  * Every node of the graph has a position, filtered or not, so that filtering moves nothing.
  */
 export interface Positions {
-	readonly layout: LayoutChoice;
 	readonly points: ReadonlyMap<NodeId, Point>;
+	/** Who is in the middle; null: nobody. */
+	readonly centre: NodeId | null;
 	/** Clock only: circles around the origin that people stand on, and the hours at its rim. */
 	readonly rings: readonly number[];
 	readonly hours: readonly Hour[];

@@ -1,5 +1,6 @@
+import type { LayoutChoice } from '../layout/list.ts';
 import type { FloorRange } from '../model/floor-range.ts';
-import { type LayoutChoice, type NodeId, noPins, type Point } from '../model/graph.ts';
+import { type NodeId, noPins, type Point } from '../model/graph.ts';
 import { select, selectionOf, type Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { useChoices } from './choices.ts';

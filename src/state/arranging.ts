@@ -1,7 +1,8 @@
-import { arrangeElsewhere } from '../arranger/client.ts';
+import { layOutInWorker } from '../layout/cytoscape/client.ts';
+import { definitionOf, isLayoutFor, type LayoutChoice, type LayoutId, type LayoutResult } from '../layout/list.ts';
 import { isPartMissing, messageOf } from '../lib/part-missing.ts';
 import { WorkerGone } from '../lib/worker-life.ts';
-import { isLayoutFor, type LayoutChoice, type LayoutId, type Positions, type ReplyGraph } from '../model/graph.ts';
+import type { ReplyGraph } from '../model/graph.ts';
 import type { Concluded, OpenThread } from '../worker/client.ts';
 import { useChoices } from './choices.ts';
 import { tellFailed } from './faults.ts';
@@ -14,11 +15,11 @@ let cancel = new AbortController();
 
 /** Is it a layout of the second worker's? The thread's own computes the others. */
 function isElsewhere(id: LayoutId): boolean {
-	return id !== 'force' && id !== 'clock';
+	return definitionOf(id).at !== 'thread';
 }
 
 /** Lays the graph out in the second worker; null once something else is asked for or it is cancelled. */
-async function arrangeInSecond(graph: ReplyGraph, layout: LayoutChoice): Promise<Positions | null> {
+async function arrangeInSecond(graph: ReplyGraph, layout: LayoutChoice): Promise<LayoutResult | null> {
 	stopArranging();
 	const { signal } = cancel;
 	const tell = (share: number) => {
@@ -26,7 +27,7 @@ async function arrangeInSecond(graph: ReplyGraph, layout: LayoutChoice): Promise
 	};
 	tell(0);
 	try {
-		return await arrangeElsewhere(graph, layout, tell, signal);
+		return await layOutInWorker(graph, layout, tell, signal);
 	} catch (error) {
 		if (signal.aborted) return null;
 		throw error;

@@ -1,5 +1,6 @@
+import { type LayoutChoice, type LayoutResult, layoutAround } from '../layout/list.ts';
 import { areSameCorrections } from '../model/correction.ts';
-import { type LayoutChoice, layoutAround, noPins, type Pins, type Positions } from '../model/graph.ts';
+import { noPins, type Pins } from '../model/graph.ts';
 import type { Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import { fitView } from '../view/thread.ts';
@@ -29,7 +30,7 @@ export function layoutOf(view: Pick<View, 'layout'>, { centre }: Reading): Layou
 }
 
 /** The pins of a view, where these are the positions of its layout and not still those of another. */
-export function pinsAt({ layout }: Positions, view: Pick<View, 'layout' | 'pins'>): Pins {
+export function pinsAt({ layout }: LayoutResult, view: Pick<View, 'layout' | 'pins'>): Pins {
 	return view.layout !== null && isSameLayout(layout, view.layout) ? view.pins : noPins;
 }
 

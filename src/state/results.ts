@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import type { Filtered } from '../graph/filters/filter-graph.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
+import type { LayoutChoice, LayoutResult } from '../layout/list.ts';
 import type { WorkerEnd } from '../lib/worker-life.ts';
 import type { Correction } from '../model/correction.ts';
 import type { FloorRange } from '../model/floor-range.ts';
-import type { LayoutChoice, Positions, ReplyGraph } from '../model/graph.ts';
+import type { ReplyGraph } from '../model/graph.ts';
 import type { Look } from '../model/look.ts';
 import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress, Trouble } from '../worker/client.ts';
@@ -69,7 +70,7 @@ export interface Results {
 	readonly reading: Reading | null;
 	readonly texts: Texts | null;
 	readonly origin: Origin | null;
-	readonly positions: Positions | null;
+	readonly positions: LayoutResult | null;
 	/** The metrics last computed, of the graph they are of; null until somebody asks. */
 	readonly metrics: Measured | null;
 	/** The same of what a filter leaves; null until somebody asks, and for another filter. */

@@ -1,6 +1,7 @@
 import type { FilterPart } from '../graph/filters/list.ts';
+import type { LayoutChoice, LayoutId } from '../layout/list.ts';
 import type { FloorRange } from '../model/floor-range.ts';
-import type { LayoutChoice, LayoutId, NodeId } from '../model/graph.ts';
+import type { NodeId } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
 import type { FloorNumber, Handle } from '../model/thread.ts';
 import type { Change } from './change.ts';
@@ -48,13 +49,13 @@ export interface Neighbours {
 }
 
 /** Why something is deliberately not done to a field. */
-export interface Not {
+interface Not {
 	readonly not: string;
 }
 
-export type NamesNobody = 'names nobody';
-export type NamesNoFloor = 'names no floor';
-export type NamesNothing = 'names nothing of a thread';
+type NamesNobody = 'names nobody';
+type NamesNoFloor = 'names no floor';
+type NamesNothing = 'names nothing of a thread';
 
 /** What somebody is called after a switch between names and pseudonyms. */
 export type Rename = (handle: Handle) => Handle;
@@ -62,7 +63,7 @@ export type Rename = (handle: Handle) => Handle;
 /** Parameters by name, each with all its values: the form that the address and thread data share. */
 export type Parameters = Readonly<Record<string, readonly string[]>>;
 
-export interface Codec<T> {
+interface Codec<T> {
 	/** The parameters that are its own. */
 	readonly names: readonly string[];
 	/** Its parameters, for a value that is not the initial one. */
@@ -95,11 +96,6 @@ export const viewParts = [
 	'look',
 	'text',
 ] as const;
-
-/** The row itself; it gives `T` its name. */
-export function field<T>(row: Field<T>): Field<T> {
-	return row;
-}
 
 /** What most choices are: one of a few words that name nothing of a thread. */
 export function choice<const T extends string>(

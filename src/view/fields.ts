@@ -7,7 +7,7 @@ import * as show from './show.ts';
 import * as text from './text.ts';
 
 /** All that a person chooses of a view, in the order in which an address has it. To add one, add its row. */
-export const fields = {
+const fields = {
 	selection,
 	filterMode: filter.filterMode,
 	without: filter.without,

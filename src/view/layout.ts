@@ -1,13 +1,5 @@
-import {
-	floorId,
-	floorOfNode,
-	type LayoutChoice,
-	layoutIds,
-	type NodeId,
-	noPins,
-	type Pins,
-	type Point,
-} from '../model/graph.ts';
+import { definitionOf, type LayoutChoice, layoutIds } from '../layout/list.ts';
+import { floorId, floorOfNode, type NodeId, noPins, type Pins, type Point } from '../model/graph.ts';
 import { all, type Field, first, readFloor } from './field.ts';
 import { movedNode, renamedNode } from './nodes.ts';
 import { handleOf, personOf } from './step-text.ts';
@@ -26,7 +18,7 @@ export const layout: Field<LayoutChoice | null> = {
 	move: 'names no floor',
 	fit(value, present) {
 		if (value === null || !present.layout(value.id)) return null;
-		if (value.centre === null) return value.id === 'clock' ? null : value;
+		if (value.centre === null) return definitionOf(value.id).needsCentre ? null : value;
 		return present.node(value.centre) ? value : null;
 	},
 };

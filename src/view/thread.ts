@@ -1,6 +1,7 @@
+import { isLayoutFor } from '../layout/list.ts';
 import { memoLast } from '../lib/memo.ts';
 import { isWithin } from '../model/floor-range.ts';
-import { isLayoutFor, keyOfNode, type NodeId } from '../model/graph.ts';
+import { keyOfNode, type NodeId } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { tieIdAfter } from '../model/tie-id.ts';

@@ -56,7 +56,6 @@ function MenuCheck({ label, checked, isDisabled, onChange }: MenuCheckProps) {
 function PseudonymItems() {
 	const { isOn, isBusy, set } = usePseudonyms();
 	const labels = useWords().putRight.labels;
-	if (labels === undefined) return null;
 	return (
 		<>
 			<DropdownMenu.Separator className="menu-rule" />

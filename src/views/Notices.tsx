@@ -43,7 +43,7 @@ export function Notices() {
 }
 
 function NoticeText({ notice }: { notice: Notice }) {
-	return textOf(notice, useWords(), useWords());
+	return textOf(notice, useWords());
 }
 
 /** What can be done besides closing the notice. */
@@ -70,7 +70,8 @@ function isCodeMissing(failure: Extract<Notice, { kind: 'not-opened' }>['failure
 	return failure.code === 'stopped' && failure.end === 'missing';
 }
 
-function textOf(notice: Notice, { error, open, borders }: Words, messages: Words): string {
+function textOf(notice: Notice, words: Words): string {
+	const { error, open, borders } = words;
 	switch (notice.kind) {
 		case 'not-opened': {
 			const { name, failure } = notice;
@@ -79,18 +80,18 @@ function textOf(notice: Notice, { error, open, borders }: Words, messages: Words
 				const { end, message, bytes } = failure;
 				return `${error.title(name)}: ${borders.ended(end, message, megabytesToBlame(end, bytes))}`;
 			}
-			return `${error.title(name)}: ${messages?.readError[failure.code](failure.params) ?? ''}`;
+			return `${error.title(name)}: ${words.readError[failure.code](failure.params)}`;
 		}
 		case 'left-out':
-			return leftOutText(notice.files, open, messages);
+			return leftOutText(notice.files, words);
 		case 'other-file':
 			return open.otherFile(notice.name);
 		case 'later-link':
-			return messages?.laterLink ?? '';
+			return words.laterLink;
 		case 'broken-link':
-			return messages?.brokenLink(notice.name) ?? '';
+			return words.brokenLink(notice.name);
 		case 'link-too-large':
-			return messages?.linkTooLarge(notice.name, notice.most) ?? '';
+			return words.linkTooLarge(notice.name, notice.most);
 		case 'unknown-seed':
 			return open.unknownSeed(notice.name);
 		case 'conclude-failed':
@@ -117,9 +118,10 @@ function whyOf({ message, end }: Failed, borders: Words['borders']): string {
 const mostNamed = 3;
 
 /** Which files were not opened with the others, and why. */
-function leftOutText(files: readonly LeftOutFile[], open: Words['open'], messages: Words): string {
+function leftOutText(files: readonly LeftOutFile[], words: Words): string {
+	const { open } = words;
 	const named = files.slice(0, mostNamed).map(({ name, why }) => {
-		const reason = 'params' in why ? messages?.readError[why.code](why.params) : messages?.leftOut[why.code];
+		const reason = 'params' in why ? words.readError[why.code](why.params) : words.leftOut[why.code];
 		return open.leftOut(name, reason ?? '');
 	});
 	const more = files.length - named.length;

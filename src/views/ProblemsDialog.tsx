@@ -6,16 +6,14 @@ import { useWords } from './words.ts';
 
 /** What was odd about the file, each with its line and a jump to the floor where there is one. */
 export default function ProblemsDialog({ problems, onClose }: { problems: readonly Problem[]; onClose: () => void }) {
-	const { problems: words } = useWords();
-	const messages = useWords();
+	const { problems: words, problem } = useWords();
 	return (
 		<Dialog title={words.title} onClose={onClose}>
 			<ul className={css.list}>
 				{problems.map(({ code, params, line }, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: the list of a file's problems never changes
 					<li key={index}>
-						{messages?.problem[code](params) ?? code}{' '}
-						{line !== null && <span className={css.place}>{words.line(line)}</span>}{' '}
+						{problem[code](params)} {line !== null && <span className={css.place}>{words.line(line)}</span>}{' '}
 						{params.file !== undefined && <span className={css.place}>{params.file}</span>}{' '}
 						{typeof params.floor === 'number' && <Jump floor={params.floor} onClose={onClose} />}
 					</li>

@@ -60,7 +60,7 @@ function LanguageButton() {
 			title={actions.languageHint}
 			onClick={() => setLanguage(other)}
 		>
-			{languages[other].name}
+			{languages[other].short}
 		</button>
 	);
 }

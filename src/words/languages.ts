@@ -5,15 +5,16 @@ import type { Wide } from './wide.ts';
 export type Words = Wide<typeof english>;
 
 interface Definition {
-	/** What the language calls itself. */
+	/** What the language calls itself, and so short that it fits on a button. */
 	readonly name: string;
+	readonly short: string;
 	readonly load: () => Promise<{ readonly words: Words }>;
 }
 
 /** The languages, by what `<html lang>` says. To add one, add a folder of words and its line here. */
 export const languages = {
-	en: { name: 'English', load: () => import('./en/index.ts') },
-	'zh-CN': { name: '中文', load: () => import('./zh-CN/index.ts') },
+	en: { name: 'English', short: 'EN', load: () => import('./en/index.ts') },
+	'zh-CN': { name: '中文', short: '中文', load: () => import('./zh-CN/index.ts') },
 } as const satisfies Record<string, Definition>;
 
 export type Language = keyof typeof languages;

@@ -1,14 +1,14 @@
 import type { parseBody } from '../body/parse.ts';
 import { cutGraph } from '../graph/cut.ts';
 import { speakersOf } from '../graph/speakers.ts';
-import { layOutSoon } from '../layout/load.ts';
+import type { LayoutChoice } from '../layout/list.ts';
+import { layOut } from '../layout/thread-layouts.ts';
 import { known } from '../lib/assert.ts';
 import { ok } from '../lib/result.ts';
 import type { Resolution } from '../model/attribution.ts';
 import type { FloorBody } from '../model/body.ts';
 import { handlesIn, inOrder, renamedCorrection } from '../model/correction.ts';
 import { graphFormatIds } from '../model/data-format.ts';
-import type { LayoutChoice } from '../model/graph.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
 import { findReferences } from '../resolve/references.ts';
@@ -55,7 +55,7 @@ export function threadWorker(): ThreadWorker {
 		const next = await currentOf(asked, premises, tell('resolving'), () => wanted === mine);
 		if (next === null) return null;
 		current = next;
-		const positions = await layOutSoon(next.graph, layoutFor(next.graph, layout), tell('arranging'));
+		const positions = layOut(next.graph, layoutFor(next.graph, layout), tell('arranging'));
 		return { reading: readingOf(next, asRead().source.hash), positions };
 	}
 	return {
@@ -89,7 +89,7 @@ export function threadWorker(): ThreadWorker {
 			wanted = {};
 		},
 		async layout(choice) {
-			return layOutSoon(now().graph, choice);
+			return layOut(now().graph, choice);
 		},
 		async metrics(part) {
 			const { graph } = now();

@@ -1,11 +1,12 @@
 import type { LeftOut } from '../formats/format.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { GraphPart } from '../graph/numbers.ts';
+import type { LayoutChoice, LayoutResult } from '../layout/list.ts';
 import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
 import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
 import type { Found } from '../model/found.ts';
-import type { LayoutChoice, Positions } from '../model/graph.ts';
+import type {} from '../model/graph.ts';
 import type { Premises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import type { FloorNumber, Handle, ReadError, Span } from '../model/thread.ts';
@@ -37,7 +38,7 @@ type StoredView = Readonly<Record<string, unknown>>;
 /** What follows from a thread under certain premises: everything the page needs but the text. */
 export interface Concluded {
 	readonly reading: Reading;
-	readonly positions: Positions;
+	readonly positions: LayoutResult;
 }
 
 /** The first answer about a thread, under the default premises but for pseudonyms, the file's own corrections and in the default layout. */
@@ -82,7 +83,7 @@ export interface ThreadWorker {
 	): Promise<Concluded | null>;
 	/** Leaves off what is being solved, within a moment. */
 	stopConcluding(): Promise<void>;
-	layout(choice: LayoutChoice): Promise<Positions>;
+	layout(choice: LayoutChoice): Promise<LayoutResult>;
 	/**
 	 * The metrics of people under the last premises, of a part of the graph or of all of it (null); floors of unknown
 	 * author are left aside.

@@ -1,7 +1,7 @@
 import cytoscape, { type LayoutOptions } from 'cytoscape';
 import fcose, { type FcoseLayoutOptions } from 'cytoscape-fcose';
 import { forceCenter, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3';
-import { layOut } from '../../src/layout/layouts.ts';
+import { layOut } from '../../src/layout/thread-layouts.ts';
 import { type Person, personId, type ReplyGraph } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { chanceOf } from '../generator/random.ts';

@@ -1,8 +1,9 @@
 import { buildGraph } from '../../src/graph/build.ts';
 import { everything } from '../../src/graph/filters/filter.ts';
 import { filterGraph } from '../../src/graph/filters/filter-graph.ts';
-import { layOut } from '../../src/layout/layouts.ts';
-import { type LayoutChoice, type NodeId, personId } from '../../src/model/graph.ts';
+import type { LayoutChoice } from '../../src/layout/list.ts';
+import { layOut } from '../../src/layout/thread-layouts.ts';
+import { type NodeId, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { drawThread } from '../fixtures/draw.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../../src/layout/layouts.ts';
-import { floorId, type LayoutChoice, type NodeId, type Point, type ReplyGraph } from '../../src/model/graph.ts';
+import type { LayoutChoice } from '../../src/layout/list.ts';
+import { layOut } from '../../src/layout/thread-layouts.ts';
+import { floorId, type NodeId, type Point, type ReplyGraph } from '../../src/model/graph.ts';
 import { anyGraph, graphOf, person } from '../fixtures/graphs.ts';
 
 const force: LayoutChoice = { id: 'force', centre: null };

@@ -87,7 +87,7 @@ test('under pseudonyms no view, dialog or attribute holds a handle; a click on t
 	await badge().click();
 	await page.locator('h1').getByText('What zorvex told @Quillbat').waitFor();
 	await expect.poll(() => badge().count()).toBe(0);
-	expect(page.url()).not.toContain('pseudonyms');
+	await expect.poll(() => page.url()).not.toContain('pseudonyms');
 	expect(handlesFound(await said()).length).toBeGreaterThan(5);
 });
 

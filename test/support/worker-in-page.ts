@@ -16,7 +16,7 @@ export class WorkerInPage extends EventTarget {
 			this.dispatchEvent(new MessageEvent('message', { data, ports: [...ports] }));
 		});
 		port1.start();
-		if (String(script).includes('arranger')) void exposeArranger(port2);
+		if (String(script).includes('cytoscape')) void exposeCytoscape(port2);
 		else expose({ ...threadWorker(), async answer() {} }, port2);
 	}
 
@@ -31,7 +31,7 @@ export class WorkerInPage extends EventTarget {
 }
 
 /** Cytoscape's layouts are heavy, and few components ask for one. */
-async function exposeArranger(port: MessagePort): Promise<void> {
-	const { arrange } = await import('../../src/arranger/arrange.ts');
-	expose({ arrange }, port);
+async function exposeCytoscape(port: MessagePort): Promise<void> {
+	const { layOutWithCytoscape } = await import('../../src/layout/cytoscape/layouts.ts');
+	expose({ layOutWithCytoscape }, port);
 }

@@ -19,7 +19,7 @@ const cellSize = 40;
 export function networkGeometry(input: GeometryInput): NetworkGeometry {
 	const { graph, positions, size, measure } = input;
 	const { nodes, fit, scale } = placeNodes(input);
-	const centre = positions.layout.centre;
+	const { centre } = positions;
 	// An hour that a small pane leaves no room for says less than the circle it would cover.
 	const crowded = new Boxes(cellSize);
 	for (const { x, y, radius } of nodes) {

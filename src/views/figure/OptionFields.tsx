@@ -20,7 +20,6 @@ import { choose, chooseSize, useFigureOptions } from './options.ts';
 function PseudonymCheck() {
 	const { isOn, isBusy, set } = usePseudonyms();
 	const labels = useWords().putRight.labels;
-	if (labels === undefined) return null;
 	return <Check label={labels.pseudonyms} checked={isOn} isDisabled={isBusy} onChange={set} />;
 }
 

@@ -3,8 +3,9 @@ import type { Filtered } from '../../graph/filters/filter-graph.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf } from '../../graph/metrics/digraph.ts';
 import { untilFloor } from '../../graph/until.ts';
+import type { LayoutResult } from '../../layout/list.ts';
 import { memoLast } from '../../lib/memo.ts';
-import type { NodeId, Positions, ReplyGraph } from '../../model/graph.ts';
+import type { NodeId, ReplyGraph } from '../../model/graph.ts';
 import type { Look } from '../../model/look.ts';
 import type { Reading } from '../../model/reading.ts';
 import { filteredBy } from '../../state/filtered.ts';
@@ -15,7 +16,7 @@ import { initialView, type View } from '../../view/view.ts';
 /** What a figure is made of: the open thread, and what is shown of it. */
 export interface FigureSource {
 	readonly reading: Reading;
-	readonly positions: Positions;
+	readonly positions: LayoutResult;
 	/** The view that the figure is of: filters, and what they are called in the caption. */
 	readonly view: View;
 	readonly filtered: Filtered;
@@ -26,7 +27,13 @@ export interface FigureSource {
 }
 
 /** The thread as it is filtered and played now, or all of it. The dialog is modal: meanwhile nobody zooms. */
-export function sourceOf(reading: Reading, positions: Positions, view: View, scope: Scope, look: Look): FigureSource {
+export function sourceOf(
+	reading: Reading,
+	positions: LayoutResult,
+	view: View,
+	scope: Scope,
+	look: Look,
+): FigureSource {
 	const { graph } = reading;
 	// Places are no filter.
 	const { layout, pins, timelineBy } = view;

@@ -1,4 +1,4 @@
-import { isLayoutFor, layoutIds } from '../../model/graph.ts';
+import { definitionOf, isLayoutFor, layoutIds } from '../../layout/list.ts';
 import { colourings, sizings } from '../../model/look.ts';
 import { defaultPremises } from '../../model/premises.ts';
 import { chooseLayout, letGo, setThreshold } from '../../state/actions.ts';
@@ -51,7 +51,7 @@ export function chartCommands({ words, view, results: { reading } }: Context): C
 			run: () => useChoices.setState({ timelineAs, pane: 'timeline' }),
 		})),
 		...layoutIds
-			.filter((id) => id !== 'clock' && isLayoutFor(id, reading.graph))
+			.filter((id) => !definitionOf(id).needsCentre && isLayoutFor(id, reading.graph))
 			.map((id) => ({
 				id: `layout ${id}`,
 				label: `${layouts.title}: ${layouts.name[id]}`,

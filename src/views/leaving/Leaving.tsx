@@ -7,7 +7,7 @@ import { useWords } from '../words.ts';
 export default function Leaving() {
 	const labels = useWords().putRight.labels;
 	const answer = useLeaving((leaving) => leaving.answer);
-	if (labels === undefined || answer === null) return null;
+	if (answer === null) return null;
 	return (
 		<Dialog title={labels.leavingTitle} onClose={() => answer(false)}>
 			<p>{labels.leaving}</p>

@@ -6,7 +6,6 @@ import { usePseudonyms } from './usePseudonyms.ts';
 export default function PseudonymBadge() {
 	const labels = useWords().putRight.labels;
 	const { isBusy, set } = usePseudonyms();
-	if (labels === undefined) return null;
 	return (
 		<li>
 			<button

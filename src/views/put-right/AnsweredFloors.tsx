@@ -16,7 +16,6 @@ export function AnsweredFloors({ floor }: { floor: number }) {
 	const { answers } = useReading();
 	const subject = subjectOf({ type: 'answers', floor, targets: [] });
 	const made = useChoices(({ corrections }) => correctionOn(corrections, subject));
-	if (labels === undefined) return null;
 	const found = (answersFrom(answers).get(floor) ?? []).filter(({ isOwn }) => !isOwn).map(({ to }) => to);
 	const targets = made?.type === 'answers' ? made.targets : Array.from(new Set(found));
 	const set = (next: readonly number[]) => correct({ type: 'answers', floor, targets: next });

@@ -12,7 +12,7 @@ import css from './PutRight.module.css';
 export function AskDialog({ floor }: { floor: FloorNumber }) {
 	const words = useWords().putRight;
 	const facts = useReading().floors.find(({ number }) => number === floor);
-	if (words === undefined || facts === undefined) return null;
+	if (facts === undefined) return null;
 	return (
 		<Dialog title={words.labels.author(floor)} onClose={() => askFor(null)}>
 			<div className={css.section}>

@@ -9,7 +9,7 @@ export default function Concluding() {
 	const share = useResults((results) => results.concludingShare);
 	return (
 		<div className={css.concluding}>
-			<p role="status">{labels?.concluding}</p>
+			<p role="status">{labels.concluding}</p>
 			{labels !== undefined && (
 				<>
 					<progress aria-label={labels.concluding} value={share > 0 ? share : undefined} max={1} />

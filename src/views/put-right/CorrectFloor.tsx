@@ -22,7 +22,6 @@ export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorF
 	const { number, author } = floor;
 	useRemembering();
 	const form = useFocus(isFirst && words !== undefined);
-	if (words === undefined) return null;
 	const { labels } = words;
 	const named = authorOf(author);
 	const handles = [...(named === null ? [] : [named]), ...(author.others ?? []).map(({ value }) => value)];

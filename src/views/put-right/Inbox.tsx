@@ -37,7 +37,6 @@ export function Inbox() {
 		addEventListener('keydown', listen);
 		return () => removeEventListener('keydown', listen);
 	});
-	if (labels === undefined) return null;
 	if (item === undefined) return <p className={css.quiet}>{labels.none}</p>;
 	const none = item.type === 'author' ? labels.noneOfThese : labels.nothing;
 	return (

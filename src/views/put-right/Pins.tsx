@@ -18,7 +18,6 @@ export default function Pins() {
 	const pins = useChoices((choices) => choices.pins);
 	const selection = useChoices((choices) => choices.selection);
 	const selected = selectedNode(selection);
-	if (words === undefined) return null;
 	const name = selected === null ? '' : nodeName(reading.graph, selected);
 	return (
 		<fieldset className={css.pins} aria-label={graph.pinned} title={words.hint}>

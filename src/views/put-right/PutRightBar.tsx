@@ -14,7 +14,7 @@ export default function PutRightBar() {
 	const steps = useUndo();
 	const reading = useResults((results) => results.reading);
 	const asked = useAsking(({ floor }) => floor);
-	if (labels === undefined || reading === null) return null;
+	if (reading === null) return null;
 	return (
 		<>
 			<Sign label={labels.undo} keys="Ctrl+Z" sign="↶" isDisabled={!canUndo(steps)} act={undo} />

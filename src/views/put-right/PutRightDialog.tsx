@@ -20,7 +20,6 @@ import { useRemembering } from './useRemembering.ts';
 export default function PutRightDialog({ onClose }: { onClose: () => void }) {
 	const words = useWords().putRight;
 	useRemembering();
-	if (words === undefined) return null;
 	return (
 		<Dialog title={words.labels.title} onClose={onClose} wide>
 			<Inbox />
@@ -36,7 +35,7 @@ function Made() {
 	const words = useWords().putRight;
 	const corrections = useChoices(({ corrections }) => corrections);
 	const { contradictions } = useReading();
-	if (words === undefined || corrections.length === 0) return null;
+	if (corrections.length === 0) return null;
 	return (
 		<section className={css.section}>
 			<h3>{words.labels.made}</h3>
@@ -75,7 +74,7 @@ function stepText(step: Change | null, view: View | undefined, words: Words['put
 function Steps() {
 	const words = useWords().putRight;
 	const { states, at } = useUndo();
-	if (words === undefined || states.length < 2) return null;
+	if (states.length < 2) return null;
 	return (
 		<section className={css.section}>
 			<h3>{words.labels.steps}</h3>

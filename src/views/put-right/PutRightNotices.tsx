@@ -21,7 +21,6 @@ export default function PutRightNotices() {
 	const words = useWords().putRight;
 	const { offer, otherTab, memoryProblem, reading } = useResults();
 	const corrections = useChoices(({ corrections }) => corrections);
-	if (words === undefined) return null;
 	const { labels, memory } = words;
 	const unfit = reading?.unfit.length ?? 0;
 	return (

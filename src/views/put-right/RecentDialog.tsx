@@ -26,7 +26,6 @@ export default function RecentDialog({ onClose }: { onClose: () => void }) {
 		else setProblem(outcome.error);
 	}, []);
 	useEffect(() => void load(), [load]);
-	if (words === undefined) return null;
 	const { labels } = words;
 	// Their names and titles may tell whom this is about.
 	const threads = areHidden ? [] : (recent?.threads ?? []);

@@ -27,7 +27,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
 			isLate = true;
 		};
 	}, [thread, isOn]);
-	if (words === undefined || origin === null) return null;
+	if (origin === null) return null;
 	const inside = packed === null ? null : shareLink(location.href, origin, view, packed);
 	return (
 		<Dialog title={words.labels.share} onClose={onClose}>

@@ -36,7 +36,7 @@ export function Typed({ label, hint, given, list, children }: TypedProps) {
 			</label>
 			{children}
 			<button type="submit" className="button">
-				{labels?.set}
+				{labels.set}
 			</button>
 		</form>
 	);

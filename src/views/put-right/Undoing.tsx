@@ -10,7 +10,7 @@ export function Undoing({ subject }: { subject: string }) {
 	if (!isMade) return null;
 	return (
 		<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>
-			{labels?.takeBack}
+			{labels.takeBack}
 		</button>
 	);
 }

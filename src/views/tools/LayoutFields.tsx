@@ -1,13 +1,6 @@
 import { mostActive } from '../../graph/activity.ts';
-import {
-	isLayoutFor,
-	type LayoutChoice,
-	type LayoutId,
-	layoutIds,
-	layoutLimits,
-	type NodeId,
-	nodeCount,
-} from '../../model/graph.ts';
+import { definitionOf, isLayoutFor, type LayoutChoice, type LayoutId, layoutIds } from '../../layout/list.ts';
+import { type NodeId, nodeCount } from '../../model/graph.ts';
 import { chooseLayout } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
 import { layoutOf } from '../../state/fit.ts';
@@ -28,14 +21,14 @@ export function LayoutFields() {
 			<legend>{words.title}</legend>
 			{layoutIds.map((id) => {
 				const isFitting = isLayoutFor(id, graph);
-				const hint = isFitting ? words.hint[id] : words.tooMany(layoutLimits[id] ?? 0, nodeCount(graph));
+				const hint = isFitting ? words.hint[id] : words.tooMany(definitionOf(id).most ?? 0, nodeCount(graph));
 				return (
 					<label key={id} className={css.option}>
 						<input
 							type="radio"
 							name="layout"
 							checked={shown.id === id}
-							disabled={!isFitting || (id === 'clock' && next === null)}
+							disabled={!isFitting || (definitionOf(id).needsCentre && next === null)}
 							onChange={() => chooseLayout(choiceOf(id, next))}
 						/>
 						<span>
@@ -52,7 +45,7 @@ export function LayoutFields() {
 }
 
 function choiceOf(id: LayoutId, centre: NodeId | null): LayoutChoice {
-	return { id, centre: id === 'clock' ? centre : null };
+	return { id, centre: definitionOf(id).needsCentre ? centre : null };
 }
 
 /** The layout shown, and who comes into the middle: whoever is selected, or stands there, or is most active. */

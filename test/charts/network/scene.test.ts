@@ -4,7 +4,8 @@ import { networkScene } from '../../../src/charts/network/scene.ts';
 import type { NetworkNode, NetworkScene, Rectangle } from '../../../src/charts/network/types.ts';
 import { light } from '../../../src/charts/palette.ts';
 import { serialise } from '../../../src/charts/svg.ts';
-import type { LayoutChoice, ReplyGraph } from '../../../src/model/graph.ts';
+import type { LayoutChoice } from '../../../src/layout/list.ts';
+import type { ReplyGraph } from '../../../src/model/graph.ts';
 import { around, byForce, person, propsFor, seedGraph } from './seed.ts';
 
 let graph: ReplyGraph;

@@ -6,8 +6,9 @@ import { measureText } from '../../../src/export/measure.ts';
 import { readThread } from '../../../src/formats/read.ts';
 import { mostActive } from '../../../src/graph/activity.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { layOut } from '../../../src/layout/layouts.ts';
-import { type LayoutChoice, type NodeId, noPins, personId, type ReplyGraph } from '../../../src/model/graph.ts';
+import type { LayoutChoice } from '../../../src/layout/list.ts';
+import { layOut } from '../../../src/layout/thread-layouts.ts';
+import { type NodeId, noPins, personId, type ReplyGraph } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { layoutIds } from '../../../src/model/graph.ts';
+import { layoutIds } from '../../../src/layout/list.ts';
 import { useChoices } from '../../../src/state/choices.ts';
 import { useResults } from '../../../src/state/results.ts';
 import { undo } from '../../../src/state/undo.ts';

@@ -1,13 +1,13 @@
 import cytoscape, { type LayoutOptions } from 'cytoscape';
 import fcose, { type FcoseLayoutOptions } from 'cytoscape-fcose';
 import { randomLcg } from 'd3';
-import { spacing } from '../layout/aside.ts';
-import { centred, levelled, unstuck } from '../layout/geometry.ts';
-import type { OnShare } from '../layout/layouts.ts';
-import { componentsOf, type Network, networkOf } from '../layout/network.ts';
-import { pack } from '../layout/pack.ts';
-import { pivotMds } from '../layout/pivot-mds.ts';
-import type { NodeId, Point, ReplyGraph } from '../model/graph.ts';
+import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
+import { spacing } from '../aside.ts';
+import { centred, levelled, unstuck } from '../geometry.ts';
+import type { OnShare } from '../list.ts';
+import { componentsOf, type Network, networkOf } from '../network.ts';
+import { pack } from '../pack.ts';
+import { pivotMds } from '../pivot-mds.ts';
 import { headless, placesAfter } from './headless.ts';
 
 cytoscape.use(fcose);

@@ -1,15 +1,18 @@
-import { rowsBelow, splitAlone } from '../layout/aside.ts';
-import { boxOf } from '../layout/geometry.ts';
-import type { OnShare } from '../layout/layouts.ts';
-import { known } from '../lib/assert.ts';
-import type { LayoutChoice, LayoutId, NodeId, Point, Positions, ReplyGraph } from '../model/graph.ts';
+import { known } from '../../lib/assert.ts';
+import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
+import { rowsBelow, splitAlone } from '../aside.ts';
+import { boxOf } from '../geometry.ts';
+import type { LayoutChoice, LayoutResult, LayoutsAt, OnShare } from '../list.ts';
+import { circlePlaces } from './circle.ts';
+import { concentricPlaces } from './concentric.ts';
 import { fcosePlaces } from './fcose.ts';
-import { circlePlaces, concentricPlaces, gridPlaces } from './shapes.ts';
+import { gridPlaces } from './grid.ts';
 
 /** Places for every node of a graph in which everybody has ties. */
 type Places = (graph: ReplyGraph, onShare: OnShare) => ReadonlyMap<NodeId, Point>;
 
-const places: Partial<Readonly<Record<LayoutId, Places>>> = {
+/** The layouts that Cytoscape's worker computes. */
+const functions: Readonly<Record<LayoutsAt<'cytoscape'>, Places>> = {
 	fcose: fcosePlaces,
 	concentric: concentricPlaces,
 	circle: circlePlaces,
@@ -20,13 +23,18 @@ const places: Partial<Readonly<Record<LayoutId, Places>>> = {
  * Cytoscape's layouts of a graph; people without ties stand in rows below. The same graph gives the same positions, to
  * the last digit.
  */
-export function arrange(graph: ReplyGraph, choice: LayoutChoice, onShare: OnShare = () => {}): Positions {
+export function layOutWithCytoscape(
+	graph: ReplyGraph,
+	choice: LayoutChoice,
+	onShare: OnShare = () => {},
+): LayoutResult {
 	const { tied, alone } = splitAlone(graph);
-	const placesOf = known(places[choice.id], choice.id);
+	const placesOf = known(functions[choice.id as LayoutsAt<'cytoscape'>], choice.id);
 	const middle = tied.people.length + tied.anonymous.length === 0 ? new Map() : centred(placesOf(tied, onShare));
 	onShare(1);
 	return {
 		layout: choice,
+		centre: choice.centre,
 		points: new Map([...middle, ...rowsBelow(alone, [...middle.values()])]),
 		...{ rings: [], hours: [], aside: alone.map(({ id }) => id) },
 	};

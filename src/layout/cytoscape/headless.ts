@@ -1,5 +1,5 @@
-import cytoscape, { type Core, type ElementDefinition, type LayoutOptions } from 'cytoscape';
-import type { NodeId, Point } from '../model/graph.ts';
+import cytoscape, { type Core, type ElementDefinition, type LayoutOptions, type NodeSingular } from 'cytoscape';
+import type { NodeId, Point } from '../../model/graph.ts';
 
 /** Cytoscape without anything to draw on; nodes are as wide as the room they are to have. */
 export function headless(elements: ElementDefinition[], room: number): Core {
@@ -20,3 +20,9 @@ export function placesAfter(cy: Core, options: LayoutOptions): Map<NodeId, Point
 	cy.destroy();
 	return new Map(places);
 }
+
+/** A node each, in that order. */
+export const elementsOf = (ids: readonly NodeId[]) => ids.map((id, order) => ({ data: { id, order } }));
+const orderOf = (node: NodeSingular) => Number(node.data('order'));
+/** Sorts nodes as they were given. */
+export const inOrder = (a: NodeSingular, b: NodeSingular) => orderOf(a) - orderOf(b);

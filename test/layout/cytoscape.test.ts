@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrange } from '../../src/arranger/arrange.ts';
-import { layOut } from '../../src/layout/layouts.ts';
-import { isLayoutFor, type LayoutId, layoutIds, layoutLimits, type NodeId, type Point } from '../../src/model/graph.ts';
+import { layOutWithCytoscape } from '../../src/layout/cytoscape/layouts.ts';
+import { definitionOf, isLayoutFor, type LayoutId, layoutIds } from '../../src/layout/list.ts';
+import { layOut } from '../../src/layout/thread-layouts.ts';
+import type { NodeId, Point } from '../../src/model/graph.ts';
 import { anyGraph, graphOf, person } from '../fixtures/graphs.ts';
 
 const ids = ['fcose', 'concentric', 'circle', 'grid'] as const satisfies readonly LayoutId[];
@@ -14,12 +15,12 @@ describe.each(ids)('%s', (id) => {
 	test('every node has a place, no two the same, and the same graph gives the same places', () => {
 		fc.assert(
 			fc.property(anyGraph, (graph) => {
-				const { points, aside } = arrange(graph, choiceOf(id));
+				const { points, aside } = layOutWithCytoscape(graph, choiceOf(id));
 				expect(new Set(points.keys())).toEqual(new Set([...graph.people, ...graph.anonymous].map((node) => node.id)));
 				const places = [...points.values()];
 				expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
 				expect(new Set(places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`)).size).toBe(places.length);
-				expect(arrange(graph, choiceOf(id)).points).toEqual(points);
+				expect(layOutWithCytoscape(graph, choiceOf(id)).points).toEqual(points);
 				const tied = new Set(graph.ties.flatMap(({ source, target }) => [source, target]));
 				expect(new Set(aside)).toEqual(new Set(graph.people.flatMap((one) => (tied.has(one.id) ? [] : [one.id]))));
 				expectBelow(points, aside);
@@ -29,7 +30,7 @@ describe.each(ids)('%s', (id) => {
 	});
 
 	test('as many as it is for, with hubs', () => {
-		const count = layoutLimits[id] ?? 4000;
+		const count = definitionOf(id).most ?? 4000;
 		// fCoSE is tried at its limit by the benchmark: here it would take seconds.
 		const people = Math.min(count, id === 'fcose' ? 150 : 2000);
 		const ties = Array.from(
@@ -40,7 +41,7 @@ describe.each(ids)('%s', (id) => {
 			people,
 			ties.filter(([a, b]) => a !== b),
 		);
-		expect(arrange(graph, choiceOf(id)).points.size).toBe(people);
+		expect(layOutWithCytoscape(graph, choiceOf(id)).points.size).toBe(people);
 	});
 
 	test('tells how far it is, up to the end', () => {
@@ -50,7 +51,7 @@ describe.each(ids)('%s', (id) => {
 			[2, 3],
 			[4, 5],
 		] as const;
-		arrange(graphOf(6, pairs), choiceOf(id), (share) => shares.push(share));
+		layOutWithCytoscape(graphOf(6, pairs), choiceOf(id), (share) => shares.push(share));
 		expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 		expect(shares.at(-1)).toBe(1);
 	});
@@ -79,7 +80,7 @@ describe('what each is for', () => {
 			[5, 3],
 			[2, 3],
 		] as const;
-		const { points } = arrange(graphOf(6, triangles), choiceOf('fcose'));
+		const { points } = layOutWithCytoscape(graphOf(6, triangles), choiceOf('fcose'));
 		expect(gap(points.get(person(0)), points.get(person(1)))).toBeLessThan(
 			gap(points.get(person(0)), points.get(person(5))),
 		);
@@ -87,7 +88,7 @@ describe('what each is for', () => {
 
 	test('fCoSE: even ties, and the chance of whoever else asks for it is left alone', () => {
 		const { random } = Math;
-		const { points } = arrange(star, choiceOf('fcose'));
+		const { points } = layOutWithCytoscape(star, choiceOf('fcose'));
 		expect(Math.random).toBe(random);
 		const lengths = star.ties.map(({ source, target }) => gap(points.get(source), points.get(target)));
 		expect(Math.max(...lengths)).toBeLessThan(2 * Math.min(...lengths));
@@ -95,7 +96,7 @@ describe('what each is for', () => {
 
 	test('concentric: the most active in the middle', () => {
 		const active = { ...star, people: star.people.map((one, at) => (at === 0 ? { ...one, inDegree: 11 } : one)) };
-		const { points } = arrange(active, choiceOf('concentric'));
+		const { points } = layOutWithCytoscape(active, choiceOf('concentric'));
 		const middle = points.get(person(0));
 		const radii = star.people.slice(1).map(({ id }) => gap(points.get(id), middle));
 		expect(Math.min(...radii)).toBeGreaterThan(40);
@@ -103,7 +104,7 @@ describe('what each is for', () => {
 	});
 
 	test('circle: clockwise from the top by first floor', () => {
-		const { points } = arrange(star, choiceOf('circle'));
+		const { points } = layOutWithCytoscape(star, choiceOf('circle'));
 		const angles = star.people.map(({ id }) => {
 			const { x, y } = points.get(id) ?? { x: Number.NaN, y: Number.NaN };
 			return (Math.atan2(x, -y) + 2 * Math.PI + 1e-6) % (2 * Math.PI);
@@ -112,7 +113,7 @@ describe('what each is for', () => {
 	});
 
 	test('grid: rows, wider than high, the most active first', () => {
-		const { points } = arrange(star, choiceOf('grid'));
+		const { points } = layOutWithCytoscape(star, choiceOf('grid'));
 		const rows = new Set([...points.values()].map(({ y }) => Math.round(y)));
 		const columns = new Set([...points.values()].map(({ x }) => Math.round(x)));
 		expect(columns.size).toBeGreaterThan(rows.size);
@@ -122,7 +123,7 @@ describe('what each is for', () => {
 
 test('each is refused for more nodes than it is for', () => {
 	for (const id of layoutIds) {
-		const limit = layoutLimits[id];
+		const limit = definitionOf(id).most;
 		if (limit === undefined) continue;
 		expect(isLayoutFor(id, graphOf(limit, []))).toBe(true);
 		expect(isLayoutFor(id, graphOf(limit, [], 1))).toBe(false);

@@ -1,0 +1,13 @@
+import { expose } from 'comlink';
+import { showLife } from '../../lib/worker-life.ts';
+import { layOutWithCytoscape } from './layouts.ts';
+import type { CytoscapeWorker } from './protocol.ts';
+
+const worker: CytoscapeWorker = {
+	async layOut(graph, choice, onShare) {
+		return layOutWithCytoscape(graph, choice, onShare);
+	},
+};
+
+expose(worker);
+showLife((sign) => postMessage(sign));
