@@ -34,6 +34,20 @@ const canOpenBrowser =
 	process.platform === 'win32' ||
 	Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+/** `page` for modules that the entry imports, directly or by others; null for those that only later parts do. */
+function pageChunk(id: string, context: ChunkingContext): string | null {
+	const importers = new Set([id]);
+	for (const module of importers) {
+		if (module.endsWith('/src/main.tsx')) return 'page';
+		for (const importer of context.getModuleInfo(module)?.importers ?? []) importers.add(importer);
+	}
+	return null;
+}
+
+interface ChunkingContext {
+	getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
 export default defineConfig({
 	// Relative addresses: the built app works from any path.
 	base: './',
@@ -50,6 +64,9 @@ export default defineConfig({
 		// A seed that Vite turned into a data: address could not be fetched under the page's policy.
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
+		// What the page imports itself is one file, also what parts that come later import too: in small files it would be
+		// larger, and each would be one more to wait for.
+		rolldownOptions: { output: { codeSplitting: { groups: [{ name: pageChunk, debugName: 'page' }] } } },
 		// Cytoscape and React are most of it; a test holds what the page needs gzipped (test/scenes/load.test.ts).
 		chunkSizeWarningLimit: 1_000,
 	},

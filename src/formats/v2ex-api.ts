@@ -1,6 +1,7 @@
 import type { FileText, Format } from './format.ts';
 import { looksLikeJson } from './json.ts';
 import { largest } from './limits.ts';
+import { loadFurther } from './load.ts';
 
 const beginning = 100_000;
 const sign = /"content_rendered"\s*:|^\s*\{\s*"success"\s*:|^\s*\[\s*\]\s*$/;
@@ -18,10 +19,6 @@ export const v2exApi: Format = {
 };
 
 async function readSeveral(files: readonly FileText[]) {
-	const [{ readAnswer }, { mergeAnswers }, { readTopic }] = await Promise.all([
-		import('./v2ex/api.ts'),
-		import('./v2ex/merge-answers.ts'),
-		import('./v2ex/several.ts'),
-	]);
+	const { readAnswer, mergeAnswers, readTopic } = await loadFurther();
 	return readTopic(files, readAnswer, mergeAnswers);
 }

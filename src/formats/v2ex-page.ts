@@ -1,5 +1,6 @@
 import type { FileText, Format } from './format.ts';
 import { largest } from './limits.ts';
+import { loadFurther } from './load.ts';
 
 const beginning = 5_000;
 const comments = /^\s*(?:<!--[\s\S]*?-->\s*)*/;
@@ -25,10 +26,6 @@ export const v2exPage: Format = {
 };
 
 async function readSeveral(files: readonly FileText[]) {
-	const [{ readPage }, { mergePages }, { readTopic }] = await Promise.all([
-		import('./v2ex/page.ts'),
-		import('./v2ex/merge-pages.ts'),
-		import('./v2ex/several.ts'),
-	]);
+	const { readPage, mergePages, readTopic } = await loadFurther();
 	return readTopic(files, readPage, mergePages);
 }

@@ -3,9 +3,10 @@ import { type Address, isSameFile, isSameHash, type Origin, readAddress, writeAd
 import { arrival, followView, useChoices } from './choices.ts';
 import { fitOnceKnown } from './fit.ts';
 import { isHandedOver, takeOver } from './handover.ts';
-import { loadPart } from './parts.ts';
+import { showPseudonyms } from './pseudonyms.ts';
 import { useResults } from './results.ts';
 import { open } from './session.ts';
+import { mostUnpacked, unpack } from './share/unpack.ts';
 import { useUndo } from './undo.ts';
 
 /** A thread that ships with the app. */
@@ -92,14 +93,12 @@ export function writeNow(): void {
 
 /** Opens the thread that a link carries. */
 async function openPacked(data: string, origin: Origin, view: View): Promise<void> {
-	const part = await loadPart(() => import('./share/unpack.ts')).catch(() => null);
-	if (part === null) return;
-	const bytes = part.unpack(data);
+	const bytes = unpack(data);
 	if (!bytes.ok) {
 		const { name } = origin;
 		const isTooLarge = bytes.error === 'too-large';
 		const notice = isTooLarge
-			? ({ kind: 'link-too-large', name, most: part.mostUnpacked } as const)
+			? ({ kind: 'link-too-large', name, most: mostUnpacked } as const)
 			: ({ kind: 'broken-link', name } as const);
 		useResults.setState({ notice });
 		return;
@@ -127,8 +126,7 @@ async function show(address: Address, seeds: readonly Seed[]): Promise<void> {
 	if (reading !== null && isSameOrigin(origin, shown)) {
 		if (view.pseudonyms === reading.premises.pseudonyms) useChoices.setState(arrival(fitOnceKnown(view, reading)));
 		else {
-			const part = await loadPart(() => import('./pseudonyms.ts')).catch(() => null);
-			await part?.showPseudonyms(view.pseudonyms, view);
+			await showPseudonyms(view.pseudonyms, view);
 		}
 		return;
 	}

@@ -1,9 +1,9 @@
+import { lookFor, needsMetrics } from '../graph/look.ts';
 import { memoLast } from '../lib/memo.ts';
 import type { Look } from '../model/look.ts';
 import type { Reading } from '../model/reading.ts';
 import { followView, useChoices } from './choices.ts';
 import { measure } from './metrics.ts';
-import { loadPart } from './parts.ts';
 import { type Results, useResults } from './results.ts';
 import { coloursOf } from './selectors.ts';
 
@@ -44,16 +44,7 @@ export function isLookShown({ graph }: Reading, look: Results['look']): boolean 
 	return look.graph === graph && look.sizing === sizing && look.colouring === colouring;
 }
 
-/** What was chosen when the code for it did not come: asked for once, or closing the notice would bring it back. */
-let notLoadedFor = '';
-
 async function makeLook(reading: Reading): Promise<void> {
-	const { sizing, colouring } = useChoices.getState();
-	if (notLoadedFor === `${sizing} ${colouring}`) return;
-	const part = await loadPart(() => import('../graph/look.ts')).catch(() => null);
-	notLoadedFor = part === null ? `${sizing} ${colouring}` : '';
-	if (part === null) return;
-	const { lookFor, needsMetrics } = part;
 	const choice = () => {
 		const { sizing, colouring } = useChoices.getState();
 		return { sizing, colouring };

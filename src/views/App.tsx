@@ -1,4 +1,5 @@
 import { type Pane, panes, useChoices } from '../state/choices.ts';
+import { useLeaving } from '../state/leaving.ts';
 import { useResults } from '../state/results.ts';
 import css from './App.module.css';
 import { Border } from './borders/Border.tsx';
@@ -6,11 +7,11 @@ import { Dialogs } from './Dialogs.tsx';
 import { DocumentState } from './DocumentState.tsx';
 import { DropZone } from './DropZone.tsx';
 import { GraphPanel } from './GraphPanel.tsx';
-import { LateHelp } from './help/late.tsx';
-import { LateLeaving } from './leaving/late.tsx';
+import { Help } from './help/Help.tsx';
+import { Leaving } from './leaving/Leaving.tsx';
 import { Notices } from './Notices.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
-import { LateConcluding } from './put-right/late.tsx';
+import { Concluding } from './put-right/Concluding.tsx';
 import { Reader } from './Reader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
@@ -39,13 +40,15 @@ export function App() {
 					<ReadingProgress />
 				</Border>
 				<Border size="none">
-					<LateConcluding />
+					<Concluding />
 					<DropZone />
 				</Border>
 				<Dialogs />
-				<LateLeaving />
+				<Border size="none" onBreak={() => useLeaving.getState().answer?.(false)}>
+					<Leaving />
+				</Border>
 				<Border size="none">
-					<LateHelp />
+					<Help />
 				</Border>
 			</div>
 		</Border>

@@ -1,19 +1,22 @@
 import type { ComponentType } from 'react';
 import { closeDialog, type DialogId, useDialog } from '../state/dialog.ts';
-import { dialogPart } from './borders/part.tsx';
+import { part } from './borders/part.tsx';
+import { loadMenus } from './menus/load.ts';
+import { loadPutRight } from './put-right/load.ts';
+import { loadExporting } from './saving.ts';
 
 const views: Readonly<Record<DialogId, ComponentType<{ readonly onClose: () => void }>>> = {
-	paste: dialogPart(() => import('./PasteDialog.tsx')),
-	recent: dialogPart(() => import('./put-right/RecentDialog.tsx')),
-	inbox: dialogPart(() => import('./put-right/PutRightDialog.tsx')),
-	share: dialogPart(() => import('./put-right/ShareDialog.tsx')),
-	figure: dialogPart(async () => ({ default: (await import('./exporting.ts')).FigureDialog })),
-	help: dialogPart(() => import('./help/HelpDialog.tsx')),
-	print: dialogPart(() => import('./print/PrintDialog.tsx')),
-	palette: dialogPart(() => import('./help/Palette.tsx')),
+	paste: part(loadMenus, 'PasteDialog', 'none', closeDialog),
+	recent: part(loadPutRight, 'RecentDialog', 'none', closeDialog),
+	inbox: part(loadPutRight, 'PutRightDialog', 'none', closeDialog),
+	share: part(loadPutRight, 'ShareDialog', 'none', closeDialog),
+	figure: part(loadExporting, 'FigureDialog', 'none', closeDialog),
+	help: part(loadMenus, 'HelpDialog', 'none', closeDialog),
+	print: part(loadExporting, 'PrintDialog', 'none', closeDialog),
+	palette: part(loadMenus, 'Palette', 'none', closeDialog),
 };
 
-/** The dialog that is asked for, loaded then. What cannot be loaded is said, and the page stays as it is. */
+/** The dialog that is asked for. What cannot be loaded or breaks is said, and the page stays as it is. */
 export function Dialogs() {
 	const id = useDialog(({ open }) => open);
 	if (id === null) return null;

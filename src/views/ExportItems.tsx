@@ -13,7 +13,7 @@ import { type Save, saving } from './saving.ts';
 import { useLanguage, useWords } from './words.ts';
 
 /** What can be saved of the open thread. */
-export default function ExportItems({ button }: { button: MenuButton }) {
+export function ExportItems({ button }: { button: MenuButton }) {
 	const { exports: words } = useWords();
 	const [byteOrderMark, setByteOrderMark] = useState(false);
 	const [isCut, setCut] = useState(false);

@@ -1,9 +1,10 @@
 import { useResults } from '../state/results.ts';
 import { part } from './borders/part.tsx';
 import { LazyMenu } from './LazyMenu.tsx';
+import { loadMenus } from './menus/load.ts';
 import { useWords } from './words.ts';
 
-const ExportItems = part(() => import('./ExportItems.tsx'));
+const ExportItems = part(loadMenus, 'ExportItems');
 
 /** The Export button with its menu. */
 export function ExportMenu() {

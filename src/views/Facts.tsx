@@ -2,16 +2,17 @@ import { useState } from 'react';
 import type { Reading } from '../model/reading.ts';
 import { surenesses } from '../model/sureness.ts';
 import { surenessCounts } from '../state/inference.ts';
-import { dialogPart, part } from './borders/part.tsx';
+import { part } from './borders/part.tsx';
 import css from './Facts.module.css';
 import { GradeMark } from './GradeMark.tsx';
+import { loadMenus } from './menus/load.ts';
 import { PosterFact } from './PosterFact.tsx';
+import { PseudonymBadge } from './pseudonyms/PseudonymBadge.tsx';
 import { useWords } from './words.ts';
 
-const PseudonymBadge = part(() => import('./pseudonyms/PseudonymBadge.tsx'));
-const FoldedDialog = dialogPart(() => import('./FoldedDialog.tsx'));
-const ProblemsDialog = dialogPart(() => import('./ProblemsDialog.tsx'));
-const RepairsDialog = dialogPart(() => import('./RepairsDialog.tsx'));
+const FoldedDialog = part(loadMenus, 'FoldedDialog', 'none');
+const ProblemsDialog = part(loadMenus, 'ProblemsDialog', 'none');
+const RepairsDialog = part(loadMenus, 'RepairsDialog', 'none');
 
 /** What was read, in numbers: floors, repeats, people, and how many authors are known how well. */
 export function Facts({ reading }: { reading: Reading }) {

@@ -5,12 +5,13 @@ import { part } from './borders/part.tsx';
 import { describeFilter } from './describe-filter.ts';
 import css from './FilterLine.module.css';
 import { pageKeys } from './keys.ts';
+import { loadMenus } from './menus/load.ts';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
-const Selected = part(() => import('./filter/SelectedMenu.tsx'));
+const SelectedMenu = part(loadMenus, 'SelectedMenu');
 
 /**
  * Says what is filtered and what is left, clears it all with one click, and opens the stack. The line is always there:
@@ -35,7 +36,7 @@ export function FilterLine() {
 			<p role="status" title={text}>
 				{text}
 			</p>
-			{selection?.type === 'people' && <Selected people={selection.people} />}
+			{selection?.type === 'people' && <SelectedMenu people={selection.people} />}
 			{isOn && (
 				<button type="button" className="button" onClick={clearFilter}>
 					{words.filter.clear}

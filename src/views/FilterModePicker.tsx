@@ -5,7 +5,7 @@ import css from './PeoplePanel.module.css';
 import { useWords } from './words.ts';
 
 /** What the people checked in the list mean; there while anybody is checked. */
-export default function FilterModePicker() {
+export function FilterModePicker() {
 	const { filter, actions } = useWords();
 	const filterMode = useChoices((choices) => choices.filterMode);
 	return (

@@ -5,15 +5,12 @@ import { surenessAt } from '../model/sureness.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { answersFrom, answersTo } from '../state/selectors.ts';
 import { AnsweredBy } from './AnsweredBy.tsx';
-import { Waiting } from './borders/Border.tsx';
-import { part } from './borders/part.tsx';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
 import { TargetLink } from './TargetLink.tsx';
 import { useReading } from './useThread.ts';
+import { WhyAnswer } from './WhyAnswer.tsx';
 import { useWords } from './words.ts';
-
-const WhyAnswer = part(() => import('./WhyAnswer.tsx'));
 
 /** What a floor answers, each with how sure that is and why; its references to its writer's own floors; what answers it. */
 export function FloorAnswers({ number }: { number: FloorNumber }) {
@@ -34,11 +31,7 @@ export function FloorAnswers({ number }: { number: FloorNumber }) {
 				{own.length > 0 && <AnswerList label={reader.own} answers={own} {...list} />}
 				{answering.length > 0 && <AnsweredBy floors={answering} />}
 			</div>
-			{opened !== undefined && (
-				<Waiting shown={<div className={css.opening} />}>
-					<WhyAnswer answer={opened} />
-				</Waiting>
-			)}
+			{opened !== undefined && <WhyAnswer answer={opened} />}
 		</footer>
 	);
 }

@@ -5,17 +5,17 @@ import { surenessOf } from '../model/sureness.ts';
 import { isContested } from '../state/inference.ts';
 import { toggleReasons, useReasonsOpen } from '../state/reasons-open.ts';
 import { authorId } from '../state/selectors.ts';
-import { Waiting } from './borders/Border.tsx';
 import { part } from './borders/part.tsx';
 import css from './FloorView.module.css';
 import { GradeMark } from './GradeMark.tsx';
 import { Kept } from './Kept.tsx';
-import { LateCorrectFloor } from './put-right/late.tsx';
+import { loadPutRight } from './put-right/load.ts';
 import { TargetLink } from './TargetLink.tsx';
 import { useReading } from './useThread.ts';
+import { Why } from './Why.tsx';
 import { useWords } from './words.ts';
 
-const Why = part(() => import('./Why.tsx'));
+const CorrectFloor = part(loadPutRight, 'CorrectFloor');
 
 interface Props {
 	readonly floor: FloorFacts;
@@ -62,12 +62,8 @@ export function FloorHead({ floor, name, unread }: Props) {
 				</button>
 			</header>
 			<Posted floor={floor} />
-			{isOpen && (
-				<Waiting shown={<div className={css.opening} />}>
-					<Why attribution={author} />
-				</Waiting>
-			)}
-			{isOpen && <LateCorrectFloor floor={floor} />}
+			{isOpen && <Why attribution={author} />}
+			{isOpen && <CorrectFloor floor={floor} />}
 		</>
 	);
 }

@@ -5,7 +5,7 @@ import css from './List.module.css';
 import { useWords } from './words.ts';
 
 /** The blocks of the file that were folded, each with the floor whose text it repeats. */
-export default function FoldedDialog({ folded, onClose }: { folded: readonly Repeat[]; onClose: () => void }) {
+export function FoldedDialog({ folded, onClose }: { folded: readonly Repeat[]; onClose: () => void }) {
 	const words = useWords();
 	return (
 		<Dialog title={words.folded.title} onClose={onClose}>

@@ -3,14 +3,18 @@ import { useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
 import { Waiting } from './borders/Border.tsx';
 import { part } from './borders/part.tsx';
+import { loadExplore } from './explore/load.ts';
 import { FilterLine } from './FilterLine.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
 import { pageKeys } from './keys.ts';
 import { Legend } from './Legend.tsx';
-import { LateAskFloor, LatePins } from './put-right/late.tsx';
+import { loadMenus } from './menus/load.ts';
+import { AskFloor } from './put-right/AskFloor.tsx';
+import { Pins } from './put-right/Pins.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
+import { Arranging } from './tools/Arranging.tsx';
 import { type ChartRef, GraphTools } from './tools/GraphTools.tsx';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
@@ -19,14 +23,14 @@ import { useReading } from './useThread.ts';
 import { WithoutPoster } from './WithoutPoster.tsx';
 import { useWords } from './words.ts';
 
-const Arranging = part(() => import('./tools/Arranging.tsx'), 'none');
-const Drawing = part(() => import('./tools/Drawing.tsx'), 'none');
-const LookKey = part(() => import('./tools/LookKey.tsx'));
-const MatrixTools = part(() => import('./explore/MatrixTools.tsx'));
-const StackPanel = part(() => import('./filter/StackPanel.tsx'), 'block');
-const TableTools = part(() => import('./explore/TableTools.tsx'));
-const TableView = part(() => import('./explore/TableView.tsx'), 'block');
-const MatrixView = part(() => import('./explore/MatrixView.tsx'), 'block');
+const StackPanel = part(loadMenus, 'StackPanel', 'block');
+const LookKey = part(loadMenus, 'LookKey');
+const Drawing = part(loadMenus, 'Drawing', 'none');
+
+const MatrixTools = part(loadExplore, 'MatrixTools');
+const TableTools = part(loadExplore, 'TableTools');
+const TableView = part(loadExplore, 'TableView', 'block');
+const MatrixView = part(loadExplore, 'MatrixView', 'block');
 
 /** The ties as a graph, a matrix or a table, with what they are arranged by, what they mean and what is left out. */
 export function GraphPanel() {
@@ -59,8 +63,8 @@ export function GraphPanel() {
 				{isStackOpen && <StackPanel />}
 				{isGraph && <GraphHint />}
 				{isGraph && <GraphLayers chart={chart} />}
-				{isGraph && <LatePins />}
-				{isGraph && <LateAskFloor />}
+				{isGraph && <Pins />}
+				{isGraph && <AskFloor />}
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>

@@ -4,14 +4,21 @@ import { namingAt, surenessCounts } from '../state/inference.ts';
 import { type LeftOutFile, type Notice, useResults } from '../state/results.ts';
 import { setIntroduced, useSettings } from '../state/settings.ts';
 import { megabytesToBlame } from '../state/trouble.ts';
+import { part } from './borders/part.tsx';
 import { ReloadButton } from './borders/ReloadButton.tsx';
 import { TroubleNotice } from './borders/TroubleNotice.tsx';
 import css from './Notices.module.css';
-import { LatePutRightNotices } from './put-right/late.tsx';
+import { loadPutRight } from './put-right/load.ts';
 import { useWords, type Words } from './words.ts';
+
+const PutRightNotices = part(loadPutRight, 'PutRightNotices');
 
 /** What there is to tell: what went wrong, what is asked for, and on a first visit what cannot be known. */
 export function Notices() {
+	const isRecalled = useResults(
+		({ offer, otherTab, memoryProblem, reading }) =>
+			offer !== null || otherTab !== null || memoryProblem !== null || (reading !== null && reading.unfit.length > 0),
+	);
 	const { actions, open } = useWords();
 	const words = useWords();
 	const { notice, awaited, thread, trouble } = useResults();
@@ -36,7 +43,7 @@ export function Notices() {
 					<p>{open.askFor(awaited.origin.name)}</p>
 				</div>
 			)}
-			<LatePutRightNotices />
+			{isRecalled && <PutRightNotices />}
 			<Introduction />
 		</div>
 	);

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What can be opened. */
-export default function OpenItems({ button }: Props) {
+export function OpenItems({ button }: Props) {
 	const { actions } = useWords();
 	return (
 		<Menu button={button}>

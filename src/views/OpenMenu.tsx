@@ -1,9 +1,10 @@
 import { part } from './borders/part.tsx';
 import { fileInputId, openFiles } from './files.ts';
 import { LazyMenu } from './LazyMenu.tsx';
+import { loadMenus } from './menus/load.ts';
 import { useWords } from './words.ts';
 
-const OpenItems = part(() => import('./OpenItems.tsx'));
+const OpenItems = part(loadMenus, 'OpenItems');
 
 /** The Open button with its menu, and the file input that is always in the document. */
 export function OpenMenu() {

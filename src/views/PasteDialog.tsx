@@ -6,7 +6,7 @@ import { useBegun } from './useBegun.ts';
 import { useWords } from './words.ts';
 
 /** Reads a thread from pasted text. An uncontrolled field: megabytes need not pass through React at each key. */
-export default function PasteDialog({ onClose }: { onClose: () => void }) {
+export function PasteDialog({ onClose }: { onClose: () => void }) {
 	const { open, actions } = useWords();
 	const { paste } = useWords();
 	const field = useRef<HTMLTextAreaElement>(null);

@@ -4,7 +4,7 @@ import type { NodeId } from '../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { listPeople } from '../state/selectors.ts';
-import { part } from './borders/part.tsx';
+import { FilterModePicker } from './FilterModePicker.tsx';
 import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
@@ -13,8 +13,6 @@ import { useLook } from './theme.ts';
 import { useKey } from './useKey.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
-
-const FilterModePicker = part(() => import('./FilterModePicker.tsx'));
 
 /** Everybody the thread names: found, sorted, selected and checked for the filter. */
 export function PeoplePanel() {

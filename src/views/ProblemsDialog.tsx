@@ -5,7 +5,7 @@ import css from './List.module.css';
 import { useWords } from './words.ts';
 
 /** What was odd about the file, each with its line and a jump to the floor where there is one. */
-export default function ProblemsDialog({ problems, onClose }: { problems: readonly Problem[]; onClose: () => void }) {
+export function ProblemsDialog({ problems, onClose }: { problems: readonly Problem[]; onClose: () => void }) {
 	const { problems: words, problem } = useWords();
 	return (
 		<Dialog title={words.title} onClose={onClose}>

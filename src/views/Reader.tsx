@@ -13,20 +13,22 @@ import { useResults } from '../state/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../state/selectors.ts';
 import { part } from './borders/part.tsx';
 import { FloorView } from './FloorView.tsx';
+import { SelectionActions } from './filter/SelectionActions.tsx';
+import { TieActions } from './filter/TieActions.tsx';
+import { loadMenus } from './menus/load.ts';
 import { usePrintKey } from './print/usePrintKey.ts';
 import css from './Reader.module.css';
-import type { ReadingChoices } from './reader/arrange.ts';
-import { plainRows, type Row } from './reader/rows.ts';
+import { arrange, type ReadingChoices } from './reader/arrange.ts';
+import { Between } from './reader/Between.tsx';
+import { ReaderTools } from './reader/ReaderTools.tsx';
+import type { Row } from './reader/rows.ts';
 import { useHeldRows, useStayWithFocus } from './reader/useHeld.ts';
-import { type LateReader, useLateReader } from './reader/useLateReader.ts';
 import { readerTitle } from './readerTitle.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
-const PersonCard = part(() => import('./explore/PersonCard.tsx'));
-const SelectionActions = part(() => import('./filter/SelectionActions.tsx'));
-const TieActions = part(() => import('./filter/TieActions.tsx'));
-const PathPanel = part(() => import('./filter/PathPanel.tsx'));
+const PathPanel = part(loadMenus, 'PathPanel');
+const PersonCard = part(loadMenus, 'PersonCard');
 
 /** The text: every floor, or those that the selection is about. */
 export function Reader() {
@@ -38,7 +40,6 @@ export function Reader() {
 			return { selection, relatedOnly, readingOrder, side, hitsOnly };
 		}),
 	);
-	const late = useLateReader();
 	usePrintKey();
 	const title = readerTitle(choices.selection, reading, words);
 	const list = useRef<VListHandle>(null);
@@ -46,7 +47,7 @@ export function Reader() {
 	const related = relatedFloors(selection, reading);
 	const person = selection?.type === 'people' && selection.people.length === 1 ? (selection.people[0] ?? null) : null;
 	const isNarrowed = relatedOnly && related !== null;
-	const { rows, key } = useRows(reading, choices, isNarrowed ? related : null, late);
+	const { rows, key } = useRows(reading, choices, isNarrowed ? related : null);
 	return (
 		<section className={css.reader} aria-label={words.reader.title}>
 			<header className={css.header}>
@@ -67,33 +68,25 @@ export function Reader() {
 					</>
 				)}
 			</header>
-			<div className={css.tools}>{late !== null && <late.ReaderTools list={list} rows={rows} late={late} />}</div>
+			<div className={css.tools}>
+				<ReaderTools list={list} rows={rows} />
+			</div>
 			{selection?.type === 'people' && <SelectionActions people={selection.people} />}
 			{selection?.type === 'ties' && <TieActions ties={selection.ties} />}
 			{selection?.type === 'path' && <PathPanel path={selection} />}
 			{person !== null && <PersonCard person={person} />}
-			<Floors {...{ reading, rows, selection, list, late }} listKey={key} />
+			<Floors {...{ reading, rows, selection, list }} listKey={key} />
 		</section>
 	);
 }
 
 /** The lines to show, and the key of their list. */
-function useRows(
-	reading: Reading,
-	choices: ReadingChoices,
-	related: readonly FloorNumber[] | null,
-	late: LateReader | null,
-) {
+function useRows(reading: Reading, choices: ReadingChoices, related: readonly FloorNumber[] | null) {
 	const { selection, readingOrder, side, hitsOnly } = choices;
 	const hits = useResults((results) => results.hits);
-	// Until what nests floors is there, they stand in order.
-	const order = late === null ? 'thread' : readingOrder;
-	const key = JSON.stringify([related !== null && selection, order, side, hitsOnly]);
+	const key = JSON.stringify([related !== null && selection, readingOrder, side, hitsOnly]);
 	const open = useChoices(openedIn);
-	const rows = useMemo(() => {
-		if (late === null) return plainRows(related ?? reading.floors.map(({ number }) => number));
-		return late.arrange(reading, choices, hits, new Set(open));
-	}, [late, reading, choices, hits, open, related]);
+	const rows = useMemo(() => arrange(reading, choices, hits, new Set(open)), [reading, choices, hits, open]);
 	return { rows, key };
 }
 
@@ -104,10 +97,9 @@ interface FloorsProps {
 	readonly list: React.RefObject<VListHandle | null>;
 	/** A new list for a new choice of floors begins at its top instead of wherever the last one stood. */
 	readonly listKey: string;
-	readonly late: LateReader | null;
 }
 
-function Floors({ reading, rows, selection, list, listKey, late }: FloorsProps) {
+function Floors({ reading, rows, selection, list, listKey }: FloorsProps) {
 	const range = useChoices(rangeShown);
 	const facts = floorsByNumber(reading.floors);
 	useJumps(list, rows, listKey);
@@ -128,7 +120,7 @@ function Floors({ reading, rows, selection, list, listKey, late }: FloorsProps) 
 			data-floors
 		>
 			{rows.map((row) => {
-				if (row.type === 'between') return late && <late.Between key={`after ${row.after}`} row={row} />;
+				if (row.type === 'between') return <Between key={`after ${row.after}`} row={row} />;
 				const { floor: number, depth, isBetween } = row;
 				const floor = facts.get(number);
 				const isOutside = range !== null && (number < range[0] || number > range[1]);

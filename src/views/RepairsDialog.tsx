@@ -11,7 +11,7 @@ import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
 /** The numbers that deletions have moved: what was written, what it is taken to mean, and how to do without. */
-export default function RepairsDialog({ onClose }: { onClose: () => void }) {
+export function RepairsDialog({ onClose }: { onClose: () => void }) {
 	const { repairs: words } = useWords().reasons;
 	const { repairs, premises } = useReading();
 	const wanted = useChoices((choices) => choices.repairsNumbers);

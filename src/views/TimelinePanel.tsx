@@ -1,18 +1,13 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { brush } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
-import { part } from './borders/part.tsx';
 import css from './TimelinePanel.module.css';
+import { Overview } from './timeline/Overview.tsx';
+import { TimelineTools } from './timeline/TimelineTools.tsx';
 import { useStopKey } from './timeline/useStopKey.ts';
 import { useReading } from './useThread.ts';
 import { useTimeline } from './useTimeline.ts';
 import { useWords } from './words.ts';
-
-/** The page comes first. */
-const toolsAfterMs = 1_200;
-
-const Tools = part(() => import('./timeline/TimelineTools.tsx'));
-const Overview = part(() => import('./timeline/Overview.tsx'));
 
 /** Threads of more floors than this are shown in part where a floor would have fewer pixels than that. */
 const longFrom = 300;
@@ -24,7 +19,6 @@ export function TimelinePanel() {
 	const range = useChoices((choices) => choices.range);
 	const { container, chart } = useTimeline();
 	const isLong = useIsLong(container);
-	const isTime = useIsAfter(toolsAfterMs);
 	useStopKey();
 	return (
 		<section className={css.panel} aria-label={words.title}>
@@ -38,7 +32,7 @@ export function TimelinePanel() {
 						</button>
 					</p>
 				)}
-				{isTime && <Tools />}
+				<TimelineTools />
 			</header>
 			<div ref={container} className={css.chart} data-chart="timeline" />
 			{isLong && <Overview container={container} chart={chart} />}
@@ -55,13 +49,4 @@ function useIsLong(container: RefObject<HTMLDivElement | null>): boolean {
 		return () => observer.disconnect();
 	}, [container]);
 	return count > longFrom && width / count < leastSlot;
-}
-
-function useIsAfter(ms: number): boolean {
-	const [isAfter, setAfter] = useState(false);
-	useEffect(() => {
-		const timer = setTimeout(() => setAfter(true), ms);
-		return () => clearTimeout(timer);
-	}, [ms]);
-	return isAfter;
 }

@@ -7,7 +7,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { Facts } from './Facts.tsx';
 import { FactsInShort } from './FactsInShort.tsx';
 import { OpenMenu } from './OpenMenu.tsx';
-import { LatePutRightBar } from './put-right/late.tsx';
+import { PutRightBar } from './put-right/PutRightBar.tsx';
 import css from './TopBar.module.css';
 import { narrow, useMedia } from './useMedia.ts';
 import { useLanguage, useThemeId, useWords } from './words.ts';
@@ -34,7 +34,7 @@ export function TopBar() {
 			</div>
 			<div className={css.actions}>
 				<div className={css.late}>
-					<LatePutRightBar />
+					<PutRightBar />
 				</div>
 				<div className={css.group}>
 					<OpenMenu />

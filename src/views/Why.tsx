@@ -9,7 +9,7 @@ import css from './Why.module.css';
 import { useWords } from './words.ts';
 
 /** What a name rests on, or why there is none, and who else was considered. */
-export default function Why({ attribution }: { attribution: Attribution }) {
+export function Why({ attribution }: { attribution: Attribution }) {
 	return (
 		<div className={css.why}>
 			{attribution.grade === 'unknown' ? <Unnamed attribution={attribution} /> : <Named attribution={attribution} />}

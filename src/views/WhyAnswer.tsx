@@ -8,7 +8,7 @@ import { More } from './Why.tsx';
 import { useWords } from './words.ts';
 
 /** Why a floor is taken to answer another, and which floors its words may mean instead. */
-export default function WhyAnswer({ answer }: { answer: Answer }) {
+export function WhyAnswer({ answer }: { answer: Answer }) {
 	const reasons = useWords().reasons;
 	const { to, grade, probability, evidence, others, isOwn } = answer;
 	const chance = probability === null ? '' : chanceText(probability);

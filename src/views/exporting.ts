@@ -4,3 +4,4 @@
  */
 export * from './exports.ts';
 export { FigureDialog } from './figure/FigureDialog.tsx';
+export { PrintDialog } from './print/PrintDialog.tsx';

@@ -1,4 +1,4 @@
-import { loadPart } from '../state/parts.ts';
+import { openCorrectionsFile } from '../state/corrections-file.ts';
 import { open } from '../state/session.ts';
 
 /**
@@ -8,9 +8,7 @@ import { open } from '../state/session.ts';
 export async function openFiles(files: readonly File[]): Promise<void> {
 	const [only] = files;
 	if (only !== undefined && files.length === 1 && (await isOfCorrections(only))) {
-		const part = await loadPart(() => import('../state/corrections-file.ts')).catch(() => null);
-		await part?.openCorrectionsFile(await only.text(), only.name);
-		return;
+		return openCorrectionsFile(await only.text(), only.name);
 	}
 	await open(
 		files.map((file) => ({ name: file.name, from: file })),

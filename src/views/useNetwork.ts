@@ -8,7 +8,6 @@ import { click, pin, release } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { pinsAt } from '../state/fit.ts';
 import { openingPosterOf } from '../state/inference.ts';
-import { tellMissing } from '../state/parts.ts';
 import { useResults } from '../state/results.ts';
 import { emphasisOf } from '../state/selectors.ts';
 import { useScreenView } from '../state/viewport.ts';
@@ -28,7 +27,6 @@ export function useNetwork(isShown: boolean) {
 	const mounted = useChart<NetworkProps, Network>(
 		(container) =>
 			mountNetwork(container, {
-				onMissing: tellMissing,
 				onHover,
 				onSelect: (target, { add }) => click(target, add),
 				onScale: setScale,

@@ -11,7 +11,6 @@ import type { FloorNumber } from '../model/thread.ts';
 import { brush, click } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
-import { tellMissing } from '../state/parts.ts';
 import { useResults } from '../state/results.ts';
 import { answersPicked, authorId, floorsByNumber, relatedFloors } from '../state/selectors.ts';
 import { useLook, useTheme } from './theme.ts';
@@ -27,7 +26,6 @@ export function useTimeline() {
 	return useChart(
 		(container) =>
 			mountTimeline(container, {
-				onMissing: tellMissing,
 				onHoverFloor: (floor) => point(floor === null ? null : { type: 'floor', floor }),
 				onSelectFloor: (floor, { add }) => click(floor === null ? null : { type: 'floor', floor }, add),
 				onBrush: (range) => brush(range),

@@ -1,5 +1,7 @@
 import type { parseBody } from '../body/parse.ts';
 import { cutGraph } from '../graph/cut.ts';
+import { graphLeft } from '../graph/filters/left.ts';
+import { digraphOf } from '../graph/metrics/digraph.ts';
 import { speakersOf } from '../graph/speakers.ts';
 import type { LayoutChoice } from '../layout/list.ts';
 import { layOut } from '../layout/thread-layouts.ts';
@@ -12,10 +14,15 @@ import { graphFormatIds } from '../model/data-format.ts';
 import { defaultPremises, type Premises } from '../model/premises.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
 import { findReferences } from '../resolve/references.ts';
+import { fingerprintsOf } from './fingerprints.ts';
 import { type Current, currentOf, type Held, heldOf, layoutFor, readingOf } from './held.ts';
 import { readInputs } from './inputs.ts';
+import { packThread } from './pack.ts';
 import type { Concluded, Passage, Phase, Progress, ThreadWorker } from './protocol.ts';
-import type { Renamed } from './pseudonyms/renamed.ts';
+import { keyFile } from './pseudonyms/key.ts';
+import { type Renamed, renamedThread } from './pseudonyms/renamed.ts';
+import { withoutNames } from './pseudonyms/thread.ts';
+import { searchFloors } from './searching.ts';
 
 /** Longer floors are shown up to here, the rest on request: some 20 screens. */
 const shownLength = 20_000;
@@ -40,7 +47,6 @@ export function threadWorker(): ThreadWorker {
 	}
 	/** Made anew where names have come that the thread does not have: they may stand in its text. */
 	async function pseudonymous(): Promise<Renamed> {
-		const { renamedThread } = await import('./pseudonyms/renamed.ts');
 		renamed = renamedThread(asRead(), renamed, heldOf);
 		return renamed;
 	}
@@ -75,7 +81,6 @@ export function threadWorker(): ThreadWorker {
 				);
 				return ok({ ...concluded, view, name, leftOut });
 			}
-			const { withoutNames } = await import('./pseudonyms/thread.ts');
 			const names = (await pseudonymous()).pseudonyms;
 			const told = corrections.map((each) => renamedCorrection(each, names.of));
 			const premises = { ...defaultPremises, corrections: told, pseudonyms: true };
@@ -93,11 +98,8 @@ export function threadWorker(): ThreadWorker {
 		},
 		async metrics(part) {
 			const { graph } = now();
-			const [{ metricsOf }, { digraphOf }, { graphLeft }] = await Promise.all([
-				import('../graph/metrics/metrics.ts'),
-				import('../graph/metrics/digraph.ts'),
-				import('../graph/filters/left.ts'),
-			]);
+			// Graphology is a third of the worker's code, and nothing that is shown at first needs it.
+			const { metricsOf } = await import('../graph/metrics/metrics.ts');
 			if (part === null) return metricsOf(digraphOf(graph));
 			const { nodes, ties, range } = part;
 			return metricsOf(digraphOf(graphLeft(graph, { nodes: new Set(nodes), ties: new Set(ties) }, range)));
@@ -110,18 +112,15 @@ export function threadWorker(): ThreadWorker {
 		},
 		async search(query) {
 			asked = query;
-			const { searchFloors } = await import('./searching.ts');
 			return searchFloors(now().held.thread, query, () => asked === query);
 		},
 		async passages(passages) {
 			return passages.map((passage) => wordsOf(now().held, passage));
 		},
 		async fingerprints() {
-			const { fingerprintsOf } = await import('./fingerprints.ts');
 			return fingerprintsOf(asRead().thread.floors);
 		},
 		async packed() {
-			const { packThread } = await import('./pack.ts');
 			const { thread, source, hasPseudonyms } = now().held;
 			return packThread(thread, source, hasPseudonyms);
 		},
@@ -134,7 +133,6 @@ export function threadWorker(): ThreadWorker {
 			return given.map((pseudonym) => pseudonyms.handleOf(pseudonym));
 		},
 		async pseudonymKey() {
-			const { keyFile } = await import('./pseudonyms/key.ts');
 			return keyFile((await pseudonymous()).pseudonyms);
 		},
 		async exportData(id, options) {

@@ -37,8 +37,9 @@ async function loadWithout(code: RegExp): Promise<void> {
 }
 
 test.each([
-	['its entry', /\/index-.*\.js/],
-	['a part that its entry imports', /\/matrix-.*\.js/],
+	['its entry', /\/page-.*\.js/],
+	['a part that its entry imports', /\/rolldown-runtime-.*\.js/],
+	['its words', /\/(en|zh-CN)-.*\.js/],
 ])('a page without %s says so, in both languages, instead of staying empty', async (_, code) => {
 	await loadWithout(code);
 	const alert = page.getByRole('alert');

@@ -7,8 +7,8 @@ import { draggedPart } from './dragged.ts';
 import { headingOf } from './geometry.ts';
 import type { NetworkEmphasis, NetworkProps } from './props.ts';
 import { visiblePart } from './scene.ts';
-import type { Sheet, SheetScene, SheetTexts } from './sheet.ts';
-import type { Spotlight } from './spotlight.ts';
+import { Sheet, type SheetScene, type SheetTexts } from './sheet.ts';
+import { type Spotlight, spotlightOver } from './spotlight.ts';
 import type { NetworkGeometry, NetworkLabel, VisibleGraph } from './types.ts';
 
 /** What the canvases are drawn from. */
@@ -27,35 +27,31 @@ interface Canvases {
 /**
  * Draws a graph that is large or grows on canvases over Cytoscape's, which draws nothing meanwhile: for every change it
  * draws all of the graph, 10,000 elements in a quarter of a second without a graphics card. It still knows where
- * everything is, what is pointed at and how the view was moved. The canvases' code is loaded when it is needed.
+ * everything is, what is pointed at and how the view was moved.
  */
 export class Cover {
 	readonly #container: HTMLElement;
-	readonly #onLoad: () => void;
-	readonly #onMissing: (error: unknown) => void;
 	readonly #root = document.createElement('div');
 	#canvases: Canvases | null = null;
-	#isWanted = false;
 	#covered: Covered | null = null;
 	readonly #sceneOf = memoLast(sceneOf);
 	readonly #textsOf = memoLast(textsOf);
 
-	/** @param onLoad the canvases have come, so that all is to be drawn again */
-	constructor(container: HTMLElement, onLoad: () => void, onMissing: (error: unknown) => void) {
+	constructor(container: HTMLElement) {
 		this.#container = container;
-		this.#onLoad = onLoad;
-		this.#onMissing = onMissing;
 		this.#root.className = 'network-cover';
 		const style = { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none', zIndex: '1' };
 		Object.assign(this.#root.style, style);
 	}
 
-	/** Is the graph to be drawn here? Returns whether it is: until the code has come, Cytoscape draws. */
-	want(cy: Core, isWanted: boolean): boolean {
-		if (isWanted && !this.#isWanted) void this.#load(cy);
+	/** Draws the graph from now on, or leaves it to Cytoscape again. */
+	want(cy: Core, isWanted: boolean): void {
 		if (!isWanted) this.#uncover(cy);
-		this.#isWanted = isWanted;
-		return this.isDrawing;
+		else if (this.#canvases === null) {
+			this.#container.append(this.#root);
+			this.#canvases = { sheet: new Sheet(this.#root), spotlight: spotlightOver(this.#root) };
+			setDrawing(cy, false);
+		}
 	}
 
 	get isDrawing(): boolean {
@@ -102,19 +98,8 @@ export class Cover {
 	}
 
 	destroy(): void {
-		this.#isWanted = false;
 		this.#root.remove();
 		this.#canvases = null;
-	}
-
-	async #load(cy: Core): Promise<void> {
-		const parts = await Promise.all([import('./sheet.ts'), import('./spotlight.ts')]).catch(this.#onMissing);
-		if (!parts || !this.#isWanted || this.#canvases !== null || cy.destroyed()) return;
-		const [{ Sheet }, { spotlightOver }] = parts;
-		this.#container.append(this.#root);
-		this.#canvases = { sheet: new Sheet(this.#root), spotlight: spotlightOver(this.#root) };
-		setDrawing(cy, false);
-		this.#onLoad();
 	}
 
 	#uncover(cy: Core): void {

@@ -8,6 +8,7 @@ import { elementsOf } from './elements.ts';
 import { isAdding, targetOf } from './events.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
 import type { Viewport } from './labels.ts';
+import { letMove, moveNodes } from './moving.ts';
 import { listenToPointing } from './pointing.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { IsInside } from './region.ts';
@@ -56,7 +57,6 @@ class MountedNetwork implements Network {
 	#isBehind = false;
 	#caughtUp = 0;
 	readonly #keys: Keys;
-	#moving: typeof import('./moving.ts') | null = null;
 	#cy: Core | null = null;
 	#props: NetworkProps | null = null;
 	/** What was drawn last. */
@@ -71,11 +71,7 @@ class MountedNetwork implements Network {
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
 		this.#container = container;
 		this.#handlers = handlers;
-		this.#cover = new Cover(
-			container,
-			() => this.#draw(),
-			(error) => handlers.onMissing?.(error),
-		);
+		this.#cover = new Cover(container);
 		const catchUp = () => this.#catchUp();
 		container.addEventListener('pointermove', catchUp);
 		// Drawing within the observer's own turn would change sizes that it is still telling of.
@@ -149,7 +145,8 @@ class MountedNetwork implements Network {
 		const isOnlyPointed = geometry === this.#geometry && this.#drawn?.view === props.view && this.#labels.size > 0;
 		this.#build(cy, geometry, props);
 		this.#drawn = props;
-		if (this.#cover.want(cy, Boolean(props.growsTo) || isLarge(geometry))) {
+		this.#cover.want(cy, Boolean(props.growsTo) || isLarge(geometry));
+		if (this.#cover.isDrawing) {
 			if (!isOnlyPointed || props.growsTo) this.#placeLabels(cy, geometry, props);
 			this.#cover.show(cy, { geometry, props, labels: this.#labels });
 			this.#isBehind ||= !isOnlyPointed;
@@ -194,17 +191,6 @@ class MountedNetwork implements Network {
 			this.#cover.follow(cy);
 			this.#restSoon();
 		});
-		for (const event of ['pointerover', 'focus']) {
-			this.#container.addEventListener(event, () => void this.#letMove(cy), { once: true });
-		}
-		return cy;
-	}
-
-	/** Nobody drags what they have not come near; until then, the page is ready sooner. */
-	async #letMove(cy: Core): Promise<void> {
-		const moving = await import('./moving.ts').catch((error: unknown) => this.#handlers.onMissing?.(error));
-		if (!moving || this.#moving !== null || cy.destroyed()) return;
-		this.#moving = moving;
 		const moved = {
 			cy,
 			shown: () => this.#geometry && this.#drawn && { geometry: this.#geometry, props: this.#drawn },
@@ -212,7 +198,8 @@ class MountedNetwork implements Network {
 			onDrag: (...dragged: [NodeId, Point]) => this.#cover.drag(cy, ...dragged),
 			onPin: this.#handlers.onPin,
 		};
-		this.#cleanUps.push(moving.letMove(this.#container, moved));
+		this.#cleanUps.push(letMove(this.#container, moved));
+		return cy;
 	}
 
 	/** Replaces all elements where the geometry or the colours are new; a new pane or layout is seen whole. */
@@ -224,8 +211,8 @@ class MountedNetwork implements Network {
 		const isElsewhere = cy.scratch('positions') !== positions || !isSameSize(geometry, before);
 		const isMoved = before !== null && areOnlyPinsNew(this.#drawn, props) && isSameSize(geometry, before);
 		this.#geometry = geometry;
-		if (isMoved && this.#moving !== null) {
-			this.#moving.moveNodes(cy, before, geometry, props);
+		if (isMoved) {
+			moveNodes(cy, before, geometry, props);
 			return;
 		}
 		this.#labels = new Map();

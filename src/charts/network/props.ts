@@ -43,8 +43,6 @@ export interface NetworkProps {
 
 /** What the user does. The chart changes nothing by itself: `update` does. */
 export interface NetworkHandlers {
-	/** Code that is loaded later did not come: what it is for cannot be done, and all else can. */
-	onMissing?(error: unknown): void;
 	onHover(target: Target | null): void;
 	/** Null: a click beside everything. `add`: Ctrl, Cmd or Shift was held. */
 	onSelect(target: Target | null, options: { readonly add: boolean }): void;

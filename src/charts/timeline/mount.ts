@@ -2,8 +2,7 @@ import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Chart } from '../chart.ts';
-import type { RangeBrush } from './brush.ts';
-import { EarlyDrag } from './early-drag.ts';
+import { type RangeBrush, rangeBrush } from './brush.ts';
 import type { Drawing } from './form.ts';
 import { positionAt, shownPositions } from './frame.ts';
 import { clickTolerance } from './gestures.ts';
@@ -25,23 +24,16 @@ export function mountTimeline(container: HTMLElement, handlers: TimelineHandlers
 	return new MountedTimeline(container, handlers);
 }
 
-/** How long after its mount a timeline that nobody has touched loads what dragging needs. */
-const idleMs = 2_000;
-
 const atRest: Interaction = { range: null, hovered: null, pointer: null, cursor: null };
 
 class MountedTimeline implements TimelineChart {
 	readonly #handlers: TimelineHandlers;
 	readonly #surface: Surface;
 	readonly #view: TimelineView;
-	readonly #early: EarlyDrag;
 	readonly #container: HTMLElement;
 	#grip: PlayheadGrip | null = null;
 	readonly #observer: ResizeObserver;
-	#isDestroyed = false;
-	/** d3-brush, which is loaded when somebody might drag; null until it is there. */
-	#brush: RangeBrush | null = null;
-	#loading: ReturnType<typeof setTimeout> | undefined;
+	readonly #brush: RangeBrush;
 	#props: TimelineProps | null = null;
 	#drawing: Drawing | null = null;
 	#now: Interaction = atRest;
@@ -56,13 +48,11 @@ class MountedTimeline implements TimelineChart {
 		this.#handlers = handlers;
 		this.#surface = createSurface(container);
 		this.#view = createView(this.#surface);
-		this.#early = new EarlyDrag((range, final) => this.#setRange(range, final));
+		this.#brush = rangeBrush(this.#surface.brush, (range, final) => this.#setRange(range, final));
 		this.#container = container;
 		this.#observer = new ResizeObserver(() => this.#draw({}));
 		this.#observer.observe(this.#surface.root);
 		this.#listen();
-		// A finger gives no sign before it drags.
-		this.#loading = setTimeout(() => void this.#loadBrush(), idleMs);
 	}
 
 	update(props: TimelineProps): void {
@@ -77,8 +67,6 @@ class MountedTimeline implements TimelineChart {
 	}
 
 	destroy(): void {
-		this.#isDestroyed = true;
-		clearTimeout(this.#loading);
 		this.#observer.disconnect();
 		this.#surface.root.remove();
 		this.#grip?.destroy();
@@ -89,16 +77,8 @@ class MountedTimeline implements TimelineChart {
 		const drawn = this.#props === null ? null : this.#view.draw(this.#props, this.#now);
 		if (drawn === null) return;
 		this.#drawing = drawn;
-		this.#brush?.place(drawn.scene, this.#now.range);
+		this.#brush.place(drawn.scene, this.#now.range);
 		this.#placeGrip(drawn.scene);
-	}
-
-	async #loadBrush(): Promise<void> {
-		clearTimeout(this.#loading);
-		const brush = await import('./brush.ts').catch((error: unknown) => this.#handlers.onMissing?.(error));
-		if (!brush || this.#isDestroyed || this.#brush !== null) return;
-		this.#brush = brush.rangeBrush(this.#surface.brush, (range, final) => this.#setRange(range, final));
-		this.#draw({});
 	}
 
 	#placeGrip(scene: AxisScene): void {
@@ -109,18 +89,16 @@ class MountedTimeline implements TimelineChart {
 	}
 
 	#isDragging(): boolean {
-		return this.#early.isDragging() || this.#brush?.isDragging() === true;
+		return this.#brush.isDragging();
 	}
 
 	#listen(): void {
 		const { root } = this.#surface;
-		root.addEventListener('pointerenter', () => void this.#loadBrush(), { once: true });
 		root.addEventListener('pointermove', (event) => this.#point(event));
 		root.addEventListener('pointerleave', () => this.#leave());
 		root.addEventListener('blur', () => this.#hover(null, null));
 		root.addEventListener('pointerdown', (event) => this.#pressAt(event));
 		root.addEventListener('pointerup', (event) => this.#release(event));
-		root.addEventListener('pointercancel', () => this.#early.cancel());
 		root.addEventListener('scroll', () => this.#draw({}));
 		root.addEventListener('dblclick', () => this.#clearRange());
 		root.addEventListener('keydown', (event) => this.#type(event));
@@ -142,7 +120,6 @@ class MountedTimeline implements TimelineChart {
 
 	#point(event: PointerEvent): void {
 		const spot = this.#spotOf(event);
-		this.#early.move(spot.x, this.scene());
 		if (this.#isDragging()) this.#hover(null, null);
 		else this.#hover(this.#floorAt(spot), spot);
 		this.#pointAtName(spot);
@@ -172,10 +149,6 @@ class MountedTimeline implements TimelineChart {
 	#pressAt(event: PointerEvent): void {
 		this.#press = event.button === 0 ? this.#spotOf(event) : null;
 		this.#anchor = null;
-		if (this.#press !== null && this.#brush === null) {
-			this.#early.begin(this.#press.x);
-			this.#surface.root.setPointerCapture(event.pointerId);
-		}
 		this.#point(event);
 	}
 
@@ -183,7 +156,6 @@ class MountedTimeline implements TimelineChart {
 		const spot = this.#spotOf(event);
 		const still = this.#press !== null && Math.abs(spot.x - this.#press.x) < clickTolerance;
 		this.#press = null;
-		if (this.#early.end()) return;
 		if (still && !this.#isDragging()) {
 			const add = event.ctrlKey || event.metaKey || event.shiftKey;
 			this.#select(spot, add);

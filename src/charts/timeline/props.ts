@@ -48,8 +48,6 @@ interface Playhead {
 
 /** What the user does. The chart shows it at once; `update` with other props has the last word. */
 export interface TimelineHandlers {
-	/** Code that is loaded later did not come: what it is for cannot be done, and all else can. */
-	onMissing?(error: unknown): void;
 	onHoverFloor(floor: FloorNumber | null): void;
 	/** Null: a click beside the floors. `add`: Ctrl, Cmd or Shift was held. */
 	onSelectFloor(floor: FloorNumber | null, options: { readonly add: boolean }): void;

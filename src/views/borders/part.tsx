@@ -3,15 +3,18 @@ import { loadPart } from '../../state/parts.ts';
 import { Border, type BorderSize, InPlainPlace, PlaceOf } from './Border.tsx';
 
 /**
- * A part of the page that is loaded when it is first shown. Until then its place is as its surroundings say
+ * A component of a file that is loaded when it is first shown. Until then its place is as its surroundings say
  * ({@link PlaceOf}), or empty; what breaks in it or cannot be loaded stays within its border, and `onBreak` is told.
  */
-export function part<Props extends object>(
-	load: () => Promise<{ readonly default: ComponentType<Props> }>,
+export function part<File extends Readonly<Record<Name, unknown>>, Name extends string>(
+	load: () => Promise<File>,
+	name: Name,
 	size: BorderSize = 'line',
-	onBreak?: (props: Props) => void,
-): ComponentType<Props> {
-	const asked = (): ComponentType<Props> => lazy(() => loadPart(load)) as unknown as ComponentType<Props>;
+	onBreak?: (props: PropsOf<File[Name]>) => void,
+): ComponentType<PropsOf<File[Name]>> {
+	type Props = PropsOf<File[Name]>;
+	const component = async () => ({ default: (await loadPart(load))[name] as ComponentType<Props> });
+	const asked = (): ComponentType<Props> => lazy(component) as unknown as ComponentType<Props>;
 	// One for all places where it stands, so that it is loaded once; another once that has failed.
 	let latest = asked();
 	return function Part(props: Props) {
@@ -33,9 +36,4 @@ export function part<Props extends object>(
 	};
 }
 
-/** A dialog that is loaded when it is first opened; one that breaks is closed, and a notice says why. */
-export function dialogPart<Props extends { readonly onClose: () => void }>(
-	load: () => Promise<{ readonly default: ComponentType<Props> }>,
-): ComponentType<Props> {
-	return part(load, 'none', ({ onClose }) => onClose());
-}
+type PropsOf<Component> = Component extends (props: infer Props extends object) => unknown ? Props : object;

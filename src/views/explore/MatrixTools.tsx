@@ -5,7 +5,7 @@ import css from './Explore.module.css';
 import { useMetrics } from './useExplore.ts';
 
 /** In which order people stand in the matrix, and whether communities are known yet. */
-export default function MatrixTools() {
+export function MatrixTools() {
 	const { matrix: words } = useWords();
 	const order = useChoices((choices) => choices.matrixOrder);
 	const measured = useMetrics();

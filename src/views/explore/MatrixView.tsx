@@ -4,7 +4,7 @@ import { useWords } from '../words.ts';
 import { useMatrix } from './useMatrix.ts';
 
 /** The ties as an adjacency matrix. */
-export default function MatrixView() {
+export function MatrixView() {
 	const { graph: words } = useWords();
 	const { graph } = useReading();
 	const { container, isEmpty } = useMatrix();

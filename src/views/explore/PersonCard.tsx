@@ -16,7 +16,7 @@ const listedPartners = 3;
 const listedFloors = 4;
 
 /** What the thread says of one person. It can be folded, and stays so for the next person. */
-export default function PersonCard({ person }: { person: NodeId }) {
+export function PersonCard({ person }: { person: NodeId }) {
 	const { card: words } = useWords();
 	const reading = useReading();
 	const isOpen = useChoices((choices) => choices.isCardOpen);

@@ -7,7 +7,7 @@ import { useWords } from '../words.ts';
 import css from './Explore.module.css';
 
 /** What the table has a row for. */
-export default function TableTools() {
+export function TableTools() {
 	const { table: words } = useWords();
 	const tableOf = useChoices((choices) => choices.tableOf);
 	return (

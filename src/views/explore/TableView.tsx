@@ -3,7 +3,7 @@ import { PeopleTable } from './PeopleTable.tsx';
 import { TiesTable } from './TiesTable.tsx';
 
 /** People or ties as a table: what the graph shows, for whoever cannot see it. */
-export default function TableView() {
+export function TableView() {
 	const tableOf = useChoices((choices) => choices.tableOf);
 	return tableOf === 'people' ? <PeopleTable /> : <TiesTable />;
 }

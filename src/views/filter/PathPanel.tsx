@@ -16,7 +16,7 @@ import { PathStep } from './PathStep.tsx';
 import { useNameOf } from './useFilterWords.ts';
 
 /** The path selected: which of the shortest it is, its people, and the ties from one to the next with their floors. */
-export default function PathPanel({ path }: { path: PathSelection }) {
+export function PathPanel({ path }: { path: PathSelection }) {
 	const { path: words } = useWords().filter;
 	const { graph } = useReading();
 	const filtered = useFiltered();

@@ -8,7 +8,7 @@ import { useNameOf } from './useFilterWords.ts';
 import { type SelectionAction, useSelectionActions } from './useSelectionActions.ts';
 
 /** What can be done with the people selected, as a menu and by keys; also says where the filter hides them. */
-export default function SelectedMenu({ people }: { people: readonly NodeId[] }) {
+export function SelectedMenu({ people }: { people: readonly NodeId[] }) {
 	const { selection: words } = useWords().filter;
 	const nameOf = useNameOf();
 	const { nodes } = useFiltered();

@@ -3,7 +3,7 @@ import css from './Filter.module.css';
 import { useSelectionActions } from './useSelectionActions.ts';
 
 /** What can be done with the people selected, as buttons beside what is said of them. */
-export default function SelectionActions({ people }: { people: readonly NodeId[] }) {
+export function SelectionActions({ people }: { people: readonly NodeId[] }) {
 	const actions = useSelectionActions(people);
 	return (
 		<div className={`${css.actions} ${css.reader}`}>

@@ -15,7 +15,7 @@ import { atFirstOf, filterOf } from './filter-of.ts';
 import { StackRow } from './StackRow.tsx';
 
 /** The stack of filters: it begins at everything, and says after each step how many are left. */
-export default function StackPanel() {
+export function StackPanel() {
 	const { stack: words } = useWords().filter;
 	const general = useWords();
 	const reading = useReading();

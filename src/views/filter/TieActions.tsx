@@ -5,7 +5,7 @@ import { useWords } from '../words.ts';
 import css from './Filter.module.css';
 
 /** Where ties from one person to another are selected: the way to all that the two say to each other. */
-export default function TieActions({ ties }: { ties: readonly string[] }) {
+export function TieActions({ ties }: { ties: readonly string[] }) {
 	const { selection: words } = useWords().filter;
 	const { graph } = useReading();
 	const people = tieEnds(ties, graph)?.people ?? null;

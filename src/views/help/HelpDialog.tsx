@@ -12,7 +12,7 @@ const commandName = isApple ? '⌘' : 'Ctrl';
 const places = Object.keys(keyList) as readonly KeyPlace[];
 
 /** What the marks mean and what every key does. */
-export default function HelpDialog({ onClose }: { onClose: () => void }) {
+export function HelpDialog({ onClose }: { onClose: () => void }) {
 	const words = useWords().help;
 	return (
 		<Dialog title={words.title} onClose={onClose}>

@@ -19,7 +19,7 @@ const order: readonly HintId[] = ['graph', 'text', 'timeline'];
 const inset = 12;
 
 /** Three hints, one at a time, beside what they are about. Nothing waits for them. */
-export default function Hints() {
+export function Hints() {
 	const words = useWords().help;
 	const [at, setAt] = useState(0);
 	const hint = order[at] ?? 'graph';

@@ -24,7 +24,7 @@ interface Found {
 }
 
 /** Finds people, floors and whatever can be done, by name. */
-export default function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ onClose }: { onClose: () => void }) {
 	const { palette } = useWords().help;
 	const [typed, setTyped] = useState('');
 	const field = useRef<HTMLInputElement>(null);

@@ -4,7 +4,7 @@ import css from '../PasteDialog.module.css';
 import { useWords } from '../words.ts';
 
 /** Asks whether to open another thread although something would be lost with this one. */
-export default function Leaving() {
+export function Leaving() {
 	const labels = useWords().putRight.labels;
 	const answer = useLeaving((leaving) => leaving.answer);
 	if (answer === null) return null;

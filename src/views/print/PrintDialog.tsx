@@ -25,7 +25,7 @@ type Progress =
 	| { readonly type: 'table' };
 
 /** Says what will be printed, makes all of it ready, and lets the browser print that alone. */
-export default function PrintDialog({ onClose }: { onClose: () => void }) {
+export function PrintDialog({ onClose }: { onClose: () => void }) {
 	const { printing: words } = useWords().reader;
 	const reading = useReading();
 	const view = useView();

@@ -3,7 +3,7 @@ import css from './PseudonymBadge.module.css';
 import { usePseudonyms } from './usePseudonyms.ts';
 
 /** A fact of the thread: says that nobody on screen has their own name, and gives the names back. */
-export default function PseudonymBadge() {
+export function PseudonymBadge() {
 	const labels = useWords().putRight.labels;
 	const { isBusy, set } = usePseudonyms();
 	return (

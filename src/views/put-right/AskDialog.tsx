@@ -3,9 +3,9 @@ import { askFor } from '../../state/asking.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
-import CorrectFloor from './CorrectFloor.tsx';
+import { Concluding } from './Concluding.tsx';
+import { CorrectFloor } from './CorrectFloor.tsx';
 import { FloorText } from './Inbox.tsx';
-import { LateConcluding } from './late.tsx';
 import css from './PutRight.module.css';
 
 /** A floor's text and its correction form, wherever the page is: see `askFor`. */
@@ -19,7 +19,7 @@ export function AskDialog({ floor }: { floor: FloorNumber }) {
 				<FloorText floor={floor} />
 			</div>
 			<CorrectFloor floor={facts} isFirst />
-			<LateConcluding />
+			<Concluding />
 		</Dialog>
 	);
 }

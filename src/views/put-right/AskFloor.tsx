@@ -1,11 +1,13 @@
-import type { FloorNumber } from '../../model/thread.ts';
 import { askFor } from '../../state/asking.ts';
+import { useChoices } from '../../state/choices.ts';
 import { useWords } from '../words.ts';
 import css from './PutRight.module.css';
 
 /** Leads from the floor selected in a chart to its correction form, as C does. */
-export default function AskFloor({ floor }: { floor: FloorNumber }) {
+export function AskFloor() {
+	const floor = useChoices(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
 	const labels = useWords().putRight.labels;
+	if (floor === null) return null;
 	return (
 		<button type="button" className={`button ${css.ask}`} aria-keyshortcuts="c" onClick={() => askFor(floor)}>
 			{labels.author(floor)} <kbd>C</kbd>

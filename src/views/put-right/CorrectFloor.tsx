@@ -16,7 +16,7 @@ import { Undoing } from './Undoing.tsx';
 import { useRemembering } from './useRemembering.ts';
 
 /** What whoever read the thread knows of a floor: who wrote it, who that is besides, what it answers. */
-export default function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
+export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
 	const words = useWords().putRight;
 	const { contradictions } = useReading();
 	const { number, author } = floor;

@@ -11,13 +11,14 @@ import css from './PutRight.module.css';
  * What the dot of nodes placed by hand means, and what puts them back. It stands in the graph's pane and not in the
  * legend: were the legend to grow by a line, the pane would shrink and every node move.
  */
-export default function Pins() {
+export function Pins() {
 	const words = useWords().putRight.pins;
 	const { graph, number } = useWords();
 	const reading = useReading();
 	const pins = useChoices((choices) => choices.pins);
 	const selection = useChoices((choices) => choices.selection);
 	const selected = selectedNode(selection);
+	if (pins.size === 0) return null;
 	const name = selected === null ? '' : nodeName(reading.graph, selected);
 	return (
 		<fieldset className={css.pins} aria-label={graph.pinned} title={words.hint}>

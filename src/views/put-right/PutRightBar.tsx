@@ -1,19 +1,29 @@
-import { useAsking } from '../../state/asking.ts';
+import { askFor, useAsking } from '../../state/asking.ts';
 import { useChoices } from '../../state/choices.ts';
 import { openDialog } from '../../state/dialog.ts';
 import { keepingOfAll, useJournal } from '../../state/journal.ts';
 import { useResults } from '../../state/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
+import { part } from '../borders/part.tsx';
+import { useKey } from '../useKey.ts';
 import { useWords } from '../words.ts';
-import { AskDialog } from './AskDialog.tsx';
+import { loadPutRight } from './load.ts';
 import css from './PutRight.module.css';
+import { useUndoKeys } from './useUndoKeys.ts';
+
+const AskDialog = part(loadPutRight, 'AskDialog', 'none');
 
 /** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
-export default function PutRightBar() {
+export function PutRightBar() {
 	const labels = useWords().putRight.labels;
 	const steps = useUndo();
 	const reading = useResults((results) => results.reading);
 	const asked = useAsking(({ floor }) => floor);
+	useUndoKeys();
+	useKey('c', () => {
+		const { selection } = useChoices.getState();
+		if (selection?.type === 'floor') askFor(selection.floor);
+	});
 	if (reading === null) return null;
 	return (
 		<>

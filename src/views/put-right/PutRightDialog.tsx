@@ -10,14 +10,14 @@ import { Kept } from '../Kept.tsx';
 import list from '../List.module.css';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
+import { Concluding } from './Concluding.tsx';
 import { Inbox } from './Inbox.tsx';
-import { LateConcluding } from './late.tsx';
 import css from './PutRight.module.css';
 
 import { useRemembering } from './useRemembering.ts';
 
 /** What could be put right, what has been, and all that was done. */
-export default function PutRightDialog({ onClose }: { onClose: () => void }) {
+export function PutRightDialog({ onClose }: { onClose: () => void }) {
 	const words = useWords().putRight;
 	useRemembering();
 	return (
@@ -25,7 +25,7 @@ export default function PutRightDialog({ onClose }: { onClose: () => void }) {
 			<Inbox />
 			<Made />
 			<Steps />
-			<LateConcluding />
+			<Concluding />
 		</Dialog>
 	);
 }

@@ -17,7 +17,7 @@ import { useWords } from '../words.ts';
 import { problemText } from './problem-text.ts';
 
 /** What is remembered of the thread, and why nothing is where that is so. */
-export default function PutRightNotices() {
+export function PutRightNotices() {
 	const words = useWords().putRight;
 	const { offer, otherTab, memoryProblem, reading } = useResults();
 	const corrections = useChoices(({ corrections }) => corrections);

@@ -13,7 +13,7 @@ import css from './PutRight.module.css';
 import { problemText } from './problem-text.ts';
 
 /** The threads that this browser remembers, what of each, and how to be rid of it. */
-export default function RecentDialog({ onClose }: { onClose: () => void }) {
+export function RecentDialog({ onClose }: { onClose: () => void }) {
 	const opened = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
 	const words = useWords().putRight;
 	const [recent, setRecent] = useState<Recent | null>(null);

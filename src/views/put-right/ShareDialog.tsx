@@ -9,7 +9,7 @@ import { useWords } from '../words.ts';
 import css from './PutRight.module.css';
 
 /** A link to the view, and one with the thread inside, each with its size. */
-export default function ShareDialog({ onClose }: { onClose: () => void }) {
+export function ShareDialog({ onClose }: { onClose: () => void }) {
 	const words = useWords().putRight;
 	const { origin, thread } = useResults();
 	const view = useView();

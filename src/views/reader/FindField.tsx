@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useChoices } from '../../state/choices.ts';
 import { prepareFind } from '../../state/find.ts';
 import { pageKeys } from '../keys.ts';
@@ -9,7 +9,7 @@ import css from './Tools.module.css';
 import type { HitSteps } from './useHitSteps.ts';
 
 /** What is searched for. While an input method composes a word, nothing is: its letters are not the word. */
-export function FindField({ steps, isFocused }: { steps: HitSteps; isFocused: boolean }) {
+export function FindField({ steps }: { steps: HitSteps }) {
 	const words = useWords().reader;
 	const find = useChoices((choices) => choices.find);
 	const [composed, setComposed] = useState<string | null>(null);
@@ -18,12 +18,6 @@ export function FindField({ steps, isFocused }: { steps: HitSteps; isFocused: bo
 		showPane('text');
 		field.current?.select();
 	});
-	// biome-ignore lint/correctness/useExhaustiveDependencies: for the key that came before this was here
-	useEffect(() => {
-		if (!isFocused) return;
-		useChoices.setState({ pane: 'text' });
-		requestAnimationFrame(() => field.current?.select());
-	}, []);
 	const search = (text: string) => useChoices.setState({ find: text });
 	const press = (event: React.KeyboardEvent<HTMLInputElement>) => {
 		if (event.nativeEvent.isComposing) return;

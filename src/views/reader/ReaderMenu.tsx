@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { part } from '../borders/part.tsx';
 import { LazyMenu } from '../LazyMenu.tsx';
+import { loadMenus } from '../menus/load.ts';
 import { useWords } from '../words.ts';
 import css from './Tools.module.css';
 
-const Items = part(() => import('./ReaderItems.tsx'));
+const Items = part(loadMenus, 'ReaderItems');
 
 /** What else can be done with the text. */
 export function ReaderMenu() {

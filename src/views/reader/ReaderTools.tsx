@@ -14,16 +14,14 @@ import css from './Tools.module.css';
 import { Unread } from './Unread.tsx';
 import { useCursor } from './useCursor.ts';
 import { useHitSteps } from './useHitSteps.ts';
-import type { LateReader } from './useLateReader.ts';
 
 interface Props {
 	readonly list: RefObject<VListHandle | null>;
 	readonly rows: readonly Row[];
-	readonly late: LateReader;
 }
 
 /** Search, order, the way from floor to floor, and what is unread. */
-export function ReaderTools({ list, rows, late }: Props) {
+export function ReaderTools({ list, rows }: Props) {
 	const words = useWords().reader;
 	const root = useRef<HTMLDivElement>(null);
 	useEffect(followFind, []);
@@ -34,7 +32,7 @@ export function ReaderTools({ list, rows, late }: Props) {
 		<div ref={root} className={css.bar}>
 			<p className={css.onPaper}>{words.onPaper}</p>
 			<div className={css.line}>
-				<FindField steps={steps} isFocused={late.pressed === '/'} />
+				<FindField steps={steps} />
 				<Unread list={list} rows={rows} />
 				<ReaderMenu />
 			</div>

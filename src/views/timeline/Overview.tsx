@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** All of a long thread in a strip beneath the timeline, which shows a part of it. */
-export default function Overview({ container, chart }: Props) {
+export function Overview({ container, chart }: Props) {
 	const words = useWords().timeline;
 	const count = useReading().floors.length;
 	const part = useChoices((choices) => choices.shownPart);

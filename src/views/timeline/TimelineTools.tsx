@@ -10,7 +10,7 @@ import { useFloors } from './usePlayback.ts';
 import { clockOf, writersOf } from './wording.ts';
 
 /** What floors are drawn as and by, and playback. */
-export default function TimelineTools() {
+export function TimelineTools() {
 	const words = useWords().timeline;
 	const floors = useFloors();
 	const isOn = useChoices(({ playhead }) => playhead !== null);

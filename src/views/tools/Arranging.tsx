@@ -4,7 +4,7 @@ import { useWords } from '../words.ts';
 import css from './Tools.module.css';
 
 /** How far the second worker is; what is shown stays until it is done. */
-export default function Arranging() {
+export function Arranging() {
 	const { layout: words } = useWords();
 	const arranging = useResults((results) => results.arranging);
 	if (arranging === null) return null;

@@ -7,7 +7,7 @@ import type { ChartRef } from './GraphTools.tsx';
 import css from './Tools.module.css';
 
 /** Over the graph while people are selected by drawing: dragging draws, and moves neither view nor nodes. */
-export default function Drawing({ chart, tool }: ChartRef & { tool: DrawTool }) {
+export function Drawing({ chart, tool }: ChartRef & { tool: DrawTool }) {
 	const { draw: words } = useWords();
 	const container = useRef<HTMLDivElement>(null);
 	const [isAdding, setAdding] = useState(false);

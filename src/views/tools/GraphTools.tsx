@@ -4,14 +4,15 @@ import { type DrawTool, drawTools, useChoices } from '../../state/choices.ts';
 import { part } from '../borders/part.tsx';
 import panelCss from '../GraphPanel.module.css';
 import { LazyMenu } from '../LazyMenu.tsx';
+import { loadMenus } from '../menus/load.ts';
 import { Picker } from '../Picker.tsx';
 import { narrow, useMedia } from '../useMedia.ts';
 import { WithoutPoster } from '../WithoutPoster.tsx';
 import { useWords } from '../words.ts';
 
-const LayoutMenu = part(() => import('./LayoutMenu.tsx'));
-const LookMenu = part(() => import('./LookMenu.tsx'));
-const MoreMenu = part(() => import('./MoreMenu.tsx'));
+const LayoutMenu = part(loadMenus, 'LayoutMenu');
+const LookMenu = part(loadMenus, 'LookMenu');
+const MoreMenu = part(loadMenus, 'MoreMenu');
 
 export interface ChartRef {
 	readonly chart: RefObject<Network | null>;

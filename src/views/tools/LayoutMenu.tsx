@@ -3,7 +3,7 @@ import { LayoutFields } from './LayoutFields.tsx';
 import { PopoverButton } from './PopoverButton.tsx';
 
 /** Which layout, with what each is good for. */
-export default function LayoutMenu({ button }: { button: MenuButton }) {
+export function LayoutMenu({ button }: { button: MenuButton }) {
 	return (
 		<PopoverButton button={button}>
 			<LayoutFields />

@@ -10,7 +10,7 @@ import { useHiddenItems } from './useHiddenItems.ts';
  * Below the graph, in one line, what a look that somebody has chosen means; what has no room in it comes with a button.
  * Folded at first where room is scarce.
  */
-export default function LookKey({ scale }: { scale: number }) {
+export function LookKey({ scale }: { scale: number }) {
 	const { look: words } = useWords();
 	const { sizing, colouring } = useLook();
 	const row = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { LookFields } from './LookFields.tsx';
 import { PopoverButton } from './PopoverButton.tsx';
 
 /** What size and colour stand for, and how to read the graph. */
-export default function LookMenu({ button }: { button: MenuButton }) {
+export function LookMenu({ button }: { button: MenuButton }) {
 	return (
 		<PopoverButton button={button}>
 			<LookFields />

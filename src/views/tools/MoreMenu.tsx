@@ -7,7 +7,7 @@ import { PopoverButton } from './PopoverButton.tsx';
 import css from './Tools.module.css';
 
 /** What the toolbar has no room for; on a phone that is all of it. */
-export default function MoreMenu({ button, chart, hasAll }: ChartRef & { button: MenuButton; hasAll: boolean }) {
+export function MoreMenu({ button, chart, hasAll }: ChartRef & { button: MenuButton; hasAll: boolean }) {
 	return (
 		<PopoverButton button={button}>
 			<div className={css.row}>

@@ -2,13 +2,15 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { useResults } from '../../../src/state/results.ts';
 import { Border } from '../../../src/views/borders/Border.tsx';
-import { dialogPart, part } from '../../../src/views/borders/part.tsx';
+import { part } from '../../../src/views/borders/part.tsx';
 import { LazyMenu } from '../../../src/views/LazyMenu.tsx';
 import { Notices } from '../../../src/views/Notices.tsx';
 import { show } from '../../support/mounted.tsx';
 
 /** As Chromium says it. */
 const gone = new TypeError('Failed to fetch dynamically imported module: http://x/Part-1.js');
+
+type File = { readonly Part: () => React.ReactNode };
 
 /** What the page is served as now: that of another version, the same, or nothing. */
 const serve = (served: string | null) =>
@@ -75,7 +77,7 @@ test.each([
 	'a part that does not come is told with its cause, in %s, where %j is served',
 	async (language, served, cause) => {
 		serve(served);
-		const View = part<object>(() => Promise.reject(gone), 'block');
+		const View = part((): Promise<File> => Promise.reject(gone), 'Part', 'block');
 		await show(
 			<>
 				<Notices />
@@ -95,9 +97,9 @@ test.each([
 );
 
 test('a part is asked for again where that is wanted, and by each place that it is shown in afterwards', async () => {
-	const load = vi.fn<() => Promise<{ default: () => React.ReactNode }>>();
-	load.mockRejectedValueOnce(gone).mockResolvedValue({ default: () => <p>here</p> });
-	const View = part(load);
+	const load = vi.fn<() => Promise<File>>();
+	load.mockRejectedValueOnce(gone).mockResolvedValue({ Part: () => <p>here</p> });
+	const View = part(load, 'Part');
 	await show(<View />);
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect.element(page.getByText('here')).toBeVisible();
@@ -105,9 +107,9 @@ test('a part is asked for again where that is wanted, and by each place that it 
 });
 
 test('a menu that does not come keeps its button, which asks for it again and then opens it', async () => {
-	const load = vi.fn<() => Promise<{ default: () => React.ReactNode }>>();
-	load.mockRejectedValueOnce(gone).mockResolvedValue({ default: () => <p>the menu</p> });
-	const Items = part(load);
+	const load = vi.fn<() => Promise<File>>();
+	load.mockRejectedValueOnce(gone).mockResolvedValue({ Part: () => <p>the menu</p> });
+	const Items = part(load, 'Part');
 	await show(
 		<LazyMenu label="Export" kind={undefined} isDisabled={false}>
 			{() => <Items />}
@@ -120,13 +122,13 @@ test('a menu that does not come keeps its button, which asks for it again and th
 
 test('a dialog that does not come or breaks is closed, and a notice says so', async () => {
 	const onClose = vi.fn();
-	const Missing = dialogPart<{ onClose: () => void }>(() => Promise.reject(gone));
-	await show(<Missing onClose={onClose} />);
+	const Missing = part((): Promise<File> => Promise.reject(gone), 'Part', 'none', onClose);
+	await show(<Missing />);
 	await expect.poll(() => onClose.mock.calls.length).toBe(1);
 	expect(useResults.getState().notice?.kind).toBe('not-loaded');
 	useResults.setState({ notice: null });
-	const Breaking = dialogPart<{ onClose: () => void }>(async () => ({ default: Broken }));
-	await show(<Breaking onClose={onClose} />);
+	const Breaking = part(async () => ({ Broken }), 'Broken', 'none', onClose);
+	await show(<Breaking />);
 	await expect.poll(() => onClose.mock.calls.length).toBe(2);
 	expect(useResults.getState().notice).toEqual({ kind: 'fault', message: 'its own fault' });
 });

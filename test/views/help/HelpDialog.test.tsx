@@ -3,13 +3,13 @@ import { commands, page } from 'vitest/browser';
 import { useDialog } from '../../../src/state/dialog.ts';
 import { setLanguage } from '../../../src/state/settings.ts';
 import { Dialogs } from '../../../src/views/Dialogs.tsx';
+import { Help } from '../../../src/views/help/Help.tsx';
 import { keyList } from '../../../src/views/help/key-list.ts';
-import { LateHelp } from '../../../src/views/help/late.tsx';
 import { show } from '../../support/mounted.tsx';
 
 const withHelp = (
 	<>
-		<LateHelp />
+		<Help />
 		<Dialogs />
 	</>
 );

@@ -3,10 +3,10 @@ import { commands, page } from 'vitest/browser';
 import seed from '../../../seeds/000_3eaef7a16f4ddd18.txt?raw';
 import { useChoices } from '../../../src/state/choices.ts';
 import { AskDialog } from '../../../src/views/put-right/AskDialog.tsx';
-import Pins from '../../../src/views/put-right/Pins.tsx';
-import PutRightDialog from '../../../src/views/put-right/PutRightDialog.tsx';
-import RecentDialog from '../../../src/views/put-right/RecentDialog.tsx';
-import ShareDialog from '../../../src/views/put-right/ShareDialog.tsx';
+import { Pins } from '../../../src/views/put-right/Pins.tsx';
+import { PutRightDialog } from '../../../src/views/put-right/PutRightDialog.tsx';
+import { RecentDialog } from '../../../src/views/put-right/RecentDialog.tsx';
+import { ShareDialog } from '../../../src/views/put-right/ShareDialog.tsx';
 import { violationsHere } from '../../support/axe-in-page.ts';
 import { show } from '../../support/mounted.tsx';
 

@@ -9,10 +9,10 @@ import { memoryOf } from '../../../src/state/memory/memory.ts';
 import type { MemoryProblem } from '../../../src/state/memory/store.ts';
 import { followMemory } from '../../../src/state/remember.ts';
 import { useResults } from '../../../src/state/results.ts';
-import { LateLeaving } from '../../../src/views/leaving/late.tsx';
-import PasteDialog from '../../../src/views/PasteDialog.tsx';
-import CorrectFloor from '../../../src/views/put-right/CorrectFloor.tsx';
-import PutRightNotices from '../../../src/views/put-right/PutRightNotices.tsx';
+import { Leaving } from '../../../src/views/leaving/Leaving.tsx';
+import { PasteDialog } from '../../../src/views/PasteDialog.tsx';
+import { CorrectFloor } from '../../../src/views/put-right/CorrectFloor.tsx';
+import { PutRightNotices } from '../../../src/views/put-right/PutRightNotices.tsx';
 import { useReading } from '../../../src/views/useThread.ts';
 import { type FakeStore, fakeStore } from '../../support/fake-store.ts';
 import { openHere, show } from '../../support/mounted.tsx';
@@ -130,7 +130,7 @@ describe('what is half filled in', () => {
 	});
 
 	test('is asked about before another thread takes its place', async () => {
-		await show(<LateLeaving />, { thread });
+		await show(<Leaving />, { thread });
 		const { reading } = useResults.getState();
 		setBegun('field', true);
 		const staying = openHere(thread, null, 'other.txt');

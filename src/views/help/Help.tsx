@@ -4,15 +4,16 @@ import { useResults } from '../../state/results.ts';
 import { useSettings } from '../../state/settings.ts';
 import { part } from '../borders/part.tsx';
 import { isCommanding, pageKeys } from '../keys.ts';
+import { loadMenus } from '../menus/load.ts';
 import { useKey } from '../useKey.ts';
 
-const Hints = part(() => import('./Hints.tsx'), 'none');
+const Hints = part(loadMenus, 'Hints', 'none');
 
 /** Whoever opens a thread for the first time looks at it first. */
 const afterMs = 1_200;
 
 /** The keys that ask for help, and the hints of a first visit. */
-export function LateHelp() {
+export function Help() {
 	useKey(pageKeys.help, () => openDialog('help'));
 	usePaletteKey();
 	const isHinting = useHinting();

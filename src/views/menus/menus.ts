@@ -1,0 +1,20 @@
+/** What is loaded together: see `load.ts`. */
+export { ExportItems } from '../ExportItems.tsx';
+export { PersonCard } from '../explore/PersonCard.tsx';
+export { FoldedDialog } from '../FoldedDialog.tsx';
+export { PathPanel } from '../filter/PathPanel.tsx';
+export { SelectedMenu } from '../filter/SelectedMenu.tsx';
+export { StackPanel } from '../filter/StackPanel.tsx';
+export { HelpDialog } from '../help/HelpDialog.tsx';
+export { Hints } from '../help/Hints.tsx';
+export { Palette } from '../help/Palette.tsx';
+export { OpenItems } from '../OpenItems.tsx';
+export { PasteDialog } from '../PasteDialog.tsx';
+export { ProblemsDialog } from '../ProblemsDialog.tsx';
+export { RepairsDialog } from '../RepairsDialog.tsx';
+export { ReaderItems } from '../reader/ReaderItems.tsx';
+export { Drawing } from '../tools/Drawing.tsx';
+export { LayoutMenu } from '../tools/LayoutMenu.tsx';
+export { LookKey } from '../tools/LookKey.tsx';
+export { LookMenu } from '../tools/LookMenu.tsx';
+export { MoreMenu } from '../tools/MoreMenu.tsx';
