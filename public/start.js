@@ -25,6 +25,9 @@
 	});
 	const isOwn = (link) => ownLinks === null || ownLinks.includes(link);
 
+	/** The words of a language come by an import of the entry's own. */
+	const isOfImport = (message) => /imported module/i.test(message);
+
 	addEventListener(
 		'error',
 		(event) => {
@@ -34,15 +37,8 @@
 			else if (target instanceof HTMLLinkElement)
 				whenParsed(() => target.rel === 'stylesheet' && isOwn(target) && !isFile && tell('style', ''));
 			else if (event instanceof ErrorEvent && event.message)
-				whenParsed(() => isEmpty() && tell('broke', event.message));
+				whenParsed(() => isEmpty() && tell(isOfImport(event.message) ? 'missing' : 'broke', event.message));
 		},
 		true,
-	);
-
-	// The words of a language come by an import of their own.
-	addEventListener('unhandledrejection', ({ reason }) =>
-		whenParsed(
-			() => isEmpty() && tell(/import|module|load/i.test(String(reason)) ? 'missing' : 'broke', String(reason)),
-		),
 	);
 })();

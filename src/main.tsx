@@ -2,12 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { known } from './lib/assert.ts';
 import { followView, useChoices } from './state/choices.ts';
+import { followEncoding } from './state/encoding.ts';
 import { followFaults } from './state/faults.ts';
 import { sweepHandover } from './state/handover.ts';
 import { followHistory, visit } from './state/history.ts';
 import { followJournal, keepingOfAll, useJournal } from './state/journal.ts';
 import { followLeaving } from './state/leaving.ts';
-import { followLook } from './state/look.ts';
 import { followMemoryLater } from './state/remember-later.ts';
 import { pageState, useResults } from './state/results.ts';
 import { followChoices } from './state/session.ts';
@@ -29,7 +29,6 @@ function showKeeping(): void {
 	else document.documentElement.dataset.stored = keeping;
 }
 
-useResults.subscribe(showState);
 followFaults();
 followJournal();
 for (const store of [useJournal, useResults]) store.subscribe(showKeeping);
@@ -37,13 +36,16 @@ followView(showKeeping);
 followLeaving();
 followChoices();
 followSteps();
-followLook();
+followEncoding();
 followMemoryLater();
 followHistory(seeds);
 followLanguage();
 void sweepHandover();
 void visit(location.hash, seeds);
 await showFirstWords();
+// Not before: where no words come, `start.js` says so, and the page has failed.
+useResults.subscribe(showState);
+showState();
 createRoot(known(document.getElementById('root'), 'root element')).render(
 	<StrictMode>
 		<App />

@@ -1,4 +1,4 @@
-import type { PaletteId } from '../model/look.ts';
+import type { PaletteId } from '../model/encoding.ts';
 
 /** The colours that charts and pictures draw with; the page's own are in `views/styles`. CSS colour strings. */
 export interface Theme {

@@ -5,8 +5,8 @@ import type { Theme } from '../charts/palette.ts';
 import { element, type SvgElement } from '../charts/svg.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
+import { type Filling, largestRadius } from '../model/encoding.ts';
 import type { NodeId, Pins } from '../model/graph.ts';
-import { type Filling, largestRadius } from '../model/look.ts';
 
 /** One mark of a legend: a sample of at most 26 × 12 pixels, unless it says that it has more, and what it means. */
 export interface LegendItem {

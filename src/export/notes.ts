@@ -2,7 +2,7 @@ import type { Size } from '../charts/chart.ts';
 import type { SvgElement } from '../charts/svg.ts';
 import { type Block, captionBlock, legendBlock } from './blocks.ts';
 import type { PartId } from './figure-options.ts';
-import type { SheetInput } from './sheet.ts';
+import type { SheetInput } from './sheet-input.ts';
 
 /** Legend and caption where they stand below the title, and the room that is left to the charts, from its corner. */
 export interface PlacedNotes {

@@ -1,12 +1,8 @@
-import type { Resolution } from '../model/attribution.ts';
 import { type AnonymousFloor, floorId, type ReplyGraph } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { findPeople } from './people.ts';
+import { type Conclusions, findPeople } from './people.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
 import { findTies } from './ties.ts';
-
-/** What of a resolution the graph is made of. */
-export type Conclusions = Pick<Resolution, 'attributions' | 'addresses' | 'handles'>;
 
 /**
  * The people of a thread and their ties. `floors` are the thread's floors, in the order of the conclusions' lists.

@@ -1,9 +1,8 @@
 import { known } from '../lib/assert.ts';
 import { groupBy, listAt } from '../lib/group.ts';
-import type { Address } from '../model/attribution.ts';
+import type { Address, Resolution } from '../model/attribution.ts';
 import { type Person, personId } from '../model/graph.ts';
 import type { FloorNumber, Handle, HandleKey } from '../model/thread.ts';
-import type { Conclusions } from './build.ts';
 import type { Speakers } from './speakers.ts';
 
 /**
@@ -45,3 +44,6 @@ function personOf(
 		outDegree: floors.filter((floor) => addressing.has(floor)).length,
 	};
 }
+
+/** What of a resolution the graph is made of. */
+export type Conclusions = Pick<Resolution, 'attributions' | 'addresses' | 'handles'>;

@@ -14,3 +14,12 @@ export function isPartMissing(error: unknown): boolean {
 export function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
+
+/**
+ * Why a part of Loutu could not be loaded.
+ * - `unknown`: not found out yet.
+ * - `new-version`: another version has been put up since the page was opened, and the files of this one are gone.
+ * - `no-answer`: nothing comes from where Loutu came from.
+ * - `not-there`: the page is the same, but the part is missing.
+ */
+export type WhyMissing = 'unknown' | 'new-version' | 'no-answer' | 'not-there';

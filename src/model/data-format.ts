@@ -16,7 +16,7 @@ export const dataFormatIds = [
 ] as const;
 
 /** Where the nodes stand and how they are coloured, for the formats that can say so. */
-export interface Look {
+export interface NodeAppearance {
 	/** In any unit, y downwards; a node that is absent has no place. */
 	readonly points: ReadonlyMap<NodeId, Point>;
 	/** `#rrggbb`; a node that is absent has no colour. */
@@ -41,7 +41,7 @@ export interface Cut {
 export interface ExportOptions {
 	/** Parameters of the view, stored with thread data. */
 	readonly view: Readonly<Record<string, unknown>>;
-	readonly look: Look | null;
+	readonly appearance: NodeAppearance | null;
 	/** For formats of the graph alone: nothing but this. Absent: all of it. */
 	readonly only?: Cut;
 	/** CSV: begin with U+FEFF, by which Excel knows UTF-8; Gephi 0.9.2 stumbles over it. */

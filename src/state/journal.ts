@@ -183,3 +183,6 @@ export function keepingOfAll(
 	const isApart = corrections.some((each) => journal.apart.has(subjectOf(each)));
 	return isApart || isHereOnly(journal, results, pseudonyms) ? 'here-only' : 'stored';
 }
+
+/** Where nothing was remembered yet, nobody waits for an offer: opening the page comes first. */
+export const firstMs = 3000;

@@ -1,14 +1,5 @@
-import { messageOf } from '../lib/part-missing.ts';
+import { messageOf, type WhyMissing } from '../lib/part-missing.ts';
 import { useResults } from './results.ts';
-
-/**
- * Why a part of Loutu could not be loaded.
- * - `unknown`: not found out yet.
- * - `new-version`: another version has been put up since the page was opened, and the files of this one are gone.
- * - `no-answer`: nothing comes from where Loutu came from.
- * - `not-there`: the page is the same, but the part is missing.
- */
-export type WhyMissing = 'unknown' | 'new-version' | 'no-answer' | 'not-there';
 
 /** Loads a part of Loutu. Where that fails, a notice says so, and the promise rejects for whoever waits. */
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {

@@ -1,14 +1,11 @@
 import { messageOf } from '../lib/part-missing.ts';
 import { areSameCorrections } from '../model/correction.ts';
 import { followView } from './choices.ts';
-import { noteFailed, useJournal } from './journal.ts';
+import { firstMs, noteFailed, useJournal } from './journal.ts';
 import { loadPart } from './parts.ts';
 import { useResults } from './results.ts';
 import { readSetting } from './storage.ts';
 import { tell } from './tell.ts';
-
-/** Where nothing was remembered yet, nobody waits for an offer: opening the page comes first. */
-export const firstMs = 3000;
 
 /**
  * Loads what remembers: at once where something is remembered, else a while after a first thread or when something is

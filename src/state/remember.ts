@@ -1,10 +1,9 @@
 import { areSameCorrections, type Correction, changedCorrections, subjectOf } from '../model/correction.ts';
 import { type View, viewOf, writeView } from '../view/view.ts';
 import { followView, useChoices } from './choices.ts';
-import { isRemembering, noteBrought, setApart, tryAgain, useJournal } from './journal.ts';
+import { firstMs, isRemembering, noteBrought, setApart, tryAgain, useJournal } from './journal.ts';
 import { memory as browserMemory } from './memory/browser.ts';
 import type { KnownFile, Memory, Recalled } from './memory/memory.ts';
-import { firstMs } from './remember-later.ts';
 import { type Results, useResults } from './results.ts';
 import { readSetting, writeSetting } from './storage.ts';
 import { later, tell, tellOf, watched } from './tell.ts';

@@ -1,12 +1,13 @@
 import { create } from 'zustand';
+import type { ChosenEncoding } from '../graph/encoding/encoding.ts';
 import type { Filtered } from '../graph/filters/filter-graph.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { LayoutChoice, LayoutResult } from '../layout/list.ts';
+import type { WhyMissing } from '../lib/part-missing.ts';
 import type { WorkerEnd } from '../lib/worker-life.ts';
 import type { Correction } from '../model/correction.ts';
 import type { FloorRange } from '../model/floor-range.ts';
 import type { ReplyGraph } from '../model/graph.ts';
-import type { Look } from '../model/look.ts';
 import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress, Trouble } from '../worker/client.ts';
 import type { Input, LeftOutFile } from '../worker/protocol.ts';
@@ -14,7 +15,6 @@ import type { Address, Origin } from './address.ts';
 import type { Hits } from './hits.ts';
 import type { Recalled } from './memory/memory.ts';
 import type { MemoryProblem } from './memory/store.ts';
-import type { WhyMissing } from './parts.ts';
 import type { Texts } from './texts.ts';
 
 export type { Trouble } from '../worker/client.ts';
@@ -76,7 +76,7 @@ export interface Results {
 	/** The same of what a filter leaves; null until somebody asks, and for another filter. */
 	readonly metricsLeft: MeasuredPart | null;
 	/** How people look where something is chosen for it; what was chosen before until that is computed. */
-	readonly look: Look | null;
+	readonly encoding: ChosenEncoding | null;
 	/** The layout that the second worker is at, and the share of it that is done, 0 to 1. */
 	readonly arranging: { readonly layout: LayoutChoice; readonly share: number } | null;
 	/** What the search found last; null while nothing is searched for. */
@@ -110,7 +110,7 @@ export const useResults = create<Results>()(() => ({
 	positions: null,
 	metrics: null,
 	metricsLeft: null,
-	look: null,
+	encoding: null,
 	arranging: null,
 	hits: null,
 	findProblem: null,

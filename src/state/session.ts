@@ -105,7 +105,7 @@ function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: bool
 		texts: textsOf(thread),
 		origin,
 		positions,
-		look: null,
+		encoding: null,
 		hits: null,
 		isConcluding: false,
 		pending: null,

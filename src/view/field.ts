@@ -93,7 +93,7 @@ export const viewParts = [
 	'pins',
 	'premises',
 	'show',
-	'look',
+	'encoding',
 	'text',
 ] as const;
 

@@ -1,15 +1,16 @@
-import { colourings, sizings } from '../model/look.ts';
+import { colourIds } from '../graph/encoding/colours.ts';
+import { sizeIds } from '../graph/encoding/sizes.ts';
 import { matrixOrders } from '../model/matrix.ts';
 import { type PersonColumn, personColumns, type RowOrder, type TieColumn, tieColumns } from '../model/table.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { choice, type Field, first, flag, namesNothing, readFloor } from './field.ts';
 
 const shown = { undo: 'show', part: 'show' } as const;
-const look = { undo: 'look', part: 'look' } as const;
+const encoding = { undo: 'encoding', part: 'encoding' } as const;
 
 /** What size and colour of people stand for, wherever people are shown. */
-export const sizing = choice('size', sizings, 'activity', look);
-export const colouring = choice('colour', colourings, 'person', look);
+export const sizing = choice('size', sizeIds, 'activity', encoding);
+export const colouring = choice('colour', colourIds, 'person', encoding);
 
 /** What the middle of the page shows the ties as. */
 export type ShowAs = (typeof showings)[number];

@@ -8,7 +8,7 @@ export function DocumentState() {
 	const { documentTitle } = useWords();
 	const language = useLanguage();
 	const theme = useThemeId();
-	const palette = useResults((results) => results.look?.palette ?? 'people');
+	const palette = useResults((results) => results.encoding?.palette ?? 'people');
 	const title = useResults((results) => results.reading?.title ?? null);
 	useEffect(() => {
 		document.documentElement.lang = language;

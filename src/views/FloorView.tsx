@@ -13,7 +13,7 @@ import { Body } from './Body.tsx';
 import { FloorAnswers } from './FloorAnswers.tsx';
 import { FloorHead } from './FloorHead.tsx';
 import css from './FloorView.module.css';
-import { useLook } from './theme.ts';
+import { useEncoding } from './theme.ts';
 import { isMoving, useHover } from './usePointing.ts';
 import { useText } from './useText.ts';
 import { useReading } from './useThread.ts';
@@ -74,7 +74,7 @@ const deepest = 8;
 
 /** The author's colour; those without one of their own are grey; nobody has none. */
 function useColour(floor: FloorFacts): number | 'others' | undefined {
-	const { colours } = useLook();
+	const { colours } = useEncoding();
 	const author = authorId(floor);
 	return author === null ? undefined : (colours.get(author) ?? 'others');
 }

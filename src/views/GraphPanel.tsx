@@ -15,7 +15,8 @@ import { Pins } from './put-right/Pins.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { Threshold } from './Threshold.tsx';
 import { Arranging } from './tools/Arranging.tsx';
-import { type ChartRef, GraphTools } from './tools/GraphTools.tsx';
+import type { ChartRef } from './tools/DrawTools.tsx';
+import { GraphTools } from './tools/GraphTools.tsx';
 import { useFiltered } from './useFiltered.ts';
 import { useKey } from './useKey.ts';
 import { useNetwork } from './useNetwork.ts';
@@ -24,7 +25,7 @@ import { WithoutPoster } from './WithoutPoster.tsx';
 import { useWords } from './words.ts';
 
 const StackPanel = part(loadMenus, 'StackPanel', 'block');
-const LookKey = part(loadMenus, 'LookKey');
+const EncodingKey = part(loadMenus, 'EncodingKey');
 const Drawing = part(loadMenus, 'Drawing', 'none');
 
 const MatrixTools = part(loadExplore, 'MatrixTools');
@@ -42,7 +43,7 @@ export function GraphPanel() {
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
 	const { container, chart, scale } = useNetwork(isGraph);
-	const isLookChosen = useChoices(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
+	const isEncodingChosen = useChoices(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
 	useKey(pageKeys.fit, () => isGraph && chart.current?.fit());
 	useKey(pageKeys.letGo, letGo);
 	return (
@@ -68,7 +69,7 @@ export function GraphPanel() {
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 			</div>
-			{isGraph && isLookChosen && <LookKey scale={scale} />}
+			{isGraph && isEncodingChosen && <EncodingKey scale={scale} />}
 			<Threshold />
 			<Legend />
 		</section>

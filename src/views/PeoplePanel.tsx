@@ -9,7 +9,7 @@ import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { showPane } from './showPane.ts';
-import { useLook } from './theme.ts';
+import { useEncoding } from './theme.ts';
 import { useKey } from './useKey.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
@@ -86,7 +86,7 @@ function Rows() {
 	const query = useChoices((choices) => choices.query);
 	const sort = useChoices((choices) => choices.sort);
 	const people = listPeople(graph, query, sort);
-	const { colours, fillings } = useLook();
+	const { colours, fillings } = useEncoding();
 	const lastFloor = floors.at(-1)?.number ?? 0;
 	if (graph.people.length === 0) return <p className={css.none}>{words.nobody}</p>;
 	if (people.length === 0) return <p className={css.none}>{words.none}</p>;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import type { Filling } from '../model/encoding.ts';
 import type { Person } from '../model/graph.ts';
-import type { Filling } from '../model/look.ts';
 import { click } from '../state/actions.ts';
 import { useChoices } from '../state/choices.ts';
 import { checkPerson } from '../state/filtering.ts';

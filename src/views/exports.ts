@@ -10,25 +10,25 @@ import { kindSample, type LegendItem, markSample, pinItems } from '../export/leg
 import { measureText } from '../export/measure.ts';
 import { rasterise } from '../export/png.ts';
 import { fileName, saveFile } from '../export/save.ts';
+import type { ChosenEncoding } from '../graph/encoding/encoding.ts';
 import { tieMarks } from '../graph/ties.ts';
 import { chanceText } from '../lib/chance.ts';
 import { tieKinds } from '../model/attribution.ts';
-import type { Cut, DataFormatId, Look } from '../model/data-format.ts';
+import type { Cut, DataFormatId, NodeAppearance } from '../model/data-format.ts';
 import type { NodeId, Point } from '../model/graph.ts';
-import type { Look as PeopleLook } from '../model/look.ts';
 import { defaultPremises } from '../model/premises.ts';
 import type { Reading } from '../model/reading.ts';
 import { useChoices } from '../state/choices.ts';
+import { encodingOf } from '../state/encoding.ts';
 import { filteredBy, legendOf, rangeShown } from '../state/filtered.ts';
 import { pinsAt } from '../state/fit.ts';
 import { openingPosterOf, surenessCounts } from '../state/inference.ts';
-import { lookOf as lookShown } from '../state/look.ts';
 import { type Notice, useResults } from '../state/results.ts';
 import { coloursOf, peopleById } from '../state/selectors.ts';
 import { shownView } from '../view/thread.ts';
 import { viewOf, writeView } from '../view/view.ts';
 import { describeFilter } from './describe-filter.ts';
-import { colourItems, lookItems, lookLines } from './look-notes.ts';
+import { colourItems, encodingItems, encodingLines } from './encoding-notes.ts';
 import { timelineOf } from './useTimeline.ts';
 import type { Language, Words } from './words.ts';
 
@@ -70,7 +70,7 @@ export async function saveData(
 	const context = contextOf(words, language);
 	const view = writeView(viewOf(useChoices.getState()), 'threadData');
 	const only = asFiltered ? { only: cutOf(context) } : {};
-	const options = { view, look: lookOf(context), byteOrderMark, ...only };
+	const options = { view, appearance: appearanceOf(context), byteOrderMark, ...only };
 	const { content, ending, mediaType } = await thread.exportData(id, options);
 	saveFile(new Blob([content], { type: mediaType }), fileName(titleOf(context), ending));
 }
@@ -90,7 +90,7 @@ export async function savePseudonymKey(words: Words, language: Language): Promis
 }
 
 /** The nodes as on screen, in the colours of paper. */
-function lookOf({ reading: { graph }, positions, look: { colours }, theme }: ExportContext): Look {
+function appearanceOf({ reading: { graph }, positions, encoding: { colours }, theme }: ExportContext): NodeAppearance {
 	const colourOf = (id: NodeId) => theme.people[colours.get(id) ?? -1] ?? theme.others;
 	const nodes = [...graph.people, ...graph.anonymous];
 	const points: ReadonlyMap<NodeId, Point> = new Map([
@@ -101,16 +101,16 @@ function lookOf({ reading: { graph }, positions, look: { colours }, theme }: Exp
 }
 
 function contextOf(words: Words, language: Language): ExportContext {
-	const { reading, positions, look: chosen } = useResults.getState();
+	const { reading, positions, encoding: chosen } = useResults.getState();
 	if (reading === null || positions === null) throw new Error('no thread is open');
-	const look = lookShown(reading, chosen);
-	return { reading, positions, look, theme: withPalette(paper, look.palette), words, language };
+	const encoding = encodingOf(reading, chosen);
+	return { reading, positions, encoding, theme: withPalette(paper, encoding.palette), words, language };
 }
 
 interface ExportContext {
 	readonly reading: Reading;
 	readonly positions: NonNullable<ReturnType<typeof useResults.getState>['positions']>;
-	readonly look: PeopleLook;
+	readonly encoding: ChosenEncoding;
 	readonly theme: Theme;
 	readonly words: Words;
 	readonly language: Language;
@@ -121,11 +121,11 @@ function tell(notice: Notice): void {
 }
 
 function graphFigure(context: ExportContext): Figure {
-	const { reading, positions, look, theme, words } = context;
+	const { reading, positions, encoding, theme, words } = context;
 	const view = filteredBy(reading.graph, useChoices.getState());
 	const pins = pinsAt(positions, useChoices.getState());
 	const scene = networkScene({
-		...look,
+		...encoding,
 		graph: reading.graph,
 		positions,
 		pins,
@@ -142,7 +142,7 @@ function graphFigure(context: ExportContext): Figure {
 		legend: [
 			...legendItems(reading, view.counts, words),
 			...pinItems(pins, view.nodes, words.graph.pinned, theme),
-			...lookItems(look, words.look, theme, scene.scale).flat(),
+			...encodingItems(encoding, words.encoding, theme, scene.scale).flat(),
 		],
 		caption: captionOf(context),
 		theme: paper,
@@ -151,10 +151,10 @@ function graphFigure(context: ExportContext): Figure {
 }
 
 function timelineFigure(context: ExportContext): Figure {
-	const { reading, look, theme, words } = context;
+	const { reading, encoding, theme, words } = context;
 	const range = rangeShown(useChoices.getState());
 	const scene = timelineScene({
-		...timelineOf(reading, look.colours),
+		...timelineOf(reading, encoding.colours),
 		size: timelineSize,
 		words: words.timeline,
 		measure: measureText,
@@ -164,8 +164,8 @@ function timelineFigure(context: ExportContext): Figure {
 		picture: timelinePicture(scene, theme, { emphasis: null, range }),
 		size: timelineSize,
 		legend: [
-			...barLegend(scene, fillNames(reading, look, words), markNames(words), theme),
-			...colourItems(look, words.look, theme),
+			...barLegend(scene, fillNames(reading, encoding, words), markNames(words), theme),
+			...colourItems(encoding, words.encoding, theme),
 		],
 		caption: captionOf(context),
 		theme: paper,
@@ -174,7 +174,7 @@ function timelineFigure(context: ExportContext): Figure {
 }
 
 /** What each bar's filling is called: a person's handle, everybody else, or nobody known; of groups only the last. */
-export function fillNames(reading: Reading, { colouring }: PeopleLook, words: Words): Map<Fill, string> {
+export function fillNames(reading: Reading, { colouring }: ChosenEncoding, words: Words): Map<Fill, string> {
 	if (colouring !== 'person') return new Map([['unknown', words.figure.unknown]]);
 	const people = peopleById(reading.graph);
 	const named = [...coloursOf(reading)].map(([id, colour]): [Fill, string] => [colour, people.get(id)?.handle ?? '']);
@@ -215,11 +215,11 @@ function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['co
 }
 
 /** What is filtered, and what the picture rests on. */
-function captionOf({ reading, look, words, language }: ExportContext): string[] {
+function captionOf({ reading, encoding, words, language }: ExportContext): string[] {
 	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
 	return [
 		...(filters.length > 0 ? [filters.join(' · ')] : []),
-		...lookLines(look, words.look),
+		...encodingLines(encoding, words.encoding),
 		...originLines(reading, words, language),
 	];
 }

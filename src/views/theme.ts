@@ -1,17 +1,17 @@
 import { dark, light, type Theme, withPalette } from '../charts/palette.ts';
+import type { ChosenEncoding } from '../graph/encoding/encoding.ts';
 import { memoLast } from '../lib/memo.ts';
-import type { Look } from '../model/look.ts';
-import { lookOf } from '../state/look.ts';
+import { encodingOf } from '../state/encoding.ts';
 import { useResults } from '../state/results.ts';
 import { useReading } from './useThread.ts';
 import { useThemeId } from './words.ts';
 
 /** How people look now: all views of people follow it. */
-export function useLook(): Look {
+export function useEncoding(): ChosenEncoding {
 	const reading = useReading();
-	return lookOf(
+	return encodingOf(
 		reading,
-		useResults((results) => results.look),
+		useResults((results) => results.encoding),
 	);
 }
 
@@ -24,5 +24,5 @@ const themed = memoLast(withPalette);
 
 /** The colours that charts draw with on screen, those of people as they are chosen. */
 export function useTheme(): Theme {
-	return themed(useThemeId() === 'dark' ? dark : light, useLook().palette);
+	return themed(useThemeId() === 'dark' ? dark : light, useEncoding().palette);
 }

@@ -11,7 +11,7 @@ import { openingPosterOf } from '../state/inference.ts';
 import { useResults } from '../state/results.ts';
 import { emphasisOf } from '../state/selectors.ts';
 import { useScreenView } from '../state/viewport.ts';
-import { useLook, useTheme } from './theme.ts';
+import { useEncoding, useTheme } from './theme.ts';
 import { useChart } from './useChart.ts';
 import { useFiltered } from './useFiltered.ts';
 import { useHover } from './usePointing.ts';
@@ -63,7 +63,7 @@ function useNetworkProps(): NetworkProps | null {
 	const { graph } = reading;
 	const growsTo = isPlaying ? filtered : null;
 	const openingPoster = openingPosterOf(reading);
-	const { colours, sizes, fillings } = useLook();
+	const { colours, sizes, fillings } = useEncoding();
 	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
 	return useMemo(
 		() =>

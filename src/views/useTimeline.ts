@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { TimelineEmphasis } from '../charts/timeline/marks.ts';
 import { mountTimeline, type TimelineProps } from '../charts/timeline/mount.ts';
-import { PlayheadGrip } from '../charts/timeline/playhead-grip.ts';
 import { measureText } from '../export/measure.ts';
 import { authorOf } from '../model/attribution.ts';
 import type { Reading } from '../model/reading.ts';
@@ -13,7 +12,7 @@ import { useChoices } from '../state/choices.ts';
 import { rangeShown } from '../state/filtered.ts';
 import { useResults } from '../state/results.ts';
 import { answersPicked, authorId, floorsByNumber, relatedFloors } from '../state/selectors.ts';
-import { useLook, useTheme } from './theme.ts';
+import { useEncoding, useTheme } from './theme.ts';
 import { clockOf, lanesOf, timeOf as timeOfFloor } from './timeline/wording.ts';
 import { useChart } from './useChart.ts';
 import { useHover } from './usePointing.ts';
@@ -46,7 +45,7 @@ function useTimelineProps(): TimelineProps {
 	const selection = useChoices((choices) => choices.selection);
 	const target = useChoices((choices) => choices.hover);
 	const range = useChoices(rangeShown);
-	const { colours } = useLook();
+	const { colours } = useEncoding();
 	const thread = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const wording = useMemo(() => wordingOf(reading, words), [reading, words]);
 	// What is hovered shows for the moment what clicking it would hold.
@@ -87,7 +86,7 @@ function useOptions(reading: Reading): (wording: Pick<TimelineProps, 'describe'>
 		const { floors } = reading;
 		const axis = isByClock ? clockOf(floors, language) : null;
 		const timeOf = axis === null ? null : timeOfFloor(axis, floors, language, words);
-		const head = playhead === null ? null : { floor: playhead, label: words.playhead, grip: PlayheadGrip };
+		const head = playhead === null ? null : { floor: playhead, label: words.playhead };
 		return ({ describe }: Pick<TimelineProps, 'describe'>) => ({
 			...{ form, axis, playhead: head },
 			...(timeOf === null ? {} : { describe: (floor: FloorNumber) => `${describe(floor)} · ${timeOf(floor)}` }),

@@ -1,8 +1,6 @@
-import type { words as english } from './en/index.ts';
-import type { Wide } from './wide.ts';
+import type { Words } from './words.ts';
 
-/** Every word on screen in one language, figures and messages among them. */
-export type Words = Wide<typeof english>;
+export type { Words } from './words.ts';
 
 interface Definition {
 	/** What the language calls itself, and so short that it fits on a button. */

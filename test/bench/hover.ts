@@ -2,9 +2,9 @@ import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { hover } from '../../src/state/actions.ts';
 import { useChoices } from '../../src/state/choices.ts';
+import { followEncoding } from '../../src/state/encoding.ts';
 import { followHistory } from '../../src/state/history.ts';
 import { followJournal } from '../../src/state/journal.ts';
-import { followLook } from '../../src/state/look.ts';
 import { followMemory } from '../../src/state/remember.ts';
 import { followChoices } from '../../src/state/session.ts';
 import { followSteps } from '../../src/state/undo.ts';
@@ -19,7 +19,7 @@ export const hoverBench: Bench = {
 	async run() {
 		Object.assign(globalThis, { addEventListener() {}, removeEventListener() {} });
 		const alone = measured();
-		const ends = [followSteps(), followChoices(), followJournal(), followLook(), followMemory(), followHistory([])];
+		const ends = [followSteps(), followChoices(), followJournal(), followEncoding(), followMemory(), followHistory([])];
 		const followed = measured();
 		const people = Array.from({ length: 1_000 }, (_, number) => idOf(`p${number}`));
 		useChoices.setState({ filterPeople: new Set(people) });
@@ -32,7 +32,7 @@ export const hoverBench: Bench = {
 			`| µs a hover, median (worst) of ${rounds} × ${hovers} | |`,
 			'|---|---|',
 			row('the store alone', alone),
-			row('with undo, conclusions, journal, look, memory and history', followed),
+			row('with undo, conclusions, journal, encoding, memory and history', followed),
 			row('and 1,000 people checked', checked),
 		];
 	},

@@ -5,7 +5,8 @@ import { element, type SvgElement } from '../../src/charts/svg.ts';
 import { type ChartId, presetIds, presets } from '../../src/export/figure-options.ts';
 import { type FigureSize, measuresOf } from '../../src/export/figure-size.ts';
 import { markSample } from '../../src/export/legend.ts';
-import { composeSheet, type SheetInput } from '../../src/export/sheet.ts';
+import { composeSheet } from '../../src/export/sheet.ts';
+import type { SheetInput } from '../../src/export/sheet-input.ts';
 import { readXml } from '../support/read-xml.ts';
 import { type PlacedText, readElement, textsOf } from './read-svg.ts';
 

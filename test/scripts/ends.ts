@@ -104,7 +104,7 @@ async function launchWith(profile: string): Promise<BrowserContext> {
 function watchPage(): void {
 	const moments: Moments = { clicked: null, saving: null, stored: null, now: 0 };
 	let floor: string | null = null;
-	const look = () => {
+	const encoding = () => {
 		if (floor === null) return;
 		const beside = Array.from(document.querySelectorAll<HTMLElement>(`[data-subject="author:${floor}"]`));
 		const said = [document.documentElement, ...beside].map(({ dataset }) => dataset.stored);
@@ -118,7 +118,7 @@ function watchPage(): void {
 		},
 		moments: () => ({ ...moments, now: performance.now() }),
 	};
-	const observer = new MutationObserver(look);
+	const observer = new MutationObserver(encoding);
 	observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-stored'] });
 }
 

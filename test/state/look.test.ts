@@ -3,7 +3,7 @@ import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { type Metrics, metricsOf } from '../../src/graph/metrics/metrics.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { useChoices } from '../../src/state/choices.ts';
-import { followLook, isLookShown, lookOf } from '../../src/state/look.ts';
+import { encodingOf, followEncoding, isEncodingShown } from '../../src/state/encoding.ts';
 import { type Results, useResults } from '../../src/state/results.ts';
 import { changeBetween } from '../../src/view/changes.ts';
 import { initialView } from '../../src/view/view.ts';
@@ -25,15 +25,15 @@ beforeEach(async () => {
 	reading = await seedReading();
 	metrics.mockClear();
 	useChoices.setState(initialView);
-	useResults.setState({ thread: { metrics } as unknown as Results['thread'], reading, look: null, metrics: null });
-	end = followLook();
+	useResults.setState({ thread: { metrics } as unknown as Results['thread'], reading, encoding: null, metrics: null });
+	end = followEncoding();
 });
 afterEach(() => {
 	end();
-	useResults.setState({ thread: null, reading: null, look: null, metrics: null });
+	useResults.setState({ thread: null, reading: null, encoding: null, metrics: null });
 });
 
-const now = () => lookOf(reading, useResults.getState().look);
+const now = () => encodingOf(reading, useResults.getState().encoding);
 const computed = () => metricsOf(digraphOf(reading.graph));
 
 test('the look stays as it was until the metrics are there, which are asked for once', async () => {
@@ -41,11 +41,11 @@ test('the look stays as it was until the metrics are there, which are asked for 
 	useChoices.setState({ sizing: 'betweenness' });
 	await soon(() => expect(metrics).toHaveBeenCalled());
 	expect(now()).toBe(plain);
-	expect(isLookShown(reading, useResults.getState().look)).toBe(false);
+	expect(isEncodingShown(reading, useResults.getState().encoding)).toBe(false);
 	useChoices.setState({ hover: null });
 	useChoices.setState({ colouring: 'community' });
 	answer(computed());
-	await soon(() => expect(isLookShown(reading, useResults.getState().look)).toBe(true));
+	await soon(() => expect(isEncodingShown(reading, useResults.getState().encoding)).toBe(true));
 	expect(now().sizing).toBe('betweenness');
 	expect(now().colouring).toBe('community');
 	expect(metrics).toHaveBeenCalledTimes(1);
@@ -66,6 +66,6 @@ test('what needs no metrics asks for none, and what fails leaves the look as it 
 });
 
 test('is a step of its own to undo', () => {
-	expect(changeBetween(initialView, { ...initialView, sizing: 'in' })).toEqual({ name: 'look' });
-	expect(changeBetween(initialView, { ...initialView, colouring: 'grade' })).toEqual({ name: 'look' });
+	expect(changeBetween(initialView, { ...initialView, sizing: 'in' })).toEqual({ name: 'encoding' });
+	expect(changeBetween(initialView, { ...initialView, colouring: 'grade' })).toEqual({ name: 'encoding' });
 });

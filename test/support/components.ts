@@ -1,6 +1,6 @@
 import '../../src/views/styles/base.css';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { followLook } from '../../src/state/look.ts';
+import { followEncoding } from '../../src/state/encoding.ts';
 import { followChoices } from '../../src/state/session.ts';
 import { followSteps } from '../../src/state/undo.ts';
 import { followLanguage } from '../../src/views/words.ts';
@@ -11,7 +11,7 @@ import { WorkerInPage } from './worker-in-page.ts';
 vi.stubGlobal('Worker', WorkerInPage);
 followChoices();
 followSteps();
-followLook();
+followEncoding();
 followLanguage();
 
 const complaints: unknown[] = [];

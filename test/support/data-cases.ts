@@ -15,7 +15,7 @@ export interface DataCase {
 	write(id: DataFormatId, options?: Partial<ExportOptions>): Promise<DataFile>;
 }
 
-export const plainOptions: ExportOptions = { view: {}, look: null, byteOrderMark: false };
+export const plainOptions: ExportOptions = { view: {}, appearance: null, byteOrderMark: false };
 
 /** A floor as a test draws it: by default of unknown author, saying nothing. */
 export interface DrawnFloor {

@@ -33,5 +33,5 @@ export class WorkerInPage extends EventTarget {
 /** Cytoscape's layouts are heavy, and few components ask for one. */
 async function exposeCytoscape(port: MessagePort): Promise<void> {
 	const { layOutWithCytoscape } = await import('../../src/layout/cytoscape/layouts.ts');
-	expose({ layOutWithCytoscape }, port);
+	expose({ layOut: layOutWithCytoscape }, port);
 }

@@ -87,7 +87,7 @@ test('the view at first has no parts, each choice its own', () => {
 	expect(partsOfView(view({ kindsOff: new Set() }))).toEqual(['filter']);
 	expect(partsOfView(view({ showAs: 'table' }))).toEqual(['show']);
 	expect(partsOfView(view({ find: 'x' }))).toEqual(['text']);
-	expect(partsOfView(view({ sizing: 'in' }))).toEqual(['look']);
+	expect(partsOfView(view({ sizing: 'in' }))).toEqual(['encoding']);
 	expect(partsOfView(view({ threshold: 0.5 }))).toEqual(['premises']);
 });
 

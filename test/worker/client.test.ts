@@ -88,7 +88,7 @@ test('one that dies once the thread is open is replaced by one that knows the sa
 	await thread.conclude({ ...defaultPremises, threshold: 1 }, null, () => {});
 	const asked = thread.exportData('thread-data', {
 		view: {},
-		look: { points: new Map(), colours: new Map() },
+		appearance: { points: new Map(), colours: new Map() },
 		byteOrderMark: false,
 	});
 	latestWorker().crash('died');

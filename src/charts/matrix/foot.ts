@@ -1,7 +1,6 @@
 import type { Measure } from '../chart.ts';
 import { fitText } from '../fit-text.ts';
 import { type MatrixFrame, nameFontSize } from './frame.ts';
-import type { MatrixWords } from './scene.ts';
 import { weightSteps } from './steps.ts';
 
 /** The words below a matrix, on one baseline. */
@@ -48,4 +47,16 @@ function keyOf(title: string, right: number, widthOf: (text: string) => number):
 		end = x - squareGap - keySquare - entryGap;
 	}
 	return [{ text: title, x: end - widthOf(title), step: null }, ...entries];
+}
+
+/** The words in the drawing. */
+export interface MatrixWords {
+	/** The row of the floors whose author is unknown. */
+	readonly unknown: string;
+	/** What a row says to a column: "Rows answer columns". */
+	readonly axes: string;
+	/** What a weight counts, before the key's steps: "floors". */
+	readonly weight: string;
+	/** How many people have no row for want of room; only called with 1 or more. */
+	readonly leftOut: (count: number) => string;
 }

@@ -1,23 +1,11 @@
 import type { NodeId } from '../../model/graph.ts';
 import type { MatrixCell, MatrixData, MatrixOrder, MatrixPerson } from '../../model/matrix.ts';
 import type { Measure, Size } from '../chart.ts';
-import { type Foot, footOf } from './foot.ts';
+import { type Foot, footOf, type MatrixWords } from './foot.ts';
 import { columnLeft, frameOf, type MatrixFrame, rowTop } from './frame.ts';
 import { type MatrixName, namesOf } from './names.ts';
 import { type Block, blocksOf, orderPeople } from './order.ts';
 import { stepOf } from './steps.ts';
-
-/** The words in the drawing. */
-export interface MatrixWords {
-	/** The row of the floors whose author is unknown. */
-	readonly unknown: string;
-	/** What a row says to a column: "Rows answer columns". */
-	readonly axes: string;
-	/** What a weight counts, before the key's steps: "floors". */
-	readonly weight: string;
-	/** How many people have no row for want of room; only called with 1 or more. */
-	readonly leftOut: (count: number) => string;
-}
 
 export interface MatrixInput {
 	readonly data: MatrixData;

@@ -2,9 +2,8 @@ import { fontStack, type Theme } from '../palette.ts';
 import { arrowCorners, lineEnd } from './arrowhead.ts';
 import { traceDashes } from './dashes.ts';
 import { hourSize } from './geometry.ts';
-import type { Viewport } from './labels.ts';
 import { haloWidth, nodePaint, pinDot, pinPlace, ringOffset, tieDash } from './paint.ts';
-import type { NetworkGeometry, NetworkHeading, NetworkLabel, NetworkNode, NetworkTie } from './types.ts';
+import type { NetworkGeometry, NetworkHeading, NetworkLabel, NetworkNode, NetworkTie, Viewport } from './types.ts';
 
 /** How a tie is drawn: `width` in pixels, `scale` that of its arrow. */
 export interface TieInk {

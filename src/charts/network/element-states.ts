@@ -3,11 +3,10 @@ import type { NodeId } from '../../model/graph.ts';
 import type { Theme } from '../palette.ts';
 import { textElements } from './elements.ts';
 import { showEmphasis } from './emphasis.ts';
-import type { Viewport } from './labels.ts';
 import type { NetworkProps } from './props.ts';
 import { allShown, type ShownElements, showFilter } from './shown-elements.ts';
 import { showTexts, type Texts } from './texts.ts';
-import type { NetworkGeometry, NetworkLabel, VisibleGraph } from './types.ts';
+import type { NetworkGeometry, NetworkLabel, Viewport, VisibleGraph } from './types.ts';
 
 type Labels = ReadonlyMap<NodeId, NetworkLabel>;
 

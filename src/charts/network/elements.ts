@@ -1,6 +1,6 @@
 import type { ElementDefinition } from 'cytoscape';
+import type { Filling } from '../../model/encoding.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { Filling } from '../../model/look.ts';
 import type { Size } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import { hourSize } from './geometry.ts';

@@ -1,8 +1,7 @@
 import type { Point } from '../../model/graph.ts';
 import { cellsOf } from './boxes.ts';
 import { distance, pointOn } from './curve.ts';
-import type { Viewport } from './labels.ts';
-import type { NetworkTie, Rectangle } from './types.ts';
+import type { NetworkTie, Rectangle, Viewport } from './types.ts';
 
 /** So many ties are everywhere: no label could stand beside them. */
 const mostTies = 2000;

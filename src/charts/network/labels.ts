@@ -4,14 +4,15 @@ import { fitText } from '../fit-text.ts';
 import { Boxes } from './boxes.ts';
 import { inkOf } from './ink.ts';
 import { anchorOf, boxAt, placesFor } from './places.ts';
-import type { NetworkHeading, NetworkHour, NetworkLabel, NetworkNode, NetworkTie, Rectangle } from './types.ts';
-
-/** How the scene is seen: a scene's point p is drawn at p · zoom + pan. */
-export interface Viewport {
-	readonly zoom: number;
-	readonly pan: Point;
-	readonly size: Size;
-}
+import type {
+	NetworkHeading,
+	NetworkHour,
+	NetworkLabel,
+	NetworkNode,
+	NetworkTie,
+	Rectangle,
+	Viewport,
+} from './types.ts';
 
 /** All of the scene, as it was fitted. */
 export function fitted(size: Size): Viewport {

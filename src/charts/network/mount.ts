@@ -7,7 +7,6 @@ import { ElementStates } from './element-states.ts';
 import { elementsOf } from './elements.ts';
 import { isAdding, targetOf } from './events.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
-import type { Viewport } from './labels.ts';
 import { letMove, moveNodes } from './moving.ts';
 import { listenToPointing } from './pointing.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
@@ -17,7 +16,7 @@ import { reveal } from './reveal.ts';
 import { networkScene, visiblePart } from './scene.ts';
 import { prepareStyles } from './styles-guard.ts';
 import { stylesheet } from './stylesheet.ts';
-import type { NetworkGeometry, NetworkLabel, NetworkScene } from './types.ts';
+import type { NetworkGeometry, NetworkLabel, NetworkScene, Viewport } from './types.ts';
 
 /** A mounted network. */
 export interface Network extends Chart<NetworkProps> {

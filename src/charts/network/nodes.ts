@@ -1,5 +1,6 @@
 import { memoLast } from '../../lib/memo.ts';
 import { separate } from '../../lib/separate.ts';
+import { activityFactor, type Encoding, radiusOf } from '../../model/encoding.ts';
 import {
 	type AnonymousFloor,
 	type NodeId,
@@ -10,7 +11,6 @@ import {
 	type Positions,
 	type ReplyGraph,
 } from '../../model/graph.ts';
-import { activityFactor, type Look, radiusOf } from '../../model/look.ts';
 import type { Size } from '../chart.ts';
 import { type Fit, fitTo } from './fit.ts';
 import type { NetworkNode } from './types.ts';
@@ -26,9 +26,9 @@ export interface NodeInput {
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
 	/** What circles are as large as; activity when left out. */
-	readonly sizes?: Look['sizes'] | undefined;
+	readonly sizes?: Encoding['sizes'] | undefined;
 	/** How far they are filled; wholly when left out. */
-	readonly fillings?: Look['fillings'] | undefined;
+	readonly fillings?: Encoding['fillings'] | undefined;
 	/** Whose labels matter most; those with colours when left out. */
 	readonly prominent?: ReadonlySet<NodeId> | undefined;
 }
@@ -127,7 +127,7 @@ function personNode(person: Person, at: Point, scale: number, input: NodeInput):
 function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: number): NetworkNode {
 	const activity = outDegree;
 	const name = `#${floor}`;
-	const look = {
+	const encoding = {
 		radius: 3.5 * scale,
 		colour: null,
 		filling: 1 as const,
@@ -135,7 +135,7 @@ function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: n
 		ring: false,
 		isPinned: false,
 	};
-	return { id, kind: 'floor', name, floor, ...at, activity, ...look };
+	return { id, kind: 'floor', name, floor, ...at, activity, ...encoding };
 }
 
 function apart(nodes: readonly NetworkNode[], size: Size): NetworkNode[] {

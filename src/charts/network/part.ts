@@ -1,8 +1,7 @@
 import { maxOf, minOf } from '../../lib/extreme.ts';
 import type { Point } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
-import type { Viewport } from './labels.ts';
-import type { NetworkScene } from './types.ts';
+import type { NetworkScene, Viewport } from './types.ts';
 
 /** The same part of a scene in another pane: its middle in the middle, and all that was to be seen still is. */
 export function viewedIn({ zoom, pan, size }: Viewport, pane: Size): Viewport {

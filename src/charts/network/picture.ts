@@ -3,10 +3,10 @@ import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
 import { arrowCorners, lineEnd } from './arrowhead.ts';
 import { hourSize } from './geometry.ts';
-import { fitted, type Viewport } from './labels.ts';
+import { fitted } from './labels.ts';
 import { haloWidth, nodePaint, pinDot, pinPlace, ringOffset, tieDash } from './paint.ts';
 import { partOf } from './part.ts';
-import type { NetworkHeading, NetworkLabel, NetworkNode, NetworkScene, NetworkTie } from './types.ts';
+import type { NetworkHeading, NetworkLabel, NetworkNode, NetworkScene, NetworkTie, Viewport } from './types.ts';
 
 export interface PictureOptions {
 	/**

@@ -3,9 +3,8 @@ import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import type { GeometryInput } from './geometry.ts';
-import type { Viewport } from './labels.ts';
 import type { NodeInput } from './nodes.ts';
-import type { VisibleGraph } from './types.ts';
+import type { Viewport, VisibleGraph } from './types.ts';
 
 /** What is picked out; everything else becomes faint. */
 export interface NetworkEmphasis {

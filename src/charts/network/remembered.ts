@@ -2,10 +2,10 @@ import { memoLast } from '../../lib/memo.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
 import { networkGeometry } from './geometry.ts';
-import { placeLabels, type Viewport } from './labels.ts';
+import { placeLabels } from './labels.ts';
 import type { NetworkProps } from './props.ts';
 import { visiblePart } from './scene.ts';
-import type { NetworkGeometry, NetworkLabel, VisibleGraph } from './types.ts';
+import type { NetworkGeometry, NetworkLabel, Viewport, VisibleGraph } from './types.ts';
 
 /** The geometry of props in a pane; the same object until something that it follows from is another. */
 export function geometryMemo(): (props: NetworkProps, size: Size) => NetworkGeometry {
@@ -24,14 +24,14 @@ export function geometryMemo(): (props: NetworkProps, size: Size) => NetworkGeom
 			width: number,
 			height: number,
 		) => {
-			const look = { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel };
-			return networkGeometry({ graph, positions, pins, ...look, size: { width, height } });
+			const encoding = { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel };
+			return networkGeometry({ graph, positions, pins, ...encoding, size: { width, height } });
 		},
 	);
 	return ({ graph, positions, pins, ...props }, { width, height }) => {
 		const { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel } = props;
-		const look = [colours, openingPoster, measure, sizes, fillings, prominent, asideLabel] as const;
-		return geometryOf(graph, positions, pins, ...look, width, height);
+		const encoding = [colours, openingPoster, measure, sizes, fillings, prominent, asideLabel] as const;
+		return geometryOf(graph, positions, pins, ...encoding, width, height);
 	};
 }
 

@@ -1,8 +1,8 @@
 import type { NodeId } from '../../model/graph.ts';
 import { type GeometryInput, type HeadingInput, headingOf, networkGeometry } from './geometry.ts';
-import { fitted, placeLabels, type Viewport } from './labels.ts';
+import { fitted, placeLabels } from './labels.ts';
 import { widthOf } from './ties.ts';
-import type { NetworkGeometry, NetworkScene, VisibleGraph } from './types.ts';
+import type { NetworkGeometry, NetworkScene, Viewport, VisibleGraph } from './types.ts';
 
 export interface SceneInput extends GeometryInput {
 	readonly view: VisibleGraph;

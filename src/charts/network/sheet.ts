@@ -1,10 +1,17 @@
 import type { NodeId, Point } from '../../model/graph.ts';
 import type { Theme } from '../palette.ts';
 import { drawLabel, drawNode, drawRings, drawTie, drawWords, type TieInk } from './canvas.ts';
-import type { Viewport } from './labels.ts';
 import { speakerColour } from './paint.ts';
 import { widthOf } from './ties.ts';
-import type { NetworkGeometry, NetworkHeading, NetworkLabel, NetworkNode, NetworkTie, VisibleGraph } from './types.ts';
+import type {
+	NetworkGeometry,
+	NetworkHeading,
+	NetworkLabel,
+	NetworkNode,
+	NetworkTie,
+	Viewport,
+	VisibleGraph,
+} from './types.ts';
 
 /** All that decides about how a graph is drawn, but for what of it is shown and the words beside it. */
 export interface SheetScene {

@@ -2,12 +2,12 @@ import type { NodeId } from '../../model/graph.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../palette.ts';
 import { drawLabel, drawNode, drawTie } from './canvas.ts';
-import { placeLabels, type Viewport } from './labels.ts';
+import { placeLabels } from './labels.ts';
 import { faintness, speakerColour } from './paint.ts';
-import type { NetworkGeometry, NetworkLabel } from './types.ts';
+import type { NetworkGeometry, NetworkLabel, Viewport } from './types.ts';
 
 /** What is picked out of a graph, and how it is seen. */
-export interface SpotlightScene {
+interface SpotlightScene {
 	readonly picked: NetworkGeometry;
 	readonly selected: ReadonlySet<NodeId>;
 	readonly theme: Theme;

@@ -1,6 +1,6 @@
 import type { TieKind } from '../../model/attribution.ts';
+import type { Filling } from '../../model/encoding.ts';
 import type { NodeId, Point } from '../../model/graph.ts';
-import type { Filling } from '../../model/look.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Size } from '../chart.ts';
 
@@ -131,4 +131,11 @@ export interface NetworkGeometry {
 /** What is drawn: the visible part of a geometry, and the labels that have room. Of no colour. */
 export interface NetworkScene extends NetworkGeometry {
 	readonly labels: readonly NetworkLabel[];
+}
+
+/** How the scene is seen: a scene's point p is drawn at p · zoom + pan. */
+export interface Viewport {
+	readonly zoom: number;
+	readonly pan: Point;
+	readonly size: Size;
 }

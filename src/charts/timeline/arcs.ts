@@ -1,9 +1,10 @@
 import { quantile } from 'd3';
-import { type Grade, isCertain } from '../../model/attribution.ts';
+import { isCertain } from '../../model/attribution.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Fill } from './bars.ts';
 import { type Frame, footOf, narrowestSlot } from './frame.ts';
 import { distinctPairs } from './pairs.ts';
+import type { TimelineAnswer } from './types.ts';
 
 /** From a floor back to the floor it answers: half an ellipse on `frame.arcBase`. */
 export interface Arc {
@@ -17,14 +18,6 @@ export interface Arc {
 	readonly fill: Fill;
 	/** False where it is only probable that the one answers the other. */
 	readonly isCertain: boolean;
-}
-
-/** An answer; more than one of the same two floors make one arc. */
-export interface TimelineAnswer {
-	readonly from: FloorNumber;
-	readonly to: FloorNumber;
-	/** How sure that is; absent: certain. */
-	readonly grade?: Grade;
 }
 
 /** Until this distance no arc reaches the top: answers to the floor just above stay low arcs. */

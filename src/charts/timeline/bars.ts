@@ -1,7 +1,7 @@
 import { quantile } from 'd3';
 import type { NodeId } from '../../model/graph.ts';
 import { clockColumn, type Frame, footOf, narrowestSlot, shownPositions } from './frame.ts';
-import type { TimelineFloor } from './scene.ts';
+import type { TimelineFloor } from './types.ts';
 
 /** Who fills a bar: the index of a colour in `theme.people`, somebody without an own colour, or nobody known. */
 export type Fill = number | 'others' | 'unknown';

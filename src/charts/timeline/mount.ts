@@ -8,7 +8,7 @@ import { positionAt, shownPositions } from './frame.ts';
 import { clickTolerance } from './gestures.ts';
 import { type KeyAction, keyAction } from './keyboard.ts';
 import type { Spot } from './overlay.ts';
-import type { PlayheadGrip } from './playhead-grip.ts';
+import { PlayheadGrip } from './playhead-grip.ts';
 import type { TimelineHandlers, TimelineProps } from './props.ts';
 import type { AxisScene } from './scene.ts';
 import { createSurface, type Surface } from './surface.ts';
@@ -83,8 +83,7 @@ class MountedTimeline implements TimelineChart {
 
 	#placeGrip(scene: AxisScene): void {
 		const props = this.#props;
-		if (props?.playhead)
-			this.#grip ??= new props.playhead.grip(this.#container, (floor) => this.#handlers.onScrub?.(floor));
+		if (props?.playhead) this.#grip ??= new PlayheadGrip(this.#container, (floor) => this.#handlers.onScrub?.(floor));
 		if (props !== null) this.#grip?.place(scene, props);
 	}
 

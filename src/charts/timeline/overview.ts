@@ -9,8 +9,8 @@ import { barsOf, fillBy } from './bars.ts';
 import { type Frame, sideRoom, type Window, xAt } from './frame.ts';
 import { fillColour } from './marks.ts';
 import { barPath } from './paths.ts';
-import type { TimelineFloor } from './scene.ts';
 import { fill } from './surface.ts';
+import type { TimelineFloor } from './types.ts';
 import { fitWindow, moveWindow, zoomWindow } from './window.ts';
 
 /** All of a thread in a strip, and the part of it that is shown above. */

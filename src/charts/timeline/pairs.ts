@@ -1,4 +1,4 @@
-import type { TimelineAnswer } from './arcs.ts';
+import type { TimelineAnswer } from './types.ts';
 
 /** The two floors of an answer. */
 export type Pair = Pick<TimelineAnswer, 'from' | 'to'>;

@@ -6,8 +6,8 @@ import type { Theme } from '../palette.ts';
 import type { TimelineForm } from './form.ts';
 import type { Window } from './frame.ts';
 import type { TimelineEmphasis } from './marks.ts';
-import type { PlayheadGrip } from './playhead-grip.ts';
-import type { TimelineAnswer, TimelineAxis, TimelineFloor, TimelineWords } from './scene.ts';
+import type { TimelineAnswer, TimelineAxis, TimelineWords } from './scene.ts';
+import type { TimelineFloor } from './types.ts';
 
 /**
  * What a timeline shows. Compared by identity: the scene is only built anew when floors, answers, colours, words or
@@ -43,7 +43,6 @@ interface Playhead {
 	readonly floor: FloorNumber;
 	/** What its grip is called, and the grip itself: who plays nothing need not load it. */
 	readonly label: string;
-	readonly grip: typeof PlayheadGrip;
 }
 
 /** What the user does. The chart shows it at once; `update` with other props has the last word. */

@@ -1,23 +1,13 @@
+export type { TimelineAnswer } from './types.ts';
+
 import type { NodeId } from '../../model/graph.ts';
-import type { Sureness } from '../../model/sureness.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure, Size } from '../chart.ts';
-import { type Arc, arcsOf, type TimelineAnswer } from './arcs.ts';
+import { type Arc, arcsOf } from './arcs.ts';
 import { type Bar, barsOf, fillBy } from './bars.ts';
 import { type Frame, frameOf, sideRoom, type Window } from './frame.ts';
 import { type Tick, tickFontSize, ticksOf } from './ticks.ts';
-
-export type { TimelineAnswer } from './arcs.ts';
-
-/** What a timeline knows of a floor. */
-export interface TimelineFloor {
-	readonly number: FloorNumber;
-	/** Length of the text in UTF-16 units. */
-	readonly length: number;
-	/** The author's node; null where the author is unknown or contested. */
-	readonly author: NodeId | null;
-	readonly grade: Sureness;
-}
+import type { TimelineAnswer, TimelineFloor } from './types.ts';
 
 /** Where floors stand that do not stand in equal steps, and what is written beneath them. */
 export interface TimelineAxis {

@@ -17,7 +17,7 @@ import { dataId } from './ids.ts';
  * none is known, which is not the same as none; all of them are in `meta.answers`. A speaker is a person or, where
  * nobody knows the author, that floor alone, with `meta.unknown` saying so: two such speakers may be one person. A
  * timestamp is in seconds, or null. All files are ASCII (JSON escapes the rest), since ConvoKit opens them in the
- * system's encoding; so nothing is left out.
+ * system's appearance; so nothing is left out.
  */
 export const convokit: DataFormat = { id: 'convokit', ending: 'convokit.zip', mediaType: 'application/zip', write };
 

@@ -1,7 +1,7 @@
 import type { Point } from '../../model/graph.ts';
+import { looksOf } from './appearance.ts';
 import { type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { looksOf } from './look.ts';
 import { tableOf } from './table.ts';
 
 /**
@@ -15,8 +15,8 @@ export const cyjs: DataFormat = { id: 'cyjs', ending: 'cyjs', mediaType: 'applic
 
 function write(input: DataInput): string {
 	const { nodes, edges } = tableOf(input);
-	const { thread, source, graph, look } = input;
-	const looks = look === null ? null : looksOf(graph, look);
+	const { thread, source, graph, appearance } = input;
+	const looks = appearance === null ? null : looksOf(graph, appearance);
 	const title = thread.title ?? source.name;
 	const content = {
 		data: { name: title, title: thread.title, source: source.address ?? source.name },

@@ -1,10 +1,10 @@
 import { type Clock, floorClock, timeClock } from '../../graph/times.ts';
 import { known } from '../../lib/assert.ts';
 import type { FloorNumber } from '../../model/thread.ts';
+import { looksOf, type NodeLook } from './appearance.ts';
 import { token } from './characters.ts';
 import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { looksOf, type NodeLook } from './look.ts';
 import { tableOf } from './table.ts';
 import { element, xmlDeclaration } from './xml.ts';
 
@@ -36,7 +36,7 @@ export const gexfByTime: DataFormat = {
 
 function write(input: DataInput, clock: Clock): string {
 	const { nodes, edges } = tableOf(input);
-	const looks = input.look === null ? null : looksOf(input.graph, input.look);
+	const looks = input.appearance === null ? null : looksOf(input.graph, input.appearance);
 	const [start, end] = extentOf(clock);
 	const starts = startsOf(nodes, edges, clock);
 	const graph = element(
@@ -105,8 +105,8 @@ function declaration<Row>(of: 'node' | 'edge', columns: readonly Column<Row>[]):
 	return element('attributes', { class: of, mode: 'static' }, attributes);
 }
 
-function nodeOf(node: NodeRow, start: number, end: number, look: NodeLook | undefined): string {
-	const drawn = look === undefined ? [] : vizOf(look);
+function nodeOf(node: NodeRow, start: number, end: number, appearance: NodeLook | undefined): string {
+	const drawn = appearance === undefined ? [] : vizOf(appearance);
 	return element('node', { id: node.id, label: token(node.label), start, end }, [
 		valuesOf(nodeColumns.map(({ name }) => [name, cellText(node[name])])),
 		...drawn,

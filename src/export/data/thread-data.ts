@@ -1,29 +1,13 @@
 import { known } from '../../lib/assert.ts';
 import { groupBy } from '../../lib/group.ts';
-import type { Answer, Attribution, Evidence, Reference, Resolution } from '../../model/attribution.ts';
-import type { NodeId, Person, ReplyGraph, Tie } from '../../model/graph.ts';
-import type { Source } from '../../model/reading.ts';
-import type { Floor, Problem, Thread } from '../../model/thread.ts';
+import type { Answer, Attribution, Evidence, Reference } from '../../model/attribution.ts';
+import type { NodeId, Person, Tie } from '../../model/graph.ts';
+import type { Floor } from '../../model/thread.ts';
 import { type ThreadData, threadDataFormat, threadDataVersion } from '../../model/thread-data.ts';
-import type { DataFormat } from './format.ts';
+import type { DataFormat, ThreadDataInput } from './format.ts';
 
 type FloorData = ThreadData['floors'][number];
 type AuthorData = FloorData['author'];
-
-/** What thread data is written from. */
-export interface ThreadDataInput {
-	readonly thread: Thread;
-	readonly resolution: Pick<Resolution, 'references' | 'attributions' | 'answers'>;
-	readonly graph: ReplyGraph;
-	readonly source: Source;
-	/** The thread's own and those of its references. */
-	readonly problems: readonly Problem[];
-	/** Parameters of the view; kept as they are. */
-	readonly view: Readonly<Record<string, unknown>>;
-	readonly corrections: readonly Readonly<Record<string, unknown>>[];
-	/** True where all names are pseudonyms. */
-	readonly pseudonyms?: boolean;
-}
 
 /** Thread data as a file: JSON. */
 export const threadDataFile: DataFormat = {

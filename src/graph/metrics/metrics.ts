@@ -1,4 +1,6 @@
+import { mapValues } from '../../lib/map-values.ts';
 import type { NodeId } from '../../model/graph.ts';
+import type { MetricId } from '../encoding/sizes.ts';
 import { betweennessOf } from './betweenness.ts';
 import { type Communities, communitiesOf } from './communities.ts';
 import type { Digraph } from './digraph.ts';
@@ -9,20 +11,23 @@ import { reciprocityOf } from './reciprocity.ts';
  * What takes too long to be computed wherever it is shown. Lists are per node, in the order of `ids`; plain data, which a
  * worker can post.
  */
-export interface Metrics {
+export interface Metrics extends Readonly<Record<MetricId, readonly number[]>> {
 	readonly ids: readonly NodeId[];
-	readonly betweenness: readonly number[];
-	readonly pageRank: readonly number[];
 	readonly reciprocity: readonly (number | null)[];
 	readonly communities: Communities;
 }
+
+/** The metrics that circles can be as large as. */
+const functions: Readonly<Record<MetricId, (whole: Digraph) => readonly number[]>> = {
+	betweenness: betweennessOf,
+	pageRank: pageRankOf,
+};
 
 /** Takes nodes × arcs steps, for betweenness; the others are fast. */
 export function metricsOf(whole: Digraph): Metrics {
 	return {
 		ids: whole.ids,
-		betweenness: betweennessOf(whole),
-		pageRank: pageRankOf(whole),
+		...mapValues(functions, (metricOf) => metricOf(whole)),
 		reciprocity: reciprocityOf(whole),
 		communities: communitiesOf(whole),
 	};

@@ -2,7 +2,7 @@ import { type CardMark, cardMarks } from '../../graph/card-marks.ts';
 import type { PersonCard } from '../../graph/metrics/card.ts';
 import { floorOfNode } from '../../model/graph.ts';
 import { follow } from '../../state/actions.ts';
-import { personPaint, useLook } from '../theme.ts';
+import { personPaint, useEncoding } from '../theme.ts';
 import { usePointing } from '../usePointing.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
@@ -19,7 +19,7 @@ export function CardStrip({ card }: { card: PersonCard }) {
 	const { card: words } = useWords();
 	const { floors } = useReading();
 	const name = useWords().floorName;
-	const { colours } = useLook();
+	const { colours } = useEncoding();
 	const last = floors.at(-1)?.number ?? 0;
 	return (
 		<svg

@@ -6,12 +6,13 @@ import { useChoices } from '../../state/choices.ts';
 import { rangeShown } from '../../state/filtered.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import graphCss from '../GraphPanel.module.css';
-import { personPaint, useLook } from '../theme.ts';
+import { personPaint, useEncoding } from '../theme.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
-import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
+import { SortedTable } from './SortedTable.tsx';
 import css from './Table.module.css';
+import type { Column, TableItem } from './TableRow.tsx';
 import { useMetrics, useMetricsLeft } from './useExplore.ts';
 
 /** Everybody that the filters leave, with what the graph says of each. */
@@ -70,7 +71,7 @@ function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColu
 	const { table: words } = useWords();
 	const reading = useReading();
 	const poster = openingPosterOf(reading);
-	const { colours, fillings } = useLook();
+	const { colours, fillings } = useEncoding();
 	return useMemo(() => {
 		const amount = (id: Exclude<PersonColumn, 'handle'>, value: (row: PersonRow) => number | null, text?: Text) => ({
 			id,

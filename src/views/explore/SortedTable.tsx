@@ -1,31 +1,9 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { sortRows } from '../../lib/sort-rows.ts';
-import type { Target } from '../../model/selection.ts';
 import type { RowOrder } from '../../model/table.ts';
 import css from './Table.module.css';
-import { TableRow } from './TableRow.tsx';
+import { type Column, type TableItem, TableRow } from './TableRow.tsx';
 import { rowHeight, useRowsInSight } from './useRowsInSight.ts';
-
-/** A column of a table; the first one names the row. */
-export interface Column<R, Id extends string = string> {
-	readonly id: Id;
-	readonly label: string;
-	readonly hint?: string;
-	/** What is sorted by; null goes last. */
-	readonly value: (row: R) => number | string | null;
-	readonly show: (row: R) => ReactNode;
-	/** Numbers stand to the right and are sorted from the largest down at first. */
-	readonly isAmount?: boolean;
-}
-
-/** A row and what it stands for in the other views. */
-export interface TableItem<R> {
-	readonly key: string;
-	readonly target: Target;
-	/** The row in words: the name of its button. */
-	readonly label: string;
-	readonly row: R;
-}
 
 interface Props<R, Id extends string> {
 	readonly caption: string;

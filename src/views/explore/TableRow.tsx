@@ -1,9 +1,8 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Target } from '../../model/selection.ts';
 import { click } from '../../state/actions.ts';
 import { useChoices } from '../../state/choices.ts';
 import { useHover, usePointing } from '../usePointing.ts';
-import type { Column, TableItem } from './SortedTable.tsx';
 import css from './Table.module.css';
 
 interface Props<R> {
@@ -55,4 +54,25 @@ function isAmong(hovered: Target | null, target: Target): boolean {
 	if (hovered?.type === 'person' && target.type === 'person') return hovered.person === target.person;
 	if (hovered?.type !== 'ties' || target.type !== 'ties') return false;
 	return target.ties.some((tie) => hovered.ties.includes(tie));
+}
+
+/** A column of a table; the first one names the row. */
+export interface Column<R, Id extends string = string> {
+	readonly id: Id;
+	readonly label: string;
+	readonly hint?: string;
+	/** What is sorted by; null goes last. */
+	readonly value: (row: R) => number | string | null;
+	readonly show: (row: R) => ReactNode;
+	/** Numbers stand to the right and are sorted from the largest down at first. */
+	readonly isAmount?: boolean;
+}
+
+/** A row and what it stands for in the other views. */
+export interface TableItem<R> {
+	readonly key: string;
+	readonly target: Target;
+	/** The row in words: the name of its button. */
+	readonly label: string;
+	readonly row: R;
 }

@@ -11,8 +11,9 @@ import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { FloorLinks } from './FloorLinks.tsx';
-import { type Column, SortedTable, type TableItem } from './SortedTable.tsx';
+import { SortedTable } from './SortedTable.tsx';
 import css from './Table.module.css';
+import type { Column, TableItem } from './TableRow.tsx';
 
 /** So many floors stand in a row; the reader has them all. */
 const listedFloors = 6;

@@ -8,7 +8,7 @@ import { selectionOf, type Target } from '../../model/selection.ts';
 import { click, selectPeople } from '../../state/actions.ts';
 import { useChoices, useView } from '../../state/choices.ts';
 import { emphasisOf, peopleById } from '../../state/selectors.ts';
-import { useLook, useTheme } from '../theme.ts';
+import { useEncoding, useTheme } from '../theme.ts';
 import { useChart } from '../useChart.ts';
 import { useHover } from '../usePointing.ts';
 import { useShown, useShownRange } from '../useShown.ts';
@@ -57,7 +57,7 @@ function useMatrixProps(): MatrixProps {
 	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);
 	const data = useMemo(() => matrixOf(graph, filtered, range, communities), [graph, filtered, range, communities]);
 	const wording = useWording();
-	const { colours } = useLook();
+	const { colours } = useEncoding();
 	// People and ties pointed at elsewhere have a place of their own here; floors are shown by what they say.
 	const shown = hovered?.type === 'floor' ? selectionOf(hovered) : selection;
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { useView } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { Dialog } from '../Dialog.tsx';
-import { useLook } from '../theme.ts';
+import { useEncoding } from '../theme.ts';
 import { useReading } from '../useThread.ts';
 import { useLanguage, useLoaded, useWords } from '../words.ts';
 import css from './Figure.module.css';
 import { FileFields } from './FileFields.tsx';
-import { LookFields, PartFields, SizeFields } from './OptionFields.tsx';
+import { EncodingFields, PartFields, SizeFields } from './OptionFields.tsx';
 import { useFigureOptions } from './options.ts';
 import { Preview } from './Preview.tsx';
 import { playbackOf } from './playback.ts';
@@ -23,7 +23,7 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 	const { facts } = useWords();
 	const reading = useReading();
 	const positions = useResults((results) => results.positions);
-	const look = useLook();
+	const encoding = useEncoding();
 	const view = useView();
 	const options = useFigureOptions();
 	const { filterMode, filterPeople, without, kindsOff, marksOff, range, steps, stepsOff, timelineBy, playhead } = view;
@@ -31,8 +31,8 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 	const { scope } = options;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `view` is made anew each time; its filters are what counts
 	const source = useMemo(
-		() => (positions === null || !areWordsThere ? null : sourceOf(reading, positions, view, scope, look)),
-		[reading, positions, areWordsThere, scope, look, timelineBy, playhead, ...filters],
+		() => (positions === null || !areWordsThere ? null : sourceOf(reading, positions, view, scope, encoding)),
+		[reading, positions, areWordsThere, scope, encoding, timelineBy, playhead, ...filters],
 	);
 	const { made, isCurrent } = useFigure(source, options, language);
 	const title = reading.title ?? facts.untitled;
@@ -54,7 +54,7 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 					<FileFields words={words} ready={ready} />
 					<PartFields words={words} />
 					<SizeFields words={words} />
-					<LookFields words={words} language={language} />
+					<EncodingFields words={words} language={language} />
 				</form>
 			</div>
 		</Dialog>

@@ -105,12 +105,12 @@ export function SizeFields({ words }: { words: Words['figure'] }) {
 	);
 }
 
-export function LookFields({ words, language }: { words: Words['figure']; language: Language }) {
+export function EncodingFields({ words, language }: { words: Words['figure']; language: Language }) {
 	const options = useFigureOptions();
 	const { size, theme, background, names } = options;
 	const grounds = (['theme', 'white', 'transparent'] as const).filter((id) => theme === 'light' || id !== 'white');
 	return (
-		<Group title={words.look}>
+		<Group title={words.encoding}>
 			<SelectField
 				label={words.theme}
 				value={theme}

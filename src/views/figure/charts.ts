@@ -27,7 +27,7 @@ export interface Style {
 	readonly theme: Theme;
 	readonly words: Words;
 	readonly figure: Words['figure'];
-	readonly look: Words['look'];
+	readonly encoding: Words['encoding'];
 	readonly language: Language;
 }
 
@@ -61,12 +61,12 @@ export function graphOn(
 
 /** What is seen in part is laid out in the pane that it is seen in. */
 export function graphScene(
-	{ reading, positions, view, filtered, look, seen }: FigureSource,
+	{ reading, positions, view, filtered, encoding, seen }: FigureSource,
 	{ names }: FigureOptions,
 	size: Size,
 ): NetworkScene {
 	return networkScene({
-		...look,
+		...encoding,
 		graph: reading.graph,
 		positions,
 		pins: pinsAt(positions, view),
@@ -84,9 +84,13 @@ export function timelineSceneOf(source: FigureSource, style: Style, size: Size):
 	return timelineScene(timelineInput(source, style, size));
 }
 
-function timelineInput({ reading, view, look }: FigureSource, { words, language }: Style, size: Size): TimelineInput {
+function timelineInput(
+	{ reading, view, encoding }: FigureSource,
+	{ words, language }: Style,
+	size: Size,
+): TimelineInput {
 	const axis = view.timelineBy === 'clock' ? clockOf(reading.floors, language) : null;
-	return { ...timelineOf(reading, look.colours), axis, size, words: words.timeline, measure: measureText };
+	return { ...timelineOf(reading, encoding.colours), axis, size, words: words.timeline, measure: measureText };
 }
 
 /** As many lanes as have room, however many are unfolded on screen: a picture does not scroll. */
@@ -97,7 +101,7 @@ export function lanesOn(source: FigureSource, style: Style, range: FloorRange | 
 }
 
 export function matrixOn(
-	{ reading: { graph }, view, filtered, look: { colours } }: FigureSource,
+	{ reading: { graph }, view, filtered, encoding: { colours } }: FigureSource,
 	{ theme, figure }: Style,
 	size: Size,
 ): SvgElement {

@@ -6,12 +6,13 @@ import type { Figure } from '../../export/figure.ts';
 import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
 import { measureText } from '../../export/measure.ts';
-import { composeSheet, type SheetError, type SheetInput } from '../../export/sheet.ts';
+import { composeSheet, type SheetError } from '../../export/sheet.ts';
+import type { SheetInput } from '../../export/sheet-input.ts';
+import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';
 import { everything } from '../../graph/filters/filter.ts';
 import { filterGraph } from '../../graph/filters/filter-graph.ts';
 import { known } from '../../lib/assert.ts';
 import { fail, type Result } from '../../lib/result.ts';
-import type { Look } from '../../model/look.ts';
 import { initialView } from '../../view/view.ts';
 import { type Language, loadedWords } from '../../words/languages.ts';
 
@@ -34,7 +35,7 @@ export function makeFigure(
 /** All that the figure is composed of, before it is laid out. */
 export function sheetOf(source: FigureSource, options: FigureOptions, language: Language): SheetInput {
 	const sheet = sheetAt(source, options, language, 1);
-	const scale = source.look.sizes === null ? 1 : scaleOf(source, sheet);
+	const scale = source.encoding.sizes === null ? 1 : scaleOf(source, sheet);
 	return scale === 1 ? sheet : sheetAt(source, options, language, scale);
 }
 
@@ -42,17 +43,17 @@ export function sheetOf(source: FigureSource, options: FigureOptions, language: 
 function scaleOf({ reading: { graph } }: FigureSource, sheet: SheetInput): number {
 	let scale = 1;
 	const count = graph.people.length + graph.anonymous.length;
-	const look = (id: ChartId) => (size: Size) => {
+	const measured = (id: ChartId) => (size: Size) => {
 		if (id === 'graph') scale = scaleFor(count, size);
 		return element('g', {});
 	};
-	composeSheet({ ...sheet, charts: new Map(Array.from(sheet.charts.keys(), (id) => [id, look(id)])) });
+	composeSheet({ ...sheet, charts: new Map(Array.from(sheet.charts.keys(), (id) => [id, measured(id)])) });
 	return scale;
 }
 
 function sheetAt(source: FigureSource, options: FigureOptions, language: Language, scale: number): SheetInput {
 	const { reading, view } = source;
-	const style = styleOf(options, language, source.look);
+	const style = styleOf(options, language, source.encoding);
 	const whole = {
 		...source,
 		view: { ...initialView, layout: view.layout, pins: view.pins, kindsOff: everything.kindsOff },
@@ -79,11 +80,11 @@ function sheetAt(source: FigureSource, options: FigureOptions, language: Languag
 export function styleOf(
 	options: Pick<FigureOptions, 'theme' | 'background'>,
 	language: Language,
-	{ palette }: Look,
+	{ palette }: ChosenEncoding,
 ): Style {
 	const theme = withPalette(themeOf(options), palette);
 	const words = known(loadedWords(language), 'words of the figure');
-	return { theme, look: words.look, words, figure: words.figure, language };
+	return { theme, encoding: words.encoding, words, figure: words.figure, language };
 }
 
 /** What is light stands on white paper unless the background is the screen's own. */

@@ -8,8 +8,8 @@ import { pinsAt } from '../../state/fit.ts';
 import { openingPosterOf } from '../../state/inference.ts';
 import type { Language } from '../../words/languages.ts';
 import { describeFilter } from '../describe-filter.ts';
+import { colourItems, encodingItems, encodingLines } from '../encoding-notes.ts';
 import { fillNames, markNames, originLines } from '../exports.ts';
-import { colourItems, lookItems, lookLines } from '../look-notes.ts';
 import { type Style, timelineSceneOf } from './charts.ts';
 import type { FigureSource } from './source.ts';
 
@@ -27,8 +27,8 @@ export function legendItems(
 	return [
 		...(parts.includes('graph') ? tieItems(source, style) : []),
 		...(parts.includes('graph')
-			? lookItems(source.look, style.look, style.theme, scale)
-			: [colourItems(source.look, style.look, style.theme)].filter((items) => items.length > 0)),
+			? encodingItems(source.encoding, style.encoding, style.theme, scale)
+			: [colourItems(source.encoding, style.encoding, style.theme)].filter((items) => items.length > 0)),
 		...(parts.includes('timeline') || parts.includes('lanes') ? [barItems(source, style)] : []),
 	];
 }
@@ -58,7 +58,7 @@ function tieItems(source: FigureSource, { theme, words }: Style): LegendItem[][]
 
 function barItems(source: FigureSource, style: Style): LegendItem[] {
 	const scene = timelineSceneOf(source, style, sceneSize);
-	return barLegend(scene, fillNames(source.reading, source.look, style.words), markNames(style.words), style.theme);
+	return barLegend(scene, fillNames(source.reading, source.encoding, style.words), markNames(style.words), style.theme);
 }
 
 /** What is shown, how sure it is, what the marks mean, where it comes from and when it was made: a line each. */
@@ -71,14 +71,14 @@ export function captionLines(
 	if (!parts.includes('caption')) return [];
 	const { caption } = style.figure;
 	const meanings = [
-		...(parts.includes('graph') ? [source.look.sizing === 'activity' ? caption.graph : caption.sized] : []),
+		...(parts.includes('graph') ? [source.encoding.sizing === 'activity' ? caption.graph : caption.sized] : []),
 		...(parts.includes('graph') && isPart(source) ? [style.figure.caption.part] : []),
 		...(parts.includes('graph') && openingPosterOf(source.reading) !== null ? [caption.ring] : []),
 		...(parts.includes('graph') && !parts.includes('legend') ? [caption.lines] : []),
 		...(parts.includes('timeline') ? [caption.timeline] : []),
 		...(parts.includes('lanes') ? [caption.lanes] : []),
 		...(parts.includes('matrix') ? [caption.matrix] : []),
-		...lookLines(source.look, style.look),
+		...encodingLines(source.encoding, style.encoding),
 	];
 	return [...meanings, ...originLines(source.reading, style.words, language), shownLine(source, style)];
 }

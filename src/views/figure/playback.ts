@@ -1,7 +1,8 @@
 import { visiblePart } from '../../charts/network/scene.ts';
 import { timelinePicture } from '../../charts/timeline/picture.ts';
 import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
-import { composeSheet, type SheetInput } from '../../export/sheet.ts';
+import { composeSheet } from '../../export/sheet.ts';
+import type { SheetInput } from '../../export/sheet-input.ts';
 import { untilFloor } from '../../graph/until.ts';
 import { memoLast } from '../../lib/memo.ts';
 import { type FloorRange, isWithin } from '../../model/floor-range.ts';
@@ -21,7 +22,7 @@ export function playbackOf(
 ): (share: number) => string {
 	const spoken = options.language ?? language;
 	const sheet = sheetOf(source, options, spoken);
-	const chartsAt = growingCharts(source, options, styleOf(options, spoken, source.look));
+	const chartsAt = growingCharts(source, options, styleOf(options, spoken, source.encoding));
 	const rangeAt = growingRange(source);
 	return (share) => {
 		const charts = chartsAt(rangeAt(share));

@@ -1,4 +1,5 @@
 import type { Scope } from '../../export/figure-options.ts';
+import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';
 import type { Filtered } from '../../graph/filters/filter-graph.ts';
 import { communitiesOf } from '../../graph/metrics/communities.ts';
 import { digraphOf } from '../../graph/metrics/digraph.ts';
@@ -6,7 +7,6 @@ import { untilFloor } from '../../graph/until.ts';
 import type { LayoutResult } from '../../layout/list.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, ReplyGraph } from '../../model/graph.ts';
-import type { Look } from '../../model/look.ts';
 import type { Reading } from '../../model/reading.ts';
 import { filteredBy } from '../../state/filtered.ts';
 import { type ScreenView, useScreenView } from '../../state/viewport.ts';
@@ -20,8 +20,8 @@ export interface FigureSource {
 	/** The view that the figure is of: filters, and what they are called in the caption. */
 	readonly view: View;
 	readonly filtered: Filtered;
-	/** How people look; also where all of the thread is shown. */
-	readonly look: Look;
+	/** How people encoding; also where all of the thread is shown. */
+	readonly encoding: ChosenEncoding;
 	/** The part of the graph to show, as it is seen on screen; null: all of it. */
 	readonly seen: ScreenView | null;
 }
@@ -32,7 +32,7 @@ export function sourceOf(
 	positions: LayoutResult,
 	view: View,
 	scope: Scope,
-	look: Look,
+	encoding: ChosenEncoding,
 ): FigureSource {
 	const { graph } = reading;
 	// Places are no filter.
@@ -42,7 +42,7 @@ export function sourceOf(
 	const { playhead, range } = shown;
 	const grown = playhead === null ? {} : untilFloor(graph, filtered, range, playhead);
 	const seen = scope === 'screen' ? useScreenView.getState().seen : null;
-	return { reading, positions, view: shown, filtered: { ...filtered, ...grown }, look, seen };
+	return { reading, positions, view: shown, filtered: { ...filtered, ...grown }, encoding, seen };
 }
 
 /** Each person's community in the whole graph, so that filtering moves no row of the matrix. */

@@ -1,5 +1,6 @@
+import { colourIds } from '../../graph/encoding/colours.ts';
+import { sizeIds } from '../../graph/encoding/sizes.ts';
 import { definitionOf, isLayoutFor, layoutIds } from '../../layout/list.ts';
-import { colourings, sizings } from '../../model/look.ts';
 import { defaultPremises } from '../../model/premises.ts';
 import { chooseLayout, letGo, setThreshold } from '../../state/actions.ts';
 import { type Choices, useChoices } from '../../state/choices.ts';
@@ -40,7 +41,7 @@ function readIn(readingOrder: Choices['readingOrder']): void {
 /** How graph and timeline are drawn. Around a person needs somebody in the middle: that is in its menu. */
 export function chartCommands({ words, view, results: { reading } }: Context): Command[] {
 	if (reading === null) return [];
-	const { layout: layouts, look, timeline } = words;
+	const { layout: layouts, encoding, timeline } = words;
 	const floors = reading.floors.map(({ number }) => number);
 	return [
 		{ id: 'play', label: timeline.play, run: () => play(floors) },
@@ -57,14 +58,14 @@ export function chartCommands({ words, view, results: { reading } }: Context): C
 				label: `${layouts.title}: ${layouts.name[id]}`,
 				run: () => chooseLayout({ id, centre: null }),
 			})),
-		...sizings.map((sizing) => ({
+		...sizeIds.map((sizing) => ({
 			id: `size ${sizing}`,
-			label: `${look.size}: ${look.sizing[sizing]}`,
+			label: `${encoding.size}: ${encoding.sizing[sizing]}`,
 			run: () => useChoices.setState({ sizing }),
 		})),
-		...colourings.map((colouring) => ({
+		...colourIds.map((colouring) => ({
 			id: `colour ${colouring}`,
-			label: `${look.colour}: ${look.colouring[colouring]}`,
+			label: `${encoding.colour}: ${encoding.colouring[colouring]}`,
 			run: () => useChoices.setState({ colouring }),
 		})),
 	];

@@ -19,8 +19,3 @@ export function goToFloor(floor: FloorNumber, rows: readonly Row[]): void {
 	const all = { relatedOnly: false, hitsOnly: false } as const;
 	useChoices.setState({ jump: { floor }, cursor: floor, ...(isShown ? {} : all) });
 }
-
-/** Floors one after the other, nothing between them. */
-export function plainRows(floors: readonly FloorNumber[]): readonly Row[] {
-	return floors.map((floor) => ({ type: 'floor', floor, depth: 0, isBetween: false }));
-}

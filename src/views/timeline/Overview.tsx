@@ -4,7 +4,7 @@ import type { TimelineChart } from '../../charts/timeline/mount.ts';
 import { mountOverview, type OverviewProps, wheeled } from '../../charts/timeline/overview.ts';
 import { fitWindow, windowAround, zoomWindow } from '../../charts/timeline/window.ts';
 import { useChoices } from '../../state/choices.ts';
-import { useLook, useTheme } from '../theme.ts';
+import { useEncoding, useTheme } from '../theme.ts';
 import { useChart } from '../useChart.ts';
 import { useReading } from '../useThread.ts';
 import { timelineOf } from '../useTimeline.ts';
@@ -149,7 +149,7 @@ function useOverviewProps(window: readonly [number, number]): OverviewProps {
 	const places = useClockPlaces();
 	const range = useChoices((choices) => choices.range);
 	const playhead = useChoices((choices) => choices.playhead);
-	const { colours } = useLook();
+	const { colours } = useEncoding();
 	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const text = useMemo(() => {
 		const shown = reading.floors.filter(({ number }) => place(number) >= window[0] && place(number) <= window[1]);

@@ -3,7 +3,7 @@ import { mountDrawing } from '../../charts/network/drawing.ts';
 import { selectPeople } from '../../state/actions.ts';
 import { type DrawTool, useChoices } from '../../state/choices.ts';
 import { useWords } from '../words.ts';
-import type { ChartRef } from './GraphTools.tsx';
+import type { ChartRef } from './DrawTools.tsx';
 import css from './Tools.module.css';
 
 /** Over the graph while people are selected by drawing: dragging draws, and moves neither view nor nodes. */

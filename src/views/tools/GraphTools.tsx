@@ -1,22 +1,15 @@
-import type { RefObject } from 'react';
-import type { Network } from '../../charts/network/mount.ts';
-import { type DrawTool, drawTools, useChoices } from '../../state/choices.ts';
 import { part } from '../borders/part.tsx';
 import panelCss from '../GraphPanel.module.css';
 import { LazyMenu } from '../LazyMenu.tsx';
 import { loadMenus } from '../menus/load.ts';
-import { Picker } from '../Picker.tsx';
 import { narrow, useMedia } from '../useMedia.ts';
 import { WithoutPoster } from '../WithoutPoster.tsx';
 import { useWords } from '../words.ts';
+import { type ChartRef, DrawTools, Zoom } from './DrawTools.tsx';
 
 const LayoutMenu = part(loadMenus, 'LayoutMenu');
-const LookMenu = part(loadMenus, 'LookMenu');
+const EncodingMenu = part(loadMenus, 'EncodingMenu');
 const MoreMenu = part(loadMenus, 'MoreMenu');
-
-export interface ChartRef {
-	readonly chart: RefObject<Network | null>;
-}
 
 /** What can be done with the graph: in one row, whatever has no room in it behind one button. */
 export function GraphTools({ chart }: ChartRef) {
@@ -32,8 +25,8 @@ export function GraphTools({ chart }: ChartRef) {
 						<LazyMenu label={words.layout} {...menu}>
 							{(button) => <LayoutMenu button={button} />}
 						</LazyMenu>
-						<LazyMenu label={words.look} {...menu}>
-							{(button) => <LookMenu button={button} />}
+						<LazyMenu label={words.encoding} {...menu}>
+							{(button) => <EncodingMenu button={button} />}
 						</LazyMenu>
 					</div>
 					<DrawTools />
@@ -50,54 +43,5 @@ export function GraphTools({ chart }: ChartRef) {
 				</>
 			)}
 		</>
-	);
-}
-
-/** The shapes that people are selected by; without one, dragging moves the view. */
-export function DrawTools() {
-	const { graph: words } = useWords();
-	const drawing = useChoices((choices) => choices.drawing);
-	return (
-		<Picker
-			label={words.selectBy}
-			items={drawTools}
-			chosen={drawing}
-			show={(tool) => <ToolMark tool={tool} />}
-			nameOf={(tool) => words.tool[tool]}
-			hintOf={(tool) => `${words.selectBy}: ${words.tool[tool]}`}
-			onChoose={(tool) => useChoices.setState({ drawing: tool === drawing ? null : tool })}
-		/>
-	);
-}
-
-function ToolMark({ tool }: { tool: DrawTool }) {
-	const d =
-		tool === 'box' ? 'M2.5 3.5h11v9h-11z' : 'M6 11.5C2 11 1.5 6 5 3.5S14 2.5 14 6.5S10 11 7 10.5S4.5 13 3.5 14.5';
-	return (
-		<svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
-			<path d={d} strokeWidth="1.5" strokeDasharray={tool === 'box' ? '2.5 1.8' : undefined} />
-		</svg>
-	);
-}
-
-export function Zoom({ chart }: ChartRef) {
-	const { graph: words } = useWords();
-	return (
-		<div className={panelCss.zoom}>
-			<button
-				type="button"
-				className="button"
-				aria-label={words.zoomOut}
-				onClick={() => chart.current?.zoomBy(1 / 1.4)}
-			>
-				−
-			</button>
-			<button type="button" className="button" aria-label={words.zoomIn} onClick={() => chart.current?.zoomBy(1.4)}>
-				+
-			</button>
-			<button type="button" className="button" onClick={() => chart.current?.fit()}>
-				{words.fit}
-			</button>
-		</div>
 	);
 }

@@ -1,8 +1,8 @@
 import type { MenuButton } from '../Menu.tsx';
 import { WithoutPoster } from '../WithoutPoster.tsx';
-import { type ChartRef, DrawTools, Zoom } from './GraphTools.tsx';
+import { type ChartRef, DrawTools, Zoom } from './DrawTools.tsx';
+import { EncodingFields } from './EncodingFields.tsx';
 import { LayoutFields } from './LayoutFields.tsx';
-import { LookFields } from './LookFields.tsx';
 import { PopoverButton } from './PopoverButton.tsx';
 import css from './Tools.module.css';
 
@@ -18,7 +18,7 @@ export function MoreMenu({ button, chart, hasAll }: ChartRef & { button: MenuBut
 			{hasAll && (
 				<>
 					<LayoutFields />
-					<LookFields />
+					<EncodingFields />
 				</>
 			)}
 		</PopoverButton>

@@ -51,8 +51,8 @@ export const charts = {
 		keys: 'By keyboard: arrows walk, Shift+Enter adds, in the graph and in the list.',
 		done: 'Done',
 	},
-	look: {
-		title: 'Look',
+	encoding: {
+		title: 'Encoding',
 		size: 'Size',
 		colour: 'Colour',
 		sizing: {

@@ -31,7 +31,7 @@ export const figure = {
 	dpi: 'Pixels an inch (DPI)',
 	margin: 'Margin',
 
-	look: 'Look',
+	encoding: 'Encoding',
 	theme: 'Colours',
 	themes: { light: 'light', dark: 'dark' },
 	background: 'Background',

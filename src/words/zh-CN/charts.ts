@@ -50,7 +50,7 @@ export const charts: Wide<typeof english> = {
 		keys: '用键盘：方向键移动，Shift+回车加入，在图和列表中都可以。',
 		done: '完成',
 	},
-	look: {
+	encoding: {
 		title: '外观',
 		size: '大小',
 		colour: '颜色',

@@ -33,7 +33,7 @@ export const figure: Wide<typeof english> = {
 	dpi: '每英寸像素（DPI）',
 	margin: '边距',
 
-	look: '外观',
+	encoding: '外观',
 	theme: '配色',
 	themes: { light: '浅色', dark: '深色' },
 	background: '背景',

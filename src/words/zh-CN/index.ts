@@ -1,4 +1,4 @@
-import type { Words } from '../languages.ts';
+import type { Words } from '../words.ts';
 import { borders } from './borders.ts';
 import { charts } from './charts.ts';
 import { figure } from './figure.ts';

@@ -147,7 +147,7 @@ export const page: Wide<typeof english> = {
 		showAsName: { graph: '图', matrix: '矩阵', table: '表格' },
 		label: '人物关系图：方向键移动，回车选中，加减号缩放，0 适应窗口，Alt 加方向键摆放，Delete 放回，Esc 取消',
 		layout: '布局',
-		look: '外观',
+		encoding: '外观',
 		more: '更多',
 		selectBy: '画出范围来选人',
 		tool: { box: '矩形', lasso: '自由线条' },

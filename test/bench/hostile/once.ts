@@ -58,7 +58,7 @@ async function goThrough(
 	step('pseudonyms', () => pseudonymised(thread, pseudonymsFor(thread, false)));
 	const source = { name: 'x', format: 'text-dump', hash: null, address: null } as const;
 	step('export', () => {
-		const input = { thread, resolution, graph, source, problems: [], view: {}, corrections: [], look: null };
+		const input = { thread, resolution, graph, source, problems: [], view: {}, corrections: [], appearance: null };
 		for (const id of ['thread-data', 'gexf', 'csv-edges'] as const) writeData(id, { ...input, byteOrderMark: false });
 		packThread(thread, source, false);
 	});

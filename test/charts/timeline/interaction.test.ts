@@ -127,18 +127,7 @@ describe('clicking', () => {
 	});
 });
 
-/** As when the pointer has entered a while ago. */
-async function brushIsLoaded(): Promise<void> {
-	root().dispatchEvent(new PointerEvent('pointerenter'));
-	await soon(() => expect(find('.overlay')).not.toBeNull());
-}
-
-describe.each(['before d3-brush is there', 'once it is there'])('dragging %s', (when) => {
-	beforeEach(async () => {
-		if (when === 'once it is there') await brushIsLoaded();
-		else expect(find('.overlay')).toBeNull();
-	});
-
+describe('dragging', () => {
 	test('brushes whole floors, and says when it is done', async () => {
 		await drag(x(10) - 3, x(20) + 3);
 		expect(handlers.onBrush).toHaveBeenCalledWith([10, expect.any(Number)], { final: false });
@@ -160,14 +149,12 @@ describe.each(['before d3-brush is there', 'once it is there'])('dragging %s', (
 describe('a range', () => {
 	test('can be moved', async () => {
 		show({ range: [10, 20] });
-		await brushIsLoaded();
 		await drag(x(15), x(18));
 		expect(handlers.onBrush).toHaveBeenLastCalledWith([13, 23], { final: true });
 	});
 
 	test('can be widened by a grip that is wide enough for a finger', async () => {
 		show({ range: [10, 20] });
-		await brushIsLoaded();
 		const grip = known(find('.handle--e'), 'grip');
 		expect(Number(grip.getAttribute('width'))).toBeGreaterThanOrEqual(24);
 		await drag(x(20.5) + 8, x(30.5) + 8);
@@ -182,7 +169,7 @@ describe('a range', () => {
 	});
 });
 
-describe.each(['before d3-brush is there', 'once it is there'])('a finger, %s,', (when) => {
+describe('a finger', () => {
 	type TouchType = 'touchStart' | 'touchMove' | 'touchEnd';
 	const touch = async (type: TouchType, px: number) => {
 		const touchPoints = type === 'touchEnd' ? [] : [await toScreen(px)];
@@ -195,7 +182,6 @@ describe.each(['before d3-brush is there', 'once it is there'])('a finger, %s,',
 		chart.destroy();
 		chart = mountTimeline(container, handlers);
 		chart.update(props);
-		if (when === 'once it is there') await brushIsLoaded();
 	});
 	afterEach(() => cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false }));
 

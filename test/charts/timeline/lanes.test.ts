@@ -7,7 +7,6 @@ import { lanesForm } from '../../../src/charts/timeline/lanes/form.ts';
 import { lanesPicture } from '../../../src/charts/timeline/lanes/picture.ts';
 import { type LanesInput, lanesScene } from '../../../src/charts/timeline/lanes/scene.ts';
 import { mountTimeline, type TimelineChart } from '../../../src/charts/timeline/mount.ts';
-import { PlayheadGrip } from '../../../src/charts/timeline/playhead-grip.ts';
 import { known } from '../../../src/lib/assert.ts';
 import type { Sureness } from '../../../src/model/sureness.ts';
 import { soon } from '../../support/soon.ts';
@@ -179,7 +178,7 @@ describe('the playhead', () => {
 		const props = propsOf(floors(50), []);
 		chart.update(props);
 		expect(container.querySelector('.timeline-playhead')).toBeNull();
-		chart.update({ ...props, playhead: { floor: 20, label: 'Playhead', grip: PlayheadGrip } });
+		chart.update({ ...props, playhead: { floor: 20, label: 'Playhead' } });
 		const grip = known(container.querySelector<HTMLElement>('.timeline-playhead'), 'grip');
 		expect(grip.hidden).toBe(false);
 		expect(grip.getAttribute('aria-valuenow')).toBe('20');

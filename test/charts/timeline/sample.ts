@@ -1,6 +1,7 @@
 import { light } from '../../../src/charts/palette.ts';
 import type { TimelineProps } from '../../../src/charts/timeline/mount.ts';
-import type { TimelineAnswer, TimelineFloor } from '../../../src/charts/timeline/scene.ts';
+import type { TimelineAnswer } from '../../../src/charts/timeline/scene.ts';
+import type { TimelineFloor } from '../../../src/charts/timeline/types.ts';
 import { measureText } from '../../../src/export/measure.ts';
 import { readThread } from '../../../src/formats/read.ts';
 import { buildGraph } from '../../../src/graph/build.ts';

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stretchOf } from '../../../src/charts/timeline/paths.ts';
-import {
-	type TimelineAnswer,
-	type TimelineFloor,
-	type TimelineScene,
-	timelineScene,
-} from '../../../src/charts/timeline/scene.ts';
+import { type TimelineAnswer, type TimelineScene, timelineScene } from '../../../src/charts/timeline/scene.ts';
+import type { TimelineFloor } from '../../../src/charts/timeline/types.ts';
 import { floor, floors, id, words } from './sample.ts';
 
 /** A font in which every character is as wide as 0.6 of its size. */

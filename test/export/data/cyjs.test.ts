@@ -40,7 +40,7 @@ test('positions are where the nodes stand, y downwards', async () => {
 	const points = new Map(
 		['p:ann', 'p:bob', 'p:cid', 'f:5'].map((id, index) => [id as NodeId, { x: index, y: 10 * index }]),
 	);
-	const cy = read(await textOf(parallelCase().write('cyjs', { look: { points, colours: new Map() } })));
+	const cy = read(await textOf(parallelCase().write('cyjs', { appearance: { points, colours: new Map() } })));
 	const ys = ['p:ann', 'p:bob', 'p:cid', 'f:5'].map((id) => cy.getElementById(id).position('y'));
 	expect(ys).toEqual([-60, -20, 20, 60]);
 	expect(cy.getElementById('p:bob').position('x')).toBe(-2);

@@ -93,7 +93,7 @@ test('positions point upwards as in Gephi, colours and sizes are there, and the 
 		Object.entries({ [ann ?? '']: { x: 0, y: 0 }, [bob ?? '']: { x: 2, y: 1 } }) as [NodeId, Point][],
 	);
 	const colours = new Map([[ann, '#cf4125']]) as Map<NodeId, string>;
-	const graph = parse(Graph, await textOf(each.write('gexf', { look: { points, colours } })));
+	const graph = parse(Graph, await textOf(each.write('gexf', { appearance: { points, colours } })));
 	// Four nodes with 60 units of room each: two positions 120 apart.
 	expect(graph.getNodeAttributes('p:ann')).toMatchObject({ x: -60, y: 30, color: 'rgb(207,65,37)' });
 	expect(graph.getNodeAttributes('p:bob')).toMatchObject({ x: 60, y: -30 });

@@ -14,9 +14,9 @@ export async function writeCases(folder: string): Promise<string[]> {
 async function writeCase(each: DataCase, folder: string): Promise<string> {
 	mkdirSync(folder, { recursive: true });
 	const hasTimes = each.facts.floors.every(({ postedAt }) => postedAt !== null);
-	const look = lookOf(each);
+	const appearance = encodingOf(each);
 	for (const id of dataFormatIds.filter((id) => id !== 'gexf-time' || hasTimes)) {
-		const { content, ending } = await each.write(id, { look });
+		const { content, ending } = await each.write(id, { appearance });
 		writeFileSync(`${folder}/thread.${ending}`, content);
 		if (typeof content === 'string' && id.startsWith('gexf')) {
 			// The published schema knows no element of the viz module.
@@ -32,7 +32,7 @@ async function writeCase(each: DataCase, folder: string): Promise<string> {
 }
 
 /** Some place and colour for every node. */
-function lookOf({ facts }: DataCase): ExportOptions['look'] {
+function encodingOf({ facts }: DataCase): ExportOptions['appearance'] {
 	const ids = [...facts.graph.people, ...facts.graph.anonymous].map(({ id }) => id);
 	return {
 		points: new Map(ids.map((id, index): [NodeId, { x: number; y: number }] => [id, { x: index % 7, y: index / 7 }])),

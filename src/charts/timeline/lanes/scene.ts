@@ -2,11 +2,11 @@ import type { NodeId } from '../../../model/graph.ts';
 import type { Sureness } from '../../../model/sureness.ts';
 import type { FloorNumber } from '../../../model/thread.ts';
 import { fitText } from '../../fit-text.ts';
-import type { TimelineAnswer } from '../arcs.ts';
 import { type Fill, fillBy } from '../bars.ts';
 import { footOf, shownPositions, sideRoom } from '../frame.ts';
 import { type AxisScene, axisScene, type TimelineInput } from '../scene.ts';
 import { tickFontSize } from '../ticks.ts';
+import type { TimelineAnswer } from '../types.ts';
 
 /** Whose floors have a lane of their own, and how the lanes are that have not. */
 export interface LanesInput {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { lookFor } from '../../../src/graph/look.ts';
+import { encodingFor } from '../../../src/graph/encoding/encoding.ts';
 import { digraphOf } from '../../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../../src/graph/metrics/metrics.ts';
 import { known } from '../../../src/lib/assert.ts';
-import { type Look, radiusOf } from '../../../src/model/look.ts';
+import { type Encoding, radiusOf } from '../../../src/model/encoding.ts';
 import { useChoices } from '../../../src/state/choices.ts';
 import { coloursOf } from '../../../src/state/selectors.ts';
 import { undo } from '../../../src/state/undo.ts';
@@ -35,7 +35,7 @@ test('size and colour by choice: the graph, the list and the legend follow, and 
 	await show(<App />, { thread });
 	await expect.poll(() => cytoscape().nodes('.text').length).toBeGreaterThan(0);
 	const before = diameter('p:cat');
-	await button('Look').click();
+	await button('Encoding').click();
 	await page.getByRole('combobox', { name: 'Size' }).selectOptions('betweenness');
 	await page.getByRole('combobox', { name: 'Colour' }).selectOptions('community');
 	await expect.element(page.getByText('betweenness · community')).toBeVisible();
@@ -66,9 +66,9 @@ test('every size and colour is drawn as it is computed, with all its groups in t
 		['pageRank', 'grade'],
 	] as const) {
 		useChoices.setState({ sizing, colouring });
-		const look = lookFor({ sizing, colouring }, reading, coloursOf(reading), metrics);
-		await expect.poll(() => misdrawn(look), { message: `${sizing}, ${colouring}` }).toBe(0);
-		await expect.poll(() => document.querySelectorAll('dl dd').length).toBeGreaterThanOrEqual(look.groups.length);
+		const encoding = encodingFor({ sizing, colouring }, reading, coloursOf(reading), metrics);
+		await expect.poll(() => misdrawn(encoding), { message: `${sizing}, ${colouring}` }).toBe(0);
+		await expect.poll(() => document.querySelectorAll('dl dd').length).toBeGreaterThanOrEqual(encoding.groups.length);
 		expect(new Set(people().map(({ width }) => Math.round(width))).size).toBeGreaterThan(3);
 	}
 });
@@ -114,7 +114,7 @@ function people() {
 }
 
 /** How many pairs are not drawn the way their look says: the smaller one larger, or one group in two colours. */
-function misdrawn({ sizes, colours }: Look): number {
+function misdrawn({ sizes, colours }: Encoding): number {
 	const amounts = new Map<string, number>(sizes?.amounts);
 	const groups = new Map<string, number | null>(colours);
 	const drawn = people().map((person) => ({

@@ -1,23 +1,13 @@
 import type { NodeId, ReplyGraph } from './graph.ts';
 
-/** What the size of a person's circle stands for; `activity` is the sum of the three after it. */
-export type Sizing = (typeof sizings)[number];
-export const sizings = ['activity', 'in', 'out', 'floors', 'betweenness', 'pageRank'] as const;
-
-/** What a person's colour stands for, wherever it is shown. */
-export type Colouring = (typeof colourings)[number];
-export const colourings = ['person', 'community', 'firstFloor', 'grade'] as const;
-
 /** Which of a theme's lists of colours indices are into: colours that are told apart, shades, colours of grades. */
 export type PaletteId = 'people' | 'shades' | 'grades';
 
 /** How far a circle is filled, as grades are told by their shape: ● certain, ◐ likely, ◔ guessed, ○ unknown. */
 export type Filling = 1 | 0.5 | 0.25 | 0;
 
-/** How people look: what follows from what somebody has chosen size and colour to stand for. */
-export interface Look {
-	readonly sizing: Sizing;
-	readonly colouring: Colouring;
+/** How people are drawn: what follows from what somebody has chosen size and colour to stand for. */
+export interface Encoding {
 	/** What it was derived from. */
 	readonly graph: ReplyGraph;
 	readonly sizes: Sizes | null;

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { useLook } from '../theme.ts';
+import { useEncoding } from '../theme.ts';
 import { useWords } from '../words.ts';
-import { LookStatus } from './LookFields.tsx';
-import { LookLegend } from './LookLegend.tsx';
+import { LookStatus } from './EncodingFields.tsx';
+import { EncodingLegend } from './EncodingLegend.tsx';
 import css from './Tools.module.css';
 import { useHiddenItems } from './useHiddenItems.ts';
 
@@ -10,9 +10,9 @@ import { useHiddenItems } from './useHiddenItems.ts';
  * Below the graph, in one line, what a look that somebody has chosen means; what has no room in it comes with a button.
  * Folded at first where room is scarce.
  */
-export function LookKey({ scale }: { scale: number }) {
-	const { look: words } = useWords();
-	const { sizing, colouring } = useLook();
+export function EncodingKey({ scale }: { scale: number }) {
+	const { encoding: words } = useWords();
+	const { sizing, colouring } = useEncoding();
 	const row = useRef<HTMLDivElement>(null);
 	const hidden = useHiddenItems(row, 'dd');
 	const [isWhole, setWhole] = useState(false);
@@ -23,7 +23,7 @@ export function LookKey({ scale }: { scale: number }) {
 				{words.sizing[sizing]} · {words.colouring[colouring]}
 			</summary>
 			<div ref={row} className={css.legendRow} data-whole={isWhole || undefined} data-cut={hidden > 0 || undefined}>
-				<LookLegend scale={scale} />
+				<EncodingLegend scale={scale} />
 				{(hidden > 0 || isWhole) && (
 					<button
 						type="button"

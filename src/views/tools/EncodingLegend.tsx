@@ -1,6 +1,6 @@
-import type { ColourGroup, Filling } from '../../model/look.ts';
-import { groupLabel, sizeEntries } from '../explore/look-key.ts';
-import { personPaint, useLook } from '../theme.ts';
+import type { ColourGroup, Filling } from '../../model/encoding.ts';
+import { groupLabel, sizeEntries } from '../explore/encoding-key.ts';
+import { personPaint, useEncoding } from '../theme.ts';
 import { useWords } from '../words.ts';
 import css from './Tools.module.css';
 
@@ -13,16 +13,16 @@ interface Props {
 }
 
 /** What the sizes and colours of people that are shown mean. */
-export function LookLegend({ scale }: Props) {
-	const { look: words } = useWords();
-	const look = useLook();
-	const { sizing, colouring, groups } = look;
+export function EncodingLegend({ scale }: Props) {
+	const { encoding: words } = useWords();
+	const encoding = useEncoding();
+	const { sizing, colouring, groups } = encoding;
 	return (
 		<dl className={css.legend}>
 			<dt>
 				{words.size}: {words.sizing[sizing]}
 			</dt>
-			{sizeEntries(look, words).map(({ radius, label }) => (
+			{sizeEntries(encoding, words).map(({ radius, label }) => (
 				<dd key={label}>
 					<SizeSample radius={radius * Math.min(scale, largestScale)} />
 					{label}

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dark, light, paper } from '../../src/charts/palette.ts';
-import { activityExamples, lookFor, needsMetrics } from '../../src/graph/look.ts';
+import type { colourIds } from '../../src/graph/encoding/colours.ts';
+import { activityExamples, encodingFor, needsMetrics } from '../../src/graph/encoding/encoding.ts';
+import { sizeIds } from '../../src/graph/encoding/sizes.ts';
 import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
-import { type colourings, largestRadius, radiusOf, sizings, smallestRadius } from '../../src/model/look.ts';
+import { largestRadius, radiusOf, smallestRadius } from '../../src/model/encoding.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { groupLabel, sizeEntries } from '../../src/views/explore/look-key.ts';
+import { groupLabel, sizeEntries } from '../../src/views/explore/encoding-key.ts';
 import { words } from '../../src/words/en/index.ts';
 import { seedReading } from '../support/seed.ts';
 
-async function lookOfSeed(sizing: (typeof sizings)[number], colouring: (typeof colourings)[number]) {
+async function encodingOfSeed(sizing: (typeof sizeIds)[number], colouring: (typeof colourIds)[number]) {
 	const reading = await seedReading();
 	const own = new Map(reading.prominent.map((id, index) => [id, index]));
 	const metrics = metricsOf(digraphOf(reading.graph));
-	return { reading, metrics, look: lookFor({ sizing, colouring }, reading, own, metrics) };
+	return { reading, metrics, encoding: encodingFor({ sizing, colouring }, reading, own, metrics) };
 }
 
 const byHandle = ({ graph }: Reading, handle: string) => {
@@ -26,26 +28,26 @@ const byHandle = ({ graph }: Reading, handle: string) => {
 
 describe('size', () => {
 	test('is what the graph and the metrics say of each person', async () => {
-		const { reading, look } = await lookOfSeed('in', 'person');
+		const { reading, encoding } = await encodingOfSeed('in', 'person');
 		const { id, inDegree } = byHandle(reading, 'NnMmOo');
 		expect(inDegree).toBeGreaterThan(2);
-		expect(look.sizes?.amounts.get(id)).toBe(inDegree);
-		const { look: between, metrics } = await lookOfSeed('betweenness', 'person');
+		expect(encoding.sizes?.amounts.get(id)).toBe(inDegree);
+		const { encoding: between, metrics } = await encodingOfSeed('betweenness', 'person');
 		expect(between.sizes?.amounts.get(id)).toBe(metrics.betweenness[metrics.ids.indexOf(id)]);
 	});
 
-	test.each(sizings)(
+	test.each(sizeIds)(
 		'%s: a legend has two or three circles, the largest that of the greatest amount',
 		async (sizing) => {
-			const { look } = await lookOfSeed(sizing, 'person');
-			const entries = sizeEntries(look, words.look);
+			const { encoding } = await encodingOfSeed(sizing, 'person');
+			const entries = sizeEntries(encoding, words.encoding);
 			expect(entries.length).toBeGreaterThanOrEqual(2);
 			const radii = entries.map(({ radius }) => radius);
 			expect(radii).toEqual(radii.toSorted((a, b) => a - b));
 			expect(new Set(radii).size).toBe(radii.length);
 			expect(new Set(entries.map(({ label }) => label)).size).toBe(entries.length);
-			const amounts = look.sizes?.amounts ?? new Map();
-			if (look.sizes !== null) expect(Math.max(...amounts.values())).toBe(look.sizes.examples.at(-1));
+			const amounts = encoding.sizes?.amounts ?? new Map();
+			if (encoding.sizes !== null) expect(Math.max(...amounts.values())).toBe(encoding.sizes.examples.at(-1));
 		},
 	);
 
@@ -71,40 +73,42 @@ describe('size', () => {
 
 describe('colour', () => {
 	test('of communities: the largest first, others grey, and their numbers add up', async () => {
-		const { reading, look, metrics } = await lookOfSeed('activity', 'community');
+		const { reading, encoding, metrics } = await encodingOfSeed('activity', 'community');
 		expect(needsMetrics({ sizing: 'activity', colouring: 'community' })).toBe(true);
-		for (const [id, colour] of look.colours) {
+		for (const [id, colour] of encoding.colours) {
 			expect(colour).toBe(metrics.communities.of[metrics.ids.indexOf(id)]);
 			expect(colour).toBeLessThan(light.people.length);
 		}
-		expect(look.groups.reduce((sum, { people }) => sum + people, 0)).toBe(reading.graph.people.length);
-		expect(look.groups.at(-1)?.meaning).toEqual({ type: 'others' });
+		expect(encoding.groups.reduce((sum, { people }) => sum + people, 0)).toBe(reading.graph.people.length);
+		expect(encoding.groups.at(-1)?.meaning).toEqual({ type: 'others' });
 	});
 
 	test('of first floors: later is a further shade, and the ranges say whose', async () => {
-		const { reading, look } = await lookOfSeed('activity', 'firstFloor');
+		const { reading, encoding } = await encodingOfSeed('activity', 'firstFloor');
 		for (const { id, firstFloor } of reading.graph.people) {
-			const group = look.groups.find(({ colour }) => colour === look.colours.get(id));
+			const group = encoding.groups.find(({ colour }) => colour === encoding.colours.get(id));
 			if (group?.meaning.type !== 'floors') throw new Error('everybody has a shade');
 			expect(firstFloor).toBeGreaterThanOrEqual(group.meaning.from);
 			expect(firstFloor).toBeLessThanOrEqual(group.meaning.to);
 		}
-		expect(look.groups.reduce((sum, { people }) => sum + people, 0)).toBe(reading.graph.people.length);
+		expect(encoding.groups.reduce((sum, { people }) => sum + people, 0)).toBe(reading.graph.people.length);
 	});
 
 	test('of grades is a shape as well, and those who are only named are hollow', async () => {
-		const { reading, look } = await lookOfSeed('activity', 'grade');
+		const { reading, encoding } = await encodingOfSeed('activity', 'grade');
 		for (const { id, floors } of reading.graph.people) {
-			expect(look.fillings?.get(id) === 0).toBe(floors.length === 0);
+			expect(encoding.fillings?.get(id) === 0).toBe(floors.length === 0);
 		}
 		// Each colour has a shape of its own.
-		const shapes = new Set(look.groups.map(({ filling }) => filling));
-		expect(shapes.size).toBe(look.groups.length);
-		expect(look.groups.map((group) => groupLabel(group, words.look))[0]).toMatch(/^stated or proven: \d+ people$/);
+		const shapes = new Set(encoding.groups.map(({ filling }) => filling));
+		expect(shapes.size).toBe(encoding.groups.length);
+		expect(encoding.groups.map((group) => groupLabel(group, words.encoding))[0]).toMatch(
+			/^stated or proven: \d+ people$/,
+		);
 	});
 
 	test('of grades is the best one among somebody’s floors', async () => {
-		const { reading } = await lookOfSeed('activity', 'grade');
+		const { reading } = await encodingOfSeed('activity', 'grade');
 		const { id, handle, floors } = byHandle(reading, 'NnMmOo');
 		const stated: Attribution = { grade: 'stated', value: handle, evidence: [] };
 		const likely: Attribution = { grade: 'likely', value: handle, probability: 0.9, evidence: [], others: [] };
@@ -114,7 +118,7 @@ describe('colour', () => {
 				return floors.includes(facts.number) ? { ...facts, author } : facts;
 			});
 			const choice = { sizing: 'activity', colouring: 'grade' } as const;
-			return lookFor(choice, { ...reading, floors: graded }, new Map(), null).fillings?.get(id);
+			return encodingFor(choice, { ...reading, floors: graded }, new Map(), null).fillings?.get(id);
 		};
 		expect(floors.length).toBeGreaterThan(2);
 		expect(fillingWith([])).toBe(0.5);
@@ -123,9 +127,9 @@ describe('colour', () => {
 	});
 
 	test('says the same whatever the order of the choices: nothing is drawn by chance', async () => {
-		const [a, b] = [await lookOfSeed('pageRank', 'community'), await lookOfSeed('pageRank', 'community')];
-		expect([...a.look.colours]).toEqual([...b.look.colours]);
-		expect(a.look.sizes).toEqual(b.look.sizes);
+		const [a, b] = [await encodingOfSeed('pageRank', 'community'), await encodingOfSeed('pageRank', 'community')];
+		expect([...a.encoding.colours]).toEqual([...b.encoding.colours]);
+		expect(a.encoding.sizes).toEqual(b.encoding.sizes);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { activityOf } from '../../graph/activity.ts';
-import type { Look } from '../../model/data-format.ts';
+import type { NodeAppearance } from '../../model/data-format.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
 
 /** What a node is drawn like; lengths in the units that programs draw nodes of some ten units in. */
@@ -17,7 +17,7 @@ const roomPerNode = 60;
 const leastSize = 6;
 
 /** How each node of the graph looks: the positions scaled so that nodes have the same room whatever the layout's unit. */
-export function looksOf(graph: ReplyGraph, { points, colours }: Look): ReadonlyMap<NodeId, NodeLook> {
+export function looksOf(graph: ReplyGraph, { points, colours }: NodeAppearance): ReadonlyMap<NodeId, NodeLook> {
 	const nodes: readonly (readonly [NodeId, number])[] = [
 		...graph.people.map((person) => [person.id, activityOf(person)] as const),
 		...graph.anonymous.map(({ id, outDegree }) => [id, outDegree] as const),
@@ -26,12 +26,12 @@ export function looksOf(graph: ReplyGraph, { points, colours }: Look): ReadonlyM
 	return new Map(
 		nodes.map(([id, activity]) => {
 			const point = points.get(id);
-			const look: NodeLook = {
+			const appearance: NodeLook = {
 				position: point === undefined ? null : place(point),
 				size: rounded(leastSize * Math.sqrt(1 + activity)),
 				colour: channelsOf(colours.get(id)),
 			};
-			return [id, look];
+			return [id, appearance];
 		}),
 	);
 }

@@ -1,12 +1,12 @@
 import type { MenuButton } from '../Menu.tsx';
-import { LookFields } from './LookFields.tsx';
+import { EncodingFields } from './EncodingFields.tsx';
 import { PopoverButton } from './PopoverButton.tsx';
 
 /** What size and colour stand for, and how to read the graph. */
-export function LookMenu({ button }: { button: MenuButton }) {
+export function EncodingMenu({ button }: { button: MenuButton }) {
 	return (
 		<PopoverButton button={button}>
-			<LookFields />
+			<EncodingFields />
 		</PopoverButton>
 	);
 }

@@ -1,15 +1,9 @@
-import { activityExamples } from '../../graph/look.ts';
-import {
-	activityFactor,
-	type ColourGroup,
-	type Look,
-	largestRadius,
-	radiusOf,
-	smallestRadius,
-} from '../../model/look.ts';
+import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';
+import { activityExamples } from '../../graph/encoding/encoding.ts';
+import { activityFactor, type ColourGroup, largestRadius, radiusOf, smallestRadius } from '../../model/encoding.ts';
 import type { Words } from '../../words/languages.ts';
 
-type LookWords = Words['look'];
+type EncodingWords = Words['encoding'];
 
 /** A circle of a legend of sizes; `radius` in pixels at full size. */
 export interface SizeEntry {
@@ -18,7 +12,7 @@ export interface SizeEntry {
 }
 
 /** Circles of some amounts: those of the bounds stand for all that is less or more. */
-export function sizeEntries({ sizes, graph }: Look, words: LookWords): SizeEntry[] {
+export function sizeEntries({ sizes, graph }: ChosenEncoding, words: EncodingWords): SizeEntry[] {
 	const factor = sizes?.factor ?? activityFactor;
 	const entries = (sizes?.examples ?? activityExamples(graph.people)).map((amount) => {
 		const radius = radiusOf(amount, factor);
@@ -38,11 +32,11 @@ function amountText(amount: number): string {
 	return Number.isInteger(amount) ? String(amount) : digits.format(amount);
 }
 
-export function groupLabel({ meaning, people }: ColourGroup, words: LookWords): string {
+export function groupLabel({ meaning, people }: ColourGroup, words: EncodingWords): string {
 	return words.people(meaningText(meaning, words), people);
 }
 
-function meaningText(meaning: ColourGroup['meaning'], words: LookWords): string {
+function meaningText(meaning: ColourGroup['meaning'], words: EncodingWords): string {
 	switch (meaning.type) {
 		case 'community':
 			return words.community(meaning.number);

@@ -1,23 +1,24 @@
-import { type Colouring, colourings, type Sizing, sizings } from '../../model/look.ts';
+import { type ColourId, colourIds } from '../../graph/encoding/colours.ts';
+import { type SizeId, sizeIds } from '../../graph/encoding/sizes.ts';
 import { useChoices, useView } from '../../state/choices.ts';
-import { isLookShown } from '../../state/look.ts';
+import { isEncodingShown } from '../../state/encoding.ts';
 import { useResults } from '../../state/results.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
-import { LookLegend } from './LookLegend.tsx';
+import { EncodingLegend } from './EncodingLegend.tsx';
 import css from './Tools.module.css';
 
 /** What size and colour of people stand for; below, what the marks of the graph mean. */
-export function LookFields() {
-	const { look: words } = useWords();
+export function EncodingFields() {
+	const { encoding: words } = useWords();
 	const { sizing, colouring } = useView();
 	return (
 		<fieldset className={css.fields}>
 			<legend>{words.title}</legend>
 			<label className={css.choice}>
 				{words.size}
-				<select value={sizing} onChange={({ target }) => useChoices.setState({ sizing: target.value as Sizing })}>
-					{sizings.map((id) => (
+				<select value={sizing} onChange={({ target }) => useChoices.setState({ sizing: target.value as SizeId })}>
+					{sizeIds.map((id) => (
 						<option key={id} value={id}>
 							{words.sizing[id]}
 						</option>
@@ -29,9 +30,9 @@ export function LookFields() {
 				{words.colour}
 				<select
 					value={colouring}
-					onChange={({ target }) => useChoices.setState({ colouring: target.value as Colouring })}
+					onChange={({ target }) => useChoices.setState({ colouring: target.value as ColourId })}
 				>
-					{colourings.map((id) => (
+					{colourIds.map((id) => (
 						<option key={id} value={id}>
 							{words.colouring[id]}
 						</option>
@@ -41,7 +42,7 @@ export function LookFields() {
 			<p className={css.note}>{words.colouringHint[colouring]}</p>
 			<LookStatus />
 			<p className={css.heading}>{words.key}</p>
-			<LookLegend scale={1} />
+			<EncodingLegend scale={1} />
 			<p className={css.note}>{words.direction}</p>
 			<p className={css.note}>{words.weight}</p>
 			<p className={css.note}>{words.everywhere}</p>
@@ -51,13 +52,13 @@ export function LookFields() {
 
 /** Says while something is computed that the look is the one before, and if that fails. */
 export function LookStatus() {
-	const { look: words } = useWords();
+	const { encoding: words } = useWords();
 	const reading = useReading();
-	const { look, metrics } = useResults();
+	const { encoding, metrics } = useResults();
 	// Read again whenever the choices change.
 	useChoices((choices) => `${choices.sizing} ${choices.colouring}`);
 	const hasFailed = metrics?.graph === reading.graph && metrics.metrics === null;
-	const text = isLookShown(reading, look) ? '' : hasFailed ? words.unmeasured : words.measuring;
+	const text = isEncodingShown(reading, encoding) ? '' : hasFailed ? words.unmeasured : words.measuring;
 	return (
 		<p role="status" className={css.status}>
 			{text}
