@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followKeys } from './commands/run.ts';
 import { known } from './lib/assert.ts';
 import { followView, useChoices } from './state/choices.ts';
 import { followEncoding } from './state/encoding.ts';
@@ -40,6 +41,7 @@ followEncoding();
 followMemoryLater();
 followHistory(seeds);
 followLanguage();
+followKeys();
 void sweepHandover();
 void visit(location.hash, seeds);
 await showFirstWords();

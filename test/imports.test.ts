@@ -35,11 +35,6 @@ function readImports(file: string): string[] {
 	return [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...late, ...exported, ...workers];
 }
 
-interface Range {
-	readonly start: number;
-	readonly end: number;
-}
-
 /** The path below `src` of what a relative import means. */
 function target(file: string, path: string): string {
 	return relative(root, normalize(join(root, dirname(file), path)));
@@ -72,18 +67,44 @@ test('every file imports only what its folder may', () => {
 	expect(broken).toEqual([]);
 });
 
-test('whatever the page loads later is loaded by what says so where it does not come', () => {
-	const byWhom = /\b(part|dialogPart|loadPart)(<.*>)?\(\s*(async )?\(\) =>[^;]*$/;
-	const late = files.filter((file) => /^(views|state|charts|export\/(?!data))/.test(file));
-	const silent = late.flatMap((file) => {
+test('what is loaded later is loaded by few functions, each called after what it loads, which tell what is missing', () => {
+	const loaders = files.flatMap((file) => {
 		const code = readFileSync(join(root, file), 'utf8');
-		// Charts know no notices: whoever mounts them does.
-		const isTold = ({ start, end }: Range) =>
-			/^(views|state)/.test(file) ? byWhom.test(code.slice(0, start)) : /^[^;]*\.catch\(/.test(code.slice(end));
-		const imports = parseSync(file, code).module.dynamicImports;
-		return imports.filter((each) => !isTold(each)).map(({ start, end }) => `${file}: ${code.slice(start, end)}`);
+		return parseSync(file, code).module.dynamicImports.map(({ start }) => [file, code.slice(0, start)] as const);
 	});
-	expect(silent).toEqual([]);
+	expect(loaders.length).toBeLessThanOrEqual(15);
+	// A worker tells the page, which words and formats have no part of either.
+	const byWhom = /\bconst load[A-Z]\w+ = (async )?\(\) => $|\bload: \(\) => $|\bloadPart\(\(\) => $/;
+	const others = loaders.filter(([file, before]) => !/^(worker|formats)\//.test(file) && !byWhom.test(before));
+	expect(others.map(([file]) => file)).toEqual([]);
+	const untold = files.flatMap((file) => {
+		const code = readFileSync(join(root, file), 'utf8').replace(/^import .*$/gm, '');
+		const uses = [...code.matchAll(/(\w+ ?\(?)load(PutRight|Explore|Menus|Exporting)\b/g)];
+		return uses.filter(([, by]) => !/^(const |part\(|loadPart\()$/.test(by ?? '')).map(([use]) => `${file}: ${use}`);
+	});
+	expect(untold).toEqual([]);
+});
+
+test('no file leads back to itself, types and what is loaded later counted', () => {
+	const circles: string[][] = [];
+	const done = new Set<string>();
+	const visit = (file: string, path: readonly string[]): void => {
+		if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file]);
+		if (done.has(file) || path.includes(file)) return;
+		for (const next of importsOf(file).filter((each) => each.startsWith('.'))) {
+			visit(target(file, next), [...path, file]);
+		}
+		done.add(file);
+	};
+	for (const file of files) visit(file, []);
+	expect(circles.map((circle) => circle.join(' → '))).toEqual([]);
+});
+
+test('nothing renders for a whole store: it says what of it counts', () => {
+	// The options of a figure are one value.
+	const stores = /\buse(Choices|Results|Undo|Journal|Settings|Dialog|Leaving|ReadFloors)\(\)/;
+	const whole = files.filter((file) => stores.test(readFileSync(join(root, file), 'utf8')));
+	expect(whole).toEqual([]);
 });
 
 describe('packages', () => {
@@ -112,6 +133,6 @@ describe('packages', () => {
 	test('Cytoscape stays in the network chart and the second worker, and React in the views', () => {
 		const importers = (name: RegExp) => files.filter((file) => importsOf(file).some((path) => name.test(path)));
 		expect(importers(/^cytoscape/).filter((file) => !/^(charts\/network|layout\/cytoscape)\//.test(file))).toEqual([]);
-		expect(importers(/^react/).filter((file) => !file.startsWith('views/') && file !== 'main.tsx')).toEqual([]);
+		expect(importers(/^react/).filter((file) => !/^(views|commands)\//.test(file) && file !== 'main.tsx')).toEqual([]);
 	});
 });

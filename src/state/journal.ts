@@ -153,13 +153,17 @@ function fileToNote({ thread, reading, origin }: Results, pseudonyms: boolean): 
 	return { hash, name: origin?.name ?? reading.source.name, title: reading.title };
 }
 
+/** What of the journal says where a correction is kept. */
+export type Storing = Pick<Journal, 'unstored' | 'apart' | 'isOn'>;
+export const storingOf = ({ unstored, apart, isOn }: Journal): Storing => ({ unstored, apart, isOn });
+
 /** Is what is corrected kept in this tab and its address alone? Because somebody wants it so, or nothing else is possible. */
-function isHereOnly(journal: Journal, { reading }: Results, pseudonyms: boolean): boolean {
+function isHereOnly(journal: Storing, { reading }: Results, pseudonyms: boolean): boolean {
 	return !journal.isOn || pseudonyms || (reading !== null && reading.source.hash === null);
 }
 
 /** Where the correction on a subject is kept, or what was done last where it was taken back. */
-export function keepingOf(subject: string, journal: Journal, results: Results, pseudonyms: boolean): Keeping {
+export function keepingOf(subject: string, journal: Storing, results: Results, pseudonyms: boolean): Keeping {
 	if (isHereOnly(journal, results, pseudonyms)) return 'here-only';
 	const hash = results.reading?.source.hash;
 	const unstored = journal.unstored.find((each) => each.subject === subject && each.file.hash === hash);
@@ -169,7 +173,7 @@ export function keepingOf(subject: string, journal: Journal, results: Results, p
 
 /** The same of all that was corrected in the open thread, the worst of it; null where there is none. */
 export function keepingOfAll(
-	journal: Journal,
+	journal: Storing,
 	results: Results,
 	{ corrections, pseudonyms }: Pick<View, 'corrections' | 'pseudonyms'>,
 ): Keeping | null {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { isTyping } from '../commands/typing.ts';
 import css from './DropZone.module.css';
 import { openFiles, openText } from './files.ts';
-import { isTyping } from './useKey.ts';
 import { useWords } from './words.ts';
 
 /** Takes files dropped or text pasted anywhere on the page, and says so while files hover. */

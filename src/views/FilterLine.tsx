@@ -1,13 +1,13 @@
+import { ariaKeys } from '../commands/keys.ts';
+import { useCommand } from '../commands/useCommand.ts';
 import { useChoices, useView } from '../state/choices.ts';
 import { isFiltered, offeredTies } from '../state/filtered.ts';
 import { clearFilter } from '../state/filtering.ts';
 import { part } from './borders/part.tsx';
 import { describeFilter } from './describe-filter.ts';
 import css from './FilterLine.module.css';
-import { pageKeys } from './keys.ts';
 import { loadMenus } from './menus/load.ts';
 import { useFiltered } from './useFiltered.ts';
-import { useKey } from './useKey.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
@@ -25,7 +25,7 @@ export function FilterLine() {
 	const { selection } = view;
 	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const toggle = () => useChoices.setState({ isStackOpen: !isStackOpen });
-	useKey(pageKeys.filter, toggle);
+	useCommand('filter', toggle);
 	const offered = offeredTies(reading.graph, view.kindsOff);
 	const extra = reading.graph.ties.length - offered;
 	const isOn = isFiltered(view);
@@ -47,7 +47,7 @@ export function FilterLine() {
 				className="button"
 				data-opens="stack"
 				aria-expanded={isStackOpen}
-				aria-keyshortcuts="Shift+F"
+				aria-keyshortcuts={ariaKeys('filter')}
 				onClick={toggle}
 			>
 				{words.filter.open}

@@ -1,4 +1,4 @@
-import { letGo } from '../state/actions.ts';
+import { useCommand } from '../commands/useCommand.ts';
 import { useChoices } from '../state/choices.ts';
 import { useResults } from '../state/results.ts';
 import { Waiting } from './borders/Border.tsx';
@@ -7,7 +7,6 @@ import { loadExplore } from './explore/load.ts';
 import { FilterLine } from './FilterLine.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import css from './GraphPanel.module.css';
-import { pageKeys } from './keys.ts';
 import { Legend } from './Legend.tsx';
 import { loadMenus } from './menus/load.ts';
 import { AskFloor } from './put-right/AskFloor.tsx';
@@ -18,7 +17,6 @@ import { Arranging } from './tools/Arranging.tsx';
 import type { ChartRef } from './tools/DrawTools.tsx';
 import { GraphTools } from './tools/GraphTools.tsx';
 import { useFiltered } from './useFiltered.ts';
-import { useKey } from './useKey.ts';
 import { useNetwork } from './useNetwork.ts';
 import { useReading } from './useThread.ts';
 import { WithoutPoster } from './WithoutPoster.tsx';
@@ -44,8 +42,7 @@ export function GraphPanel() {
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
 	const { container, chart, scale } = useNetwork(isGraph);
 	const isEncodingChosen = useChoices(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
-	useKey(pageKeys.fit, () => isGraph && chart.current?.fit());
-	useKey(pageKeys.letGo, letGo);
+	useCommand('fit', isGraph ? () => chart.current?.fit() : null);
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<div className={css.toolbar}>

@@ -1,6 +1,7 @@
+import { useShallow } from 'zustand/react/shallow';
 import { correctionOn } from '../model/correction.ts';
 import { useChoices } from '../state/choices.ts';
-import { type Keeping, keepingOf, useJournal } from '../state/journal.ts';
+import { type Keeping, keepingOf, storingOf, useJournal } from '../state/journal.ts';
 import { useResults } from '../state/results.ts';
 import css from './Kept.module.css';
 import { useWords } from './words.ts';
@@ -25,7 +26,7 @@ export function Kept({ subject, isTerse = false }: Props) {
 
 /** Null where nothing was corrected, or that was taken back and is stored so. */
 function useKeeping(subject: string): Keeping | null {
-	const journal = useJournal();
+	const journal = useJournal(useShallow(storingOf));
 	const isMade = useChoices(({ corrections }) => correctionOn(corrections, subject) !== undefined);
 	const pseudonyms = useChoices(({ pseudonyms }) => pseudonyms);
 	const keeping = useResults((results) => keepingOf(subject, journal, results, pseudonyms));

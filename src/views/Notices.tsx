@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import type { WorkerEnd } from '../lib/worker-life.ts';
 import { arrange } from '../state/arranging.ts';
 import { namingAt, surenessCounts } from '../state/inference.ts';
@@ -21,7 +22,9 @@ export function Notices() {
 	);
 	const { actions, open } = useWords();
 	const words = useWords();
-	const { notice, awaited, thread, trouble } = useResults();
+	const { notice, awaited, thread, trouble } = useResults(
+		useShallow(({ notice, awaited, thread, trouble }) => ({ notice, awaited, thread, trouble })),
+	);
 	return (
 		<div className={css.notices}>
 			{notice !== null && (

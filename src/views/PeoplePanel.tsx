@@ -1,16 +1,15 @@
 import { useRef } from 'react';
 import { VList } from 'virtua';
+import { useCommand } from '../commands/useCommand.ts';
 import type { NodeId } from '../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../state/choices.ts';
 import { openingPosterOf } from '../state/inference.ts';
 import { listPeople } from '../state/selectors.ts';
 import { FilterModePicker } from './FilterModePicker.tsx';
-import { pageKeys } from './keys.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { showPane } from './showPane.ts';
 import { useEncoding } from './theme.ts';
-import { useKey } from './useKey.ts';
 import { useReading } from './useThread.ts';
 import { useWords } from './words.ts';
 
@@ -58,7 +57,7 @@ function Search() {
 	const { people } = useWords();
 	const query = useChoices((choices) => choices.query);
 	const field = useRef<HTMLInputElement>(null);
-	useKey(pageKeys.people, () => {
+	useCommand('people', () => {
 		showPane('people');
 		field.current?.focus();
 	});

@@ -16,7 +16,6 @@ import { FloorView } from './FloorView.tsx';
 import { SelectionActions } from './filter/SelectionActions.tsx';
 import { TieActions } from './filter/TieActions.tsx';
 import { loadMenus } from './menus/load.ts';
-import { usePrintKey } from './print/usePrintKey.ts';
 import css from './Reader.module.css';
 import { arrange, type ReadingChoices } from './reader/arrange.ts';
 import { Between } from './reader/Between.tsx';
@@ -40,7 +39,6 @@ export function Reader() {
 			return { selection, relatedOnly, readingOrder, side, hitsOnly };
 		}),
 	);
-	usePrintKey();
 	const title = readerTitle(choices.selection, reading, words);
 	const list = useRef<VListHandle>(null);
 	const { selection, relatedOnly } = choices;

@@ -4,7 +4,6 @@ import { useChoices } from '../state/choices.ts';
 import css from './TimelinePanel.module.css';
 import { Overview } from './timeline/Overview.tsx';
 import { TimelineTools } from './timeline/TimelineTools.tsx';
-import { useStopKey } from './timeline/useStopKey.ts';
 import { useReading } from './useThread.ts';
 import { useTimeline } from './useTimeline.ts';
 import { useWords } from './words.ts';
@@ -19,7 +18,6 @@ export function TimelinePanel() {
 	const range = useChoices((choices) => choices.range);
 	const { container, chart } = useTimeline();
 	const isLong = useIsLong(container);
-	useStopKey();
 	return (
 		<section className={css.panel} aria-label={words.title}>
 			<header className={css.header}>

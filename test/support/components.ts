@@ -1,3 +1,4 @@
+import { followKeys } from '../../src/commands/run.ts';
 import '../../src/views/styles/base.css';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { followEncoding } from '../../src/state/encoding.ts';
@@ -13,6 +14,7 @@ followChoices();
 followSteps();
 followEncoding();
 followLanguage();
+followKeys();
 
 const complaints: unknown[] = [];
 addEventListener('error', ({ error, message }) => {

@@ -1,7 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
+import { printedKeys } from '../../commands/keys.ts';
+import { useCommand } from '../../commands/useCommand.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { useFiltered } from '../useFiltered.ts';
-import { useKey } from '../useKey.ts';
 import { useWords } from '../words.ts';
 import css from './Selected.module.css';
 import { useNameOf } from './useFilterWords.ts';
@@ -33,9 +34,9 @@ export function SelectedMenu({ people }: { people: readonly NodeId[] }) {
 			</DropdownMenu.Trigger>
 			<DropdownMenu.Portal>
 				<DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-					{actions.map(({ id, label, key, run }) => (
+					{actions.map(({ id, label, run }) => (
 						<DropdownMenu.Item key={id} className={css.item} onSelect={run}>
-							{label} <kbd>{key.toUpperCase()}</kbd>
+							{label} <kbd>{printedKeys(id)}</kbd>
 						</DropdownMenu.Item>
 					))}
 				</DropdownMenu.Content>
@@ -45,6 +46,6 @@ export function SelectedMenu({ people }: { people: readonly NodeId[] }) {
 }
 
 function ActionKey({ action }: { action: SelectionAction }) {
-	useKey(action.key, action.run);
+	useCommand(action.id, action.run);
 	return null;
 }

@@ -1,18 +1,17 @@
+import type { CommandId } from '../../commands/list.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { useChoices } from '../../state/choices.ts';
 import { filterBy, leaveOut } from '../../state/filtering.ts';
 import { setStep } from '../../state/stack.ts';
 import { shownView } from '../../view/thread.ts';
-import { type PageKey, pageKeys } from '../keys.ts';
 import { useFiltered } from '../useFiltered.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { firstPath } from './first-path.ts';
 
 export interface SelectionAction {
-	readonly id: 'ego' | 'only' | 'out' | 'path';
+	readonly id: Extract<CommandId, 'ego' | 'only' | 'leaveOut' | 'path'>;
 	readonly label: string;
-	readonly key: PageKey;
 	run(): void;
 }
 
@@ -29,16 +28,15 @@ export function useSelectionActions(people: readonly NodeId[]): readonly Selecti
 		{
 			id: 'only',
 			label: to === undefined ? words.onlyOne : words.only,
-			key: pageKeys.only,
 			run: () => filterBy({ filterPeople: new Set(people), filterMode: 'only' }, 'people'),
 		},
-		{ id: 'out', label: areOut ? words.back : words.out, key: pageKeys.leaveOut, run: () => leaveOut(people, !areOut) },
+		{ id: 'leaveOut', label: areOut ? words.back : words.out, run: () => leaveOut(people, !areOut) },
 	];
 	if (to === undefined) {
 		const run = () => setStep({ type: 'ego', person: from, depth: 1, direction: 'both' });
-		return [{ id: 'ego', label: words.ego, key: pageKeys.ego, run }, ...filter];
+		return [{ id: 'ego', label: words.ego, run }, ...filter];
 	}
 	if (others.length > 0) return filter;
 	const run = () => useChoices.setState({ selection: firstPath(graph, filtered, [from, to], false) });
-	return [{ id: 'path', label: words.path, key: pageKeys.path, run }, ...filter];
+	return [{ id: 'path', label: words.path, run }, ...filter];
 }

@@ -3,13 +3,9 @@ import type { Sureness } from '../../model/sureness.ts';
 import { useDialog } from '../../state/dialog.ts';
 import { Dialog } from '../Dialog.tsx';
 import { GradeMark } from '../GradeMark.tsx';
-import { isApple } from '../keys.ts';
 import { useWords } from '../words.ts';
 import css from './Help.module.css';
-import { commandKey, type KeyPlace, type Keys, keyList } from './key-list.ts';
-
-const commandName = isApple ? '⌘' : 'Ctrl';
-const places = Object.keys(keyList) as readonly KeyPlace[];
+import { type KeyPlace, type Keys, keyPlaces, keysAt } from './key-list.ts';
 
 /** What the marks mean and what every key does. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
@@ -20,7 +16,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
 			<Grades />
 			<h3 className={css.heading}>{words.keysTitle}</h3>
 			<div className={css.places}>
-				{places.map((place) => (
+				{keyPlaces.map((place) => (
 					<Place key={place} place={place} />
 				))}
 			</div>
@@ -60,7 +56,7 @@ function Place({ place }: { place: KeyPlace }) {
 		<section className={css.place}>
 			<h4>{words.place[place]}</h4>
 			<dl className={css.keys}>
-				{keyList[place].map(([keys, act]) => (
+				{keysAt(place).map(([keys, act]) => (
 					<Fragment key={act}>
 						<dt>
 							<Pressed keys={keys} />
@@ -77,7 +73,7 @@ function Pressed({ keys }: { keys: Keys }) {
 	return keys.map((together) => (
 		<span key={together.join('+')} className={css.together}>
 			{together.map((key) => (
-				<kbd key={key}>{key === commandKey ? commandName : key}</kbd>
+				<kbd key={key}>{key}</kbd>
 			))}
 		</span>
 	));

@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useCommand } from '../../commands/useCommand.ts';
 import { type Pane, useChoices } from '../../state/choices.ts';
 import { useDialog } from '../../state/dialog.ts';
 import { setHinted } from '../../state/settings.ts';
@@ -28,7 +29,7 @@ export function Hints() {
 		setHinted();
 		useDialog.setState({ isHinting: false });
 	};
-	useEscape(end);
+	useCommand('endHints', end);
 	if (box === null) return null;
 	const isLast = at === order.length - 1;
 	const title = words.hint.of(at + 1, order.length);
@@ -70,19 +71,6 @@ function usePart(hint: HintId): DOMRect | null {
 		return () => observer.disconnect();
 	}, [hint]);
 	return box;
-}
-
-/** Esc ends the hints before it lets go of anything. */
-function useEscape(end: () => void): void {
-	useEffect(() => {
-		const listen = (event: KeyboardEvent) => {
-			if (event.key !== 'Escape' || document.querySelector('dialog[open], [role="menu"]') !== null) return;
-			event.stopPropagation();
-			end();
-		};
-		addEventListener('keydown', listen, { capture: true });
-		return () => removeEventListener('keydown', listen, { capture: true });
-	});
 }
 
 function frameStyle({ left, top, width, height }: DOMRect): CSSProperties {

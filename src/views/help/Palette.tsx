@@ -96,8 +96,7 @@ function useFound(typed: string): Found {
 	const [words, language] = [useWords(), useLanguage()];
 	const { help } = words;
 	const view = useView();
-	const results = useResults();
-	const { reading } = results;
+	const reading = useResults((results) => results.reading);
 	const isEmpty = typed.trim() === '';
 	const number = namedFloor(typed);
 	const facts = reading === null || number === null ? undefined : floorsByNumber(reading.floors).get(number);
@@ -106,6 +105,6 @@ function useFound(typed: string): Found {
 		people: reading === null ? [] : findCalled(reading.graph.people, typed, isEmpty ? fewPeople : mostPeople),
 		floor:
 			facts === undefined ? null : { number: facts.number, name: help.palette.floor(name, authorOf(facts.author)) },
-		commands: findNamed(commandsOf({ words, language, view, results }), typed),
+		commands: findNamed(commandsOf({ words, language, view, reading }), typed),
 	};
 }

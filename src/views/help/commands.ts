@@ -2,33 +2,17 @@ import { type DataFormatId, dataFormatIds } from '../../model/data-format.ts';
 import { askFor } from '../../state/asking.ts';
 import { openDialog, useDialog } from '../../state/dialog.ts';
 import { showPseudonyms } from '../../state/pseudonyms.ts';
-import type { Results } from '../../state/results.ts';
 import { setLanguage, setTheme } from '../../state/settings.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
-import type { View } from '../../view/fields.ts';
-import { type Language, languageIds, languages, type Words } from '../../words/languages.ts';
+import { languageIds, languages } from '../../words/languages.ts';
 import { chooseFiles } from '../files.ts';
 import { saving } from '../saving.ts';
+import type { PaletteCommand, PaletteContext } from './palette-command.ts';
 import { chartCommands, viewCommands } from './view-commands.ts';
 
-/** Something that can be done with the page, by the name it has on screen. */
-export interface Command {
-	readonly id: string;
-	readonly label: string;
-	readonly run: () => void;
-}
-
-/** What the names of commands are made of, and what decides which of them there are. */
-export interface Context {
-	readonly words: Words;
-	readonly language: Language;
-	readonly view: View;
-	readonly results: Results;
-}
-
 /** What can be done now, the most wanted first. */
-export function commandsOf(context: Context): readonly Command[] {
-	const hasThread = context.results.reading !== null;
+export function commandsOf(context: PaletteContext): readonly PaletteCommand[] {
+	const hasThread = context.reading !== null;
 	return [
 		...(hasThread ? [...viewCommands(context), ...stepCommands(context), ...chartCommands(context)] : []),
 		...openCommands(context),
@@ -37,7 +21,7 @@ export function commandsOf(context: Context): readonly Command[] {
 	];
 }
 
-function stepCommands({ words, view: { selection, pseudonyms } }: Context): Command[] {
+function stepCommands({ words, view: { selection, pseudonyms } }: PaletteContext): PaletteCommand[] {
 	const { labels } = words.putRight;
 	const steps = useUndo.getState();
 	return [
@@ -56,7 +40,7 @@ function stepCommands({ words, view: { selection, pseudonyms } }: Context): Comm
 	];
 }
 
-function openCommands({ words: { actions, putRight } }: Context): Command[] {
+function openCommands({ words: { actions, putRight } }: PaletteContext): PaletteCommand[] {
 	return [
 		{ id: 'open', label: actions.openFile, run: chooseFiles },
 		{ id: 'paste', label: actions.paste, run: () => openDialog('paste') },
@@ -64,10 +48,10 @@ function openCommands({ words: { actions, putRight } }: Context): Command[] {
 	];
 }
 
-function saveCommands({ words, language }: Context): Command[] {
+function saveCommands({ words, language }: PaletteContext): PaletteCommand[] {
 	const { actions } = words;
 	const { exports: names, dataFormat } = words;
-	const data = (id: DataFormatId): Command => ({
+	const data = (id: DataFormatId): PaletteCommand => ({
 		id,
 		label: `${actions.export}: ${dataFormat[id]}`,
 		run: () =>
@@ -88,7 +72,7 @@ function saveCommands({ words, language }: Context): Command[] {
 	];
 }
 
-function settingCommands({ words: { help }, language }: Context): Command[] {
+function settingCommands({ words: { help }, language }: PaletteContext): PaletteCommand[] {
 	return [
 		{ id: 'help', label: help.title, run: () => openDialog('help') },
 		{ id: 'hints', label: help.showHints, run: () => useDialog.setState({ isHinting: true }) },

@@ -1,45 +1,10 @@
-/** What a key does; the words are in `i18n/help`. */
-export type KeyAct =
-	| 'palette'
-	| 'help'
-	| 'search'
-	| 'people'
-	| 'hit'
-	| 'floor'
-	| 'own'
-	| 'unread'
-	| 'markRead'
-	| 'print'
-	| 'fit'
-	| 'filter'
-	| 'ego'
-	| 'only'
-	| 'leaveOut'
-	| 'path'
-	| 'correct'
-	| 'undo'
-	| 'redo'
-	| 'letGo'
-	| 'walk'
-	| 'select'
-	| 'add'
-	| 'zoom'
-	| 'zoomFit'
-	| 'place'
-	| 'placeFar'
-	| 'putBack'
-	| 'byFloor'
-	| 'byTen'
-	| 'ends'
-	| 'mark'
-	| 'unmark'
-	| 'zoomPart'
-	| 'stopPlaying'
-	| 'byCell'
-	| 'byMark'
-	| 'addBoth'
-	| 'answer'
-	| 'skip';
+import { isApple, printedKeys } from '../../commands/keys.ts';
+import { commandIds, commandOf } from '../../commands/list.ts';
+import { groupBy } from '../../lib/group.ts';
+import type { Words } from '../../words/languages.ts';
+
+/** What a key does; the words are in `words`. */
+type KeyAct = keyof Words['help']['act'];
 
 /** Where keys work. */
 export type KeyPlace =
@@ -57,37 +22,13 @@ export type KeyPlace =
 /** Keys that do the same, each as the keys that are held together. */
 export type Keys = readonly (readonly string[])[];
 
-/** Ctrl, or Cmd where that is the key for commands. */
-export const commandKey = 'command';
+const commandKey = isApple ? '⌘' : 'Ctrl';
 
-/** Every key there is, by where it works. Keys are named as they are printed on a keyboard. */
-export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct])[]>> = {
-	anywhere: [
-		[[[commandKey, 'K']], 'palette'],
-		[[['?']], 'help'],
-		[[['/']], 'search'],
-		[[['@']], 'people'],
-		[[['F']], 'fit'],
-		[[['Shift', 'F']], 'filter'],
-		[[[commandKey, 'Z']], 'undo'],
-		[[[commandKey, 'Shift', 'Z']], 'redo'],
-		[[['Esc']], 'letGo'],
-		[[[commandKey, 'P']], 'print'],
-	],
-	text: [
-		[[['F3'], ['Shift', 'F3']], 'hit'],
-		[[['J'], ['K']], 'floor'],
-		[[['N'], ['P']], 'own'],
-		[[['U']], 'unread'],
-		[[['M']], 'markRead'],
-	],
-	selected: [
-		[[['C']], 'correct'],
-		[[['E']], 'ego'],
-		[[['O']], 'only'],
-		[[['X']], 'leaveOut'],
-		[[['W']], 'path'],
-	],
+/** The keys of charts and forms, by where they work, as they are printed on a keyboard. */
+const ownKeys: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct])[]>> = {
+	anywhere: [],
+	text: [],
+	selected: [],
 	graph: [
 		[[['←'], ['→'], ['↑'], ['↓']], 'walk'],
 		[[['Enter']], 'select'],
@@ -133,7 +74,6 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 	playhead: [
 		[[['←'], ['→']], 'byFloor'],
 		[[['PgUp'], ['PgDn']], 'byTen'],
-		[[['Esc']], 'stopPlaying'],
 	],
 	matrix: [
 		[[['←'], ['→'], ['↑'], ['↓']], 'byCell'],
@@ -147,8 +87,15 @@ export const keyList: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct
 		[[['Enter']], 'select'],
 		[[['Shift', 'Enter']], 'addBoth'],
 	],
-	inbox: [
-		[[['1'], ['…'], ['9']], 'answer'],
-		[[['S']], 'skip'],
-	],
+	inbox: [[[['1'], ['…'], ['9']], 'answer']],
 };
+
+/** Every key there is at a place: of commands that do much the same, one line for all. */
+export function keysAt(place: KeyPlace): readonly (readonly [Keys, KeyAct])[] {
+	const here = commandIds.filter((id) => commandOf(id).place === place);
+	const byAct = groupBy(here, (id) => commandOf(id).help ?? id);
+	const ofCommands = Array.from(byAct, ([act, ids]): [Keys, KeyAct] => [ids.map(printedKeys), act as KeyAct]);
+	return [...ofCommands, ...ownKeys[place]];
+}
+
+export const keyPlaces = Object.keys(ownKeys) as readonly KeyPlace[];

@@ -8,11 +8,11 @@ import { openDialog } from '../../state/dialog.ts';
 import { clearFilter } from '../../state/filtering.ts';
 import { play, stopPlayback } from '../../state/playback.ts';
 import type { ShowAs, TableOf } from '../../view/show.ts';
-import type { Command, Context } from './commands.ts';
+import type { PaletteCommand, PaletteContext } from './palette-command.ts';
 
 /** What is shown and how it is read. */
-export function viewCommands({ words, view }: Context): Command[] {
-	const show = (id: string, label: string, showAs: ShowAs, tableOf?: TableOf): Command => ({
+export function viewCommands({ words, view }: PaletteContext): PaletteCommand[] {
+	const show = (id: string, label: string, showAs: ShowAs, tableOf?: TableOf): PaletteCommand => ({
 		id,
 		label,
 		run: () => useChoices.setState({ showAs, pane: 'graph', ...(tableOf === undefined ? {} : { tableOf }) }),
@@ -39,7 +39,7 @@ function readIn(readingOrder: Choices['readingOrder']): void {
 }
 
 /** How graph and timeline are drawn. Around a person needs somebody in the middle: that is in its menu. */
-export function chartCommands({ words, view, results: { reading } }: Context): Command[] {
+export function chartCommands({ words, view, reading }: PaletteContext): PaletteCommand[] {
 	if (reading === null) return [];
 	const { layout: layouts, encoding, timeline } = words;
 	const floors = reading.floors.map(({ number }) => number);

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { FloorBody } from '../../model/body.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices, useView } from '../../state/choices.ts';
@@ -30,7 +31,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 	const reading = useReading();
 	const view = useView();
 	const relatedOnly = useChoices((choices) => choices.relatedOnly);
-	const { thread, hits } = useResults();
+	const { thread, hits } = useResults(useShallow(({ thread, hits }) => ({ thread, hits })));
 	const hasTable = view.showAs === 'table';
 	const [what, setWhat] = useState<'text' | 'table'>(hasTable ? 'table' : 'text');
 	const [progress, setProgress] = useState<Progress>(null);

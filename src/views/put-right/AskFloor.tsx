@@ -1,3 +1,4 @@
+import { ariaKeys, printedKeys } from '../../commands/keys.ts';
 import { askFor } from '../../state/asking.ts';
 import { useChoices } from '../../state/choices.ts';
 import { useWords } from '../words.ts';
@@ -9,8 +10,13 @@ export function AskFloor() {
 	const labels = useWords().putRight.labels;
 	if (floor === null) return null;
 	return (
-		<button type="button" className={`button ${css.ask}`} aria-keyshortcuts="c" onClick={() => askFor(floor)}>
-			{labels.author(floor)} <kbd>C</kbd>
+		<button
+			type="button"
+			className={`button ${css.ask}`}
+			aria-keyshortcuts={ariaKeys('correct')}
+			onClick={() => askFor(floor)}
+		>
+			{labels.author(floor)} <kbd>{printedKeys('correct')}</kbd>
 		</button>
 	);
 }

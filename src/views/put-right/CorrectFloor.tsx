@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { isTyping } from '../../commands/typing.ts';
 import { authorOf } from '../../model/attribution.ts';
 import { subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import { correct, ruleOut } from '../../state/corrections.ts';
 import { correctTyped } from '../../state/pseudonyms.ts';
 import { Kept } from '../Kept.tsx';
-import { isTyping } from '../useKey.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { AnsweredFloors } from './AnsweredFloors.tsx';

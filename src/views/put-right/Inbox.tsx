@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { ariaKeys, printedKeys } from '../../commands/keys.ts';
+import { useCommand } from '../../commands/useCommand.ts';
 import { chanceText } from '../../lib/chance.ts';
 import type { InboxItem } from '../../model/inbox.ts';
 import { correct, ruleOut } from '../../state/corrections.ts';
 import { Body } from '../Body.tsx';
 import { EvidenceList } from '../Evidence.tsx';
-import { isTyping } from '../useKey.ts';
 import { useText } from '../useText.ts';
 import { useReading } from '../useThread.ts';
 import { Rest } from '../Why.tsx';
@@ -25,18 +26,8 @@ export function Inbox() {
 		if (item !== undefined) setSkipped([...skipped.filter((subject) => subject !== item.subject), item.subject]);
 	};
 	const answers = item === undefined ? [] : answersTo(item);
-	useEffect(() => {
-		const listen = (event: KeyboardEvent) => {
-			if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-			const answer = answers.find(({ key }) => key === event.key);
-			if (answer !== undefined) answer.give();
-			else if (event.key.toLowerCase() === 's') skip();
-			else return;
-			event.preventDefault();
-		};
-		addEventListener('keydown', listen);
-		return () => removeEventListener('keydown', listen);
-	});
+	useCommand('answer', (event) => answers.find(({ key }) => key === event?.key)?.give());
+	useCommand('skip', item === undefined ? null : skip);
 	if (item === undefined) return <p className={css.quiet}>{labels.none}</p>;
 	const none = item.type === 'author' ? labels.noneOfThese : labels.nothing;
 	return (
@@ -62,8 +53,8 @@ export function Inbox() {
 			{item.type === 'author' && <Rest chances={item.candidates.map(({ probability }) => probability)} />}
 			<div className={css.row}>
 				<AnswerButton answer={answers.at(-1)} none={none} />
-				<button type="button" className="button" data-kind="plain" aria-keyshortcuts="s" onClick={skip}>
-					<kbd>S</kbd> {labels.skip}
+				<button type="button" className="button" data-kind="plain" aria-keyshortcuts={ariaKeys('skip')} onClick={skip}>
+					<kbd>{printedKeys('skip')}</kbd> {labels.skip}
 				</button>
 			</div>
 		</section>

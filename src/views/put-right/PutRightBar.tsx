@@ -1,34 +1,29 @@
-import { askFor, useAsking } from '../../state/asking.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { useAsking } from '../../state/asking.ts';
 import { useChoices } from '../../state/choices.ts';
 import { openDialog } from '../../state/dialog.ts';
-import { keepingOfAll, useJournal } from '../../state/journal.ts';
+import { keepingOfAll, storingOf, useJournal } from '../../state/journal.ts';
 import { useResults } from '../../state/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
 import { part } from '../borders/part.tsx';
-import { useKey } from '../useKey.ts';
 import { useWords } from '../words.ts';
 import { loadPutRight } from './load.ts';
 import css from './PutRight.module.css';
-import { useUndoKeys } from './useUndoKeys.ts';
 
 const AskDialog = part(loadPutRight, 'AskDialog', 'none');
 
 /** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
 export function PutRightBar() {
 	const labels = useWords().putRight.labels;
-	const steps = useUndo();
+	const isUndoable = useUndo(canUndo);
+	const isRedoable = useUndo(canRedo);
 	const reading = useResults((results) => results.reading);
 	const asked = useAsking(({ floor }) => floor);
-	useUndoKeys();
-	useKey('c', () => {
-		const { selection } = useChoices.getState();
-		if (selection?.type === 'floor') askFor(selection.floor);
-	});
 	if (reading === null) return null;
 	return (
 		<>
-			<Sign label={labels.undo} keys="Ctrl+Z" sign="↶" isDisabled={!canUndo(steps)} act={undo} />
-			<Sign label={labels.redo} keys="Ctrl+Shift+Z" sign="↷" isDisabled={!canRedo(steps)} act={redo} />
+			<Sign label={labels.undo} keys="Ctrl+Z" sign="↶" isDisabled={!isUndoable} act={undo} />
+			<Sign label={labels.redo} keys="Ctrl+Shift+Z" sign="↷" isDisabled={!isRedoable} act={redo} />
 			<button type="button" className="button" onClick={() => openDialog('inbox')}>
 				{labels.open(reading.inbox.length)}
 			</button>
@@ -44,7 +39,7 @@ export function PutRightBar() {
 /** What was done last is on its way: where it was undone by key, nothing else on screen may say so. */
 function KeptOfAll() {
 	const { kept } = useWords();
-	const journal = useJournal();
+	const journal = useJournal(useShallow(storingOf));
 	const corrections = useChoices((choices) => choices.corrections);
 	const pseudonyms = useChoices((choices) => choices.pseudonyms);
 	const keeping = useResults((results) => keepingOfAll(journal, results, { corrections, pseudonyms }));

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
 import { useChoices } from '../../state/choices.ts';
 import { takeBack } from '../../state/corrections.ts';
@@ -73,7 +74,7 @@ function stepText(step: Change | null, view: View | undefined, words: Words['put
 
 function Steps() {
 	const words = useWords().putRight;
-	const { states, at } = useUndo();
+	const { states, at } = useUndo(useShallow(({ states, at }) => ({ states, at })));
 	if (states.length < 2) return null;
 	return (
 		<section className={css.section}>

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { fileName, saveFile } from '../../export/save.ts';
 import { type Correction, subjectOf } from '../../model/correction.ts';
 import { personId } from '../../model/graph.ts';
@@ -19,7 +20,9 @@ import { problemText } from './problem-text.ts';
 /** What is remembered of the thread, and why nothing is where that is so. */
 export function PutRightNotices() {
 	const words = useWords().putRight;
-	const { offer, otherTab, memoryProblem, reading } = useResults();
+	const { offer, otherTab, memoryProblem, reading } = useResults(
+		useShallow(({ offer, otherTab, memoryProblem, reading }) => ({ offer, otherTab, memoryProblem, reading })),
+	);
 	const corrections = useChoices(({ corrections }) => corrections);
 	const { labels, memory } = words;
 	const unfit = reading?.unfit.length ?? 0;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useView } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
 import { type ShareLink, shareLink } from '../../state/share/link.ts';
@@ -11,7 +12,7 @@ import css from './PutRight.module.css';
 /** A link to the view, and one with the thread inside, each with its size. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
 	const words = useWords().putRight;
-	const { origin, thread } = useResults();
+	const { origin, thread } = useResults(useShallow(({ origin, thread }) => ({ origin, thread })));
 	const view = useView();
 	const { isOn, isBusy, set } = usePseudonyms();
 	const [packed, setPacked] = useState<Uint8Array | null>(null);

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
+import { ariaKeys } from '../../commands/keys.ts';
+import { useCommand } from '../../commands/useCommand.ts';
 import { useChoices } from '../../state/choices.ts';
 import { prepareFind } from '../../state/find.ts';
-import { pageKeys } from '../keys.ts';
 import { showPane } from '../showPane.ts';
-import { useKey } from '../useKey.ts';
 import { useWords } from '../words.ts';
 import css from './Tools.module.css';
 import type { HitSteps } from './useHitSteps.ts';
@@ -14,7 +14,7 @@ export function FindField({ steps }: { steps: HitSteps }) {
 	const find = useChoices((choices) => choices.find);
 	const [composed, setComposed] = useState<string | null>(null);
 	const field = useRef<HTMLInputElement>(null);
-	useKey(pageKeys.search, () => {
+	useCommand('search', () => {
 		showPane('text');
 		field.current?.select();
 	});
@@ -37,7 +37,7 @@ export function FindField({ steps }: { steps: HitSteps }) {
 			placeholder={words.find}
 			aria-label={words.find}
 			title={words.findHint}
-			aria-keyshortcuts="/"
+			aria-keyshortcuts={ariaKeys('search')}
 			value={composed ?? find}
 			onFocus={prepareFind}
 			onKeyDown={press}

@@ -1,3 +1,5 @@
+import { ariaKeys, printedKeys } from '../../commands/keys.ts';
+import type { CommandId } from '../../commands/list.ts';
 import { hitCount } from '../../model/found.ts';
 import { useChoices } from '../../state/choices.ts';
 import { useResults } from '../../state/results.ts';
@@ -30,8 +32,14 @@ export function FindResult({ steps }: { steps: HitSteps }) {
 					{said}
 					{steps.at !== null && total > 0 && <span className={css.place}> · {words.place(steps.at + 1, total)}</span>}
 				</p>
-				<Step label={words.previousHit} sign="↑" keys="Shift+F3" isDisabled={total === 0} act={() => steps.go(-1)} />
-				<Step label={words.nextHit} sign="↓" keys="F3" isDisabled={total === 0} act={() => steps.go(1)} />
+				<Step
+					label={words.previousHit}
+					sign="↑"
+					command="previousHit"
+					isDisabled={total === 0}
+					act={() => steps.go(-1)}
+				/>
+				<Step label={words.nextHit} sign="↓" command="nextHit" isDisabled={total === 0} act={() => steps.go(1)} />
 				<button
 					type="button"
 					className="button"
@@ -51,20 +59,20 @@ export function FindResult({ steps }: { steps: HitSteps }) {
 interface StepProps {
 	readonly label: string;
 	readonly sign: string;
-	readonly keys: string;
+	readonly command: CommandId;
 	readonly isDisabled: boolean;
 	readonly act: () => void;
 }
 
 /** One step up or down. */
-export function Step({ label, sign, keys, isDisabled, act }: StepProps) {
+export function Step({ label, sign, command, isDisabled, act }: StepProps) {
 	return (
 		<button
 			type="button"
 			className={`button ${css.step}`}
 			aria-label={label}
-			aria-keyshortcuts={keys}
-			title={`${label} (${keys})`}
+			aria-keyshortcuts={ariaKeys(command)}
+			title={`${label} (${printedKeys(command).join('+')})`}
 			disabled={isDisabled}
 			onClick={act}
 		>

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
+import { useCommand } from '../../commands/useCommand.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices, useView } from '../../state/choices.ts';
 import type { Words } from '../../words/languages.ts';
-import { pageKeys } from '../keys.ts';
-import { useKey } from '../useKey.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { Step } from './FindResult.tsx';
@@ -23,21 +22,21 @@ export function Stepper({ rows }: { rows: readonly Row[] }) {
 		const next = stepFrom(floors, cursor, by);
 		if (next !== null) goToFloor(next, rows);
 	};
-	useKey(pageKeys.nextFloor, () => go(shown, 1));
-	useKey(pageKeys.previousFloor, () => go(shown, -1));
-	useKey(pageKeys.nextOwn, () => go(own?.floors ?? [], 1));
-	useKey(pageKeys.previousOwn, () => go(own?.floors ?? [], -1));
+	useCommand('nextFloor', () => go(shown, 1));
+	useCommand('previousFloor', () => go(shown, -1));
+	useCommand('nextOwn', () => go(own?.floors ?? [], 1));
+	useCommand('previousOwn', () => go(own?.floors ?? [], -1));
 	const floors = own?.floors ?? shown;
-	const [back, on] = own === null ? ['K', 'J'] : ['P', 'N'];
+	const [back, on] = own === null ? (['previousFloor', 'nextFloor'] as const) : (['previousOwn', 'nextOwn'] as const);
 	const hint = own === null ? words.stepsOf.shown : hintOf(own.handle, words);
 	const can = (by: 1 | -1) => stepFrom(floors, cursor, by) !== null;
 	return (
 		<fieldset className={css.stepper} aria-label={hint}>
-			<Step label={words.previous} sign="↑" keys={back} isDisabled={!can(-1)} act={() => go(floors, -1)} />
+			<Step label={words.previous} sign="↑" command={back} isDisabled={!can(-1)} act={() => go(floors, -1)} />
 			<span role="status" title={hint} className={css.place}>
 				{words.place(Math.max(placeIn(floors, cursor) + 1, 0), floors.length)}
 			</span>
-			<Step label={words.next} sign="↓" keys={on} isDisabled={!can(1)} act={() => go(floors, 1)} />
+			<Step label={words.next} sign="↓" command={on} isDisabled={!can(1)} act={() => go(floors, 1)} />
 		</fieldset>
 	);
 }

@@ -1,9 +1,10 @@
 import { type RefObject, useMemo, useState } from 'react';
 import type { VListHandle } from 'virtua';
+import { useShallow } from 'zustand/react/shallow';
+import { ariaKeys } from '../../commands/keys.ts';
+import { useCommand } from '../../commands/useCommand.ts';
 import { useChoices } from '../../state/choices.ts';
 import { markRead, useReadFloors } from '../../state/read-floors.ts';
-import { pageKeys } from '../keys.ts';
-import { useKey } from '../useKey.ts';
 import { useReading } from '../useThread.ts';
 import { useWords } from '../words.ts';
 import { goToFloor, type Row } from './rows.ts';
@@ -17,7 +18,9 @@ import { useSeen } from './useSeen.ts';
 export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; rows: readonly Row[] }) {
 	const words = useWords().reader;
 	const { floors } = useReading();
-	const { read, fresh, earlier, isReturning } = useReadFloors();
+	const { read, fresh, earlier, isReturning } = useReadFloors(
+		useShallow(({ read, fresh, earlier, isReturning }) => ({ read, fresh, earlier, isReturning })),
+	);
 	const isReading = useChoices(({ cursor }) => cursor !== null);
 	const [hasBegun, setBegun] = useState(false);
 	if (isReading && !hasBegun) setBegun(true);
@@ -31,8 +34,8 @@ export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; ro
 		const next = unread.find((floor) => cursor === null || floor > cursor) ?? unread[0];
 		if (next !== undefined) goToFloor(next, rows);
 	};
-	useKey(pageKeys.nextUnread, goOn);
-	useKey(pageKeys.markRead, () => {
+	useCommand('nextUnread', goOn);
+	useCommand('markRead', () => {
 		const { cursor } = useChoices.getState();
 		if (cursor !== null) markRead([cursor], !read.has(cursor));
 	});
@@ -43,7 +46,7 @@ export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; ro
 			<button
 				type="button"
 				className="button"
-				aria-keyshortcuts="u"
+				aria-keyshortcuts={ariaKeys('nextUnread')}
 				title={words.nextUnread}
 				disabled={unread.length === 0}
 				onClick={goOn}

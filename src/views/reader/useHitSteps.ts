@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
+import { useCommand } from '../../commands/useCommand.ts';
 import { type Found, hitCount } from '../../model/found.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../state/choices.ts';
@@ -31,7 +32,8 @@ export function useHitSteps(root: RefObject<HTMLElement | null>, rows: readonly 
 		},
 		[root, rows, found, at],
 	);
-	useHitKeys(go);
+	useCommand('nextHit', () => go(1));
+	useCommand('previousHit', () => go(-1));
 	return { at, go };
 }
 
@@ -72,18 +74,4 @@ function show(reader: HTMLElement | null, floor: FloorNumber, hit: number): void
 		else if (frames > 0) requestAnimationFrame(() => look(frames - 1));
 	};
 	requestAnimationFrame(() => look(patience));
-}
-
-/** F3 and Shift+F3, also while somebody types; without a search they stay the browser's. */
-function useHitKeys(go: HitSteps['go']): void {
-	useEffect(() => {
-		const listen = (event: KeyboardEvent) => {
-			if (event.key !== 'F3' || event.ctrlKey || event.metaKey || event.altKey) return;
-			if (useChoices.getState().find.trim() === '' || document.querySelector('dialog[open]') !== null) return;
-			event.preventDefault();
-			go(event.shiftKey ? -1 : 1);
-		};
-		addEventListener('keydown', listen);
-		return () => removeEventListener('keydown', listen);
-	}, [go]);
 }

@@ -1,3 +1,4 @@
+import { useShallow } from 'zustand/react/shallow';
 import { type ColourId, colourIds } from '../../graph/encoding/colours.ts';
 import { type SizeId, sizeIds } from '../../graph/encoding/sizes.ts';
 import { useChoices, useView } from '../../state/choices.ts';
@@ -54,7 +55,7 @@ export function EncodingFields() {
 export function LookStatus() {
 	const { encoding: words } = useWords();
 	const reading = useReading();
-	const { encoding, metrics } = useResults();
+	const { encoding, metrics } = useResults(useShallow(({ encoding, metrics }) => ({ encoding, metrics })));
 	// Read again whenever the choices change.
 	useChoices((choices) => `${choices.sizing} ${choices.colouring}`);
 	const hasFailed = metrics?.graph === reading.graph && metrics.metrics === null;
