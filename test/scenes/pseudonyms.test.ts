@@ -33,6 +33,7 @@ async function switchOn(): Promise<void> {
 	await app.page.getByRole('menuitemcheckbox', { name: 'Pseudonyms instead of names' }).click();
 	await badge().waitFor();
 	await app.page.keyboard.press('Escape');
+	await expect.poll(() => app.page.url()).toContain('pseudonyms=on');
 }
 
 test('under pseudonyms no view, dialog or attribute holds a handle; a click on the sign gives the names back', async () => {

@@ -52,7 +52,7 @@ export const charts = {
 		done: 'Done',
 	},
 	encoding: {
-		title: 'Encoding',
+		title: 'Look',
 		size: 'Size',
 		colour: 'Colour',
 		sizing: {

@@ -31,7 +31,7 @@ export const figure = {
 	dpi: 'Pixels an inch (DPI)',
 	margin: 'Margin',
 
-	encoding: 'Encoding',
+	encoding: 'Look',
 	theme: 'Colours',
 	themes: { light: 'light', dark: 'dark' },
 	background: 'Background',

@@ -158,7 +158,7 @@ export const page = {
 		label:
 			'Graph of people: arrow keys move, Enter selects, plus and minus zoom, 0 fits, Alt with arrows places by hand, Delete puts back, Escape lets go',
 		layout: 'Layout',
-		encoding: 'Encoding',
+		encoding: 'Look',
 		more: 'More',
 		selectBy: 'Select people by drawing',
 		tool: { box: 'Rectangle', lasso: 'Free line' },
