@@ -90,7 +90,7 @@ export default defineConfig({
 					// Files share their modules: each would load all of them again, which takes longer than the tests.
 					isolate: false,
 					include: ['test/**/*.test.ts'],
-					exclude: ['test/charts/**', 'test/scenes/**', 'test/state/**'],
+					exclude: ['test/charts/**', 'test/scenes/**', 'test/{store,thread,sync}/**'],
 				},
 			},
 			{
@@ -100,7 +100,7 @@ export default defineConfig({
 					sequence: { groupOrder: 0 },
 					environment: 'node',
 					// Stores are of their modules: each file has its own.
-					include: ['test/state/**/*.test.ts'],
+					include: ['test/{store,thread,sync}/**/*.test.ts'],
 				},
 			},
 			{

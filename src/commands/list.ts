@@ -1,9 +1,9 @@
-import { letGo } from '../state/actions.ts';
-import { askFor } from '../state/asking.ts';
-import { useChoices } from '../state/choices.ts';
-import { openDialog } from '../state/dialog.ts';
-import { stopPlayback } from '../state/playback.ts';
-import { redo, undo } from '../state/undo.ts';
+import { letGo } from '../store/actions.ts';
+import { askFor } from '../store/asking.ts';
+import { useChoices } from '../store/choices.ts';
+import { openDialog } from '../store/dialog.ts';
+import { stopPlayback } from '../store/playback.ts';
+import { redo, undo } from '../store/undo.ts';
 
 /** Something that can be done by a key, wherever on the page one is. */
 export interface Command {

@@ -1,3 +1,4 @@
+import { uint8ArrayToHex } from 'uint8array-extras';
 import { binaryHead, headSize } from '../formats/head.ts';
 import { largest, limitHere, tooLarge } from '../formats/limits.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
@@ -66,20 +67,9 @@ async function collect(
 	return ok(length === bytes.length ? bytes : bytes.slice(0, length));
 }
 
-/** The chunks one after the other. */
-export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-	const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-	let at = 0;
-	for (const chunk of chunks) {
-		bytes.set(chunk, at);
-		at += chunk.length;
-	}
-	return bytes;
-}
-
 /** SHA-256 in hex; null where the browser offers none, as on an insecure address. */
 export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
 	if (globalThis.crypto?.subtle === undefined) return null;
 	const digest = await crypto.subtle.digest('SHA-256', bytes);
-	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return uint8ArrayToHex(new Uint8Array(digest));
 }

@@ -1,8 +1,9 @@
+import { concatUint8Arrays } from 'uint8array-extras';
 import { largest, limitHere } from '../formats/limits.ts';
 import { type GivenFile, type ReadThread, readFiles } from '../formats/read.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { ReadError } from '../model/thread.ts';
-import { hashOf, joinBytes, loadBytes } from './bytes.ts';
+import { hashOf, loadBytes } from './bytes.ts';
 import type { Input, LeftOutFile, Phase } from './protocol.ts';
 
 /** A thread as read from one file or several. */
@@ -62,5 +63,5 @@ async function commonHash(files: readonly LoadedFile[]): Promise<string | null> 
 	const [first] = hashed;
 	if (hashed.length <= 1 || first?.hash === null) return first?.hash ?? null;
 	const inOrder = hashed.sort((a, b) => ((a.hash ?? '') < (b.hash ?? '') ? -1 : 1));
-	return hashOf(joinBytes(inOrder.map(({ bytes }) => bytes)));
+	return hashOf(new Uint8Array(concatUint8Arrays(inOrder.map(({ bytes }) => bytes))));
 }

@@ -1,13 +1,13 @@
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
-import { hover } from '../../src/state/actions.ts';
-import { useChoices } from '../../src/state/choices.ts';
-import { followEncoding } from '../../src/state/encoding.ts';
-import { followHistory } from '../../src/state/history.ts';
-import { followJournal } from '../../src/state/journal.ts';
-import { followMemory } from '../../src/state/remember.ts';
-import { followChoices } from '../../src/state/session.ts';
-import { followSteps } from '../../src/state/undo.ts';
+import { hover } from '../../src/store/actions.ts';
+import { useChoices } from '../../src/store/choices.ts';
+import { followJournal } from '../../src/store/journal.ts';
+import { followSteps } from '../../src/store/undo.ts';
+import { followHistory } from '../../src/sync/history.ts';
+import { followMemory } from '../../src/sync/remember.ts';
+import { followEncoding } from '../../src/thread/encoding.ts';
+import { followChoices } from '../../src/thread/session.ts';
 import type { Bench } from './run.ts';
 
 const hovers = 20_000;

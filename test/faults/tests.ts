@@ -75,7 +75,8 @@ export function pathOf(folder: string, { file }: Tests): string {
 
 function projectOf(path: string): string {
 	if (path.endsWith('.tsx')) return 'components';
-	return /^test\/(charts|scenes|state)\//.exec(path)?.[1] ?? 'unit';
+	if (/^test\/(store|thread|sync)\//.test(path)) return 'state';
+	return /^test\/(charts|scenes)\//.exec(path)?.[1] ?? 'unit';
 }
 
 function escaped(text: string): string {

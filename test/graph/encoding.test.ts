@@ -9,7 +9,7 @@ import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
 import { largestRadius, radiusOf, smallestRadius } from '../../src/model/encoding.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { groupLabel, sizeEntries } from '../../src/views/explore/encoding-key.ts';
+import { groupLabel, sizeEntries } from '../../src/views/graph/encoding-key.ts';
 import { words } from '../../src/words/en/index.ts';
 import { seedReading } from '../support/seed.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { panes } from '../../src/state/choices.ts';
+import { panes } from '../../src/store/choices.ts';
 import { appForAll, seedAddress, toBeginning } from '../support/app.ts';
 import { showTheme, violationsIn } from '../support/axe.ts';
 import { type State, see, states } from '../support/states.ts';

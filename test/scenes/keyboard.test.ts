@@ -5,7 +5,7 @@ import { cardOf } from '../../src/graph/metrics/card.ts';
 import { personId } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { handleKey } from '../../src/model/thread.ts';
-import { relatedFloors } from '../../src/state/selectors.ts';
+import { relatedFloors } from '../../src/store/selectors.ts';
 import { appForAll } from '../support/app.ts';
 import { give } from '../support/browser.ts';
 import { command, findPerson, focused, press, selectByKeys, tabTo } from '../support/keyboard.ts';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { defaultPremises } from '../../src/model/premises.ts';
-import { namingAt } from '../../src/state/inference.ts';
+import { namingAt } from '../../src/store/inference.ts';
 import { launch, openApp, waitFor } from '../support/browser.ts';
 import { seedReading } from '../support/seed.ts';
 

@@ -5,7 +5,7 @@ import type { Step } from '../../src/graph/filters/list.ts';
 import { pathsBetween } from '../../src/graph/filters/path.ts';
 import { cardOf } from '../../src/graph/metrics/card.ts';
 import { layoutIds } from '../../src/layout/list.ts';
-import { relatedFloors } from '../../src/state/selectors.ts';
+import { relatedFloors } from '../../src/store/selectors.ts';
 import { kindsOffAtFirst } from '../../src/view/filter.ts';
 import { countsAfter, expectedOf, positionsOf, visibleNodes } from '../support/filtering.ts';
 import { command, findPerson, press, selectByKeys, tabTo } from '../support/keyboard.ts';

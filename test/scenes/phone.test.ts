@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultPremises } from '../../src/model/premises.ts';
-import { namingAt, surenessCounts } from '../../src/state/inference.ts';
+import { namingAt, surenessCounts } from '../../src/store/inference.ts';
 import { appForAll, seedAddress } from '../support/app.ts';
 import { goTo, pointOnNode, waitFor } from '../support/browser.ts';
 import { seedReading } from '../support/seed.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { filteredBy } from '../../src/state/filtered.ts';
+import { filteredBy } from '../../src/store/filtered.ts';
 import { initialView, type View } from '../../src/view/view.ts';
 import { appForAll, seedAddress } from '../support/app.ts';
 import { goTo, pointOnNode, waitFor } from '../support/browser.ts';

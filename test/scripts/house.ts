@@ -121,7 +121,12 @@ for (const [name, figure] of [
 	['exported names that stand twice', twice.length],
 	['files that one file imports', importedOnce()],
 	['files that name a field of a view, median and most', `${median(named)}, ${Math.max(...named)}`],
-	['built files', existsSync(dist) ? readdirSync(dist, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).length : '–'],
+	[
+		'built files',
+		existsSync(dist)
+			? readdirSync(dist, { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).length
+			: '–',
+	],
 ] as const) {
 	console.log(`${String(figure).padStart(8)}  ${name}`);
 }

@@ -1,10 +1,10 @@
 import { followKeys } from '../../src/commands/run.ts';
 import '../../src/views/styles/base.css';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { followEncoding } from '../../src/state/encoding.ts';
-import { followChoices } from '../../src/state/session.ts';
-import { followSteps } from '../../src/state/undo.ts';
-import { followLanguage } from '../../src/views/words.ts';
+import { followSteps } from '../../src/store/undo.ts';
+import { followEncoding } from '../../src/thread/encoding.ts';
+import { followChoices } from '../../src/thread/session.ts';
+import { followLanguage } from '../../src/views/parts/words.ts';
 import { reset } from './mounted.tsx';
 import { WorkerInPage } from './worker-in-page.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordStore } from '../../src/state/memory/store.ts';
+import type { RecordStore } from '../../src/sync/memory/store.ts';
 
 /** A store in a map, as a browser's is: what is written is there a moment later, in the order asked for. */
 export interface FakeStore extends RecordStore {

@@ -3,7 +3,7 @@ import type { Filtered } from '../../src/graph/filters/filter-graph.ts';
 import { pathsBetween } from '../../src/graph/filters/path.ts';
 import type { Person } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { relatedFloors } from '../../src/state/selectors.ts';
+import { relatedFloors } from '../../src/store/selectors.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 import { appForAll } from './app.ts';
 import { give } from './browser.ts';

@@ -3,14 +3,14 @@ import { page } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Thread } from '../../src/model/thread.ts';
-import { type Choices, useChoices } from '../../src/state/choices.ts';
-import { useDialog } from '../../src/state/dialog.ts';
-import { useReadFloors } from '../../src/state/read-floors.ts';
-import { useResults } from '../../src/state/results.ts';
-import { open } from '../../src/state/session.ts';
-import { useSettings } from '../../src/state/settings.ts';
+import { type Choices, useChoices } from '../../src/store/choices.ts';
+import { useDialog } from '../../src/store/dialog.ts';
+import { useReadFloors } from '../../src/store/read-floors.ts';
+import { useResults } from '../../src/store/results.ts';
+import { useSettings } from '../../src/store/settings.ts';
+import { open } from '../../src/thread/session.ts';
 import { initialView, type View } from '../../src/view/view.ts';
-import { showFirstWords } from '../../src/views/words.ts';
+import { showFirstWords } from '../../src/views/parts/words.ts';
 import { threadFile } from './thread-file.ts';
 
 /** How a part of the page is shown; the defaults are a desktop in English by daylight, visited before. */

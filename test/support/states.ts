@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { type Pane, panes } from '../../src/state/choices.ts';
+import { type Pane, panes } from '../../src/store/choices.ts';
 import { seedAddress, toBeginning } from './app.ts';
 import { give } from './browser.ts';
 import { timedThread } from './timed.ts';

@@ -4,12 +4,12 @@ import seed from '../../seeds/000_3eaef7a16f4ddd18.txt?raw';
 import { known } from '../../src/lib/assert.ts';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
-import { useChoices } from '../../src/state/choices.ts';
-import { filteredBy } from '../../src/state/filtered.ts';
-import { useResults } from '../../src/state/results.ts';
-import { setLanguage } from '../../src/state/settings.ts';
+import { useChoices } from '../../src/store/choices.ts';
+import { filteredBy } from '../../src/store/filtered.ts';
+import { useResults } from '../../src/store/results.ts';
+import { setLanguage } from '../../src/store/settings.ts';
 import { initialView } from '../../src/view/view.ts';
-import { App } from '../../src/views/App.tsx';
+import { App } from '../../src/views/app/App.tsx';
 import { show } from '../support/mounted.tsx';
 import { cytoscape, type DrawnNode, drawnNodes } from '../support/network.ts';
 

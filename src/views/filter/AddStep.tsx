@@ -1,7 +1,7 @@
 import { type Step, stepTypes, stepWith } from '../../graph/filters/list.ts';
-import { setStep } from '../../state/stack.ts';
-import { useReading } from '../useThread.ts';
-import { useWords } from '../words.ts';
+import { setStep } from '../../store/stack.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
 import css from './Filter.module.css';
 import { personFor } from './new-step.ts';
 

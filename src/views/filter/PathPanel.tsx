@@ -3,16 +3,16 @@ import { stepAlong } from '../../graph/along.ts';
 import { pathsBetween } from '../../graph/filters/path.ts';
 import { mostPaths } from '../../graph/metrics/shortest-paths.ts';
 import type { NodeId } from '../../model/graph.ts';
-import { useChoices } from '../../state/choices.ts';
-import { settle } from '../../state/undo.ts';
+import { useChoices } from '../../store/choices.ts';
+import { settle } from '../../store/undo.ts';
 import { viewOf } from '../../view/view.ts';
-import { TargetLink } from '../TargetLink.tsx';
-import { useFiltered } from '../useFiltered.ts';
-import { useReading } from '../useThread.ts';
-import { useWords } from '../words.ts';
+import { TargetLink } from '../parts/TargetLink.tsx';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
 import { firstPath, type PathSelection } from './first-path.ts';
 import css from './Path.module.css';
 import { PathStep } from './PathStep.tsx';
+import { useFiltered } from './useFiltered.ts';
 import { useNameOf } from './useFilterWords.ts';
 
 /** The path selected: which of the shortest it is, its people, and the ties from one to the next with their floors. */

@@ -1,10 +1,10 @@
 import { floorsWithin } from '../../graph/filters/ties.ts';
 import type { NodeId, Tie } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { useChoices } from '../../state/choices.ts';
-import { rangeShown } from '../../state/filtered.ts';
-import { usePointing } from '../usePointing.ts';
-import { useWords } from '../words.ts';
+import { useChoices } from '../../store/choices.ts';
+import { rangeShown } from '../../store/filtered.ts';
+import { usePointing } from '../parts/usePointing.ts';
+import { useWords } from '../parts/words.ts';
 import css from './Path.module.css';
 
 /** So many floors of a tie stand in a line; the reader has them all. */

@@ -2,9 +2,9 @@ import { DropdownMenu } from 'radix-ui';
 import { printedKeys } from '../../commands/keys.ts';
 import { useCommand } from '../../commands/useCommand.ts';
 import type { NodeId } from '../../model/graph.ts';
-import { useFiltered } from '../useFiltered.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../parts/words.ts';
 import css from './Selected.module.css';
+import { useFiltered } from './useFiltered.ts';
 import { useNameOf } from './useFilterWords.ts';
 import { type SelectionAction, useSelectionActions } from './useSelectionActions.ts';
 

@@ -1,7 +1,7 @@
 import { type FilterPart, isOrdered, parametersOf, type Step } from '../../graph/filters/list.ts';
 import type { Count } from '../../graph/filters/stack.ts';
-import { moveStepUp, removePart, switchPart } from '../../state/stack.ts';
-import { useWords } from '../words.ts';
+import { moveStepUp, removePart, switchPart } from '../../store/stack.ts';
+import { useWords } from '../parts/words.ts';
 import css from './Filter.module.css';
 import { StepFields } from './StepFields.tsx';
 import { useNameOf } from './useFilterWords.ts';

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { mostActive } from '../../graph/activity.ts';
 import { parametersOf, type Step, type StepValues, stepWith } from '../../graph/filters/list.ts';
 import type { NodeId } from '../../model/graph.ts';
-import { setStep } from '../../state/stack.ts';
-import { useReading } from '../useThread.ts';
-import { useWords } from '../words.ts';
+import { setStep } from '../../store/stack.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
 import { personFor } from './new-step.ts';
 
 /** More names than this no menu can hold; the others are chosen by selecting them first. */

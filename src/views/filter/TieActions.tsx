@@ -1,7 +1,7 @@
-import { selectPeople } from '../../state/actions.ts';
-import { tieEnds } from '../tie-ends.ts';
-import { useReading } from '../useThread.ts';
-import { useWords } from '../words.ts';
+import { selectPeople } from '../../store/actions.ts';
+import { tieEnds } from '../graph/tie-ends.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
 import css from './Filter.module.css';
 
 /** Where ties from one person to another are selected: the way to all that the two say to each other. */

@@ -1,8 +1,8 @@
 import { mostActive } from '../../graph/activity.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
-import { useChoices } from '../../state/choices.ts';
-import { openingPosterOf } from '../../state/inference.ts';
+import { useChoices } from '../../store/choices.ts';
+import { openingPosterOf } from '../../store/inference.ts';
 
 /** Whom a new step is about: who is selected, or else the opening poster, or whoever is most active. */
 export function personFor(reading: Reading): NodeId | null {

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../model/graph.ts';
-import { peopleById } from '../../state/selectors.ts';
-import { useReading } from '../useThread.ts';
+import { peopleById } from '../../store/selectors.ts';
+import { useReading } from '../parts/useThread.ts';
 
 /** What people are called on screen. */
 export function useNameOf(): (person: NodeId) => string {

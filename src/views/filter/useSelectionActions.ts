@@ -1,13 +1,13 @@
 import type { CommandId } from '../../commands/list.ts';
 import type { NodeId } from '../../model/graph.ts';
-import { useChoices } from '../../state/choices.ts';
-import { filterBy, leaveOut } from '../../state/filtering.ts';
-import { setStep } from '../../state/stack.ts';
+import { useChoices } from '../../store/choices.ts';
+import { filterBy, leaveOut } from '../../store/filtering.ts';
+import { setStep } from '../../store/stack.ts';
 import { shownView } from '../../view/thread.ts';
-import { useFiltered } from '../useFiltered.ts';
-import { useReading } from '../useThread.ts';
-import { useWords } from '../words.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
 import { firstPath } from './first-path.ts';
+import { useFiltered } from './useFiltered.ts';
 
 export interface SelectionAction {
 	readonly id: Extract<CommandId, 'ego' | 'only' | 'leaveOut' | 'path'>;

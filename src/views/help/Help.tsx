@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { useDialog } from '../../state/dialog.ts';
-import { useResults } from '../../state/results.ts';
-import { useSettings } from '../../state/settings.ts';
-import { part } from '../borders/part.tsx';
-import { loadMenus } from '../menus/load.ts';
+import { useDialog } from '../../store/dialog.ts';
+import { useResults } from '../../store/results.ts';
+import { useSettings } from '../../store/settings.ts';
+import { loadMenus } from '../app/load.ts';
+import { part } from '../parts/part.tsx';
 
 const Hints = part(loadMenus, 'Hints', 'none');
 

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import type { Sureness } from '../../model/sureness.ts';
-import { useDialog } from '../../state/dialog.ts';
-import { Dialog } from '../Dialog.tsx';
-import { GradeMark } from '../GradeMark.tsx';
-import { useWords } from '../words.ts';
+import { useDialog } from '../../store/dialog.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { GradeMark } from '../parts/GradeMark.tsx';
+import { useWords } from '../parts/words.ts';
 import css from './Help.module.css';
 import { type KeyPlace, type Keys, keyPlaces, keysAt } from './key-list.ts';
 

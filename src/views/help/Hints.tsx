@@ -1,10 +1,10 @@
 import { type CSSProperties, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useCommand } from '../../commands/useCommand.ts';
-import { type Pane, useChoices } from '../../state/choices.ts';
-import { useDialog } from '../../state/dialog.ts';
-import { setHinted } from '../../state/settings.ts';
-import { useWords } from '../words.ts';
+import { type Pane, useChoices } from '../../store/choices.ts';
+import { useDialog } from '../../store/dialog.ts';
+import { setHinted } from '../../store/settings.ts';
+import { useWords } from '../parts/words.ts';
 import css from './Help.module.css';
 
 type HintId = 'graph' | 'text' | 'timeline';

@@ -4,12 +4,12 @@ import { findCalled, findNamed, namedFloor } from '../../graph/find.ts';
 import { authorOf } from '../../model/attribution.ts';
 import type { Person } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { follow } from '../../state/actions.ts';
-import { useChoices, useView } from '../../state/choices.ts';
-import { useResults } from '../../state/results.ts';
-import { floorsByNumber } from '../../state/selectors.ts';
-import { Dialog } from '../Dialog.tsx';
-import { useLanguage, useWords } from '../words.ts';
+import { follow } from '../../store/actions.ts';
+import { useChoices, useView } from '../../store/choices.ts';
+import { useResults } from '../../store/results.ts';
+import { floorsByNumber } from '../../store/selectors.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { useLanguage, useWords } from '../parts/words.ts';
 import { commandsOf } from './commands.ts';
 import css from './Help.module.css';
 

@@ -1,12 +1,12 @@
 import { type DataFormatId, dataFormatIds } from '../../model/data-format.ts';
-import { askFor } from '../../state/asking.ts';
-import { openDialog, useDialog } from '../../state/dialog.ts';
-import { showPseudonyms } from '../../state/pseudonyms.ts';
-import { setLanguage, setTheme } from '../../state/settings.ts';
-import { canRedo, canUndo, redo, undo, useUndo } from '../../state/undo.ts';
+import { askFor } from '../../store/asking.ts';
+import { openDialog, useDialog } from '../../store/dialog.ts';
+import { setLanguage, setTheme } from '../../store/settings.ts';
+import { canRedo, canUndo, redo, undo, useUndo } from '../../store/undo.ts';
+import { showPseudonyms } from '../../thread/pseudonyms.ts';
 import { languageIds, languages } from '../../words/languages.ts';
-import { chooseFiles } from '../files.ts';
-import { saving } from '../saving.ts';
+import { chooseFiles } from '../app/files.ts';
+import { saving } from '../figures/saving.ts';
 import type { PaletteCommand, PaletteContext } from './palette-command.ts';
 import { chartCommands, viewCommands } from './view-commands.ts';
 

@@ -2,11 +2,11 @@ import { colourIds } from '../../graph/encoding/colours.ts';
 import { sizeIds } from '../../graph/encoding/sizes.ts';
 import { definitionOf, isLayoutFor, layoutIds } from '../../layout/list.ts';
 import { defaultPremises } from '../../model/premises.ts';
-import { chooseLayout, letGo, setThreshold } from '../../state/actions.ts';
-import { type Choices, useChoices } from '../../state/choices.ts';
-import { openDialog } from '../../state/dialog.ts';
-import { clearFilter } from '../../state/filtering.ts';
-import { play, stopPlayback } from '../../state/playback.ts';
+import { chooseLayout, letGo, setThreshold } from '../../store/actions.ts';
+import { type Choices, useChoices } from '../../store/choices.ts';
+import { openDialog } from '../../store/dialog.ts';
+import { clearFilter } from '../../store/filtering.ts';
+import { play, stopPlayback } from '../../store/playback.ts';
 import type { ShowAs, TableOf } from '../../view/show.ts';
 import type { PaletteCommand, PaletteContext } from './palette-command.ts';
 

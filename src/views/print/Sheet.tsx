@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { chanceText } from '../../lib/chance.ts';
-import { surenessCounts } from '../../state/inference.ts';
-import { useResults } from '../../state/results.ts';
-import { useReading } from '../useThread.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { surenessCounts } from '../../store/inference.ts';
+import { useResults } from '../../store/results.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useLanguage, useWords } from '../parts/words.ts';
 import css from './Print.module.css';
 
 /** Two frames: what was rendered stands, and so do the rows of a table that had not been made before. */

@@ -3,15 +3,15 @@ import type { FloorBody } from '../../model/body.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import { surenessAt, surenessOf } from '../../model/sureness.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { useChoices, useView } from '../../state/choices.ts';
-import { isContested, meantFloors } from '../../state/inference.ts';
-import { useResults } from '../../state/results.ts';
-import { answersFrom, floorsByNumber } from '../../state/selectors.ts';
-import { Body } from '../Body.tsx';
-import type { Row } from '../reader/rows.ts';
-import { readerTitle } from '../readerTitle.ts';
-import { useReading } from '../useThread.ts';
-import { useWords } from '../words.ts';
+import { useChoices, useView } from '../../store/choices.ts';
+import { isContested, meantFloors } from '../../store/inference.ts';
+import { useResults } from '../../store/results.ts';
+import { answersFrom, floorsByNumber } from '../../store/selectors.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
+import { Body } from '../text/Body.tsx';
+import type { Row } from '../text/rows.ts';
+import { readerTitle } from '../text/text-title.ts';
 import css from './Print.module.css';
 
 interface Props {

@@ -3,13 +3,13 @@ import { xAt } from '../../charts/timeline/frame.ts';
 import type { TimelineChart } from '../../charts/timeline/mount.ts';
 import { mountOverview, type OverviewProps, wheeled } from '../../charts/timeline/overview.ts';
 import { fitWindow, windowAround, zoomWindow } from '../../charts/timeline/window.ts';
-import { useChoices } from '../../state/choices.ts';
-import { useEncoding, useTheme } from '../theme.ts';
-import { useChart } from '../useChart.ts';
-import { useReading } from '../useThread.ts';
-import { timelineOf } from '../useTimeline.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { useChoices } from '../../store/choices.ts';
+import { useEncoding, useTheme } from '../parts/theme.ts';
+import { useChart } from '../parts/useChart.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useLanguage, useWords } from '../parts/words.ts';
 import css from './Overview.module.css';
+import { timelineOf } from './useTimeline.ts';
 import { clockOf } from './wording.ts';
 
 /** Pixels that a floor has at first: enough to be pointed at. */

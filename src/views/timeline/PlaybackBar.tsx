@@ -1,6 +1,6 @@
-import { useChoices } from '../../state/choices.ts';
-import { pause, play, rateAt, speeds, stepPlayhead, stopPlayback } from '../../state/playback.ts';
-import { useWords } from '../words.ts';
+import { useChoices } from '../../store/choices.ts';
+import { pause, play, rateAt, speeds, stepPlayhead, stopPlayback } from '../../store/playback.ts';
+import { useWords } from '../parts/words.ts';
 import css from './TimelineTools.module.css';
 import { useFloors, usePlayback } from './usePlayback.ts';
 

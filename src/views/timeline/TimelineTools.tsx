@@ -1,9 +1,9 @@
-import { useChoices } from '../../state/choices.ts';
-import { play } from '../../state/playback.ts';
+import { useChoices } from '../../store/choices.ts';
+import { play } from '../../store/playback.ts';
 import { timelineAxes, timelineForms } from '../../view/show.ts';
-import { Picker } from '../Picker.tsx';
-import { useReading } from '../useThread.ts';
-import { useLanguage, useWords } from '../words.ts';
+import { Picker } from '../parts/Picker.tsx';
+import { useReading } from '../parts/useThread.ts';
+import { useLanguage, useWords } from '../parts/words.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import css from './TimelineTools.module.css';
 import { useFloors } from './usePlayback.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { FloorNumber } from '../../model/thread.ts';
-import { useChoices } from '../../state/choices.ts';
-import { rateAt } from '../../state/playback.ts';
-import { useReading } from '../useThread.ts';
+import { useChoices } from '../../store/choices.ts';
+import { rateAt } from '../../store/playback.ts';
+import { useReading } from '../parts/useThread.ts';
 
 /** With reduced motion the playhead goes in steps that far apart. */
 const calmMs = 1000;

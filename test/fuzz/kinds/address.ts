@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readAddress, writeAddress } from '../../../src/state/address.ts';
+import { readAddress, writeAddress } from '../../../src/sync/address.ts';
 import { isSound, same } from '../holds.ts';
 import { type Kind, kindOf } from '../kind.ts';
 import { length, mutatedText } from '../mutate/text.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readCorrectionsFile } from '../../../src/state/corrections-file.ts';
+import { readCorrectionsFile } from '../../../src/sync/corrections-file.ts';
 import { holds, isSound } from '../holds.ts';
 import { type Kind, kindOf } from '../kind.ts';
 import { mutatedJson } from '../mutate/json.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { memoryOf } from '../../../src/state/memory/memory.ts';
-import type { RecordStore } from '../../../src/state/memory/store.ts';
+import { memoryOf } from '../../../src/sync/memory/memory.ts';
+import type { RecordStore } from '../../../src/sync/memory/store.ts';
 import { readView } from '../../../src/view/view.ts';
 import { holds, isSound } from '../holds.ts';
 import { type Kind, kindOf } from '../kind.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { useChoices } from '../../../src/state/choices.ts';
-import { undo } from '../../../src/state/undo.ts';
-import { App } from '../../../src/views/App.tsx';
+import { useChoices } from '../../../src/store/choices.ts';
+import { undo } from '../../../src/store/undo.ts';
+import { App } from '../../../src/views/app/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';

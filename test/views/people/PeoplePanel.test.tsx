@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { useChoices } from '../../../src/state/choices.ts';
-import { PeoplePanel } from '../../../src/views/PeoplePanel.tsx';
+import { useChoices } from '../../../src/store/choices.ts';
+import { PeoplePanel } from '../../../src/views/people/PeoplePanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { show } from '../../support/mounted.tsx';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import { known } from '../../../src/lib/assert.ts';
-import { TimelinePanel } from '../../../src/views/TimelinePanel.tsx';
+import { TimelinePanel } from '../../../src/views/timeline/TimelinePanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';

@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import { known } from '../../../src/lib/assert.ts';
-import { useChoices } from '../../../src/state/choices.ts';
-import { App } from '../../../src/views/App.tsx';
+import { useChoices } from '../../../src/store/choices.ts';
+import { App } from '../../../src/views/app/App.tsx';
 import { usePlayback } from '../../../src/views/timeline/usePlayback.ts';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import { known } from '../../../src/lib/assert.ts';
-import { useChoices } from '../../../src/state/choices.ts';
-import { App } from '../../../src/views/App.tsx';
-import { TimelinePanel } from '../../../src/views/TimelinePanel.tsx';
+import { useChoices } from '../../../src/store/choices.ts';
+import { App } from '../../../src/views/app/App.tsx';
+import { TimelinePanel } from '../../../src/views/timeline/TimelinePanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';

@@ -1,0 +1,38 @@
+import { Inflate } from 'fflate';
+import { concatUint8Arrays } from 'uint8array-extras';
+import { fromBase64Url } from '../../lib/base64url.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
+
+/** A link of 100 KB could hold a hundred megabytes of one letter. In bytes. */
+export const mostUnpacked = 20_000_000;
+
+/** Why a link's thread cannot be had: the link was cut or altered, or unpacks to more than any link should. */
+export type UnpackProblem = 'broken' | 'too-large';
+
+/** The thread data that a link carries; see the worker's `packed`. */
+export function unpack(text: string): Result<Uint8Array<ArrayBuffer>, UnpackProblem> {
+	// Nothing that unpacks to so little is longer than this, deflated as badly as can be.
+	if (text.length > 1.5 * mostUnpacked) return fail('too-large');
+	const bytes = fromBase64Url(text);
+	if (bytes === null || bytes.length === 0) return fail('broken');
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	let isWhole = false;
+	const inflate = new Inflate((chunk, isFinal) => {
+		size += chunk.length;
+		if (size <= mostUnpacked) chunks.push(chunk);
+		isWhole = isFinal;
+	});
+	try {
+		// In pieces, so that what grows without end is stopped on the way.
+		for (let at = 0; at < bytes.length; at += pieceSize) {
+			inflate.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
+			if (size > mostUnpacked) return fail('too-large');
+		}
+	} catch {
+		return fail('broken');
+	}
+	return isWhole ? ok(new Uint8Array(concatUint8Arrays(chunks, size))) : fail('broken');
+}
+
+const pieceSize = 4096;

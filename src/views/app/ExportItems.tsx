@@ -1,0 +1,105 @@
+import { DropdownMenu } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { timeClock } from '../../graph/times.ts';
+import { dataFormatIds } from '../../model/data-format.ts';
+import { useChoices } from '../../store/choices.ts';
+import { openDialog } from '../../store/dialog.ts';
+import { isFiltered } from '../../store/filtered.ts';
+import { useResults } from '../../store/results.ts';
+import type { DataChoice } from '../figures/exports.ts';
+import { type Save, saving } from '../figures/saving.ts';
+import { Menu, type MenuButton } from '../parts/Menu.tsx';
+import { useLanguage, useWords } from '../parts/words.ts';
+import { usePseudonyms } from './usePseudonyms.ts';
+
+/** What can be saved of the open thread. */
+export function ExportItems({ button }: { button: MenuButton }) {
+	const { exports: words } = useWords();
+	const [byteOrderMark, setByteOrderMark] = useState(false);
+	const [isCut, setCut] = useState(false);
+	const canCut = useChoices(isFiltered);
+	const asFiltered = isCut && canCut;
+	return (
+		<Menu button={button}>
+			<PictureItems />
+			<DropdownMenu.Separator className="menu-rule" />
+			<DataItems choice={{ byteOrderMark, asFiltered }} />
+			<MenuCheck label={words.byteOrderMark} checked={byteOrderMark} onChange={setByteOrderMark} />
+			{canCut && <MenuCheck label={words.asFiltered} checked={isCut} onChange={setCut} />}
+			<PseudonymItems />
+		</Menu>
+	);
+}
+
+interface MenuCheckProps {
+	readonly label: string;
+	readonly checked: boolean;
+	readonly isDisabled?: boolean;
+	readonly onChange: (checked: boolean) => void;
+}
+
+/** The menu stays open, since what is chosen next is the file. */
+function MenuCheck({ label, checked, isDisabled, onChange }: MenuCheckProps) {
+	return (
+		<DropdownMenu.CheckboxItem
+			checked={checked}
+			disabled={isDisabled}
+			onCheckedChange={onChange}
+			onSelect={(event) => event.preventDefault()}
+		>
+			<span aria-hidden>{checked ? '☑' : '☐'}</span> {label}
+		</DropdownMenu.CheckboxItem>
+	);
+}
+
+/** The switch, and the key while there is something that it opens. */
+function PseudonymItems() {
+	const { isOn, isBusy, set } = usePseudonyms();
+	const labels = useWords().putRight.labels;
+	return (
+		<>
+			<DropdownMenu.Separator className="menu-rule" />
+			<MenuCheck label={labels.pseudonyms} checked={isOn} isDisabled={isBusy} onChange={set} />
+			{isOn && (
+				<SaveItem save={(exports, ...rest) => exports.savePseudonymKey(...rest)}>{labels.pseudonymKey}</SaveItem>
+			)}
+		</>
+	);
+}
+
+function PictureItems() {
+	const { exports: words } = useWords();
+	return (
+		<DropdownMenu.Group>
+			<DropdownMenu.Label className="menu-label">{words.pictures}</DropdownMenu.Label>
+			<DropdownMenu.Item onSelect={() => openDialog('figure')}>{words.figure}</DropdownMenu.Item>
+			<SaveItem save={(exports, ...rest) => exports.saveGraphPng(...rest)}>{words.graphPng}</SaveItem>
+			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{words.graphSvg}</SaveItem>
+			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{words.timelineSvg}</SaveItem>
+		</DropdownMenu.Group>
+	);
+}
+
+/** Without times in the file there is no graph by time. */
+function DataItems({ choice }: { choice: DataChoice }) {
+	const { exports: words, dataFormat } = useWords();
+	const reading = useResults((results) => results.reading);
+	const hasTimes = reading !== null && timeClock(reading.graph, reading.floors) !== null;
+	const ids = dataFormatIds.filter((id) => id !== 'gexf-time' || hasTimes);
+	return (
+		<DropdownMenu.Group>
+			<DropdownMenu.Label className="menu-label">{words.data}</DropdownMenu.Label>
+			{ids.map((id) => (
+				<SaveItem key={id} save={(exports, ...rest) => exports.saveData(id, choice, ...rest)}>
+					{dataFormat[id]}
+				</SaveItem>
+			))}
+		</DropdownMenu.Group>
+	);
+}
+
+function SaveItem({ save, children }: { save: Save; children: ReactNode }) {
+	const words = useWords();
+	const language = useLanguage();
+	return <DropdownMenu.Item onSelect={() => void saving(save, words, language)}>{children}</DropdownMenu.Item>;
+}

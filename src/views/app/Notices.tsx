@@ -1,0 +1,158 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { WorkerEnd } from '../../lib/worker-life.ts';
+import { namingAt, surenessCounts } from '../../store/inference.ts';
+import { type LeftOutFile, type Notice, useResults } from '../../store/results.ts';
+import { setIntroduced, useSettings } from '../../store/settings.ts';
+import { arrange } from '../../thread/arranging.ts';
+import { megabytesToBlame } from '../../thread/trouble.ts';
+import { loadPutRight } from '../corrections/load.ts';
+import { part } from '../parts/part.tsx';
+import { ReloadButton } from '../parts/ReloadButton.tsx';
+import { TroubleNotice } from '../parts/TroubleNotice.tsx';
+import { useWords, type Words } from '../parts/words.ts';
+import css from './Notices.module.css';
+
+const PutRightNotices = part(loadPutRight, 'PutRightNotices');
+
+/** What there is to tell: what went wrong, what is asked for, and on a first visit what cannot be known. */
+export function Notices() {
+	const isRecalled = useResults(
+		({ offer, otherTab, memoryProblem, reading }) =>
+			offer !== null || otherTab !== null || memoryProblem !== null || (reading !== null && reading.unfit.length > 0),
+	);
+	const { actions, open } = useWords();
+	const words = useWords();
+	const { notice, awaited, thread, trouble } = useResults(
+		useShallow(({ notice, awaited, thread, trouble }) => ({ notice, awaited, thread, trouble })),
+	);
+	return (
+		<div className={css.notices}>
+			{notice !== null && (
+				<div role="alert" className={css.notice} data-kind="alert">
+					<p>
+						<NoticeText notice={notice} /> {notice.kind === 'not-opened' && thread !== null && words.error.keep}
+					</p>
+					<div className={css.choices}>
+						<WayOn notice={notice} />
+						<button type="button" className="button" onClick={() => useResults.setState({ notice: null })}>
+							{actions.close}
+						</button>
+					</div>
+				</div>
+			)}
+			{trouble !== null && <TroubleNotice trouble={trouble} />}
+			{awaited?.origin != null && (
+				<div role="status" className={css.notice}>
+					<p>{open.askFor(awaited.origin.name)}</p>
+				</div>
+			)}
+			{isRecalled && <PutRightNotices />}
+			<Introduction />
+		</div>
+	);
+}
+
+function NoticeText({ notice }: { notice: Notice }) {
+	return textOf(notice, useWords());
+}
+
+/** What can be done besides closing the notice. */
+function WayOn({ notice }: { notice: Notice }) {
+	const { borders } = useWords();
+	switch (notice.kind) {
+		case 'not-loaded':
+		case 'fault':
+			return <ReloadButton />;
+		case 'layout-failed':
+			return (
+				<button type="button" className="button" onClick={() => void arrange()}>
+					{borders.again}
+				</button>
+			);
+		case 'not-opened':
+			return isCodeMissing(notice.failure) && <ReloadButton />;
+		default:
+			return null;
+	}
+}
+
+function isCodeMissing(failure: Extract<Notice, { kind: 'not-opened' }>['failure']): boolean {
+	return failure.code === 'stopped' && failure.end === 'missing';
+}
+
+function textOf(notice: Notice, words: Words): string {
+	const { error, open, borders } = words;
+	switch (notice.kind) {
+		case 'not-opened': {
+			const { name, failure } = notice;
+			if (failure.code === 'cancelled') return error.cancelled(name);
+			if (failure.code === 'stopped') {
+				const { end, message, bytes } = failure;
+				return `${error.title(name)}: ${borders.ended(end, message, megabytesToBlame(end, bytes))}`;
+			}
+			return `${error.title(name)}: ${words.readError[failure.code](failure.params)}`;
+		}
+		case 'left-out':
+			return leftOutText(notice.files, words);
+		case 'other-file':
+			return open.otherFile(notice.name);
+		case 'later-link':
+			return words.laterLink;
+		case 'broken-link':
+			return words.brokenLink(notice.name);
+		case 'link-too-large':
+			return words.linkTooLarge(notice.name, notice.most);
+		case 'unknown-seed':
+			return open.unknownSeed(notice.name);
+		case 'conclude-failed':
+			return error.concludeFailed(whyOf(notice, borders));
+		case 'layout-failed':
+			return error.layoutFailed(whyOf(notice, borders));
+		case 'export-failed':
+			return error.exportFailed(whyOf(notice, borders));
+		case 'not-loaded':
+			return borders.notLoaded(notice.why);
+		case 'fault':
+			return borders.fault(notice.message);
+		case 'too-large':
+			return error.tooLarge(String(notice.scale));
+	}
+}
+
+type Failed = Extract<Notice, { readonly end?: WorkerEnd | null }>;
+
+function whyOf({ message, end }: Failed, borders: Words['borders']): string {
+	return end ? borders.ended(end, message, null) : message;
+}
+
+const mostNamed = 3;
+
+/** Which files were not opened with the others, and why. */
+function leftOutText(files: readonly LeftOutFile[], words: Words): string {
+	const { open } = words;
+	const named = files.slice(0, mostNamed).map(({ name, why }) => {
+		const reason = 'params' in why ? words.readError[why.code](why.params) : words.leftOut[why.code];
+		return open.leftOut(name, reason ?? '');
+	});
+	const more = files.length - named.length;
+	return [...named, ...(more > 0 ? [open.moreLeftOut(more)] : [])].join(' ');
+}
+
+/** One sentence, once: what a file without authors cannot tell. */
+function Introduction() {
+	const { facts } = useWords();
+	const reading = useResults((results) => results.reading);
+	const isIntroduced = useSettings((settings) => settings.introduced);
+	if (isIntroduced || reading === null) return null;
+	if ((surenessCounts(reading.floors).get('stated') ?? 0) > 0) return null;
+	const naming = namingAt(reading.floors, reading.premises.threshold);
+	const isNamed = naming.certain + naming.inferred > 0;
+	return (
+		<div role="status" className={css.notice}>
+			<p>{isNamed ? facts.noAuthors({ ...naming, wrong: facts.wrong(naming.wrong) }) : facts.noAuthorsAtAll}</p>
+			<button type="button" className="button" onClick={setIntroduced}>
+				{facts.dismiss}
+			</button>
+		</div>
+	);
+}

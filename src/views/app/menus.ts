@@ -1,0 +1,21 @@
+/** What is loaded together: see `load.ts`. */
+
+export { PathPanel } from '../filter/PathPanel.tsx';
+export { SelectedMenu } from '../filter/SelectedMenu.tsx';
+export { StackPanel } from '../filter/StackPanel.tsx';
+export { Drawing } from '../graph/Drawing.tsx';
+export { EncodingKey } from '../graph/EncodingKey.tsx';
+export { EncodingMenu } from '../graph/EncodingMenu.tsx';
+export { LayoutMenu } from '../graph/LayoutMenu.tsx';
+export { MoreMenu } from '../graph/MoreMenu.tsx';
+export { HelpDialog } from '../help/HelpDialog.tsx';
+export { Hints } from '../help/Hints.tsx';
+export { Palette } from '../help/Palette.tsx';
+export { PersonCard } from '../people/PersonCard.tsx';
+export { ReaderItems } from '../text/TextItems.tsx';
+export { ExportItems } from './ExportItems.tsx';
+export { FoldedDialog } from './FoldedDialog.tsx';
+export { OpenItems } from './OpenItems.tsx';
+export { PasteDialog } from './PasteDialog.tsx';
+export { ProblemsDialog } from './ProblemsDialog.tsx';
+export { RepairsDialog } from './RepairsDialog.tsx';

@@ -1,9 +1,0 @@
-import { useChoices } from '../../state/choices.ts';
-import { PeopleTable } from './PeopleTable.tsx';
-import { TiesTable } from './TiesTable.tsx';
-
-/** People or ties as a table: what the graph shows, for whoever cannot see it. */
-export function TableView() {
-	const tableOf = useChoices((choices) => choices.tableOf);
-	return tableOf === 'people' ? <PeopleTable /> : <TiesTable />;
-}

@@ -1,0 +1,8 @@
+/**
+ * All that whoever exports something loads, as one: two late chunks would split what they share with the page off from
+ * it, and the page would be larger.
+ */
+
+export { PrintDialog } from '../print/PrintDialog.tsx';
+export * from './exports.ts';
+export { FigureDialog } from './FigureDialog.tsx';

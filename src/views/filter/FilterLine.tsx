@@ -1,0 +1,57 @@
+import { ariaKeys } from '../../commands/keys.ts';
+import { useCommand } from '../../commands/useCommand.ts';
+import { useChoices, useView } from '../../store/choices.ts';
+import { isFiltered, offeredTies } from '../../store/filtered.ts';
+import { clearFilter } from '../../store/filtering.ts';
+import { loadMenus } from '../app/load.ts';
+import { part } from '../parts/part.tsx';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
+import { describeFilter } from './describe-filter.ts';
+import css from './FilterLine.module.css';
+import { useFiltered } from './useFiltered.ts';
+
+const SelectedMenu = part(loadMenus, 'SelectedMenu');
+
+/**
+ * Says what is filtered and what is left, clears it all with one click, and opens the stack. The line is always there:
+ * were it to come and go, the graph's pane would change its height, and everything in it would move.
+ */
+export function FilterLine() {
+	const words = useWords();
+	const reading = useReading();
+	const view = useView();
+	const { ties } = useFiltered();
+	const { selection } = view;
+	const isStackOpen = useChoices((choices) => choices.isStackOpen);
+	const toggle = () => useChoices.setState({ isStackOpen: !isStackOpen });
+	useCommand('filter', toggle);
+	const offered = offeredTies(reading.graph, view.kindsOff);
+	const extra = reading.graph.ties.length - offered;
+	const isOn = isFiltered(view);
+	const filters = describeFilter(view, reading, words).join(' · ');
+	const text = isOn ? `${words.filter.showing(ties.size, offered)} ${filters}` : words.filter.all(offered, extra);
+	return (
+		<div className={css.line} data-on={isOn || undefined}>
+			<p role="status" title={text}>
+				{text}
+			</p>
+			{selection?.type === 'people' && <SelectedMenu people={selection.people} />}
+			{isOn && (
+				<button type="button" className="button" onClick={clearFilter}>
+					{words.filter.clear}
+				</button>
+			)}
+			<button
+				type="button"
+				className="button"
+				data-opens="stack"
+				aria-expanded={isStackOpen}
+				aria-keyshortcuts={ariaKeys('filter')}
+				onClick={toggle}
+			>
+				{words.filter.open}
+			</button>
+		</div>
+	);
+}

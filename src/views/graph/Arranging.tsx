@@ -1,0 +1,19 @@
+import { useResults } from '../../store/results.ts';
+import { cancelArranging } from '../../thread/arranging.ts';
+import { useWords } from '../parts/words.ts';
+import css from './GraphTools.module.css';
+
+/** How far the second worker is; what is shown stays until it is done. */
+export function Arranging() {
+	const { layout: words } = useWords();
+	const arranging = useResults((results) => results.arranging);
+	if (arranging === null) return null;
+	return (
+		<div className={css.banner} role="status">
+			{words.arranging(words.name[arranging.layout.id], arranging.share)}
+			<button type="button" className="button" onClick={cancelArranging}>
+				{words.cancel}
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,86 @@
+import { useCommand } from '../../commands/useCommand.ts';
+import { useChoices } from '../../store/choices.ts';
+import { useResults } from '../../store/results.ts';
+import { loadMenus } from '../app/load.ts';
+import { AskFloor } from '../corrections/AskFloor.tsx';
+import { Pins } from '../corrections/Pins.tsx';
+import { FilterLine } from '../filter/FilterLine.tsx';
+import { useFiltered } from '../filter/useFiltered.ts';
+import { Waiting } from '../parts/Border.tsx';
+import { part } from '../parts/part.tsx';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
+import { loadExplore } from '../tables/load.ts';
+import { Arranging } from './Arranging.tsx';
+import type { ChartRef } from './DrawTools.tsx';
+import { GraphHint } from './GraphHint.tsx';
+import css from './GraphPanel.module.css';
+import { GraphTools } from './GraphTools.tsx';
+import { Legend } from './Legend.tsx';
+import { ShowAsPicker } from './ShowAsPicker.tsx';
+import { Threshold } from './Threshold.tsx';
+import { useNetwork } from './useNetwork.ts';
+import { WithoutPoster } from './WithoutPoster.tsx';
+
+const StackPanel = part(loadMenus, 'StackPanel', 'block');
+const EncodingKey = part(loadMenus, 'EncodingKey');
+const Drawing = part(loadMenus, 'Drawing', 'none');
+
+const MatrixTools = part(loadExplore, 'MatrixTools');
+const TableTools = part(loadExplore, 'TableTools');
+const TableView = part(loadExplore, 'TableView', 'block');
+const MatrixView = part(loadExplore, 'MatrixView', 'block');
+
+/** The ties as a graph, a matrix or a table, with what they are arranged by, what they mean and what is left out. */
+export function GraphPanel() {
+	const { graph: words, reader } = useWords();
+	const { graph } = useReading();
+	const { nodes } = useFiltered();
+	const showAs = useChoices((choices) => choices.showAs);
+	const isStackOpen = useChoices((choices) => choices.isStackOpen);
+	const isGraph = showAs === 'graph';
+	// It stays mounted beneath the others, so that zoom and place are as they were left.
+	const { container, chart, scale } = useNetwork(isGraph);
+	const isEncodingChosen = useChoices(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
+	useCommand('fit', isGraph ? () => chart.current?.fit() : null);
+	return (
+		<section className={css.panel} aria-label={words.title}>
+			<div className={css.toolbar}>
+				<ShowAsPicker />
+				{isGraph ? <GraphTools chart={chart} /> : <WithoutPoster />}
+				{showAs === 'matrix' && <MatrixTools />}
+				{showAs === 'table' && <TableTools />}
+			</div>
+			<FilterLine />
+			<div className={css.stage}>
+				<div ref={container} className={css.chart} data-chart="network" data-hidden={!isGraph || undefined} />
+				<Waiting shown={<p className={css.empty}>{reader.loading}</p>}>
+					{showAs === 'matrix' && <MatrixView />}
+					{showAs === 'table' && <TableView />}
+				</Waiting>
+				{isStackOpen && <StackPanel />}
+				{isGraph && <GraphHint />}
+				{isGraph && <GraphLayers chart={chart} />}
+				{isGraph && <Pins />}
+				{isGraph && <AskFloor />}
+				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
+				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
+			</div>
+			{isGraph && isEncodingChosen && <EncodingKey scale={scale} />}
+			<Threshold />
+			<Legend />
+		</section>
+	);
+}
+
+/** What lies over the graph while there is something to tell or to draw. */
+function GraphLayers({ chart }: ChartRef) {
+	const drawing = useChoices((choices) => choices.drawing);
+	const isArranging = useResults((results) => results.arranging !== null);
+	return (
+		<>
+			{isArranging && <Arranging />}
+			{drawing !== null && <Drawing chart={chart} tool={drawing} />}
+		</>
+	);
+}

@@ -1,0 +1,80 @@
+import { mostActive } from '../../graph/activity.ts';
+import { definitionOf, isLayoutFor, type LayoutChoice, type LayoutId, layoutIds } from '../../layout/list.ts';
+import { type NodeId, nodeCount } from '../../model/graph.ts';
+import { chooseLayout } from '../../store/actions.ts';
+import { useChoices } from '../../store/choices.ts';
+import { layoutOf } from '../../store/fit.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
+import css from './GraphTools.module.css';
+
+/** More names than this no menu can hold; the others are put in the middle by selecting them first. */
+const listedPeople = 300;
+
+/** The layouts, each with what it is good for or why it cannot be had, and for the clock who stands in the middle. */
+export function LayoutFields() {
+	const { layout: words } = useWords();
+	const { graph } = useReading();
+	const { shown, next } = useCentre();
+	return (
+		<fieldset className={css.fields}>
+			<legend>{words.title}</legend>
+			{layoutIds.map((id) => {
+				const isFitting = isLayoutFor(id, graph);
+				const hint = isFitting ? words.hint[id] : words.tooMany(definitionOf(id).most ?? 0, nodeCount(graph));
+				return (
+					<label key={id} className={css.option}>
+						<input
+							type="radio"
+							name="layout"
+							checked={shown.id === id}
+							disabled={!isFitting || (definitionOf(id).needsCentre && next === null)}
+							onChange={() => chooseLayout(choiceOf(id, next))}
+						/>
+						<span>
+							{words.name[id]}
+							<small>{hint}</small>
+						</span>
+					</label>
+				);
+			})}
+			<Centre />
+			<p className={css.note}>{words.aside}</p>
+		</fieldset>
+	);
+}
+
+function choiceOf(id: LayoutId, centre: NodeId | null): LayoutChoice {
+	return { id, centre: definitionOf(id).needsCentre ? centre : null };
+}
+
+/** The layout shown, and who comes into the middle: whoever is selected, or stands there, or is most active. */
+function useCentre(): { shown: LayoutChoice; next: NodeId | null } {
+	const reading = useReading();
+	const layout = useChoices((choices) => choices.layout);
+	const selection = useChoices((choices) => choices.selection);
+	const shown = layoutOf({ layout }, reading);
+	const selected = selection?.type === 'people' ? (selection.people.at(-1) ?? null) : null;
+	const [first] = mostActive(reading.graph.people);
+	return { shown, next: selected ?? shown.centre ?? reading.centre ?? first?.id ?? null };
+}
+
+function Centre() {
+	const { layout: words } = useWords();
+	const { graph } = useReading();
+	const { centre } = useCentre().shown;
+	if (centre === null) return null;
+	const listed = mostActive(graph.people).filter(({ id }, index) => index < listedPeople || id === centre);
+	return (
+		<label className={css.choice}>
+			{words.centre}
+			<select value={centre} onChange={({ target }) => chooseLayout({ id: 'clock', centre: target.value as NodeId })}>
+				{listed.map(({ id, handle }) => (
+					<option key={id} value={id}>
+						{handle}
+					</option>
+				))}
+			</select>
+		</label>
+	);
+}

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import { mountNetwork, type Network } from '../../charts/network/mount.ts';
+import type { NetworkProps } from '../../charts/network/props.ts';
+import { measureText } from '../../export/measure.ts';
+import { floorId, type NodeId, noPins } from '../../model/graph.ts';
+import { type Selection, selectionOf } from '../../model/selection.ts';
+import { click, pin, release } from '../../store/actions.ts';
+import { useChoices } from '../../store/choices.ts';
+import { pinsAt } from '../../store/fit.ts';
+import { openingPosterOf } from '../../store/inference.ts';
+import { useResults } from '../../store/results.ts';
+import { emphasisOf } from '../../store/selectors.ts';
+import { useScreenView } from '../../store/viewport.ts';
+import { useFiltered } from '../filter/useFiltered.ts';
+import { useEncoding, useTheme } from '../parts/theme.ts';
+import { useChart } from '../parts/useChart.ts';
+import { useHover } from '../parts/usePointing.ts';
+import { useShown } from '../parts/useShown.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
+
+/** The graph, kept at what the thread, the choices and the settings say, while it is shown. */
+export function useNetwork(isShown: boolean) {
+	const props = useNetworkProps();
+	const [scale, setScale] = useState(1);
+	const onHover = useHover();
+	const mounted = useChart<NetworkProps, Network>(
+		(container) =>
+			mountNetwork(container, {
+				onHover,
+				onSelect: (target, { add }) => click(target, add),
+				onScale: setScale,
+				onRest: (seen) => useScreenView.setState({ seen }),
+				onPin: (node, point) => {
+					const { positions } = useResults.getState();
+					if (point === null) release(node);
+					else if (positions !== null) pin(node, point, positions.layout);
+				},
+			}),
+		isShown ? props : null,
+	);
+	return { ...mounted, scale };
+}
+
+function useNetworkProps(): NetworkProps | null {
+	const reading = useReading();
+	const { graph: words } = useWords();
+	const theme = useTheme();
+	const filtered = useFiltered();
+	const view = useShown();
+	const isPlaying = useChoices((choices) => choices.isPlaying);
+	const positions = useResults((results) => results.positions);
+	const pins = useChoices((choices) => (positions === null ? noPins : pinsAt(positions, choices)));
+	const selection = useChoices((choices) => choices.selection);
+	const target = useChoices((choices) => choices.hover);
+	const shown = target === null ? selection : selectionOf(target);
+	const hits = useResults((results) => results.hits);
+	const emphasis = useMemo(
+		() => emphasisOf(shown, reading, filtered.nodes) ?? hits?.emphasis ?? null,
+		[shown, reading, filtered, hits],
+	);
+	const selected = useMemo(() => selectedNodes(selection), [selection]);
+	const { graph } = reading;
+	const growsTo = isPlaying ? filtered : null;
+	const openingPoster = openingPosterOf(reading);
+	const { colours, sizes, fillings } = useEncoding();
+	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
+	return useMemo(
+		() =>
+			positions && {
+				graph,
+				positions,
+				pins,
+				view,
+				growsTo,
+				theme,
+				emphasis,
+				selected,
+				...{ colours, sizes, fillings, prominent, openingPoster },
+				measure: measureText,
+				label: words.label,
+				asideLabel: words.aside,
+			},
+		[
+			graph,
+			positions,
+			pins,
+			view,
+			growsTo,
+			theme,
+			emphasis,
+			selected,
+			openingPoster,
+			words,
+			colours,
+			sizes,
+			fillings,
+			prominent,
+		],
+	);
+}
+
+function selectedNodes(selection: Selection): ReadonlySet<NodeId> {
+	if (selection !== null && 'people' in selection) return new Set(selection.people);
+	return new Set(selection?.type === 'floor' ? [floorId(selection.floor)] : []);
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { PlaceOf } from './Border.tsx';
+import type { MenuButton } from './Menu.tsx';
+import { useWords } from './words.ts';
+
+interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
+	/** What opens; a menu where nothing is said. */
+	readonly popup?: 'menu' | 'dialog';
+	/** What the button is called where its label is a sign. */
+	readonly name?: string;
+	/** The button with its menu, loaded on demand. */
+	readonly children: (button: MenuButton) => ReactNode;
+}
+
+/**
+ * A button with a menu. The menu's code comes with the first sign of a user, mostly long before anybody reaches the
+ * button; a press that is earlier still opens the menu when it is there, and who has come to the button stays at it.
+ */
+export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', children }: Props) {
+	const [isWanted, setWanted] = useState(false);
+	const [pressed, setPressed] = useState<'pointer' | 'key' | null>(null);
+	useEffect(() => {
+		const want = () => setWanted(true);
+		const signs = ['pointermove', 'pointerdown', 'keydown', 'touchstart'] as const;
+		for (const sign of signs) addEventListener(sign, want, { once: true, passive: true });
+		return () => {
+			for (const sign of signs) removeEventListener(sign, want);
+		};
+	}, []);
+	const isFocused = useRef(false);
+	const takeFocus = useCallback((button: HTMLElement | null) => {
+		if (isFocused.current) button?.focus();
+	}, []);
+	const onButton = useCallback(
+		(button: HTMLElement | null) => {
+			takeFocus(button);
+			if (button !== null) isFocused.current = false;
+		},
+		[takeFocus],
+	);
+	const { borders: words } = useWords();
+	const press = (by: 'pointer' | 'key', again: (() => void) | null) => {
+		setPressed(by);
+		setWanted(true);
+		again?.();
+	};
+	/** `again`: what opens could not be loaded; the button asks for it once more. */
+	const button = (again: (() => void) | null) => (
+		<button
+			type="button"
+			className="button"
+			data-kind={kind}
+			aria-label={name}
+			title={again === null ? undefined : words.missing}
+			disabled={isDisabled}
+			aria-haspopup={popup}
+			aria-expanded={false}
+			// As the menu itself does. The button may be replaced before pointer or key is up, and then no click comes.
+			onPointerDown={({ button: which, ctrlKey }) => which === 0 && !ctrlKey && press('pointer', again)}
+			onKeyDown={({ key }) => (key === 'Enter' || key === ' ' || key === 'ArrowDown') && press('key', again)}
+			onClick={() => press(pressed ?? 'pointer', null)}
+			ref={takeFocus}
+			onFocus={() => {
+				isFocused.current = true;
+			}}
+			onBlur={() => {
+				isFocused.current = false;
+			}}
+		>
+			{again !== null && '⚠ '}
+			{label}
+		</button>
+	);
+	if (!isWanted) return button(null);
+	const opening = { isOpenAtFirst: pressed !== null, isByKey: pressed === 'key', onButton };
+	return (
+		<PlaceOf value={{ waiting: button(null), broken: button }}>
+			{children({ label, name, kind, isDisabled, ...opening })}
+		</PlaceOf>
+	);
+}

@@ -1,9 +1,0 @@
-import { showPseudonyms } from '../../state/pseudonyms.ts';
-import { useResults } from '../../state/results.ts';
-
-/** Are pseudonyms shown, and the switch. It takes as long as concluding does. */
-export function usePseudonyms() {
-	const isOn = useResults(({ reading }) => reading?.premises.pseudonyms ?? false);
-	const isBusy = useResults(({ isConcluding }) => isConcluding);
-	return { isOn, isBusy, set: (areWanted: boolean) => void showPseudonyms(areWanted) };
-}

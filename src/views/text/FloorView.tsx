@@ -1,0 +1,123 @@
+import { memo, useCallback, useMemo } from 'react';
+import type { Reference } from '../../model/attribution.ts';
+import type { FloorFacts } from '../../model/reading.ts';
+import type { Target } from '../../model/selection.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { useChoices } from '../../store/choices.ts';
+import { meantFloors } from '../../store/inference.ts';
+import { useReadFloors } from '../../store/read-floors.ts';
+import { useResults } from '../../store/results.ts';
+import { authorId } from '../../store/selectors.ts';
+import { startAgain } from '../../thread/session.ts';
+import { useEncoding } from '../parts/theme.ts';
+import { isMoving, useHover } from '../parts/usePointing.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
+import { Body } from './Body.tsx';
+import { FloorAnswers } from './FloorAnswers.tsx';
+import { FloorHead } from './FloorHead.tsx';
+import css from './FloorView.module.css';
+import { useText } from './useText.ts';
+
+interface Props {
+	readonly floor: FloorFacts;
+	readonly isMarked: (floor: FloorNumber, reference: Reference) => boolean;
+	/** How many floors it stands below, where each stands below what it answers. */
+	readonly depth: number;
+	/** No part of what is read, but of what came between. */
+	readonly isBetween: boolean;
+	/** Outside the brushed range: still there, but dimmed. */
+	readonly isOutside: boolean;
+}
+
+/** One floor: its number, who wrote it and how sure that is, its text, and what it answers. */
+export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBetween, isOutside }: Props) {
+	const { number } = floor;
+	const name = useWords().floorName(number);
+	const isSelected = useChoices(({ selection }) => selection?.type === 'floor' && selection.floor === number);
+	const unread = useReadFloors(({ isReturning, read, fresh }) =>
+		!isReturning || read.has(number) ? null : fresh.has(number) ? 'new' : 'unread',
+	);
+	const here = useMemo((): Target => ({ type: 'floor', floor: number }), [number]);
+	const point = useHover();
+	const isCursor = useChoices(({ cursor }) => cursor === number);
+	return (
+		<article
+			className={css.floor}
+			style={depth > 0 ? ({ '--depth': Math.min(depth, deepest) } as React.CSSProperties) : undefined}
+			data-depth={depth || undefined}
+			data-between={isBetween || undefined}
+			aria-current={isCursor || undefined}
+			data-floor={number}
+			data-outside={isOutside || undefined}
+			data-selected={isSelected || undefined}
+			data-person={useColour(floor)}
+			aria-label={name}
+			onPointerMove={(event) => isPointing(event) && point(here)}
+			onPointerLeave={() => point(null)}
+		>
+			<FloorHead floor={floor} name={name} unread={unread} />
+			<FloorText floor={floor} isMarked={isMarked} />
+			<FloorAnswers number={number} />
+		</article>
+	);
+});
+
+/** A mouse that moves over the text; links speak for themselves. */
+function isPointing(event: React.PointerEvent): boolean {
+	const { pointerType, target } = event;
+	return pointerType === 'mouse' && isMoving(event) && target instanceof Element && target.closest('a') === null;
+}
+
+/** Deeper floors are no further to the right: there would be no room left to read them. */
+const deepest = 8;
+
+/** The author's colour; those without one of their own are grey; nobody has none. */
+function useColour(floor: FloorFacts): number | 'others' | undefined {
+	const { colours } = useEncoding();
+	const author = authorId(floor);
+	return author === null ? undefined : (colours.get(author) ?? 'others');
+}
+
+function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
+	const { number, length, deleted } = floor;
+	const { reader, borders } = useWords();
+	const texts = useResults((results) => results.texts);
+	const text = useText(number);
+	const meant = meantFloors(useReading().repairs).get(number);
+	const hits = useResults((results) => results.hits);
+	const found = useMemo(() => (text === null || text === 'failed' ? null : (hits?.mark(text) ?? null)), [hits, text]);
+	const marks = useCallback((reference: Reference) => isMarked(number, reference), [isMarked, number]);
+	if (text === null)
+		return (
+			<p className={css.quiet} style={{ minHeight: expectedHeight(length) }}>
+				{reader.loading}
+			</p>
+		);
+	if (text === 'failed')
+		return (
+			<p className={css.quiet} role="alert">
+				{reader.failed}{' '}
+				<button type="button" className="button" onClick={() => void startAgain()}>
+					{borders.again}
+				</button>
+			</p>
+		);
+	if (length === 0) return <p className={css.quiet}>{deleted ? reader.deleted : reader.empty}</p>;
+	return (
+		<>
+			<Body nodes={found?.nodes ?? text.nodes} isMarked={marks} meant={meant} />
+			{found !== null && found.unseen > 0 && <p className={css.quiet}>{reader.unseen(found.unseen)}</p>}
+			{text.omitted > 0 && (
+				<button type="button" className="button" onClick={() => texts?.getWhole(number)}>
+					{reader.omitted(text.omitted)}
+				</button>
+			)}
+		</>
+	);
+}
+
+/** Some 22 characters fit a line of 23 px: a guess that keeps the list from jumping when the text comes. */
+function expectedHeight(length: number): number {
+	return Math.min(2_000, Math.ceil(length / 22) * 23);
+}

@@ -1,0 +1,148 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { VList, type VListHandle } from 'virtua';
+import { useShallow } from 'zustand/react/shallow';
+import type { Reference } from '../../model/attribution.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Selection } from '../../model/selection.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { letGo } from '../../store/actions.ts';
+import { useChoices } from '../../store/choices.ts';
+import { rangeShown } from '../../store/filtered.ts';
+import { openedIn } from '../../store/opened.ts';
+import { useResults } from '../../store/results.ts';
+import { floorsByNumber, isMarked, relatedFloors } from '../../store/selectors.ts';
+import { loadMenus } from '../app/load.ts';
+import { SelectionActions } from '../filter/SelectionActions.tsx';
+import { TieActions } from '../filter/TieActions.tsx';
+import { part } from '../parts/part.tsx';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
+import { Between } from './Between.tsx';
+import { FloorView } from './FloorView.tsx';
+import type { Row } from './rows.ts';
+import { arrange, type ReadingChoices } from './rows-of.ts';
+import css from './TextPanel.module.css';
+import { ReaderTools } from './TextTools.tsx';
+import { readerTitle } from './text-title.ts';
+import { useHeldRows, useStayWithFocus } from './useHeld.ts';
+
+const PathPanel = part(loadMenus, 'PathPanel');
+const PersonCard = part(loadMenus, 'PersonCard');
+
+/** The text: every floor, or those that the selection is about. */
+export function Reader() {
+	const reading = useReading();
+	const words = useWords();
+	// Of what changes with every move of the pointer nothing is needed here, and a list of thousands is not made anew.
+	const choices = useChoices(
+		useShallow(({ selection, relatedOnly, readingOrder, side, hitsOnly }) => {
+			return { selection, relatedOnly, readingOrder, side, hitsOnly };
+		}),
+	);
+	const title = readerTitle(choices.selection, reading, words);
+	const list = useRef<VListHandle>(null);
+	const { selection, relatedOnly } = choices;
+	const related = relatedFloors(selection, reading);
+	const person = selection?.type === 'people' && selection.people.length === 1 ? (selection.people[0] ?? null) : null;
+	const isNarrowed = relatedOnly && related !== null;
+	const { rows, key } = useRows(reading, choices, isNarrowed ? related : null);
+	return (
+		<section className={css.reader} aria-label={words.reader.title}>
+			<header className={css.header}>
+				<h2 title={title}>{title}</h2>
+				{related !== null && (
+					<>
+						<button
+							type="button"
+							className="button"
+							data-kind="plain"
+							onClick={() => useChoices.setState({ relatedOnly: !relatedOnly })}
+						>
+							{isNarrowed ? words.reader.all : selection?.type === 'floor' ? words.reader.chain : words.reader.related}
+						</button>
+						<button type="button" className="icon-button" aria-label={words.actions.clear} onClick={letGo}>
+							×
+						</button>
+					</>
+				)}
+			</header>
+			<div className={css.tools}>
+				<ReaderTools list={list} rows={rows} />
+			</div>
+			{selection?.type === 'people' && <SelectionActions people={selection.people} />}
+			{selection?.type === 'ties' && <TieActions ties={selection.ties} />}
+			{selection?.type === 'path' && <PathPanel path={selection} />}
+			{person !== null && <PersonCard person={person} />}
+			<Floors {...{ reading, rows, selection, list }} listKey={key} />
+		</section>
+	);
+}
+
+/** The lines to show, and the key of their list. */
+function useRows(reading: Reading, choices: ReadingChoices, related: readonly FloorNumber[] | null) {
+	const { selection, readingOrder, side, hitsOnly } = choices;
+	const hits = useResults((results) => results.hits);
+	const key = JSON.stringify([related !== null && selection, readingOrder, side, hitsOnly]);
+	const open = useChoices(openedIn);
+	const rows = useMemo(() => arrange(reading, choices, hits, new Set(open)), [reading, choices, hits, open]);
+	return { rows, key };
+}
+
+interface FloorsProps {
+	readonly reading: Reading;
+	readonly rows: readonly Row[];
+	readonly selection: Selection;
+	readonly list: React.RefObject<VListHandle | null>;
+	/** A new list for a new choice of floors begins at its top instead of wherever the last one stood. */
+	readonly listKey: string;
+}
+
+function Floors({ reading, rows, selection, list, listKey }: FloorsProps) {
+	const range = useChoices(rangeShown);
+	const facts = floorsByNumber(reading.floors);
+	useJumps(list, rows, listKey);
+	useStayWithFocus(reading);
+	const { held, onFocus } = useHeldRows(rows);
+	const marks = useCallback(
+		(floor: FloorNumber, reference: Reference) => isMarked(selection, reading.graph, floor, reference),
+		[selection, reading],
+	);
+	return (
+		<VList
+			key={listKey}
+			ref={list}
+			className={css.floors}
+			tabIndex={0}
+			keepMounted={held}
+			onFocus={onFocus}
+			data-floors
+		>
+			{rows.map((row) => {
+				if (row.type === 'between') return <Between key={`after ${row.after}`} row={row} />;
+				const { floor: number, depth, isBetween } = row;
+				const floor = facts.get(number);
+				const isOutside = range !== null && (number < range[0] || number > range[1]);
+				return floor === undefined ? null : (
+					<FloorView key={number} {...{ floor, depth, isBetween, isOutside }} isMarked={marks} />
+				);
+			})}
+		</VList>
+	);
+}
+
+/** Brings the floor that somebody asked for into view, once per asking and whenever another list is shown. */
+function useJumps(list: React.RefObject<VListHandle | null>, rows: readonly Row[], listKey: string): void {
+	const jump = useChoices((choices) => choices.jump);
+	const latest = useRef(rows);
+	useEffect(() => {
+		latest.current = rows;
+	});
+	const shown = useRef(listKey);
+	useEffect(() => {
+		const index = latest.current.findIndex((row) => row.type === 'floor' && row.floor === jump?.floor);
+		if (index >= 0) list.current?.scrollToIndex(index, { align: 'start' });
+		// Another list begins at its top, wherever the one before was read.
+		else if (shown.current !== listKey) useChoices.setState({ cursor: null });
+		shown.current = listKey;
+	}, [list, jump, listKey]);
+}

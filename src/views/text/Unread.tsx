@@ -1,0 +1,59 @@
+import { type RefObject, useMemo, useState } from 'react';
+import type { VListHandle } from 'virtua';
+import { useShallow } from 'zustand/react/shallow';
+import { ariaKeys } from '../../commands/keys.ts';
+import { useCommand } from '../../commands/useCommand.ts';
+import { useChoices } from '../../store/choices.ts';
+import { markRead, useReadFloors } from '../../store/read-floors.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useWords } from '../parts/words.ts';
+import { goToFloor, type Row } from './rows.ts';
+import css from './TextTools.module.css';
+import { useSeen } from './useSeen.ts';
+
+/**
+ * How many floors nobody has read here yet, and the way to the next of them: once somebody reads, or has read before.
+ * To whoever has just opened a thread it says nothing that all of it is unread.
+ */
+export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; rows: readonly Row[] }) {
+	const words = useWords().reader;
+	const { floors } = useReading();
+	const { read, fresh, earlier, isReturning } = useReadFloors(
+		useShallow(({ read, fresh, earlier, isReturning }) => ({ read, fresh, earlier, isReturning })),
+	);
+	const isReading = useChoices(({ cursor }) => cursor !== null);
+	const [hasBegun, setBegun] = useState(false);
+	if (isReading && !hasBegun) setBegun(true);
+	useSeen(list, rows);
+	const unread = useMemo(
+		() => floors.map(({ number }) => number).filter((number) => !read.has(number)),
+		[floors, read],
+	);
+	const goOn = () => {
+		const { cursor } = useChoices.getState();
+		const next = unread.find((floor) => cursor === null || floor > cursor) ?? unread[0];
+		if (next !== undefined) goToFloor(next, rows);
+	};
+	useCommand('nextUnread', goOn);
+	useCommand('markRead', () => {
+		const { cursor } = useChoices.getState();
+		if (cursor !== null) markRead([cursor], !read.has(cursor));
+	});
+	if (!isReturning && !(hasBegun && read.size > 0)) return null;
+	const isNews = fresh.size > 0 && earlier !== null;
+	return (
+		<>
+			<button
+				type="button"
+				className="button"
+				aria-keyshortcuts={ariaKeys('nextUnread')}
+				title={words.nextUnread}
+				disabled={unread.length === 0}
+				onClick={goOn}
+			>
+				{unread.length === 0 ? words.allRead : words.unread(unread.length)}
+			</button>
+			{isNews && <p className={css.quiet}>{words.fresh(fresh.size, earlier)}</p>}
+		</>
+	);
+}

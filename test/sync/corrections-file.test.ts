@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import type { Correction } from '../../src/model/correction.ts';
+import { useChoices } from '../../src/store/choices.ts';
+import { useResults } from '../../src/store/results.ts';
+import { openCorrectionsFile, readCorrectionsFile, writeCorrectionsFile } from '../../src/sync/corrections-file.ts';
+import { initialView, premisesOf } from '../../src/view/view.ts';
+
+const ann: Correction = { type: 'author', floor: 2, handle: 'ann' };
+const bob: Correction = { type: 'author', floor: 4, handle: 'bob' };
+const all: readonly Correction[] = [
+	ann,
+	{ type: 'not-author', floor: 3, handles: ['cat'] },
+	{ type: 'same-person', handle: 'ann', as: 'annie' },
+	{ type: 'answers', floor: 4, targets: [1, 2] },
+];
+
+beforeEach(() => open('aa11', all));
+
+function open(hash: string | null, corrections: readonly Correction[], pseudonyms = false): void {
+	const premises = { ...premisesOf(initialView), corrections, pseudonyms };
+	const reading = { source: { hash, name: 'a.txt' }, title: 'A', premises };
+	const thread = { pseudonymsOf: async (handles: readonly string[]) => handles.map((handle) => `P-${handle}`) };
+	useResults.setState({ thread, reading, origin: null, notice: null, awaited: null } as never);
+	useChoices.setState({ ...initialView, ...premises });
+}
+
+const corrections = () => useChoices.getState().corrections;
+
+function written(): string {
+	const file = writeCorrectionsFile();
+	if (file === null) throw new Error('no file');
+	return file;
+}
+
+test('corrections come back on top of those that there are, the file’s on the same subject', async () => {
+	const file = written();
+	open('aa11', [
+		{ ...ann, handle: 'dan' },
+		{ ...bob, floor: 9 },
+	]);
+	await openCorrectionsFile(file, 'a.corrections.json');
+	expect(corrections()).toEqual([{ ...bob, floor: 9 }, ...all]);
+	expect(useResults.getState()).toMatchObject({ notice: null, awaited: null });
+});
+
+test('with another thread open, or none, the file that they are about is asked for', async () => {
+	const file = written();
+	open('bb22', [bob]);
+	await openCorrectionsFile(file, 'a.corrections.json');
+	expect(corrections()).toEqual([bob]);
+	expect(useResults.getState().awaited).toMatchObject({
+		origin: { kind: 'file', name: 'a.txt', hash: 'aa11' },
+		view: { corrections: all },
+	});
+});
+
+test('where pseudonyms are shown, the names in it become such; they are saved in no file', async () => {
+	const file = written();
+	open('aa11', [], true);
+	await openCorrectionsFile(file, 'a.corrections.json');
+	expect(JSON.stringify(corrections())).not.toMatch(/"(ann|annie|cat)"/);
+	expect(corrections()[0]).toEqual({ ...ann, handle: 'P-ann' });
+	expect(writeCorrectionsFile()).toBeNull();
+});
+
+test('it holds no text of the thread, and is none where nothing was corrected', () => {
+	expect(Object.keys(JSON.parse(written()))).toEqual(['format', 'version', 'file', 'corrections']);
+	open('aa11', []);
+	expect(writeCorrectionsFile()).toBeNull();
+});
+
+test.each([
+	['cut off', (file: string) => file.slice(0, -20), 'bad-json'],
+	['of a later version', (file: string) => file.replace('"version": 1', '"version": 2'), 'newer-version'],
+	['altered', (file: string) => file.replace('"floor": 2', '"floor": "two"'), 'bad-data'],
+])('one that is %s is refused with its reason, and nothing changes', async (_, spoil, code) => {
+	await openCorrectionsFile(spoil(written()), 'a.corrections.json');
+	expect(useResults.getState().notice).toMatchObject({ kind: 'not-opened', failure: { code } });
+	expect(corrections()).toEqual(all);
+});
+
+test('whatever it is given, reading ends with corrections or a reason', () => {
+	fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), (text) => readCorrectionsFile(text).ok === false));
+});

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { defaultOptions } from '../../../src/export/figure-options.ts';
+import { showPseudonyms } from '../../../src/thread/pseudonyms.ts';
+import { ExportMenu } from '../../../src/views/app/ExportMenu.tsx';
+import { FigureDialog } from '../../../src/views/figures/FigureDialog.tsx';
+import { useFigureOptions } from '../../../src/views/figures/options.ts';
+import { handles, handlesFound, namedFile, namedThread } from '../../fixtures/handles.ts';
+import { show } from '../../support/mounted.tsx';
+import { savedBy } from '../../support/saved.ts';
+
+/** Somebody has typed a name that is nobody's in the file, and shows everybody under pseudonyms then. */
+async function open(part: ReactNode): Promise<void> {
+	const corrections = [{ type: 'author', floor: 0, handle: 'yarrowmix' }] as const;
+	await show(part, { thread: namedThread, name: namedFile, view: { corrections } });
+	await showPseudonyms(true);
+}
+
+beforeEach(() => useFigureOptions.setState(defaultOptions, true));
+
+const save = (name: string) =>
+	savedBy(async () => {
+		await page.getByRole('button', { name: 'Export' }).click();
+		await page.getByRole('menuitem', { name, exact: true }).click();
+	});
+
+test('no file holds a handle, by its name neither', async () => {
+	await open(<ExportMenu />);
+	for (const item of [
+		'Thread data',
+		'GEXF by floor (Gephi)',
+		'GraphML',
+		'Cytoscape JSON',
+		'Nodes as CSV',
+		'Edges as CSV',
+		'DOT (Graphviz)',
+		'Graph as SVG',
+		'Timeline as SVG',
+	]) {
+		const { name, content } = await save(item);
+		const text = await content.text();
+		expect(handlesFound(`${name}\n${text}`), item).toEqual([]);
+		expect(text, item).toMatch(/\bp\d/i);
+	}
+});
+
+test('the key is a file of its own, and has them all', async () => {
+	await open(<ExportMenu />);
+	const { name, content } = await save('Key of the pseudonyms (CSV)');
+	expect(handlesFound(name)).toEqual([]);
+	expect(name).toMatch(/\.key\.csv$/);
+	expect(handlesFound(await content.text())).toEqual(handles);
+});
+
+test('a figure says so in its caption', async () => {
+	useFigureOptions.setState({
+		parts: ['title', 'graph', 'timeline', 'lanes', 'matrix', 'legend', 'caption'],
+		fileType: 'svg',
+	});
+	await open(<FigureDialog onClose={() => undefined} />);
+	const { name, content } = await savedBy(() => page.getByRole('button', { name: 'Download' }).click());
+	const svg = await content.text();
+	expect(handlesFound(`${name}\n${svg}\n${document.body.innerHTML}`)).toEqual([]);
+	expect(svg).toContain('pseudonyms, numbered by first');
+	expect(svg).not.toContain(namedFile);
+	await expect.element(page.getByLabelText('Pseudonyms instead of names')).toBeChecked();
+	const print = vi.spyOn(window, 'print').mockReturnValue();
+	useFigureOptions.setState({ fileType: 'pdf' });
+	await page.getByRole('button', { name: 'Print as PDF…' }).click();
+	await expect.poll(() => print.mock.calls.length).toBe(1);
+	expect(document.querySelector('#loutu-figure-to-print')?.textContent).toContain('P1');
+	expect(handlesFound(`${document.title}\n${document.documentElement.outerHTML}`)).toEqual([]);
+	dispatchEvent(new Event('afterprint'));
+	expect(document.querySelector('#loutu-figure-to-print')).toBeNull();
+});
