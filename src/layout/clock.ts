@@ -1,6 +1,6 @@
 import type { Hour, NodeId, Point, ReplyGraph } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { cornersOf, rowsBelow, splitAlone } from './aside.ts';
+import { cornersOf, rowsBelow, splitIsolated } from './isolated.ts';
 import type { LayoutFunction } from './list.ts';
 import { type Entry, type Ring, ringsFor } from './rings.ts';
 import { spread } from './spread.ts';
@@ -21,7 +21,7 @@ const hourGap = 24;
  * others outside, and anonymous floors at the rim. People without ties stand in rows below.
  */
 export const clock: LayoutFunction = (graph, choice, onShare) => {
-	const { tied, alone } = splitAlone(graph, choice.centre);
+	const { tied, alone } = splitIsolated(graph, choice.centre);
 	const rings = ringsOf(tied, choice.centre);
 	const last = lastFloor(graph);
 	const points = new Map(rings.flatMap((ring) => placesOn(ring, last)));
@@ -32,7 +32,14 @@ export const clock: LayoutFunction = (graph, choice, onShare) => {
 	const rim = outermost + hourGap;
 	for (const [id, point] of rowsBelow(alone, cornersOf(rim))) points.set(id, point);
 	const { centre } = choice;
-	return { layout: choice, centre, points, rings: lines, hours: hoursOf(last, rim), aside: alone.map(({ id }) => id) };
+	return {
+		layout: choice,
+		centre,
+		points,
+		rings: lines,
+		hours: hoursOf(last, rim),
+		isolated: alone.map(({ id }) => id),
+	};
 };
 
 function ringsOf(graph: ReplyGraph, centre: NodeId | null): Ring[] {

@@ -1,8 +1,8 @@
 import { separate } from '../lib/separate.ts';
 import type { NodeId, Point } from '../model/graph.ts';
-import { rowsBelow, spacing, splitAlone } from './aside.ts';
 import { forceAtlas2, roundsFor } from './forceatlas2.ts';
 import { centred, levelled, spreadTo, unstuck } from './geometry.ts';
+import { rowsBelow, spacing, splitIsolated } from './isolated.ts';
 import type { LayoutFunction } from './list.ts';
 import { componentsOf, type Network, networkOf } from './network.ts';
 import { pack } from './pack.ts';
@@ -13,7 +13,7 @@ import { pivotMds } from './pivot-mds.ts';
  * side, the largest in the middle; people without ties in rows below.
  */
 export const force: LayoutFunction = (graph, choice, onShare) => {
-	const { tied, alone } = splitAlone(graph);
+	const { tied, alone } = splitIsolated(graph);
 	const components = componentsOf(networkOf(tied));
 	const arranged = pack(arrange(components, onShare ?? (() => {})), spacing).flat();
 	const ids = components.flatMap((component) => component.ids);
@@ -21,7 +21,7 @@ export const force: LayoutFunction = (graph, choice, onShare) => {
 		layout: choice,
 		centre: choice.centre,
 		points: new Map([...pointsOf(ids, arranged), ...rowsBelow(alone, arranged)]),
-		...{ rings: [], hours: [], aside: alone.map(({ id }) => id) },
+		...{ rings: [], hours: [], isolated: alone.map(({ id }) => id) },
 	};
 };
 

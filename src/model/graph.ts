@@ -88,7 +88,7 @@ export interface Positions {
 	readonly rings: readonly number[];
 	readonly hours: readonly Hour[];
 	/** The people without ties, who stand in rows of their own beside the rest. */
-	readonly aside: readonly NodeId[];
+	readonly isolated: readonly NodeId[];
 }
 
 /** Nodes that people put somewhere by hand, in units of the layout they were put in. */

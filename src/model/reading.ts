@@ -2,7 +2,7 @@ import type { Answer, Attribution, Contradiction, Repair } from './attribution.t
 import type { Correction } from './correction.ts';
 import type { NodeId, ReplyGraph } from './graph.ts';
 import type { InboxItem } from './inbox.ts';
-import type { Premises } from './premises.ts';
+import type { InferenceSettings } from './inference-settings.ts';
 import type { FloorNumber, HandleKey, PostTime, Problem, Repeat } from './thread.ts';
 
 /** Where a thread came from. */
@@ -43,24 +43,24 @@ export interface Reading {
 	/** The person whom the default layout stands around; null: no star, a force layout. */
 	readonly centre: NodeId | null;
 	/** What it was concluded under: authors, answers and graph are those at its threshold. */
-	readonly premises: Premises;
-	/** Numbers that do not fit, and what they are taken to mean; empty where `premises` leave them as they are. */
+	readonly settings: InferenceSettings;
+	/** Numbers that do not fit, and what they are taken to mean; empty where `settings` leave them as they are. */
 	readonly repairs: readonly Repair[];
 	/** True if numbers were found to have moved, whether or not they are put right. */
 	readonly hasShiftedNumbers: boolean;
 	/** Handles that corrections make another's: by key, the key of the person who stands for both. */
 	readonly aliases: ReadonlyMap<HandleKey, HandleKey>;
-	/** What in the file speaks against the corrections of `premises`. */
+	/** What in the file speaks against the corrections of `settings`. */
 	readonly contradictions: readonly Contradiction[];
-	/** Corrections of `premises` that are about floors or handles that this thread does not have; they change nothing. */
+	/** Corrections of `settings` that are about floors or handles that this thread does not have; they change nothing. */
 	readonly unfit: readonly Correction[];
 	/** What is contested or nearly known, what settles most first. */
 	readonly inbox: readonly InboxItem[];
 	/** People who are called but never seem to post. */
 	readonly summoned: ReadonlySet<NodeId>;
 	/**
-	 * The eight most active under the default premises, the most active first: these have a colour of their own, and keep
-	 * it whatever the premises, also where one of them is no longer in the graph.
+	 * The eight most active under the default settings, the most active first: these have a colour of their own, and keep
+	 * it whatever the settings, also where one of them is no longer in the graph.
 	 */
 	readonly prominent: readonly NodeId[];
 }

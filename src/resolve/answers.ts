@@ -1,6 +1,6 @@
 import { known } from '../lib/assert.ts';
 import type { Answer, Candidate } from '../model/attribution.ts';
-import { lowestThreshold } from '../model/premises.ts';
+import { lowestThreshold } from '../model/inference-settings.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { type Context, canAnswer, type ReadFloor } from './context.ts';
 import { type Solution, unshiftedFrom } from './solve/solve.ts';

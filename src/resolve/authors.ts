@@ -1,7 +1,7 @@
 import { known } from '../lib/assert.ts';
 import { groupBy } from '../lib/group.ts';
 import { type Attribution, authorOf, type Candidate, type Evidence } from '../model/attribution.ts';
-import { lowestThreshold } from '../model/premises.ts';
+import { lowestThreshold } from '../model/inference-settings.ts';
 import { type Floor, type FloorNumber, type Handle, type HandleKey, handleKey } from '../model/thread.ts';
 import type { Context } from './context.ts';
 import type { Names } from './names.ts';

@@ -1,6 +1,6 @@
 import { known } from '../lib/assert.ts';
 import type { Repair } from '../model/attribution.ts';
-import { lowestThreshold } from '../model/premises.ts';
+import { lowestThreshold } from '../model/inference-settings.ts';
 import type { Handle, HandleKey } from '../model/thread.ts';
 import type { Solution } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';

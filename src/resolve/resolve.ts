@@ -4,7 +4,7 @@ import { finish, part, type Work } from '../lib/work.ts';
 import { atThreshold, type Contradiction, countsAt, type Resolution } from '../model/attribution.ts';
 import { type Correction, inOrder } from '../model/correction.ts';
 import type { InboxItem } from '../model/inbox.ts';
-import { defaultPremises, type Premises } from '../model/premises.ts';
+import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import { type FloorNumber, handleKey, type Problem, type Thread } from '../model/thread.ts';
 import { findAddresses } from './addresses.ts';
 import { findAnswers } from './answers.ts';
@@ -36,7 +36,7 @@ export interface Resolved extends Omit<Resolution, 'addresses'> {
 }
 
 /** What is decided before solving; the threshold is not. */
-export type Grounds = Pick<Premises, 'repairsNumbers'> & Partial<Pick<Premises, 'corrections'>>;
+export type Grounds = Pick<InferenceSettings, 'repairsNumbers'> & Partial<Pick<InferenceSettings, 'corrections'>>;
 
 /** A thread made ready: what no premise changes is worked out once. */
 export interface Prepared {
@@ -124,12 +124,12 @@ export function concludeAt(resolved: Resolved, threshold: number): Resolution {
 	return { references, attributions, answers, addresses, handles, aliases, repairs, summoned };
 }
 
-/** All steps in one; what is left out of the premises is at its default. */
+/** All steps in one; what is left out of the settings is at its default. */
 export function resolve(
 	thread: Thread,
-	premises: Partial<Premises> = {},
+	settings: Partial<InferenceSettings> = {},
 ): Resolution & Pick<Resolved, 'problems' | 'contradictions' | 'unfit'> {
-	const { threshold, ...grounds } = { ...defaultPremises, ...premises };
+	const { threshold, ...grounds } = { ...defaultInferenceSettings, ...settings };
 	const resolved = resolveThread(prepare(thread), grounds);
 	const { problems, contradictions, unfit } = resolved;
 	return { ...concludeAt(resolved, threshold), problems, contradictions, unfit };

@@ -1,26 +1,26 @@
 import { type LayoutChoice, type LayoutResult, layoutAround } from '../layout/list.ts';
 import { areSameCorrections } from '../model/correction.ts';
 import { noPins, type Pins } from '../model/graph.ts';
-import type { Premises } from '../model/premises.ts';
+import type { InferenceSettings } from '../model/inference-settings.ts';
 import type { Reading } from '../model/reading.ts';
 import { fitView } from '../view/thread.ts';
 import type { View } from '../view/view.ts';
 
 /**
- * The view fitted to what follows from its own premises: where the reading is of others, it is left as it is until that
+ * The view fitted to what follows from its own settings: where the reading is of others, it is left as it is until that
  * is concluded. Somebody may be in the thread only since a correction says so.
  */
 export function fitOnceKnown(view: View, reading: Reading): View {
-	return isSamePremises(view, reading.premises) ? fitView(view, reading) : view;
+	return isSameInferenceSettings(view, reading.settings) ? fitView(view, reading) : view;
 }
 
 /** Do names and answers follow from the same, whatever counts of them? */
-export function isSameGrounds(a: Premises, b: Premises): boolean {
+export function isSameGrounds(a: InferenceSettings, b: InferenceSettings): boolean {
 	return a.repairsNumbers === b.repairsNumbers && areSameCorrections(a.corrections, b.corrections);
 }
 
 /** The same at one threshold. Pseudonyms are no matter of what follows: see `state/pseudonyms.ts`. */
-export function isSamePremises(a: Premises, b: Premises): boolean {
+export function isSameInferenceSettings(a: InferenceSettings, b: InferenceSettings): boolean {
 	return a.threshold === b.threshold && isSameGrounds(a, b);
 }
 

@@ -1,4 +1,4 @@
-import { neutralName } from '../model/premises.ts';
+import { neutralName } from '../model/inference-settings.ts';
 import type { View } from '../view/fields.ts';
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
 export interface Origin {

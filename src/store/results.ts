@@ -65,7 +65,7 @@ export interface Results {
 	readonly inputs: readonly Input[] | null;
 	/** What is the matter with its worker; null: nothing. */
 	readonly trouble: Trouble | null;
-	/** What follows from the thread under the premises last chosen; null while none is open. */
+	/** What follows from the thread under the settings last chosen; null while none is open. */
 	readonly reading: Reading | null;
 	readonly texts: Texts | null;
 	readonly origin: Origin | null;
@@ -92,7 +92,7 @@ export interface Results {
 	/** An address whose file only its owner has: asked for, and applied when it comes. */
 	readonly awaited: PageAddress | null;
 	/** What the browser remembers of the thread, until somebody takes it or leaves it. */
-	readonly offer: Recalled | null;
+	readonly recalled: Recalled | null;
 	/** By subject, what another tab has stored of the thread since and this one says otherwise; null: it took that back. */
 	readonly otherTab: ReadonlyMap<string, Correction | null> | null;
 	/** Why something is not remembered, where that is so. */
@@ -118,7 +118,7 @@ export const useResults = create<Results>()(() => ({
 	pending: null,
 	notice: null,
 	awaited: null,
-	offer: null,
+	recalled: null,
 	otherTab: null,
 	memoryProblem: null,
 }));

@@ -34,7 +34,7 @@ export function jumpToStep(at: number): void {
 }
 
 /** Changes the view without a step: what it showed is no longer there. */
-export function settle(view: View): void {
+export function amendView(view: View): void {
 	useUndo.setState((steps) => amend(steps, view));
 	useChoices.setState(view);
 }

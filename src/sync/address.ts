@@ -1,4 +1,4 @@
-import { neutralName } from '../model/premises.ts';
+import { neutralName } from '../model/inference-settings.ts';
 import type { Origin, PageAddress } from '../store/origin.ts';
 import type { Parameters } from '../view/field.ts';
 import { readView, writeView } from '../view/view.ts';

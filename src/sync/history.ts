@@ -125,7 +125,7 @@ async function show(address: PageAddress, seeds: readonly Seed[]): Promise<void>
 	const { origin, view } = address;
 	const { reading, origin: shown } = useResults.getState();
 	if (reading !== null && isSameOrigin(origin, shown)) {
-		if (view.pseudonyms === reading.premises.pseudonyms) useChoices.setState(arrival(fitOnceKnown(view, reading)));
+		if (view.pseudonyms === reading.settings.pseudonyms) useChoices.setState(arrival(fitOnceKnown(view, reading)));
 		else {
 			await showPseudonyms(view.pseudonyms, view);
 		}

@@ -95,14 +95,14 @@ class Remembering {
 
 	seeResults(results: Results, before: Results): void {
 		if (results.thread === before.thread) {
-			if (results.offer === null && before.offer !== null) this.#writeSoon();
+			if (results.recalled === null && before.recalled !== null) this.#writeSoon();
 			// A thread that was opened under pseudonyms is noted once its names are shown.
-			const areNamesShown = before.reading?.premises.pseudonyms && !results.reading?.premises.pseudonyms;
+			const areNamesShown = before.reading?.settings.pseudonyms && !results.reading?.settings.pseudonyms;
 			if (areNamesShown && this.#followed === null) this.beginNow();
 			return;
 		}
 		// The choices are still those of the thread before.
-		if (before.offer === null) void this.write();
+		if (before.recalled === null) void this.write();
 		this.#followed = null;
 		clearTimeout(this.#beginning);
 		const wait = readSetting('remembered') === 'yes' ? 0 : firstMs;
@@ -125,12 +125,12 @@ class Remembering {
 	async #begin({ thread, reading, origin }: Results): Promise<void> {
 		const hash = reading?.source.hash ?? null;
 		if (thread === null || reading === null || hash === null || !isRemembering()) return;
-		if (reading.premises.pseudonyms) return;
+		if (reading.settings.pseudonyms) return;
 		const file = { hash, title: reading.title, name: origin?.name ?? reading.source.name };
-		const offer = await offered(this.#memory, thread, file);
+		const recalled = await offered(this.#memory, thread, file);
 		if (useResults.getState().thread !== thread) return;
 		this.#followed = { thread, file, isWhole: false, view: '' };
-		useResults.setState({ offer });
+		useResults.setState({ recalled });
 		this.#writeSoon();
 		if (this.#heard.delete(hash)) void this.#hear(hash);
 	}
@@ -144,8 +144,8 @@ class Remembering {
 	async write(): Promise<void> {
 		clearTimeout(this.#writing);
 		if (this.#followed === null || !isRemembering()) return;
-		// Until somebody has answered the offer, what was remembered must not be written over by what came along.
-		if (useResults.getState().offer !== null) return;
+		// Until somebody has answered the recalled, what was remembered must not be written over by what came along.
+		if (useResults.getState().recalled !== null) return;
 		const { file, isWhole, view: before } = this.#followed;
 		const view = viewOf(useChoices.getState());
 		const { corrections, pseudonyms } = view;

@@ -6,12 +6,12 @@ import { arrival, useChoices } from '../store/choices.ts';
 import { correct } from '../store/corrections.ts';
 import { useResults } from '../store/results.ts';
 import { textsOf } from '../store/texts.ts';
-import { settle, useUndo } from '../store/undo.ts';
+import { amendView, useUndo } from '../store/undo.ts';
 import type { Change } from '../view/change.ts';
 import type { Rename } from '../view/field.ts';
 import { renamedNode } from '../view/nodes.ts';
 import { fitView, renamedView } from '../view/thread.ts';
-import { premisesOf, type View, viewOf } from '../view/view.ts';
+import { inferenceSettingsOf, type View, viewOf } from '../view/view.ts';
 import type { Concluded, OpenThread } from '../worker/client.ts';
 import { arranged } from './arranging.ts';
 import { tellFailed } from './faults.ts';
@@ -27,7 +27,7 @@ export async function showPseudonyms(areWanted: boolean, there: View | null = nu
 	await isConcludingDone();
 	const { thread, reading } = useResults.getState();
 	if (thread === null || reading === null) return;
-	if (reading.premises.pseudonyms === areWanted) {
+	if (reading.settings.pseudonyms === areWanted) {
 		if (there !== null) useChoices.setState(arrival(fitView(there, reading)));
 		return;
 	}
@@ -37,12 +37,12 @@ export async function showPseudonyms(areWanted: boolean, there: View | null = nu
 		const before = viewOf(useChoices.getState());
 		const rename = await translated(thread, areWanted);
 		const view = there ?? renamedView(before, rename, areWanted);
-		const asked = await thread.conclude(premisesOf(view), view.layout, tellShare(thread));
+		const asked = await thread.conclude(inferenceSettingsOf(view), view.layout, tellShare(thread));
 		const concluded = await arranged(asked, view.layout);
 		if (useResults.getState().thread !== thread) return;
 		if (concluded === null || isCancelled()) {
 			// The worker has to be where the page is, and has not forgotten how it was.
-			if (concluded !== null) await thread.conclude(reading.premises, before.layout, () => {});
+			if (concluded !== null) await thread.conclude(reading.settings, before.layout, () => {});
 			useResults.setState({ isConcluding: false });
 			// What stopped it may have been something to conclude besides.
 			return isCancelled() ? await concludeAnew() : await showPseudonyms(areWanted, there);
@@ -78,7 +78,7 @@ async function arrive(thread: OpenThread, concluded: Concluded, areWanted: boole
 		notice: null,
 		...(origin !== null && data !== null ? { origin: { ...origin, data } } : {}),
 	});
-	settle(now);
+	amendView(now);
 	// What is hovered and searched for is told in the names of before.
 	useChoices.setState({ hover: null, query: '' });
 	if (there !== null) useChoices.setState(arrival(fitView(there, concluded.reading)));
@@ -88,7 +88,7 @@ async function arrive(thread: OpenThread, concluded: Concluded, areWanted: boole
 export async function correctTyped(typed: Handle, correctionFor: (handle: Handle) => Correction): Promise<void> {
 	const { thread, reading } = useResults.getState();
 	if (thread === null || reading === null) return;
-	const [told = typed] = reading.premises.pseudonyms ? await thread.pseudonymsOf([typed]) : [typed];
+	const [told = typed] = reading.settings.pseudonyms ? await thread.pseudonymsOf([typed]) : [typed];
 	if (useResults.getState().thread === thread) correct(correctionFor(told));
 }
 

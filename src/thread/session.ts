@@ -1,16 +1,16 @@
-import { defaultPremises, neutralName, type Premises } from '../model/premises.ts';
+import { defaultInferenceSettings, type InferenceSettings, neutralName } from '../model/inference-settings.ts';
 import type { Reading } from '../model/reading.ts';
 import { arrival, followView, useChoices } from '../store/choices.ts';
-import { fitOnceKnown, isSameGrounds, isSamePremises } from '../store/fit.ts';
+import { fitOnceKnown, isSameGrounds, isSameInferenceSettings } from '../store/fit.ts';
 import { startJournal } from '../store/journal.ts';
 import { askToLeave, wouldLose } from '../store/leaving.ts';
 import { isSameFile, isSameHash, type Origin, type PageAddress } from '../store/origin.ts';
 import { closeReasons } from '../store/reasons-open.ts';
 import { type Notice, type Results, useResults } from '../store/results.ts';
 import { textsOf } from '../store/texts.ts';
-import { settle, startSteps } from '../store/undo.ts';
+import { amendView, startSteps } from '../store/undo.ts';
 import { fitView } from '../view/thread.ts';
-import { initialView, premisesOf, readView, type View, viewOf } from '../view/view.ts';
+import { inferenceSettingsOf, initialView, readView, type View, viewOf } from '../view/view.ts';
 import { type Opened, type OpenThread, openThread, type Progress, type Trouble } from '../worker/client.ts';
 import type { Input } from '../worker/protocol.ts';
 import { arrange, arranged, stopArranging } from './arranging.ts';
@@ -110,7 +110,7 @@ function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: bool
 		isConcluding: false,
 		pending: null,
 		awaited: null,
-		offer: null,
+		recalled: null,
 		otherTab: null,
 		notice:
 			(awaited === null ? null : mismatch(awaited, origin)) ??
@@ -127,17 +127,17 @@ function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: bool
 /** How the file itself says that it was shown, with its corrections: they have a place of their own in thread data. */
 function storedView({ view, reading }: Opened): View {
 	const stored = view === null ? initialView : readView(parametersOf(view));
-	return { ...stored, corrections: reading.premises.corrections };
+	return { ...stored, corrections: reading.settings.corrections };
 }
 
 /** Whether pseudonyms are shown was decided when the thread was opened. */
-function inNamesOf({ premises: { pseudonyms } }: Reading, view: View): View {
+function inNamesOf({ settings: { pseudonyms } }: Reading, view: View): View {
 	return { ...view, pseudonyms };
 }
 
 function leftOutNotice({ leftOut, reading }: Opened): Notice | null {
 	if (leftOut.length === 0) return null;
-	const { pseudonyms } = reading.premises;
+	const { pseudonyms } = reading.settings;
 	return { kind: 'left-out', files: leftOut.map((file) => (pseudonyms ? { ...file, name: neutralName } : file)) };
 }
 
@@ -159,41 +159,41 @@ function parametersOf(view: Readonly<Record<string, unknown>>): Record<string, r
 /** Keeps results at what the choices ask for; an answer that comes too late is dropped. Returns what ends that. */
 export function followChoices(): () => void {
 	return followView((choices, before) => {
-		if (!isSamePremises(choices, before)) void concludeAnew();
+		if (!isSameInferenceSettings(choices, before)) void concludeAnew();
 		else if (choices.layout !== before.layout) void arrange();
 	});
 }
 
-/** The premises that are being concluded from, while something is. */
-let concluding: Premises = defaultPremises;
+/** The settings that are being concluded from, while something is. */
+let concluding: InferenceSettings = defaultInferenceSettings;
 
 /**
- * Concludes under the premises chosen until the results are those. One request is under way at a time: whoever drags a
+ * Concludes under the settings of inference chosen until the results are those. One request is under way at a time: whoever drags a
  * slider asks faster than a worker answers.
  */
 export async function concludeAnew(): Promise<void> {
 	const { thread, reading, isConcluding } = useResults.getState();
 	const { layout, ...choices } = useChoices.getState();
-	const premises = premisesOf(choices);
+	const settings = inferenceSettingsOf(choices);
 	if (thread === null || reading === null) return;
 	if (isConcluding) {
 		// Another threshold follows from what is being solved; other corrections do not.
-		if (!isSameGrounds(premises, concluding)) await thread.stopConcluding().catch(() => {});
+		if (!isSameGrounds(settings, concluding)) await thread.stopConcluding().catch(() => {});
 		return;
 	}
-	if (isSamePremises(premises, reading.premises)) return;
-	concluding = premises;
+	if (isSameInferenceSettings(settings, reading.settings)) return;
+	concluding = settings;
 	useResults.setState({ isConcluding: true, concludingShare: 0 });
 	try {
-		const concluded = await arranged(await thread.conclude(premises, layout, tellShare(thread)), layout);
+		const concluded = await arranged(await thread.conclude(settings, layout, tellShare(thread)), layout);
 		if (useResults.getState().thread !== thread) return;
 		if (concluded === null) {
 			useResults.setState({ isConcluding: false });
 			return await concludeAnew();
 		}
-		if (isSamePremises(useChoices.getState(), reading.premises)) {
+		if (isSameInferenceSettings(useChoices.getState(), reading.settings)) {
 			// Taken back meanwhile. The worker has to be where the page is, and has not forgotten how it was.
-			await thread.conclude(reading.premises, layout, () => {});
+			await thread.conclude(reading.settings, layout, () => {});
 			if (useResults.getState().thread !== thread) return;
 			useResults.setState({ isConcluding: false });
 			return await concludeAnew();
@@ -201,7 +201,7 @@ export async function concludeAnew(): Promise<void> {
 		const isSameNames = isSameMap(reading.aliases, concluded.reading.aliases);
 		// References in texts lead to people.
 		useResults.setState({ ...concluded, isConcluding: false, ...(isSameNames ? {} : { texts: textsOf(thread) }) });
-		settle(fitView(viewOf(useChoices.getState()), concluded.reading));
+		amendView(fitView(viewOf(useChoices.getState()), concluded.reading));
 		// The layout may have been changed meanwhile.
 		void arrange();
 		await concludeAnew();
@@ -209,7 +209,7 @@ export async function concludeAnew(): Promise<void> {
 		if (useResults.getState().thread !== thread) return;
 		useResults.setState({ isConcluding: false });
 		tellFailed('conclude-failed', error);
-		settle(fitView(viewOf(useChoices.getState()), reading));
+		amendView(fitView(viewOf(useChoices.getState()), reading));
 	}
 }
 
@@ -242,7 +242,7 @@ export function isConcludingDone(): Promise<void> {
 	});
 }
 
-/** Goes back to the premises that what is shown follows from; the worker leaves off. */
+/** Goes back to the settings that what is shown follows from; the worker leaves off. */
 export function cancelConcluding(): void {
 	const { reading, isConcluding } = useResults.getState();
 	if (reading === null || !isConcluding) return;
@@ -251,7 +251,7 @@ export function cancelConcluding(): void {
 		.getState()
 		.thread?.stopConcluding()
 		.catch(() => {});
-	useChoices.setState(reading.premises);
+	useChoices.setState(reading.settings);
 }
 
 function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {

@@ -91,7 +91,7 @@ export const viewParts = [
 	'range',
 	'layout',
 	'pins',
-	'premises',
+	'inference',
 	'show',
 	'encoding',
 	'text',

@@ -1,35 +1,35 @@
 import { type Correction, changedCorrections, renamedCorrection } from '../model/correction.ts';
-import { defaultPremises, lowestThreshold } from '../model/premises.ts';
+import { defaultInferenceSettings, lowestThreshold } from '../model/inference-settings.ts';
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
 import { all, type Field, first, flag, namesNothing } from './field.ts';
 
 /** From this probability on a name or an answer counts. */
 export const threshold: Field<number> = {
-	initial: defaultPremises.threshold,
+	initial: defaultInferenceSettings.threshold,
 	address: {
 		names: ['threshold'],
 		write: (value) => ({ threshold: [String(value)] }),
 		read(parameters) {
 			const value = Number(first(parameters, 'threshold') ?? Number.NaN);
-			return value >= lowestThreshold && value <= 1 ? value : defaultPremises.threshold;
+			return value >= lowestThreshold && value <= 1 ? value : defaultInferenceSettings.threshold;
 		},
 	},
 	undo: 'threshold',
-	part: 'premises',
+	part: 'inference',
 	...namesNothing,
 };
 
 /** Are numbers put right that deletions have moved? */
-export const repairsNumbers = flag('numbers', 'as-written', defaultPremises.repairsNumbers, {
+export const repairsNumbers = flag('numbers', 'as-written', defaultInferenceSettings.repairsNumbers, {
 	undo: 'numbers',
-	part: 'premises',
+	part: 'inference',
 });
 
 const apart = 'corrections have a place of their own there';
 
 /** What people put right, one a subject. */
 export const corrections: Field<readonly Correction[]> = {
-	initial: defaultPremises.corrections,
+	initial: defaultInferenceSettings.corrections,
 	address: {
 		names: ['fix'],
 		write: (value) => ({ fix: writeCorrectionTexts(value) }),
@@ -50,7 +50,7 @@ export const corrections: Field<readonly Correction[]> = {
 };
 
 /** Is everybody called by a pseudonym? */
-export const pseudonyms = flag('pseudonyms', 'on', defaultPremises.pseudonyms, {
+export const pseudonyms = flag('pseudonyms', 'on', defaultInferenceSettings.pseudonyms, {
 	undo: { not: 'going back must not show names: a slip of the hand on stage would tell them' },
 	part: { not: 'it is decided when a thread is opened, and memory keeps nothing while it is on' },
 });

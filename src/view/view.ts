@@ -1,5 +1,5 @@
 import { dequal } from 'dequal';
-import type { Premises } from '../model/premises.ts';
+import type { InferenceSettings } from '../model/inference-settings.ts';
 import type { Neighbours, Parameters } from './field.ts';
 import { rows, type View } from './fields.ts';
 
@@ -31,12 +31,12 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 }
 
 /** What is concluded follows from the file and these choices alone: the same object until one of them changes. */
-export function premisesOf({
+export function inferenceSettingsOf({
 	threshold,
 	repairsNumbers,
 	corrections,
 	pseudonyms,
-}: Pick<View, keyof Premises>): Premises {
+}: Pick<View, keyof InferenceSettings>): InferenceSettings {
 	return { threshold, repairsNumbers, corrections, pseudonyms };
 }
 

@@ -8,7 +8,7 @@ import { finishInTurns } from '../lib/work.ts';
 import type { Resolution } from '../model/attribution.ts';
 import { signatureOf } from '../model/correction.ts';
 import { type NodeId, personId, type ReplyGraph } from '../model/graph.ts';
-import { defaultPremises, type Premises } from '../model/premises.ts';
+import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import type { Reading, Source } from '../model/reading.ts';
 import type { Floor, FloorNumber, Problem, Thread } from '../model/thread.ts';
 import { openAt } from '../resolve/inbox.ts';
@@ -45,11 +45,11 @@ export function heldOf(given: Given): Held {
 	return { ...given, floors, prepared: prepare(given.thread), resolved: new Map(), ...atFirst() };
 }
 
-/** What follows from it under the last premises asked for. */
+/** What follows from it under the last settings asked for. */
 export interface Current {
 	/** What it follows from. */
 	readonly held: Held;
-	readonly premises: Premises;
+	readonly settings: InferenceSettings;
 	readonly resolved: Resolved;
 	readonly resolution: Resolution;
 	readonly graph: ReplyGraph;
@@ -77,20 +77,20 @@ async function resolvedFor(
 
 export async function currentOf(
 	held: Held,
-	premises: Premises,
+	settings: InferenceSettings,
 	onShare: (share: number) => void,
 	isWanted: () => boolean,
 ): Promise<Current | null> {
 	onShare(0);
 	const isProminenceKnown = await findProminent(held, onShare, isWanted);
 	if (!isProminenceKnown) return null;
-	const resolved = await resolvedFor(held, premises, onShare, isWanted);
+	const resolved = await resolvedFor(held, settings, onShare, isWanted);
 	if (resolved === null) return null;
-	const resolution = concludeAt(resolved, premises.threshold);
+	const resolution = concludeAt(resolved, settings.threshold);
 	const { floors, problems } = held.thread;
 	return {
 		held,
-		premises,
+		settings,
 		resolved,
 		resolution,
 		graph: buildGraph(resolution, floors),
@@ -104,9 +104,9 @@ const colourCount = 8;
 /** What people have put right changes no colours, so that taking it back does not either. False: not wanted any more. */
 async function findProminent(held: Held, onShare: (share: number) => void, isWanted: () => boolean): Promise<boolean> {
 	if (held.prominent.people !== null) return true;
-	const resolved = await resolvedFor(held, defaultPremises, onShare, isWanted);
+	const resolved = await resolvedFor(held, defaultInferenceSettings, onShare, isWanted);
 	if (resolved === null) return false;
-	const { people } = buildGraph(concludeAt(resolved, defaultPremises.threshold), held.thread.floors);
+	const { people } = buildGraph(concludeAt(resolved, defaultInferenceSettings.threshold), held.thread.floors);
 	held.prominent.people = mostActive(people)
 		.slice(0, colourCount)
 		.map(({ id }) => id);
@@ -121,12 +121,12 @@ export function layoutFor(graph: ReplyGraph, layout: LayoutChoice | null): Layou
 
 /** `hash`: of the file, by which it is known again whatever people are called. */
 export function readingOf(
-	{ held, premises, resolved, resolution, graph, problems }: Current,
+	{ held, settings, resolved, resolution, graph, problems }: Current,
 	hash: string | null,
 ): Reading {
 	const { thread, source, shift, prominent } = held;
 	const { attributions, references, answers, repairs, summoned, aliases } = resolution;
-	if (premises.repairsNumbers) shift.isFound = repairs.length > 0;
+	if (settings.repairsNumbers) shift.isFound = repairs.length > 0;
 	return {
 		source: { ...source, hash },
 		title: thread.title,
@@ -140,13 +140,13 @@ export function readingOf(
 		graph,
 		mentions: references.flat().filter(({ handle }) => handle !== null).length,
 		centre: centreOf(graph),
-		premises,
-		repairs: premises.repairsNumbers ? repairs : [],
+		settings,
+		repairs: settings.repairsNumbers ? repairs : [],
 		hasShiftedNumbers: shift.isFound,
 		aliases,
 		contradictions: resolved.contradictions,
 		unfit: resolved.unfit,
-		inbox: openAt(resolved.questions, premises.threshold),
+		inbox: openAt(resolved.questions, settings.threshold),
 		summoned: new Set(Array.from(summoned, personId)),
 		prominent: known(prominent.people, 'prominent people'),
 	};

@@ -11,7 +11,7 @@ import type { Resolution } from '../model/attribution.ts';
 import type { FloorBody } from '../model/body.ts';
 import { handlesIn, inOrder, renamedCorrection } from '../model/correction.ts';
 import { graphFormatIds } from '../model/data-format.ts';
-import { defaultPremises, type Premises } from '../model/premises.ts';
+import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
 import { findReferences } from '../resolve/references.ts';
 import { fingerprintsOf } from './fingerprints.ts';
@@ -38,8 +38,8 @@ export function threadWorker(): ThreadWorker {
 	let current: Current | null = null;
 	const asRead = () => known(held, 'a thread that was read');
 	const now = () => known(current, 'conclusions of a thread that was read');
-	/** What premises are to be concluded from. */
-	async function heldFor({ pseudonyms: areWanted, corrections }: Premises): Promise<Held> {
+	/** What settings are to be concluded from. */
+	async function heldFor({ pseudonyms: areWanted, corrections }: InferenceSettings): Promise<Held> {
 		if (!areWanted) return asRead();
 		const { pseudonyms } = await pseudonymous();
 		for (const handle of corrections.flatMap(handlesIn)) pseudonyms.keep(handle);
@@ -54,11 +54,15 @@ export function threadWorker(): ThreadWorker {
 	let asked = '';
 	/** What is being concluded; another object once that is not wanted any more. */
 	let wanted = {};
-	async function conclude(premises: Premises, layout: LayoutChoice | null, tell: Tell): Promise<Concluded | null> {
+	async function conclude(
+		settings: InferenceSettings,
+		layout: LayoutChoice | null,
+		tell: Tell,
+	): Promise<Concluded | null> {
 		const mine = {};
 		wanted = mine;
-		const asked = await heldFor(premises);
-		const next = await currentOf(asked, premises, tell('resolving'), () => wanted === mine);
+		const asked = await heldFor(settings);
+		const next = await currentOf(asked, settings, tell('resolving'), () => wanted === mine);
 		if (next === null) return null;
 		current = next;
 		const positions = layOut(next.graph, layoutFor(next.graph, layout), tell('arranging'));
@@ -76,19 +80,19 @@ export function threadWorker(): ThreadWorker {
 			renamed = null;
 			if (!pseudonyms && !areGiven) {
 				const concluded = known(
-					await conclude({ ...defaultPremises, corrections }, null, tell),
+					await conclude({ ...defaultInferenceSettings, corrections }, null, tell),
 					'the first conclusion',
 				);
 				return ok({ ...concluded, view, name, leftOut });
 			}
 			const names = (await pseudonymous()).pseudonyms;
 			const told = corrections.map((each) => renamedCorrection(each, names.of));
-			const premises = { ...defaultPremises, corrections: told, pseudonyms: true };
-			const concluded = known(await conclude(premises, null, tell), 'the first conclusion');
+			const settings = { ...defaultInferenceSettings, corrections: told, pseudonyms: true };
+			const concluded = known(await conclude(settings, null, tell), 'the first conclusion');
 			return ok({ ...concluded, view: view === null || areGiven ? view : withoutNames(view), name, leftOut });
 		},
-		async conclude(premises, layout, onProgress) {
-			return conclude(premises, layout, progressOf(onProgress));
+		async conclude(settings, layout, onProgress) {
+			return conclude(settings, layout, progressOf(onProgress));
 		},
 		async stopConcluding() {
 			wanted = {};
@@ -137,10 +141,10 @@ export function threadWorker(): ThreadWorker {
 		},
 		async exportData(id, options) {
 			const { writeData } = await import('../export/data/formats.ts');
-			const { held, premises, resolved: _, ...conclusions } = now();
+			const { held, settings, resolved: _, ...conclusions } = now();
 			const { thread, source, unread, hasPseudonyms } = held;
-			const corrections = [...inOrder(premises.corrections), ...unread];
-			const view = { ...options.view, threshold: premises.threshold };
+			const corrections = [...inOrder(settings.corrections), ...unread];
+			const view = { ...options.view, threshold: settings.threshold };
 			const given = { source, thread, corrections, view, pseudonyms: hasPseudonyms };
 			const { only } = options;
 			const graph =

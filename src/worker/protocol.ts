@@ -7,7 +7,7 @@ import type { FloorBody } from '../model/body.ts';
 import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
 import type { Found } from '../model/found.ts';
 import type {} from '../model/graph.ts';
-import type { Premises } from '../model/premises.ts';
+import type { InferenceSettings } from '../model/inference-settings.ts';
 import type { Reading } from '../model/reading.ts';
 import type { FloorNumber, Handle, ReadError, Span } from '../model/thread.ts';
 
@@ -35,13 +35,13 @@ export interface Progress {
 /** What a view looked like when it was stored with its thread: the parameters of the address, by name. */
 type StoredView = Readonly<Record<string, unknown>>;
 
-/** What follows from a thread under certain premises: everything the page needs but the text. */
+/** What follows from a thread under certain settings of inference: everything the page needs but the text. */
 export interface Concluded {
 	readonly reading: Reading;
 	readonly positions: LayoutResult;
 }
 
-/** The first answer about a thread, under the default premises but for pseudonyms, the file's own corrections and in the default layout. */
+/** The first answer about a thread, under the default settings but for pseudonyms, the file's own corrections and in the default layout. */
 export interface Opened extends Concluded {
 	/** The view that the file carries, where it is thread data. */
 	readonly view: StoredView | null;
@@ -72,12 +72,12 @@ export interface ThreadWorker {
 		pseudonyms?: boolean,
 	): Promise<Result<Opened, ReadError>>;
 	/**
-	 * Concludes anew. `layout`: null for the default of the graph that comes of it. Exports follow the last premises. Null
+	 * Concludes anew. `layout`: null for the default of the graph that comes of it. Exports follow the last settings. Null
 	 * where {@link stopConcluding} was called or something else is to be concluded before this was solved: then all is as
 	 * before.
 	 */
 	conclude(
-		premises: Premises,
+		settings: InferenceSettings,
 		layout: LayoutChoice | null,
 		onProgress: (progress: Progress) => void,
 	): Promise<Concluded | null>;
@@ -85,8 +85,8 @@ export interface ThreadWorker {
 	stopConcluding(): Promise<void>;
 	layout(choice: LayoutChoice): Promise<LayoutResult>;
 	/**
-	 * The metrics of people under the last premises, of a part of the graph or of all of it (null); floors of unknown
-	 * author are left aside.
+	 * The metrics of people under the last settings, of a part of the graph or of all of it (null); floors of unknown
+	 * author are left isolated.
 	 */
 	metrics(part: GraphPart | null): Promise<Metrics>;
 	/** The floors' text as trees, in the order asked for; numbers that the thread does not have are left out. */

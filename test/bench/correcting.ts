@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readThread } from '../../src/formats/read.ts';
 import { known } from '../../src/lib/assert.ts';
 import type { Correction } from '../../src/model/correction.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { concludeAt, prepare, type Resolved, resolveThread } from '../../src/resolve/resolve.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 import type { Bench } from './run.ts';
@@ -29,7 +29,7 @@ export const correctingBench: Bench = {
 async function rowsOf(name: string, bytes: Uint8Array, times: number): Promise<string[]> {
 	const outcome = await readThread(bytes, 'thread.txt');
 	const prepared = prepare(known(outcome.ok ? outcome.value.thread : null, 'thread'));
-	const before = resolveThread(prepared, defaultPremises);
+	const before = resolveThread(prepared, defaultInferenceSettings);
 	const [poster] = before.attributions[0]?.others ?? [];
 	const handles = Array.from(before.handles.values());
 	const first = before.questions.find(({ type, floor }) => type === 'author' && floor > 0);
@@ -43,8 +43,8 @@ async function rowsOf(name: string, bytes: Uint8Array, times: number): Promise<s
 		let after = before;
 		for (let round = 0; round < times; round++) {
 			const start = performance.now();
-			after = resolveThread(prepared, { ...defaultPremises, corrections: [correction] });
-			concludeAt(after, defaultPremises.threshold);
+			after = resolveThread(prepared, { ...defaultInferenceSettings, corrections: [correction] });
+			concludeAt(after, defaultInferenceSettings.threshold);
 			spent.push(performance.now() - start);
 		}
 		const median = known(spent.sort((a, b) => a - b)[Math.floor(times / 2)], 'time');
@@ -59,7 +59,7 @@ function nameOf({ attributions }: Resolved): string | null {
 
 function changedGrades(before: Resolved, after: Resolved): number {
 	const gradesOf = (resolved: Resolved) =>
-		concludeAt(resolved, defaultPremises.threshold).attributions.map(({ grade }) => grade);
+		concludeAt(resolved, defaultInferenceSettings.threshold).attributions.map(({ grade }) => grade);
 	const grades = gradesOf(after);
 	return gradesOf(before).filter((grade, index) => grade !== grades[index]).length;
 }

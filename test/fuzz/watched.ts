@@ -61,17 +61,19 @@ export class Watched {
 /** The only clock there is: whoever uses up their time without an answer has none. */
 function answerOf<T>(child: ChildProcess, request: Request): Promise<T | Failed> {
 	return new Promise((resolve) => {
-		const settle = (ended: T | Failed) => {
+		const amendView = (ended: T | Failed) => {
 			clearInterval(watchdog);
 			child.removeAllListeners();
 			resolve(ended);
 		};
 		const began = cpuOf(child);
 		const watchdog = setInterval(() => {
-			if (cpuOf(child) - began > patience) settle({ outcome: 'hang', message: `no answer in ${patience} ms` });
+			if (cpuOf(child) - began > patience) amendView({ outcome: 'hang', message: `no answer in ${patience} ms` });
 		}, lookEvery);
-		child.once('message', (answer) => settle(answer as T));
-		child.once('exit', (code, signal) => settle({ outcome: 'crash', message: `the process ended: ${code ?? signal}` }));
+		child.once('message', (answer) => amendView(answer as T));
+		child.once('exit', (code, signal) =>
+			amendView({ outcome: 'crash', message: `the process ended: ${code ?? signal}` }),
+		);
 		child.send(request);
 	});
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readThread } from '../../src/formats/read.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { handleKey, type Thread } from '../../src/model/thread.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { generateThread, plainPlan } from './thread.ts';
@@ -30,7 +30,7 @@ describe('a generated thread', () => {
 
 	test.each(seeds)('with nothing deleted every proven author is the true one (seed %i)', async (seed) => {
 		const { text, floors } = generateThread({ ...plainPlan, seed });
-		const { attributions, answers } = resolve(await read(text), { ...defaultPremises, threshold: 1 });
+		const { attributions, answers } = resolve(await read(text), { ...defaultInferenceSettings, threshold: 1 });
 		const proven = attributions.flatMap((attribution, floor) =>
 			attribution.grade === 'proven' ? [{ floor, name: attribution.value }] : [],
 		);

@@ -3,13 +3,13 @@ import { mostActive } from '../../src/graph/activity.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { centreOf, mostCentral } from '../../src/graph/centre.ts';
 import type { ReplyGraph } from '../../src/model/graph.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { drawThread } from '../fixtures/draw.ts';
 
 function graphOf(...floors: readonly string[]): ReplyGraph {
 	const thread = drawThread('post', ...floors);
-	return buildGraph(resolve(thread, { ...defaultPremises, threshold: 1 }), thread.floors);
+	return buildGraph(resolve(thread, { ...defaultInferenceSettings, threshold: 1 }), thread.floors);
 }
 
 test('the centre is an end of three fifths of the weight, anonymous floors included', () => {

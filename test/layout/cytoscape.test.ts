@@ -15,15 +15,15 @@ describe.each(ids)('%s', (id) => {
 	test('every node has a place, no two the same, and the same graph gives the same places', () => {
 		fc.assert(
 			fc.property(anyGraph, (graph) => {
-				const { points, aside } = layOutWithCytoscape(graph, choiceOf(id));
+				const { points, isolated } = layOutWithCytoscape(graph, choiceOf(id));
 				expect(new Set(points.keys())).toEqual(new Set([...graph.people, ...graph.anonymous].map((node) => node.id)));
 				const places = [...points.values()];
 				expect(places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
 				expect(new Set(places.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`)).size).toBe(places.length);
 				expect(layOutWithCytoscape(graph, choiceOf(id)).points).toEqual(points);
 				const tied = new Set(graph.ties.flatMap(({ source, target }) => [source, target]));
-				expect(new Set(aside)).toEqual(new Set(graph.people.flatMap((one) => (tied.has(one.id) ? [] : [one.id]))));
-				expectBelow(points, aside);
+				expect(new Set(isolated)).toEqual(new Set(graph.people.flatMap((one) => (tied.has(one.id) ? [] : [one.id]))));
+				expectBelow(points, isolated);
 			}),
 			{ numRuns: 30 },
 		);
@@ -58,10 +58,10 @@ describe.each(ids)('%s', (id) => {
 });
 
 /** Whoever stands aside stands below everybody else, in rows. */
-function expectBelow(points: ReadonlyMap<NodeId, Point>, aside: readonly NodeId[]): void {
-	const alone = new Set(aside);
+function expectBelow(points: ReadonlyMap<NodeId, Point>, isolated: readonly NodeId[]): void {
+	const alone = new Set(isolated);
 	const below = Math.max(...[...points].flatMap(([id, { y }]) => (alone.has(id) ? [] : [y])));
-	for (const id of aside) expect(points.get(id)?.y).toBeGreaterThan(below);
+	for (const id of isolated) expect(points.get(id)?.y).toBeGreaterThan(below);
 }
 
 const star = graphOf(

@@ -88,7 +88,7 @@ describe('the clock', () => {
 		],
 		2,
 	);
-	const { points, hours, rings, aside } = layOut(graph, around(0));
+	const { points, hours, rings, isolated } = layOut(graph, around(0));
 
 	test('stands around its centre: both directions inside, one next, the others outside, anonymous floors at the rim', () => {
 		expect(at(points, person(0))).toEqual({ x: 0, y: 0 });
@@ -97,9 +97,9 @@ describe('the clock', () => {
 		expect(new Set(radii.map(Math.round)).size).toBe(4);
 		expect(radius(at(points, person(3)))).toBeCloseTo(radius(at(points, person(7))));
 		// Nobody speaks with p8 and p9.
-		const below = Math.max(...[...points].flatMap(([id, { y }]) => (aside.includes(id) ? [] : [y])));
-		expect(aside).toEqual([person(8), person(9)]);
-		for (const id of aside) expect(at(points, id).y).toBeGreaterThan(below);
+		const below = Math.max(...[...points].flatMap(([id, { y }]) => (isolated.includes(id) ? [] : [y])));
+		expect(isolated).toEqual([person(8), person(9)]);
+		for (const id of isolated) expect(at(points, id).y).toBeGreaterThan(below);
 	});
 
 	test('goes clockwise in order of the first floor', () => {

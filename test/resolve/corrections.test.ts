@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import { authorOf, type Evidence } from '../../src/model/attribution.ts';
 import { type Correction, withCorrection } from '../../src/model/correction.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import type { Thread } from '../../src/model/thread.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { drawThread } from '../fixtures/draw.ts';
 
 function put(thread: Thread, ...corrections: Correction[]) {
-	return resolve(thread, { ...defaultPremises, corrections });
+	return resolve(thread, { ...defaultInferenceSettings, corrections });
 }
 
 const by = (floor: number, handle: string | null): Correction => ({ type: 'author', floor, handle });

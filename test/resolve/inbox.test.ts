@@ -10,7 +10,7 @@ function questions(corrections: Parameters<typeof resolveThread>[1]['corrections
 }
 
 describe('questions', () => {
-	test('come in order of what they settle, and none is of what is proven', () => {
+	test('come in order of what they amendView, and none is of what is proven', () => {
 		const asked = questions();
 		const gains = asked.map(({ gain }) => gain);
 		expect(asked.length).toBeGreaterThan(0);

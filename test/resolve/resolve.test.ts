@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Attribution } from '../../src/model/attribution.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import type { Thread } from '../../src/model/thread.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { drawThread } from '../fixtures/draw.ts';
@@ -15,17 +15,17 @@ function drawAuthor(attribution: Attribution): string {
 }
 
 /** What is certain alone: what is likely has tests of its own, in `solve/`. */
-const premises = { ...defaultPremises, threshold: 1 };
-const authors = (thread: Thread) => resolve(thread, premises).attributions.map(drawAuthor);
+const settings = { ...defaultInferenceSettings, threshold: 1 };
+const authors = (thread: Thread) => resolve(thread, settings).attributions.map(drawAuthor);
 const answers = (thread: Thread) =>
-	resolve(thread, premises).answers.map(({ from, to, kind }) => `${from}→${to} ${kind}`);
+	resolve(thread, settings).answers.map(({ from, to, kind }) => `${from}→${to} ${kind}`);
 const candidates = (thread: Thread, floor: number) => {
-	const attribution = resolve(thread, premises).attributions[floor];
+	const attribution = resolve(thread, settings).attributions[floor];
 	return attribution?.grade === 'unknown' ? attribution.others.map(({ value }) => value) : null;
 };
 const problems = (thread: Thread) => resolve(thread).problems.map(({ code, params }) => `${code} ${params.floor}`);
 const ties = (thread: Thread) => {
-	const resolution = resolve(thread, premises);
+	const resolution = resolve(thread, settings);
 	return buildGraph(resolution, thread.floors).ties.map(
 		({ source, target, kind, floors }) => `${source}>${target} ${kind} ${floors}`,
 	);

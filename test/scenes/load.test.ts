@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { namingAt } from '../../src/store/inference.ts';
 import { launch, openApp, waitFor } from '../support/browser.ts';
 import { seedReading } from '../support/seed.ts';
@@ -22,7 +22,7 @@ describe('the page', () => {
 		await expectLittle(page);
 		const text = await page.locator('body').textContent();
 		const { floors } = await seedReading();
-		const { certain, inferred, wrong } = namingAt(floors, defaultPremises.threshold);
+		const { certain, inferred, wrong } = namingAt(floors, defaultInferenceSettings.threshold);
 		expect(inferred).toBeGreaterThan(20);
 		for (const fact of ['147 floors', '14 repeats folded', '55 people named', `${certain} proven`]) {
 			expect(text).toContain(fact);

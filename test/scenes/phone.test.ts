@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { namingAt, surenessCounts } from '../../src/store/inference.ts';
 import { appForAll, seedAddress } from '../support/app.ts';
 import { goTo, pointOnNode, waitFor } from '../support/browser.ts';
@@ -82,7 +82,7 @@ test('the top of a phone is low, says how sure names are and who opened the thre
 test('on a phone the threshold moves by touch, holds after a reload, and nothing is wider than the page', async () => {
 	const { page } = app;
 	await speak('EN');
-	const low = await seedReading({ ...defaultPremises, threshold: 0.5 });
+	const low = await seedReading({ ...defaultInferenceSettings, threshold: 0.5 });
 	const { certain, inferred, wrong } = namingAt(low.floors, 0.5);
 	const sentence = page.getByText(`${certain + inferred} named, about ${Math.round(wrong)} of them wrong`);
 	const slider = page.getByRole('slider', { name: 'Names from' });

@@ -84,7 +84,7 @@ test('a floor put right is stated at once, undone and redone by key, and there a
 test('C and undo hold as soon as the page is ready', async () => {
 	const { page } = app;
 	await goTo(page, `${seedAddress}&floor=112`);
-	const letIn = await holdBack(page, /\/put-right-.*\.js/);
+	const letIn = await holdBack(page, /\/corrections-.*\.js/);
 	await page.reload();
 	await waitFor(page, 'ready');
 	await page.keyboard.press('c');

@@ -2,7 +2,7 @@ import { known } from '../../src/lib/assert.ts';
 import { authorOf } from '../../src/model/attribution.ts';
 import type { Correction } from '../../src/model/correction.ts';
 import type { InboxItem } from '../../src/model/inbox.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { type FloorNumber, type HandleKey, handleKey } from '../../src/model/thread.ts';
 import { openAt } from '../../src/resolve/inbox.ts';
 import { concludeAt, type Prepared, prepare, type Resolved, resolveThread } from '../../src/resolve/resolve.ts';
@@ -12,7 +12,7 @@ import type { KnownThread } from './threads.ts';
 
 const checkpoints = [0, 1, 5, 10, 20];
 const randomSeeds = 20;
-const { threshold } = defaultPremises;
+const { threshold } = defaultInferenceSettings;
 
 /** A thread made ready, and the authors that are known. */
 interface Asked {

@@ -2,7 +2,7 @@ import { readThread } from '../../src/formats/read.ts';
 import { known } from '../../src/lib/assert.ts';
 import { type Attribution, type Grade, grades } from '../../src/model/attribution.ts';
 import type { Correction } from '../../src/model/correction.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { concludeAt, prepare, resolveThread } from '../../src/resolve/resolve.ts';
 import { table } from './statistics.ts';
 
@@ -18,7 +18,7 @@ export async function posterTable(bytes: Uint8Array): Promise<string[]> {
 	const after = (corrections: readonly Correction[]) =>
 		concludeAt(
 			resolveThread(prepared, { repairsNumbers: true, corrections }),
-			defaultPremises.threshold,
+			defaultInferenceSettings.threshold,
 		).attributions.slice(1);
 	const told = (handle: string | null): readonly Correction[] => [{ type: 'author', floor: 0, handle }];
 	const named = after(told(poster));

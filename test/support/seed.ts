@@ -1,21 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { known } from '../../src/lib/assert.ts';
-import { defaultPremises, type Premises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings, type InferenceSettings } from '../../src/model/inference-settings.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 
 const folder = new URL('../../seeds/', import.meta.url);
 
 /** What the page holds of the thread that ships with the app: figures to test against, under any premises. */
-export async function seedReading(premises: Premises = defaultPremises): Promise<Reading> {
+export async function seedReading(settings: InferenceSettings = defaultInferenceSettings): Promise<Reading> {
 	const name = readdirSync(folder).find((file) => file.endsWith('.txt')) ?? '';
-	return readingOf(readFileSync(new URL(name, folder), 'utf8'), premises);
+	return readingOf(readFileSync(new URL(name, folder), 'utf8'), settings);
 }
 
 /** The same of any text dump. */
-export async function readingOf(text: string, premises: Premises = defaultPremises): Promise<Reading> {
+export async function readingOf(
+	text: string,
+	settings: InferenceSettings = defaultInferenceSettings,
+): Promise<Reading> {
 	const worker = threadWorker();
 	const read = await worker.read([{ name: 'thread.txt', from: new Blob([text]) }], () => {});
 	if (!read.ok) throw new Error(read.error.code);
-	return known(await worker.conclude(premises, null, () => {}), 'conclusion').reading;
+	return known(await worker.conclude(settings, null, () => {}), 'conclusion').reading;
 }

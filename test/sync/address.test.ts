@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neutralName } from '../../src/model/premises.ts';
+import { neutralName } from '../../src/model/inference-settings.ts';
 import type { PageAddress } from '../../src/store/origin.ts';
 import { readAddress, upgraded, writeAddress } from '../../src/sync/address.ts';
 import type { Parameters } from '../../src/view/field.ts';

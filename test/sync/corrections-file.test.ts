@@ -4,7 +4,7 @@ import type { Correction } from '../../src/model/correction.ts';
 import { useChoices } from '../../src/store/choices.ts';
 import { useResults } from '../../src/store/results.ts';
 import { openCorrectionsFile, readCorrectionsFile, writeCorrectionsFile } from '../../src/sync/corrections-file.ts';
-import { initialView, premisesOf } from '../../src/view/view.ts';
+import { inferenceSettingsOf, initialView } from '../../src/view/view.ts';
 
 const ann: Correction = { type: 'author', floor: 2, handle: 'ann' };
 const bob: Correction = { type: 'author', floor: 4, handle: 'bob' };
@@ -18,11 +18,11 @@ const all: readonly Correction[] = [
 beforeEach(() => open('aa11', all));
 
 function open(hash: string | null, corrections: readonly Correction[], pseudonyms = false): void {
-	const premises = { ...premisesOf(initialView), corrections, pseudonyms };
-	const reading = { source: { hash, name: 'a.txt' }, title: 'A', premises };
+	const settings = { ...inferenceSettingsOf(initialView), corrections, pseudonyms };
+	const reading = { source: { hash, name: 'a.txt' }, title: 'A', settings };
 	const thread = { pseudonymsOf: async (handles: readonly string[]) => handles.map((handle) => `P-${handle}`) };
 	useResults.setState({ thread, reading, origin: null, notice: null, awaited: null } as never);
-	useChoices.setState({ ...initialView, ...premises });
+	useChoices.setState({ ...initialView, ...settings });
 }
 
 const corrections = () => useChoices.getState().corrections;

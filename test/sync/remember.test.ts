@@ -9,8 +9,8 @@ import { correct, takeBack } from '../../src/store/corrections.ts';
 import { followJournal, keepingOf, setRemembering, startJournal, useJournal } from '../../src/store/journal.ts';
 import { useResults } from '../../src/store/results.ts';
 import { memoryOf } from '../../src/sync/memory/memory.ts';
-import { keepOwn, leaveOffer, takeOffer, takeOtherTab } from '../../src/sync/offer.ts';
 import { followMemory } from '../../src/sync/remember.ts';
+import { dismissRecalled, keepOwn, restoreRecalled, takeOtherTab } from '../../src/sync/restore.ts';
 import { initialView, viewOf } from '../../src/view/view.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 import { fakeStore } from '../support/fake-store.ts';
@@ -32,7 +32,7 @@ beforeEach(() => {
 	store = fakeStore();
 	setRemembering(true);
 	settings.clear();
-	useResults.setState({ thread: null, reading: null, offer: null, otherTab: null, memoryProblem: null });
+	useResults.setState({ thread: null, reading: null, recalled: null, otherTab: null, memoryProblem: null });
 	useJournal.setState({ unstored: [] });
 	useChoices.setState(initialView);
 	const ends = [followJournal(), followMemory(memoryOf(store))];
@@ -54,7 +54,7 @@ async function open(floors: readonly string[] = texts, corrections: readonly Cor
 	const { reading } = outcome.value;
 	// Hashing takes real time, which the fake clock does not wait for.
 	const prints = await worker.fingerprints();
-	useResults.setState({ thread: { ...worker, fingerprints: async () => prints } as never, reading, offer: null });
+	useResults.setState({ thread: { ...worker, fingerprints: async () => prints } as never, reading, recalled: null });
 	const view = { ...initialView, corrections };
 	startJournal(view);
 	useChoices.setState(view);
@@ -79,12 +79,17 @@ test('a file that is opened again is offered its corrections and its view, and t
 	await rest();
 	await open();
 	expect(viewOf(useChoices.getState())).toEqual(initialView);
-	expect(useResults.getState().offer).toMatchObject({ name: 'a.txt', isSameFile: true, corrections: [ann], lost: [] });
-	takeOffer();
+	expect(useResults.getState().recalled).toMatchObject({
+		name: 'a.txt',
+		isSameFile: true,
+		corrections: [ann],
+		lost: [],
+	});
+	restoreRecalled();
 	const { selection, corrections } = viewOf(useChoices.getState());
 	expect(selection).toEqual({ type: 'floor', floor: 3 });
 	expect(corrections).toEqual([ann]);
-	expect(useResults.getState().offer).toBeNull();
+	expect(useResults.getState().recalled).toBeNull();
 });
 
 test('an offer that nobody answers loses nothing', async () => {
@@ -95,12 +100,12 @@ test('an offer that nobody answers loses nothing', async () => {
 	click({ type: 'floor', floor: 1 });
 	await rest();
 	await open();
-	expect(useResults.getState().offer).toMatchObject({ corrections: [ann] });
-	leaveOffer();
+	expect(useResults.getState().recalled).toMatchObject({ corrections: [ann] });
+	dismissRecalled();
 	click({ type: 'floor', floor: 1 });
 	await rest();
 	await open();
-	expect(useResults.getState().offer).toMatchObject({ corrections: [ann], view: { floor: ['1'] } });
+	expect(useResults.getState().recalled).toMatchObject({ corrections: [ann], view: { floor: ['1'] } });
 });
 
 test('a longer save is offered what still fits', async () => {
@@ -109,7 +114,7 @@ test('a longer save is offered what still fits', async () => {
 	correct({ type: 'author', floor: 4, handle: 'bob' });
 	await rest();
 	await open([...texts.slice(0, 4), 'changed', 'five', 'six']);
-	expect(useResults.getState().offer).toMatchObject({
+	expect(useResults.getState().recalled).toMatchObject({
 		isSameFile: false,
 		corrections: [ann],
 		lost: [{ floor: 4 }],
@@ -125,13 +130,13 @@ test('a longer save is offered the view of the earlier one, where its floors are
 	await rest();
 	// Floor 1 was deleted, two floors were added.
 	await open([...texts.slice(0, 1), ...texts.slice(2), 'five', 'six']);
-	expect(useResults.getState().offer).toMatchObject({
+	expect(useResults.getState().recalled).toMatchObject({
 		isSameFile: false,
 		corrections: [],
 		view: { floor: ['2'], floors: ['1-2'] },
 		lostParts: [],
 	});
-	takeOffer();
+	restoreRecalled();
 	const { selection, range } = viewOf(useChoices.getState());
 	expect(selection).toEqual({ type: 'floor', floor: 2 });
 	expect(range).toEqual([1, 2]);
@@ -143,7 +148,7 @@ test('what of the view was about a floor that is gone is named', async () => {
 	useChoices.setState({ showAs: 'table' });
 	await rest();
 	await open([...texts.slice(0, 4), 'changed', 'five', 'six']);
-	expect(useResults.getState().offer).toMatchObject({ view: { 'show-as': ['table'] }, lostParts: ['selection'] });
+	expect(useResults.getState().recalled).toMatchObject({ view: { 'show-as': ['table'] }, lostParts: ['selection'] });
 });
 
 test('somebody who is in the thread only since a correction is selected again', async () => {
@@ -153,7 +158,7 @@ test('somebody who is in the thread only since a correction is selected again', 
 	useChoices.setState({ selection: { type: 'people', people: [personId(handleKey('zoe'))] } });
 	await rest();
 	await open();
-	takeOffer();
+	restoreRecalled();
 	expect(viewOf(useChoices.getState()).selection).toEqual({ type: 'people', people: ['p:zoe'] });
 });
 
@@ -164,14 +169,14 @@ test('what was taken back is not offered', async () => {
 	takeBack('author:2');
 	await rest();
 	await open();
-	expect(useResults.getState().offer).toBeNull();
+	expect(useResults.getState().recalled).toBeNull();
 });
 
 test('what is done last is written although another thread is opened at once', async () => {
 	await open();
 	correct(ann);
 	await open([...texts, 'another']);
-	expect(useResults.getState().offer).toMatchObject({ corrections: [ann] });
+	expect(useResults.getState().recalled).toMatchObject({ corrections: [ann] });
 });
 
 describe('two tabs on one thread', () => {
@@ -227,7 +232,7 @@ describe('two tabs on one thread', () => {
 		await rest();
 		expect(keeping('author:2')).toBe('stored');
 		await open();
-		expect(useResults.getState().offer).toMatchObject({ corrections: [{ ...ann, handle: 'cat' }] });
+		expect(useResults.getState().recalled).toMatchObject({ corrections: [{ ...ann, handle: 'cat' }] });
 	});
 });
 
@@ -237,9 +242,9 @@ test('what a link brings along overwrites nothing until the offer is answered', 
 	correct(ann);
 	await rest();
 	await open(texts, [{ ...ann, handle: 'cat' }]);
-	expect(useResults.getState().offer).toMatchObject({ corrections: [ann] });
+	expect(useResults.getState().recalled).toMatchObject({ corrections: [ann] });
 	expect(storedNow()).toMatchObject([[expect.stringMatching(/author:2$/), { correction: ann }]]);
-	leaveOffer();
+	dismissRecalled();
 	await rest();
 	expect(storedNow()).toMatchObject([[expect.stringMatching(/author:2$/), { correction: { handle: 'cat' } }]]);
 });
@@ -263,7 +268,7 @@ test('nor where that is asked for while the thread is being looked up', async ()
 	useResults.setState({
 		thread: { ...worker, fingerprints: () => prints } as never,
 		reading: outcome.value.reading,
-		offer: null,
+		recalled: null,
 	});
 	await rest();
 	setRemembering(false);

@@ -13,7 +13,7 @@ import { memoryOf } from '../../src/sync/memory/memory.ts';
 import { followMemory } from '../../src/sync/remember.ts';
 import { correctTyped, showPseudonyms } from '../../src/thread/pseudonyms.ts';
 import { cancelConcluding, followChoices, isConcludingDone } from '../../src/thread/session.ts';
-import { initialView, premisesOf, viewOf } from '../../src/view/view.ts';
+import { inferenceSettingsOf, initialView, viewOf } from '../../src/view/view.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 import { handlesFound, namedCorrections, namedFile, namedThread } from '../fixtures/handles.ts';
 import { fakeStore } from '../support/fake-store.ts';
@@ -78,7 +78,7 @@ test('every choice, every step that could be undone and the address are told in 
 	expect(handlesFound(everything()).length).toBeGreaterThan(5);
 	await showPseudonyms(true);
 	expect(handlesFound(everything())).toEqual([]);
-	expect(useResults.getState().reading?.premises.pseudonyms).toBe(true);
+	expect(useResults.getState().reading?.settings.pseudonyms).toBe(true);
 	expect(address()).toContain('pseudonyms=on');
 	expect(address()).toContain('hash=0123456789abcdef');
 	expect(useUndo.getState().states.map(({ step }) => step?.name)).toEqual(steps.states.map(({ step }) => step?.name));
@@ -154,7 +154,7 @@ test('a link opened by whoever has the file shows the same, without one handle i
 	const other = threadWorker();
 	const outcome = await other.read([{ name: 'mine.txt', from: new Blob([namedThread]) }], () => {}, true);
 	expect(outcome.ok).toBe(true);
-	const { reading } = known(await other.conclude(premisesOf(sent), sent.layout, () => {}), 'conclusions');
+	const { reading } = known(await other.conclude(inferenceSettingsOf(sent), sent.layout, () => {}), 'conclusions');
 	expect(reading.graph).toEqual(shown?.graph);
 	expect(reading.floors.map(({ author }) => author)).toEqual(shown?.floors.map(({ author }) => author));
 });

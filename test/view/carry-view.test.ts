@@ -88,7 +88,7 @@ test('the view at first has no parts, each choice its own', () => {
 	expect(partsOfView(view({ showAs: 'table' }))).toEqual(['show']);
 	expect(partsOfView(view({ find: 'x' }))).toEqual(['text']);
 	expect(partsOfView(view({ sizing: 'in' }))).toEqual(['encoding']);
-	expect(partsOfView(view({ threshold: 0.5 }))).toEqual(['premises']);
+	expect(partsOfView(view({ threshold: 0.5 }))).toEqual(['inference']);
 });
 
 test('a save with the same floors changes nothing; a selection that is no tie of ours does no harm', () => {

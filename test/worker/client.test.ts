@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { known } from '../../src/lib/assert.ts';
 import { WorkerGone } from '../../src/lib/worker-life.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { type Listeners, openThread, type Trouble } from '../../src/worker/client.ts';
 import { FakeWorker, latestWorker } from '../support/fake-worker.ts';
 
@@ -85,7 +85,7 @@ test('a worker that is silent while it reads is told to be, and can be cancelled
 
 test('one that dies once the thread is open is replaced by one that knows the same, and answers what was asked', async () => {
 	const thread = await opened();
-	await thread.conclude({ ...defaultPremises, threshold: 1 }, null, () => {});
+	await thread.conclude({ ...defaultInferenceSettings, threshold: 1 }, null, () => {});
 	const asked = thread.exportData('thread-data', {
 		view: {},
 		appearance: { points: new Map(), colours: new Map() },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { known } from '../../src/lib/assert.ts';
 import type { Correction } from '../../src/model/correction.ts';
 import { personId } from '../../src/model/graph.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import type { ThreadData } from '../../src/model/thread-data.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
@@ -29,7 +29,7 @@ const corrections: readonly Correction[] = [
 test('corrections of the seed hold, say what speaks against them, and are undone by leaving them out', async () => {
 	const { worker, reading } = await opened(seed);
 	const { reading: corrected } = known(
-		await worker.conclude({ ...defaultPremises, corrections }, null, () => {}),
+		await worker.conclude({ ...defaultInferenceSettings, corrections }, null, () => {}),
 		'conclusion',
 	);
 	expect(corrected.floors[82]?.author).toMatchObject({ grade: 'stated', value: 'tool2d' });
@@ -40,14 +40,14 @@ test('corrections of the seed hold, say what speaks against them, and are undone
 	expect(corrected.prominent).toEqual(reading.prominent);
 	expect(corrected.graph.people).toHaveLength(reading.graph.people.length - 1);
 	expect(corrected.answers.filter(({ from }) => from === 124)).toMatchObject([{ to: 119, grade: 'stated' }]);
-	const { reading: again } = known(await worker.conclude(defaultPremises, null, () => {}), 'conclusion');
+	const { reading: again } = known(await worker.conclude(defaultInferenceSettings, null, () => {}), 'conclusion');
 	expect(again).toEqual(reading);
 });
 
 test('thread data gives the same state back, and what the file itself says', async () => {
 	const { worker, reading } = await opened(seed);
 	const { reading: corrected } = known(
-		await worker.conclude({ ...defaultPremises, corrections }, null, () => {}),
+		await worker.conclude({ ...defaultInferenceSettings, corrections }, null, () => {}),
 		'conclusion',
 	);
 	const written = await threadDataOf(worker);
@@ -55,7 +55,7 @@ test('thread data gives the same state back, and what the file itself says', asy
 	const { worker: other, reading: again } = await opened(written, 'export.json');
 	expect(again).toEqual(corrected);
 	expect(JSON.parse(await threadDataOf(other))).toEqual(JSON.parse(written));
-	const { reading: plain } = known(await other.conclude(defaultPremises, null, () => {}), 'conclusion');
+	const { reading: plain } = known(await other.conclude(defaultInferenceSettings, null, () => {}), 'conclusion');
 	expect(plain).toEqual(reading);
 });
 
@@ -77,16 +77,16 @@ test('stated authors and parents that corrections overrule come back from thread
 		{ type: 'answers', floor: 2, targets: [] },
 		{ type: 'same-person', handle: 'cat', as: 'ann' },
 	];
-	await worker.conclude({ ...defaultPremises, corrections: made }, null, () => {});
+	await worker.conclude({ ...defaultInferenceSettings, corrections: made }, null, () => {});
 	const { worker: again } = await opened(await threadDataOf(worker), 'b.json');
-	const { reading: plain } = known(await again.conclude(defaultPremises, null, () => {}), 'conclusion');
+	const { reading: plain } = known(await again.conclude(defaultInferenceSettings, null, () => {}), 'conclusion');
 	expect(plain).toEqual(reading);
 });
 
 test('a reference under another name leads to the one person', async () => {
 	const { worker } = await opened(['opening', '@ann hi', '@bob hi'].join(`\n\n${'-'.repeat(51)}\n\n`));
 	const same: Correction = { type: 'same-person', handle: 'bob', as: 'ann' };
-	await worker.conclude({ ...defaultPremises, corrections: [same] }, null, () => {});
+	await worker.conclude({ ...defaultInferenceSettings, corrections: [same] }, null, () => {});
 	const bodies = JSON.stringify(await worker.bodies([2], false));
 	expect(bodies).toContain('"handle":"ann"');
 	expect(bodies).toContain('@bob');
@@ -100,7 +100,7 @@ describe('concluding a long thread', () => {
 		const { worker, reading } = await opened(text);
 		const before = await threadDataOf(worker);
 		const shares: number[] = [];
-		const pending = worker.conclude({ ...defaultPremises, corrections: [correction] }, null, ({ share }) => {
+		const pending = worker.conclude({ ...defaultInferenceSettings, corrections: [correction] }, null, ({ share }) => {
 			shares.push(share);
 			// As a message that comes while the solver is at it.
 			if (shares.length === 2) void worker.stopConcluding();
@@ -108,22 +108,24 @@ describe('concluding a long thread', () => {
 		expect(await pending).toBeNull();
 		expect(Math.max(...shares)).toBeLessThan(0.9);
 		expect(await threadDataOf(worker)).toBe(before);
-		expect(known(await worker.conclude(defaultPremises, null, () => {}), 'conclusion').reading).toEqual(reading);
+		expect(known(await worker.conclude(defaultInferenceSettings, null, () => {}), 'conclusion').reading).toEqual(
+			reading,
+		);
 	});
 
 	test('gives way to what is asked for later', async () => {
 		const { worker } = await opened(text);
-		const first = worker.conclude({ ...defaultPremises, corrections: [correction] }, null, () => {});
-		const second = worker.conclude({ ...defaultPremises, repairsNumbers: false }, null, () => {});
+		const first = worker.conclude({ ...defaultInferenceSettings, corrections: [correction] }, null, () => {});
+		const second = worker.conclude({ ...defaultInferenceSettings, repairsNumbers: false }, null, () => {});
 		expect(await first).toBeNull();
-		expect((await second)?.reading.premises.repairsNumbers).toBe(false);
+		expect((await second)?.reading.settings.repairsNumbers).toBe(false);
 	});
 
 	test('answers other questions meanwhile, from what was known before', async () => {
 		const { worker } = await opened(text);
 		let isDone = false;
 		const pending = worker
-			.conclude({ ...defaultPremises, corrections: [correction] }, null, () => {})
+			.conclude({ ...defaultInferenceSettings, corrections: [correction] }, null, () => {})
 			.then(() => {
 				isDone = true;
 			});
@@ -138,7 +140,7 @@ test('a layout around somebody whom the thread does not have falls back to its o
 	const { worker } = await opened(seed);
 	const missing = personId(handleKey('nobody_here'));
 	const concluded = await worker.conclude(
-		{ ...defaultPremises, threshold: 1 },
+		{ ...defaultInferenceSettings, threshold: 1 },
 		{ id: 'clock', centre: missing },
 		() => {},
 	);

@@ -4,7 +4,7 @@ import { graphLeft } from '../../src/graph/filters/left.ts';
 import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import { known } from '../../src/lib/assert.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 
 const folder = new URL('../../seeds/', import.meta.url);
@@ -14,8 +14,11 @@ test('metrics are those of everybody at the premises last asked for', async () =
 	const worker = threadWorker();
 	await worker.read([{ name, from: new Blob([readFileSync(new URL(name, folder))]) }], () => {});
 	const seen = [];
-	for (const threshold of [defaultPremises.threshold, 1]) {
-		const { reading } = known(await worker.conclude({ ...defaultPremises, threshold }, null, () => {}), 'conclusion');
+	for (const threshold of [defaultInferenceSettings.threshold, 1]) {
+		const { reading } = known(
+			await worker.conclude({ ...defaultInferenceSettings, threshold }, null, () => {}),
+			'conclusion',
+		);
 		const metrics = await worker.metrics(null);
 		expect(metrics).toEqual(metricsOf(digraphOf(reading.graph)));
 		expect(metrics.ids).toEqual(reading.graph.people.map(({ id }) => id));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { known } from '../../src/lib/assert.ts';
 import { authorOf } from '../../src/model/attribution.ts';
-import { defaultPremises } from '../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { ThreadData } from '../../src/model/thread-data.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
@@ -16,7 +16,10 @@ async function read(text: string, threshold = 1): Promise<Reading> {
 	const worker = threadWorker();
 	const outcome = await worker.read([{ name: 'seed.txt', from: new Blob([text]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
-	const { reading } = known(await worker.conclude({ ...defaultPremises, threshold }, null, () => {}), 'conclusion');
+	const { reading } = known(
+		await worker.conclude({ ...defaultInferenceSettings, threshold }, null, () => {}),
+		'conclusion',
+	);
 	return reading;
 }
 

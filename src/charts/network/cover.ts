@@ -63,8 +63,8 @@ export class Cover {
 		const { geometry, props, labels } = covered;
 		const pan = cy.pan();
 		const scene = this.#sceneOf(geometry, props.theme, cy.zoom(), pan.x, pan.y, devicePixelRatio);
-		const { positions, measure, asideLabel } = props;
-		const texts = this.#textsOf(labels, geometry, props.growsTo ?? props.view, positions, measure, asideLabel);
+		const { positions, measure, isolatedLabel } = props;
+		const texts = this.#textsOf(labels, geometry, props.growsTo ?? props.view, positions, measure, isolatedLabel);
 		this.#covered = covered;
 		this.#canvases?.sheet.show(scene, texts, props.view, Boolean(props.growsTo));
 		this.#light(cy);
@@ -129,10 +129,10 @@ function textsOf(
 	{ nodes }: VisibleGraph,
 	positions: NetworkProps['positions'],
 	measure: NetworkProps['measure'],
-	asideLabel: NetworkProps['asideLabel'],
+	isolatedLabel: NetworkProps['isolatedLabel'],
 ): SheetTexts {
 	const shown = geometry.nodes.filter(({ id }) => nodes.has(id));
-	return { labels, heading: headingOf(shown, { positions, measure, asideLabel }) };
+	return { labels, heading: headingOf(shown, { positions, measure, isolatedLabel }) };
 }
 
 function idsOf({ nodes, ties }: NetworkGeometry): NetworkEmphasis {

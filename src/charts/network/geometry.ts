@@ -9,7 +9,7 @@ import type { NetworkGeometry, NetworkHeading, NetworkHour, NetworkNode } from '
 
 export interface GeometryInput extends NodeInput {
 	readonly measure: Measure;
-	readonly asideLabel?: ((count: number) => string) | undefined;
+	readonly isolatedLabel?: ((count: number) => string) | undefined;
 }
 
 export const hourSize = 11;
@@ -42,20 +42,20 @@ export function networkGeometry(input: GeometryInput): NetworkGeometry {
 	};
 }
 
-export type HeadingInput = Pick<GeometryInput, 'positions' | 'measure' | 'asideLabel'>;
+export type HeadingInput = Pick<GeometryInput, 'positions' | 'measure' | 'isolatedLabel'>;
 
 /** Above the people without ties, as many as there are in `nodes`. */
 export function headingOf(
 	nodes: readonly NetworkNode[],
-	{ positions, measure, asideLabel }: HeadingInput,
+	{ positions, measure, isolatedLabel }: HeadingInput,
 ): NetworkHeading | null {
-	const ids = new Set(positions.aside);
-	const aside = ids.size === 0 ? [] : nodes.filter(({ id }) => ids.has(id));
-	if (aside.length === 0 || asideLabel === undefined) return null;
-	const text = asideLabel(aside.length);
+	const ids = new Set(positions.isolated);
+	const isolated = ids.size === 0 ? [] : nodes.filter(({ id }) => ids.has(id));
+	if (isolated.length === 0 || isolatedLabel === undefined) return null;
+	const text = isolatedLabel(isolated.length);
 	const width = measure(text, hourSize, 400);
-	const left = Math.max(2, minOf(aside.map(({ x, radius }) => x - radius)));
-	const bottom = minOf(aside.map(({ y, radius }) => y - radius)) - 4;
+	const left = Math.max(2, minOf(isolated.map(({ x, radius }) => x - radius)));
+	const bottom = minOf(isolated.map(({ y, radius }) => y - radius)) - 4;
 	const top = Math.max(0, bottom - hourSize * 1.2);
 	const box = { left, top, width, height: hourSize * 1.2 };
 	return { text, x: left + width / 2, y: top + hourSize * 0.6, box };

@@ -33,7 +33,7 @@ export interface NetworkProps {
 	/** The chart's accessible name. */
 	readonly label: string;
 	/** The heading above people without ties, by how many are shown; none when left out. */
-	readonly asideLabel?: GeometryInput['asideLabel'];
+	readonly isolatedLabel?: GeometryInput['isolatedLabel'];
 	/** Null: nothing is picked out, nothing is faint. */
 	readonly emphasis: NetworkEmphasis | null;
 	/** Outlined in ink. */

@@ -20,17 +20,17 @@ export function geometryMemo(): (props: NetworkProps, size: Size) => NetworkGeom
 			sizes: NetworkProps['sizes'],
 			fillings: NetworkProps['fillings'],
 			prominent: NetworkProps['prominent'],
-			asideLabel: NetworkProps['asideLabel'],
+			isolatedLabel: NetworkProps['isolatedLabel'],
 			width: number,
 			height: number,
 		) => {
-			const encoding = { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel };
+			const encoding = { colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel };
 			return networkGeometry({ graph, positions, pins, ...encoding, size: { width, height } });
 		},
 	);
 	return ({ graph, positions, pins, ...props }, { width, height }) => {
-		const { colours, openingPoster, measure, sizes, fillings, prominent, asideLabel } = props;
-		const encoding = [colours, openingPoster, measure, sizes, fillings, prominent, asideLabel] as const;
+		const { colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel } = props;
+		const encoding = [colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel] as const;
 		return geometryOf(graph, positions, pins, ...encoding, width, height);
 	};
 }

@@ -30,7 +30,7 @@ export function networkScene(input: SceneInput): NetworkScene {
 
 /**
  * Without what the filter hides; everything else stays where it is, ties as wide as what is left of them. `heading`:
- * what is needed to count anew who stands aside.
+ * what is needed to count anew who stands isolated.
  */
 export function visiblePart(
 	geometry: NetworkGeometry,

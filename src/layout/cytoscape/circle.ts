@@ -1,5 +1,5 @@
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
-import { spacing } from '../aside.ts';
+import { spacing } from '../isolated.ts';
 import { elementsOf, headless, inOrder, placesAfter } from './headless.ts';
 
 /** Anonymous floors need less room than people. */

@@ -1,7 +1,7 @@
 import { activityOf, mostActive } from '../../graph/activity.ts';
 import { maxOf } from '../../lib/extreme.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
-import { spacing } from '../aside.ts';
+import { spacing } from '../isolated.ts';
 import { elementsOf, headless, placesAfter } from './headless.ts';
 
 /** So many rings of people, and one more of anonymous floors. */

@@ -1,6 +1,6 @@
 import { mostActive } from '../../graph/activity.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
-import { spacing } from '../aside.ts';
+import { spacing } from '../isolated.ts';
 import { aspect } from '../pack.ts';
 import { elementsOf, headless, inOrder, placesAfter } from './headless.ts';
 

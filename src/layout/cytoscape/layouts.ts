@@ -1,7 +1,7 @@
 import { known } from '../../lib/assert.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
-import { rowsBelow, splitAlone } from '../aside.ts';
 import { boxOf } from '../geometry.ts';
+import { rowsBelow, splitIsolated } from '../isolated.ts';
 import type { LayoutChoice, LayoutResult, LayoutsAt, OnShare } from '../list.ts';
 import { circlePlaces } from './circle.ts';
 import { concentricPlaces } from './concentric.ts';
@@ -28,7 +28,7 @@ export function layOutWithCytoscape(
 	choice: LayoutChoice,
 	onShare: OnShare = () => {},
 ): LayoutResult {
-	const { tied, alone } = splitAlone(graph);
+	const { tied, alone } = splitIsolated(graph);
 	const placesOf = known(functions[choice.id as LayoutsAt<'cytoscape'>], choice.id);
 	const middle = tied.people.length + tied.anonymous.length === 0 ? new Map() : centred(placesOf(tied, onShare));
 	onShare(1);
@@ -36,7 +36,7 @@ export function layOutWithCytoscape(
 		layout: choice,
 		centre: choice.centre,
 		points: new Map([...middle, ...rowsBelow(alone, [...middle.values()])]),
-		...{ rings: [], hours: [], aside: alone.map(({ id }) => id) },
+		...{ rings: [], hours: [], isolated: alone.map(({ id }) => id) },
 	};
 }
 

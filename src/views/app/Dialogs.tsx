@@ -1,15 +1,15 @@
 import type { ComponentType } from 'react';
 import { closeDialog, type DialogId, useDialog } from '../../store/dialog.ts';
-import { loadPutRight } from '../corrections/load.ts';
+import { loadCorrections } from '../corrections/load.ts';
 import { loadExporting } from '../figures/saving.ts';
 import { part } from '../parts/part.tsx';
 import { loadMenus } from './load.ts';
 
 const views: Readonly<Record<DialogId, ComponentType<{ readonly onClose: () => void }>>> = {
 	paste: part(loadMenus, 'PasteDialog', 'none', closeDialog),
-	recent: part(loadPutRight, 'RecentDialog', 'none', closeDialog),
-	inbox: part(loadPutRight, 'PutRightDialog', 'none', closeDialog),
-	share: part(loadPutRight, 'ShareDialog', 'none', closeDialog),
+	recent: part(loadCorrections, 'RecentDialog', 'none', closeDialog),
+	inbox: part(loadCorrections, 'PutRightDialog', 'none', closeDialog),
+	share: part(loadCorrections, 'ShareDialog', 'none', closeDialog),
 	figure: part(loadExporting, 'FigureDialog', 'none', closeDialog),
 	help: part(loadMenus, 'HelpDialog', 'none', closeDialog),
 	print: part(loadExporting, 'PrintDialog', 'none', closeDialog),

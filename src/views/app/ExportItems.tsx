@@ -55,7 +55,7 @@ function MenuCheck({ label, checked, isDisabled, onChange }: MenuCheckProps) {
 /** The switch, and the key while there is something that it opens. */
 function PseudonymItems() {
 	const { isOn, isBusy, set } = usePseudonyms();
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	return (
 		<>
 			<DropdownMenu.Separator className="menu-rule" />

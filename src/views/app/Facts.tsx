@@ -20,10 +20,10 @@ export function Facts({ reading }: { reading: Reading }) {
 	const [dialog, setDialog] = useState<'folded' | 'problems' | 'repairs' | null>(null);
 	const counts = surenessCounts(reading.floors);
 	const close = () => setDialog(null);
-	const { repairs, premises, folded, problems } = reading;
+	const { repairs, settings, folded, problems } = reading;
 	return (
 		<ul className={css.facts}>
-			{premises.pseudonyms && <PseudonymBadge />}
+			{settings.pseudonyms && <PseudonymBadge />}
 			<li>{facts.floors(reading.floors.length - 1)}</li>
 			{folded.length > 0 && <Fact onOpen={() => setDialog('folded')}>{facts.folded(folded.length)}</Fact>}
 			<li>{facts.people(reading.graph.people.length)}</li>
@@ -40,7 +40,7 @@ export function Facts({ reading }: { reading: Reading }) {
 			</li>
 			{reading.hasShiftedNumbers && (
 				<Fact onOpen={() => setDialog('repairs')}>
-					{premises.repairsNumbers ? facts.moved(repairs.length) : facts.asWritten}
+					{settings.repairsNumbers ? facts.moved(repairs.length) : facts.asWritten}
 				</Fact>
 			)}
 			{problems.length > 0 && <Fact onOpen={() => setDialog('problems')}>{facts.problems(problems.length)}</Fact>}

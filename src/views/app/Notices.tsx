@@ -5,20 +5,23 @@ import { type LeftOutFile, type Notice, useResults } from '../../store/results.t
 import { setIntroduced, useSettings } from '../../store/settings.ts';
 import { arrange } from '../../thread/arranging.ts';
 import { megabytesToBlame } from '../../thread/trouble.ts';
-import { loadPutRight } from '../corrections/load.ts';
+import { loadCorrections } from '../corrections/load.ts';
 import { part } from '../parts/part.tsx';
 import { ReloadButton } from '../parts/ReloadButton.tsx';
 import { TroubleNotice } from '../parts/TroubleNotice.tsx';
 import { useWords, type Words } from '../parts/words.ts';
 import css from './Notices.module.css';
 
-const PutRightNotices = part(loadPutRight, 'PutRightNotices');
+const PutRightNotices = part(loadCorrections, 'PutRightNotices');
 
 /** What there is to tell: what went wrong, what is asked for, and on a first visit what cannot be known. */
 export function Notices() {
 	const isRecalled = useResults(
-		({ offer, otherTab, memoryProblem, reading }) =>
-			offer !== null || otherTab !== null || memoryProblem !== null || (reading !== null && reading.unfit.length > 0),
+		({ recalled, otherTab, memoryProblem, reading }) =>
+			recalled !== null ||
+			otherTab !== null ||
+			memoryProblem !== null ||
+			(reading !== null && reading.unfit.length > 0),
 	);
 	const { actions, open } = useWords();
 	const words = useWords();
@@ -145,7 +148,7 @@ function Introduction() {
 	const isIntroduced = useSettings((settings) => settings.introduced);
 	if (isIntroduced || reading === null) return null;
 	if ((surenessCounts(reading.floors).get('stated') ?? 0) > 0) return null;
-	const naming = namingAt(reading.floors, reading.premises.threshold);
+	const naming = namingAt(reading.floors, reading.settings.threshold);
 	const isNamed = naming.certain + naming.inferred > 0;
 	return (
 		<div role="status" className={css.notice}>

@@ -17,7 +17,9 @@ export function OpenItems({ button }: Props) {
 		<Menu button={button}>
 			<DropdownMenu.Item onSelect={chooseFiles}>{actions.openFile}</DropdownMenu.Item>
 			<DropdownMenu.Item onSelect={() => openDialog('paste')}>{actions.paste}</DropdownMenu.Item>
-			<DropdownMenu.Item onSelect={() => openDialog('recent')}>{useWords().putRight.labels.recent}</DropdownMenu.Item>
+			<DropdownMenu.Item onSelect={() => openDialog('recent')}>
+				{useWords().corrections.labels.recent}
+			</DropdownMenu.Item>
 			<DropdownMenu.Separator className="menu-rule" />
 			<DropdownMenu.Label className="menu-label">{actions.samples}</DropdownMenu.Label>
 			{seeds.map(({ name, address }) => (

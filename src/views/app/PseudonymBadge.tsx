@@ -4,7 +4,7 @@ import { usePseudonyms } from './usePseudonyms.ts';
 
 /** A fact of the thread: says that nobody on screen has their own name, and gives the names back. */
 export function PseudonymBadge() {
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	const { isBusy, set } = usePseudonyms();
 	return (
 		<li>

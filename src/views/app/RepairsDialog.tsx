@@ -13,12 +13,12 @@ import css from './RepairsDialog.module.css';
 /** The numbers that deletions have moved: what was written, what it is taken to mean, and how to do without. */
 export function RepairsDialog({ onClose }: { onClose: () => void }) {
 	const { repairs: words } = useWords().reasons;
-	const { repairs, premises } = useReading();
+	const { repairs, settings } = useReading();
 	const wanted = useChoices((choices) => choices.repairsNumbers);
 	const isConcluding = useResults((results) => results.isConcluding);
 	return (
 		<Dialog title={words.title} onClose={onClose}>
-			<p>{premises.repairsNumbers ? words.why : words.off}</p>
+			<p>{settings.repairsNumbers ? words.why : words.off}</p>
 			<label className={css.switch}>
 				<input type="checkbox" checked={!wanted} onChange={({ target }) => repairNumbers(!target.checked)} />
 				{words.asWritten}

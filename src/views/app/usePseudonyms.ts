@@ -3,7 +3,7 @@ import { showPseudonyms } from '../../thread/pseudonyms.ts';
 
 /** Are pseudonyms shown, and the switch. It takes as long as concluding does. */
 export function usePseudonyms() {
-	const isOn = useResults(({ reading }) => reading?.premises.pseudonyms ?? false);
+	const isOn = useResults(({ reading }) => reading?.settings.pseudonyms ?? false);
 	const isBusy = useResults(({ isConcluding }) => isConcluding);
 	return { isOn, isBusy, set: (areWanted: boolean) => void showPseudonyms(areWanted) };
 }

@@ -12,7 +12,7 @@ import { Undoing } from './Undoing.tsx';
 
 /** What a floor answers, one by one taken off the list or put on it. A correction always says the whole list. */
 export function AnsweredFloors({ floor }: { floor: number }) {
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	const { answers } = useReading();
 	const subject = subjectOf({ type: 'answers', floor, targets: [] });
 	const made = useChoices(({ corrections }) => correctionOn(corrections, subject));

@@ -10,7 +10,7 @@ import { FloorText } from './Inbox.tsx';
 
 /** A floor's text and its correction form, wherever the page is: see `askFor`. */
 export function AskDialog({ floor }: { floor: FloorNumber }) {
-	const words = useWords().putRight;
+	const words = useWords().corrections;
 	const facts = useReading().floors.find(({ number }) => number === floor);
 	if (facts === undefined) return null;
 	return (

@@ -7,7 +7,7 @@ import css from './Corrections.module.css';
 /** Leads from the floor selected in a chart to its correction form, as C does. */
 export function AskFloor() {
 	const floor = useChoices(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	if (floor === null) return null;
 	return (
 		<button

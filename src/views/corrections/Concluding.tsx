@@ -9,7 +9,7 @@ const slowMs = 300;
 
 /** How far solving anew is, where it takes long enough to be told. What is shown is what was known before. */
 export function Concluding() {
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	const isConcluding = useResults((results) => results.isConcluding);
 	const share = useResults((results) => results.concludingShare);
 	const [isSlow, setSlow] = useState(false);

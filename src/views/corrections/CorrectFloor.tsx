@@ -17,7 +17,7 @@ import { useRemembering } from './useRemembering.ts';
 
 /** What whoever read the thread knows of a floor: who wrote it, who that is besides, what it answers. */
 export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
-	const words = useWords().putRight;
+	const words = useWords().corrections;
 	const { contradictions } = useReading();
 	const { number, author } = floor;
 	useRemembering();

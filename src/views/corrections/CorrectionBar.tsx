@@ -8,13 +8,13 @@ import { canRedo, canUndo, redo, undo, useUndo } from '../../store/undo.ts';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
-import { loadPutRight } from './load.ts';
+import { loadCorrections } from './load.ts';
 
-const AskDialog = part(loadPutRight, 'AskDialog', 'none');
+const AskDialog = part(loadCorrections, 'AskDialog', 'none');
 
 /** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
 export function PutRightBar() {
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	const isUndoable = useUndo(canUndo);
 	const isRedoable = useUndo(canRedo);
 	const reading = useResults((results) => results.reading);

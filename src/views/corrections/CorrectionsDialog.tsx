@@ -19,7 +19,7 @@ import { useRemembering } from './useRemembering.ts';
 
 /** What could be put right, what has been, and all that was done. */
 export function PutRightDialog({ onClose }: { onClose: () => void }) {
-	const words = useWords().putRight;
+	const words = useWords().corrections;
 	useRemembering();
 	return (
 		<Dialog title={words.labels.title} onClose={onClose} wide>
@@ -33,7 +33,7 @@ export function PutRightDialog({ onClose }: { onClose: () => void }) {
 
 /** The corrections made, each with what the file says against it. */
 function Made() {
-	const words = useWords().putRight;
+	const words = useWords().corrections;
 	const corrections = useChoices(({ corrections }) => corrections);
 	const { contradictions } = useReading();
 	if (corrections.length === 0) return null;
@@ -66,14 +66,14 @@ function Made() {
 }
 
 /** What a step did: a correction by what it says, all else by its kind. */
-function stepText(step: Change | null, view: View | undefined, words: Words['putRight']): string {
+function stepText(step: Change | null, view: View | undefined, words: Words['corrections']): string {
 	if (step === null) return words.labels.start;
 	const made = 'subject' in step ? correctionOn(view?.corrections ?? [], step.subject) : undefined;
 	return made === undefined ? words.step[step.name] : words.correction(made);
 }
 
 function Steps() {
-	const words = useWords().putRight;
+	const words = useWords().corrections;
 	const { states, at } = useUndo(useShallow(({ states, at }) => ({ states, at })));
 	if (states.length < 2) return null;
 	return (

@@ -14,7 +14,7 @@ import css from './Corrections.module.css';
 
 /** One question after the other, what settles most first: a key an answer, S to skip; what was skipped comes back last. */
 export function Inbox() {
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	const { inbox } = useReading();
 	const [skipped, setSkipped] = useState<readonly string[]>([]);
 	const queue = [

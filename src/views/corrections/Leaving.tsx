@@ -5,7 +5,7 @@ import { useWords } from '../parts/words.ts';
 
 /** Asks whether to open another thread although something would be lost with this one. */
 export function Leaving() {
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	const answer = useLeaving((leaving) => leaving.answer);
 	if (answer === null) return null;
 	return (

@@ -9,7 +9,7 @@ import { noteSaved } from '../../store/journal.ts';
 import type { Recalled } from '../../store/remembered.ts';
 import { useResults } from '../../store/results.ts';
 import { writeCorrectionsFile } from '../../sync/corrections-file.ts';
-import { keepOwn, leaveOffer, takeOffer, takeOtherTab } from '../../sync/offer.ts';
+import { dismissRecalled, keepOwn, restoreRecalled, takeOtherTab } from '../../sync/restore.ts';
 import { partsOfView, withoutStrangers } from '../../view/thread.ts';
 import { readView } from '../../view/view.ts';
 import type { Words } from '../../words/languages.ts';
@@ -19,23 +19,23 @@ import { problemText } from './problem-text.ts';
 
 /** What is remembered of the thread, and why nothing is where that is so. */
 export function PutRightNotices() {
-	const words = useWords().putRight;
-	const { offer, otherTab, memoryProblem, reading } = useResults(
-		useShallow(({ offer, otherTab, memoryProblem, reading }) => ({ offer, otherTab, memoryProblem, reading })),
+	const words = useWords().corrections;
+	const { recalled, otherTab, memoryProblem, reading } = useResults(
+		useShallow(({ recalled, otherTab, memoryProblem, reading }) => ({ recalled, otherTab, memoryProblem, reading })),
 	);
 	const corrections = useChoices(({ corrections }) => corrections);
 	const { labels, memory } = words;
 	const unfit = reading?.unfit.length ?? 0;
 	return (
 		<>
-			{offer !== null && reading !== null && !reading.premises.pseudonyms && (
+			{recalled !== null && reading !== null && !reading.settings.pseudonyms && (
 				<div role="status" className={css.notice}>
-					<p>{offerText(offer, reading, memory)}</p>
+					<p>{recalledText(recalled, reading, memory)}</p>
 					<div className={css.choices}>
-						<button type="button" className="button" onClick={takeOffer}>
+						<button type="button" className="button" onClick={restoreRecalled}>
 							{labels.restore}
 						</button>
-						<button type="button" className="button" data-kind="plain" onClick={leaveOffer}>
+						<button type="button" className="button" data-kind="plain" onClick={dismissRecalled}>
 							{labels.leave}
 						</button>
 					</div>
@@ -104,7 +104,7 @@ const ending = 'corrections.json';
 function otherTabText(
 	changed: ReadonlyMap<string, Correction | null>,
 	corrections: readonly Correction[],
-	words: Words['putRight']['memory'],
+	words: Words['corrections']['memory'],
 ): string {
 	const own = new Set(corrections.map(subjectOf));
 	const otherwise = Array.from(changed.keys()).filter((subject) => own.has(subject)).length;
@@ -112,16 +112,16 @@ function otherTabText(
 }
 
 /** What can be had again, what of it, and what no longer fits. */
-function offerText(offer: Recalled, reading: Reading, words: Words['putRight']['memory']): string {
-	const people = new Set([...reading.graph.people.map(({ id }) => id), ...offer.corrections.flatMap(namedIn)]);
-	const { view, lost } = withoutStrangers(readView(offer.view ?? {}), people);
+function recalledText(recalled: Recalled, reading: Reading, words: Words['corrections']['memory']): string {
+	const people = new Set([...reading.graph.people.map(({ id }) => id), ...recalled.corrections.flatMap(namedIn)]);
+	const { view, lost } = withoutStrangers(readView(recalled.view ?? {}), people);
 	const parts = partsOfView(view);
-	const lostParts = Array.from(new Set([...offer.lostParts, ...lost]));
-	const count = offer.corrections.length;
+	const lostParts = Array.from(new Set([...recalled.lostParts, ...lost]));
+	const count = recalled.corrections.length;
 	return [
-		offer.isSameFile ? words.offer(offer.name, count) : words.offerOther(offer.name, count),
+		recalled.isSameFile ? words.offer(recalled.name, count) : words.offerOther(recalled.name, count),
 		...(parts.length > 0 ? [words.view(parts.map((part) => words.part[part]))] : []),
-		...(offer.lost.length > 0 ? [words.lost(offer.lost.length)] : []),
+		...(recalled.lost.length > 0 ? [words.lost(recalled.lost.length)] : []),
 		...(lostParts.length > 0 ? [words.lostView(lostParts.map((part) => words.part[part]))] : []),
 	].join(' ');
 }

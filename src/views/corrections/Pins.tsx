@@ -12,7 +12,7 @@ import css from './Corrections.module.css';
  * legend: were the legend to grow by a line, the pane would shrink and every node move.
  */
 export function Pins() {
-	const words = useWords().putRight.pins;
+	const words = useWords().corrections.pins;
 	const { graph, number } = useWords();
 	const reading = useReading();
 	const pins = useChoices((choices) => choices.pins);

@@ -15,7 +15,7 @@ import { problemText } from './problem-text.ts';
 /** The threads that this browser remembers, what of each, and how to be rid of it. */
 export function RecentDialog({ onClose }: { onClose: () => void }) {
 	const opened = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
-	const words = useWords().putRight;
+	const words = useWords().corrections;
 	const [recent, setRecent] = useState<Recent | null>(null);
 	const [problem, setProblem] = useState<MemoryProblem | null>(null);
 	const [isOn, setOn] = useState(isRemembering);

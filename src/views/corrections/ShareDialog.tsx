@@ -11,7 +11,7 @@ import css from './Corrections.module.css';
 
 /** A link to the view, and one with the thread inside, each with its size. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
-	const words = useWords().putRight;
+	const words = useWords().corrections;
 	const { origin, thread } = useResults(useShallow(({ origin, thread }) => ({ origin, thread })));
 	const view = useView();
 	const { isOn, isBusy, set } = usePseudonyms();
@@ -57,7 +57,7 @@ function kilobytes({ size }: ShareLink): string {
 	return (size / 1024).toFixed(size < 10_240 ? 1 : 0);
 }
 
-function Copyable({ words, label, link }: { words: Words['putRight']; label: string; link: ShareLink }) {
+function Copyable({ words, label, link }: { words: Words['corrections']; label: string; link: ShareLink }) {
 	const [isCopied, setCopied] = useState(false);
 	const copy = () => {
 		navigator.clipboard?.writeText(link.link).then(

@@ -14,7 +14,7 @@ interface TypedProps {
 
 /** A line to type an answer into; it is empty again once the answer is given. */
 export function Typed({ label, hint, given, list, children }: TypedProps) {
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	const tellBegun = useBegun();
 	const submit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();

@@ -5,7 +5,7 @@ import { useWords } from '../parts/words.ts';
 
 /** Takes back the correction on a subject, where there is one. */
 export function Undoing({ subject }: { subject: string }) {
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	const isMade = useChoices(({ corrections }) => corrections.some((each) => subjectOf(each) === subject));
 	if (!isMade) return null;
 	return (

@@ -19,7 +19,7 @@ import { choose, chooseSize, useFigureOptions } from './options.ts';
 /** For all of the page, not for the figure alone: what is on screen beside it would tell. */
 function PseudonymCheck() {
 	const { isOn, isBusy, set } = usePseudonyms();
-	const labels = useWords().putRight.labels;
+	const labels = useWords().corrections.labels;
 	return <Check label={labels.pseudonyms} checked={isOn} isDisabled={isBusy} onChange={set} />;
 }
 

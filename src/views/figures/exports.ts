@@ -16,7 +16,7 @@ import { chanceText } from '../../lib/chance.ts';
 import { tieKinds } from '../../model/attribution.ts';
 import type { Cut, DataFormatId, NodeAppearance } from '../../model/data-format.ts';
 import type { NodeId, Point } from '../../model/graph.ts';
-import { defaultPremises } from '../../model/premises.ts';
+import { defaultInferenceSettings } from '../../model/inference-settings.ts';
 import type { Reading } from '../../model/reading.ts';
 import { useChoices } from '../../store/choices.ts';
 import { filteredBy, legendOf, rangeShown } from '../../store/filtered.ts';
@@ -232,22 +232,22 @@ export function originLines(reading: Reading, words: Words, language: Language):
 		.map(([sureness, count]) => words.facts.grade(sureness, count));
 	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
 	return [
-		[words.figure.authors(floors, byGrade), ...premisesText(reading, words)].join(' · '),
+		[words.figure.authors(floors, byGrade), ...settingsText(reading, words)].join(' · '),
 		[sourceText(reading, words), date, words.figure.made].join(' · '),
 	];
 }
 
 /** Where pseudonyms are shown, the source has no name; that says why. */
-function sourceText({ premises, source }: Reading, { figure }: Words): string {
-	return premises.pseudonyms ? figure.caption.pseudonyms : figure.author(source.name);
+function sourceText({ settings, source }: Reading, { figure }: Words): string {
+	return settings.pseudonyms ? figure.caption.pseudonyms : figure.author(source.name);
 }
 
-/** The premises that are not those at first. */
-function premisesText({ premises, hasShiftedNumbers }: Reading, { figure }: Words): string[] {
-	const { threshold, repairsNumbers } = premises;
+/** The settings that are not those at first. */
+function settingsText({ settings, hasShiftedNumbers }: Reading, { figure }: Words): string[] {
+	const { threshold, repairsNumbers } = settings;
 	const named = threshold >= 1 ? figure.provenOnly : figure.threshold(chanceText(threshold));
 	return [
-		...(threshold === defaultPremises.threshold ? [] : [named]),
+		...(threshold === defaultInferenceSettings.threshold ? [] : [named]),
 		...(hasShiftedNumbers && !repairsNumbers ? [figure.asWritten] : []),
 	];
 }

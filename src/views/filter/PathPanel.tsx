@@ -4,7 +4,7 @@ import { pathsBetween } from '../../graph/filters/path.ts';
 import { mostPaths } from '../../graph/metrics/shortest-paths.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { useChoices } from '../../store/choices.ts';
-import { settle } from '../../store/undo.ts';
+import { amendView } from '../../store/undo.ts';
 import { viewOf } from '../../view/view.ts';
 import { TargetLink } from '../parts/TargetLink.tsx';
 import { useReading } from '../parts/useThread.ts';
@@ -32,7 +32,7 @@ export function PathPanel({ path }: { path: PathSelection }) {
 	useEffect(() => {
 		// What is filtered has changed, or what is known: the shortest path is another now, or there is none.
 		if (isStale)
-			settle({ ...viewOf(useChoices.getState()), selection: firstPath(graph, filtered, [from, to], directed) });
+			amendView({ ...viewOf(useChoices.getState()), selection: firstPath(graph, filtered, [from, to], directed) });
 	}, [isStale, graph, filtered, from, to, directed]);
 	const show = (selection: PathSelection) => useChoices.setState({ selection, jump: null });
 	const steps = useMemo(

@@ -10,7 +10,7 @@ import { Waiting } from '../parts/Border.tsx';
 import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
-import { loadExplore } from '../tables/load.ts';
+import { loadTables } from '../tables/load.ts';
 import { Arranging } from './Arranging.tsx';
 import type { ChartRef } from './DrawTools.tsx';
 import { GraphHint } from './GraphHint.tsx';
@@ -26,10 +26,10 @@ const StackPanel = part(loadMenus, 'StackPanel', 'block');
 const EncodingKey = part(loadMenus, 'EncodingKey');
 const Drawing = part(loadMenus, 'Drawing', 'none');
 
-const MatrixTools = part(loadExplore, 'MatrixTools');
-const TableTools = part(loadExplore, 'TableTools');
-const TableView = part(loadExplore, 'TableView', 'block');
-const MatrixView = part(loadExplore, 'MatrixView', 'block');
+const MatrixTools = part(loadTables, 'MatrixTools');
+const TableTools = part(loadTables, 'TableTools');
+const TableView = part(loadTables, 'TableView', 'block');
+const MatrixView = part(loadTables, 'MatrixView', 'block');
 
 /** The ties as a graph, a matrix or a table, with what they are arranged by, what they mean and what is left out. */
 export function GraphPanel() {

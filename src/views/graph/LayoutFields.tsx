@@ -39,7 +39,7 @@ export function LayoutFields() {
 				);
 			})}
 			<Centre />
-			<p className={css.note}>{words.aside}</p>
+			<p className={css.note}>{words.isolated}</p>
 		</fieldset>
 	);
 }

@@ -1,5 +1,5 @@
 import { chanceText } from '../../lib/chance.ts';
-import { defaultPremises, lowestThreshold } from '../../model/premises.ts';
+import { defaultInferenceSettings, lowestThreshold } from '../../model/inference-settings.ts';
 import { setThreshold } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
 import { namingAt } from '../../store/inference.ts';
@@ -40,12 +40,12 @@ export function Threshold() {
 				{words.cost(certain + inferred, inferred, facts.wrong(wrong))}
 				{isConcluding && <span className={css.busy} aria-hidden="true" />}
 			</p>
-			{threshold !== defaultPremises.threshold && (
+			{threshold !== defaultInferenceSettings.threshold && (
 				<button
 					type="button"
 					className="button"
 					data-kind="plain"
-					onClick={() => setThreshold(defaultPremises.threshold)}
+					onClick={() => setThreshold(defaultInferenceSettings.threshold)}
 				>
 					{words.reset}
 				</button>

@@ -79,7 +79,7 @@ function useNetworkProps(): NetworkProps | null {
 				...{ colours, sizes, fillings, prominent, openingPoster },
 				measure: measureText,
 				label: words.label,
-				asideLabel: words.aside,
+				isolatedLabel: words.isolated,
 			},
 		[
 			graph,

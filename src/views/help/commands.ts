@@ -22,7 +22,7 @@ export function commandsOf(context: PaletteContext): readonly PaletteCommand[] {
 }
 
 function stepCommands({ words, view: { selection, pseudonyms } }: PaletteContext): PaletteCommand[] {
-	const { labels } = words.putRight;
+	const { labels } = words.corrections;
 	const steps = useUndo.getState();
 	return [
 		...(selection?.type === 'floor'
@@ -40,11 +40,11 @@ function stepCommands({ words, view: { selection, pseudonyms } }: PaletteContext
 	];
 }
 
-function openCommands({ words: { actions, putRight } }: PaletteContext): PaletteCommand[] {
+function openCommands({ words: { actions, corrections } }: PaletteContext): PaletteCommand[] {
 	return [
 		{ id: 'open', label: actions.openFile, run: chooseFiles },
 		{ id: 'paste', label: actions.paste, run: () => openDialog('paste') },
-		{ id: 'recent', label: putRight.labels.recent, run: () => openDialog('recent') },
+		{ id: 'recent', label: corrections.labels.recent, run: () => openDialog('recent') },
 	];
 }
 

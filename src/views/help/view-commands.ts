@@ -1,7 +1,7 @@
 import { colourIds } from '../../graph/encoding/colours.ts';
 import { sizeIds } from '../../graph/encoding/sizes.ts';
 import { definitionOf, isLayoutFor, layoutIds } from '../../layout/list.ts';
-import { defaultPremises } from '../../model/premises.ts';
+import { defaultInferenceSettings } from '../../model/inference-settings.ts';
 import { chooseLayout, letGo, setThreshold } from '../../store/actions.ts';
 import { type Choices, useChoices } from '../../store/choices.ts';
 import { openDialog } from '../../store/dialog.ts';
@@ -30,7 +30,11 @@ export function viewCommands({ words, view }: PaletteContext): PaletteCommand[] 
 		{ id: 'clear-filter', label: words.filter.clear, run: clearFilter },
 		...(view.selection === null ? [] : [{ id: 'let-go', label: help.command.letGo, run: letGo }]),
 		{ id: 'proven', label: help.command.provenOnly, run: () => setThreshold(1) },
-		{ id: 'threshold', label: help.command.resetThreshold, run: () => setThreshold(defaultPremises.threshold) },
+		{
+			id: 'threshold',
+			label: help.command.resetThreshold,
+			run: () => setThreshold(defaultInferenceSettings.threshold),
+		},
 	];
 }
 

@@ -42,11 +42,11 @@ function Head() {
 	const { printing } = useWords().reader;
 	const { facts, figure } = useWords();
 	const language = useLanguage();
-	const { title, source, floors, premises } = useReading();
+	const { title, source, floors, settings } = useReading();
 	const origin = useResults((results) => results.origin);
 	const date = new Date().toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
 	const grades = Array.from(surenessCounts(floors)).filter(([, count]) => count > 0);
-	const { threshold } = premises;
+	const { threshold } = settings;
 	return (
 		<header className={css.head}>
 			<h1>{title ?? facts.untitled}</h1>

@@ -6,7 +6,7 @@ import { isContested } from '../../store/inference.ts';
 import { toggleReasons, useReasonsOpen } from '../../store/reasons-open.ts';
 import { authorId } from '../../store/selectors.ts';
 import { Kept } from '../corrections/Kept.tsx';
-import { loadPutRight } from '../corrections/load.ts';
+import { loadCorrections } from '../corrections/load.ts';
 import { GradeMark } from '../parts/GradeMark.tsx';
 import { part } from '../parts/part.tsx';
 import { TargetLink } from '../parts/TargetLink.tsx';
@@ -15,7 +15,7 @@ import { useWords } from '../parts/words.ts';
 import css from './FloorView.module.css';
 import { Why } from './Why.tsx';
 
-const CorrectFloor = part(loadPutRight, 'CorrectFloor');
+const CorrectFloor = part(loadCorrections, 'CorrectFloor');
 
 interface Props {
 	readonly floor: FloorFacts;

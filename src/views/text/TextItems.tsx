@@ -7,7 +7,7 @@ import { markRead } from '../../store/read-floors.ts';
 import { useResults } from '../../store/results.ts';
 import { floorsByNumber } from '../../store/selectors.ts';
 import { writeAddress } from '../../sync/address.ts';
-import { initialView, premisesOf, type View } from '../../view/view.ts';
+import { inferenceSettingsOf, initialView, type View } from '../../view/view.ts';
 import { Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
@@ -48,7 +48,7 @@ export function ReaderItems({ button, onSaid }: Props) {
 /** A link to a floor or a dialogue says no more than that, and what it rests on; without a selection, the whole view. */
 function linkedView(view: View): View {
 	const { selection, side, ...others } = view;
-	return selection === null ? view : { ...initialView, ...premisesOf(others), selection, side };
+	return selection === null ? view : { ...initialView, ...inferenceSettingsOf(others), selection, side };
 }
 
 function kindOf(selection: Selection): 'text' | 'floor' | 'dialogue' | 'person' {

@@ -49,11 +49,11 @@ const mostOpen = 2;
 
 function Unnamed({ attribution }: { attribution: Extract<Attribution, { grade: 'unknown' }> }) {
 	const { unknown } = useWords().reasons;
-	const { premises } = useReading();
+	const { settings } = useReading();
 	const { others } = attribution;
 	const [best] = others;
 	if (best === undefined) return <p>{unknown.nothing}</p>;
-	const isBelow = best.probability !== null && best.probability >= 0.5 && best.probability < premises.threshold;
+	const isBelow = best.probability !== null && best.probability >= 0.5 && best.probability < settings.threshold;
 	const verdict = isContested(attribution)
 		? unknown.contested
 		: isBelow

@@ -41,7 +41,7 @@ export const charts = {
 		arranging: (name: string, share: number) => `${name}: ${Math.round(share * 100)}%`,
 		cancel: 'Cancel',
 		fit: 'Fit',
-		aside: 'People without ties stand in rows beside the rest, in every layout.',
+		isolated: 'People without ties stand in rows beside the rest, in every layout.',
 	},
 	draw: {
 		box: 'Draw a rectangle around people.',

@@ -162,7 +162,7 @@ export const page = {
 		more: 'More',
 		selectBy: 'Select people by drawing',
 		tool: { box: 'Rectangle', lasso: 'Free line' },
-		aside: (n: number) => `${count.format(n)} without ties`,
+		isolated: (n: number) => `${count.format(n)} without ties`,
 		fit: 'Fit',
 		withoutPoster: 'Without OP',
 		zoomIn: 'Zoom in',

@@ -40,7 +40,7 @@ export const charts: Wide<typeof english> = {
 		arranging: (name, share) => `${name}：${Math.round(share * 100)}%`,
 		cancel: '取消',
 		fit: '适应',
-		aside: '在每种布局里，没有关系的人都成行排在一旁。',
+		isolated: '在每种布局里，没有关系的人都成行排在一旁。',
 	},
 	draw: {
 		box: '画一个矩形框住要选的人。',

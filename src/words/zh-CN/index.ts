@@ -1,13 +1,13 @@
 import type { Words } from '../words.ts';
 import { borders } from './borders.ts';
 import { charts } from './charts.ts';
+import { corrections } from './corrections.ts';
 import { figure } from './figure.ts';
 import { filter } from './filter.ts';
 import { help } from './help.ts';
 import { menus } from './menus.ts';
 import { page } from './page.ts';
 import { problems } from './problems.ts';
-import { putRight } from './put-right.ts';
 import { reader } from './reader.ts';
 import { reasons } from './reasons.ts';
 import { timeline } from './timeline.ts';
@@ -20,7 +20,7 @@ export const words: Words = {
 	...problems,
 	borders,
 	help,
-	putRight,
+	corrections,
 	reasons,
 	filter: { ...page.filter, ...filter },
 	reader: { ...page.reader, ...reader },

@@ -151,7 +151,7 @@ export const page: Wide<typeof english> = {
 		more: '更多',
 		selectBy: '画出范围来选人',
 		tool: { box: '矩形', lasso: '自由线条' },
-		aside: (n) => `${n} 人没有关系`,
+		isolated: (n) => `${n} 人没有关系`,
 		fit: '适应',
 		withoutPoster: '不看楼主',
 		zoomIn: '放大',

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../formats/format.ts';
-import { neutralName } from '../../model/premises.ts';
+import { neutralName } from '../../model/inference-settings.ts';
 import type { Source } from '../../model/reading.ts';
 import type { Problem, Thread } from '../../model/thread.ts';
 import type { Pseudonyms } from './pseudonyms.ts';

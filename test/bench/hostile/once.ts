@@ -7,7 +7,7 @@ import { layoutAround } from '../../../src/layout/list.ts';
 import { layOut } from '../../../src/layout/thread-layouts.ts';
 import { known } from '../../../src/lib/assert.ts';
 import { finish } from '../../../src/lib/work.ts';
-import { defaultPremises } from '../../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../../src/model/inference-settings.ts';
 import { concludeAt, prepare, resolveThread } from '../../../src/resolve/resolve.ts';
 import { markHits } from '../../../src/search/mark.ts';
 import { indexing, searching } from '../../../src/search/search.ts';
@@ -34,7 +34,7 @@ async function goThrough(
 	const outcome = await step('read', () => readThread(bytes, file));
 	if (!outcome.ok) return outcome.error.code;
 	const { thread, stored }: ReadThread = outcome.value;
-	const grounds = { ...defaultPremises, corrections: stored?.corrections ?? [] };
+	const grounds = { ...defaultInferenceSettings, corrections: stored?.corrections ?? [] };
 	const resolution = step('resolve', () => concludeAt(resolveThread(prepare(thread), grounds), 0.8));
 	const graph = step('graph', () => buildGraph(resolution, thread.floors));
 	step('layout', () => layOut(graph, layoutAround(centreOf(graph))));

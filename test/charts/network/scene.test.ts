@@ -170,7 +170,7 @@ test('people without ties have a heading that counts those shown, clear of circl
 	const alone = graph.people.slice(0, 3).map(({ id }) => id);
 	const ties = graph.ties.filter(({ source, target }) => !alone.includes(source) && !alone.includes(target));
 	const few = { ...graph, ties };
-	const props = { ...propsFor(few, byForce), asideLabel: (n: number) => `${n} without ties` };
+	const props = { ...propsFor(few, byForce), isolatedLabel: (n: number) => `${n} without ties` };
 	const { heading, nodes } = networkScene({ ...props, size: desktop });
 	expect(heading?.text).toMatch(/^\d+ without ties$/);
 	expect(Number.parseInt(heading?.text ?? '', 10)).toBeGreaterThanOrEqual(3);
@@ -178,7 +178,7 @@ test('people without ties have a heading that counts those shown, clear of circl
 	expect(nodes.filter((node) => meet(square(node), heading.box)).map(({ name }) => name)).toEqual([]);
 	const view = {
 		...props.view,
-		nodes: new Set([...props.view.nodes].filter((id) => !props.positions.aside.includes(id))),
+		nodes: new Set([...props.view.nodes].filter((id) => !props.positions.isolated.includes(id))),
 	};
 	expect(networkScene({ ...props, view, size: desktop }).heading).toBeNull();
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defaultPremises } from '../../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../../src/model/inference-settings.ts';
 import { holds } from '../holds.ts';
 import { type Kind, kindOf } from '../kind.ts';
 import { concludedHolds, opened } from '../opened.ts';
@@ -12,7 +12,7 @@ const correction = fc.oneof(
 	fc.record({ type: fc.constant('same-person' as const), handle, as: handle }),
 	fc.record({ type: fc.constant('answers' as const), floor, targets: fc.array(floor, { maxLength: 3 }) }),
 );
-const premises = fc.record({
+const settings = fc.record({
 	threshold: fc.constantFrom(0.5, 0.8, 0.99, 1),
 	repairsNumbers: fc.boolean(),
 	corrections: fc.array(correction, { maxLength: 5 }),
@@ -22,12 +22,12 @@ const premises = fc.record({
 /** What is concluded from any thread, under any premises. */
 export const resolver: Kind = kindOf(
 	'resolver',
-	fc.record({ thread: threads, premises }),
-	async ({ thread, premises }) => {
+	fc.record({ thread: threads, settings }),
+	async ({ thread, settings }) => {
 		const read = await opened([fileOf(thread)]);
 		holds(read !== null, 'a thread that is drawn can be read');
 		const { worker } = read;
-		for (const each of [premises, defaultPremises]) {
+		for (const each of [settings, defaultInferenceSettings]) {
 			const concluded = await worker.conclude(each, null, () => {});
 			holds(concluded !== null, 'nobody else wants anything');
 			await concludedHolds(worker, concluded);

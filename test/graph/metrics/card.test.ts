@@ -3,7 +3,7 @@ import { buildGraph } from '../../../src/graph/build.ts';
 import { cardOf } from '../../../src/graph/metrics/card.ts';
 import type { Answer } from '../../../src/model/attribution.ts';
 import { floorId, type NodeId, personId } from '../../../src/model/graph.ts';
-import { defaultPremises } from '../../../src/model/premises.ts';
+import { defaultInferenceSettings } from '../../../src/model/inference-settings.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { drawThread } from '../../fixtures/draw.ts';
@@ -19,7 +19,7 @@ const thread = drawThread(
 	['@bob #3 @eve d', { author: 'Ann' }],
 	['@eve e', { author: 'Ann' }],
 );
-const resolution = resolve(thread, { ...defaultPremises, threshold: 1 });
+const resolution = resolve(thread, { ...defaultInferenceSettings, threshold: 1 });
 const graph = buildGraph(resolution, thread.floors);
 
 function answer([from, to]: readonly [number, number]): Answer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Attribution, type Candidate, likelyFrom } from '../../../src/model/attribution.ts';
-import { lowestThreshold } from '../../../src/model/premises.ts';
+import { lowestThreshold } from '../../../src/model/inference-settings.ts';
 import type { Handle, Thread } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { drawThread } from '../../fixtures/draw.ts';

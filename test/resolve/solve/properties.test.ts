@@ -131,9 +131,9 @@ describe('always', () => {
 	test('the same thread gives the same conclusions, and what is stated is never overruled', () => {
 		fc.assert(
 			fc.property(thread, (given) => {
-				const premises = { threshold: 0.5, repairsNumbers: true };
-				const conclusions = resolve(given, premises);
-				expect(resolve(given, premises)).toEqual(conclusions);
+				const settings = { threshold: 0.5, repairsNumbers: true };
+				const conclusions = resolve(given, settings);
+				expect(resolve(given, settings)).toEqual(conclusions);
 				given.floors.forEach(({ author }, floor) => {
 					if (author !== null) {
 						expect(conclusions.attributions[floor]).toMatchObject({ grade: 'stated', value: author });

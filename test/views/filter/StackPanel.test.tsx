@@ -92,7 +92,7 @@ test('has the ego network of a person, so far and in that direction; nothing mov
 	await expect.element(checkbox(/ego network/)).not.toBeInTheDocument();
 });
 
-test('has ties of a weight, isolated people aside, and connected parts: the largest, a person’s, by size', async () => {
+test('has ties of a weight, isolated people isolated, and connected parts: the largest, a person’s, by size', async () => {
 	await open();
 	await add('Weight of ties');
 	await leaves(everybody.slice(1), 'weight', '7 1');

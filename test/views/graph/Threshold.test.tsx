@@ -29,7 +29,7 @@ async function open(): Promise<Reading> {
 
 /** What follows at the threshold that is chosen, once it is known. */
 async function concludedAt(threshold: number): Promise<Reading> {
-	await expect.poll(() => useResults.getState().reading?.premises.threshold).toBe(threshold);
+	await expect.poll(() => useResults.getState().reading?.settings.threshold).toBe(threshold);
 	const { reading } = useResults.getState();
 	if (reading === null) throw new Error('not open');
 	return reading;

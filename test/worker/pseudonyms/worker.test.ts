@@ -4,7 +4,7 @@ import { known } from '../../../src/lib/assert.ts';
 import { authorOf } from '../../../src/model/attribution.ts';
 import { renamedCorrection } from '../../../src/model/correction.ts';
 import { dataFormatIds } from '../../../src/model/data-format.ts';
-import { defaultPremises, type Premises } from '../../../src/model/premises.ts';
+import { defaultInferenceSettings, type InferenceSettings } from '../../../src/model/inference-settings.ts';
 import type { ThreadData } from '../../../src/model/thread-data.ts';
 import { threadWorker } from '../../../src/worker/pipeline.ts';
 import type { Concluded, Opened, ThreadWorker } from '../../../src/worker/protocol.ts';
@@ -19,8 +19,8 @@ async function opened(text: string, name: string, pseudonyms = false): Promise<O
 	return { ...outcome.value, worker };
 }
 
-async function concluded(worker: ThreadWorker, premises: Premises): Promise<Concluded> {
-	return known(await worker.conclude(premises, null, () => {}), 'conclusions');
+async function concluded(worker: ThreadWorker, settings: InferenceSettings): Promise<Concluded> {
+	return known(await worker.conclude(settings, null, () => {}), 'conclusions');
 }
 
 /** All of an answer as text, maps and sets too. */
@@ -35,11 +35,11 @@ function decoded(content: string | Uint8Array): string {
 		.join('\n');
 }
 
-async function renamedPremises(worker: ThreadWorker): Promise<Premises> {
+async function renamedPremises(worker: ThreadWorker): Promise<InferenceSettings> {
 	const told = new Map<string, string>();
 	for (const handle of handles) told.set(handle, (await worker.pseudonymsOf([handle]))[0] ?? '');
 	const corrections = namedCorrections.map((each) => renamedCorrection(each, (handle) => told.get(handle) ?? ''));
-	return { ...defaultPremises, corrections, pseudonyms: true };
+	return { ...defaultInferenceSettings, corrections, pseudonyms: true };
 }
 
 describe('under pseudonyms nothing that leaves the worker holds a handle', () => {
@@ -88,7 +88,7 @@ describe('under pseudonyms nothing that leaves the worker holds a handle', () =>
 		const text = new TextDecoder().decode(inflateSync(await worker.packed()));
 		expect(handlesFound(text)).toEqual([]);
 		const link = await opened(text, 'link.json', true);
-		const own = (await concluded(worker, { ...defaultPremises, pseudonyms: true })).reading;
+		const own = (await concluded(worker, { ...defaultInferenceSettings, pseudonyms: true })).reading;
 		expect(link.reading.graph).toEqual(own.graph);
 		expect(link.reading.floors.map(({ author }) => author)).toEqual(own.floors.map(({ author }) => author));
 	});
@@ -160,17 +160,17 @@ describe('pseudonyms', () => {
 		await worker.conclude(await renamedPremises(worker), null, () => {});
 		const written = await threadDataOf(worker);
 		const { worker: other, reading } = await opened(written, 'again.json', true);
-		expect(reading.premises.corrections.length).toBe(namedCorrections.length);
+		expect(reading.settings.corrections.length).toBe(namedCorrections.length);
 		expect(await other.pseudonymsOf(['P3', 'somebody'])).toEqual(['P3', 'P12']);
 		const given = [{ type: 'author', floor: 1, handle: 'P20' }] as const;
-		await other.conclude({ ...defaultPremises, corrections: given, pseudonyms: true }, null, () => {});
+		await other.conclude({ ...defaultInferenceSettings, corrections: given, pseudonyms: true }, null, () => {});
 		expect(await other.pseudonymsOf(['P20', 'anybody'])).toEqual(['P20', 'P21']);
 	});
 
 	test.each([1, 2, 3, 4])('change nothing that is concluded, nor where anybody stands (%i)', async (seed) => {
 		const plan = { ...plainPlan, seed, floors: 120, deleted: seed, renamed: 0.1 };
 		const { worker, reading, positions } = await opened(generateThread(plan).text, 'x.txt');
-		const other = await concluded(worker, { ...defaultPremises, pseudonyms: true });
+		const other = await concluded(worker, { ...defaultInferenceSettings, pseudonyms: true });
 		const people = reading.graph.people.map(({ handle }) => handle);
 		expect(await worker.handlesOf(other.reading.graph.people.map(({ handle }) => handle))).toEqual(people);
 		expect([...other.positions.points.values()]).toEqual([...positions.points.values()]);
@@ -182,7 +182,7 @@ describe('pseudonyms', () => {
 		const chances = (floors: typeof reading.floors) =>
 			floors.map(({ author }) => (author.grade === 'likely' ? author.probability : null));
 		expect(chances(other.reading.floors)).toEqual(chances(reading.floors));
-		const back = await concluded(worker, defaultPremises);
+		const back = await concluded(worker, defaultInferenceSettings);
 		expect(back.reading).toEqual(reading);
 	});
 });

@@ -6,20 +6,20 @@ import { useResults } from '../store/results.ts';
 import { readView, viewOf } from '../view/view.ts';
 
 /** Takes what was remembered: its view, where there is one, and its corrections besides those that are made already. */
-export function takeOffer(): void {
-	const { offer, reading } = useResults.getState();
-	if (offer === null || reading === null) return;
+export function restoreRecalled(): void {
+	const { recalled, reading } = useResults.getState();
+	if (recalled === null || reading === null) return;
 	const now = viewOf(useChoices.getState());
-	const view = offer.view === null ? now : readView(offer.view);
+	const view = recalled.view === null ? now : readView(recalled.view);
 	// What was corrected since the thread was opened is newer than what was remembered.
-	const corrections = now.corrections.reduce(withCorrection, offer.corrections);
-	useResults.setState({ offer: null });
+	const corrections = now.corrections.reduce(withCorrection, recalled.corrections);
+	useResults.setState({ recalled: null });
 	useChoices.setState(arrival(fitOnceKnown({ ...view, corrections }, reading)));
 }
 
 /** Leaves it: the view is remembered anew from here on, corrections on other subjects stay stored. */
-export function leaveOffer(): void {
-	useResults.setState({ offer: null });
+export function dismissRecalled(): void {
+	useResults.setState({ recalled: null });
 }
 
 /** Corrects what another tab has corrected since, as it did. */

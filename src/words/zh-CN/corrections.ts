@@ -1,4 +1,4 @@
-import type { putRight as english } from '../en/put-right.ts';
+import type { corrections as english } from '../en/corrections.ts';
 import type { Wide } from '../wide.ts';
 
 function named(says: string | number): string {
@@ -6,7 +6,7 @@ function named(says: string | number): string {
 }
 
 /** 关于更正、记忆和分享。 */
-export const putRight: Wide<typeof english> = {
+export const corrections: Wide<typeof english> = {
 	correction: (made) => {
 		switch (made.type) {
 			case 'author':
@@ -124,7 +124,7 @@ export const putRight: Wide<typeof english> = {
 			range: '楼层范围',
 			layout: '布局',
 			pins: '手动摆放的节点',
-			premises: '阈值和楼号',
+			inference: '阈值和楼号',
 			show: '图、矩阵或表格',
 			encoding: '大小和颜色',
 			text: '查找和原文的顺序',

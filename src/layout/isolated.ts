@@ -10,7 +10,7 @@ export interface Split {
 	readonly alone: readonly Person[];
 }
 
-export function splitAlone(graph: ReplyGraph, kept: NodeId | null = null): Split {
+export function splitIsolated(graph: ReplyGraph, kept: NodeId | null = null): Split {
 	// A tie to oneself joins nobody.
 	const joined = new Set(graph.ties.flatMap(({ source, target }) => (source === target ? [] : [source, target])));
 	const isTied = ({ id }: Person) => joined.has(id) || id === kept;

@@ -31,7 +31,7 @@ function correction(made: Correction): string {
 }
 
 /** What is said about corrections, memory and sharing, in English. */
-export const putRight = {
+export const corrections = {
 	correction,
 	contradiction,
 	labels: {
@@ -133,7 +133,7 @@ export const putRight = {
 			range: 'range of floors',
 			layout: 'arrangement',
 			pins: 'nodes placed by hand',
-			premises: 'threshold and numbers',
+			inference: 'threshold and numbers',
 			show: 'graph, matrix or table',
 			encoding: 'size and colour',
 			text: 'search and order of the text',

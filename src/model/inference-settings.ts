@@ -1,7 +1,7 @@
 import type { Correction } from './correction.ts';
 
 /** What people decide about how a thread is read. Everything concluded follows from the file and these alone. */
-export interface Premises {
+export interface InferenceSettings {
 	/** From this probability on an author or an answer counts: `lowestThreshold` to 1, which leaves only what is certain. */
 	readonly threshold: number;
 	/** Are numbers put right that deletions have moved? */
@@ -15,7 +15,12 @@ export interface Premises {
 /** Below this the likeliest name is more often wrong than right, and none is shown. */
 export const lowestThreshold = 0.5;
 
-export const defaultPremises: Premises = { threshold: 0.8, repairsNumbers: true, corrections: [], pseudonyms: false };
+export const defaultInferenceSettings: InferenceSettings = {
+	threshold: 0.8,
+	repairsNumbers: true,
+	corrections: [],
+	pseudonyms: false,
+};
 
 /** What a file is called where its own name may tell something. */
 export const neutralName = 'pseudonymised thread';
