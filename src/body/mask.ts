@@ -1,5 +1,10 @@
 import type { Reference } from '../model/attribution.ts';
 
+/*
+ * References are masked before Markdown reads a floor: `@_u_` would become emphasis, `@u` and `#12` on the next line a
+ * heading. Each stands as a run of private-use characters of its own length, so every offset still holds.
+ */
+
 /**
  * References hidden from Markdown: `@_u_` must not become emphasis, nor `#12` on a line of its own a heading. Each
  * stands as a run of private-use characters of its own length, which both Markdown and HTML take for a word. The run's

@@ -1,6 +1,11 @@
 import type { Size } from '../charts/chart.ts';
 import { headerChunk, pngChunk, pngSignature } from './png-chunks.ts';
 
+/*
+ * A PNG larger than a canvas is drawn in strips and compressed by the browser's own stream; so is one that a browser
+ * has no canvas for. Other formats offer no such way in and are refused.
+ */
+
 /** So many pixels are drawn at once: 64 MB, little enough for any browser. */
 const stripPixels = 16_777_216;
 const channels = 4;

@@ -1,5 +1,10 @@
 import type { Measures } from './figure-size.ts';
 
+/*
+ * Printing puts the figure into the page beside the app and hides the app by a style sheet made in code: the page's
+ * policy allows no `<style>`, and an `<iframe>` would have none of its sizes.
+ */
+
 /** The element of the page that is printed alone while it is there. */
 const printId = 'loutu-figure-to-print';
 

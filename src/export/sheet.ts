@@ -8,6 +8,12 @@ import type { PartId } from './figure-options.ts';
 import { placeNotes } from './notes.ts';
 import type { SheetInput } from './sheet-input.ts';
 
+/*
+ * A figure is laid out in units in which names have their size on screen, and scaled to the size asked for: one number
+ * makes a figure coarser or finer, and no chart needs to know. The preview is the SVG itself; pixels are that SVG
+ * drawn by the browser, PDF is that SVG printed.
+ */
+
 /** The size is too small for the parts. */
 export type SheetError = 'no-room';
 

@@ -3,6 +3,11 @@ import type { Correction } from '../model/correction.ts';
 import type { FormatId, Source } from '../model/reading.ts';
 import type { ReadError, Thread } from '../model/thread.ts';
 
+/*
+ * Several files are one thread if their format says so (`readSeveral`). Name and hash are the same in whatever order
+ * they were chosen, so that an address finds them again.
+ */
+
 /** One format of thread files. All of them stand in one list: `list.ts`. */
 export interface Format {
 	readonly id: FormatId;

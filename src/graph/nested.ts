@@ -2,6 +2,11 @@ import { groupBy } from '../lib/group.ts';
 import { type Answer, grades } from '../model/attribution.ts';
 import type { FloorNumber } from '../model/thread.ts';
 
+/*
+ * Nested, a floor stands below its surest earlier answer alone; its other answers are links. Only earlier floors can
+ * stand above, so circles cannot lose a floor.
+ */
+
 /** A floor in its place below what it answers. */
 export interface NestedFloor {
 	readonly floor: FloorNumber;

@@ -1,6 +1,11 @@
 import type { NodeId, Person, Point, ReplyGraph } from '../model/graph.ts';
 import { block } from './pack.ts';
 
+/*
+ * People without ties stand in rows below, in every layout, under a heading that says so; `Positions.isolated` lists
+ * them.
+ */
+
 /** The side of the square that each node has to itself, on average: about a hundredth of a usual picture's width. */
 export const spacing = 46;
 

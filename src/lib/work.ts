@@ -1,3 +1,9 @@
+/*
+ * The solver works in pieces: generators that yield between rounds. The worker takes a turn for other messages every
+ * 40 ms, so that Cancel or other corrections end what is being solved, and texts are answered meanwhile, from what was
+ * concluded last. Node and tests do all of it at once with `finish`.
+ */
+
 /** Work that is done in pieces. Each piece ends by yielding the share that is done, 0 to 1, and may be the last. */
 export type Work<T> = Generator<number, T, undefined>;
 

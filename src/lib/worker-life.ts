@@ -1,5 +1,11 @@
 import { isPartMissing, messageOf } from './part-missing.ts';
 
+/*
+ * A worker holds a lock while it lives, and the page waits for it: browsers tell of exceptions in a worker, but not
+ * that they have ended it. One that owes an answer is asked now and then whether it hears; long steps are no death, so
+ * silence is told and leads to no end by itself.
+ */
+
 /**
  * How a worker came to its end.
  * - `refused`: the browser would not start it.

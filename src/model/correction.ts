@@ -1,5 +1,10 @@
 import { type FloorNumber, type Handle, handleKey } from './thread.ts';
 
+/*
+ * An `answers` correction says all that a floor answers, so that two of them need no order. The form takes floors off
+ * the list shown and puts others on it.
+ */
+
 /**
  * What somebody who read the thread knows better than its file. Each is about one subject: a later one on the same
  * subject replaces the earlier, and on different subjects their order does not count.

@@ -5,6 +5,11 @@ import type { InboxItem } from './inbox.ts';
 import type { InferenceSettings } from './inference-settings.ts';
 import type { FloorNumber, HandleKey, PostTime, Problem, Repeat } from './thread.ts';
 
+/*
+ * People's own colours are those of the default settings without corrections (`Reading.prominent`): moving the
+ * threshold or putting something right recolours nobody.
+ */
+
 /** Where a thread came from. */
 export interface Source {
 	readonly name: string;

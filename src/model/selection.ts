@@ -1,6 +1,11 @@
 import type { NodeId } from './graph.ts';
 import type { FloorNumber } from './thread.ts';
 
+/*
+ * Ties are selected by their ids, one or more: a cell of the matrix is all that one says to the other, and hovering,
+ * selecting and the address mean all of it. With Shift a cell joins its two people instead, for their dialogue.
+ */
+
 /** What is picked out in every view at once; null when nothing is. */
 export type Selection =
 	| { readonly type: 'people'; readonly people: readonly NodeId[] }

@@ -6,6 +6,11 @@ import type { Names } from './names.ts';
 import type { Case } from './solve/case.ts';
 import { type Facts, nobody } from './solve/facts.ts';
 
+/*
+ * What a correction overrules stays in the data. A corrected author has what the file says among `others`, and thread
+ * data keeps it there, with a floor's own `parents`: read back without the correction, the thread is what it was.
+ */
+
 /** Corrections by whether a thread has what they are about. */
 export interface Fitted {
 	readonly fit: readonly Correction[];

@@ -16,6 +16,11 @@ import type { NamedChance } from './solve/chances.ts';
 import type { Solution } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 
+/*
+ * What the inbox asks first is what names most: ordered by entropy it asked what is hopeless, and named more floors
+ * wrongly on the threads it was tried on.
+ */
+
 /** More questions nobody answers, and somebody less probable than this is hardly a question. */
 const asked = { most: 300, least: 0.1 };
 

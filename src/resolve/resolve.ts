@@ -22,6 +22,11 @@ import { solving } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 import { findSummoned } from './summoned.ts';
 
+/*
+ * The order of handles, links and floors is the file's, sums run in it, and nothing is drawn by chance: the same file
+ * gives the same probabilities to the last digit, whatever people are called.
+ */
+
 /** Everything that follows from a thread, before anybody says how sure a name has to be. */
 export interface Resolved extends Omit<Resolution, 'addresses'> {
 	/** The thread's floors in order. */

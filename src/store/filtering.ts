@@ -7,6 +7,11 @@ import { useChoices } from './choices.ts';
 import { filteredBy } from './filtered.ts';
 import { useResults } from './results.ts';
 
+/*
+ * Whoever a filter hides is let go of in the same step; only a brush lets go of nothing, since it is drawn and played.
+ * Who is hidden can still be selected by name, and makes nothing else faint.
+ */
+
 /** What changes the filter. Whoever it hides is let go of, in the same step, so that nothing hidden stays selected. */
 
 /** Changes something of the filter; what of it is set anew is on. */

@@ -6,6 +6,11 @@ import type { Reading } from '../model/reading.ts';
 import { fitView } from '../view/thread.ts';
 import type { View } from '../view/view.ts';
 
+/*
+ * A view is fitted to what follows from its own settings (`fitOnceKnown`): somebody may be in the thread only since a
+ * correction of the same link says so.
+ */
+
 /**
  * The view fitted to what follows from its own settings: where the reading is of others, it is left as it is until that
  * is concluded. Somebody may be in the thread only since a correction says so.

@@ -6,6 +6,16 @@ import type { KnownFile } from './remembered.ts';
 import { type Results, useResults } from './results.ts';
 import { readSetting, writeSetting } from './storage.ts';
 
+/*
+ * Shown is stored: the journal takes down each change of the corrections in the turn in which it is made,
+ * `write-corrections.ts` writes what it holds at once, with `durability: 'strict'`, and whatever shows a correction
+ * asks the journal where it is kept. It follows the choices, not who corrects: undo, history and the inbox need do
+ * nothing. The forms bring along what stores (`useRemembering.ts`), so that a correction waits for no code.
+ *
+ * What a link brings along is not written by the journal but with the view, once nothing recalled waits for an answer:
+ * it must not write over what was remembered.
+ */
+
 /** What was put right, or taken back (null), and is not in the browser's storage yet. */
 export interface Unstored {
 	readonly file: KnownFile;

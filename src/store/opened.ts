@@ -3,6 +3,11 @@ import { listOf } from '../view/text.ts';
 import type { View } from '../view/view.ts';
 import { useChoices } from './choices.ts';
 
+/*
+ * What came between two floors of a dialogue is open in one list only: the floors are kept with the list they are of,
+ * so that another selection finds none open, and neither undo nor whoever selects has to clear them.
+ */
+
 const none: readonly FloorNumber[] = [];
 
 /** The floors after which the reader shows what came between. */

@@ -9,6 +9,11 @@ import type { Selection } from '../model/selection.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
 import type { PeopleSort } from './choices.ts';
 
+/*
+ * A selection picks out answers, not floors, in the timeline (`answersPicked`): a floor that answers ten people is
+ * about each of them, but nine of its arcs are not.
+ */
+
 /** The people with a colour of their own, each with its index; everybody else is grey. */
 export const coloursOf = memoLast(
 	({ prominent }: Reading): ReadonlyMap<NodeId, number> => new Map(prominent.map((person, index) => [person, index])),

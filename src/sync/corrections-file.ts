@@ -7,6 +7,11 @@ import { useChoices } from '../store/choices.ts';
 import { useResults } from '../store/results.ts';
 import { initialView } from '../view/view.ts';
 
+/*
+ * A file of corrections alone is made in the page: where storing fails the worker may have died too, and a thread's
+ * text is nothing to save beside ten names. It is opened as a link would be, or on top of the thread that is open.
+ */
+
 /** First in the file, by which it is told from other JSON. */
 const correctionsFormat = 'loutu-corrections';
 const version = 1;

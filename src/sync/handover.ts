@@ -3,6 +3,11 @@ import { isRemembering } from '../store/journal.ts';
 import { readSetting, writeSetting } from '../store/storage.ts';
 import type { Input } from '../worker/protocol.ts';
 
+/*
+ * A reload keeps all but what could be undone. View and corrections are in the address; files are handed to the next
+ * page of the tab in a database of their own and deleted there as soon as they are read.
+ */
+
 /** Which record is this tab's; in its session, so that no other tab takes it. */
 const tabKey = 'loutu.handover';
 /** Set while there may be a record: its tab may never have come back. */

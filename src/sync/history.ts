@@ -10,6 +10,12 @@ import { readAddress, writeAddress } from './address.ts';
 import { isHandedOver, takeOver } from './handover.ts';
 import { mostUnpacked, unpack } from './share/unpack.ts';
 
+/*
+ * The browser's history has one entry for each step that can be undone. What is amended without a step (a brush that
+ * is drawn, a view that is fitted anew) replaces its entry; going back would else lead to what is amended at once
+ * again.
+ */
+
 /** A thread that ships with the app. */
 export interface Seed {
 	readonly name: string;

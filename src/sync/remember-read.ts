@@ -6,6 +6,11 @@ import { memory as browserMemory } from './memory/browser.ts';
 import type { Memory } from './memory/memory.ts';
 import { tellOf } from './tell.ts';
 
+/*
+ * A floor is read once its end was in sight for 1.2 s. What was read is remembered as ranges of numbers (`read:HASH`),
+ * and carried over to a longer save by the fingerprints of floors, as corrections are.
+ */
+
 /** Reading goes on; it is written down now and then. */
 const restMs = 1_000;
 

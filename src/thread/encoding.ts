@@ -6,6 +6,12 @@ import { type Results, useResults } from '../store/results.ts';
 import { coloursOf } from '../store/selectors.ts';
 import { measure } from './metrics.ts';
 
+/*
+ * Fill has one meaning at a time, everywhere. Whatever colour is chosen to stand for, list, table, timeline, matrix,
+ * reader and figures follow it: charts get a theme whose colours for people are another list, the page its
+ * `--person-…` variables. Until a metric is computed, the look stays as it was.
+ */
+
 /** How people look while nobody has chosen anything else. */
 const plainEncoding = memoLast(
 	(reading: Reading): ChosenEncoding => ({

@@ -4,6 +4,10 @@ import type { FloorRange } from '../model/floor-range.ts';
 import type { ReplyGraph } from '../model/graph.ts';
 import { useResults } from '../store/results.ts';
 
+/*
+ * Metrics are asked for by what shows them and kept with the graph they are of; those of another graph are dropped.
+ */
+
 /** The graph whose metrics are under way: nobody asks twice. */
 let asked: ReplyGraph | null = null;
 

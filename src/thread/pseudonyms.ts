@@ -17,6 +17,12 @@ import { arranged } from './arranging.ts';
 import { tellFailed } from './faults.ts';
 import { cancelled, concludeAnew, isConcludingDone, tellShare } from './session.ts';
 
+/*
+ * Choices name people by handle, so the switch translates them, with all that could be undone and at the very moment
+ * the results change: `pseudonyms` never differs between choices and reading. It is no step of its own: Ctrl+Z must
+ * not show names. What is typed is translated before it is a choice.
+ */
+
 /**
  * Calls everybody by a pseudonym, or by name again. Choices name people, so they and what could be undone are translated
  * by the worker, and change in the same turn as the results: neither is ever told in names of the other kind.

@@ -3,6 +3,11 @@ import { defaultInferenceSettings, lowestThreshold } from '../model/inference-se
 import { readCorrectionTexts, writeCorrectionTexts } from './correction-text.ts';
 import { all, type Field, first, flag, namesNothing } from './field.ts';
 
+/*
+ * The threshold is a setting of inference, not a filter. It decides who is one person, so the worker concludes anew
+ * and sends graph and positions together; the page never mixes two thresholds. Filters only hide.
+ */
+
 /** From this probability on a name or an answer counts. */
 export const threshold: Field<number> = {
 	initial: defaultInferenceSettings.threshold,

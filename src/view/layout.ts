@@ -4,6 +4,13 @@ import { all, type Field, first, readFloor } from './field.ts';
 import { movedNode, renamedNode } from './nodes.ts';
 import { handleOf, personOf } from './step-text.ts';
 
+/*
+ * Pins are in units of the layout they were made in, so that pane, zoom and reload do not matter, and have no part in
+ * fitting the layout to the pane: pinning one node moves no other. The first pin makes the layout shown the one
+ * chosen; choosing another releases all pins, in one step that can be undone. A pinned node that is gone (a floor that
+ * got its author) takes its pin along.
+ */
+
 /** How the graph is laid out; null: as suits the thread. */
 export const layout: Field<LayoutChoice | null> = {
 	initial: null,

@@ -1,5 +1,11 @@
 import type { Words } from './words.ts';
 
+/*
+ * No i18n library. A language is an object of strings and functions whose type is that of the English one: a missing
+ * word is a type error, plurals are `many()`, and charts and pictures take the same words as arguments. Only the
+ * language shown is loaded.
+ */
+
 export type { Words } from './words.ts';
 
 interface Definition {

@@ -6,6 +6,15 @@ import type { ReadError } from '../model/thread.ts';
 import type { Input, LivingWorker, Opened, Progress, ThreadWorker } from './protocol.ts';
 import { pulseOf } from './pulse.ts';
 
+/*
+ * One worker a thread. Opening a file starts a new worker and leaves the old one until the new thread is there; Cancel
+ * ends the new one. So cancelling is immediate whatever the worker is busy with, and what was open is never lost.
+ *
+ * A worker that dies is replaced behind the same `OpenThread`: nobody who holds one has to know. The next reads the
+ * same inputs, concludes from the last premises and answers what the first one owed. By itself that happens once; a
+ * second death waits for somebody to ask, or a floor that breaks the worker would start it for ever.
+ */
+
 export type { Concluded, Opened, Progress } from './protocol.ts';
 
 type Asked = Omit<ThreadWorker, 'read'>;

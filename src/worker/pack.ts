@@ -4,6 +4,11 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Source } from '../model/reading.ts';
 import type { Thread } from '../model/thread.ts';
 
+/*
+ * A link with the thread inside is thread data that concludes nothing, compressed; the address keeps it, so that a
+ * reload finds it again.
+ */
+
 /**
  * A thread as small as it goes without a format of its own: thread data that states what the file states and concludes
  * nothing, compressed. Reading it back concludes the same as the file. `pseudonyms`: the names in it are some.

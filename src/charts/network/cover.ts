@@ -11,6 +11,12 @@ import { Sheet, type SheetScene, type SheetTexts } from './sheet.ts';
 import { type Spotlight, spotlightOver } from './spotlight.ts';
 import type { NetworkGeometry, NetworkLabel, VisibleGraph } from './types.ts';
 
+/*
+ * A graph that is large or grows is drawn on canvases over Cytoscape's, which draws nothing meanwhile: it would draw
+ * all of it for every change, 10,000 elements in a quarter of a second without a graphics card. It still finds what is
+ * pointed at and moves the view; what is filtered it learns when the view rests or somebody points.
+ */
+
 /** What the canvases are drawn from. */
 export interface Covered {
 	readonly geometry: NetworkGeometry;

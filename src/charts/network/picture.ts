@@ -8,6 +8,10 @@ import { haloWidth, nodePaint, pinDot, pinPlace, ringOffset, tieDash } from './p
 import { partOf } from './part.ts';
 import type { NetworkHeading, NetworkLabel, NetworkNode, NetworkScene, NetworkTie, Viewport } from './types.ts';
 
+/*
+ * In a PDF labels have boxes for halos (`networkPicture`): Chromium writes an outlined text a second time, invisibly.
+ */
+
 export interface PictureOptions {
 	/**
 	 * Given where halos are to be boxes behind the labels, with what these measure: a browser writes an outlined text into

@@ -4,6 +4,12 @@ import { fitted, placeLabels } from './labels.ts';
 import { widthOf } from './ties.ts';
 import type { NetworkGeometry, NetworkScene, Viewport, VisibleGraph } from './types.ts';
 
+/*
+ * The model's coordinates in Cytoscape are the scene's pixels, zoom 1 and no pan being the fitted view. Screen and
+ * picture are drawn from one scene and cannot differ; labels are elements of their own, placed anew when the zoom has
+ * come to rest.
+ */
+
 export interface SceneInput extends GeometryInput {
 	readonly view: VisibleGraph;
 	/** Whose labels come first; nobody's when left out. */

@@ -13,6 +13,11 @@ import type {
 	VisibleGraph,
 } from './types.ts';
 
+/*
+ * The cover is a sheet and a spotlight (`sheet.ts`, `spotlight.ts`): the sheet adds what is new and is drawn anew only
+ * if something goes; what is picked out or dragged is drawn above a veil, so that it is there at once.
+ */
+
 /** All that decides about how a graph is drawn, but for what of it is shown and the words beside it. */
 export interface SheetScene {
 	readonly geometry: NetworkGeometry;

@@ -4,6 +4,12 @@ import { type Frame, xAt } from './frame.ts';
 import type { AxisBreak, TimelineAxis } from './scene.ts';
 import { type Tick, tickFontSize } from './ticks.ts';
 
+/*
+ * By the clock, floors stand at the longest sequence of times that never falls. With a running maximum one wrong time
+ * would push all later floors to the end of the axis; floors that do not fit stand between their neighbours and say
+ * so.
+ */
+
 /** How times are written. */
 export interface ClockWords {
 	/** How long a gap is, in seconds. */

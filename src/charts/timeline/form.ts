@@ -6,6 +6,11 @@ import type { TimelineEmphasis } from './marks.ts';
 import type { Spot } from './overlay.ts';
 import type { AxisScene, TimelineInput } from './scene.ts';
 
+/*
+ * A timeline's form is a function from its input to a drawing. Axis, brush, pointer, keys and playhead are the mount's
+ * and the same for all.
+ */
+
 /**
  * What a timeline draws of its floors: bars with arcs, or lanes. Axis, brush, pointer and keys are the same for all.
  * `scroll`: pixels of the drawing above the pane, where it is higher than that.

@@ -1,5 +1,10 @@
 import { trimLines, withoutEndBlanks } from '../../lib/trim.ts';
 
+/*
+ * Text of sources that know no Markdown stays plain where nothing in it looks like Markdown, else it becomes an HTML
+ * paragraph, which Markdown leaves alone. Escaping sign by sign would part names from their numbers.
+ */
+
 /** What a paragraph is made of: words as people read them, tags as they are to stand in the text, line breaks. */
 export type Piece = { readonly text: string } | { readonly html: string } | 'break';
 

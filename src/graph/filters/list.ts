@@ -6,6 +6,12 @@ import { part } from './steps/part.ts';
 import { tied } from './steps/tied.ts';
 import { weight } from './steps/weight.ts';
 
+/*
+ * A filter is a stack, an order of its parts fixed: what looks at one tie or one person comes first, since its order
+ * changes nothing; ego network, parts and k-core follow in the order added. What is off is kept in `View.stepsOff`;
+ * read a view's filter through `shownView`, never its fields.
+ */
+
 /** Every step that a filter can have, in the order in which they are offered. To add one, add its file and its line here. */
 export const filterSteps = { ego, weight, part, core, tied };
 

@@ -7,6 +7,12 @@ import type { Digraph } from './digraph.ts';
 import { pageRankOf } from './page-rank.ts';
 import { reciprocityOf } from './reciprocity.ts';
 
+/*
+ * Metrics mean what networkx means by them, each said in its docstring. The fixtures (`test/graph/networkx/`) are
+ * asked of what the screen runs: filter steps, the panel of paths, a card, the worker's metrics. A degree of the
+ * tables counts floors: one that speaks to two people counts once for who wrote it, where networkx counts two arcs.
+ */
+
 /**
  * What takes too long to be computed wherever it is shown. Lists are per node, in the order of `ids`; plain data, which a
  * worker can post.

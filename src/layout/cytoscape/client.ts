@@ -4,6 +4,11 @@ import type { ReplyGraph } from '../../model/graph.ts';
 import type { LayoutChoice, LayoutResult } from '../list.ts';
 import type { CytoscapeWorker } from './protocol.ts';
 
+/*
+ * A layout of Cytoscape's gets a worker that ends with it : fCoSE cannot be interrupted, so cancelling is ending the
+ * worker. It draws its chance from a fixed seed.
+ */
+
 /**
  * Lays the graph out in a worker of its own, which ends with it: layouts of Cytoscape's cannot be interrupted
  * otherwise. Rejects with the signal's reason once that is aborted, with {@link WorkerGone} if the worker ends before it

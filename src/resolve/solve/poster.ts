@@ -3,6 +3,11 @@ import type { Given, Links } from './links.ts';
 import { type AnsweredShares, answeredFeatures, type habitsOf, posterFeatures } from './poster-features.ts';
 import type { Weights } from './weights.ts';
 
+/*
+ * Habits are learned from floors that are surer than usual. Learned from all floors, a guess of the opening poster
+ * takes every calling floor for theirs and proves itself.
+ */
+
 /** A guess: whose handle the opening poster has (null: one the file does not have), and whether they answer people. */
 export interface Guess {
 	readonly poster: number | null;

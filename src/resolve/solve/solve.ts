@@ -10,6 +10,12 @@ import { type NumberReading, readNumbers } from './shift.ts';
 import { type Similarity, similarityOf } from './similarity.ts';
 import { weights as fitted, type Weights } from './weights.ts';
 
+/*
+ * Names are solved for together (`resolve/solve/`): loopy belief propagation over calls and floors, run once for each
+ * guess of who the opening poster is; how well a guess explains the calls makes it probable. A rule that looks at one
+ * floor cannot know that two names compete for it, or that a call has only one floor left to answer.
+ */
+
 /** All that the solver concludes, in indices of its case. */
 export interface Solution {
 	readonly given: Given;

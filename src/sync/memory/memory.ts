@@ -22,6 +22,11 @@ import {
 } from './records.ts';
 import { attempt, type RecordStore } from './store.ts';
 
+/*
+ * Memory is a record per subject (`sync/memory/`), not one per thread: two tabs that correct different floors write
+ * different keys.
+ */
+
 /** A thread as it is remembered: never its text. */
 export interface KnownThread extends KnownFile {
 	readonly floors: FloorPrints;

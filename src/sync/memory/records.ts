@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { correctionSchema } from '../../model/correction-schema.ts';
 
+/*
+ * A record of a later version is never written over; those of earlier ones than can be read are set aside, counted in
+ * Recent threads.
+ */
+
 /** Every record says of which version it is; those of a version that cannot be read are left where they are. */
 export const recordVersion = 1;
 

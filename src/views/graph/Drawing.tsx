@@ -6,6 +6,11 @@ import { useWords } from '../parts/words.ts';
 import type { ChartRef } from './DrawTools.tsx';
 import css from './GraphTools.module.css';
 
+/*
+ * Drawing a selection is a layer over the graph, there while its button is pressed: below it nothing can be panned or
+ * dragged by mistake. By keyboard, people are added with Shift+Enter.
+ */
+
 /** Over the graph while people are selected by drawing: dragging draws, and moves neither view nor nodes. */
 export function Drawing({ chart, tool }: ChartRef & { tool: DrawTool }) {
 	const { draw: words } = useWords();

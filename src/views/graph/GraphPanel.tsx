@@ -22,6 +22,11 @@ import { Threshold } from './Threshold.tsx';
 import { useNetwork } from './useNetwork.ts';
 import { WithoutPoster } from './WithoutPoster.tsx';
 
+/*
+ * The network stays mounted beneath matrix and table, invisible but at its size, so that zoom and place are as they
+ * were left.
+ */
+
 const StackPanel = part(loadMenus, 'StackPanel', 'block');
 const EncodingKey = part(loadMenus, 'EncodingKey');
 const Drawing = part(loadMenus, 'Drawing', 'none');

@@ -19,6 +19,11 @@ import { useShown } from '../parts/useShown.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
 
+/*
+ * While something is searched for and nothing is selected, the graph is faint beside who has to do with the hits. It
+ * is the one faintness that is not a selection's, and the reader says so in words.
+ */
+
 /** The graph, kept at what the thread, the choices and the settings say, while it is shown. */
 export function useNetwork(isShown: boolean) {
 	const props = useNetworkProps();

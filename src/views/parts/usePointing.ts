@@ -3,6 +3,11 @@ import type { Target } from '../../model/selection.ts';
 import { hover } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
 
+/*
+ * A floor in the text is pointed at by a mouse that moves, never by text that is scrolled below one: reading on would
+ * else light up one floor after the other in graph and timeline.
+ */
+
 /** A mouse that moves points at what is below it; one that rests while something is scrolled below it does not. */
 export function isMoving({ movementX, movementY }: Pick<MouseEvent, 'movementX' | 'movementY'>): boolean {
 	return movementX !== 0 || movementY !== 0;

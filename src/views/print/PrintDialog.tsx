@@ -17,6 +17,11 @@ import { Sheet } from './Sheet.tsx';
 import { TableSheet } from './TableSheet.tsx';
 import { TextSheet } from './TextSheet.tsx';
 
+/*
+ * Ctrl+P opens a dialog: the list holds only the floors in sight, so all that is to be printed is first fetched and
+ * put beside the app (`views/print/`).
+ */
+
 /** What is on paper: nothing yet, texts that are being fetched, or what the browser is told to print. */
 type Progress =
 	| null

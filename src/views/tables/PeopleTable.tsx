@@ -15,6 +15,11 @@ import css from './Table.module.css';
 import type { Column, TableItem } from './TableRow.tsx';
 import { useMetrics, useMetricsLeft } from './useMetrics.ts';
 
+/*
+ * The table of people has two sets of numbers (`View.numbersOf`): of the thread, or of what the filter leaves. The
+ * latter are computed anew with every filter, one request at a time; colours and sizes are always of the thread.
+ */
+
 /** Everybody that the filters leave, with what the graph says of each. */
 export function PeopleTable() {
 	const { people: list, graph: graphWords, facts } = useWords();

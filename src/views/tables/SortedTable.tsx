@@ -5,6 +5,11 @@ import css from './Table.module.css';
 import { type Column, type TableItem, TableRow } from './TableRow.tsx';
 import { rowHeight, useRowsInSight } from './useRowsInSight.ts';
 
+/*
+ * A table of many rows makes only those in sight, between two rows that are as high as the others together: a real
+ * table, which a list of positioned blocks would not be.
+ */
+
 interface Props<R, Id extends string> {
 	readonly caption: string;
 	readonly columns: readonly Column<R, Id>[];

@@ -4,6 +4,12 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { useReasonsOpen } from '../../store/reasons-open.ts';
 import type { Row } from './rows.ts';
 
+/*
+ * What is open in the text stays mounted wherever one scrolls : the virtual list would drop a form half filled in. The
+ * list also lets nothing be pointed at for 150 ms after a scroll; links, buttons and fields are exempt
+ * (`Reader.module.css`), or a click right after scrolling would be lost.
+ */
+
 /**
  * The rows to keep though they are scrolled out of sight, by their index: floors with something open, where something may
  * have been typed, and the one that has the focus.

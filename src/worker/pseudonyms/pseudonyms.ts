@@ -2,6 +2,11 @@ import type { Thread } from '../../model/thread.ts';
 import { type Handle, type HandleKey, handleKey } from '../../model/thread.ts';
 import { namesIn } from './names.ts';
 
+/*
+ * A pseudonym is `P1`, or another prefix where the thread has such a word: Latin, so that `@P1 #3` is a mention still.
+ * Bare words are replaced where they are a known handle and no ordinary word (`ordinary.ts`); in doubt, they are.
+ */
+
 /** Everybody's pseudonym: numbered by first appearance in the file, then as names come that the file does not have. */
 export interface Pseudonyms {
 	/** By key, whoever has one and which, in order of their numbers. */

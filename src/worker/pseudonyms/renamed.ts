@@ -2,6 +2,13 @@ import type { Given, Held } from '../held.ts';
 import { type Pseudonyms, pseudonymsFor } from './pseudonyms.ts';
 import { pseudonymised, pseudonymisedSource } from './thread.ts';
 
+/*
+ * Under pseudonyms the worker concludes from another thread (`worker/pseudonyms/`): one whose title, authors and texts
+ * have them already, without post ids, address and the file's name. No answer can hold a handle, since the thread
+ * asked has none; nothing else changes, as conclusions do not depend on what people are called. Whatever asks the
+ * worker something new must ask `now().held`.
+ */
+
 /** A thread under pseudonyms, and whose they are. */
 export interface Renamed {
 	readonly pseudonyms: Pseudonyms;

@@ -5,6 +5,11 @@ import type { Problem, Thread } from '../../model/thread.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { edited, renamerOf } from './text.ts';
 
+/*
+ * Thread data with pseudonyms says so (`pseudonyms: true`): read back, its names stay and the switch is on. Links
+ * leave out what a file is called; those with the thread inside its hash as well. Memory notes nothing meanwhile.
+ */
+
 /**
  * The thread with a pseudonym for every name, in authors, title and texts. Ids of posts, by which anybody could look
  * them up, are left out. Everything is concluded from this thread, so that no name can get past it.
