@@ -1,6 +1,6 @@
 import type { Result } from '../lib/result.ts';
 import type { Correction } from '../model/correction.ts';
-import type { FormatId, Source } from '../model/reading.ts';
+import type { Source } from '../model/reading.ts';
 import type { ReadError, Thread } from '../model/thread.ts';
 
 /*
@@ -10,7 +10,7 @@ import type { ReadError, Thread } from '../model/thread.ts';
 
 /** One format of thread files. All of them stand in one list: `list.ts`. */
 export interface Format {
-	readonly id: FormatId;
+	readonly id: string;
 	/** The largest file that is read, in bytes: see `limits.ts`. */
 	readonly largest: number;
 	/** Decides by the looks of the text and the file's name, without reading it whole. */

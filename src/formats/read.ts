@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { FormatId } from '../model/reading.ts';
 import type { Problem, ReadError } from '../model/thread.ts';
 import { decode } from './decode.ts';
 import type { FileText, Format, LeftOut, Recorded, Several } from './format.ts';
@@ -16,7 +15,7 @@ export interface GivenFile {
 /** A thread, and how its files were read. */
 export interface ReadThread extends Recorded {
 	/** The format of these very files; for thread data, the original's is in `stored.source`. */
-	readonly format: FormatId;
+	readonly format: string;
 	/** The first file's encoding: its name in the WHATWG Encoding Standard, in lower case. */
 	readonly encoding: string;
 }

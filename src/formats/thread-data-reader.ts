@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { readCorrections } from '../model/correction-schema.ts';
-import { formatIds, type Source } from '../model/reading.ts';
 import { type Floor, type FloorNumber, fileProblemCodes, type Problem, type ReadError } from '../model/thread.ts';
 import { type ThreadData, threadDataFormat, threadDataSchema, threadDataVersion } from '../model/thread-data.ts';
 import type { Recorded } from './format.ts';
@@ -44,7 +43,7 @@ function recordedFrom(data: ThreadData): Recorded {
 		thread: { title: data.title, floors, folded, problems },
 		address: data.source.address,
 		stored: {
-			source: sourceOf(data),
+			source: data.source,
 			...readCorrections(kept(data.corrections, 'corrections', leaveOut)),
 			view: kept([data.view], 'view', leaveOut)[0] ?? {},
 			pseudonyms: data.pseudonyms ?? false,
@@ -119,9 +118,4 @@ function keptProblems({ problems }: ThreadData): Problem[] {
 		const known = fileProblemCodes.find((each) => each === code);
 		return known === undefined ? [] : [{ code: known, params, line }];
 	});
-}
-
-/** The file that was read at first stays the source, however often its data is written and read. */
-function sourceOf({ source }: ThreadData): Source {
-	return { ...source, format: formatIds.find((id) => id === source.format) ?? 'thread-data' };
 }

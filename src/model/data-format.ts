@@ -1,20 +1,6 @@
 import type { FloorRange } from './floor-range.ts';
 import type { NodeId, Point } from './graph.ts';
 
-/** Ids of the data files that can be exported, in the order of the menu. */
-export type DataFormatId = (typeof dataFormatIds)[number];
-export const dataFormatIds = [
-	'thread-data',
-	'gexf',
-	'gexf-time',
-	'graphml',
-	'cyjs',
-	'csv-nodes',
-	'csv-edges',
-	'dot',
-	'convokit',
-] as const;
-
 /** Where the nodes stand and how they are coloured, for the formats that can say so. */
 export interface NodeAppearance {
 	/** In any unit, y downwards; a node that is absent has no place. */
@@ -22,11 +8,6 @@ export interface NodeAppearance {
 	/** `#rrggbb`; a node that is absent has no colour. */
 	readonly colours: ReadonlyMap<NodeId, string>;
 }
-
-/** The formats that hold nothing but the graph; the others hold the thread, which is whole or none. */
-export const graphFormatIds: readonly DataFormatId[] = dataFormatIds.filter(
-	(id) => id !== 'thread-data' && id !== 'convokit',
-);
 
 /** What a filter leaves of the graph. */
 export interface Cut {

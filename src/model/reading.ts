@@ -13,15 +13,13 @@ import type { FloorNumber, HandleKey, PostTime, Problem, Repeat } from './thread
 /** Where a thread came from. */
 export interface Source {
 	readonly name: string;
-	readonly format: FormatId;
+	/** Of the format that read it: see `formats/list.ts`. */
+	readonly format: string;
 	/** SHA-256 of the bytes in hex; null where the browser offers none (an insecure address). */
 	readonly hash: string | null;
 	/** The thread's own address on the web, where the file gives it. */
 	readonly address: string | null;
 }
-
-export type FormatId = (typeof formatIds)[number];
-export const formatIds = ['text-dump', 'thread-data', 'v2ex-page', 'v2ex-api'] as const;
 
 /** A floor without its text. */
 export interface FloorFacts {

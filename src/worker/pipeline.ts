@@ -1,4 +1,5 @@
 import type { parseBody } from '../body/parse.ts';
+import { dataFormatOf } from '../export/data/list.ts';
 import { cutGraph } from '../graph/cut.ts';
 import { graphLeft } from '../graph/filters/left.ts';
 import { digraphOf } from '../graph/metrics/digraph.ts';
@@ -10,7 +11,6 @@ import { ok } from '../lib/result.ts';
 import type { Resolution } from '../model/attribution.ts';
 import type { FloorBody } from '../model/body.ts';
 import { handlesIn, inOrder, renamedCorrection } from '../model/correction.ts';
-import { graphFormatIds } from '../model/data-format.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
 import { findReferences } from '../resolve/references.ts';
@@ -148,7 +148,7 @@ export function threadWorker(): ThreadWorker {
 			const given = { source, thread, corrections, view, pseudonyms: hasPseudonyms };
 			const { only } = options;
 			const graph =
-				only === undefined || !graphFormatIds.includes(id)
+				only === undefined || dataFormatOf(id).of === 'thread'
 					? conclusions.graph
 					: cutGraph(conclusions.graph, only, speakersOf(conclusions.resolution.attributions, thread.floors));
 			return writeData(id, { ...conclusions, ...options, ...given, graph });

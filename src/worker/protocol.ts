@@ -1,10 +1,11 @@
+import type { DataFormatId } from '../export/data/list.ts';
 import type { LeftOut } from '../formats/format.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { GraphPart } from '../graph/numbers.ts';
 import type { LayoutChoice, LayoutResult } from '../layout/list.ts';
 import type { Result } from '../lib/result.ts';
 import type { FloorBody } from '../model/body.ts';
-import type { DataFile, DataFormatId, ExportOptions } from '../model/data-format.ts';
+import type { DataFile, ExportOptions } from '../model/data-format.ts';
 import type { Found } from '../model/found.ts';
 import type {} from '../model/graph.ts';
 import type { InferenceSettings } from '../model/inference-settings.ts';

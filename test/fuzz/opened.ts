@@ -1,7 +1,7 @@
+import { type DataFormatId, dataFormatIds } from '../../src/export/data/list.ts';
 import type { GivenFile } from '../../src/formats/read.ts';
 import { timeClock } from '../../src/graph/times.ts';
 import { type Answer, authorOf, type Evidence } from '../../src/model/attribution.ts';
-import { type DataFormatId, dataFormatIds } from '../../src/model/data-format.ts';
 import type { ReplyGraph } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { FloorNumber, Span } from '../../src/model/thread.ts';

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type GivenFile, readThread } from '../../src/formats/read.ts';
-import type { FormatId } from '../../src/model/reading.ts';
 
 /** A whole file to start from. */
 export interface Sample extends GivenFile {
 	/** The format that reads it; null: none does. */
-	readonly format: FormatId | null;
+	readonly format: string | null;
 	readonly folder: string;
 }
 

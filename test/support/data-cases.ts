@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { writeData } from '../../src/export/data/formats.ts';
+import type { DataFormatId } from '../../src/export/data/list.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import type { Answer, Attribution, TieKind } from '../../src/model/attribution.ts';
-import type { DataFile, DataFormatId, ExportOptions } from '../../src/model/data-format.ts';
+import type { DataFile, ExportOptions } from '../../src/model/data-format.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { type Handle, handleKey } from '../../src/model/thread.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';

@@ -19,7 +19,7 @@ import { dataId } from './ids.ts';
  * timestamp is in seconds, or null. All files are ASCII (JSON escapes the rest), since ConvoKit opens them in the
  * system's appearance; so nothing is left out.
  */
-export const convokit: DataFormat = { id: 'convokit', ending: 'convokit.zip', mediaType: 'application/zip', write };
+export const convokit: DataFormat = { ending: 'convokit.zip', mediaType: 'application/zip', write };
 
 const folder = 'loutu-corpus';
 

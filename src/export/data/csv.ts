@@ -15,7 +15,6 @@ import { tableOf } from './table.ts';
  * Control characters, tabs and line ends isolated, are left out.
  */
 export const csvNodes: DataFormat = {
-	id: 'csv-nodes',
 	ending: 'nodes.csv',
 	mediaType: 'text/csv',
 	write: (input) => {
@@ -29,7 +28,6 @@ export const csvNodes: DataFormat = {
 };
 
 export const csvEdges: DataFormat = {
-	id: 'csv-edges',
 	ending: 'edges.csv',
 	mediaType: 'text/csv',
 	write: (input) => {

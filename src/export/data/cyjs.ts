@@ -11,7 +11,7 @@ import { tableOf } from './table.ts';
  * edges without `key`. `interaction` is the kind, as Cytoscape calls it. Floors are lists of numbers, unknown values
  * null. JSON holds every character, so nothing is left out.
  */
-export const cyjs: DataFormat = { id: 'cyjs', ending: 'cyjs', mediaType: 'application/json', write };
+export const cyjs: DataFormat = { ending: 'cyjs', mediaType: 'application/json', write };
 
 function write(input: DataInput): string {
 	const { nodes, edges } = tableOf(input);

@@ -11,7 +11,7 @@ import { tableOf } from './table.ts';
  * In labels `&` is an entity besides, since Graphviz decodes those; the attribute `handle` has it plain. Control
  * characters are left out. Unknown values have no attribute.
  */
-export const dot: DataFormat = { id: 'dot', ending: 'dot', mediaType: 'text/vnd.graphviz', write };
+export const dot: DataFormat = { ending: 'dot', mediaType: 'text/vnd.graphviz', write };
 
 /** How well the author is known is a kind of line, as on screen: there floors of unknown author have nodes of their own. */
 const styles: Readonly<Record<TieMark, string>> = {

@@ -1,5 +1,5 @@
 import type { Resolution } from '../../model/attribution.ts';
-import type { DataFormatId, ExportOptions } from '../../model/data-format.ts';
+import type { ExportOptions } from '../../model/data-format.ts';
 import type { ReplyGraph } from '../../model/graph.ts';
 import type { Source } from '../../model/reading.ts';
 import type { Problem, Thread } from '../../model/thread.ts';
@@ -9,7 +9,6 @@ export interface DataInput extends ThreadDataInput, ExportOptions {}
 
 /** One way to write a thread and its graph for other programs. */
 export interface DataFormat {
-	readonly id: DataFormatId;
 	/** Of the file's name, without the first dot. */
 	readonly ending: string;
 	readonly mediaType: string;

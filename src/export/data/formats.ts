@@ -1,5 +1,4 @@
-import { known } from '../../lib/assert.ts';
-import type { DataFile, DataFormatId } from '../../model/data-format.ts';
+import type { DataFile } from '../../model/data-format.ts';
 import { convokit } from './convokit.ts';
 import { csvEdges, csvNodes } from './csv.ts';
 import { cyjs } from './cyjs.ts';
@@ -7,26 +6,24 @@ import { dot } from './dot.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { gexf, gexfByTime } from './gexf.ts';
 import { graphml } from './graphml.ts';
+import type { DataFormatId } from './list.ts';
 import { threadDataFile } from './thread-data.ts';
 
-/** Every data file that can be written. */
-export const dataFormats: readonly DataFormat[] = [
-	threadDataFile,
+/** What writes each data file. */
+const writers: Readonly<Record<DataFormatId, DataFormat>> = {
+	'thread-data': threadDataFile,
 	gexf,
-	gexfByTime,
+	'gexf-time': gexfByTime,
 	graphml,
 	cyjs,
-	csvNodes,
-	csvEdges,
+	'csv-nodes': csvNodes,
+	'csv-edges': csvEdges,
 	dot,
 	convokit,
-];
+};
 
 /** The data file of that format. */
 export function writeData(id: DataFormatId, input: DataInput): DataFile {
-	const format = known(
-		dataFormats.find((each) => each.id === id),
-		`data format ${id}`,
-	);
-	return { content: format.write(input), ending: format.ending, mediaType: format.mediaType };
+	const { write, ending, mediaType } = writers[id];
+	return { content: write(input), ending, mediaType };
 }

@@ -20,7 +20,6 @@ const mediaType = 'application/gexf+xml';
  * Characters that XML cannot hold are left out of both.
  */
 export const gexf: DataFormat = {
-	id: 'gexf',
 	ending: 'gexf',
 	mediaType,
 	write: (input) => write(input, floorClock(input.thread.floors)),
@@ -28,7 +27,6 @@ export const gexf: DataFormat = {
 
 /** The same by the clock: time is seconds since 1970. Throws where a floor that makes part of the graph has no time. */
 export const gexfByTime: DataFormat = {
-	id: 'gexf-time',
 	ending: 'time.gexf',
 	mediaType,
 	write: (input) => write(input, known(timeClock(input.graph, input.thread.floors), 'time of a floor')),

@@ -9,7 +9,7 @@ import { element, xmlDeclaration } from './xml.ts';
  * what is not known has no `data`. Each edge has an id, without which readers merge parallel ones. Characters that XML
  * cannot hold are left out.
  */
-export const graphml: DataFormat = { id: 'graphml', ending: 'graphml', mediaType: 'application/graphml+xml', write };
+export const graphml: DataFormat = { ending: 'graphml', mediaType: 'application/graphml+xml', write };
 
 const types = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean', floors: 'string' } as const;
 

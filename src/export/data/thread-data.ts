@@ -11,7 +11,6 @@ type AuthorData = FloorData['author'];
 
 /** Thread data as a file: JSON. */
 export const threadDataFile: DataFormat = {
-	id: 'thread-data',
 	ending: 'json',
 	mediaType: 'application/json',
 	write: (input) => JSON.stringify(threadData(input), null, '\t'),

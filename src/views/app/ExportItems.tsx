@@ -1,7 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
+import { dataFormatIds, dataFormatOf } from '../../export/data/list.ts';
 import { timeClock } from '../../graph/times.ts';
-import { dataFormatIds } from '../../model/data-format.ts';
 import { useChoices } from '../../store/choices.ts';
 import { openDialog } from '../../store/dialog.ts';
 import { isFiltered } from '../../store/filtered.ts';
@@ -85,7 +85,7 @@ function DataItems({ choice }: { choice: DataChoice }) {
 	const { exports: words, dataFormat } = useWords();
 	const reading = useResults((results) => results.reading);
 	const hasTimes = reading !== null && timeClock(reading.graph, reading.floors) !== null;
-	const ids = dataFormatIds.filter((id) => id !== 'gexf-time' || hasTimes);
+	const ids = dataFormatIds.filter((id) => hasTimes || !dataFormatOf(id).needsTimes);
 	return (
 		<DropdownMenu.Group>
 			<DropdownMenu.Label className="menu-label">{words.data}</DropdownMenu.Label>

@@ -2,7 +2,9 @@
 
 export { PathPanel } from '../filter/PathPanel.tsx';
 export { SelectedMenu } from '../filter/SelectedMenu.tsx';
+export { SelectionActions } from '../filter/SelectionActions.tsx';
 export { StackPanel } from '../filter/StackPanel.tsx';
+export { TieActions } from '../filter/TieActions.tsx';
 export { Drawing } from '../graph/Drawing.tsx';
 export { EncodingKey } from '../graph/EncodingKey.tsx';
 export { EncodingMenu } from '../graph/EncodingMenu.tsx';

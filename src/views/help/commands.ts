@@ -1,4 +1,4 @@
-import { type DataFormatId, dataFormatIds } from '../../model/data-format.ts';
+import { type DataFormatId, dataFormatIds, dataFormatOf } from '../../export/data/list.ts';
 import { askFor } from '../../store/asking.ts';
 import { openDialog, useDialog } from '../../store/dialog.ts';
 import { setLanguage, setTheme } from '../../store/settings.ts';
@@ -68,7 +68,7 @@ function saveCommands({ words, language }: PaletteContext): PaletteCommand[] {
 			label: `${actions.export}: ${names.graphPng}`,
 			run: () => void saving((exports, ...rest) => exports.saveGraphPng(...rest), words, language),
 		},
-		...dataFormatIds.filter((id) => id !== 'gexf-time').map(data),
+		...dataFormatIds.filter((id) => !dataFormatOf(id).needsTimes).map(data),
 	];
 }
 

@@ -12,8 +12,6 @@ import { openedIn } from '../../store/opened.ts';
 import { useResults } from '../../store/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../../store/selectors.ts';
 import { loadMenus } from '../app/load.ts';
-import { SelectionActions } from '../filter/SelectionActions.tsx';
-import { TieActions } from '../filter/TieActions.tsx';
 import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
@@ -26,6 +24,8 @@ import { ReaderTools } from './TextTools.tsx';
 import { readerTitle } from './text-title.ts';
 import { useHeldRows, useStayWithFocus } from './useHeld.ts';
 
+const SelectionActions = part(loadMenus, 'SelectionActions');
+const TieActions = part(loadMenus, 'TieActions');
 const PathPanel = part(loadMenus, 'PathPanel');
 const PersonCard = part(loadMenus, 'PersonCard');
 

@@ -1,4 +1,4 @@
-import type { DataFormatId } from '../../model/data-format.ts';
+import type { DataFormatId } from '../../export/data/list.ts';
 
 /** Menus and dialogs in English that are loaded when somebody opens them. */
 export const menus = {

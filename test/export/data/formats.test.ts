@@ -2,14 +2,14 @@ import Graph from 'graphology';
 import * as gexf from 'graphology-gexf';
 import * as graphml from 'graphology-graphml';
 import { expect, test } from 'vitest';
-import { dataFormats } from '../../../src/export/data/formats.ts';
-import { dataFormatIds } from '../../../src/model/data-format.ts';
+import { dataFormatIds } from '../../../src/export/data/list.ts';
 import { drawCase, textOf } from '../../support/data-cases.ts';
 import { readXml } from '../../support/read-xml.ts';
 
-test('the menu has every format once, each with an ending of its own', () => {
-	expect(dataFormats.map(({ id }) => id)).toEqual(dataFormatIds);
-	expect(new Set(dataFormats.map(({ ending }) => ending)).size).toBe(dataFormats.length);
+test('each format has an ending of its own', async () => {
+	const each = drawCase('endings', null, [{ text: '@ann hello', at: '2026-11-24' }]);
+	const files = await Promise.all(dataFormatIds.map((id) => each.write(id)));
+	expect(new Set(files.map(({ ending }) => ending)).size).toBe(dataFormatIds.length);
 });
 
 test('a thread in which nobody is named is a file without nodes in every format', async () => {

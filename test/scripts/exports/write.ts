@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dataFormatIds, type ExportOptions } from '../../../src/model/data-format.ts';
+import { dataFormatIds } from '../../../src/export/data/list.ts';
+import type { ExportOptions } from '../../../src/model/data-format.ts';
 import type { NodeId } from '../../../src/model/graph.ts';
 import { type DataCase, dataCases } from '../../support/data-cases.ts';
 import { expectedOf, flat, tokenised } from '../../support/expected-data.ts';

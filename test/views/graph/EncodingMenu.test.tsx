@@ -35,7 +35,7 @@ test('size and colour by choice: the graph, the list and the legend follow, and 
 	await show(<App />, { thread });
 	await expect.poll(() => cytoscape().nodes('.text').length).toBeGreaterThan(0);
 	const before = diameter('p:cat');
-	await button('Encoding').click();
+	await button('Look').click();
 	await page.getByRole('combobox', { name: 'Size' }).selectOptions('betweenness');
 	await page.getByRole('combobox', { name: 'Colour' }).selectOptions('community');
 	await expect.element(page.getByText('betweenness · community')).toBeVisible();

@@ -31,6 +31,16 @@ async function pointAt(x: number, y: number): Promise<void> {
 	await commands.mouse('move', x, y);
 }
 
+/** For a moment after a scroll, of which rows that are measured may make another, nothing can be pointed at. */
+async function pointUntilNamed(x: number, y: number): Promise<void> {
+	await expect
+		.poll(async () => {
+			await pointAt(x, y);
+			return named();
+		})
+		.toBe(1);
+}
+
 /** Scrolls, and waits until something else is below the mouse, which nobody has moved, and the browser has drawn that. */
 async function scrollBelow(x: number, y: number, selector: string, scroll: () => unknown): Promise<void> {
 	const before = document.elementFromPoint(x, y)?.closest(selector);
@@ -62,12 +72,10 @@ test('is none where the text, or a link in it, is only scrolled below the mouse'
 	await scrollBelow(...beside, 'article', () => list().scrollBy(0, 700));
 	expect(pointed()).toBeNull();
 	expect(named()).toBe(0);
-	await pointAt(beside[0] + 1, beside[1]);
-	await expect.poll(named).toBe(1);
+	await pointUntilNamed(beside[0] + 1, beside[1]);
 	const link = links().find(({ top }) => top > 400) ?? new DOMRect();
 	const at = [link.left + link.width / 2, link.top + link.height / 2 - 100] as const;
-	await pointAt(...at);
-	await expect.poll(named).toBe(1);
+	await pointUntilNamed(...at);
 	await scrollBelow(...at, 'a', () => list().scrollBy(0, 100));
 	expect(pointed()).toBeNull();
 	expect(named()).toBe(0);

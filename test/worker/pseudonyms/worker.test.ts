@@ -1,9 +1,9 @@
 import { inflateSync, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { dataFormatIds } from '../../../src/export/data/list.ts';
 import { known } from '../../../src/lib/assert.ts';
 import { authorOf } from '../../../src/model/attribution.ts';
 import { renamedCorrection } from '../../../src/model/correction.ts';
-import { dataFormatIds } from '../../../src/model/data-format.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../../../src/model/inference-settings.ts';
 import type { ThreadData } from '../../../src/model/thread-data.ts';
 import { threadWorker } from '../../../src/worker/pipeline.ts';
