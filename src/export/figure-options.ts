@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { languageIds } from '../words/languages.ts';
 import { type FigureSize, units } from './figure-size.ts';
 
 /** The parts of a figure that can be switched, in the order in which they stand. */
@@ -35,7 +36,7 @@ const optionsSchema = v.object({
 	/** So many of the most active are named at most, null: as many as have room. */
 	names: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
 	/** Null: as on screen. */
-	language: v.nullable(v.picklist(['en', 'zh-CN'])),
+	language: v.nullable(v.picklist(languageIds)),
 	fileType: v.picklist(fileTypeIds),
 	/** How long a playback takes. */
 	seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),

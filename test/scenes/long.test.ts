@@ -7,6 +7,7 @@ import { cardOf } from '../../src/graph/metrics/card.ts';
 import { layoutIds } from '../../src/layout/list.ts';
 import { relatedFloors } from '../../src/store/selectors.ts';
 import { kindsOffAtFirst } from '../../src/view/filter.ts';
+import { words } from '../../src/words/en/index.ts';
 import { countsAfter, expectedOf, positionsOf, visibleNodes } from '../support/filtering.ts';
 import { command, findPerson, press, selectByKeys, tabTo } from '../support/keyboard.ts';
 import { readingScenes } from '../support/long-reading.ts';
@@ -133,10 +134,9 @@ describe('1,200 floors: the graph', () => {
 		);
 		expect(new Set(widths).size).toBeGreaterThan(5);
 		await app.page.getByRole('button', { name: 'Layout', exact: true }).click();
-		const names = { concentric: 'Concentric', circle: 'Circle', grid: 'Grid', fcose: 'fCoSE', force: 'Force' } as const;
 		for (const id of layoutIds.filter((each) => each !== 'clock').reverse()) {
 			const before = await positionsOf(app.page);
-			await app.page.getByRole('radio', { name: new RegExp(`^${names[id]}`) }).check();
+			await app.page.getByRole('radio', { name: new RegExp(`^${words.layout.name[id]}`) }).check();
 			await expect.poll(() => positionsOf(app.page)).not.toEqual(before);
 			await expect.poll(() => hash().get('layout')).toBe(id);
 		}

@@ -47,7 +47,7 @@ describe('the address', () => {
 
 	test('drops a field that makes no sense, and only that', () => {
 		const { view } = readAddress(
-			'seed=a.txt&person=iMiata&floors=30-10&layout=spiral&kind-off=mention&kind-off=nonsense&show=some&show-as=cube&matrix-order=chance&table=x&pin=1_2&pin=1e9_2_ann&pin=a_2_ann&pin=1_2*ann&pin=1_2_',
+			'seed=a.txt&person=iMiata&floors=30-10&layout=no-such&kind-off=mention&kind-off=nonsense&show=some&show-as=cube&matrix-order=chance&table=x&pin=1_2&pin=1e9_2_ann&pin=a_2_ann&pin=1_2*ann&pin=1_2_',
 		);
 		expect(view).toEqual({
 			...initialView,

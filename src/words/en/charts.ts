@@ -1,3 +1,6 @@
+import type { ColourId } from '../../graph/encoding/colours.ts';
+import type { SizeId } from '../../graph/encoding/sizes.ts';
+import type { LayoutId } from '../../layout/list.ts';
 import { count, many } from '../many.ts';
 
 /** Matrix, tables and cards in English. */
@@ -26,7 +29,7 @@ export const charts = {
 			concentric: 'Concentric',
 			circle: 'Circle',
 			grid: 'Grid',
-		},
+		} satisfies Readonly<Record<LayoutId, string>>,
 		hint: {
 			force: 'People who talk with each other stand together; for any size',
 			clock: 'One person in the middle, the others clockwise by their first floor; for a thread about one person',
@@ -34,7 +37,7 @@ export const charts = {
 			concentric: 'The most active in the middle, the quiet outside; for who carries the thread',
 			circle: 'All on one circle by first floor; for the ties across a small thread',
 			grid: 'Rows by activity; for finding people, not for ties',
-		},
+		} satisfies Readonly<Record<LayoutId, string>>,
 		centre: 'Person in the middle',
 		tooMany: (limit: number, n: number) =>
 			`For at most ${count.format(limit)} circles; this graph has ${count.format(n)}.`,
@@ -62,7 +65,7 @@ export const charts = {
 			floors: 'floors written',
 			betweenness: 'betweenness',
 			pageRank: 'PageRank',
-		},
+		} satisfies Readonly<Record<SizeId, string>>,
 		sizingHint: {
 			activity: 'Floors written, floors that address the person and floors of theirs that address somebody, together',
 			in: 'Floors that address the person',
@@ -71,14 +74,14 @@ export const charts = {
 			betweenness: 'The share of shortest paths between two others that lead through the person, directions kept',
 			pageRank:
 				'How much is said to the person; what people say counts for more, the more is said to them. All together make 1',
-		},
+		} satisfies Readonly<Record<SizeId, string>>,
 		colouring: { person: 'person', community: 'community', firstFloor: 'first floor', grade: 'grade' },
 		colouringHint: {
 			person: 'The eight most active have a colour of their own, all others are grey',
 			community: 'Louvain communities of all ties; those beyond the eight largest are grey',
 			firstFloor: 'Where in the thread the person first writes or is first named',
 			grade: 'The best grade among the floors that are known to be theirs',
-		},
+		} satisfies Readonly<Record<ColourId, string>>,
 		grade: { certain: 'stated or proven', likely: 'likely', guess: 'guessed', unknown: 'no floor known' },
 		community: (n: number) => `community ${n}`,
 		others: 'others',
