@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Fault } from './faults.ts';
+import type { Fault, Spoilt } from './faults.ts';
 
 /** A copy of the checkout outside of it, in which the source may be spoilt. */
 export class Copy {
 	readonly folder = mkdtempSync(join(tmpdir(), 'loutu-faults-'));
 
+	readonly #isNow: boolean;
+
 	/** @param revision what git calls it; null: the files as they are in the checkout, committed or not */
 	constructor(revision: string | null) {
+		this.#isNow = revision === null;
 		if (revision === null) this.#copyFiles();
 		else run('sh', ['-c', 'git archive --format=tar "$1" | tar -x -C "$2"', 'sh', revision, this.folder]);
 		this.#copyPackages();
@@ -17,14 +20,15 @@ export class Copy {
 
 	/** Puts the fault into the source and returns what takes it out again. */
 	spoil(fault: Fault): () => void {
-		const path = this.#fileOf(fault);
+		const place = this.#isNow ? fault.now : fault.then;
+		const path = this.#fileOf(fault.id, place);
 		const text = readFileSync(path, 'utf8');
-		const places = text.split(fault.find).length - 1;
-		if (places !== 1) throw new Error(`${fault.id}: src/${fault.file} has its text ${places} times, not once`);
+		const places = text.split(place.find).length - 1;
+		if (places !== 1) throw new Error(`${fault.id}: src/${place.file} has its text ${places} times, not once`);
 		// A function, since a text may hold what would be a pattern for its place.
 		writeFileSync(
 			path,
-			text.replace(fault.find, () => fault.put),
+			text.replace(place.find, () => place.put),
 		);
 		return () => writeFileSync(path, text);
 	}
@@ -33,7 +37,7 @@ export class Copy {
 		rmSync(this.folder, { recursive: true, force: true });
 	}
 
-	#fileOf({ id, file, find }: Fault): string {
+	#fileOf(id: string, { file, find }: Spoilt): string {
 		const source = join(this.folder, 'src');
 		const path = join(source, file);
 		if (existsSync(path)) return path;
