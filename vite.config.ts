@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { dark, light, themeVariables } from './src/charts/theme.ts';
 import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
 import { commands } from './test/support/commands.ts';
 import { Unsteady } from './test/support/unsteady.ts';
@@ -25,6 +26,16 @@ const inChromium = () => ({
 	}),
 	instances: [{ browser: 'chromium' as const, viewport: { width: 1440, height: 900 } }],
 });
+
+/** Puts the colours of the themes, which charts and figures have from the same place, before the page's style sheet. */
+const themes = {
+	name: 'themes',
+	enforce: 'pre' as const,
+	transform(code: string, id: string) {
+		if (!/\/styles\/base\.css$/.test(id)) return null;
+		return `:root {\n${themeVariables(light)}}\n:root[data-theme="dark"] {\n${themeVariables(dark)}}\n${code}`;
+	},
+};
 
 /** What needs a page is tried once more, in a fresh one, where it fails; what passes only then is named at the end. */
 const againInPages = 1;
@@ -51,7 +62,7 @@ interface ChunkingContext {
 export default defineConfig({
 	// Relative addresses: the built app works from any path.
 	base: './',
-	plugins: [react()],
+	plugins: [react(), themes],
 	resolve: {
 		// See there why.
 		alias: {

@@ -1,5 +1,5 @@
-import type { Theme } from '../charts/palette.ts';
 import { element, type SvgElement } from '../charts/svg.ts';
+import type { Theme } from '../charts/theme.ts';
 import { type BarMark, type Fill, filledShare } from '../charts/timeline/bars.ts';
 import { fillColour } from '../charts/timeline/marks.ts';
 import type { TimelineScene } from '../charts/timeline/scene.ts';

@@ -1,6 +1,6 @@
 import type { Measure, Size } from '../charts/chart.ts';
-import { fontStack, type Theme } from '../charts/palette.ts';
 import { document, element, type SvgElement, serialise } from '../charts/svg.ts';
+import { fontStack, type Theme } from '../charts/theme.ts';
 import { type Block, captionBlock, legendBlock, titleBlock } from './blocks.ts';
 import type { LegendItem } from './legend.ts';
 

@@ -1,8 +1,8 @@
 import type { Size } from '../charts/chart.ts';
 import { pinDot, tieDash } from '../charts/network/paint.ts';
 import { discPicture } from '../charts/network/picture.ts';
-import type { Theme } from '../charts/palette.ts';
 import { element, type SvgElement } from '../charts/svg.ts';
+import type { Theme } from '../charts/theme.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
 import { type Filling, largestRadius } from '../model/encoding.ts';

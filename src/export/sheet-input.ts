@@ -1,6 +1,6 @@
 import type { Measure, Size } from '../charts/chart.ts';
-import type { Theme } from '../charts/palette.ts';
 import type { SvgElement } from '../charts/svg.ts';
+import type { Theme } from '../charts/theme.ts';
 import type { ChartId, PartId } from './figure-options.ts';
 import type { Measures } from './figure-size.ts';
 import type { LegendItem } from './legend.ts';

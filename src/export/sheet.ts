@@ -1,5 +1,5 @@
-import { fontStack, type Theme } from '../charts/palette.ts';
 import { document, element, type SvgElement, serialise } from '../charts/svg.ts';
+import { fontStack, type Theme } from '../charts/theme.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { arrange } from './arrange.ts';
 import { titleBlock } from './blocks.ts';

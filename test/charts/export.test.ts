@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { paper } from '../../src/charts/palette.ts';
+import { measureText } from '../../src/charts/measure.ts';
 import { element } from '../../src/charts/svg.ts';
+import { paper } from '../../src/charts/theme.ts';
 import { composeFigure, type Figure } from '../../src/export/figure.ts';
 import { kindSample, markSample } from '../../src/export/legend.ts';
-import { measureText } from '../../src/export/measure.ts';
 import { rasterise } from '../../src/export/png.ts';
 
 const size = { width: 300, height: 60 };

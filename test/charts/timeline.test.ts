@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { light } from '../../src/charts/palette.ts';
+import { measureText } from '../../src/charts/measure.ts';
+import { light } from '../../src/charts/theme.ts';
 import { mountTimeline, type TimelineProps } from '../../src/charts/timeline/mount.ts';
-import { measureText } from '../../src/export/measure.ts';
 import { authorOf } from '../../src/model/attribution.ts';
 import { colours, id, makeContainer, resolution, thread } from './fixture.ts';
 

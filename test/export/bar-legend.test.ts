@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paper } from '../../src/charts/palette.ts';
+import { paper } from '../../src/charts/theme.ts';
 import type { BarMark, Fill } from '../../src/charts/timeline/bars.ts';
 import { timelineScene } from '../../src/charts/timeline/scene.ts';
 import { barLegend } from '../../src/export/bar-legend.ts';

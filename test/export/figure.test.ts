@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '../../src/charts/chart.ts';
-import { fontStack, paper } from '../../src/charts/palette.ts';
 import { element } from '../../src/charts/svg.ts';
+import { fontStack, paper } from '../../src/charts/theme.ts';
 import { composeFigure, type FigureInput } from '../../src/export/figure.ts';
 import { kindSample, markSample } from '../../src/export/legend.ts';
 import { legendLines } from '../../src/export/legend-lines.ts';

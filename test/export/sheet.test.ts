@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure, Size } from '../../src/charts/chart.ts';
-import { paper } from '../../src/charts/palette.ts';
 import { element, type SvgElement } from '../../src/charts/svg.ts';
+import { paper } from '../../src/charts/theme.ts';
 import { type ChartId, presetIds, presets } from '../../src/export/figure-options.ts';
 import { type FigureSize, measuresOf } from '../../src/export/figure-size.ts';
 import { markSample } from '../../src/export/legend.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dark, light, paper } from '../../src/charts/palette.ts';
+import { dark, light, paper } from '../../src/charts/theme.ts';
 import type { colourIds } from '../../src/graph/encoding/colours.ts';
 import { activityExamples, encodingFor, needsMetrics } from '../../src/graph/encoding/encoding.ts';
 import { sizeIds } from '../../src/graph/encoding/sizes.ts';

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../model/graph.ts';
-import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
+import type { Theme } from '../theme.ts';
 import { columnLeft, type MatrixFrame, rowTop } from './frame.ts';
 import type { MatrixScene, PlacedCell } from './scene.ts';
 

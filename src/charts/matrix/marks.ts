@@ -1,6 +1,6 @@
 import { groupBy } from '../../lib/group.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import { columnLeft, rowTop } from './frame.ts';
 import type { MatrixEmphasis } from './props.ts';
 import type { MatrixScene, PlacedCell } from './scene.ts';

@@ -1,7 +1,7 @@
 import type { Measure } from '../chart.ts';
 import { fitText } from '../fit-text.ts';
-import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
+import type { Theme } from '../theme.ts';
 import { columnLeft, nameFontSize, rowTop, type Spot } from './frame.ts';
 import { bands } from './grid.ts';
 import { type MatrixName, nameHeight } from './names.ts';

@@ -1,7 +1,7 @@
 import { memoLast } from '../../lib/memo.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
+import type { Theme } from '../theme.ts';
 import { keySquare } from './foot.ts';
 import { nameFontSize } from './frame.ts';
 import { gridPicture, outlinePicture } from './grid.ts';

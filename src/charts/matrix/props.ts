@@ -3,7 +3,7 @@ import type { MatrixData, MatrixOrder } from '../../model/matrix.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Sureness } from '../../model/sureness.ts';
 import type { Measure } from '../chart.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import type { MatrixWords } from './foot.ts';
 
 /** What is picked out; everything else becomes faint. As the network's. */

@@ -1,5 +1,5 @@
-import { fontStack } from '../palette.ts';
 import { svgNode } from '../svg-dom.ts';
+import { fontStack } from '../theme.ts';
 
 /** The nodes that a mounted matrix draws into, from the lowest layer to the highest. */
 export interface Surface {

@@ -1,4 +1,4 @@
-import { fontStack, type Theme } from '../palette.ts';
+import { fontStack, type Theme } from '../theme.ts';
 import { arrowCorners, lineEnd } from './arrowhead.ts';
 import { traceDashes } from './dashes.ts';
 import { hourSize } from './geometry.ts';

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, Point } from '../../model/graph.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import { setDrawing } from './cytoscape-drawing.ts';
 import { draggedPart } from './dragged.ts';
 import { headingOf } from './geometry.ts';

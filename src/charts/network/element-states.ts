@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { NodeId } from '../../model/graph.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import { textElements } from './elements.ts';
 import { showEmphasis } from './emphasis.ts';
 import type { NetworkProps } from './props.ts';

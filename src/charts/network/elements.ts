@@ -2,7 +2,7 @@ import type { ElementDefinition } from 'cytoscape';
 import type { Filling } from '../../model/encoding.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import { hourSize } from './geometry.ts';
 import { haloWidth, nodePaint, pinDot, pinPlace, speakerColour } from './paint.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import type { NetworkNode } from './types.ts';
 
 /** Dash and gap, in pixels, of ties whose author is likely or unknown, and of those whose author is a guess. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../chart.ts';
-import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
+import type { Theme } from '../theme.ts';
 import { arrowCorners, lineEnd } from './arrowhead.ts';
 import { hourSize } from './geometry.ts';
 import { fitted } from './labels.ts';

@@ -1,7 +1,7 @@
 import type { NodeId, Pins, Point, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { Measure } from '../chart.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import type { GeometryInput } from './geometry.ts';
 import type { NodeInput } from './nodes.ts';
 import type { Viewport, VisibleGraph } from './types.ts';

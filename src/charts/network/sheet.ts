@@ -1,5 +1,5 @@
 import type { NodeId, Point } from '../../model/graph.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import { drawLabel, drawNode, drawRings, drawTie, drawWords, type TieInk } from './canvas.ts';
 import { speakerColour } from './paint.ts';
 import { widthOf } from './ties.ts';

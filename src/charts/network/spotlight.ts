@@ -1,6 +1,6 @@
 import type { NodeId } from '../../model/graph.ts';
 import type { Measure } from '../chart.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import { drawLabel, drawNode, drawTie } from './canvas.ts';
 import { placeLabels } from './labels.ts';
 import { faintness, speakerColour } from './paint.ts';

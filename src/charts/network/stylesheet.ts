@@ -1,5 +1,5 @@
 import type { StylesheetJson } from 'cytoscape';
-import { fontStack, type Theme } from '../palette.ts';
+import { fontStack, type Theme } from '../theme.ts';
 import { arrowScale } from './arrowhead.ts';
 import { faintness, inkScale, ringOffset, tieDash } from './paint.ts';
 

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import type { Theme } from '../palette.ts';
 import type { SvgElement } from '../svg.ts';
+import type { Theme } from '../theme.ts';
 import type { TimelineEmphasis } from './marks.ts';
 import type { Spot } from './overlay.ts';
 import type { AxisScene, TimelineInput } from './scene.ts';

@@ -1,6 +1,6 @@
 import type { FloorNumber } from '../../model/thread.ts';
-import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
+import type { Theme } from '../theme.ts';
 import { footOf, shownPositions } from './frame.ts';
 import type { TimelineScene } from './scene.ts';
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../../lib/group.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import type { Arc } from './arcs.ts';
 import { type Bar, type Fill, filledShare } from './bars.ts';
 import { type Pair, pairKey, pairSet } from './pairs.ts';

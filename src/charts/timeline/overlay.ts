@@ -1,8 +1,8 @@
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure } from '../chart.ts';
 import { fitText } from '../fit-text.ts';
-import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
+import type { Theme } from '../theme.ts';
 import type { Arc } from './arcs.ts';
 import type { Bar } from './bars.ts';
 import type { Chain } from './chain.ts';

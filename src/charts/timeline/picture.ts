@@ -1,6 +1,6 @@
 import type { FloorRange } from '../../model/floor-range.ts';
-import type { Theme } from '../palette.ts';
 import { element, type SvgElement } from '../svg.ts';
+import type { Theme } from '../theme.ts';
 import { xAt, xOf } from './frame.ts';
 import { arcMarks, barMarks, type Mark, type TimelineEmphasis } from './marks.ts';
 import { rangeMarks } from './overlay.ts';

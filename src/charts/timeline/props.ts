@@ -2,7 +2,7 @@ import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure } from '../chart.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import type { TimelineForm } from './form.ts';
 import type { Window } from './frame.ts';
 import type { TimelineEmphasis } from './marks.ts';

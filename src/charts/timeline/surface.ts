@@ -1,6 +1,6 @@
-import { fontStack } from '../palette.ts';
 import type { SvgElement } from '../svg.ts';
 import { svgNode } from '../svg-dom.ts';
+import { fontStack } from '../theme.ts';
 
 /** The nodes that a mounted timeline draws into, from the lowest layer to the highest. */
 export interface Surface {

@@ -1,7 +1,7 @@
 import { memoLast } from '../../lib/memo.ts';
 import type { FloorRange } from '../../model/floor-range.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import type { Theme } from '../palette.ts';
+import type { Theme } from '../theme.ts';
 import { barsForm } from './bars-form.ts';
 import type { Drawing } from './form.ts';
 import type { TimelineEmphasis } from './marks.ts';

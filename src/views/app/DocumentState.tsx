@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { dark, light, withPalette } from '../../charts/palette.ts';
+import { dark, light, withPalette } from '../../charts/theme.ts';
 import { useResults } from '../../store/results.ts';
 import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
 

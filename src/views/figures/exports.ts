@@ -1,6 +1,7 @@
+import { measureText } from '../../charts/measure.ts';
 import { networkPicture } from '../../charts/network/picture.ts';
 import { networkScene } from '../../charts/network/scene.ts';
-import { paper, type Theme, withPalette } from '../../charts/palette.ts';
+import { paper, type Theme, withPalette } from '../../charts/theme.ts';
 import type { BarMark, Fill } from '../../charts/timeline/bars.ts';
 import { timelinePicture } from '../../charts/timeline/picture.ts';
 import { timelineScene } from '../../charts/timeline/scene.ts';
@@ -8,7 +9,6 @@ import { barLegend } from '../../export/bar-legend.ts';
 import type { DataFormatId } from '../../export/data/list.ts';
 import { composeFigure, type Figure } from '../../export/figure.ts';
 import { kindSample, type LegendItem, markSample, pinItems } from '../../export/legend.ts';
-import { measureText } from '../../export/measure.ts';
 import { rasterise } from '../../export/png.ts';
 import { fileName, saveFile } from '../../export/save.ts';
 import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';

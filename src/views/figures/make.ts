@@ -1,11 +1,11 @@
 import type { Size } from '../../charts/chart.ts';
+import { measureText } from '../../charts/measure.ts';
 import { scaleFor } from '../../charts/network/nodes.ts';
-import { dark, light, paper, type Theme, withPalette } from '../../charts/palette.ts';
 import { element } from '../../charts/svg.ts';
+import { dark, light, paper, type Theme, withPalette } from '../../charts/theme.ts';
 import type { Figure } from '../../export/figure.ts';
 import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
-import { measureText } from '../../export/measure.ts';
 import { composeSheet, type SheetError } from '../../export/sheet.ts';
 import type { SheetInput } from '../../export/sheet-input.ts';
 import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';

@@ -1,4 +1,4 @@
-import type { Theme } from '../../charts/palette.ts';
+import type { Theme } from '../../charts/theme.ts';
 import { colourSample, type LegendItem, sizeSample } from '../../export/legend.ts';
 import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';
 import type { Words } from '../../words/languages.ts';

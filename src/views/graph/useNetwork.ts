@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
+import { measureText } from '../../charts/measure.ts';
 import { mountNetwork, type Network } from '../../charts/network/mount.ts';
 import type { NetworkProps } from '../../charts/network/props.ts';
-import { measureText } from '../../export/measure.ts';
 import { floorId, type NodeId, noPins } from '../../model/graph.ts';
 import { type Selection, selectionOf } from '../../model/selection.ts';
 import { click, pin, release } from '../../store/actions.ts';

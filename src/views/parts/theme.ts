@@ -1,4 +1,4 @@
-import { dark, light, type Theme, withPalette } from '../../charts/palette.ts';
+import { dark, light, type Theme, withPalette } from '../../charts/theme.ts';
 import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';
 import { memoLast } from '../../lib/memo.ts';
 import { useResults } from '../../store/results.ts';

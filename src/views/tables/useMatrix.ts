@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type CellTarget, type MatrixProps, type MatrixTarget, mountMatrix } from '../../charts/matrix/mount.ts';
-import { measureText } from '../../export/measure.ts';
+import { measureText } from '../../charts/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import type { Metrics } from '../../graph/metrics/metrics.ts';
 import type { NodeId } from '../../model/graph.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { measureText } from '../../charts/measure.ts';
 import type { TimelineEmphasis } from '../../charts/timeline/marks.ts';
 import { mountTimeline, type TimelineProps } from '../../charts/timeline/mount.ts';
-import { measureText } from '../../export/measure.ts';
 import { authorOf } from '../../model/attribution.ts';
 import type { Reading } from '../../model/reading.ts';
 import { type Selection, selectionOf } from '../../model/selection.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { measureText } from '../../../src/charts/measure.ts';
 import { networkPicture } from '../../../src/charts/network/picture.ts';
 import { networkScene } from '../../../src/charts/network/scene.ts';
 import type { NetworkScene } from '../../../src/charts/network/types.ts';
-import { paper } from '../../../src/charts/palette.ts';
+import { paper } from '../../../src/charts/theme.ts';
 import type { Figure } from '../../../src/export/figure.ts';
 import { measuresOf } from '../../../src/export/figure-size.ts';
 import { markSample } from '../../../src/export/legend.ts';
-import { measureText } from '../../../src/export/measure.ts';
 import { imageOf, toPixels } from '../../../src/export/png.ts';
 import { pngByStrips } from '../../../src/export/png-strips.ts';
 import { composeSheet } from '../../../src/export/sheet.ts';

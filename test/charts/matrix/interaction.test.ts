@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { columnLeft, rowTop } from '../../../src/charts/matrix/frame.ts';
 import { type MatrixChart, type MatrixProps, mountMatrix } from '../../../src/charts/matrix/mount.ts';
-import { dark } from '../../../src/charts/palette.ts';
+import { dark } from '../../../src/charts/theme.ts';
 import { known } from '../../../src/lib/assert.ts';
 import { soon } from '../../support/soon.ts';
 import { makeContainer } from '../fixture.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { type MatrixProps, mountMatrix } from '../../../src/charts/matrix/mount.ts';
-import { dark, light } from '../../../src/charts/palette.ts';
+import { dark, light } from '../../../src/charts/theme.ts';
 import { makeContainer } from '../fixture.ts';
 import { crowd, propsOf, seedProps, small } from './sample.ts';
 

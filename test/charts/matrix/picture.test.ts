@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { matrixPicture } from '../../../src/charts/matrix/picture.ts';
 import { matrixScene } from '../../../src/charts/matrix/scene.ts';
-import { paper } from '../../../src/charts/palette.ts';
+import { measureText } from '../../../src/charts/measure.ts';
 import { serialise, document as svgDocument } from '../../../src/charts/svg.ts';
-import { measureText } from '../../../src/export/measure.ts';
+import { paper } from '../../../src/charts/theme.ts';
 import { cell, id, person, propsOf, small, words } from './sample.ts';
 
 const size = { width: 600, height: 400 };

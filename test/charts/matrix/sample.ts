@@ -1,6 +1,6 @@
 import type { MatrixProps } from '../../../src/charts/matrix/mount.ts';
-import { light } from '../../../src/charts/palette.ts';
-import { measureText } from '../../../src/export/measure.ts';
+import { measureText } from '../../../src/charts/measure.ts';
+import { light } from '../../../src/charts/theme.ts';
 import { readThread } from '../../../src/formats/read.ts';
 import { mostActive } from '../../../src/graph/activity.ts';
 import { buildGraph } from '../../../src/graph/build.ts';

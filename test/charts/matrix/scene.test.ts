@@ -6,7 +6,7 @@ import { namesWithRoom } from '../../../src/charts/matrix/names.ts';
 import { type MatrixScene, matrixScene } from '../../../src/charts/matrix/scene.ts';
 import { shapePath } from '../../../src/charts/matrix/shapes.ts';
 import { stepOf, weightSteps } from '../../../src/charts/matrix/steps.ts';
-import { dark, light, paper, type Theme } from '../../../src/charts/palette.ts';
+import { dark, light, paper, type Theme } from '../../../src/charts/theme.ts';
 import type { NodeId } from '../../../src/model/graph.ts';
 import type { MatrixData } from '../../../src/model/matrix.ts';
 import { type MatrixOrder, matrixOrders } from '../../../src/model/matrix.ts';

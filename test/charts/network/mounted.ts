@@ -1,9 +1,9 @@
 import type { Core } from 'cytoscape';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { measureText } from '../../../src/charts/measure.ts';
 import { mountNetwork, type Network } from '../../../src/charts/network/mount.ts';
 import type { NetworkProps } from '../../../src/charts/network/props.ts';
-import { light } from '../../../src/charts/palette.ts';
-import { measureText } from '../../../src/export/measure.ts';
+import { light } from '../../../src/charts/theme.ts';
 import { known } from '../../../src/lib/assert.ts';
 import { noPins } from '../../../src/model/graph.ts';
 import { colours, graph, id, makeContainer, positions, view } from '../fixture.ts';

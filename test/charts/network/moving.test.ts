@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { measureText } from '../../../src/charts/measure.ts';
 import { mountNetwork } from '../../../src/charts/network/mount.ts';
 import { fitFor, type NodeInput, placeNodes } from '../../../src/charts/network/nodes.ts';
-import { measureText } from '../../../src/export/measure.ts';
 import { known } from '../../../src/lib/assert.ts';
 import { type NodeId, noPins, type Point } from '../../../src/model/graph.ts';
 import { soon } from '../../support/soon.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { networkPicture } from '../../../src/charts/network/picture.ts';
 import { networkScene } from '../../../src/charts/network/scene.ts';
-import { dark, fontStack, light } from '../../../src/charts/palette.ts';
 import { element, serialise, document as svgDocument } from '../../../src/charts/svg.ts';
+import { dark, fontStack, light } from '../../../src/charts/theme.ts';
 import { around, byForce, propsFor, seedGraph } from './seed.ts';
 
 /** Pictures of the seed for people to open: test/out/network-*.svg. */

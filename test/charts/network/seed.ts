@@ -1,8 +1,8 @@
 import seed from '../../../seeds/000_3eaef7a16f4ddd18.txt?raw';
+import { measureText } from '../../../src/charts/measure.ts';
 import type { NetworkProps } from '../../../src/charts/network/props.ts';
 import type { VisibleGraph } from '../../../src/charts/network/types.ts';
-import { light } from '../../../src/charts/palette.ts';
-import { measureText } from '../../../src/export/measure.ts';
+import { light } from '../../../src/charts/theme.ts';
 import { readThread } from '../../../src/formats/read.ts';
 import { mostActive } from '../../../src/graph/activity.ts';
 import { buildGraph } from '../../../src/graph/build.ts';

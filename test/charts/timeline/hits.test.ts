@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { light } from '../../../src/charts/palette.ts';
+import { light } from '../../../src/charts/theme.ts';
 import { hitMarks } from '../../../src/charts/timeline/hits.ts';
 import { timelineScene } from '../../../src/charts/timeline/scene.ts';
 import { floors, words } from './sample.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
-import { dark } from '../../../src/charts/palette.ts';
+import { dark } from '../../../src/charts/theme.ts';
 import { xOf } from '../../../src/charts/timeline/frame.ts';
 import { mountTimeline, type TimelineChart, type TimelineProps } from '../../../src/charts/timeline/mount.ts';
 import { known } from '../../../src/lib/assert.ts';

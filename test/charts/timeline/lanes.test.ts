@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { dark, light } from '../../../src/charts/palette.ts';
 import { serialise } from '../../../src/charts/svg.ts';
+import { dark, light } from '../../../src/charts/theme.ts';
 import { lanesForm } from '../../../src/charts/timeline/lanes/form.ts';
 import { lanesPicture } from '../../../src/charts/timeline/lanes/picture.ts';
 import { type LanesInput, lanesScene } from '../../../src/charts/timeline/lanes/scene.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { dark, light } from '../../../src/charts/palette.ts';
+import { dark, light } from '../../../src/charts/theme.ts';
 import { mountTimeline, type TimelineProps } from '../../../src/charts/timeline/mount.ts';
 import { makeContainer } from '../fixture.ts';
 import { floors, propsOf, seedProps } from './sample.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paper } from '../../../src/charts/palette.ts';
 import { element, serialise, document as svgDocument } from '../../../src/charts/svg.ts';
+import { paper } from '../../../src/charts/theme.ts';
 import { timelinePicture } from '../../../src/charts/timeline/picture.ts';
 import { timelineScene } from '../../../src/charts/timeline/scene.ts';
 import { floors, id, propsOf, words } from './sample.ts';

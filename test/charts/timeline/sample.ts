@@ -1,8 +1,8 @@
-import { light } from '../../../src/charts/palette.ts';
+import { measureText } from '../../../src/charts/measure.ts';
+import { light } from '../../../src/charts/theme.ts';
 import type { TimelineProps } from '../../../src/charts/timeline/mount.ts';
 import type { TimelineAnswer } from '../../../src/charts/timeline/scene.ts';
 import type { TimelineFloor } from '../../../src/charts/timeline/types.ts';
-import { measureText } from '../../../src/export/measure.ts';
 import { readThread } from '../../../src/formats/read.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
 import { authorOf } from '../../../src/model/attribution.ts';

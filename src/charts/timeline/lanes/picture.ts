@@ -1,6 +1,6 @@
 import { groupBy } from '../../../lib/group.ts';
-import type { Theme } from '../../palette.ts';
 import { element, type SvgElement } from '../../svg.ts';
+import type { Theme } from '../../theme.ts';
 import { type Fill, filledShare } from '../bars.ts';
 import { fillColour, type TimelineEmphasis } from '../marks.ts';
 import { rangeMarks } from '../overlay.ts';

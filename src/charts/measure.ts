@@ -1,5 +1,5 @@
-import type { Measure } from '../charts/chart.ts';
-import { fontStack } from '../charts/palette.ts';
+import type { Measure } from './chart.ts';
+import { fontStack } from './theme.ts';
 
 let context: CanvasRenderingContext2D | null = null;
 

@@ -41,7 +41,7 @@ export const dark: Theme = {
 	id: 'dark',
 	ground: '#16181c',
 	ink: '#eeece6',
-	muted: '#a2a5ab',
+	muted: '#a6a9af',
 	rule: '#33363c',
 	tie: '#777b83',
 	people: ['#ff7a59', '#5ca8ea', '#c792ea', '#f2bd4b', '#4fd0bd', '#f38db8', '#a5ba64', '#bf9474'],
@@ -61,3 +61,17 @@ export const paper: Theme = { ...light, ground: '#ffffff' };
 /** System fonts first, then whatever draws Chinese on the platforms people have. */
 export const fontStack =
 	'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+/** What only the page's own surfaces need besides a theme: see {@link themeVariables}. */
+const surfaces = {
+	light: { paper: '#fffefb', chip: '#f2eee4', line: '#e3dfd4', edge: '#cdc8ba', mark: '#f9ebbd' },
+	dark: { paper: '#1b1e23', chip: '#292d34', line: '#30343b', edge: '#464b54', mark: '#514722' },
+} as const;
+
+/** The CSS variables of a theme, which `vite.config.ts` puts into the page's style sheet: page and charts cannot differ. */
+export function themeVariables(theme: Theme): string {
+	const { ground, ink, muted, others, people } = theme;
+	const colours = { ...surfaces[theme.id], ground, ink, muted, others };
+	const named = [...Object.entries(colours), ...people.map((colour, index) => [`person-${index}`, colour] as const)];
+	return named.map(([name, colour]) => `\t--${name}: ${colour};\n`).join('');
+}
