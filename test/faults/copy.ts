@@ -20,7 +20,7 @@ export class Copy {
 
 	/** Puts the fault into the source and returns what takes it out again. */
 	spoil(fault: Fault): () => void {
-		const place = this.#isNow ? fault.now : fault.then;
+		const place = this.#isNow ? fault.now : fault.earlier;
 		const path = this.#fileOf(fault.id, place);
 		const text = readFileSync(path, 'utf8');
 		const places = text.split(place.find).length - 1;

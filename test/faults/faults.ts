@@ -4,7 +4,7 @@ export interface Fault {
 	/** What is wrong on the page with it. */
 	readonly what: string;
 	/** Where it is put at 4c61e21, and in the source as it is. */
-	readonly then: Spoilt;
+	readonly earlier: Spoilt;
 	readonly now: Spoilt;
 	/** Who found it while 458 scenes checked the pages, at 4c61e21. */
 	readonly before: Tests;
@@ -42,7 +42,7 @@ type Line = readonly [what: string, ...place: Place, before: string, after?: str
 // A line a fault, in the order of what they are about: views, state, charts, export, worker, access, words, layout.
 // biome-ignore format: a line a fault
 const lines: Readonly<Record<string, Line>> = {
-	'reader-between': ['The line between two floors counts one too many', 'views/reader/Between.tsx', '(isOpen ? words.hideBetween : words.between)(count)', '(isOpen ? words.hideBetween : words.between)(count + 1)', 'scenes/reader: says how many floors came between', 'views/text/Reader: of two people is their dialogue'],
+	'reader-between': ['The line between two floors counts one too many', 'views/reader/Between.tsx', '(isOpen ? words.hideBetween : words.between)(count)', '(isOpen ? words.hideBetween : words.between)(count + 1)', 'scenes/reader: says how many floors came between', 'views/text/TextPanel: of two people is their dialogue'],
 	'filter-line': ['The filter line says that all ties are shown', 'views/FilterLine.tsx', 'words.filter.showing(ties.size, offered)', 'words.filter.showing(offered, offered)', 'scenes/explore: the legend switches kinds and grades', 'views/app/App: the legend switches grades'],
 	'stack-remove': ['× in the stack of filters switches a step off instead of removing it', 'views/filter/StackRow.tsx', 'removePart(part);', 'switchPart(part);', 'scenes/filtering: the ego network of a person', 'views/filter/StackPanel: has the ego network of a person'],
 	'table-sort': ['A second click on a column does not turn the order round', 'views/explore/SortedTable.tsx', 'isSorted ? !order.isDescending : isAmount', 'isAmount', 'scenes/tables: are sorted by any column', 'views/tables/TableView: everybody has a row'],
@@ -55,7 +55,7 @@ const lines: Readonly<Record<string, Line>> = {
 	'inbox-key': ['S is dead in the inbox', 'views/put-right/Inbox.tsx', "event.key.toLowerCase() === 's'", "event.key.toLowerCase() === 'k'", 'scenes/put-right: the inbox is answered by keys', 'views/corrections/dialogs: the inbox is answered by keys', ['commands/list.ts', "skip: { keys: ['s'],", "skip: { keys: ['y'],"]],
 	'notice-kept': ['A file that is refused: it is not said that what was open is kept', 'views/Notices.tsx', "notice.kind === 'not-opened' && thread !== null", "notice.kind === 'not-opened' && thread === null", 'scenes/files: empty.txt is refused', 'views/app/Notices: what cannot be read is refused'],
 	'page-key': ['W, the key for the path between two people, is dead', 'views/keys.ts', "path: 'w',", "path: 'v',", 'scenes/path: by the keyboard alone', 'views/filter/PathPanel: it is found by the keyboard alone', ['commands/list.ts', "path: { keys: ['w'],", "path: { keys: ['v'],"]],
-	'search-around': ['Back from the first hit does not lead to the last', 'views/reader/useHitSteps.ts', '(at + by + total) % total', 'Math.max(at + by, 0) % total', 'scenes/reader: finds Chinese as one types', 'views/text/Reader: finds Chinese as one types'],
+	'search-around': ['Back from the first hit does not lead to the last', 'views/reader/useHitSteps.ts', '(at + by + total) % total', 'Math.max(at + by, 0) % total', 'scenes/reader: finds Chinese as one types', 'views/text/TextPanel: finds Chinese as one types'],
 	'undo-look': ['Choosing size or colour is no step that can be undone', 'state/undo.ts', "...(from.sizing === to.sizing && from.colouring === to.colouring ? [] : [{ name: 'look' } as const]),", '', 'scenes/looks: size and colour by choice', 'views/graph/EncodingMenu: size and colour by choice', ['view/show.ts', "{ undo: 'encoding', part: 'encoding' } as const", "{ undo: { not: 'x' }, part: 'encoding' } as const"]],
 	'address-lanes': ['The address does not say that lanes are unfolded', 'state/address.ts', "lanes: view.lanesUnfolded ? ['all'] : [],", 'lanes: [],', 'scenes/timeline: a name selects, the others unfold', 'sync/address: gives back the view it was written for', ['view/field.ts', 'write: () => ({ [name]: [word] })', 'write: () => ({})']],
 	'filter-except': ['“All but these” keeps those people', 'graph/filter/filter.ts', "people.has(person) !== (mode === 'except')", "people.has(person) || mode === 'except'", 'scenes/explore: only these, all but these', 'views/app/App: only these, all but these'],
@@ -96,7 +96,7 @@ export const faults: readonly Fault[] = Object.entries(lines).map(([id, line]) =
 	const place = ([path, text, other]: Place) => ({ file: path, find: text, put: other });
 	return {
 		...{ id, what, before: testsOf(before), after: testsOf(after) },
-		...{ then: place([file, find, put]), now: place(now) },
+		...{ earlier: place([file, find, put]), now: place(now) },
 	};
 });
 

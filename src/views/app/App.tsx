@@ -8,7 +8,7 @@ import { Help } from '../help/Help.tsx';
 import { Border } from '../parts/Border.tsx';
 import { useWords } from '../parts/words.ts';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
-import { Reader } from '../text/TextPanel.tsx';
+import { TextPanel } from '../text/TextPanel.tsx';
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
 import css from './App.module.css';
 import { Dialogs } from './Dialogs.tsx';
@@ -77,7 +77,7 @@ function Panes() {
 				</div>
 				<div className={css.text} data-part="text">
 					<Border size="block">
-						<Reader />
+						<TextPanel />
 					</Border>
 				</div>
 			</main>

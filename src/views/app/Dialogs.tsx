@@ -8,7 +8,7 @@ import { loadMenus } from './load.ts';
 const views: Readonly<Record<DialogId, ComponentType<{ readonly onClose: () => void }>>> = {
 	paste: part(loadMenus, 'PasteDialog', 'none', closeDialog),
 	recent: part(loadCorrections, 'RecentDialog', 'none', closeDialog),
-	inbox: part(loadCorrections, 'PutRightDialog', 'none', closeDialog),
+	inbox: part(loadCorrections, 'CorrectionsDialog', 'none', closeDialog),
 	share: part(loadCorrections, 'ShareDialog', 'none', closeDialog),
 	figure: part(loadExporting, 'FigureDialog', 'none', closeDialog),
 	help: part(loadMenus, 'HelpDialog', 'none', closeDialog),

@@ -12,7 +12,7 @@ import { TroubleNotice } from '../parts/TroubleNotice.tsx';
 import { useWords, type Words } from '../parts/words.ts';
 import css from './Notices.module.css';
 
-const PutRightNotices = part(loadCorrections, 'PutRightNotices');
+const MemoryNotices = part(loadCorrections, 'MemoryNotices');
 
 /** What there is to tell: what went wrong, what is asked for, and on a first visit what cannot be known. */
 export function Notices() {
@@ -49,7 +49,7 @@ export function Notices() {
 					<p>{open.askFor(awaited.origin.name)}</p>
 				</div>
 			)}
-			{isRecalled && <PutRightNotices />}
+			{isRecalled && <MemoryNotices />}
 			<Introduction />
 		</div>
 	);

@@ -3,7 +3,7 @@ import { openDialog } from '../../store/dialog.ts';
 import { useResults } from '../../store/results.ts';
 import { setLanguage, setTheme } from '../../store/settings.ts';
 import { languageIds, languages } from '../../words/languages.ts';
-import { PutRightBar } from '../corrections/CorrectionBar.tsx';
+import { CorrectionBar } from '../corrections/CorrectionBar.tsx';
 import { narrow, useMedia } from '../parts/useMedia.ts';
 import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -34,7 +34,7 @@ export function TopBar() {
 			</div>
 			<div className={css.actions}>
 				<div className={css.late}>
-					<PutRightBar />
+					<CorrectionBar />
 				</div>
 				<div className={css.group}>
 					<OpenMenu />

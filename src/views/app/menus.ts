@@ -14,7 +14,7 @@ export { HelpDialog } from '../help/HelpDialog.tsx';
 export { Hints } from '../help/Hints.tsx';
 export { Palette } from '../help/Palette.tsx';
 export { PersonCard } from '../people/PersonCard.tsx';
-export { ReaderItems } from '../text/TextItems.tsx';
+export { TextItems } from '../text/TextItems.tsx';
 export { ExportItems } from './ExportItems.tsx';
 export { FoldedDialog } from './FoldedDialog.tsx';
 export { OpenItems } from './OpenItems.tsx';

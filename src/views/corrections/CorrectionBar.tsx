@@ -13,7 +13,7 @@ import { loadCorrections } from './load.ts';
 const AskDialog = part(loadCorrections, 'AskDialog', 'none');
 
 /** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
-export function PutRightBar() {
+export function CorrectionBar() {
 	const labels = useWords().corrections.labels;
 	const isUndoable = useUndo(canUndo);
 	const isRedoable = useUndo(canRedo);

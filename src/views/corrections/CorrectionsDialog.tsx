@@ -18,7 +18,7 @@ import { Kept } from './Kept.tsx';
 import { useRemembering } from './useRemembering.ts';
 
 /** What could be put right, what has been, and all that was done. */
-export function PutRightDialog({ onClose }: { onClose: () => void }) {
+export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
 	const words = useWords().corrections;
 	useRemembering();
 	return (

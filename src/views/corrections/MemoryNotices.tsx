@@ -18,7 +18,7 @@ import { useWords } from '../parts/words.ts';
 import { problemText } from './problem-text.ts';
 
 /** What is remembered of the thread, and why nothing is where that is so. */
-export function PutRightNotices() {
+export function MemoryNotices() {
 	const words = useWords().corrections;
 	const { recalled, otherTab, memoryProblem, reading } = useResults(
 		useShallow(({ recalled, otherTab, memoryProblem, reading }) => ({ recalled, otherTab, memoryProblem, reading })),

@@ -10,7 +10,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
 import type { Row } from '../text/rows.ts';
-import { arrange } from '../text/rows-of.ts';
+import { rowsOf } from '../text/rows-of.ts';
 import { loadBodies } from './bodies.ts';
 import css from './Print.module.css';
 import { Sheet } from './Sheet.tsx';
@@ -41,7 +41,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 	const [what, setWhat] = useState<'text' | 'table'>(hasTable ? 'table' : 'text');
 	const [progress, setProgress] = useState<Progress>(null);
 	const isWanted = useRef(true);
-	const rows = arrange(reading, { ...view, relatedOnly }, hits, new Set(openedIn(view)));
+	const rows = rowsOf(reading, { ...view, relatedOnly }, hits, new Set(openedIn(view)));
 	const floors = rows.flatMap((row) => (row.type === 'floor' ? row.floor : []));
 	const close = () => {
 		isWanted.current = false;

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Links to copy, and what is read at once. */
-export function ReaderItems({ button, onSaid }: Props) {
+export function TextItems({ button, onSaid }: Props) {
 	const words = useWords().reader;
 	const { source, floors } = useReading();
 	const view = useView();

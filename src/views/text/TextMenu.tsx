@@ -5,10 +5,10 @@ import { part } from '../parts/part.tsx';
 import { useWords } from '../parts/words.ts';
 import css from './TextTools.module.css';
 
-const Items = part(loadMenus, 'ReaderItems');
+const Items = part(loadMenus, 'TextItems');
 
 /** What else can be done with the text. */
-export function ReaderMenu() {
+export function TextMenu() {
 	const words = useWords().reader;
 	const [said, setSaid] = useState('');
 	return (

@@ -18,9 +18,9 @@ import { useWords } from '../parts/words.ts';
 import { Between } from './Between.tsx';
 import { FloorView } from './FloorView.tsx';
 import type { Row } from './rows.ts';
-import { arrange, type ReadingChoices } from './rows-of.ts';
+import { type ReadingChoices, rowsOf } from './rows-of.ts';
 import css from './TextPanel.module.css';
-import { ReaderTools } from './TextTools.tsx';
+import { TextTools } from './TextTools.tsx';
 import { readerTitle } from './text-title.ts';
 import { useHeldRows, useStayWithFocus } from './useHeld.ts';
 
@@ -30,7 +30,7 @@ const PathPanel = part(loadMenus, 'PathPanel');
 const PersonCard = part(loadMenus, 'PersonCard');
 
 /** The text: every floor, or those that the selection is about. */
-export function Reader() {
+export function TextPanel() {
 	const reading = useReading();
 	const words = useWords();
 	// Of what changes with every move of the pointer nothing is needed here, and a list of thousands is not made anew.
@@ -67,7 +67,7 @@ export function Reader() {
 				)}
 			</header>
 			<div className={css.tools}>
-				<ReaderTools list={list} rows={rows} />
+				<TextTools list={list} rows={rows} />
 			</div>
 			{selection?.type === 'people' && <SelectionActions people={selection.people} />}
 			{selection?.type === 'ties' && <TieActions ties={selection.ties} />}
@@ -84,7 +84,7 @@ function useRows(reading: Reading, choices: ReadingChoices, related: readonly Fl
 	const hits = useResults((results) => results.hits);
 	const key = JSON.stringify([related !== null && selection, readingOrder, side, hitsOnly]);
 	const open = useChoices(openedIn);
-	const rows = useMemo(() => arrange(reading, choices, hits, new Set(open)), [reading, choices, hits, open]);
+	const rows = useMemo(() => rowsOf(reading, choices, hits, new Set(open)), [reading, choices, hits, open]);
 	return { rows, key };
 }
 

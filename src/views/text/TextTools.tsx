@@ -9,7 +9,7 @@ import { OrderPicker } from './OrderPicker.tsx';
 import type { Row } from './rows.ts';
 import { SidePicker } from './SidePicker.tsx';
 import { Stepper } from './Stepper.tsx';
-import { ReaderMenu } from './TextMenu.tsx';
+import { TextMenu } from './TextMenu.tsx';
 import css from './TextTools.module.css';
 import { Unread } from './Unread.tsx';
 import { useCursor } from './useCursor.ts';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Search, order, the way from floor to floor, and what is unread. */
-export function ReaderTools({ list, rows }: Props) {
+export function TextTools({ list, rows }: Props) {
 	const words = useWords().reader;
 	const root = useRef<HTMLDivElement>(null);
 	useEffect(followFind, []);
@@ -34,7 +34,7 @@ export function ReaderTools({ list, rows }: Props) {
 			<div className={css.line}>
 				<FindField steps={steps} />
 				<Unread list={list} rows={rows} />
-				<ReaderMenu />
+				<TextMenu />
 			</div>
 			<FindResult steps={steps} />
 			<div className={css.line}>

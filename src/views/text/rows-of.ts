@@ -13,7 +13,7 @@ import type { Row } from './rows.ts';
 export type ReadingChoices = Pick<Choices, 'selection' | 'relatedOnly' | 'readingOrder' | 'side' | 'hitsOnly'>;
 
 /** The lines of the reader under all that was chosen for it. `open`: the floors after which what came between is open. */
-export function arrange(
+export function rowsOf(
 	reading: Reading,
 	choices: ReadingChoices,
 	hits: Hits | null,

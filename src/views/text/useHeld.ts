@@ -7,7 +7,7 @@ import type { Row } from './rows.ts';
 /*
  * What is open in the text stays mounted wherever one scrolls : the virtual list would drop a form half filled in. The
  * list also lets nothing be pointed at for 150 ms after a scroll; links, buttons and fields are exempt
- * (`Reader.module.css`), or a click right after scrolling would be lost.
+ * (`TextPanel.module.css`), or a click right after scrolling would be lost.
  */
 
 /**

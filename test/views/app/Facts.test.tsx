@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { useChoices } from '../../../src/store/choices.ts';
 import { TopBar } from '../../../src/views/app/TopBar.tsx';
-import { Reader } from '../../../src/views/text/TextPanel.tsx';
+import { TextPanel } from '../../../src/views/text/TextPanel.tsx';
 import { drawPage, drawReplies, drawTopic } from '../../fixtures/v2ex.ts';
 import { show } from '../../support/mounted.tsx';
 
@@ -11,7 +11,7 @@ const parts = (
 	<>
 		<TopBar />
 		<div style={{ display: 'grid', height: 600, width: 500 }}>
-			<Reader />
+			<TextPanel />
 		</div>
 	</>
 );

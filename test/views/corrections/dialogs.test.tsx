@@ -3,7 +3,7 @@ import { commands, page } from 'vitest/browser';
 import seed from '../../../seeds/000_3eaef7a16f4ddd18.txt?raw';
 import { useChoices } from '../../../src/store/choices.ts';
 import { AskDialog } from '../../../src/views/corrections/AskDialog.tsx';
-import { PutRightDialog } from '../../../src/views/corrections/CorrectionsDialog.tsx';
+import { CorrectionsDialog } from '../../../src/views/corrections/CorrectionsDialog.tsx';
 import { Pins } from '../../../src/views/corrections/Pins.tsx';
 import { RecentDialog } from '../../../src/views/corrections/RecentDialog.tsx';
 import { ShareDialog } from '../../../src/views/corrections/ShareDialog.tsx';
@@ -11,7 +11,7 @@ import { violationsHere } from '../../support/axe-in-page.ts';
 import { show } from '../../support/mounted.tsx';
 
 const close = () => undefined;
-const inbox = () => show(<PutRightDialog onClose={close} />, { thread: seed });
+const inbox = () => show(<CorrectionsDialog onClose={close} />, { thread: seed });
 const question = () => page.getByRole('heading', { level: 3 }).first();
 const corrections = () => useChoices.getState().corrections;
 const takeBack = () => page.getByRole('button', { name: 'Take back' });
@@ -59,7 +59,7 @@ const floor112 = { type: 'floor', floor: 112 } as const;
 /** With scenes of the whole page, where they are shown in Chinese, by night and on a phone: see access there. */
 test.each([
 	['the form', <AskDialog key={0} floor={112} />, 'More to put right'],
-	['the inbox', <PutRightDialog key={0} onClose={close} />, 'Skip'],
+	['the inbox', <CorrectionsDialog key={0} onClose={close} />, 'Skip'],
 	['sharing', <ShareDialog key={0} onClose={close} />, 'Copy'],
 	['recent threads', <RecentDialog key={0} onClose={close} />, 'Remember threads in this browser'],
 	['what was placed by hand', <Pins key={0} />, 'Put all back'],

@@ -12,7 +12,7 @@ import { followMemory } from '../../../src/sync/remember.ts';
 import { PasteDialog } from '../../../src/views/app/PasteDialog.tsx';
 import { CorrectFloor } from '../../../src/views/corrections/CorrectFloor.tsx';
 import { Leaving } from '../../../src/views/corrections/Leaving.tsx';
-import { PutRightNotices } from '../../../src/views/corrections/MemoryNotices.tsx';
+import { MemoryNotices } from '../../../src/views/corrections/MemoryNotices.tsx';
 import { useReading } from '../../../src/views/parts/useThread.ts';
 import { type FakeStore, fakeStore } from '../../support/fake-store.ts';
 import { openHere, show } from '../../support/mounted.tsx';
@@ -80,7 +80,7 @@ describe('a notice says', () => {
 		['not-loaded', /could not be loaded \(3\).*reload/, /没能加载（3）.*重新加载/],
 		['failed', /Remembering failed \(3\).*reload/, /没能记住（3）.*重新加载/],
 	])('%s, with what to do and the corrections as a file', async (code, english, chinese) => {
-		await show(<PutRightNotices />, { thread });
+		await show(<MemoryNotices />, { thread });
 		// What is stored meanwhile would show that the memory works again, and take the notice away.
 		store.hold();
 		useResults.setState({ memoryProblem: { code, message: '3' } });
@@ -88,14 +88,14 @@ describe('a notice says', () => {
 		await expect.element(page.getByRole('button', { name: 'Save corrections' })).not.toBeInTheDocument();
 		correct(ann);
 		await expect.element(page.getByRole('button', { name: 'Save corrections as a file' })).toBeVisible();
-		await show(<PutRightNotices />, { language: 'zh-CN' });
+		await show(<MemoryNotices />, { language: 'zh-CN' });
 		await expect.element(page.getByText(chinese)).toBeVisible();
 		await page.getByRole('button', { name: '关闭' }).first().click();
 		expect(useResults.getState().memoryProblem).toBeNull();
 	});
 
 	test('what another tab has made and changed, to be taken over or not', async () => {
-		await show(<PutRightNotices />, { thread, view: {} });
+		await show(<MemoryNotices />, { thread, view: {} });
 		correct(ann);
 		const otherTab = new Map([
 			['author:2', null],

@@ -3,7 +3,7 @@ import { commands, page } from 'vitest/browser';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
-import { Reader } from '../../../src/views/text/TextPanel.tsx';
+import { TextPanel } from '../../../src/views/text/TextPanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { show } from '../../support/mounted.tsx';
 
@@ -18,7 +18,7 @@ const people = (...names: string[]) =>
 const card = () => document.querySelector('details');
 
 test('one person has a card; folded it stays so for the next; its names and marks lead to people and floors', async () => {
-	await show(<Reader />, { thread, view: { selection: people('bob') } });
+	await show(<TextPanel />, { thread, view: { selection: people('bob') } });
 	await expect.element(page.getByText('wrote 2 floors · addressed by 1')).toBeVisible();
 	await expect.poll(() => card()?.querySelectorAll('svg rect').length).toBe(3);
 	card()?.querySelector('summary')?.focus();
@@ -41,7 +41,7 @@ test('one person has a card; folded it stays so for the next; its names and mark
 });
 
 test('two people have none', async () => {
-	await show(<Reader />, { thread, view: { selection: people('ann', 'bob') } });
+	await show(<TextPanel />, { thread, view: { selection: people('ann', 'bob') } });
 	// What can be done with two people is loaded with the card.
 	await expect.element(page.getByRole('heading', { name: 'Ann, Bob, 4 floors' })).toBeVisible();
 	await expect.element(page.getByText('– of 4')).toBeVisible();

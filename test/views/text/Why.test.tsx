@@ -7,7 +7,7 @@ import type { FloorFacts, Reading } from '../../../src/model/reading.ts';
 import { jumpTo } from '../../../src/store/actions.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { closeReasons } from '../../../src/store/reasons-open.ts';
-import { Reader } from '../../../src/views/text/TextPanel.tsx';
+import { TextPanel } from '../../../src/views/text/TextPanel.tsx';
 import { violationsHere } from '../../support/axe-in-page.ts';
 import { show } from '../../support/mounted.tsx';
 
@@ -16,7 +16,7 @@ type Shown = Parameters<typeof show>[1];
 async function open(threshold: number, shown: Shown = {}): Promise<Reading> {
 	closeReasons();
 	const view = { threshold };
-	const reading = await show(<Reader />, { thread: seed, view, room: { width: 460, height: 700 }, ...shown });
+	const reading = await show(<TextPanel />, { thread: seed, view, room: { width: 460, height: 700 }, ...shown });
 	if (reading === null) throw new Error('not open');
 	return reading;
 }

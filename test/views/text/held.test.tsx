@@ -4,7 +4,7 @@ import { known } from '../../../src/lib/assert.ts';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
-import { Reader } from '../../../src/views/text/TextPanel.tsx';
+import { TextPanel } from '../../../src/views/text/TextPanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { openHere, show } from '../../support/mounted.tsx';
 
@@ -31,7 +31,7 @@ async function ask(number: number): Promise<void> {
 }
 
 test('what is open and half typed outlives scrolling away', async () => {
-	await show(<Reader />, { thread: long, room });
+	await show(<TextPanel />, { thread: long, room });
 	await ask(2);
 	await page
 		.elementLocator(known(form(2), 'form'))
@@ -54,7 +54,7 @@ test('what is open and half typed outlives scrolling away', async () => {
 });
 
 test('reasons stay open while another part of the text is shown, and are closed in another thread', async () => {
-	await show(<Reader />, { thread: short, room });
+	await show(<TextPanel />, { thread: short, room });
 	await ask(2);
 	useChoices.setState({ selection: { type: 'people', people: [personId(handleKey('Ann'))] }, relatedOnly: true });
 	await expect.poll(() => floor(2)).toBeNull();
@@ -66,7 +66,7 @@ test('reasons stay open while another part of the text is shown, and are closed 
 });
 
 test('a click right after the text was scrolled is meant for what is there', async () => {
-	await show(<Reader />, { thread: long, room });
+	await show(<TextPanel />, { thread: long, room });
 	await isThere(3);
 	const scrolled = new Promise((resolve) => list().addEventListener('scroll', resolve, { once: true }));
 	list().scrollTop += 40;
@@ -80,7 +80,7 @@ test('a click right after the text was scrolled is meant for what is there', asy
 });
 
 test('a floor put right stays in sight though it is much shorter then, and keeps the focus', async () => {
-	await show(<Reader />, {
+	await show(<TextPanel />, {
 		thread: drawThread('post', 'one', '@Ann #1 a', '@Bob #1 b', '@Cat #1 c', '@Dan #1 d'),
 		room,
 	});
@@ -106,7 +106,7 @@ test('a floor put right stays in sight though it is much shorter then, and keeps
 });
 
 test('a slash that comes with the page is in the search', async () => {
-	await show(<Reader />, { thread: short, room });
+	await show(<TextPanel />, { thread: short, room });
 	document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
 	await expect.poll(() => document.activeElement?.matches('input[type=search]')).toBe(true);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
-import { arrange, type ReadingChoices } from '../../../src/views/text/rows-of.ts';
+import { type ReadingChoices, rowsOf } from '../../../src/views/text/rows-of.ts';
 import { seenRows } from '../../../src/views/text/seen.ts';
 import { placeIn, stepFloors, stepFrom } from '../../../src/views/text/steps.ts';
 import { seedReading } from '../../support/seed.ts';
@@ -64,7 +64,7 @@ describe('the lines of the reader', () => {
 		const reading = await seedReading();
 		const all = reading.floors.map(({ number }) => number);
 		for (const readingOrder of ['thread', 'nested'] as const) {
-			const rows = arrange(reading, { ...plain, readingOrder }, null, new Set());
+			const rows = rowsOf(reading, { ...plain, readingOrder }, null, new Set());
 			expect(rows.map((row) => (row.type === 'floor' ? row.floor : -1)).sort((a, b) => a - b)).toEqual(all);
 		}
 	});
@@ -73,11 +73,11 @@ describe('the lines of the reader', () => {
 		const reading = await seedReading();
 		const selection = { type: 'people', people: [personId(handleKey('nnmmoo'))] } as const;
 		const floorsOf = (side: ReadingChoices['side']) =>
-			arrange(reading, { ...plain, selection, side }, null, new Set()).flatMap((row) =>
+			rowsOf(reading, { ...plain, selection, side }, null, new Set()).flatMap((row) =>
 				row.type === 'floor' ? row.floor : [],
 			);
 		expect([...floorsOf('written'), ...floorsOf('received')].sort((a, b) => a - b)).toEqual(floorsOf('both'));
-		const rows = arrange(reading, { ...plain, selection }, null, new Set());
+		const rows = rowsOf(reading, { ...plain, selection }, null, new Set());
 		expect(rows[1]).toEqual({ type: 'between', after: 88, count: 32, isOpen: false });
 	});
 });

@@ -6,7 +6,7 @@ import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { useReadFloors } from '../../../src/store/read-floors.ts';
 import { useResults } from '../../../src/store/results.ts';
-import { Reader } from '../../../src/views/text/TextPanel.tsx';
+import { TextPanel } from '../../../src/views/text/TextPanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { show } from '../../support/mounted.tsx';
 
@@ -34,7 +34,7 @@ const field = () => page.getByRole('searchbox', { name: 'Search text' });
 
 describe('a selection', () => {
 	test('of two people is their dialogue: what came between is told, shown and hidden again', async () => {
-		await show(<Reader />, { thread, room, view: { selection: people('ann', 'bob') } });
+		await show(<TextPanel />, { thread, room, view: { selection: people('ann', 'bob') } });
 		await heading('Ann, Bob, 4 floors');
 		await expect.poll(listed).toEqual([0, 1, 4, 6]);
 		await button('2 floors between').click();
@@ -48,7 +48,7 @@ describe('a selection', () => {
 	});
 
 	test('of one person is what they wrote and what was said to them, both or either', async () => {
-		await show(<Reader />, { thread, room, view: { selection: people('bob') } });
+		await show(<TextPanel />, { thread, room, view: { selection: people('bob') } });
 		await heading('Bob, 3 floors');
 		await expect.poll(listed).toEqual([1, 4, 6]);
 		await button('Written 2').click();
@@ -59,7 +59,7 @@ describe('a selection', () => {
 	});
 
 	test('of a tie marks its passages, and no other reference', async () => {
-		const reading = await show(<Reader />, { thread, room });
+		const reading = await show(<TextPanel />, { thread, room });
 		const tie = known(
 			reading?.graph.ties.find(({ source, target }) => source === 'p:ann' && target === 'p:bob'),
 			'tie',
@@ -75,7 +75,7 @@ describe('a selection', () => {
 	});
 
 	test('of a floor leads to its chain, each floor below what it answers, and back to all of them', async () => {
-		await show(<Reader />, { thread, room, view: { selection: floor(4) } });
+		await show(<TextPanel />, { thread, room, view: { selection: floor(4) } });
 		await expect.poll(listed).toContain(2);
 		await button('Its chain').click();
 		await heading('#4');
@@ -93,7 +93,7 @@ describe('a selection', () => {
 
 	test('has a link to copy, which says no more than the selection', async () => {
 		const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-		await show(<Reader />, { thread, room, view: { selection: people('ann', 'bob'), find: 'tea' } });
+		await show(<TextPanel />, { thread, room, view: { selection: people('ann', 'bob'), find: 'tea' } });
 		await button('More for reading').click();
 		await page.getByRole('menuitem', { name: 'Copy a link to this dialogue' }).click();
 		await said('Copied.');
@@ -106,7 +106,7 @@ describe('a selection', () => {
 
 describe('the way through the text', () => {
 	test('goes through a dialogue by key and by button', async () => {
-		await show(<Reader />, { thread, room, view: { selection: people('ann', 'bob') } });
+		await show(<TextPanel />, { thread, room, view: { selection: people('ann', 'bob') } });
 		await said('– of 4');
 		await commands.press('n');
 		await said('1 of 4');
@@ -123,7 +123,7 @@ describe('the way through the text', () => {
 	});
 
 	test('nested, goes on below what is answered; who reads a floor stays at it', async () => {
-		await show(<Reader />, { thread, room });
+		await show(<TextPanel />, { thread, room });
 		await expect.element(field()).toBeVisible();
 		for (const at of ['0', '1']) {
 			await commands.press('j');
@@ -141,7 +141,7 @@ describe('the way through the text', () => {
 	});
 
 	test('references lead to floors and people', async () => {
-		await show(<Reader />, { thread, room });
+		await show(<TextPanel />, { thread, room });
 		await page.getByRole('link', { name: '@Bob #1' }).click();
 		await expect.poll(() => useChoices.getState().selection).toEqual(floor(1));
 		expect(document.querySelector('article[data-selected]')?.getAttribute('data-floor')).toBe('1');
@@ -152,7 +152,7 @@ describe('the way through the text', () => {
 
 describe('a search', () => {
 	test('finds Chinese as one types, marks it, and goes from hit to hit by key, around at the ends', async () => {
-		await show(<Reader />, { thread, room });
+		await show(<TextPanel />, { thread, room });
 		await expect.element(field()).toBeVisible();
 		await commands.press('/');
 		await expect.element(field()).toHaveFocus();
@@ -179,7 +179,7 @@ describe('a search', () => {
 	});
 
 	test('shows only hits on request, and tells what the graph makes of them', async () => {
-		await show(<Reader />, { thread, room, view: { find: '茶' } });
+		await show(<TextPanel />, { thread, room, view: { find: '茶' } });
 		await said(/^The graph shows 3 people who/);
 		await button('Only hits').click();
 		await expect.poll(listed).toEqual([1, 3]);
@@ -190,7 +190,7 @@ describe('a search', () => {
 	});
 
 	test('says that there is nothing, and takes no letter for an order', async () => {
-		await show(<Reader />, { thread, room, view: { find: '(茶' } });
+		await show(<TextPanel />, { thread, room, view: { find: '(茶' } });
 		await said('1 hit in 1 floor');
 		await field().fill('(没有人写过');
 		await said('Nothing found.');
@@ -201,14 +201,14 @@ describe('a search', () => {
 describe('why', () => {
 	test('a name comes with its evidence', async () => {
 		const named = drawThread('post', 'first', 'second', '@Ann #1 yes');
-		await show(<Reader />, { thread: named, room });
+		await show(<TextPanel />, { thread: named, room });
 		await page.getByRole('article', { name: '#1' }).getByRole('button', { name: 'proven' }).click();
 		await said('#3 says “@Ann #1”.');
 	});
 
 	test('a contested floor shows both names, has none, and stays in sight', async () => {
 		const contested = drawThread('post', 'first', 'second', '@Ann #1 yes', '@Bob #1 no');
-		await show(<Reader />, { thread: contested, room, view: { selection: floor(1) } });
+		await show(<TextPanel />, { thread: contested, room, view: { selection: floor(1) } });
 		const first = page.getByRole('article', { name: '#1' });
 		await first.getByRole('button', { name: 'contested' }).click();
 		for (const handle of ['Ann', 'Bob'])
@@ -228,7 +228,7 @@ test('a floor that many answer names the first of them, then the others on reque
 		'post',
 		...Array.from({ length: 20 }, () => ['yes', { author: 'Ann', answers: [0] }] as const),
 	);
-	await show(<Reader />, { thread: many, room });
+	await show(<TextPanel />, { thread: many, room });
 	const opening = page.getByRole('article', { name: 'post' });
 	const footer = () => document.querySelectorAll('article[data-floor="0"] footer a').length;
 	await expect.poll(footer).toBe(12);
@@ -242,7 +242,7 @@ test('a floor that many answer names the first of them, then the others on reque
 
 test('on a first visit nothing is said to be unread until somebody reads on; later, what is unread is marked', async () => {
 	const long = drawThread('post', ...Array.from({ length: 40 }, (_, index) => `floor ${index + 1}`));
-	await show(<Reader />, { thread: long, room });
+	await show(<TextPanel />, { thread: long, room });
 	const unread = button(/^\d+ unread$/);
 	// What was in sight long enough counts as read, and still nothing is said.
 	await expect.poll(() => useReadFloors.getState().read.has(0)).toBe(true);
