@@ -34,13 +34,13 @@ export type LayoutsAt<Place extends LayoutDefinition['at']> = {
 	[Id in LayoutId]: (typeof layouts)[Id]['at'] extends Place ? Id : never;
 }[LayoutId];
 
-export function definitionOf(id: LayoutId): LayoutDefinition {
+export function layoutDefinition(id: LayoutId): LayoutDefinition {
 	return layouts[id];
 }
 
 /** May the graph be laid out so? */
 export function isLayoutFor(id: LayoutId, graph: ReplyGraph): boolean {
-	return nodeCount(graph) <= (definitionOf(id).most ?? Number.POSITIVE_INFINITY);
+	return nodeCount(graph) <= (layoutDefinition(id).most ?? Number.POSITIVE_INFINITY);
 }
 
 /** What to lay out, and around whom; null: nobody is in the middle. */

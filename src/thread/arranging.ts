@@ -1,5 +1,5 @@
 import { layOutInWorker } from '../layout/cytoscape/client.ts';
-import { definitionOf, isLayoutFor, type LayoutChoice, type LayoutId, type LayoutResult } from '../layout/list.ts';
+import { isLayoutFor, type LayoutChoice, type LayoutId, type LayoutResult, layoutDefinition } from '../layout/list.ts';
 import { isPartMissing, messageOf } from '../lib/part-missing.ts';
 import { WorkerGone } from '../lib/worker-life.ts';
 import type { ReplyGraph } from '../model/graph.ts';
@@ -15,7 +15,7 @@ let cancel = new AbortController();
 
 /** Is it a layout of the second worker's? The thread's own computes the others. */
 function isElsewhere(id: LayoutId): boolean {
-	return definitionOf(id).at !== 'thread';
+	return layoutDefinition(id).at !== 'thread';
 }
 
 /** Lays the graph out in the second worker; null once something else is asked for or it is cancelled. */

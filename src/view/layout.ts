@@ -1,4 +1,4 @@
-import { definitionOf, type LayoutChoice, layoutIds } from '../layout/list.ts';
+import { type LayoutChoice, layoutDefinition, layoutIds } from '../layout/list.ts';
 import { floorId, floorOfNode, type NodeId, noPins, type Pins, type Point } from '../model/graph.ts';
 import { all, type Field, first, readFloor } from './field.ts';
 import { movedNode, renamedNode } from './nodes.ts';
@@ -25,7 +25,7 @@ export const layout: Field<LayoutChoice | null> = {
 	move: 'names no floor',
 	fit(value, present) {
 		if (value === null || !present.layout(value.id)) return null;
-		if (value.centre === null) return definitionOf(value.id).needsCentre ? null : value;
+		if (value.centre === null) return layoutDefinition(value.id).needsCentre ? null : value;
 		return present.node(value.centre) ? value : null;
 	},
 };

@@ -1,5 +1,12 @@
 import type { Parameter } from '../graph/filters/definition.ts';
-import { definitionOf, parametersOf, type Step, type StepValues, stepTypes, stepWith } from '../graph/filters/list.ts';
+import {
+	parametersOf,
+	type Step,
+	type StepValues,
+	stepDefinition,
+	stepTypes,
+	stepWith,
+} from '../graph/filters/list.ts';
 import { type NodeId, personId } from '../model/graph.ts';
 import { handleKey } from '../model/thread.ts';
 
@@ -36,7 +43,7 @@ function readStep(text: string): Step | null {
 	const type = stepTypes.find((known) => known === name);
 	if (type === undefined) return null;
 	const values: Record<string, string | number> = {};
-	for (const [key, parameter] of peopleLast(Object.entries(definitionOf(type).parameters))) {
+	for (const [key, parameter] of peopleLast(Object.entries(stepDefinition(type).parameters))) {
 		if (!parametersOf(type, values).some(([there]) => there === key)) continue;
 		const value = readValue(parameter, texts);
 		if (value === null) return null;

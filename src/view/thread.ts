@@ -11,11 +11,11 @@ import { followed, initialView, isSameValue, type View, viewWith } from './view.
 
 /** The view without what this thread does not have: a link may be older than the file, or of another. */
 export function fitView(view: View, reading: Reading): View {
-	return fitted(view, presentIn(reading));
+	return fittedTo(view, presentIn(reading));
 }
 
 /** The view without what is not present. */
-export function fitted(view: View, present: Present): View {
+export function fittedTo(view: View, present: Present): View {
 	const fit = viewWith((key, row) => (typeof row.fit === 'string' ? view[key] : row.fit(view[key], present)));
 	return followed(fit, view);
 }
@@ -59,7 +59,7 @@ export function carryView(view: View, floors: ReadonlyMap<FloorNumber, FloorNumb
 export function withoutStrangers(view: View, people: ReadonlySet<NodeId>): CarriedView {
 	const isKnown = (id: NodeId) => keyOfNode(id) === null || people.has(id);
 	const isAnything = () => true;
-	const known = fitted(view, {
+	const known = fittedTo(view, {
 		node: isKnown,
 		tie: (id) => tieIdAfter(id, (end) => (isKnown(end) ? end : null)) !== null,
 		floor: isAnything,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layOutWithCytoscape } from '../../src/layout/cytoscape/layouts.ts';
-import { definitionOf, isLayoutFor, type LayoutId, layoutIds } from '../../src/layout/list.ts';
+import { isLayoutFor, type LayoutId, layoutDefinition, layoutIds } from '../../src/layout/list.ts';
 import { layOut } from '../../src/layout/thread-layouts.ts';
 import type { NodeId, Point } from '../../src/model/graph.ts';
 import { anyGraph, graphOf, person } from '../fixtures/graphs.ts';
@@ -30,7 +30,7 @@ describe.each(ids)('%s', (id) => {
 	});
 
 	test('as many as it is for, with hubs', () => {
-		const count = definitionOf(id).most ?? 4000;
+		const count = layoutDefinition(id).most ?? 4000;
 		// fCoSE is tried at its limit by the benchmark: here it would take seconds.
 		const people = Math.min(count, id === 'fcose' ? 150 : 2000);
 		const ties = Array.from(
@@ -123,7 +123,7 @@ describe('what each is for', () => {
 
 test('each is refused for more nodes than it is for', () => {
 	for (const id of layoutIds) {
-		const limit = definitionOf(id).most;
+		const limit = layoutDefinition(id).most;
 		if (limit === undefined) continue;
 		expect(isLayoutFor(id, graphOf(limit, []))).toBe(true);
 		expect(isLayoutFor(id, graphOf(limit, [], 1))).toBe(false);

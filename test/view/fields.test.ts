@@ -6,7 +6,7 @@ import { tieId } from '../../src/model/tie-id.ts';
 import { changeBetween, wentBackTo } from '../../src/view/changes.ts';
 import type { Present } from '../../src/view/field.ts';
 import { rows, type View } from '../../src/view/fields.ts';
-import { carryView, fitted, partsOfView, renamedView } from '../../src/view/thread.ts';
+import { carryView, fittedTo, partsOfView, renamedView } from '../../src/view/thread.ts';
 import { followed, initialView, isSameValue, readView, writeView } from '../../src/view/view.ts';
 import { views as anyViews } from '../fixtures/views.ts';
 
@@ -92,7 +92,7 @@ describe.each(rows)('%s', (key, row) => {
 
 	test('stays in a save with the same floors, and in a thread that has all of it', () => {
 		survives(key, (view) => carryView(view, sameFloors(view)).view);
-		survives(key, (view) => fitted(view, everything));
+		survives(key, (view) => fittedTo(view, everything));
 	});
 });
 

@@ -28,13 +28,13 @@ export type Step = { [Type in StepType]: StepOf<Type> }[StepType];
 export type StepValues = Readonly<Record<string, string | number | NodeId | undefined>>;
 
 /** The definition of a type, for what does the same to each: its parameters by name, and what it does with their values. */
-export function definitionOf(type: StepType): FilterStep<Parameters> {
+export function stepDefinition(type: StepType): FilterStep<Parameters> {
 	return filterSteps[type] as unknown as FilterStep<Parameters>;
 }
 
 /** The parameters that there are under what is set so far. */
 export function parametersOf(type: StepType, values: StepValues): [string, Parameters[string]][] {
-	return Object.entries(definitionOf(type).parameters).filter(([, { when }]) =>
+	return Object.entries(stepDefinition(type).parameters).filter(([, { when }]) =>
 		Object.entries(when ?? {}).every(([name, value]) => values[name] === value),
 	);
 }
@@ -46,7 +46,7 @@ export function parametersOf(type: StepType, values: StepValues): [string, Param
  */
 export function stepWith(type: StepType, values: StepValues, person: NodeId | null): Step | null {
 	const set: Record<string, string | number | NodeId | undefined> = {};
-	for (const [name, parameter] of Object.entries(definitionOf(type).parameters)) {
+	for (const [name, parameter] of Object.entries(stepDefinition(type).parameters)) {
 		if (!parametersOf(type, set).some(([each]) => each === name)) continue;
 		const value = values[name] ?? (parameter.kind === 'person' ? person : parameter.initial);
 		if (value === null) return null;
@@ -77,17 +77,17 @@ export const filterParts: readonly FilterPart[] = [
 ];
 
 function typesAt(place: FilterStep<Parameters>['place']): StepType[] {
-	return stepTypes.filter((type) => definitionOf(type).place === place);
+	return stepTypes.filter((type) => stepDefinition(type).place === place);
 }
 
 /** Does it matter where among the others a part stands? */
 export function isOrdered(part: FilterPart): boolean {
-	return Object.hasOwn(filterSteps, part) && definitionOf(part as StepType).place === 'ordered';
+	return Object.hasOwn(filterSteps, part) && stepDefinition(part as StepType).place === 'ordered';
 }
 
 /** The steps in the order in which they apply: those at ties, the ordered ones as they stand, the last. */
 export function inOrder(steps: readonly Step[]): readonly Step[] {
 	return (['ties', 'ordered', 'last'] as const).flatMap((place) =>
-		steps.filter(({ type }) => definitionOf(type).place === place),
+		steps.filter(({ type }) => stepDefinition(type).place === place),
 	);
 }

@@ -2,7 +2,7 @@ import type { ReplyGraph } from '../../model/graph.ts';
 import { applyStep, tiesAfter } from './apply.ts';
 import type { Rest } from './definition.ts';
 import { type Filter, nodesOf, tiesBeforeSteps } from './filter.ts';
-import { definitionOf, type FilterPart, inOrder } from './list.ts';
+import { type FilterPart, inOrder, stepDefinition } from './list.ts';
 
 /** How many there are. Floors of unknown author are no people; their ties count. */
 export interface Count {
@@ -32,7 +32,7 @@ export function layersOf(graph: ReplyGraph, atFirst: Filter, filter: Filter): re
 	if (range !== null) look('range', { range });
 	if (kindsOff.size > atFirst.kindsOff.size) look('kinds', { kindsOff });
 	if (marksOff.size > 0) look('marks', { marksOff });
-	const atTies = steps.filter(({ type }) => definitionOf(type).place === 'ties');
+	const atTies = steps.filter(({ type }) => stepDefinition(type).place === 'ties');
 	for (const step of atTies) look(step.type, { steps: [...partial.steps, step] });
 	if (without.size > 0) look('without', { without });
 	if (people.size > 0) look('people', { people, mode });

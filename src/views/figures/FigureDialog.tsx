@@ -7,7 +7,7 @@ import { useReading } from '../parts/useThread.ts';
 import { useLanguage, useLoaded, useWords } from '../parts/words.ts';
 import css from './Figure.module.css';
 import { FileFields } from './FileFields.tsx';
-import { EncodingFields, PartFields, SizeFields } from './OptionFields.tsx';
+import { AppearanceFields, PartFields, SizeFields } from './OptionFields.tsx';
 import { useFigureOptions } from './options.ts';
 import { Preview } from './Preview.tsx';
 import { playbackOf } from './playback.ts';
@@ -54,7 +54,7 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 					<FileFields words={words} ready={ready} />
 					<PartFields words={words} />
 					<SizeFields words={words} />
-					<EncodingFields words={words} language={language} />
+					<AppearanceFields words={words} language={language} />
 				</form>
 			</div>
 		</Dialog>

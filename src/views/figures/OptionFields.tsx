@@ -105,7 +105,7 @@ export function SizeFields({ words }: { words: Words['figure'] }) {
 	);
 }
 
-export function EncodingFields({ words, language }: { words: Words['figure']; language: Language }) {
+export function AppearanceFields({ words, language }: { words: Words['figure']; language: Language }) {
 	const options = useFigureOptions();
 	const { size, theme, background, names } = options;
 	const grounds = (['theme', 'white', 'transparent'] as const).filter((id) => theme === 'light' || id !== 'white');

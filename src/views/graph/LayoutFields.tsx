@@ -1,5 +1,5 @@
 import { mostActive } from '../../graph/activity.ts';
-import { definitionOf, isLayoutFor, type LayoutChoice, type LayoutId, layoutIds } from '../../layout/list.ts';
+import { isLayoutFor, type LayoutChoice, type LayoutId, layoutDefinition, layoutIds } from '../../layout/list.ts';
 import { type NodeId, nodeCount } from '../../model/graph.ts';
 import { chooseLayout } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
@@ -21,14 +21,14 @@ export function LayoutFields() {
 			<legend>{words.title}</legend>
 			{layoutIds.map((id) => {
 				const isFitting = isLayoutFor(id, graph);
-				const hint = isFitting ? words.hint[id] : words.tooMany(definitionOf(id).most ?? 0, nodeCount(graph));
+				const hint = isFitting ? words.hint[id] : words.tooMany(layoutDefinition(id).most ?? 0, nodeCount(graph));
 				return (
 					<label key={id} className={css.option}>
 						<input
 							type="radio"
 							name="layout"
 							checked={shown.id === id}
-							disabled={!isFitting || (definitionOf(id).needsCentre && next === null)}
+							disabled={!isFitting || (layoutDefinition(id).needsCentre && next === null)}
 							onChange={() => chooseLayout(choiceOf(id, next))}
 						/>
 						<span>
@@ -45,7 +45,7 @@ export function LayoutFields() {
 }
 
 function choiceOf(id: LayoutId, centre: NodeId | null): LayoutChoice {
-	return { id, centre: definitionOf(id).needsCentre ? centre : null };
+	return { id, centre: layoutDefinition(id).needsCentre ? centre : null };
 }
 
 /** The layout shown, and who comes into the middle: whoever is selected, or stands there, or is most active. */

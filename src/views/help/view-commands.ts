@@ -1,6 +1,6 @@
 import { colourIds } from '../../graph/encoding/colours.ts';
 import { sizeIds } from '../../graph/encoding/sizes.ts';
-import { definitionOf, isLayoutFor, layoutIds } from '../../layout/list.ts';
+import { isLayoutFor, layoutDefinition, layoutIds } from '../../layout/list.ts';
 import { defaultInferenceSettings } from '../../model/inference-settings.ts';
 import { chooseLayout, letGo, setThreshold } from '../../store/actions.ts';
 import { type Choices, useChoices } from '../../store/choices.ts';
@@ -56,7 +56,7 @@ export function chartCommands({ words, view, reading }: PaletteContext): Palette
 			run: () => useChoices.setState({ timelineAs, pane: 'timeline' }),
 		})),
 		...layoutIds
-			.filter((id) => !definitionOf(id).needsCentre && isLayoutFor(id, reading.graph))
+			.filter((id) => !layoutDefinition(id).needsCentre && isLayoutFor(id, reading.graph))
 			.map((id) => ({
 				id: `layout ${id}`,
 				label: `${layouts.title}: ${layouts.name[id]}`,
