@@ -12,8 +12,8 @@ import { readSetting, writeSetting } from './storage.ts';
  * asks the journal where it is kept. It follows the choices, not who corrects: undo, history and the inbox need do
  * nothing. The forms bring along what stores (`useRemembering.ts`), so that a correction waits for no code.
  *
- * What a link brings along is not written by the journal but with the view, once nothing recalled waits for an answer:
- * it must not write over what was remembered.
+ * What a link brings along is not written by the journal but with the view, once no offer of what was remembered waits
+ * for an answer: it must not write over that.
  */
 
 /** What was put right, or taken back (null), and is not in the browser's storage yet. */

@@ -5,8 +5,6 @@ import { type View, viewOf } from '../view/view.ts';
 import { toggled, useChoices } from './choices.ts';
 import { changeFilter, filterBy } from './filtering.ts';
 
-/** What the stack of filters does besides: loaded with it. */
-
 /** What has been chosen of the filter, on or off, in the order in which it applies. */
 export function partsOf(view: View): FilterPart[] {
 	const { range, kindsOff, marksOff, without, filterPeople, steps } = view;

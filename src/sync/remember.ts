@@ -144,7 +144,7 @@ class Remembering {
 	async write(): Promise<void> {
 		clearTimeout(this.#writing);
 		if (this.#followed === null || !isRemembering()) return;
-		// Until somebody has answered the recalled, what was remembered must not be written over by what came along.
+		// What was remembered must not be written over by what came along until somebody has answered the offer of it.
 		if (useResults.getState().recalled !== null) return;
 		const { file, isWhole, view: before } = this.#followed;
 		const view = viewOf(useChoices.getState());

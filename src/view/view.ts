@@ -30,7 +30,7 @@ export function isSameValue(a: unknown, b: unknown): boolean {
 	return a === b || dequal(a, b);
 }
 
-/** What is concluded follows from the file and these choices alone: the same object until one of them changes. */
+/** The choices that conclusions follow from, besides the file. */
 export function inferenceSettingsOf({
 	threshold,
 	repairsNumbers,

@@ -87,7 +87,7 @@ export interface ThreadWorker {
 	layout(choice: LayoutChoice): Promise<LayoutResult>;
 	/**
 	 * The metrics of people under the last settings, of a part of the graph or of all of it (null); floors of unknown
-	 * author are left isolated.
+	 * author are left aside.
 	 */
 	metrics(part: GraphPart | null): Promise<Metrics>;
 	/** The floors' text as trees, in the order asked for; numbers that the thread does not have are left out. */

@@ -114,10 +114,10 @@ describe.each([0, 1] as const)('axe finds nothing in any state, on a desktop and
 		await page.locator('dialog [data-correct="112"]').getByText('更正其他内容').click();
 		await check('form');
 		await page.keyboard.press('Escape');
-		const corrections = page.getByRole('button', { name: /^更正/ });
+		const button = page.getByRole('button', { name: /^更正/ });
 		// All facts may be open still.
-		if (!(await corrections.isVisible())) await page.getByRole('button', { name: /^主题概况/ }).click();
-		await corrections.click();
+		if (!(await button.isVisible())) await page.getByRole('button', { name: /^主题概况/ }).click();
+		await button.click();
 		await page.getByRole('button', { name: '跳过' }).waitFor();
 		await page.keyboard.press('1');
 		await page.getByRole('button', { name: '撤回' }).first().waitFor();

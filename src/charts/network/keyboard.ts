@@ -81,8 +81,8 @@ function step(
 	let best: { node: NetworkNode; cost: number } | null = null;
 	for (const node of nodes) {
 		const ahead = (node.x - from.x) * direction.x + (node.y - from.y) * direction.y;
-		const isolated = Math.abs((node.x - from.x) * direction.y) + Math.abs((node.y - from.y) * direction.x);
-		const cost = ahead + 2 * isolated;
+		const aside = Math.abs((node.x - from.x) * direction.y) + Math.abs((node.y - from.y) * direction.x);
+		const cost = ahead + 2 * aside;
 		if (ahead > 0 && (best === null || cost < best.cost)) best = { node, cost };
 	}
 	return best?.node ?? null;

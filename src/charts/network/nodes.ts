@@ -127,7 +127,7 @@ function personNode(person: Person, at: Point, scale: number, input: NodeInput):
 function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: number): NetworkNode {
 	const activity = outDegree;
 	const name = `#${floor}`;
-	const encoding = {
+	const drawn = {
 		radius: 3.5 * scale,
 		colour: null,
 		filling: 1 as const,
@@ -135,7 +135,7 @@ function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: n
 		ring: false,
 		isPinned: false,
 	};
-	return { id, kind: 'floor', name, floor, ...at, activity, ...encoding };
+	return { id, kind: 'floor', name, floor, ...at, activity, ...drawn };
 }
 
 function apart(nodes: readonly NetworkNode[], size: Size): NetworkNode[] {

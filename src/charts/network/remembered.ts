@@ -24,14 +24,14 @@ export function geometryMemo(): (props: NetworkProps, size: Size) => NetworkGeom
 			width: number,
 			height: number,
 		) => {
-			const encoding = { colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel };
-			return networkGeometry({ graph, positions, pins, ...encoding, size: { width, height } });
+			const others = { colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel };
+			return networkGeometry({ graph, positions, pins, ...others, size: { width, height } });
 		},
 	);
 	return ({ graph, positions, pins, ...props }, { width, height }) => {
 		const { colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel } = props;
-		const encoding = [colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel] as const;
-		return geometryOf(graph, positions, pins, ...encoding, width, height);
+		const others = [colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel] as const;
+		return geometryOf(graph, positions, pins, ...others, width, height);
 	};
 }
 

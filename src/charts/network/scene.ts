@@ -36,7 +36,7 @@ export function networkScene(input: SceneInput): NetworkScene {
 
 /**
  * Without what the filter hides; everything else stays where it is, ties as wide as what is left of them. `heading`:
- * what is needed to count anew who stands isolated.
+ * what is needed to count anew who is isolated.
  */
 export function visiblePart(
 	geometry: NetworkGeometry,

@@ -12,7 +12,7 @@ import { tableOf } from './table.ts';
  * (https://owasp.org/www-community/attacks/CSV_Injection). So does one that begins with an apostrophe or with white
  * space: whoever drops one leading apostrophe has the text as it was. Ids begin with `p:` or `f:` and need none.
  *
- * Control characters, tabs and line ends isolated, are left out.
+ * Control characters other than tabs and line ends are left out.
  */
 export const csvNodes: DataFormat = {
 	ending: 'nodes.csv',

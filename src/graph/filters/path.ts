@@ -15,7 +15,7 @@ export type NoPath = { readonly why: 'hidden'; readonly person: NodeId } | { rea
 type NoPathReason = 'direction' | 'filtered' | 'apart';
 
 /**
- * The shortest paths between two people along the ties that a filter leaves, weights left isolated. They lead over people
+ * The shortest paths between two people along the ties that a filter leaves, weights left aside. They lead over people
  * only: of floors of unknown author nobody knows whose step it would be.
  */
 export function pathsBetween(

@@ -19,7 +19,7 @@ export interface Communities {
 }
 
 /**
- * Communities by the Louvain method, directions left isolated, weights counted: groups whose members speak more among
+ * Communities by the Louvain method, directions left aside, weights counted: groups whose members speak more among
  * themselves than chance would have it. The same digraph has the same ones every time.
  * V. D. Blondel et al.: Fast unfolding of communities in large networks, 2008 (arXiv:0803.0476).
  */

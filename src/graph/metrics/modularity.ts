@@ -1,7 +1,7 @@
 import type { Digraph } from './digraph.ts';
 
 /**
- * Newman's modularity of a partition, directions left isolated, weights counted: from −.5 to 1, 0 where nothing is better
+ * Newman's modularity of a partition, directions left aside, weights counted: from −.5 to 1, 0 where nothing is better
  * joined than by chance. `communities`: per node the number of its community. Null where there are no arcs.
  * networkx: `community.modularity` of the undirected graph, opposite arcs' weights added.
  * A. Clauset, M. E. J. Newman, C. Moore: Finding community structure in very large networks, 2004, equation 7.

@@ -20,7 +20,7 @@ export interface FigureSource {
 	/** The view that the figure is of: filters, and what they are called in the caption. */
 	readonly view: View;
 	readonly filtered: Filtered;
-	/** How people encoding; also where all of the thread is shown. */
+	/** How people are drawn; also where all of the thread is shown. */
 	readonly encoding: ChosenEncoding;
 	/** The part of the graph to show, as it is seen on screen; null: all of it. */
 	readonly seen: ScreenView | null;
