@@ -12,7 +12,7 @@ import { followHistory, visit } from './sync/history.ts';
 import { followMemoryLater } from './sync/remember-later.ts';
 import { followEncoding } from './thread/encoding.ts';
 import { followFaults } from './thread/faults.ts';
-import { followChoices } from './thread/session.ts';
+import { followChoices } from './thread/follow.ts';
 import { App } from './views/app/App.tsx';
 import { seeds } from './views/app/seeds.ts';
 import { followLanguage, showFirstWords } from './views/parts/words.ts';

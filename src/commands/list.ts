@@ -1,6 +1,6 @@
 import { letGo } from '../store/actions.ts';
+import { appliedView } from '../store/applied.ts';
 import { askFor } from '../store/asking.ts';
-import { useChoices } from '../store/choices.ts';
 import { openDialog } from '../store/dialog.ts';
 import { stopPlayback } from '../store/playback.ts';
 import { redo, undo } from '../store/undo.ts';
@@ -44,7 +44,7 @@ const commands = {
 		keys: ['Escape'],
 		place: 'playhead',
 		isFirst: true,
-		when: () => useChoices.getState().playhead !== null,
+		when: () => appliedView().playhead !== null,
 		run: stopPlayback,
 	},
 	letGo: { keys: ['Escape'], place: 'anywhere', run: letGo },
@@ -60,9 +60,9 @@ const commands = {
 	correct: {
 		keys: ['c'],
 		place: 'selected',
-		when: () => useChoices.getState().selection?.type === 'floor',
+		when: () => appliedView().selection?.type === 'floor',
 		run() {
-			const { selection } = useChoices.getState();
+			const { selection } = appliedView();
 			if (selection?.type === 'floor') askFor(selection.floor);
 		},
 	},
@@ -83,5 +83,5 @@ export function commandOf(id: CommandId): Command {
 
 /** Without a search, F3 stays the browser's. */
 function hasSearch(): boolean {
-	return useChoices.getState().find.trim() !== '';
+	return appliedView().find.trim() !== '';
 }

@@ -16,6 +16,8 @@ export type Selection =
 	| { readonly type: 'floor'; readonly floor: FloorNumber }
 	| null;
 
+export type PathSelection = Extract<Selection, { type: 'path' }>;
+
 /** What a pointer or the keyboard rests on, or a click hits. */
 export type Target =
 	| { readonly type: 'person'; readonly person: NodeId }

@@ -3,6 +3,7 @@ import type { FloorRange } from '../model/floor-range.ts';
 import { type NodeId, noPins, type Point } from '../model/graph.ts';
 import { select, selectionOf, type Target } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
+import { appliedView } from './applied.ts';
 import { useChoices } from './choices.ts';
 import { without } from './filtering.ts';
 import { isSameLayout } from './fit.ts';
@@ -11,10 +12,9 @@ import { isSameLayout } from './fit.ts';
 
 /** A click in a chart or a list; see {@link select}. */
 export function click(target: Target | null, add = false): void {
-	useChoices.setState(({ selection }) => {
-		const next = select(selection, target, add);
-		return { selection: next, relatedOnly: next?.type !== 'floor', jump: target?.type === 'floor' ? target : null };
-	});
+	const next = select(appliedView().selection, target, add);
+	const jump = target?.type === 'floor' ? target : null;
+	useChoices.setState({ selection: next, relatedOnly: next?.type !== 'floor', jump });
 }
 
 /** Selects what a link leads to, also when it is selected already, and brings its text into view. */
@@ -28,13 +28,11 @@ export function follow(target: Target): void {
 
 /** Selects these people, besides those selected already where they are to be added; nobody lets go. */
 export function selectPeople(people: readonly NodeId[], add: boolean): void {
-	useChoices.setState(({ selection }) => {
-		const before = add && selection?.type === 'people' ? selection.people : [];
-		const all = [...new Set([...before, ...people])];
-		const isSame = selection?.type === 'people' && all.length === before.length && add;
-		if (isSame) return {};
-		return { selection: all.length === 0 ? null : { type: 'people', people: all }, relatedOnly: true };
-	});
+	const { selection } = appliedView();
+	const before = add && selection?.type === 'people' ? selection.people : [];
+	const all = [...new Set([...before, ...people])];
+	if (selection?.type === 'people' && all.length === before.length && add) return;
+	useChoices.setState({ selection: all.length === 0 ? null : { type: 'people', people: all }, relatedOnly: true });
 }
 
 export function hover(target: Target | null): void {

@@ -64,11 +64,6 @@ export const useChoices = create<Choices>()(() => ({
 	drawing: null,
 }));
 
-/** The view, for what renders whenever any of it changes, and not when somebody points. */
-export function useView(): View {
-	return useChoices(viewOf);
-}
-
 /** Tells of every change of the view, and of nothing else that is chosen: whoever points changes many times a second. */
 export function followView(listener: (view: View, before: View) => void): () => void {
 	const own: typeof listener = (view, before) => listener(view, before);

@@ -1,9 +1,11 @@
+import { memoLast } from '../lib/memo.ts';
 import type { FloorBody } from '../model/body.ts';
 import { type Found, hitsAt } from '../model/found.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { type Marked, markHits } from '../search/mark.ts';
+import type { Results } from './results.ts';
 import { authorId } from './selectors.ts';
 
 /** What a search found, as the views show it. */
@@ -18,7 +20,12 @@ export interface Hits {
 	readonly mark: (body: FloorBody) => Marked | null;
 }
 
-export function hitsOf(found: Found, { graph, floors: facts }: Reading): Hits {
+/** What the search found last, in names of now; null while nothing is searched for. */
+export function hitsShown({ found, reading }: Pick<Results, 'found' | 'reading'>): Hits | null {
+	return found === null || reading === null ? null : hitsOf(found, reading);
+}
+
+export const hitsOf = memoLast((found: Found, { graph, floors: facts }: Reading): Hits => {
 	const floors = new Set(found.floors);
 	const ties = graph.ties.filter((tie) => tie.floors.some((floor) => floors.has(floor)));
 	const writers = facts.flatMap((floor) => (floors.has(floor.number) ? (authorId(floor) ?? []) : []));
@@ -34,4 +41,4 @@ export function hitsOf(found: Found, { graph, floors: facts }: Reading): Hits {
 			return index === undefined ? null : markHits(body, hitsAt(found, index), found.query);
 		},
 	};
-}
+});

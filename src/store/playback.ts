@@ -1,4 +1,5 @@
 import type { FloorNumber } from '../model/thread.ts';
+import { appliedView } from './applied.ts';
 import { useChoices } from './choices.ts';
 
 /** How much faster or slower than usual the thread is played. */
@@ -15,7 +16,7 @@ export function rateAt(speed: number, floors: number): number {
 
 /** Begins or goes on from where the playhead is; from the beginning where it is at the end or nowhere. */
 export function play(floors: readonly FloorNumber[]): void {
-	const { playhead } = useChoices.getState();
+	const { playhead } = appliedView();
 	const isAtEnd = playhead === null || playhead === floors.at(-1);
 	useChoices.setState({ isPlaying: true, playhead: isAtEnd ? (floors[0] ?? null) : playhead });
 }
@@ -31,7 +32,7 @@ export function stopPlayback(): void {
 
 /** Moves the playhead by so many floors, and lets it stand there; from nowhere it begins at the first floor. */
 export function stepPlayhead(floors: readonly FloorNumber[], by: number): void {
-	const { playhead } = useChoices.getState();
+	const { playhead } = appliedView();
 	const at = playhead === null ? 0 : floors.indexOf(playhead) + by;
 	const floor = floors[Math.min(Math.max(at, 0), floors.length - 1)];
 	if (floor !== undefined) useChoices.setState({ isPlaying: false, playhead: floor });

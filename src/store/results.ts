@@ -7,11 +7,11 @@ import type { WhyMissing } from '../lib/part-missing.ts';
 import type { WorkerEnd } from '../lib/worker-life.ts';
 import type { Correction } from '../model/correction.ts';
 import type { FloorRange } from '../model/floor-range.ts';
+import type { Found } from '../model/found.ts';
 import type { ReplyGraph } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
 import type { OpenFailure, OpenThread, Progress, Trouble } from '../worker/client.ts';
 import type { Input, LeftOutFile } from '../worker/protocol.ts';
-import type { Hits } from './hits.ts';
 import type { Origin, PageAddress } from './origin.ts';
 import type { MemoryProblem, Recalled } from './remembered.ts';
 import type { Texts } from './texts.ts';
@@ -79,7 +79,7 @@ export interface Results {
 	/** The layout that the second worker is at, and the share of it that is done, 0 to 1. */
 	readonly arranging: { readonly layout: LayoutChoice; readonly share: number } | null;
 	/** What the search found last; null while nothing is searched for. */
-	readonly hits: Hits | null;
+	readonly found: Found | null;
 	/** Why it found nothing: the worker has died. */
 	readonly findProblem: string | null;
 	/** New conclusions are under way. */
@@ -111,7 +111,7 @@ export const useResults = create<Results>()(() => ({
 	metricsLeft: null,
 	encoding: null,
 	arranging: null,
-	hits: null,
+	found: null,
 	findProblem: null,
 	isConcluding: false,
 	concludingShare: 0,

@@ -69,7 +69,7 @@ export async function openCorrectionsFile(text: string, name: string): Promise<v
 	const { thread, reading, origin } = useResults.getState();
 	if (thread !== null && reading !== null && isAbout(file, reading.source.hash, origin?.name ?? reading.source.name)) {
 		const told = reading.settings.pseudonyms ? await renamed(corrections, thread.pseudonymsOf) : corrections;
-		if (useResults.getState().thread !== thread) return;
+		if (thread.signal.aborted) return;
 		useChoices.setState(({ corrections: own }) => ({ corrections: told.reduce(withCorrection, own) }));
 		return;
 	}

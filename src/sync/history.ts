@@ -3,8 +3,8 @@ import { fitOnceKnown } from '../store/fit.ts';
 import { isSameFile, isSameHash, type Origin, type PageAddress } from '../store/origin.ts';
 import { useResults } from '../store/results.ts';
 import { useUndo } from '../store/undo.ts';
-import { showPseudonyms } from '../thread/pseudonyms.ts';
-import { open } from '../thread/session.ts';
+import { open } from '../thread/open.ts';
+import { openSession } from '../thread/session.ts';
 import { type View, viewOf } from '../view/view.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { isHandedOver, takeOver } from './handover.ts';
@@ -133,7 +133,7 @@ async function show(address: PageAddress, seeds: readonly Seed[]): Promise<void>
 	if (reading !== null && isSameOrigin(origin, shown)) {
 		if (view.pseudonyms === reading.settings.pseudonyms) useChoices.setState(arrival(fitOnceKnown(view, reading)));
 		else {
-			await showPseudonyms(view.pseudonyms, view);
+			await openSession()?.pseudonyms.show(view.pseudonyms, view);
 		}
 		return;
 	}

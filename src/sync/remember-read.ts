@@ -41,7 +41,7 @@ export function followRead(memory: Memory = browserMemory): () => void {
 		const prints = await thread.fingerprints().catch(() => null);
 		if (prints === null) return;
 		const recalled = await memory.recallRead(of, prints);
-		if (useResults.getState().thread !== thread) return;
+		if (thread.signal.aborted) return;
 		tellOf(recalled);
 		hash = of;
 		if (!recalled.ok || recalled.value === null) return;

@@ -128,7 +128,7 @@ class Remembering {
 		if (reading.settings.pseudonyms) return;
 		const file = { hash, title: reading.title, name: origin?.name ?? reading.source.name };
 		const recalled = await offered(this.#memory, thread, file);
-		if (useResults.getState().thread !== thread) return;
+		if (thread.signal.aborted) return;
 		this.#followed = { thread, file, isWhole: false, view: '' };
 		useResults.setState({ recalled });
 		this.#writeSoon();
@@ -174,7 +174,7 @@ class Remembering {
 		const { thread, file } = this.#followed;
 		const outcome = await this.#memory.recall(file.hash, []);
 		const { corrections, pseudonyms } = useChoices.getState();
-		if (pseudonyms || !outcome.ok || useResults.getState().thread !== thread) return;
+		if (pseudonyms || !outcome.ok || thread.signal.aborted) return;
 		const stored = outcome.value.recalled?.corrections ?? [];
 		const own = new Set(useJournal.getState().unstored.map(({ subject }) => subject));
 		const changed = Array.from(changedCorrections(corrections, stored)).filter(([subject]) => !own.has(subject));

@@ -4,7 +4,7 @@ import type { Reading } from '../model/reading.ts';
 import { followView, useChoices } from '../store/choices.ts';
 import { type Results, useResults } from '../store/results.ts';
 import { coloursOf } from '../store/selectors.ts';
-import { measure } from './metrics.ts';
+import { openSession } from './session.ts';
 
 /*
  * Fill has one meaning at a time, everywhere. Whatever colour is chosen to stand for, list, table, timeline, matrix,
@@ -58,7 +58,7 @@ async function makeEncoding(reading: Reading): Promise<void> {
 		const known = useResults.getState().metrics;
 		return known?.graph === reading.graph ? known : null;
 	};
-	if (needsMetrics(choice()) && metricsNow() === null) return void (await measure());
+	if (needsMetrics(choice()) && metricsNow() === null) return void (await openSession()?.measuring.all());
 	// Something else may have been chosen meanwhile, or another graph be shown.
 	const now = useResults.getState();
 	if (now.reading !== reading || isEncodingShown(reading, now.encoding)) return;

@@ -1,49 +1,37 @@
+import { Latest } from '../lib/latest.ts';
 import { useChoices } from '../store/choices.ts';
-import { hitsOf } from '../store/hits.ts';
-import { useResults } from '../store/results.ts';
+import type { Lifetime } from './lifetime.ts';
 
 /**
  * Keeps the hits at what is searched for. Every change is asked for at once, and the worker gives up what was asked
- * before; hits stay until others come. Returns what ends that.
+ * before; hits stay until others come.
  */
-export function followFind(): () => void {
-	const endChoices = useChoices.subscribe(({ find }, before) => {
-		if (find !== before.find) void findNow();
-	});
-	const endResults = useResults.subscribe(({ thread, reading, hits }, before) => {
-		if (thread !== before.thread) void findNow();
-		// Another threshold names other people.
-		else if (reading !== before.reading && reading !== null && hits !== null)
-			useResults.setState({ hits: hitsOf(hits.found, reading) });
-	});
-	void findNow();
-	return () => {
-		endChoices();
-		endResults();
-	};
-}
+export class Finding {
+	readonly #life: Lifetime;
+	readonly #latest: Latest;
 
-async function findNow(): Promise<void> {
-	const { thread } = useResults.getState();
-	const { find } = useChoices.getState();
-	if (find.trim() === '' || thread === null) {
-		useResults.setState({ hits: null, findProblem: null });
-		return;
+	constructor(life: Lifetime) {
+		this.#life = life;
+		this.#latest = new Latest(life.signal);
 	}
-	try {
-		const found = await thread.search(find);
-		const { thread: now, reading } = useResults.getState();
-		if (found === null || now !== thread || reading === null || useChoices.getState().find !== find) return;
-		useResults.setState({ hits: hitsOf(found, reading), findProblem: null });
-	} catch (error) {
-		if (useResults.getState().thread === thread) useResults.setState({ hits: null, findProblem: String(error) });
-	}
-}
 
-/** Folds all texts before somebody has typed the first letter. */
-export function prepareFind(): void {
-	void useResults
-		.getState()
-		.thread?.search(useChoices.getState().find)
-		.catch(() => null);
+	async follow(): Promise<void> {
+		const { find } = useChoices.getState();
+		if (find.trim() === '') {
+			this.#latest.end();
+			this.#life.show({ found: null, findProblem: null });
+			return;
+		}
+		try {
+			const found = await this.#latest.ask(() => this.#life.thread.search(find));
+			if (found !== null) this.#life.show({ found, findProblem: null });
+		} catch (error) {
+			this.#life.show({ found: null, findProblem: String(error) });
+		}
+	}
+
+	/** Folds all texts before somebody has typed the first letter. */
+	async prepare(): Promise<void> {
+		await this.#life.thread.search(useChoices.getState().find).catch(() => null);
+	}
 }

@@ -1,54 +1,67 @@
 import type { Filtered } from '../graph/filters/filter-graph.ts';
 import { partLeft } from '../graph/numbers.ts';
+import { Latest } from '../lib/latest.ts';
 import type { FloorRange } from '../model/floor-range.ts';
 import type { ReplyGraph } from '../model/graph.ts';
 import { useResults } from '../store/results.ts';
+import type { Lifetime } from './lifetime.ts';
 
-/*
- * Metrics are asked for by what shows them and kept with the graph they are of; those of another graph are dropped.
- */
-
-/** The graph whose metrics are under way: nobody asks twice. */
-let asked: ReplyGraph | null = null;
-
-/** Asks the worker for the metrics of the graph shown, where they are not there yet; an answer that comes late is dropped. */
-export async function measure(): Promise<void> {
-	const { thread, reading, metrics: known } = useResults.getState();
-	if (thread === null || reading === null || known?.graph === reading.graph || asked === reading.graph) return;
-	const { graph } = reading;
-	asked = graph;
-	const metrics = await thread.metrics(null).catch(() => null);
-	if (asked === graph) asked = null;
-	const now = useResults.getState();
-	if (now.thread === thread && now.reading?.graph === graph) useResults.setState({ metrics: { graph, metrics } });
+/** What a filter leaves, and the floors that this is about. */
+interface Left {
+	readonly filtered: Filtered;
+	readonly range: FloorRange | null;
 }
 
-/** What a filter leaves whose metrics are asked for and not yet under way. */
-let waiting: { readonly filtered: Filtered; readonly range: FloorRange | null } | null = null;
-let isAtWork = false;
+/** Asks the worker for metrics, once something shows them; they are kept with the graph that they are of. */
+export class Measuring {
+	readonly #life: Lifetime;
+	readonly #latest: Latest;
+	/** The graph whose metrics are under way. */
+	#asked: ReplyGraph | null = null;
+	/** Whose metrics are asked for next. */
+	#waiting: Left | null = null;
+	#isAtWork = false;
 
-/**
- * Asks the worker for the metrics of what a filter leaves. A filter changes faster than they are computed: one request is
- * under way at a time, and of those that wait meanwhile only the last is made.
- */
-export async function measureLeft(filtered: Filtered, range: FloorRange | null): Promise<void> {
-	waiting = { filtered, range };
-	if (isAtWork) return;
-	isAtWork = true;
-	for (let part = next(); part !== null; part = next()) {
-		const { thread, reading } = useResults.getState();
-		if (thread === null || reading === null) break;
-		const { graph } = reading;
-		const metrics = await thread.metrics(partLeft(part.filtered, part.range)).catch(() => null);
-		const now = useResults.getState();
-		if (now.thread === thread && now.reading?.graph === graph)
-			useResults.setState({ metricsLeft: { graph, ...part, metrics } });
+	constructor(life: Lifetime) {
+		this.#life = life;
+		this.#latest = new Latest(life.signal);
 	}
-	isAtWork = false;
-}
 
-function next(): typeof waiting {
-	const part = waiting;
-	waiting = null;
-	return part;
+	/** Asks for the metrics of the graph shown, where they are neither there nor under way. */
+	async all(): Promise<void> {
+		const { reading, metrics: known } = useResults.getState();
+		if (reading === null || known?.graph === reading.graph || this.#asked === reading.graph) return;
+		const { graph } = reading;
+		this.#asked = graph;
+		const answer = await this.#latest.ask(async () => ({
+			graph,
+			metrics: await this.#life.thread.metrics(null).catch(() => null),
+		}));
+		if (this.#asked === graph) this.#asked = null;
+		if (answer !== null) this.#life.show({ metrics: answer });
+	}
+
+	/**
+	 * Asks for the metrics of what a filter leaves. A filter changes faster than they are computed: one request is under
+	 * way at a time, and of those that wait meanwhile only the last is made.
+	 */
+	async left(filtered: Filtered, range: FloorRange | null): Promise<void> {
+		this.#waiting = { filtered, range };
+		if (this.#isAtWork) return;
+		this.#isAtWork = true;
+		for (let left = this.#next(); left !== null; left = this.#next()) {
+			const graph = useResults.getState().reading?.graph;
+			if (graph === undefined || this.#life.signal.aborted) break;
+			const metrics = await this.#life.thread.metrics(partLeft(left.filtered, left.range)).catch(() => null);
+			const isOfGraph = useResults.getState().reading?.graph === graph;
+			if (isOfGraph) this.#life.show({ metricsLeft: { graph, ...left, metrics } });
+		}
+		this.#isAtWork = false;
+	}
+
+	#next(): Left | null {
+		const left = this.#waiting;
+		this.#waiting = null;
+		return left;
+	}
 }

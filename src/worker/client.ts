@@ -29,6 +29,8 @@ export interface OpenThread extends Asked {
 	restart(): Promise<void>;
 	/** Ends the worker; whatever it owes, and whatever is asked afterwards, rejects. */
 	close(): void;
+	/** Ends with {@link close}. */
+	readonly signal: AbortSignal;
 }
 
 /** What is the matter with the worker of an open thread. */
@@ -190,7 +192,7 @@ class Kept {
 	/** What it concluded last, for the next to conclude it too; null: what it does by itself. */
 	#last: readonly unknown[] | null = null;
 	#mayReplace = true;
-	#isClosed = false;
+	readonly #closing = new AbortController();
 
 	constructor(life: Life, ground: Ground, listeners: Listeners) {
 		this.#ground = ground;
@@ -205,9 +207,10 @@ class Kept {
 			...(calls as unknown as Asked),
 			restart: () => this.#restart(),
 			close: () => {
-				this.#isClosed = true;
+				this.#closing.abort();
 				this.#current?.end('closed');
 			},
+			signal: this.#closing.signal,
 		};
 	}
 
@@ -217,7 +220,7 @@ class Kept {
 	}
 
 	#died(gone: WorkerGone, life: Life): void {
-		if (this.#isClosed || life !== this.#current) return;
+		if (this.#closing.signal.aborted || life !== this.#current) return;
 		if (this.#mayReplace) {
 			this.#mayReplace = false;
 			void this.#replace(gone).catch(() => {});
@@ -228,14 +231,14 @@ class Kept {
 		this.#life = Promise.reject(gone);
 		this.#life.catch(() => {});
 		this.#current = null;
-		if (!this.#isClosed) this.#listeners.onTrouble({ kind: 'gone', ...this.#ended(gone), why });
+		if (!this.#closing.signal.aborted) this.#listeners.onTrouble({ kind: 'gone', ...this.#ended(gone), why });
 	}
 
 	async #replace(gone: WorkerGone): Promise<void> {
 		this.#life = this.#another(gone);
 		this.#life.catch(() => {});
 		await this.#life;
-		if (!this.#isClosed) this.#listeners.onTrouble({ kind: 'restarted', ...this.#ended(gone) });
+		if (!this.#closing.signal.aborted) this.#listeners.onTrouble({ kind: 'restarted', ...this.#ended(gone) });
 	}
 
 	#ended({ end, message }: WorkerGone): Ended {
@@ -279,18 +282,18 @@ class Kept {
 	}
 
 	onQuiet(isQuiet: boolean): void {
-		if (!this.#isClosed) this.#listeners.onTrouble(isQuiet ? { kind: 'quiet' } : null);
+		if (!this.#closing.signal.aborted) this.#listeners.onTrouble(isQuiet ? { kind: 'quiet' } : null);
 	}
 
 	async #ask(name: keyof Asked, args: readonly unknown[], isAgain = false): Promise<unknown> {
-		if (this.#isClosed) throw new WorkerGone('closed');
+		if (this.#closing.signal.aborted) throw new WorkerGone('closed');
 		const life = await this.#life;
 		try {
 			const answer = await life.ask(name, args);
 			if (name === 'conclude' && answer !== null) this.#last = [args[0], args[1], () => {}];
 			return answer;
 		} catch (error) {
-			if (error instanceof WorkerGone && !isAgain && !this.#isClosed) return this.#ask(name, args, true);
+			if (error instanceof WorkerGone && !isAgain && !this.#closing.signal.aborted) return this.#ask(name, args, true);
 			if (isPartMissing(error)) this.#listeners.onMissing(error);
 			throw error;
 		}

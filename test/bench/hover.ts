@@ -7,7 +7,7 @@ import { followSteps } from '../../src/store/undo.ts';
 import { followHistory } from '../../src/sync/history.ts';
 import { followMemory } from '../../src/sync/remember.ts';
 import { followEncoding } from '../../src/thread/encoding.ts';
-import { followChoices } from '../../src/thread/session.ts';
+import { followChoices } from '../../src/thread/follow.ts';
 import type { Bench } from './run.ts';
 
 const hovers = 20_000;

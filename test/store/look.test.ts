@@ -3,10 +3,11 @@ import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { type Metrics, metricsOf } from '../../src/graph/metrics/metrics.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { useChoices } from '../../src/store/choices.ts';
-import { type Results, useResults } from '../../src/store/results.ts';
+import { useResults } from '../../src/store/results.ts';
 import { encodingOf, followEncoding, isEncodingShown } from '../../src/thread/encoding.ts';
 import { changeBetween } from '../../src/view/changes.ts';
 import { initialView } from '../../src/view/view.ts';
+import { openThreadOf } from '../support/open-thread.ts';
 import { seedReading } from '../support/seed.ts';
 import { soon } from '../support/soon.ts';
 
@@ -25,7 +26,7 @@ beforeEach(async () => {
 	reading = await seedReading();
 	metrics.mockClear();
 	useChoices.setState(initialView);
-	useResults.setState({ thread: { metrics } as unknown as Results['thread'], reading, encoding: null, metrics: null });
+	useResults.setState({ thread: openThreadOf({ metrics }), reading, encoding: null, metrics: null });
 	end = followEncoding();
 });
 afterEach(() => {

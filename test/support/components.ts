@@ -3,7 +3,7 @@ import '../../src/views/styles/base.css';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { followSteps } from '../../src/store/undo.ts';
 import { followEncoding } from '../../src/thread/encoding.ts';
-import { followChoices } from '../../src/thread/session.ts';
+import { followChoices } from '../../src/thread/follow.ts';
 import { followLanguage } from '../../src/views/parts/words.ts';
 import { reset } from './mounted.tsx';
 import { WorkerInPage } from './worker-in-page.ts';

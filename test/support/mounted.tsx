@@ -8,7 +8,7 @@ import { useDialog } from '../../src/store/dialog.ts';
 import { useReadFloors } from '../../src/store/read-floors.ts';
 import { useResults } from '../../src/store/results.ts';
 import { useSettings } from '../../src/store/settings.ts';
-import { open } from '../../src/thread/session.ts';
+import { open } from '../../src/thread/open.ts';
 import { initialView, type View } from '../../src/view/view.ts';
 import { showFirstWords } from '../../src/views/parts/words.ts';
 import { threadFile } from './thread-file.ts';

@@ -5,6 +5,7 @@ import { useChoices } from '../../src/store/choices.ts';
 import { useResults } from '../../src/store/results.ts';
 import { openCorrectionsFile, readCorrectionsFile, writeCorrectionsFile } from '../../src/sync/corrections-file.ts';
 import { inferenceSettingsOf, initialView } from '../../src/view/view.ts';
+import { openThreadOf } from '../support/open-thread.ts';
 
 const ann: Correction = { type: 'author', floor: 2, handle: 'ann' };
 const bob: Correction = { type: 'author', floor: 4, handle: 'bob' };
@@ -20,7 +21,8 @@ beforeEach(() => open('aa11', all));
 function open(hash: string | null, corrections: readonly Correction[], pseudonyms = false): void {
 	const settings = { ...inferenceSettingsOf(initialView), corrections, pseudonyms };
 	const reading = { source: { hash, name: 'a.txt' }, title: 'A', settings };
-	const thread = { pseudonymsOf: async (handles: readonly string[]) => handles.map((handle) => `P-${handle}`) };
+	const pseudonymsOf = async (handles: readonly string[]) => handles.map((handle) => `P-${handle}`);
+	const thread = openThreadOf({ pseudonymsOf });
 	useResults.setState({ thread, reading, origin: null, notice: null, awaited: null } as never);
 	useChoices.setState({ ...initialView, ...settings });
 }

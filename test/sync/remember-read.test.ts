@@ -5,6 +5,7 @@ import { useResults } from '../../src/store/results.ts';
 import { type Memory, memoryOf } from '../../src/sync/memory/memory.ts';
 import { followRead } from '../../src/sync/remember-read.ts';
 import { fakeStore } from '../support/fake-store.ts';
+import { openThreadOf } from '../support/open-thread.ts';
 
 const settings = new Map<string, string>();
 let end = () => {};
@@ -37,7 +38,10 @@ afterEach(() => {
 async function open(hash: string, prints: readonly string[]): Promise<void> {
 	const floors = prints.map((print, number) => [number, print] as const);
 	await memory.noteThread({ hash, name: `${hash}.txt`, title: null, floors });
-	useResults.setState({ thread: { fingerprints: async () => floors }, reading: { source: { hash } } } as never);
+	useResults.setState({
+		thread: openThreadOf({ fingerprints: async () => floors }),
+		reading: { source: { hash } },
+	} as never);
 	await rest();
 }
 

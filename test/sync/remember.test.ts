@@ -14,6 +14,7 @@ import { dismissRecalled, keepOwn, restoreRecalled, takeOtherTab } from '../../s
 import { initialView, viewOf } from '../../src/view/view.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 import { fakeStore } from '../support/fake-store.ts';
+import { openThreadOf } from '../support/open-thread.ts';
 
 const texts = ['### title\n\nopening', 'one', 'two', '@ann #1 three', 'four'];
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
@@ -54,7 +55,11 @@ async function open(floors: readonly string[] = texts, corrections: readonly Cor
 	const { reading } = outcome.value;
 	// Hashing takes real time, which the fake clock does not wait for.
 	const prints = await worker.fingerprints();
-	useResults.setState({ thread: { ...worker, fingerprints: async () => prints } as never, reading, recalled: null });
+	useResults.setState({
+		thread: openThreadOf({ ...worker, fingerprints: async () => prints }),
+		reading,
+		recalled: null,
+	});
 	const view = { ...initialView, corrections };
 	startJournal(view);
 	useChoices.setState(view);
@@ -266,7 +271,7 @@ test('nor where that is asked for while the thread is being looked up', async ()
 		fingerprinted = resolve;
 	});
 	useResults.setState({
-		thread: { ...worker, fingerprints: () => prints } as never,
+		thread: openThreadOf({ ...worker, fingerprints: () => prints as never }),
 		reading: outcome.value.reading,
 		recalled: null,
 	});

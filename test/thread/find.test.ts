@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hitCount } from '../../src/model/found.ts';
 import { useChoices } from '../../src/store/choices.ts';
-import { hitsOf } from '../../src/store/hits.ts';
+import { hitsOf, hitsShown } from '../../src/store/hits.ts';
 import { useResults } from '../../src/store/results.ts';
-import { followFind } from '../../src/thread/find.ts';
+import { followFind } from '../../src/thread/follow.ts';
 import { initialView } from '../../src/view/view.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
+import { openThreadOf } from '../support/open-thread.ts';
 import { seedReading } from '../support/seed.ts';
 
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
@@ -14,16 +15,16 @@ const texts = ['### 标题\n\n正文', '技术 @bob', '好', '@ann #1 技术不�
 let end = () => {};
 beforeEach(async () => {
 	useChoices.setState(initialView);
-	useResults.setState({ thread: null, reading: null, hits: null, findProblem: null });
+	useResults.setState({ thread: null, reading: null, found: null, findProblem: null });
 	const worker = threadWorker();
 	const opened = await worker.read([{ name: 'a.txt', from: new Blob([texts.join(separator)]) }], () => {});
 	if (!opened.ok) throw new Error(opened.error.code);
-	useResults.setState({ thread: { ...worker, close: () => {} } as never, reading: opened.value.reading });
+	useResults.setState({ thread: openThreadOf(worker), reading: opened.value.reading });
 	end = followFind();
 });
 afterEach(() => end());
 
-const hits = () => useResults.getState().hits;
+const hits = () => hitsShown(useResults.getState());
 
 test('what is typed last is what is shown, whatever came before', async () => {
 	for (const find of ['技', '技术', '好', '技术']) useChoices.setState({ find });
@@ -43,7 +44,7 @@ test('people who wrote the floors or are addressed in them are picked out, with 
 
 test('a worker that has died is told, and the next thread is searched again', async () => {
 	const { thread } = useResults.getState();
-	useResults.setState({ thread: { ...thread, search: () => Promise.reject(new Error('gone')) } as never });
+	useResults.setState({ thread: openThreadOf({ search: () => Promise.reject(new Error('gone')) }) });
 	useChoices.setState({ find: '技术' });
 	await expect.poll(() => useResults.getState().findProblem).toContain('gone');
 	useResults.setState({ thread });

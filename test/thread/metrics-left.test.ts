@@ -3,11 +3,16 @@ import type { Filtered } from '../../src/graph/filters/filter-graph.ts';
 import type { Metrics } from '../../src/graph/metrics/metrics.ts';
 import type { GraphPart } from '../../src/graph/numbers.ts';
 import { useResults } from '../../src/store/results.ts';
-import { measureLeft } from '../../src/thread/metrics.ts';
+import { Lifetime } from '../../src/thread/lifetime.ts';
+import { Measuring } from '../../src/thread/metrics.ts';
+import type { OpenThread } from '../../src/worker/client.ts';
+import { openThreadOf } from '../support/open-thread.ts';
 
 let answers: ((metrics: Metrics) => void)[];
 const metrics = vi.fn((_: GraphPart) => new Promise<Metrics>((resolve) => answers.push(resolve)));
 const graph = {};
+let thread: OpenThread;
+let measuring: Measuring;
 const left = (tie: string): Filtered => ({ nodes: new Set(['p:a']), ties: new Map([[tie, 1]]) }) as unknown as Filtered;
 const named = (name: string) => ({ ids: [name] }) as unknown as Metrics;
 const answer = async (name: string) => {
@@ -18,7 +23,9 @@ const answer = async (name: string) => {
 beforeEach(() => {
 	answers = [];
 	metrics.mockClear();
-	useResults.setState({ thread: { metrics }, reading: { graph }, metricsLeft: null } as never);
+	thread = openThreadOf({ metrics: metrics as never });
+	measuring = new Measuring(new Lifetime(thread));
+	useResults.setState({ thread, reading: { graph }, metricsLeft: null } as never);
 });
 afterEach(() => {
 	useResults.setState({ thread: null, reading: null, metricsLeft: null });
@@ -26,7 +33,7 @@ afterEach(() => {
 
 test('while the worker is busy only the last filter waits', async () => {
 	const all = ['one', 'two', 'three'].map(left);
-	for (const filtered of all) void measureLeft(filtered, null);
+	for (const filtered of all) void measuring.left(filtered, null);
 	expect(metrics).toHaveBeenCalledTimes(1);
 	await answer('of one');
 	expect(metrics.mock.calls.map(([part]) => part.ties)).toEqual([['one'], ['three']]);
@@ -36,12 +43,21 @@ test('while the worker is busy only the last filter waits', async () => {
 	expect(metrics).toHaveBeenCalledTimes(2);
 });
 
+test('of a thread that is closed nothing is shown any more', async () => {
+	void measuring.left(left('one'), null);
+	void measuring.left(left('two'), null);
+	thread.close();
+	await answer('late');
+	expect(useResults.getState().metricsLeft).toBeNull();
+	expect(metrics).toHaveBeenCalledTimes(1);
+});
+
 test('an answer about another graph is dropped, and what fails is said to have failed', async () => {
-	void measureLeft(left('one'), null);
+	void measuring.left(left('one'), null);
 	useResults.setState({ reading: { graph: {} } } as never);
 	await answer('late');
 	expect(useResults.getState().metricsLeft).toBeNull();
 	metrics.mockImplementationOnce(() => Promise.reject(new Error('ended')));
-	await measureLeft(left('two'), [1, 2]);
+	await measuring.left(left('two'), [1, 2]);
 	expect(useResults.getState().metricsLeft).toMatchObject({ metrics: null, range: [1, 2] });
 });

@@ -11,15 +11,19 @@ import { followSteps, redo, startSteps, undo, useUndo } from '../../src/store/un
 import { writeAddress } from '../../src/sync/address.ts';
 import { memoryOf } from '../../src/sync/memory/memory.ts';
 import { followMemory } from '../../src/sync/remember.ts';
-import { correctTyped, showPseudonyms } from '../../src/thread/pseudonyms.ts';
-import { cancelConcluding, followChoices, isConcludingDone } from '../../src/thread/session.ts';
+import { followChoices } from '../../src/thread/follow.ts';
+import { openSession } from '../../src/thread/session.ts';
 import { inferenceSettingsOf, initialView, viewOf } from '../../src/view/view.ts';
 import { threadWorker } from '../../src/worker/pipeline.ts';
 import { handlesFound, namedCorrections, namedFile, namedThread } from '../fixtures/handles.ts';
 import { fakeStore } from '../support/fake-store.ts';
+import { openThreadOf } from '../support/open-thread.ts';
 import { soon } from '../support/soon.ts';
 
 const node = (handle: string) => personId(handleKey(handle));
+const session = () => known(openSession(), 'an open thread');
+const pseudonyms = () => session().pseudonyms;
+const conclusions = () => session().conclusions;
 const view = () => viewOf(useChoices.getState());
 const address = () => writeAddress({ origin: useResults.getState().origin, view: view() });
 
@@ -32,7 +36,7 @@ beforeEach(async () => {
 	const origin = { kind: 'file', name: namedFile, hash: '0123456789abcdef' } as const;
 	useChoices.setState({ ...initialView, hover: null, query: '' });
 	useResults.setState({
-		thread: { ...worker, close() {}, async restart() {} },
+		thread: openThreadOf(worker),
 		reading,
 		positions,
 		origin,
@@ -57,7 +61,7 @@ function everything(): string {
 /** Chooses something of every kind that names people. */
 async function chooseEverything(): Promise<void> {
 	for (const each of namedCorrections) correct(each);
-	await isConcludingDone();
+	await conclusions().done();
 	const tie = useResults.getState().reading?.graph.ties.find(({ source }) => source.startsWith('p:'));
 	click({ type: 'ties', ties: [tie?.id ?? ''] });
 	useChoices.setState({ filterPeople: new Set([node('zorvex')]), without: new Set([node('Quillbat')]) });
@@ -69,20 +73,20 @@ async function chooseEverything(): Promise<void> {
 	follow({ type: 'person', person: node('zorvex') });
 	click({ type: 'person', person: node('kepplunt') }, true);
 	useChoices.setState({ hover: { type: 'person', person: node('zorvex') }, query: 'zorv' });
-	await isConcludingDone();
+	await conclusions().done();
 }
 
 test('every choice, every step that could be undone and the address are told in pseudonyms, and in names again', async () => {
 	await chooseEverything();
 	const [choices, steps, written] = [view(), useUndo.getState(), address()];
 	expect(handlesFound(everything()).length).toBeGreaterThan(5);
-	await showPseudonyms(true);
+	await pseudonyms().show(true);
 	expect(handlesFound(everything())).toEqual([]);
 	expect(useResults.getState().reading?.settings.pseudonyms).toBe(true);
 	expect(address()).toContain('pseudonyms=on');
 	expect(address()).toContain('hash=0123456789abcdef');
 	expect(useUndo.getState().states.map(({ step }) => step?.name)).toEqual(steps.states.map(({ step }) => step?.name));
-	await showPseudonyms(false);
+	await pseudonyms().show(false);
 	expect(view()).toEqual(choices);
 	expect(address()).toBe(written);
 	expect(useUndo.getState()).toEqual(steps);
@@ -90,28 +94,28 @@ test('every choice, every step that could be undone and the address are told in 
 
 test('undoing and redoing stay under pseudonyms and lead where they would have led', async () => {
 	await chooseEverything();
-	await showPseudonyms(true);
+	await pseudonyms().show(true);
 	const count = useUndo.getState().at;
 	for (let step = 0; step < count; step++) {
 		undo();
-		await isConcludingDone();
+		await conclusions().done();
 		expect(handlesFound(everything())).toEqual([]);
 		expect(view().pseudonyms).toBe(true);
 	}
 	expect(view().corrections).toEqual([]);
 	for (let step = 0; step < count; step++) redo();
-	await isConcludingDone();
-	await showPseudonyms(false);
+	await conclusions().done();
+	await pseudonyms().show(false);
 	expect(view().selection).toEqual({ type: 'people', people: [node('zorvex'), node('kepplunt')] });
 	expect(view().layout).toEqual({ id: 'clock', centre: node('mundrake_9') });
 });
 
 test('what is chosen while the worker is busy is told in pseudonyms too', async () => {
-	const switched = showPseudonyms(true);
+	const switched = pseudonyms().show(true);
 	follow({ type: 'person', person: node('ostrivane') });
 	await switched;
 	expect(handlesFound(everything())).toEqual([]);
-	await showPseudonyms(false);
+	await pseudonyms().show(false);
 	expect(view().selection).toEqual({ type: 'people', people: [node('ostrivane')] });
 });
 
@@ -119,9 +123,9 @@ test('cancelled, everything is as it was', async () => {
 	await chooseEverything();
 	const before = view();
 	const { reading } = useResults.getState();
-	const switched = showPseudonyms(true);
+	const switched = pseudonyms().show(true);
 	await Promise.resolve();
-	cancelConcluding();
+	conclusions().cancel();
 	await switched;
 	expect(view()).toEqual(before);
 	expect(useResults.getState().reading).toBe(reading);
@@ -130,15 +134,15 @@ test('cancelled, everything is as it was', async () => {
 });
 
 test('a name that is typed becomes a pseudonym before it is a correction', async () => {
-	await showPseudonyms(true);
-	await correctTyped('Zorvex', (handle) => ({ type: 'author', floor: 1, handle }));
-	await correctTyped('yarrowmix', (handle) => ({ type: 'author', floor: 2, handle }));
-	await isConcludingDone();
+	await pseudonyms().show(true);
+	await pseudonyms().correctTyped('Zorvex', (handle) => ({ type: 'author', floor: 1, handle }));
+	await pseudonyms().correctTyped('yarrowmix', (handle) => ({ type: 'author', floor: 2, handle }));
+	await conclusions().done();
 	expect(handlesFound(everything())).toEqual([]);
 	// A word of the text is a name from the conclusion on that the correction asked for.
 	const text = async () => JSON.stringify(await useResults.getState().thread?.bodies([10], true));
 	await expect.poll(async () => handlesFound(await text())).toEqual([]);
-	await showPseudonyms(false);
+	await pseudonyms().show(false);
 	expect(view().corrections).toEqual([
 		{ type: 'author', floor: 1, handle: 'zorvex' },
 		{ type: 'author', floor: 2, handle: 'yarrowmix' },
@@ -147,7 +151,7 @@ test('a name that is typed becomes a pseudonym before it is a correction', async
 
 test('a link opened by whoever has the file shows the same, without one handle in it', async () => {
 	await chooseEverything();
-	await showPseudonyms(true);
+	await pseudonyms().show(true);
 	const shown = useResults.getState().reading;
 	const sent = view();
 	expect(handlesFound(address())).toEqual([]);
@@ -167,12 +171,12 @@ test('memory notes nothing while they are shown, and what was corrected once nam
 	ends.push(followJournal(), followMemory(memoryOf(store)));
 	useResults.setState({ thread });
 	startJournal(view());
-	await showPseudonyms(true);
-	await correctTyped('zorvex', (handle) => ({ type: 'author', floor: 1, handle }));
-	await isConcludingDone();
+	await pseudonyms().show(true);
+	await pseudonyms().correctTyped('zorvex', (handle) => ({ type: 'author', floor: 1, handle }));
+	await conclusions().done();
 	await vi.advanceTimersByTimeAsync(10_000);
 	expect([...records]).toEqual([]);
-	await showPseudonyms(false);
+	await pseudonyms().show(false);
 	await soon(() => expect(JSON.stringify([...records])).toContain('"handle":"zorvex"'));
 	vi.useRealTimers();
 	takeBack('author:1');

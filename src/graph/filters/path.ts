@@ -1,4 +1,6 @@
+import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, ReplyGraph } from '../../model/graph.ts';
+import type { PathSelection } from '../../model/selection.ts';
 import { digraphOf } from '../metrics/digraph.ts';
 import { type ShortestPaths, shortestPaths } from '../metrics/shortest-paths.ts';
 import type { Filtered } from './filter-graph.ts';
@@ -34,3 +36,29 @@ export function pathsBetween(
 	if (shortestPaths(whole, from, to, directed) !== null) return { why: 'filtered' };
 	return { why: directed && shortestPaths(whole, from, to, false) !== null ? 'direction' : 'apart' };
 }
+
+/** The first of the shortest paths; where there is none, its two ends alone. */
+export function firstPath(
+	graph: ReplyGraph,
+	filtered: Pick<Filtered, 'nodes' | 'ties'>,
+	ends: readonly [NodeId, NodeId],
+	directed: boolean,
+): PathSelection {
+	const found = pathsBetween(graph, filtered, ends, directed);
+	return { type: 'path', people: 'why' in found ? ends : found.nth(0), directed };
+}
+
+/**
+ * The path, or another of the same ends where this one is no shortest path along what the filter leaves. It is selected as
+ * its people, not as a question, so that every view shows it without computing anything.
+ */
+export const pathNow = memoLast(
+	(path: PathSelection, graph: ReplyGraph, filtered: Pick<Filtered, 'nodes' | 'ties'>): PathSelection => {
+		const { people, directed } = path;
+		const [from, to] = [people[0], people.at(-1)];
+		if (from === undefined || to === undefined) return path;
+		const found = pathsBetween(graph, filtered, [from, to], directed);
+		const isStill = 'why' in found ? people.length <= 2 : found.rankOf(people) !== -1;
+		return isStill ? path : firstPath(graph, filtered, [from, to], directed);
+	},
+);

@@ -2,13 +2,13 @@ import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { dataFormatIds, dataFormatOf } from '../../export/data/list.ts';
 import { timeClock } from '../../graph/times.ts';
-import { useChoices } from '../../store/choices.ts';
 import { openDialog } from '../../store/dialog.ts';
 import { isFiltered } from '../../store/filtered.ts';
 import { useResults } from '../../store/results.ts';
 import type { DataChoice } from '../figures/exports.ts';
 import { type Save, saving } from '../figures/saving.ts';
 import { Menu, type MenuButton } from '../parts/Menu.tsx';
+import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords } from '../parts/words.ts';
 import { usePseudonyms } from './usePseudonyms.ts';
 
@@ -17,7 +17,7 @@ export function ExportItems({ button }: { button: MenuButton }) {
 	const { exports: words } = useWords();
 	const [byteOrderMark, setByteOrderMark] = useState(false);
 	const [isCut, setCut] = useState(false);
-	const canCut = useChoices(isFiltered);
+	const canCut = useView(isFiltered);
 	const asFiltered = isCut && canCut;
 	return (
 		<Menu button={button}>

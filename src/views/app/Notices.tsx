@@ -3,7 +3,7 @@ import type { WorkerEnd } from '../../lib/worker-life.ts';
 import { namingAt, surenessCounts } from '../../store/inference.ts';
 import { type LeftOutFile, type Notice, useResults } from '../../store/results.ts';
 import { setIntroduced, useSettings } from '../../store/settings.ts';
-import { arrange } from '../../thread/arranging.ts';
+import { openSession } from '../../thread/session.ts';
 import { megabytesToBlame } from '../../thread/trouble.ts';
 import { loadCorrections } from '../corrections/load.ts';
 import { part } from '../parts/part.tsx';
@@ -68,7 +68,7 @@ function WayOn({ notice }: { notice: Notice }) {
 			return <ReloadButton />;
 		case 'layout-failed':
 			return (
-				<button type="button" className="button" onClick={() => void arrange()}>
+				<button type="button" className="button" onClick={() => void openSession()?.layouts.follow()}>
 					{borders.again}
 				</button>
 			);

@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import { openDialog } from '../../store/dialog.ts';
-import { open } from '../../thread/session.ts';
+import { open } from '../../thread/open.ts';
 import { Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useWords } from '../parts/words.ts';
 import { chooseFiles } from './files.ts';

@@ -1,5 +1,5 @@
 import { useResults } from '../../store/results.ts';
-import { cancelReading } from '../../thread/session.ts';
+import { cancelReading } from '../../thread/open.ts';
 import { useWords } from '../parts/words.ts';
 import css from './ReadingProgress.module.css';
 

@@ -2,11 +2,11 @@ import { chanceText } from '../../lib/chance.ts';
 import type { Repair } from '../../model/attribution.ts';
 import { surenessAt } from '../../model/sureness.ts';
 import { jumpTo, repairNumbers } from '../../store/actions.ts';
-import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { GradeMark } from '../parts/GradeMark.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './RepairsDialog.module.css';
 
@@ -14,7 +14,7 @@ import css from './RepairsDialog.module.css';
 export function RepairsDialog({ onClose }: { onClose: () => void }) {
 	const { repairs: words } = useWords().reasons;
 	const { repairs, settings } = useReading();
-	const wanted = useChoices((choices) => choices.repairsNumbers);
+	const wanted = useView((view) => view.repairsNumbers);
 	const isConcluding = useResults((results) => results.isConcluding);
 	return (
 		<Dialog title={words.title} onClose={onClose}>

@@ -1,5 +1,5 @@
 import { openCorrectionsFile } from '../../sync/corrections-file.ts';
-import { open } from '../../thread/session.ts';
+import { open } from '../../thread/open.ts';
 
 /**
  * Opens the thread that the files are of; those that do not belong together are named afterwards. A file of corrections

@@ -1,8 +1,8 @@
 import { correctionOn, subjectOf } from '../../model/correction.ts';
-import { useChoices } from '../../store/choices.ts';
 import { correct } from '../../store/corrections.ts';
 import { answersFrom } from '../../store/selectors.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 import { Kept } from './Kept.tsx';
@@ -15,7 +15,7 @@ export function AnsweredFloors({ floor }: { floor: number }) {
 	const labels = useWords().corrections.labels;
 	const { answers } = useReading();
 	const subject = subjectOf({ type: 'answers', floor, targets: [] });
-	const made = useChoices(({ corrections }) => correctionOn(corrections, subject));
+	const made = useView(({ corrections }) => correctionOn(corrections, subject));
 	const found = (answersFrom(answers).get(floor) ?? []).filter(({ isOwn }) => !isOwn).map(({ to }) => to);
 	const targets = made?.type === 'answers' ? made.targets : Array.from(new Set(found));
 	const set = (next: readonly number[]) => correct({ type: 'answers', floor, targets: next });

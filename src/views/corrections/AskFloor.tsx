@@ -1,12 +1,12 @@
 import { ariaKeys, printedKeys } from '../../commands/keys.ts';
 import { askFor } from '../../store/asking.ts';
-import { useChoices } from '../../store/choices.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 
 /** Leads from the floor selected in a chart to its correction form, as C does. */
 export function AskFloor() {
-	const floor = useChoices(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
+	const floor = useView(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
 	const labels = useWords().corrections.labels;
 	if (floor === null) return null;
 	return (

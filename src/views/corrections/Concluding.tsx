@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useResults } from '../../store/results.ts';
-import { cancelConcluding } from '../../thread/session.ts';
+import { openSession } from '../../thread/session.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 
@@ -23,7 +23,7 @@ export function Concluding() {
 		<div className={css.concluding}>
 			<p role="status">{labels.concluding}</p>
 			<progress aria-label={labels.concluding} value={share > 0 ? share : undefined} max={1} />
-			<button type="button" className="button" data-kind="plain" onClick={cancelConcluding}>
+			<button type="button" className="button" data-kind="plain" onClick={() => openSession()?.conclusions.cancel()}>
 				{labels.cancel}
 			</button>
 		</div>

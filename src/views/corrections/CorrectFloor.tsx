@@ -4,7 +4,7 @@ import { authorOf } from '../../model/attribution.ts';
 import { subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import { correct, ruleOut } from '../../store/corrections.ts';
-import { correctTyped } from '../../thread/pseudonyms.ts';
+import { openSession } from '../../thread/session.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
 import { AnsweredFloors } from './AnsweredFloors.tsx';
@@ -55,7 +55,9 @@ export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; is
 			<TypedHandle
 				label={title}
 				hint={labels.other}
-				set={(typed) => void correctTyped(typed, (handle) => ({ type: 'author', floor: number, handle }))}
+				set={(typed) =>
+					void openSession()?.pseudonyms.correctTyped(typed, (handle) => ({ type: 'author', floor: number, handle }))
+				}
 			/>
 			{against.map((each) => (
 				<p key={`${each.rule} ${each.floor} ${each.span?.start}`} role="status">
@@ -69,7 +71,9 @@ export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; is
 						<TypedHandle
 							label={labels.sameLabel(named)}
 							hint={null}
-							set={(typed) => void correctTyped(typed, (as) => ({ type: 'same-person', handle: named, as }))}
+							set={(typed) =>
+								void openSession()?.pseudonyms.correctTyped(typed, (as) => ({ type: 'same-person', handle: named, as }))
+							}
 						/>
 					)}
 					{number > 0 && <AnsweredFloors floor={number} />}

@@ -1,11 +1,11 @@
 import { useShallow } from 'zustand/react/shallow';
 import { useAsking } from '../../store/asking.ts';
-import { useChoices } from '../../store/choices.ts';
 import { openDialog } from '../../store/dialog.ts';
 import { keepingOfAll, storingOf, useJournal } from '../../store/journal.ts';
 import { useResults } from '../../store/results.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../store/undo.ts';
 import { part } from '../parts/part.tsx';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 import { loadCorrections } from './load.ts';
@@ -40,8 +40,8 @@ export function CorrectionBar() {
 function KeptOfAll() {
 	const { kept } = useWords();
 	const journal = useJournal(useShallow(storingOf));
-	const corrections = useChoices((choices) => choices.corrections);
-	const pseudonyms = useChoices((choices) => choices.pseudonyms);
+	const corrections = useView((view) => view.corrections);
+	const pseudonyms = useView((view) => view.pseudonyms);
 	const keeping = useResults((results) => keepingOfAll(journal, results, { corrections, pseudonyms }));
 	if (keeping !== 'saving') return null;
 	return <span className={css.keptOfAll}>{kept.saving}</span>;

@@ -1,6 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
-import { useChoices } from '../../store/choices.ts';
 import { takeBack } from '../../store/corrections.ts';
 import { jumpToStep, useUndo } from '../../store/undo.ts';
 import type { Change } from '../../view/change.ts';
@@ -9,6 +8,7 @@ import type { Words } from '../../words/languages.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import list from '../parts/List.module.css';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
@@ -34,7 +34,7 @@ export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
 /** The corrections made, each with what the file says against it. */
 function Made() {
 	const words = useWords().corrections;
-	const corrections = useChoices(({ corrections }) => corrections);
+	const corrections = useView(({ corrections }) => corrections);
 	const { contradictions } = useReading();
 	if (corrections.length === 0) return null;
 	return (

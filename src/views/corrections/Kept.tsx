@@ -1,8 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
 import { correctionOn } from '../../model/correction.ts';
-import { useChoices } from '../../store/choices.ts';
 import { type Keeping, keepingOf, storingOf, useJournal } from '../../store/journal.ts';
 import { useResults } from '../../store/results.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Kept.module.css';
 
@@ -27,8 +27,8 @@ export function Kept({ subject, isTerse = false }: Props) {
 /** Null where nothing was corrected, or that was taken back and is stored so. */
 function useKeeping(subject: string): Keeping | null {
 	const journal = useJournal(useShallow(storingOf));
-	const isMade = useChoices(({ corrections }) => correctionOn(corrections, subject) !== undefined);
-	const pseudonyms = useChoices(({ pseudonyms }) => pseudonyms);
+	const isMade = useView(({ corrections }) => correctionOn(corrections, subject) !== undefined);
+	const pseudonyms = useView(({ pseudonyms }) => pseudonyms);
 	const keeping = useResults((results) => keepingOf(subject, journal, results, pseudonyms));
 	const isUnderWay = keeping === 'saving' || keeping === 'unsaved';
 	return isMade || isUnderWay ? keeping : null;

@@ -4,7 +4,6 @@ import { type Correction, subjectOf } from '../../model/correction.ts';
 import { personId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { handleKey } from '../../model/thread.ts';
-import { useChoices } from '../../store/choices.ts';
 import { noteSaved } from '../../store/journal.ts';
 import type { Recalled } from '../../store/remembered.ts';
 import { useResults } from '../../store/results.ts';
@@ -14,6 +13,7 @@ import { partsOfView, withoutStrangers } from '../../view/thread.ts';
 import { readView } from '../../view/view.ts';
 import type { Words } from '../../words/languages.ts';
 import css from '../app/Notices.module.css';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { problemText } from './problem-text.ts';
 
@@ -23,7 +23,7 @@ export function MemoryNotices() {
 	const { recalled, otherTab, memoryProblem, reading } = useResults(
 		useShallow(({ recalled, otherTab, memoryProblem, reading }) => ({ recalled, otherTab, memoryProblem, reading })),
 	);
-	const corrections = useChoices(({ corrections }) => corrections);
+	const corrections = useView(({ corrections }) => corrections);
 	const { labels, memory } = words;
 	const unfit = reading?.unfit.length ?? 0;
 	return (
@@ -82,7 +82,7 @@ export function MemoryNotices() {
 
 /** Offers the corrections of the open thread as a file of their own, where there are any that may be told. */
 function SaveCorrections({ label }: { label: string }) {
-	const hasAny = useChoices(({ corrections, pseudonyms }) => corrections.length > 0 && !pseudonyms);
+	const hasAny = useView(({ corrections, pseudonyms }) => corrections.length > 0 && !pseudonyms);
 	if (!hasAny) return null;
 	const save = () => {
 		const { title, source } = useResults.getState().reading ?? {};

@@ -2,8 +2,8 @@ import { nodeName } from '../../graph/node-name.ts';
 import { floorId, type NodeId } from '../../model/graph.ts';
 import type { Selection } from '../../model/selection.ts';
 import { release } from '../../store/actions.ts';
-import { useChoices } from '../../store/choices.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 
@@ -15,8 +15,8 @@ export function Pins() {
 	const words = useWords().corrections.pins;
 	const { graph, number } = useWords();
 	const reading = useReading();
-	const pins = useChoices((choices) => choices.pins);
-	const selection = useChoices((choices) => choices.selection);
+	const pins = useView((view) => view.pins);
+	const selection = useView((view) => view.selection);
 	const selected = selectedNode(selection);
 	if (pins.size === 0) return null;
 	const name = selected === null ? '' : nodeName(reading.graph, selected);

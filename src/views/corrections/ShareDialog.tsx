@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { useView } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
 import { type ShareLink, shareLink } from '../../sync/share/link.ts';
 import type { Words } from '../../words/languages.ts';
 import { usePseudonyms } from '../app/usePseudonyms.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 

@@ -1,12 +1,12 @@
 import { subjectOf } from '../../model/correction.ts';
-import { useChoices } from '../../store/choices.ts';
 import { takeBack } from '../../store/corrections.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 
 /** Takes back the correction on a subject, where there is one. */
 export function Undoing({ subject }: { subject: string }) {
 	const labels = useWords().corrections.labels;
-	const isMade = useChoices(({ corrections }) => corrections.some((each) => subjectOf(each) === subject));
+	const isMade = useView(({ corrections }) => corrections.some((each) => subjectOf(each) === subject));
 	if (!isMade) return null;
 	return (
 		<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { useView } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useEncoding } from '../parts/theme.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useLanguage, useLoaded, useWords } from '../parts/words.ts';
 import css from './Figure.module.css';
 import { FileFields } from './FileFields.tsx';

@@ -19,7 +19,7 @@ import type { Cut, NodeAppearance } from '../../model/data-format.ts';
 import type { NodeId, Point } from '../../model/graph.ts';
 import { defaultInferenceSettings } from '../../model/inference-settings.ts';
 import type { Reading } from '../../model/reading.ts';
-import { useChoices } from '../../store/choices.ts';
+import { appliedView } from '../../store/applied.ts';
 import { filteredBy, legendOf, rangeShown } from '../../store/filtered.ts';
 import { pinsAt } from '../../store/fit.ts';
 import { openingPosterOf, surenessCounts } from '../../store/inference.ts';
@@ -27,7 +27,7 @@ import { type Notice, useResults } from '../../store/results.ts';
 import { coloursOf, peopleById } from '../../store/selectors.ts';
 import { encodingOf } from '../../thread/encoding.ts';
 import { shownView } from '../../view/thread.ts';
-import { viewOf, writeView } from '../../view/view.ts';
+import { writeView } from '../../view/view.ts';
 import { describeFilter } from '../filter/describe-filter.ts';
 import { colourItems, encodingItems, encodingLines } from '../graph/encoding-notes.ts';
 import type { Language, Words } from '../parts/words.ts';
@@ -69,7 +69,7 @@ export async function saveData(
 	const { thread } = useResults.getState();
 	if (thread === null) return;
 	const context = contextOf(words, language);
-	const view = writeView(viewOf(useChoices.getState()), 'threadData');
+	const view = writeView(appliedView(), 'threadData');
 	const only = asFiltered ? { only: cutOf(context) } : {};
 	const options = { view, appearance: appearanceOf(context), byteOrderMark, ...only };
 	const { content, ending, mediaType } = await thread.exportData(id, options);
@@ -77,7 +77,7 @@ export async function saveData(
 }
 
 function cutOf({ reading: { graph } }: ExportContext): Cut {
-	const view = viewOf(useChoices.getState());
+	const view = appliedView();
 	const { nodes, ties } = filteredBy(graph, view);
 	return { nodes, ties: new Set(ties.keys()), range: view.range };
 }
@@ -94,10 +94,7 @@ export async function savePseudonymKey(words: Words, language: Language): Promis
 function appearanceOf({ reading: { graph }, positions, encoding: { colours }, theme }: ExportContext): NodeAppearance {
 	const colourOf = (id: NodeId) => theme.people[colours.get(id) ?? -1] ?? theme.others;
 	const nodes = [...graph.people, ...graph.anonymous];
-	const points: ReadonlyMap<NodeId, Point> = new Map([
-		...positions.points,
-		...pinsAt(positions, useChoices.getState()),
-	]);
+	const points: ReadonlyMap<NodeId, Point> = new Map([...positions.points, ...pinsAt(positions, appliedView())]);
 	return { points, colours: new Map(nodes.map(({ id }) => [id, colourOf(id)])) };
 }
 
@@ -123,8 +120,8 @@ function tell(notice: Notice): void {
 
 function graphFigure(context: ExportContext): Figure {
 	const { reading, positions, encoding, theme, words } = context;
-	const view = filteredBy(reading.graph, useChoices.getState());
-	const pins = pinsAt(positions, useChoices.getState());
+	const view = filteredBy(reading.graph, appliedView());
+	const pins = pinsAt(positions, appliedView());
 	const scene = networkScene({
 		...encoding,
 		graph: reading.graph,
@@ -153,7 +150,7 @@ function graphFigure(context: ExportContext): Figure {
 
 function timelineFigure(context: ExportContext): Figure {
 	const { reading, encoding, theme, words } = context;
-	const range = rangeShown(useChoices.getState());
+	const range = rangeShown(appliedView());
 	const scene = timelineScene({
 		...timelineOf(reading, encoding.colours),
 		size: timelineSize,
@@ -197,7 +194,7 @@ function titleOf({ reading, words }: ExportContext): string {
 /** What is drawn: what is switched off is no part of the picture. */
 function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['counts'], words: Words): LegendItem[] {
 	const { marks, kinds } = legendOf(reading.graph);
-	const { marksOff, kindsOff } = shownView(useChoices.getState());
+	const { marksOff, kindsOff } = shownView(appliedView());
 	const label = (name: string, count: number | undefined) => `${name} ${words.number(count ?? 0)}`;
 	return [
 		...tieMarks
@@ -217,7 +214,7 @@ function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['co
 
 /** What is filtered, and what the picture rests on. */
 function captionOf({ reading, encoding, words, language }: ExportContext): string[] {
-	const filters = describeFilter(viewOf(useChoices.getState()), reading, words);
+	const filters = describeFilter(appliedView(), reading, words);
 	return [
 		...(filters.length > 0 ? [filters.join(' · ')] : []),
 		...encodingLines(encoding, words.encoding),

@@ -1,11 +1,12 @@
 import { ariaKeys } from '../../commands/keys.ts';
 import { useCommand } from '../../commands/useCommand.ts';
-import { useChoices, useView } from '../../store/choices.ts';
+import { useChoices } from '../../store/choices.ts';
 import { isFiltered, offeredTies } from '../../store/filtered.ts';
 import { clearFilter } from '../../store/filtering.ts';
 import { loadMenus } from '../app/load.ts';
 import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { describeFilter } from './describe-filter.ts';
 import css from './FilterLine.module.css';

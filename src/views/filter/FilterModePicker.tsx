@@ -1,13 +1,13 @@
 import { type FilterMode, filterModes } from '../../graph/filters/filter.ts';
-import { useChoices } from '../../store/choices.ts';
 import { filterBy } from '../../store/filtering.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from '../people/PeoplePanel.module.css';
 
 /** What the people checked in the list mean; there while anybody is checked. */
 export function FilterModePicker() {
 	const { filter, actions } = useWords();
-	const filterMode = useChoices((choices) => choices.filterMode);
+	const filterMode = useView((view) => view.filterMode);
 	return (
 		<div className={css.mode}>
 			<label>

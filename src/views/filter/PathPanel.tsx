@@ -1,15 +1,13 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { stepAlong } from '../../graph/along.ts';
-import { pathsBetween } from '../../graph/filters/path.ts';
+import { firstPath, pathsBetween } from '../../graph/filters/path.ts';
 import { mostPaths } from '../../graph/metrics/shortest-paths.ts';
 import type { NodeId } from '../../model/graph.ts';
+import type { PathSelection } from '../../model/selection.ts';
 import { useChoices } from '../../store/choices.ts';
-import { amendView } from '../../store/undo.ts';
-import { viewOf } from '../../view/view.ts';
 import { TargetLink } from '../parts/TargetLink.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
-import { firstPath, type PathSelection } from './first-path.ts';
 import css from './Path.module.css';
 import { PathStep } from './PathStep.tsx';
 import { useFiltered } from './useFiltered.ts';
@@ -28,12 +26,6 @@ export function PathPanel({ path }: { path: PathSelection }) {
 		[graph, filtered, from, to, directed],
 	);
 	const rank = 'why' in found ? -1 : found.rankOf(people);
-	const isStale = 'why' in found ? people.length > 2 : rank === -1;
-	useEffect(() => {
-		// What is filtered has changed, or what is known: the shortest path is another now, or there is none.
-		if (isStale)
-			amendView({ ...viewOf(useChoices.getState()), selection: firstPath(graph, filtered, [from, to], directed) });
-	}, [isStale, graph, filtered, from, to, directed]);
 	const show = (selection: PathSelection) => useChoices.setState({ selection, jump: null });
 	const steps = useMemo(
 		() =>

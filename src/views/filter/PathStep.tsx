@@ -4,6 +4,7 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { usePointing } from '../parts/usePointing.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Path.module.css';
 
@@ -38,7 +39,7 @@ function TieOfStep({ tie, isAlong }: { tie: Tie; isAlong: boolean }) {
 
 function Floors({ tie }: { tie: Tie }) {
 	const { path: words } = useWords().filter;
-	const range = useChoices(rangeShown);
+	const range = useView(rangeShown);
 	const name = useWords().floorName;
 	const floors = floorsWithin(tie, range);
 	// The path stays selected, so that the next passage is a click away.

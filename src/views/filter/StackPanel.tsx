@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { FilterPart, Step } from '../../graph/filters/list.ts';
 import { countAtFirst, layersOf } from '../../graph/filters/stack.ts';
-import { useChoices, useView } from '../../store/choices.ts';
+import { useChoices } from '../../store/choices.ts';
 import { clearFilter } from '../../store/filtering.ts';
 import { partsOf, switchAll } from '../../store/stack.ts';
 import { naturallyOff } from '../../view/filter.ts';
 import type { View } from '../../view/view.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { AddStep } from './AddStep.tsx';
 import { describeParts } from './describe-filter.ts';

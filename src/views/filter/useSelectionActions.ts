@@ -1,12 +1,13 @@
 import type { CommandId } from '../../commands/list.ts';
+import { firstPath } from '../../graph/filters/path.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { useChoices } from '../../store/choices.ts';
 import { filterBy, leaveOut } from '../../store/filtering.ts';
 import { setStep } from '../../store/stack.ts';
 import { shownView } from '../../view/thread.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { firstPath } from './first-path.ts';
 import { useFiltered } from './useFiltered.ts';
 
 export interface SelectionAction {
@@ -20,7 +21,7 @@ export function useSelectionActions(people: readonly NodeId[]): readonly Selecti
 	const { selection: words } = useWords().filter;
 	const { graph } = useReading();
 	const filtered = useFiltered();
-	const without = useChoices((choices) => shownView(choices).without);
+	const without = useView((view) => shownView(view).without);
 	const areOut = people.every((person) => without.has(person));
 	const [from, to, ...others] = people;
 	if (from === undefined) return [];

@@ -1,5 +1,5 @@
 import { useResults } from '../../store/results.ts';
-import { cancelArranging } from '../../thread/arranging.ts';
+import { openSession } from '../../thread/session.ts';
 import { useWords } from '../parts/words.ts';
 import css from './GraphTools.module.css';
 
@@ -11,7 +11,7 @@ export function Arranging() {
 	return (
 		<div className={css.banner} role="status">
 			{words.arranging(words.name[arranging.layout.id], arranging.share)}
-			<button type="button" className="button" onClick={cancelArranging}>
+			<button type="button" className="button" onClick={() => openSession()?.layouts.cancel()}>
 				{words.cancel}
 			</button>
 		</div>

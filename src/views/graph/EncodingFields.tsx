@@ -1,10 +1,11 @@
 import { useShallow } from 'zustand/react/shallow';
 import { type ColourId, colourIds } from '../../graph/encoding/colours.ts';
 import { type SizeId, sizeIds } from '../../graph/encoding/sizes.ts';
-import { useChoices, useView } from '../../store/choices.ts';
+import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
 import { isEncodingShown } from '../../thread/encoding.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { EncodingLegend } from './EncodingLegend.tsx';
 import css from './GraphTools.module.css';
@@ -57,7 +58,7 @@ export function LookStatus() {
 	const reading = useReading();
 	const { encoding, metrics } = useResults(useShallow(({ encoding, metrics }) => ({ encoding, metrics })));
 	// Read again whenever the choices change.
-	useChoices((choices) => `${choices.sizing} ${choices.colouring}`);
+	useView((view) => `${view.sizing} ${view.colouring}`);
 	const hasFailed = metrics?.graph === reading.graph && metrics.metrics === null;
 	const text = isEncodingShown(reading, encoding) ? '' : hasFailed ? words.unmeasured : words.measuring;
 	return (

@@ -9,6 +9,7 @@ import { useFiltered } from '../filter/useFiltered.ts';
 import { Waiting } from '../parts/Border.tsx';
 import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { loadTables } from '../tables/load.ts';
 import { Arranging } from './Arranging.tsx';
@@ -41,12 +42,12 @@ export function GraphPanel() {
 	const { graph: words, reader } = useWords();
 	const { graph } = useReading();
 	const { nodes } = useFiltered();
-	const showAs = useChoices((choices) => choices.showAs);
+	const showAs = useView((view) => view.showAs);
 	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
 	const { container, chart, scale } = useNetwork(isGraph);
-	const isEncodingChosen = useChoices(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
+	const isEncodingChosen = useView(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
 	useCommand('fit', isGraph ? () => chart.current?.fit() : null);
 	return (
 		<section className={css.panel} aria-label={words.title}>

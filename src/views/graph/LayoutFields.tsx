@@ -2,9 +2,9 @@ import { mostActive } from '../../graph/activity.ts';
 import { isLayoutFor, type LayoutChoice, type LayoutId, layoutDefinition, layoutIds } from '../../layout/list.ts';
 import { type NodeId, nodeCount } from '../../model/graph.ts';
 import { chooseLayout } from '../../store/actions.ts';
-import { useChoices } from '../../store/choices.ts';
 import { layoutOf } from '../../store/fit.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './GraphTools.module.css';
 
@@ -51,8 +51,8 @@ function choiceOf(id: LayoutId, centre: NodeId | null): LayoutChoice {
 /** The layout shown, and who comes into the middle: whoever is selected, or stands there, or is most active. */
 function useCentre(): { shown: LayoutChoice; next: NodeId | null } {
 	const reading = useReading();
-	const layout = useChoices((choices) => choices.layout);
-	const selection = useChoices((choices) => choices.selection);
+	const layout = useView((view) => view.layout);
+	const selection = useView((view) => view.selection);
 	const shown = layoutOf({ layout }, reading);
 	const selected = selection?.type === 'people' ? (selection.people.at(-1) ?? null) : null;
 	const [first] = mostActive(reading.graph.people);

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { type TieMark, tieMarks } from '../../graph/ties.ts';
 import { type TieKind, tieKinds } from '../../model/attribution.ts';
-import { toggled, useView } from '../../store/choices.ts';
+import { toggled } from '../../store/choices.ts';
 import { legendOf } from '../../store/filtered.ts';
 import { filterBy } from '../../store/filtering.ts';
 import { kindsOffAtFirst } from '../../view/filter.ts';
 import { shownView } from '../../view/thread.ts';
 import { useFiltered } from '../filter/useFiltered.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Legend.module.css';
 

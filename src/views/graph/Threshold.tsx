@@ -1,10 +1,10 @@
 import { chanceText } from '../../lib/chance.ts';
 import { defaultInferenceSettings, lowestThreshold } from '../../model/inference-settings.ts';
 import { setThreshold } from '../../store/actions.ts';
-import { useChoices } from '../../store/choices.ts';
 import { namingAt } from '../../store/inference.ts';
 import { useResults } from '../../store/results.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Threshold.module.css';
 
@@ -17,7 +17,7 @@ const step = 0.05;
 export function Threshold() {
 	const { threshold: words, facts } = useWords();
 	const { floors } = useReading();
-	const threshold = useChoices((choices) => choices.threshold);
+	const threshold = useView((view) => view.threshold);
 	const isConcluding = useResults((results) => results.isConcluding);
 	const { certain, inferred, wrong } = namingAt(floors, threshold);
 	const value = threshold >= 1 ? words.provenOnly : words.value(chanceText(threshold));

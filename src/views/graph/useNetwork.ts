@@ -7,6 +7,7 @@ import { type Selection, selectionOf } from '../../model/selection.ts';
 import { click, pin, release } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
 import { pinsAt } from '../../store/fit.ts';
+import { hitsShown } from '../../store/hits.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { useResults } from '../../store/results.ts';
 import { emphasisOf } from '../../store/selectors.ts';
@@ -17,6 +18,7 @@ import { useChart } from '../parts/useChart.ts';
 import { useHover } from '../parts/usePointing.ts';
 import { useShown } from '../parts/useShown.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 
 /*
@@ -55,11 +57,11 @@ function useNetworkProps(): NetworkProps | null {
 	const view = useShown();
 	const isPlaying = useChoices((choices) => choices.isPlaying);
 	const positions = useResults((results) => results.positions);
-	const pins = useChoices((choices) => (positions === null ? noPins : pinsAt(positions, choices)));
-	const selection = useChoices((choices) => choices.selection);
+	const pins = useView((view) => (positions === null ? noPins : pinsAt(positions, view)));
+	const selection = useView((view) => view.selection);
 	const target = useChoices((choices) => choices.hover);
 	const shown = target === null ? selection : selectionOf(target);
-	const hits = useResults((results) => results.hits);
+	const hits = useResults(hitsShown);
 	const emphasis = useMemo(
 		() => emphasisOf(shown, reading, filtered.nodes) ?? hits?.emphasis ?? null,
 		[shown, reading, filtered, hits],

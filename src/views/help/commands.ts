@@ -3,7 +3,7 @@ import { askFor } from '../../store/asking.ts';
 import { openDialog, useDialog } from '../../store/dialog.ts';
 import { setLanguage, setTheme } from '../../store/settings.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../../store/undo.ts';
-import { showPseudonyms } from '../../thread/pseudonyms.ts';
+import { openSession } from '../../thread/session.ts';
 import { languageIds, languages } from '../../words/languages.ts';
 import { chooseFiles } from '../app/files.ts';
 import { saving } from '../figures/saving.ts';
@@ -35,7 +35,7 @@ function stepCommands({ words, view: { selection, pseudonyms } }: PaletteContext
 		{
 			id: 'pseudonyms',
 			label: pseudonyms ? labels.names : labels.pseudonyms,
-			run: () => void showPseudonyms(!pseudonyms),
+			run: () => void openSession()?.pseudonyms.show(!pseudonyms),
 		},
 	];
 }

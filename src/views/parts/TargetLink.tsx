@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { Target } from '../../model/selection.ts';
 import { selectionOf } from '../../model/selection.ts';
 import { follow } from '../../store/actions.ts';
-import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
 import { writeAddress } from '../../sync/address.ts';
 import { initialView } from '../../view/view.ts';
 import { usePointing } from './usePointing.ts';
+import { useView } from './useView.ts';
 
 interface Props {
 	readonly target: Target;
@@ -18,7 +18,7 @@ interface Props {
 /** A link to a person, a tie or a floor. It has an address of its own, to copy or to open beside this one. */
 export function TargetLink({ target, className, label, children }: Props) {
 	const origin = useResults((results) => results.origin);
-	const pseudonyms = useChoices((choices) => choices.pseudonyms);
+	const pseudonyms = useView((view) => view.pseudonyms);
 	const address = `#${writeAddress({ origin, view: { ...initialView, pseudonyms, selection: selectionOf(target) } })}`;
 	return (
 		<a

@@ -1,5 +1,5 @@
 import { type Trouble, useResults } from '../../store/results.ts';
-import { startAgain } from '../../thread/session.ts';
+import { openSession } from '../../thread/session.ts';
 import { megabytesToBlame } from '../../thread/trouble.ts';
 import { chooseFiles } from '../app/files.ts';
 import css from '../app/Notices.module.css';
@@ -17,7 +17,7 @@ export function TroubleNotice({ trouble }: { trouble: Trouble }) {
 			</p>
 			<div className={css.choices}>
 				{trouble.kind !== 'restarted' && !isUnread && (
-					<button type="button" className="button" onClick={() => void startAgain()}>
+					<button type="button" className="button" onClick={() => void openSession()?.restart()}>
 						{words.startAgain}
 					</button>
 				)}

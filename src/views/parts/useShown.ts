@@ -2,17 +2,17 @@ import { useMemo } from 'react';
 import type { Filtered } from '../../graph/filters/filter-graph.ts';
 import { untilFloor } from '../../graph/until.ts';
 import type { FloorRange } from '../../model/floor-range.ts';
-import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { useFiltered } from '../filter/useFiltered.ts';
 import { useReading } from './useThread.ts';
+import { useView } from './useView.ts';
 
 /** What the filters leave of the graph up to the playhead, and of all of the thread where there is none. */
 export function useShown(): Filtered {
 	const { graph } = useReading();
 	const filtered = useFiltered();
-	const range = useChoices(rangeShown);
-	const playhead = useChoices((choices) => choices.playhead);
+	const range = useView(rangeShown);
+	const playhead = useView((view) => view.playhead);
 	return useMemo(
 		() => (playhead === null ? filtered : { ...filtered, ...untilFloor(graph, filtered, range, playhead) }),
 		[graph, filtered, range, playhead],
@@ -21,8 +21,8 @@ export function useShown(): Filtered {
 
 /** The floors that this is about: the range of the filter as far as the playhead. */
 export function useShownRange(): FloorRange | null {
-	const range = useChoices(rangeShown);
-	const playhead = useChoices((choices) => choices.playhead);
+	const range = useView(rangeShown);
+	const playhead = useView((view) => view.playhead);
 	return useMemo(
 		() => (playhead === null ? range : [range?.[0] ?? 0, Math.min(playhead, range?.[1] ?? playhead)]),
 		[range, playhead],

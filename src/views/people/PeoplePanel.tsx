@@ -9,6 +9,7 @@ import { FilterModePicker } from '../filter/FilterModePicker.tsx';
 import { showPane } from '../parts/showPane.ts';
 import { useEncoding } from '../parts/theme.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './PeoplePanel.module.css';
 import { PersonRow } from './PersonRow.tsx';
@@ -16,7 +17,7 @@ import { PersonRow } from './PersonRow.tsx';
 /** Everybody the thread names: found, sorted, selected and checked for the filter. */
 export function PeoplePanel() {
 	const { people } = useWords();
-	const isFiltering = useChoices(({ filterPeople }) => filterPeople.size > 0);
+	const isFiltering = useView(({ filterPeople }) => filterPeople.size > 0);
 	return (
 		<section className={css.panel} aria-label={people.title}>
 			<header className={css.header}>

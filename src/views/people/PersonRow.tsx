@@ -6,6 +6,7 @@ import { useChoices } from '../../store/choices.ts';
 import { checkPerson } from '../../store/filtering.ts';
 import { personPaint } from '../parts/theme.ts';
 import { usePointing } from '../parts/usePointing.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './PeoplePanel.module.css';
 import { Strip } from './Strip.tsx';
@@ -24,8 +25,8 @@ interface Props {
 export const PersonRow = memo(function PersonRow({ person, colour, filling, lastFloor, role }: Props) {
 	const { people: words, facts } = useWords();
 	const { id, handle, floors, inDegree, outDegree } = person;
-	const isChecked = useChoices((choices) => choices.filterPeople.has(id));
-	const isSelected = useChoices(
+	const isChecked = useView((view) => view.filterPeople.has(id));
+	const isSelected = useView(
 		({ selection }) => selection !== null && 'people' in selection && selection.people.includes(id),
 	);
 	const isHovered = useChoices(({ hover }) => hover?.type === 'person' && hover.person === id);

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { FloorBody } from '../../model/body.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { useChoices, useView } from '../../store/choices.ts';
+import { useChoices } from '../../store/choices.ts';
+import { hitsShown } from '../../store/hits.ts';
 import { openedIn } from '../../store/opened.ts';
 import { usePrinting } from '../../store/printing.ts';
 import { useResults } from '../../store/results.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import type { Row } from '../text/rows.ts';
 import { rowsOf } from '../text/rows-of.ts';
@@ -36,7 +37,8 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 	const reading = useReading();
 	const view = useView();
 	const relatedOnly = useChoices((choices) => choices.relatedOnly);
-	const { thread, hits } = useResults(useShallow(({ thread, hits }) => ({ thread, hits })));
+	const thread = useResults((results) => results.thread);
+	const hits = useResults(hitsShown);
 	const hasTable = view.showAs === 'table';
 	const [what, setWhat] = useState<'text' | 'table'>(hasTable ? 'table' : 'text');
 	const [progress, setProgress] = useState<Progress>(null);

@@ -1,5 +1,6 @@
 import { type MatrixOrder, matrixOrders } from '../../model/matrix.ts';
 import { useChoices } from '../../store/choices.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Tables.module.css';
 import { useMetrics } from './useMetrics.ts';
@@ -7,7 +8,7 @@ import { useMetrics } from './useMetrics.ts';
 /** In which order people stand in the matrix, and whether communities are known yet. */
 export function MatrixTools() {
 	const { matrix: words } = useWords();
-	const order = useChoices((choices) => choices.matrixOrder);
+	const order = useView((view) => view.matrixOrder);
 	const measured = useMetrics();
 	const waiting = measured === null ? words.measuring : measured.metrics === null ? words.unmeasured : '';
 	return (

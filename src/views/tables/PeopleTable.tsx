@@ -9,6 +9,7 @@ import { useFiltered } from '../filter/useFiltered.ts';
 import graphCss from '../graph/GraphPanel.module.css';
 import { personPaint, useEncoding } from '../parts/theme.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { SortedTable } from './SortedTable.tsx';
 import css from './Table.module.css';
@@ -28,14 +29,14 @@ export function PeopleTable() {
 	const { graph } = reading;
 	const filtered = useFiltered();
 	const { nodes, ties } = filtered;
-	const range = useChoices(rangeShown);
-	const isOfShown = useChoices(({ numbersOf }) => numbersOf === 'shown');
+	const range = useView(rangeShown);
+	const isOfShown = useView(({ numbersOf }) => numbersOf === 'shown');
 	const ofThread = useMetrics();
 	const ofShown = useMetricsLeft(filtered, range, isOfShown);
 	const measured = isOfShown ? ofShown : ofThread;
 	const numbers = useMemo(() => (isOfShown ? numbersLeft(graph, ties, range) : null), [isOfShown, graph, ties, range]);
-	const selection = useChoices((choices) => choices.selection);
-	const order = useChoices((choices) => choices.peopleRows);
+	const selection = useView((view) => view.selection);
+	const order = useView((view) => view.peopleRows);
 	const poster = openingPosterOf(reading);
 	const metrics = measured?.metrics ?? null;
 	const items = useMemo(

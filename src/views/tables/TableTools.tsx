@@ -3,13 +3,14 @@ import { numbersOfWhat, tables } from '../../view/show.ts';
 import { useFiltered } from '../filter/useFiltered.ts';
 import { Picker } from '../parts/Picker.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Tables.module.css';
 
 /** What the table has a row for. */
 export function TableTools() {
 	const { table: words } = useWords();
-	const tableOf = useChoices((choices) => choices.tableOf);
+	const tableOf = useView((view) => view.tableOf);
 	return (
 		<div className={css.tools}>
 			<Picker
@@ -35,7 +36,7 @@ function TiesShown() {
 /** Of what the numbers are. */
 function NumbersPicker() {
 	const { table: words } = useWords();
-	const numbersOf = useChoices((choices) => choices.numbersOf);
+	const numbersOf = useView((view) => view.numbersOf);
 	return (
 		<div className={css.choice}>
 			<span aria-hidden="true">{words.numbers}</span>

@@ -9,6 +9,7 @@ import { useFiltered } from '../filter/useFiltered.ts';
 import graphCss from '../graph/GraphPanel.module.css';
 import { GradeMark } from '../parts/GradeMark.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { FloorLinks } from '../people/FloorLinks.tsx';
 import { SortedTable } from './SortedTable.tsx';
@@ -25,9 +26,9 @@ export function TiesTable() {
 	const reading = useReading();
 	const { graph } = reading;
 	const { ties } = useFiltered();
-	const selection = useChoices((choices) => choices.selection);
-	const order = useChoices((choices) => choices.tieRows);
-	const range = useChoices(rangeShown);
+	const selection = useView((view) => view.selection);
+	const order = useView((view) => view.tieRows);
+	const range = useView(rangeShown);
 	const items = useMemo(
 		() =>
 			tieRows(graph, ties, range).map((row): TableItem<TieRow> => {

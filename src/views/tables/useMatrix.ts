@@ -6,13 +6,14 @@ import type { Metrics } from '../../graph/metrics/metrics.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { selectionOf, type Target } from '../../model/selection.ts';
 import { click, selectPeople } from '../../store/actions.ts';
-import { useChoices, useView } from '../../store/choices.ts';
+import { useChoices } from '../../store/choices.ts';
 import { emphasisOf, peopleById } from '../../store/selectors.ts';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
 import { useHover } from '../parts/usePointing.ts';
 import { useShown, useShownRange } from '../parts/useShown.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { useMetrics } from './useMetrics.ts';
 

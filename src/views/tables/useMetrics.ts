@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Filtered } from '../../graph/filters/filter-graph.ts';
 import type { FloorRange } from '../../model/floor-range.ts';
 import { type Measured, useResults } from '../../store/results.ts';
-import { measure, measureLeft } from '../../thread/metrics.ts';
+import { openSession } from '../../thread/session.ts';
 import { useReading } from '../parts/useThread.ts';
 
 /** The metrics of the graph shown, asked for when first looked at; null until they are there. */
@@ -10,7 +10,7 @@ export function useMetrics(): Measured | null {
 	const { graph } = useReading();
 	const known = useResults((results) => results.metrics);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another graph has other metrics
-	useEffect(() => void measure(), [graph]);
+	useEffect(() => void openSession()?.measuring.all(), [graph]);
 	return known?.graph === graph ? known : null;
 }
 
@@ -24,7 +24,7 @@ export function useMetricsLeft(filtered: Filtered, range: FloorRange | null, are
 	const isOf = known?.graph === graph && known.filtered === filtered && known.range === range;
 	useEffect(() => {
 		if (!areWanted || isOf) return;
-		const timer = setTimeout(() => void measureLeft(filtered, range), restMs);
+		const timer = setTimeout(() => void openSession()?.measuring.left(filtered, range), restMs);
 		return () => clearTimeout(timer);
 	}, [filtered, range, areWanted, isOf]);
 	return areWanted && isOf ? known : null;

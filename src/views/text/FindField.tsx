@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import { ariaKeys } from '../../commands/keys.ts';
 import { useCommand } from '../../commands/useCommand.ts';
 import { useChoices } from '../../store/choices.ts';
-import { prepareFind } from '../../thread/find.ts';
+import { openSession } from '../../thread/session.ts';
 import { showPane } from '../parts/showPane.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './TextTools.module.css';
 import type { HitSteps } from './useHitSteps.ts';
@@ -11,7 +12,7 @@ import type { HitSteps } from './useHitSteps.ts';
 /** What is searched for. While an input method composes a word, nothing is: its letters are not the word. */
 export function FindField({ steps }: { steps: HitSteps }) {
 	const words = useWords().reader;
-	const find = useChoices((choices) => choices.find);
+	const find = useView((view) => view.find);
 	const [composed, setComposed] = useState<string | null>(null);
 	const field = useRef<HTMLInputElement>(null);
 	useCommand('search', () => {
@@ -39,7 +40,7 @@ export function FindField({ steps }: { steps: HitSteps }) {
 			title={words.findHint}
 			aria-keyshortcuts={ariaKeys('search')}
 			value={composed ?? find}
-			onFocus={prepareFind}
+			onFocus={() => void openSession()?.finding.prepare()}
 			onKeyDown={press}
 			onCompositionStart={({ currentTarget }) => setComposed(currentTarget.value)}
 			onCompositionEnd={({ currentTarget }) => {

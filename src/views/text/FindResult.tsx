@@ -2,7 +2,9 @@ import { ariaKeys, printedKeys } from '../../commands/keys.ts';
 import type { CommandId } from '../../commands/list.ts';
 import { hitCount } from '../../model/found.ts';
 import { useChoices } from '../../store/choices.ts';
+import { hitsShown } from '../../store/hits.ts';
 import { useResults } from '../../store/results.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './TextTools.module.css';
 import type { HitSteps } from './useHitSteps.ts';
@@ -10,10 +12,10 @@ import type { HitSteps } from './useHitSteps.ts';
 /** How much was found, the way from hit to hit, and what the graph makes of it. */
 export function FindResult({ steps }: { steps: HitSteps }) {
 	const words = useWords().reader;
-	const isAsked = useChoices(({ find }) => find.trim() !== '');
-	const hitsOnly = useChoices((choices) => choices.hitsOnly);
-	const isSelected = useChoices(({ selection }) => selection !== null);
-	const hits = useResults((results) => results.hits);
+	const isAsked = useView(({ find }) => find.trim() !== '');
+	const hitsOnly = useView((view) => view.hitsOnly);
+	const isSelected = useView(({ selection }) => selection !== null);
+	const hits = useResults(hitsShown);
 	const problem = useResults((results) => results.findProblem);
 	if (!isAsked) return null;
 	const total = hits === null ? 0 : hitCount(hits.found);

@@ -4,14 +4,16 @@ import type { FloorFacts } from '../../model/reading.ts';
 import type { Target } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
+import { hitsShown } from '../../store/hits.ts';
 import { meantFloors } from '../../store/inference.ts';
 import { useReadFloors } from '../../store/read-floors.ts';
 import { useResults } from '../../store/results.ts';
 import { authorId } from '../../store/selectors.ts';
-import { startAgain } from '../../thread/session.ts';
+import { openSession } from '../../thread/session.ts';
 import { useEncoding } from '../parts/theme.ts';
 import { isMoving, useHover } from '../parts/usePointing.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from './Body.tsx';
 import { FloorAnswers } from './FloorAnswers.tsx';
@@ -34,7 +36,7 @@ interface Props {
 export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBetween, isOutside }: Props) {
 	const { number } = floor;
 	const name = useWords().floorName(number);
-	const isSelected = useChoices(({ selection }) => selection?.type === 'floor' && selection.floor === number);
+	const isSelected = useView(({ selection }) => selection?.type === 'floor' && selection.floor === number);
 	const unread = useReadFloors(({ isReturning, read, fresh }) =>
 		!isReturning || read.has(number) ? null : fresh.has(number) ? 'new' : 'unread',
 	);
@@ -85,7 +87,7 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	const texts = useResults((results) => results.texts);
 	const text = useText(number);
 	const meant = meantFloors(useReading().repairs).get(number);
-	const hits = useResults((results) => results.hits);
+	const hits = useResults(hitsShown);
 	const found = useMemo(() => (text === null || text === 'failed' ? null : (hits?.mark(text) ?? null)), [hits, text]);
 	const marks = useCallback((reference: Reference) => isMarked(number, reference), [isMarked, number]);
 	if (text === null)
@@ -98,7 +100,7 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 		return (
 			<p className={css.quiet} role="alert">
 				{reader.failed}{' '}
-				<button type="button" className="button" onClick={() => void startAgain()}>
+				<button type="button" className="button" onClick={() => void openSession()?.restart()}>
 					{borders.again}
 				</button>
 			</p>

@@ -2,6 +2,7 @@ import { useChoices } from '../../store/choices.ts';
 import { sides } from '../../view/text.ts';
 import { Picker } from '../parts/Picker.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { sideOf } from './rows-of.ts';
 import css from './TextTools.module.css';
@@ -10,8 +11,8 @@ import css from './TextTools.module.css';
 export function SidePicker() {
 	const words = useWords().reader;
 	const reading = useReading();
-	const selection = useChoices((choices) => choices.selection);
-	const side = useChoices((choices) => choices.side);
+	const selection = useView((view) => view.selection);
+	const side = useView((view) => view.side);
 	if (selection?.type !== 'people' || selection.people.length !== 1) return null;
 	return (
 		<Picker

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useCommand } from '../../commands/useCommand.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { useChoices, useView } from '../../store/choices.ts';
+import { useChoices } from '../../store/choices.ts';
 import type { Words } from '../../words/languages.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Step } from './FindResult.tsx';
 import { goToFloor, type Row } from './rows.ts';

@@ -1,7 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import { originalAddress } from '../../model/original.ts';
 import type { Selection } from '../../model/selection.ts';
-import { useView } from '../../store/choices.ts';
 import { openDialog } from '../../store/dialog.ts';
 import { markRead } from '../../store/read-floors.ts';
 import { useResults } from '../../store/results.ts';
@@ -10,6 +9,7 @@ import { writeAddress } from '../../sync/address.ts';
 import { inferenceSettingsOf, initialView, type View } from '../../view/view.ts';
 import { Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 
 interface Props {

@@ -8,12 +8,14 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { letGo } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
+import { hitsShown } from '../../store/hits.ts';
 import { openedIn } from '../../store/opened.ts';
 import { useResults } from '../../store/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../../store/selectors.ts';
 import { loadMenus } from '../app/load.ts';
 import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Between } from './Between.tsx';
 import { FloorView } from './FloorView.tsx';
@@ -33,19 +35,17 @@ const PersonCard = part(loadMenus, 'PersonCard');
 export function TextPanel() {
 	const reading = useReading();
 	const words = useWords();
-	// Of what changes with every move of the pointer nothing is needed here, and a list of thousands is not made anew.
-	const choices = useChoices(
-		useShallow(({ selection, relatedOnly, readingOrder, side, hitsOnly }) => {
-			return { selection, relatedOnly, readingOrder, side, hitsOnly };
-		}),
+	const chosen = useView(
+		useShallow(({ selection, readingOrder, side, hitsOnly }) => ({ selection, readingOrder, side, hitsOnly })),
 	);
-	const title = readerTitle(choices.selection, reading, words);
+	const relatedOnly = useChoices((choices) => choices.relatedOnly);
+	const title = readerTitle(chosen.selection, reading, words);
 	const list = useRef<VListHandle>(null);
-	const { selection, relatedOnly } = choices;
+	const { selection } = chosen;
 	const related = relatedFloors(selection, reading);
 	const person = selection?.type === 'people' && selection.people.length === 1 ? (selection.people[0] ?? null) : null;
 	const isNarrowed = relatedOnly && related !== null;
-	const { rows, key } = useRows(reading, choices, isNarrowed ? related : null);
+	const { rows, key } = useRows(reading, { ...chosen, relatedOnly }, isNarrowed ? related : null);
 	return (
 		<section className={css.reader} aria-label={words.reader.title}>
 			<header className={css.header}>
@@ -81,9 +81,9 @@ export function TextPanel() {
 /** The lines to show, and the key of their list. */
 function useRows(reading: Reading, choices: ReadingChoices, related: readonly FloorNumber[] | null) {
 	const { selection, readingOrder, side, hitsOnly } = choices;
-	const hits = useResults((results) => results.hits);
+	const hits = useResults(hitsShown);
 	const key = JSON.stringify([related !== null && selection, readingOrder, side, hitsOnly]);
-	const open = useChoices(openedIn);
+	const open = useView(openedIn);
 	const rows = useMemo(() => rowsOf(reading, choices, hits, new Set(open)), [reading, choices, hits, open]);
 	return { rows, key };
 }
@@ -98,7 +98,7 @@ interface FloorsProps {
 }
 
 function Floors({ reading, rows, selection, list, listKey }: FloorsProps) {
-	const range = useChoices(rangeShown);
+	const range = useView(rangeShown);
 	const facts = floorsByNumber(reading.floors);
 	useJumps(list, rows, listKey);
 	useStayWithFocus(reading);

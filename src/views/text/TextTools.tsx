@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { VListHandle } from 'virtua';
 import { followRead } from '../../sync/remember-read.ts';
-import { followFind } from '../../thread/find.ts';
+import { followFind } from '../../thread/follow.ts';
 import { useWords } from '../parts/words.ts';
 import { FindField } from './FindField.tsx';
 import { FindResult } from './FindResult.tsx';

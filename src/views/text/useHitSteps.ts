@@ -16,7 +16,7 @@ export interface HitSteps {
 
 /** @param root anywhere in the reader */
 export function useHitSteps(root: RefObject<HTMLElement | null>, rows: readonly Row[]): HitSteps {
-	const found = useResults(({ hits }) => hits?.found ?? null);
+	const found = useResults(({ found }) => found);
 	const [place, setPlace] = useState<{ found: Found; at: number } | null>(null);
 	const at = place !== null && place.found === found ? place.at : null;
 	const go = useCallback(

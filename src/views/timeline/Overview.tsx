@@ -3,10 +3,12 @@ import { xAt } from '../../charts/timeline/frame.ts';
 import type { TimelineChart } from '../../charts/timeline/mount.ts';
 import { mountOverview, type OverviewProps, wheeled } from '../../charts/timeline/overview.ts';
 import { fitWindow, windowAround, zoomWindow } from '../../charts/timeline/window.ts';
+import { appliedView } from '../../store/applied.ts';
 import { useChoices } from '../../store/choices.ts';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords } from '../parts/words.ts';
 import css from './Overview.module.css';
 import { timelineOf } from './useTimeline.ts';
@@ -68,7 +70,7 @@ function show(shownPart: readonly [number, number]): void {
 function useFirstPart(container: Props['container'], count: number): void {
 	useEffect(() => {
 		const width = container.current?.clientWidth ?? 0;
-		const { playhead, selection } = useChoices.getState();
+		const { playhead, selection } = appliedView();
 		const floor = playhead ?? (selection?.type === 'floor' ? selection.floor : 0);
 		show(windowAround(fitWindow([0, width / firstSlot], count), floor, count));
 		return () => useChoices.setState({ shownPart: null });
@@ -96,8 +98,8 @@ function useWheel(container: Props['container'], chart: Props['chart'], count: n
 /** Keeps the playhead, a floor that is selected, and one that the keyboard goes to within the part that is shown. */
 function useFollowing(count: number): void {
 	const place = usePlaces();
-	const playhead = useChoices((choices) => choices.playhead);
-	const selected = useChoices(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
+	const playhead = useView((view) => view.playhead);
+	const selected = useView(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
 	const reached = useChoices((choices) => choices.reached);
 	useEffect(() => {
 		const { shownPart } = useChoices.getState();
@@ -136,7 +138,7 @@ function usePlaces(): (floor: number) => number {
 function useClockPlaces(): readonly number[] | null {
 	const language = useLanguage();
 	const { floors } = useReading();
-	const isByClock = useChoices(({ timelineBy }) => timelineBy === 'clock');
+	const isByClock = useView(({ timelineBy }) => timelineBy === 'clock');
 	return isByClock ? (clockOf(floors, language)?.places ?? null) : null;
 }
 
@@ -147,8 +149,8 @@ function useOverviewProps(window: readonly [number, number]): OverviewProps {
 	const theme = useTheme();
 	const place = usePlaces();
 	const places = useClockPlaces();
-	const range = useChoices((choices) => choices.range);
-	const playhead = useChoices((choices) => choices.playhead);
+	const range = useView((view) => view.range);
+	const playhead = useView((view) => view.playhead);
 	const { colours } = useEncoding();
 	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const text = useMemo(() => {

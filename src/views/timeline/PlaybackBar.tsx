@@ -1,5 +1,6 @@
 import { useChoices } from '../../store/choices.ts';
 import { pause, play, rateAt, speeds, stepPlayhead, stopPlayback } from '../../store/playback.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './TimelineTools.module.css';
 import { useFloors, usePlayback } from './usePlayback.ts';
@@ -63,7 +64,7 @@ function SpeedPicker({ count }: { count: number }) {
 function Position({ last }: { last: number }) {
 	const words = useWords().timeline;
 	const { floorName } = useWords();
-	const playhead = useChoices((choices) => choices.playhead);
+	const playhead = useView((view) => view.playhead);
 	return (
 		<output className={css.position}>
 			{playhead !== null && floorName(playhead)}

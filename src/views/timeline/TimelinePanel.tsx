@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { brush } from '../../store/actions.ts';
-import { useChoices } from '../../store/choices.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Overview } from './Overview.tsx';
 import css from './TimelinePanel.module.css';
@@ -15,7 +15,7 @@ const leastSlot = 4;
 /** Floor by floor: how long each is and what it answers, or who wrote it, with a brush to a range. */
 export function TimelinePanel() {
 	const { timeline: words, actions, floorName } = useWords();
-	const range = useChoices((choices) => choices.range);
+	const range = useView((view) => view.range);
 	const { container, chart } = useTimeline();
 	const isLong = useIsLong(container);
 	return (

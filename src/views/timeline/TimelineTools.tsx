@@ -3,6 +3,7 @@ import { play } from '../../store/playback.ts';
 import { timelineAxes, timelineForms } from '../../view/show.ts';
 import { Picker } from '../parts/Picker.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords } from '../parts/words.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import css from './TimelineTools.module.css';
@@ -13,7 +14,7 @@ import { clockOf, writersOf } from './wording.ts';
 export function TimelineTools() {
 	const words = useWords().timeline;
 	const floors = useFloors();
-	const isOn = useChoices(({ playhead }) => playhead !== null);
+	const isOn = useView(({ playhead }) => playhead !== null);
 	if (isOn) return <PlaybackBar />;
 	return (
 		<div className={css.tools}>
@@ -30,9 +31,9 @@ function FormPicker() {
 	const language = useLanguage();
 	const words = useWords().timeline;
 	const { floors, graph } = useReading();
-	const shownAs = useChoices((choices) => choices.timelineAs);
-	const by = useChoices((choices) => choices.timelineBy);
-	const isUnfolded = useChoices((choices) => choices.lanesUnfolded);
+	const shownAs = useView((view) => view.timelineAs);
+	const by = useView((view) => view.timelineBy);
+	const isUnfolded = useView((view) => view.lanesUnfolded);
 	const writers = writersOf(graph).length;
 	return (
 		<>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { FloorNumber } from '../../model/thread.ts';
+import { appliedView } from '../../store/applied.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rateAt } from '../../store/playback.ts';
 import { useReading } from '../parts/useThread.ts';
@@ -27,7 +28,7 @@ export function usePlayback(): void {
 		let last = performance.now();
 		let due = 0;
 		let frame = requestAnimationFrame(function move(now) {
-			const { playhead } = useChoices.getState();
+			const { playhead } = appliedView();
 			const position = playhead === null ? -1 : floors.indexOf(playhead);
 			// Stopped from elsewhere: the address, another thread.
 			if (position < 0) return useChoices.setState({ isPlaying: false });
@@ -55,7 +56,7 @@ function useFollowing(): void {
 		if (!follows) return;
 		let shown: FloorNumber | null = null;
 		const follow = () => {
-			const { playhead } = useChoices.getState();
+			const { playhead } = appliedView();
 			if (playhead === null || playhead === shown) return;
 			shown = playhead;
 			useChoices.setState({ jump: { floor: playhead }, relatedOnly: false });

@@ -10,12 +10,14 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { brush, click } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
+import { hitsShown } from '../../store/hits.ts';
 import { useResults } from '../../store/results.ts';
 import { answersPicked, authorId, floorsByNumber, relatedFloors } from '../../store/selectors.ts';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
 import { useHover } from '../parts/usePointing.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords, type Words } from '../parts/words.ts';
 import { clockOf, lanesOf, timeOf as timeOfFloor } from './wording.ts';
 
@@ -42,16 +44,16 @@ function useTimelineProps(): TimelineProps {
 	const reading = useReading();
 	const words = useWords();
 	const theme = useTheme();
-	const selection = useChoices((choices) => choices.selection);
+	const selection = useView((view) => view.selection);
 	const target = useChoices((choices) => choices.hover);
-	const range = useChoices(rangeShown);
+	const range = useView(rangeShown);
 	const { colours } = useEncoding();
 	const thread = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const wording = useMemo(() => wordingOf(reading, words), [reading, words]);
 	// What is hovered shows for the moment what clicking it would hold.
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
-	const hits = useResults((results) => results.hits?.floors ?? null);
+	const hits = useResults((results) => hitsShown(results)?.floors ?? null);
 	const options = useOptions(reading);
 	const window = useChoices((choices) => choices.shownPart);
 	const hovered = target?.type === 'floor' ? target.floor : null;
@@ -73,10 +75,10 @@ function useTimelineProps(): TimelineProps {
 /** What the timeline shows only if asked for: lanes, the clock, the playhead. */
 function useOptions(reading: Reading): (wording: Pick<TimelineProps, 'describe'>) => Partial<TimelineProps> {
 	const language = useLanguage();
-	const isLanes = useChoices(({ timelineAs }) => timelineAs === 'lanes');
-	const isByClock = useChoices(({ timelineBy }) => timelineBy === 'clock');
-	const isUnfolded = useChoices(({ lanesUnfolded }) => lanesUnfolded);
-	const playhead = useChoices((choices) => choices.playhead);
+	const isLanes = useView(({ timelineAs }) => timelineAs === 'lanes');
+	const isByClock = useView(({ timelineBy }) => timelineBy === 'clock');
+	const isUnfolded = useView(({ lanesUnfolded }) => lanesUnfolded);
+	const playhead = useView((view) => view.playhead);
 	const words = useWords().timeline;
 	const form = useMemo(
 		() => (isLanes ? lanesOf(reading, isUnfolded, words) : undefined),

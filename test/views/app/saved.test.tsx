@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { defaultOptions } from '../../../src/export/figure-options.ts';
-import { showPseudonyms } from '../../../src/thread/pseudonyms.ts';
+import { openSession } from '../../../src/thread/session.ts';
 import { ExportMenu } from '../../../src/views/app/ExportMenu.tsx';
 import { FigureDialog } from '../../../src/views/figures/FigureDialog.tsx';
 import { useFigureOptions } from '../../../src/views/figures/options.ts';
@@ -14,7 +14,7 @@ import { savedBy } from '../../support/saved.ts';
 async function open(part: ReactNode): Promise<void> {
 	const corrections = [{ type: 'author', floor: 0, handle: 'yarrowmix' }] as const;
 	await show(part, { thread: namedThread, name: namedFile, view: { corrections } });
-	await showPseudonyms(true);
+	await openSession()?.pseudonyms.show(true);
 }
 
 beforeEach(() => useFigureOptions.setState(defaultOptions, true));

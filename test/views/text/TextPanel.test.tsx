@@ -4,6 +4,7 @@ import { known } from '../../../src/lib/assert.ts';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
+import { hitsShown } from '../../../src/store/hits.ts';
 import { useReadFloors } from '../../../src/store/read-floors.ts';
 import { useResults } from '../../../src/store/results.ts';
 import { TextPanel } from '../../../src/views/text/TextPanel.tsx';
@@ -183,7 +184,7 @@ describe('a search', () => {
 		await said(/^The graph shows 3 people who/);
 		await button('Only hits').click();
 		await expect.poll(listed).toEqual([1, 3]);
-		expect(useResults.getState().hits?.people).toBe(3);
+		expect(hitsShown(useResults.getState())?.people).toBe(3);
 		useChoices.setState({ selection: people('bob') });
 		await said('The graph shows the selection, not the hits.');
 		await expect.poll(listed).toEqual([1]);
