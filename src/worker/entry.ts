@@ -1,9 +1,11 @@
 import { expose } from 'comlink';
 import { showLife } from '../lib/worker-life.ts';
-import { threadWorker } from './pipeline.ts';
 import type { LivingWorker } from './protocol.ts';
+import { ThreadHolder } from './thread-holder.ts';
 
-const worker: LivingWorker = { ...threadWorker(), async answer() {} };
+class Living extends ThreadHolder implements LivingWorker {
+	async answer(): Promise<void> {}
+}
 
-expose(worker);
+expose(new Living());
 showLife((sign) => postMessage(sign));

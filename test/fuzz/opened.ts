@@ -5,8 +5,8 @@ import { type Answer, authorOf, type Evidence } from '../../src/model/attributio
 import type { ReplyGraph } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { FloorNumber, Span } from '../../src/model/thread.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
 import type { Concluded, Opened, ThreadWorker } from '../../src/worker/protocol.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 import { plainOptions, threadDataOf } from '../support/data-cases.ts';
 import { bodiesHold } from './bodies.ts';
 import { holds, isSound, same } from './holds.ts';
@@ -17,7 +17,7 @@ export async function opened(
 	files: readonly GivenFile[],
 	pseudonyms = false,
 ): Promise<{ readonly worker: ThreadWorker; readonly opened: Opened } | null> {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const inputs = files.map(({ name, bytes }) => ({ name, from: new Blob([new Uint8Array(bytes)]) }));
 	const outcome = await worker.read(inputs, () => {}, pseudonyms);
 	structuredClone(outcome);

@@ -6,8 +6,8 @@ import type { Answer, Attribution, TieKind } from '../../src/model/attribution.t
 import type { DataFile, ExportOptions } from '../../src/model/data-format.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { type Handle, handleKey } from '../../src/model/thread.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
 import type { ThreadWorker } from '../../src/worker/protocol.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 
 /** A thread to export: what the page knows of it, against which the files are held, and how to write one. */
 export interface DataCase {
@@ -70,7 +70,7 @@ export function drawCase(name: string, title: string | null, drawn: readonly Dra
 
 /** The thread that ships with the app, read as the app reads it. */
 async function seedCase(): Promise<DataCase> {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const bytes = readFileSync('seeds/000_3eaef7a16f4ddd18.txt');
 	const outcome = await worker.read([{ name: 'seed.txt', from: new Blob([bytes]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);

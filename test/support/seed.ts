@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { known } from '../../src/lib/assert.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../../src/model/inference-settings.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 
 const folder = new URL('../../seeds/', import.meta.url);
 
@@ -17,7 +17,7 @@ export async function readingOf(
 	text: string,
 	settings: InferenceSettings = defaultInferenceSettings,
 ): Promise<Reading> {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const read = await worker.read([{ name: 'thread.txt', from: new Blob([text]) }], () => {});
 	if (!read.ok) throw new Error(read.error.code);
 	return known(await worker.conclude(settings, null, () => {}), 'conclusion').reading;

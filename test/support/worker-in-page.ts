@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 
 /**
  * Stands for `Worker` in tests of components: the same code behind the same messages, but in the page itself, so that
@@ -17,7 +17,7 @@ export class WorkerInPage extends EventTarget {
 		});
 		port1.start();
 		if (String(script).includes('cytoscape')) void exposeCytoscape(port2);
-		else expose({ ...threadWorker(), async answer() {} }, port2);
+		else expose(Object.assign(new ThreadHolder(), { async answer() {} }), port2);
 	}
 
 	postMessage(message: unknown, transfer: Transferable[] = []): void {

@@ -12,7 +12,7 @@ import { memoryOf } from '../../src/sync/memory/memory.ts';
 import { followMemory } from '../../src/sync/remember.ts';
 import { dismissRecalled, keepOwn, restoreRecalled, takeOtherTab } from '../../src/sync/restore.ts';
 import { initialView, viewOf } from '../../src/view/view.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 import { fakeStore } from '../support/fake-store.ts';
 import { openThreadOf } from '../support/open-thread.ts';
 
@@ -49,14 +49,14 @@ afterEach(() => {
 
 /** Opens a thread as the page does: results first, then the choices that go with it. */
 async function open(floors: readonly string[] = texts, corrections: readonly Correction[] = []): Promise<Reading> {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const outcome = await worker.read([{ name: 'a.txt', from: new Blob([floors.join(separator)]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	const { reading } = outcome.value;
 	// Hashing takes real time, which the fake clock does not wait for.
 	const prints = await worker.fingerprints();
 	useResults.setState({
-		thread: openThreadOf({ ...worker, fingerprints: async () => prints }),
+		thread: openThreadOf(worker, { fingerprints: async () => prints }),
 		reading,
 		recalled: null,
 	});
@@ -264,14 +264,14 @@ test('nothing is written once nothing is to be remembered', async () => {
 
 test('nor where that is asked for while the thread is being looked up', async () => {
 	let fingerprinted = (_: unknown) => {};
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const outcome = await worker.read([{ name: 'a.txt', from: new Blob([texts.join(separator)]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	const prints = new Promise((resolve) => {
 		fingerprinted = resolve;
 	});
 	useResults.setState({
-		thread: openThreadOf({ ...worker, fingerprints: () => prints as never }),
+		thread: openThreadOf(worker, { fingerprints: () => prints as never }),
 		reading: outcome.value.reading,
 		recalled: null,
 	});

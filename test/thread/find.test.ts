@@ -5,7 +5,7 @@ import { hitsOf, hitsShown } from '../../src/store/hits.ts';
 import { useResults } from '../../src/store/results.ts';
 import { followFind } from '../../src/thread/follow.ts';
 import { initialView } from '../../src/view/view.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 import { openThreadOf } from '../support/open-thread.ts';
 import { seedReading } from '../support/seed.ts';
 
@@ -16,7 +16,7 @@ let end = () => {};
 beforeEach(async () => {
 	useChoices.setState(initialView);
 	useResults.setState({ thread: null, reading: null, found: null, findProblem: null });
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const opened = await worker.read([{ name: 'a.txt', from: new Blob([texts.join(separator)]) }], () => {});
 	if (!opened.ok) throw new Error(opened.error.code);
 	useResults.setState({ thread: openThreadOf(worker), reading: opened.value.reading });

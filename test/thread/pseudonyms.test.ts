@@ -14,7 +14,7 @@ import { followMemory } from '../../src/sync/remember.ts';
 import { followChoices } from '../../src/thread/follow.ts';
 import { openSession } from '../../src/thread/session.ts';
 import { inferenceSettingsOf, initialView, viewOf } from '../../src/view/view.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 import { handlesFound, namedCorrections, namedFile, namedThread } from '../fixtures/handles.ts';
 import { fakeStore } from '../support/fake-store.ts';
 import { openThreadOf } from '../support/open-thread.ts';
@@ -29,7 +29,7 @@ const address = () => writeAddress({ origin: useResults.getState().origin, view:
 
 let ends: (() => void)[] = [];
 beforeEach(async () => {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const outcome = await worker.read([{ name: namedFile, from: new Blob([namedThread]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	const { reading, positions } = outcome.value;
@@ -155,7 +155,7 @@ test('a link opened by whoever has the file shows the same, without one handle i
 	const shown = useResults.getState().reading;
 	const sent = view();
 	expect(handlesFound(address())).toEqual([]);
-	const other = threadWorker();
+	const other = new ThreadHolder();
 	const outcome = await other.read([{ name: 'mine.txt', from: new Blob([namedThread]) }], () => {}, true);
 	expect(outcome.ok).toBe(true);
 	const { reading } = known(await other.conclude(inferenceSettingsOf(sent), sent.layout, () => {}), 'conclusions');

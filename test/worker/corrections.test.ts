@@ -6,14 +6,14 @@ import { personId } from '../../src/model/graph.ts';
 import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import type { ThreadData } from '../../src/model/thread-data.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 import { threadDataOf } from '../support/data-cases.ts';
 
 const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt', 'utf8');
 
 async function opened(text: string, name = 'seed.txt') {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const outcome = await worker.read([{ name, from: new Blob([text]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	return { worker, reading: outcome.value.reading };

@@ -5,13 +5,13 @@ import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import { known } from '../../src/lib/assert.ts';
 import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 
 const folder = new URL('../../seeds/', import.meta.url);
 
 test('metrics are those of everybody at the premises last asked for', async () => {
 	const name = readdirSync(folder).find((file) => file.endsWith('.txt')) ?? '';
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	await worker.read([{ name, from: new Blob([readFileSync(new URL(name, folder))]) }], () => {});
 	const seen = [];
 	for (const threshold of [defaultInferenceSettings.threshold, 1]) {

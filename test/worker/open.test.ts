@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { threadDataSchema } from '../../src/model/thread-data.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 import { threadDataOf } from '../support/data-cases.ts';
 
 const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt');
 const dashes = '-'.repeat(51);
 
 async function open(from: BlobPart, name = 'thread.txt') {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const outcome = await worker.read([{ name, from: new Blob([from]) }], () => {});
 	return { worker, outcome };
 }

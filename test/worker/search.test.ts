@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { hitCount } from '../../src/model/found.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 
 async function opened(floors: number) {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const { text } = generateThread({ ...plainPlan, floors });
 	await worker.read([{ name: 'thread.txt', from: new Blob([text]) }], () => {});
 	return { worker, text };

@@ -5,7 +5,7 @@ import { authorOf } from '../../src/model/attribution.ts';
 import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { ThreadData } from '../../src/model/thread-data.ts';
-import { threadWorker } from '../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 import { threadDataOf } from '../support/data-cases.ts';
 
 const seed = readFileSync('seeds/000_3eaef7a16f4ddd18.txt', 'utf8');
@@ -13,7 +13,7 @@ const separator = `\n\n${'-'.repeat(51)}\n\n`;
 
 /** What is certain alone, unless a threshold is given. */
 async function read(text: string, threshold = 1): Promise<Reading> {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const outcome = await worker.read([{ name: 'seed.txt', from: new Blob([text]) }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	const { reading } = known(
@@ -77,7 +77,7 @@ describe('the seed', () => {
 	});
 
 	test('finds 65 numbered ones among its mentions, in 53 floors, and no reference in an address', async () => {
-		const worker = threadWorker();
+		const worker = new ThreadHolder();
 		await worker.read([{ name: 'seed.txt', from: new Blob([seed]) }], () => {});
 		const data = JSON.parse(await threadDataOf(worker)) as ThreadData;
 		const mentioning = data.floors.filter(({ mentions }) => mentions.length > 0);

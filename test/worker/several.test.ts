@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { threadWorker } from '../../src/worker/pipeline.ts';
 import type { Opened } from '../../src/worker/protocol.ts';
+import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 import { drawPage, drawReplies, drawTopic, markups } from '../fixtures/v2ex.ts';
 import { countPage } from '../support/count-page.ts';
 import { threadDataOf } from '../support/data-cases.ts';
@@ -9,7 +9,7 @@ import { threadDataOf } from '../support/data-cases.ts';
 type Given = readonly (readonly [name: string, content: BlobPart])[];
 
 async function outcomeOf(...given: Given) {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const inputs = given.map(([name, content]) => ({ name, from: new Blob([content]) }));
 	return { worker, outcome: await worker.read(inputs, () => {}) };
 }
@@ -105,7 +105,7 @@ describe('files that do not belong together', () => {
 	});
 
 	test('a file that is gone is left out', async () => {
-		const worker = threadWorker();
+		const worker = new ThreadHolder();
 		const gone = { name: 'gone.html', from: 'nowhere:' };
 		const outcome = await worker.read([gone, { name: 'a.html', from: new Blob([first]) }], () => {});
 		expect(outcome).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Given, Held } from '../held.ts';
+import type { Given, Held } from '../conclude.ts';
 import { type Pseudonyms, pseudonymsFor } from './pseudonyms.ts';
 import { pseudonymised, pseudonymisedSource } from './thread.ts';
 

@@ -7,14 +7,14 @@ import { readAddress } from '../../../src/sync/address.ts';
 import { longestLink, shareLink } from '../../../src/sync/share/link.ts';
 import { mostUnpacked, unpack } from '../../../src/sync/share/unpack.ts';
 import { initialView } from '../../../src/view/view.ts';
-import { threadWorker } from '../../../src/worker/pipeline.ts';
+import { ThreadHolder } from '../../../src/worker/thread-holder.ts';
 import { corrections } from '../../fixtures/corrections.ts';
 
 const page = 'https://loutu.example/app/';
 const origin = { kind: 'file', name: 'a b.txt', hash: '0123456789abcdef' } as const;
 
 async function worker(from: Blob, name: string) {
-	const opened = threadWorker();
+	const opened = new ThreadHolder();
 	const outcome = await opened.read([{ name, from }], () => {});
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	return { opened, reading: outcome.value.reading };

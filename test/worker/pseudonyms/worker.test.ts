@@ -6,14 +6,14 @@ import { authorOf } from '../../../src/model/attribution.ts';
 import { renamedCorrection } from '../../../src/model/correction.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../../../src/model/inference-settings.ts';
 import type { ThreadData } from '../../../src/model/thread-data.ts';
-import { threadWorker } from '../../../src/worker/pipeline.ts';
 import type { Concluded, Opened, ThreadWorker } from '../../../src/worker/protocol.ts';
+import { ThreadHolder } from '../../../src/worker/thread-holder.ts';
 import { handles, handlesFound, namedCorrections, namedFile, namedThread } from '../../fixtures/handles.ts';
 import { generateThread, plainPlan } from '../../generator/thread.ts';
 import { plainOptions, threadDataOf } from '../../support/data-cases.ts';
 
 async function opened(text: string, name: string, pseudonyms = false): Promise<Opened & { worker: ThreadWorker }> {
-	const worker = threadWorker();
+	const worker = new ThreadHolder();
 	const outcome = await worker.read([{ name, from: new Blob([text]) }], () => {}, pseudonyms);
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	return { ...outcome.value, worker };
