@@ -121,7 +121,7 @@ describe('packages', () => {
 		'export/data',
 		'worker',
 	];
-	const ofThePage = /^(react|react-dom|radix-ui|virtua|zustand|cytoscape)(\/|$)/;
+	const ofThePage = /^(react|react-dom|radix-ui|virtua|@tanstack|zustand|cytoscape)(\/|$)/;
 	test('the pure folders know neither React nor the page', () => {
 		const broken = files
 			.filter((file) => pure.includes(folderOf(file)) && !file.startsWith('layout/cytoscape/'))

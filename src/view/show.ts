@@ -1,7 +1,7 @@
+import { personColumnIds, type RowOrder, tieColumnIds } from '../graph/columns.ts';
 import { colourIds } from '../graph/encoding/colours.ts';
 import { sizeIds } from '../graph/encoding/sizes.ts';
 import { matrixOrders } from '../model/matrix.ts';
-import { type PersonColumn, personColumns, type RowOrder, type TieColumn, tieColumns } from '../model/table.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { choice, type Field, first, flag, namesNothing, readFloor } from './field.ts';
 
@@ -29,13 +29,13 @@ export const numbersOfWhat = ['thread', 'shown'] as const;
 export const numbersOf = choice('numbers-of', numbersOfWhat, 'thread', shown);
 
 /** What each of the two tables is sorted by. */
-export const peopleRows = rowOrder<PersonColumn>('people-rows', personColumns, 'floors');
-export const tieRows = rowOrder<TieColumn>('tie-rows', tieColumns, 'weight');
+export const peopleRows = rowOrder('people-rows', personColumnIds, 'floors');
+export const tieRows = rowOrder('tie-rows', tieColumnIds, 'weight');
 
 /** In an address `in:descending`: the column, and which way. */
-function rowOrder<C extends string>(name: string, columns: readonly C[], by: C): Field<RowOrder<C>> {
+function rowOrder<Id extends string>(name: string, columns: readonly Id[], by: NoInfer<Id>): Field<RowOrder<Id>> {
 	const initial = { by, isDescending: true };
-	const write = (order: RowOrder<C>) => `${order.by}:${order.isDescending ? 'descending' : 'ascending'}`;
+	const write = (order: RowOrder<Id>) => `${order.by}:${order.isDescending ? 'descending' : 'ascending'}`;
 	const orders = columns.flatMap((column) => [true, false].map((isDescending) => ({ by: column, isDescending })));
 	return {
 		initial,

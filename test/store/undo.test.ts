@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { personColumnIds, tieColumnIds } from '../../src/graph/columns.ts';
 import { filterModes } from '../../src/graph/filters/filter.ts';
 import { filterParts } from '../../src/graph/filters/list.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
@@ -7,7 +8,6 @@ import type { LayoutChoice } from '../../src/layout/list.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
 import { floorId, personId } from '../../src/model/graph.ts';
 import { matrixOrders } from '../../src/model/matrix.ts';
-import { personColumns, tieColumns } from '../../src/model/table.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import {
 	brush,
@@ -68,8 +68,10 @@ const anything = fc.oneof(
 	fc.constantFrom(...showings).map((showAs) => () => useChoices.setState({ showAs })),
 	fc.constantFrom(...tables).map((tableOf) => () => useChoices.setState({ tableOf })),
 	fc.constantFrom(...numbersOfWhat).map((numbersOf) => () => useChoices.setState({ numbersOf })),
-	fc.constantFrom(...personColumns).map((by) => () => useChoices.setState({ peopleRows: { by, isDescending: true } })),
-	fc.constantFrom(...tieColumns).map((by) => () => useChoices.setState({ tieRows: { by, isDescending: false } })),
+	fc
+		.constantFrom(...personColumnIds)
+		.map((by) => () => useChoices.setState({ peopleRows: { by, isDescending: true } })),
+	fc.constantFrom(...tieColumnIds).map((by) => () => useChoices.setState({ tieRows: { by, isDescending: false } })),
 	fc.constantFrom(...matrixOrders).map((matrixOrder) => () => useChoices.setState({ matrixOrder })),
 	fc.constantFrom(...tieKinds).map((kind) => () => useChoices.setState({ kindsOff: toggled(now().kindsOff, kind) })),
 	fc.constantFrom(...tieMarks).map((mark) => () => useChoices.setState({ marksOff: toggled(now().marksOff, mark) })),

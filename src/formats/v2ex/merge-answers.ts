@@ -1,4 +1,4 @@
-import { sortedByText } from '../../lib/sort-rows.ts';
+import { sortedByText } from '../../lib/sorted-by-text.ts';
 import type { Problem } from '../../model/thread.ts';
 import type { Recorded } from '../format.ts';
 import { missingPost } from '../missing-post.ts';

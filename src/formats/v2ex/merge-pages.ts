@@ -1,5 +1,5 @@
 import { groupBy } from '../../lib/group.ts';
-import { sortedByText } from '../../lib/sort-rows.ts';
+import { sortedByText } from '../../lib/sorted-by-text.ts';
 import { type Floor, handleKey, type Problem } from '../../model/thread.ts';
 import type { Recorded } from '../format.ts';
 import { missingPost } from '../missing-post.ts';

@@ -1,7 +1,7 @@
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { type DrawnColumn, personColumns } from '../../graph/columns.ts';
 import { numbersLeft } from '../../graph/numbers.ts';
 import { type PersonRow, personRows } from '../../graph/rows.ts';
-import type { PersonColumn } from '../../model/table.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { openingPosterOf } from '../../store/inference.ts';
@@ -13,7 +13,7 @@ import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { SortedTable } from './SortedTable.tsx';
 import css from './Table.module.css';
-import type { Column, TableItem } from './TableRow.tsx';
+import type { TableItem } from './TableRows.tsx';
 import { useMetrics, useMetricsLeft } from './useMetrics.ts';
 
 /*
@@ -39,6 +39,8 @@ export function PeopleTable() {
 	const order = useView((view) => view.peopleRows);
 	const poster = openingPosterOf(reading);
 	const metrics = measured?.metrics ?? null;
+	// A dash says that there is nothing to tell, dots that it is being computed.
+	const missing = measured === null ? '…' : '–';
 	const items = useMemo(
 		() =>
 			personRows(graph, nodes, metrics, numbers).map((row): TableItem<PersonRow> => {
@@ -46,11 +48,10 @@ export function PeopleTable() {
 				const { floors, inDegree, outDegree } = row.numbers;
 				const name = id === poster ? `${handle} ${facts.op}` : handle;
 				const label = list.row(name, floors, inDegree, outDegree);
-				return { key: id, target: { type: 'person', person: id }, label, row };
+				return { key: id, target: { type: 'person', person: id }, label, row, missing };
 			}),
-		[graph, nodes, metrics, numbers, list, facts, poster],
+		[graph, nodes, metrics, numbers, list, facts, poster, missing],
 	);
-	const columns = useColumns(measured === null);
 	const isPicked = useCallback(
 		({ row }: TableItem<PersonRow>) =>
 			selection !== null && 'people' in selection && selection.people.includes(row.person.id),
@@ -65,64 +66,27 @@ export function PeopleTable() {
 				words.numbersOf[isOfShown ? 'shown' : 'thread'],
 				words.tiesOf(isOfShown ? ties.size : graph.ties.length, graph.ties.length),
 			)}
-			{...{ columns, items, isPicked }}
-			order={order}
+			{...{ drawn, items, isPicked, order }}
+			columns={personColumns}
+			words={words.personColumn}
 			onOrder={(next) => useChoices.setState({ peopleRows: next })}
 		/>
 	);
 }
 
-function useColumns(isMeasuring: boolean): readonly Column<PersonRow, PersonColumn>[] {
-	const { facts, floorName } = useWords();
-	const { table: words } = useWords();
-	const reading = useReading();
-	const poster = openingPosterOf(reading);
+const drawn: Readonly<Record<DrawnColumn<typeof personColumns>, (row: PersonRow) => ReactNode>> = {
+	handle: ({ person }) => <Name person={person} />,
+};
+
+function Name({ person: { id, handle } }: Pick<PersonRow, 'person'>) {
+	const { facts } = useWords();
+	const poster = openingPosterOf(useReading());
 	const { colours, fillings } = useEncoding();
-	return useMemo(() => {
-		const amount = (id: Exclude<PersonColumn, 'handle'>, value: (row: PersonRow) => number | null, text?: Text) => ({
-			id,
-			label: words.column[id],
-			hint: words.hint[id],
-			value,
-			isAmount: true,
-			show: (row: PersonRow) => shown(value(row), text ?? String, isMeasuring),
-		});
-		return [
-			{
-				id: 'handle',
-				label: words.column.handle,
-				value: ({ person }) => person.handle,
-				show: ({ person }) => (
-					<>
-						<i
-							className={css.dot}
-							data-filling={fillings?.get(person.id) ?? 1}
-							style={{ color: personPaint(colours.get(person.id)) }}
-						/>
-						<span>{person.handle} </span>
-						{person.id === poster && <abbr className={css.role}>{facts.op}</abbr>}
-					</>
-				),
-			},
-			amount('floors', ({ numbers }) => numbers.floors),
-			amount('in', ({ numbers }) => numbers.inDegree),
-			amount('out', ({ numbers }) => numbers.outDegree),
-			amount('first', ({ numbers }) => numbers.firstFloor, floorName),
-			amount('betweenness', ({ metrics }) => metrics.betweenness, short),
-			amount('pageRank', ({ metrics }) => metrics.pageRank, short),
-			amount('community', ({ metrics }) => metrics.community),
-			amount('reciprocity', ({ metrics }) => metrics.reciprocity, short),
-		] satisfies Column<PersonRow, PersonColumn>[];
-	}, [words, facts, floorName, poster, colours, fillings, isMeasuring]);
-}
-
-type Text = (value: number) => string;
-
-const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-const short: Text = (value) => digits.format(value);
-
-/** A dash says that there is nothing to tell, dots that it is being computed. */
-function shown(value: number | null, text: Text, isMeasuring: boolean): string {
-	if (value !== null) return text(value);
-	return isMeasuring ? '…' : '–';
+	return (
+		<>
+			<i className={css.dot} data-filling={fillings?.get(id) ?? 1} style={{ color: personPaint(colours.get(id)) }} />
+			<span>{handle} </span>
+			{id === poster && <abbr className={css.role}>{facts.op}</abbr>}
+		</>
+	);
 }

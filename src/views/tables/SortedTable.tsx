@@ -1,18 +1,16 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
-import { sortRows } from '../../lib/sort-rows.ts';
-import type { RowOrder } from '../../model/table.ts';
+import { type ColumnDef, type Column as TableColumn, useTable } from '@tanstack/react-table';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { type Column, compareValues, type NumberForm, type RowOrder } from '../../graph/columns.ts';
+import { useWords, type Words } from '../parts/words.ts';
 import css from './Table.module.css';
-import { type Column, type TableItem, TableRow } from './TableRow.tsx';
-import { rowHeight, useRowsInSight } from './useRowsInSight.ts';
-
-/*
- * A table of many rows makes only those in sight, between two rows that are as high as the others together: a real
- * table, which a list of positioned blocks would not be.
- */
+import { features, type TableItem, TableRows } from './TableRows.tsx';
 
 interface Props<R, Id extends string> {
 	readonly caption: string;
-	readonly columns: readonly Column<R, Id>[];
+	readonly columns: Readonly<Record<Id, Column<R>>>;
+	readonly words: Readonly<Record<Id, { readonly name: string; readonly hint?: string }>>;
+	/** How what is more than a number is drawn. */
+	readonly drawn: { readonly [Column in Id]?: (row: R) => ReactNode };
 	readonly items: readonly TableItem<R>[];
 	readonly isPicked: (item: TableItem<R>) => boolean;
 	readonly order: RowOrder<Id>;
@@ -20,82 +18,102 @@ interface Props<R, Id extends string> {
 }
 
 /** A table sorted by any of its columns. Of very many rows only those in sight are made; all are counted. */
-export function SortedTable<R, Id extends string>({ caption, columns, items, isPicked, order, onOrder }: Props<R, Id>) {
-	const pane = useRef<HTMLDivElement>(null);
-	const column = columns.find(({ id }) => id === order.by) ?? columns[0];
-	const sorted = useMemo(
-		() => (column === undefined ? items : sortRows(items, ({ row }) => column.value(row), order.isDescending)),
-		[items, column, order.isDescending],
-	);
-	const { from, to } = useRowsInSight(pane, sorted.length);
-	useReveal(pane, sorted.findIndex(isPicked));
+export function SortedTable<R, Id extends string>(props: Props<R, Id>) {
+	const { caption, items, isPicked, order, onOrder } = props;
+	const pane = useRef<HTMLElement>(null);
+	const sorting = useMemo(() => [{ id: order.by, desc: order.isDescending }], [order]);
+	const table = useTable({
+		features,
+		columns: useColumns(props),
+		data: items,
+		getRowId: ({ key }) => key,
+		state: { sorting },
+		onSortingChange(update) {
+			const [first] = typeof update === 'function' ? update(sorting) : update;
+			if (first !== undefined) onOrder({ by: first.id as Id, isDescending: first.desc });
+		},
+		enableSortingRemoval: false,
+		enableMultiSort: false,
+	});
+	const { rows } = table.getRowModel();
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
 		<section ref={pane} className={css.pane} tabIndex={0} aria-label={caption} data-table>
-			<table className={css.table} aria-rowcount={sorted.length + 1}>
+			<table className={css.table} aria-rowcount={rows.length + 1}>
 				<caption>{caption}</caption>
 				<thead>
 					<tr aria-rowindex={1}>
-						{columns.map((each) => (
-							<HeadCell key={each.id} column={each} {...{ order, onOrder }} />
+						{table.getFlatHeaders().map(({ id, column }) => (
+							<HeadCell key={id} column={column} sorted={column.getIsSorted()} />
 						))}
 					</tr>
 				</thead>
-				<tbody>
-					<Gap rows={from} columns={columns.length} />
-					{sorted.slice(from, to).map((item, index) => (
-						<TableRow key={item.key} item={item} columns={columns} index={from + index + 2} isPicked={isPicked(item)} />
-					))}
-					<Gap rows={sorted.length - to} columns={columns.length} />
-				</tbody>
+				<TableRows rows={rows} isPicked={isPicked} pane={pane} />
 			</table>
 		</section>
 	);
 }
 
-interface HeadProps<R, Id extends string> extends Pick<Props<R, Id>, 'order' | 'onOrder'> {
-	readonly column: Column<R, Id>;
+/** The columns as TanStack Table takes them: of a definition, its words, and how it is drawn. */
+function useColumns<R, Id extends string>({ columns, words, drawn }: Props<R, Id>) {
+	const { graph, floorName } = useWords();
+	const kinds = graph.tieKind;
+	return useMemo(
+		() =>
+			(Object.entries(columns) as [Id, Column<R>][]).map(
+				([id, { value, number }]): ColumnDef<typeof features, TableItem<R>> => {
+					const { name, hint } = words[id];
+					const draw = drawn[id];
+					return {
+						id,
+						accessorFn: ({ row }) => value(row, kinds) ?? undefined,
+						header: name,
+						cell: ({ row: { original } }) => {
+							if (draw !== undefined) return draw(original.row);
+							return written(value(original.row, kinds), number, floorName) ?? original.missing;
+						},
+						meta: { hint, isNumber: number !== undefined },
+						// Rows without a value never come here: they are last either way.
+						sortFn: (a, b) => compareValues(a.getValue(id), b.getValue(id)),
+						sortUndefined: 'last',
+						sortDescFirst: number !== undefined,
+					};
+				},
+			),
+		[columns, words, drawn, kinds, floorName],
+	);
 }
 
-function HeadCell<R, Id extends string>({ column, order, onOrder }: HeadProps<R, Id>) {
-	const { id, label, hint, isAmount = false } = column;
-	const isSorted = order.by === id;
-	const direction = order.isDescending ? 'descending' : 'ascending';
+const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+
+function written(
+	value: number | string | null,
+	form: NumberForm | undefined,
+	floorName: Words['floorName'],
+): string | null {
+	if (typeof value !== 'number') return value;
+	return form === 'share' ? digits.format(value) : form === 'floor' ? floorName(value) : String(value);
+}
+
+interface HeadProps<R> {
+	readonly column: TableColumn<typeof features, TableItem<R>>;
+	readonly sorted: false | 'asc' | 'desc';
+}
+
+function HeadCell<R>({ column, sorted }: HeadProps<R>) {
+	const { header, meta } = column.columnDef;
 	return (
-		<th scope="col" aria-sort={isSorted ? direction : undefined} data-amount={isAmount || undefined}>
-			<button
-				type="button"
-				title={hint}
-				onClick={() => onOrder({ by: id, isDescending: isSorted ? !order.isDescending : isAmount })}
-			>
-				{label}
+		<th
+			scope="col"
+			aria-sort={sorted === false ? undefined : sorted === 'desc' ? 'descending' : 'ascending'}
+			data-amount={meta?.isNumber || undefined}
+		>
+			<button type="button" title={meta?.hint} onClick={column.getToggleSortingHandler()}>
+				{typeof header === 'string' && header}
 				<span aria-hidden="true" className={css.arrow}>
-					{isSorted && (order.isDescending ? '▾' : '▴')}
+					{sorted !== false && (sorted === 'desc' ? '▾' : '▴')}
 				</span>
 			</button>
 		</th>
 	);
-}
-
-/** The room of rows that are not made. */
-function Gap({ rows, columns }: { rows: number; columns: number }) {
-	if (rows === 0) return null;
-	return (
-		// biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
-		<tr aria-hidden="true">
-			<td colSpan={columns} className={css.gap} style={{ height: rows * rowHeight() }} />
-		</tr>
-	);
-}
-
-/** Brings the row that was picked elsewhere into sight. */
-function useReveal(pane: React.RefObject<HTMLDivElement | null>, index: number): void {
-	useLayoutEffect(() => {
-		const element = pane.current;
-		if (element === null || index < 0) return;
-		const head = element.querySelector('thead')?.offsetHeight ?? 0;
-		const top = index * rowHeight();
-		const room = element.clientHeight - head - rowHeight();
-		if (top < element.scrollTop || top > element.scrollTop + room) element.scrollTop = top - room / 2;
-	}, [pane, index]);
 }

@@ -1,6 +1,6 @@
-import { useCallback, useMemo } from 'react';
-import { sureRank, type TieRow, tieRows } from '../../graph/rows.ts';
-import type { TieColumn } from '../../model/table.ts';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { type DrawnColumn, tieColumns } from '../../graph/columns.ts';
+import { type TieRow, tieRows } from '../../graph/rows.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { usePrinting } from '../../store/printing.ts';
@@ -14,7 +14,7 @@ import { useWords } from '../parts/words.ts';
 import { FloorLinks } from '../people/FloorLinks.tsx';
 import { SortedTable } from './SortedTable.tsx';
 import css from './Table.module.css';
-import type { Column, TableItem } from './TableRow.tsx';
+import type { TableItem } from './TableRows.tsx';
 
 /** So many floors stand in a row; the reader has them all. */
 const listedFloors = 6;
@@ -40,60 +40,39 @@ export function TiesTable() {
 	);
 	const picked = useMemo(() => emphasisOf(selection, reading)?.ties ?? null, [selection, reading]);
 	const isPicked = useCallback(({ key }: TableItem<TieRow>) => picked?.has(key) ?? false, [picked]);
-	const columns = useColumns();
 	if (items.length === 0)
 		return <p className={graphCss.empty}>{graph.ties.length === 0 ? words.empty : words.emptyFiltered}</p>;
 	return (
 		<SortedTable
 			caption={table.tiesCaption(items.length)}
-			{...{ columns, items, isPicked }}
-			order={order}
+			{...{ drawn, items, isPicked, order }}
+			columns={tieColumns}
+			words={table.tieColumn}
 			onOrder={(next) => useChoices.setState({ tieRows: next })}
 		/>
 	);
 }
 
-function useColumns(): readonly Column<TieRow, TieColumn>[] {
-	const { graph, reader } = useWords();
-	const { table: words } = useWords();
-	return useMemo(() => {
-		const { column } = words;
-		return [
-			{ id: 'from', label: column.from, value: ({ source }) => source, show: ({ source }) => <span>{source}</span> },
-			{ id: 'to', label: column.to, value: ({ target }) => target, show: ({ target }) => target },
-			{
-				id: 'kind',
-				label: column.kind,
-				value: ({ tie }) => graph.tieKind[tie.kind],
-				show: ({ tie }) => graph.tieKind[tie.kind],
-			},
-			{
-				id: 'weight',
-				label: column.weight,
-				hint: words.hint.weight,
-				isAmount: true,
-				value: ({ floors }) => floors.length,
-				show: ({ floors }) => floors.length,
-			},
-			{
-				id: 'grade',
-				label: column.grade,
-				hint: words.hint.grade,
-				value: ({ sureness }) => sureRank(sureness),
-				show: ({ sureness }) => (
-					<>
-						<GradeMark grade={sureness} /> {reader.grade[sureness]}
-					</>
-				),
-			},
-			{
-				id: 'floors',
-				label: column.which,
-				value: ({ floors }) => floors[0] ?? null,
-				show: ({ floors }) => <Floors floors={floors} />,
-			},
-		];
-	}, [words, graph, reader]);
+const drawn: Readonly<Record<DrawnColumn<typeof tieColumns>, (row: TieRow) => ReactNode>> = {
+	from: ({ source }) => <span>{source}</span>,
+	to: ({ target }) => target,
+	kind: ({ tie }) => <Kind tie={tie} />,
+	grade: ({ sureness }) => <Grade sureness={sureness} />,
+	floors: ({ floors }) => <Floors floors={floors} />,
+};
+
+function Kind({ tie }: Pick<TieRow, 'tie'>) {
+	const { graph } = useWords();
+	return graph.tieKind[tie.kind];
+}
+
+function Grade({ sureness }: Pick<TieRow, 'sureness'>) {
+	const { reader } = useWords();
+	return (
+		<>
+			<GradeMark grade={sureness} /> {reader.grade[sureness]}
+		</>
+	);
 }
 
 /** On paper all of them stand there. */

@@ -1,7 +1,14 @@
+import type { PersonColumn, TieColumn } from '../../graph/columns.ts';
 import type { ColourId } from '../../graph/encoding/colours.ts';
 import type { SizeId } from '../../graph/encoding/sizes.ts';
 import type { LayoutId } from '../../layout/list.ts';
 import { count, many } from '../many.ts';
+
+/** What a column is called; `hint`: what it says, where the name alone does not. */
+interface ColumnWords {
+	readonly name: string;
+	readonly hint?: string;
+}
 
 /** Matrix, tables and cards in English. */
 export const charts = {
@@ -110,36 +117,34 @@ export const charts = {
 		peopleCaption: (n: number, of: string, ties: string) => `${many(n, 'person', 'people')}; numbers of ${of}, ${ties}`,
 		tiesOf: (ties: number, all: number) => `${ties === all ? '' : `${count.format(ties)} of `}${many(all, 'tie')}`,
 		tiesCaption: (n: number) => many(n, 'tie'),
-		column: {
-			handle: 'Handle',
-			floors: 'Floors',
-			in: 'In',
-			out: 'Out',
-			first: 'First floor',
-			betweenness: 'Betweenness',
-			pageRank: 'PageRank',
-			community: 'Community',
-			reciprocity: 'Reciprocity',
-			from: 'From',
-			to: 'To',
-			kind: 'Kind',
-			weight: 'Weight',
-			grade: 'Author',
-			which: 'In floors',
-		},
-		hint: {
-			floors: 'Floors known to be written by this person',
-			in: 'Floors that address this person',
-			out: "This person's floors that address somebody",
-			first: 'Where the person first writes or is first named',
-			betweenness: 'Share of the shortest paths between two others that lead over this person',
-			pageRank:
-				'How much is said to the person; what people say counts for more, the more is said to them. All together make 1',
-			community: 'By the Louvain method; 1 is the largest',
-			reciprocity: 'Share of the arcs to and from this person that have an opposite one, 0 to 1',
-			weight: 'Distinct floors, within the filter',
-			grade: 'The surest of the authors of its floors',
-		},
+		personColumn: {
+			handle: { name: 'Handle' },
+			floors: { name: 'Floors', hint: 'Floors known to be written by this person' },
+			in: { name: 'In', hint: 'Floors that address this person' },
+			out: { name: 'Out', hint: "This person's floors that address somebody" },
+			first: { name: 'First floor', hint: 'Where the person first writes or is first named' },
+			betweenness: {
+				name: 'Betweenness',
+				hint: 'Share of the shortest paths between two others that lead over this person',
+			},
+			pageRank: {
+				name: 'PageRank',
+				hint: 'How much is said to the person; what people say counts for more, the more is said to them. All together make 1',
+			},
+			community: { name: 'Community', hint: 'By the Louvain method; 1 is the largest' },
+			reciprocity: {
+				name: 'Reciprocity',
+				hint: 'Share of the arcs to and from this person that have an opposite one, 0 to 1',
+			},
+		} satisfies Readonly<Record<PersonColumn, ColumnWords>>,
+		tieColumn: {
+			from: { name: 'From' },
+			to: { name: 'To' },
+			kind: { name: 'Kind' },
+			weight: { name: 'Weight', hint: 'Distinct floors, within the filter' },
+			grade: { name: 'Author', hint: 'The surest of the authors of its floors' },
+			floors: { name: 'In floors' },
+		} satisfies Readonly<Record<TieColumn, ColumnWords>>,
 	},
 	card: {
 		title: 'About this person',

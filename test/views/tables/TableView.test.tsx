@@ -65,6 +65,24 @@ test('everybody has a row, with metrics as they arrive, sorted by any column and
 	expect(texts('tbody td:nth-child(3)').map(Number)).toEqual(amounts.toSorted((a, b) => a - b));
 });
 
+test('who has no number in a column comes last, whichever way it is sorted', async () => {
+	// Nobody answers Eve and she answers nobody, so that she has no reciprocity.
+	const alone = drawThread(
+		['post', { author: 'Ann' }],
+		['@Ann hello', { author: 'Bob' }],
+		['@Bob hi', { author: 'Ann' }],
+		['@Bob what', { author: 'Cat' }],
+		['nothing', { author: 'Eve' }],
+	);
+	await show(<GraphPanel />, { thread: alone, view: { showAs: 'table' }, room });
+	await expect.poll(() => cellsOf('Eve').at(-1)).toBe('–');
+	for (const direction of ['▾ descending', '▴ ascending']) {
+		await sortBy('Reciprocity');
+		await expect.poll(sorted).toEqual([`Reciprocity${direction}`]);
+		expect(heads().at(-1)?.trim()).toBe('Eve');
+	}
+});
+
 test('each table is sorted by its own, and that is undone', async () => {
 	await open({ peopleRows: { by: 'in', isDescending: false } });
 	await button('Ties').click();
@@ -135,9 +153,23 @@ test('of very many rows only those in sight are made, and all can be scrolled to
 	);
 	await show(<GraphPanel />, { thread: drawThread(...floors), view: { showAs: 'table', tableOf: 'ties' }, room });
 	await expect.element(table).toHaveAttribute('aria-rowcount', '320');
+	await expect.poll(() => heads().length).toBeGreaterThan(20);
 	expect(heads().length).toBeLessThan(150);
 	const pane = known(document.querySelector('[data-table]'), 'pane');
-	pane.scrollTo(0, pane.scrollHeight);
-	await expect.poll(() => document.querySelector('tr[aria-rowindex="320"]')).not.toBeNull();
+	const height = pane.scrollHeight;
+	const last = () => document.querySelector('tr[aria-rowindex="320"]');
+	pane.scrollTo(0, height);
+	await expect.poll(last).not.toBeNull();
 	expect(heads().length).toBeLessThan(150);
+	// The rows that are not made take the same room, so that each row stands where it does in the whole table.
+	expect(pane.scrollHeight).toBe(height);
+	const below = () => (last()?.getBoundingClientRect().bottom ?? 0) - pane.getBoundingClientRect().bottom;
+	await expect.poll(below).toBeLessThanOrEqual(0);
+	// What is selected elsewhere is brought into sight.
+	useChoices.setState({ selection: { type: 'ties', ties: ['["p:p10","mention","p:p9"]'] } });
+	await expect.poll(() => texts('tr[data-picked] th')).toEqual(['p10']);
+	const picked = known(document.querySelector('tr[data-picked]'), 'row').getBoundingClientRect();
+	expect(picked.top).toBeGreaterThan(pane.getBoundingClientRect().top);
+	expect(picked.bottom).toBeLessThan(pane.getBoundingClientRect().bottom);
+	expect(last()).toBeNull();
 });
