@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { languageIds } from '../words/languages.ts';
 import { type FigureSize, units } from './figure-size.ts';
+import { fileParameters, fileTypeIds } from './file-types.ts';
 
 /** The parts of a figure that can be switched, in the order in which they stand. */
 export type PartId = (typeof partIds)[number];
@@ -8,8 +9,6 @@ export const partIds = ['title', 'graph', 'timeline', 'lanes', 'matrix', 'legend
 
 export type ChartId = Extract<PartId, 'graph' | 'timeline' | 'lanes' | 'matrix'>;
 export const chartIds = ['graph', 'timeline', 'lanes', 'matrix'] as const satisfies readonly ChartId[];
-
-export const fileTypeIds = ['png', 'svg', 'pdf', 'jpeg', 'webp', 'webm'] as const;
 
 const length = v.pipe(v.number(), v.minValue(0.01), v.maxValue(100_000));
 const sizeSchema = v.object({
@@ -38,23 +37,22 @@ const optionsSchema = v.object({
 	/** Null: as on screen. */
 	language: v.nullable(v.picklist(languageIds)),
 	fileType: v.picklist(fileTypeIds),
-	/** How long a playback takes. */
-	seconds: v.pipe(v.number(), v.minValue(1), v.maxValue(600)),
+	seconds: v.pipe(v.number(), v.minValue(fileParameters.seconds.least), v.maxValue(fileParameters.seconds.most)),
 });
 
 /** Everything that is chosen of a figure. */
 export type FigureOptions = Readonly<v.InferOutput<typeof optionsSchema>>;
 
-export type PresetId = (typeof presetIds)[number];
-export const presetIds = ['post', 'column', 'slide', 'a4'] as const;
-
-/** A picture in a post, a column of a paper, a slide, a page. */
-export const presets: Readonly<Record<PresetId, FigureSize>> = {
+/** Sizes that are offered: a picture in a post, a column of a paper, a slide, a page. To add one, add its line and its words. */
+export const presets = {
 	post: { unit: 'px', width: 1200, height: 675, margin: 24, text: 12, dpi: 300 },
 	column: { unit: 'mm', width: 85, height: 120, margin: 2, text: 5.5, dpi: 300 },
 	slide: { unit: 'px', width: 1920, height: 1080, margin: 40, text: 18, dpi: 300 },
 	a4: { unit: 'mm', width: 210, height: 297, margin: 15, text: 8, dpi: 300 },
-};
+} as const satisfies Readonly<Record<string, FigureSize>>;
+
+export type PresetId = keyof typeof presets;
+export const presetIds = Object.keys(presets) as readonly PresetId[];
 
 export const defaultOptions: FigureOptions = {
 	parts: ['title', 'graph', 'timeline', 'legend', 'caption'],
@@ -66,7 +64,7 @@ export const defaultOptions: FigureOptions = {
 	names: null,
 	language: null,
 	fileType: 'png',
-	seconds: 12,
+	seconds: fileParameters.seconds.initial,
 };
 
 /** The preset that a size is, null: one of people's own. */

@@ -1,6 +1,6 @@
 import type { Size } from '../charts/chart.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { largestOf, mostPixels, mostSide, type RasterType } from './limits.ts';
+import { fileTypeOf, largestOf, mostPixels, mostSide, type RasterType } from './file-types.ts';
 import { pngByStrips } from './png-strips.ts';
 import { jpegWithResolution, pngWithResolution } from './resolution.ts';
 
@@ -73,7 +73,7 @@ async function draw(svg: string, pixels: Size, type: RasterType): Promise<Blob |
 	if (context === null) return null;
 	context.drawImage(image, 0, 0, pixels.width, pixels.height);
 	if (isBlank(canvas)) return null;
-	const mediaType = `image/${type}`;
+	const { mediaType } = fileTypeOf(type);
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mediaType, 0.95));
 	// A browser that cannot write the type writes a PNG instead.
 	if (blob !== null && blob.type !== mediaType) throw new Error(`this browser writes no ${type}`);

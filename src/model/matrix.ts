@@ -2,9 +2,20 @@ import type { NodeId } from './graph.ts';
 import type { Sureness } from './sureness.ts';
 import type { FloorNumber, Handle } from './thread.ts';
 
-/** In which order people stand, from the top and from the left. */
-export type MatrixOrder = (typeof matrixOrders)[number];
-export const matrixOrders = ['community', 'activity', 'firstFloor'] as const;
+/** An order in which people stand, from the top and from the left. */
+export interface MatrixOrder {
+	/** Negative: `a` stands before `b`. */
+	readonly compare: (a: MatrixPerson, b: MatrixPerson) => number;
+	/** Neighbours with the same number are framed together; null: the person is in no frame. Absent: nobody is. */
+	readonly frameOf?: (person: MatrixPerson) => number | null;
+	/** Does it need the communities, which arrive after the rest? */
+	readonly needsCommunities?: true;
+}
+
+/** The most active first; of equally active ones, who comes first in the thread. */
+export function byActivity(a: MatrixPerson, b: MatrixPerson): number {
+	return b.activity - a.activity || a.firstFloor - b.firstFloor;
+}
 
 /** The graph as an adjacency matrix: rows answer columns. */
 export interface MatrixData {

@@ -1,9 +1,9 @@
 import { personColumnIds, type RowOrder, tieColumnIds } from '../graph/columns.ts';
 import { colourIds } from '../graph/encoding/colours.ts';
 import { sizeIds } from '../graph/encoding/sizes.ts';
-import { matrixOrders } from '../model/matrix.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { choice, type Field, first, flag, namesNothing, readFloor } from './field.ts';
+import { graphFormIds, graphForms } from './forms.ts';
 
 const shown = { undo: 'show', part: 'show' } as const;
 const encoding = { undo: 'encoding', part: 'encoding' } as const;
@@ -12,21 +12,19 @@ const encoding = { undo: 'encoding', part: 'encoding' } as const;
 export const sizing = choice('size', sizeIds, 'activity', encoding);
 export const colouring = choice('colour', colourIds, 'person', encoding);
 
-/** What the middle of the page shows the ties as. */
-export type ShowAs = (typeof showings)[number];
-export const showings = ['graph', 'matrix', 'table'] as const;
-export const showAs = choice('show-as', showings, 'graph', shown);
+/** What the middle of the page shows people and ties as, and what is set of its forms. */
+export const showAs = choice('show-as', graphFormIds, 'graph', shown);
+const { matrix, table } = graphForms;
+export const matrixOrder = parameter('matrix-order', matrix.parameters.matrixOrder);
+export const tableOf = parameter('table', table.parameters.tableOf);
+export const numbersOf = parameter('numbers-of', table.parameters.numbersOf);
 
-export const matrixOrder = choice('matrix-order', matrixOrders, 'community', shown);
-
-/** What the table has a row for. */
-export type TableOf = (typeof tables)[number];
-export const tables = ['people', 'ties'] as const;
-export const tableOf = choice('table', tables, 'people', shown);
-
-/** What the numbers in the table of people are of: the whole thread, or what the filter leaves of it. */
-export const numbersOfWhat = ['thread', 'shown'] as const;
-export const numbersOf = choice('numbers-of', numbersOfWhat, 'thread', shown);
+function parameter<const T extends string>(
+	name: string,
+	of: { readonly of: readonly T[]; readonly initial: NoInfer<T> },
+) {
+	return choice(name, of.of, of.initial, shown);
+}
 
 /** What each of the two tables is sorted by. */
 export const peopleRows = rowOrder('people-rows', personColumnIds, 'floors');

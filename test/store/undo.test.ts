@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { personColumnIds, tieColumnIds } from '../../src/graph/columns.ts';
 import { filterModes } from '../../src/graph/filters/filter.ts';
 import { filterParts } from '../../src/graph/filters/list.ts';
+import { matrixOrderIds } from '../../src/graph/matrix-orders.ts';
 import { tieMarks } from '../../src/graph/ties.ts';
 import type { LayoutChoice } from '../../src/layout/list.ts';
 import { tieKinds } from '../../src/model/attribution.ts';
 import { floorId, personId } from '../../src/model/graph.ts';
-import { matrixOrders } from '../../src/model/matrix.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import {
 	brush,
@@ -24,7 +24,8 @@ import { correct, ruleOut, takeBack } from '../../src/store/corrections.ts';
 import { checkPerson, clearFilter, leaveOut } from '../../src/store/filtering.ts';
 import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/store/stack.ts';
 import { canRedo, canUndo, followSteps, jumpToStep, redo, startSteps, undo, useUndo } from '../../src/store/undo.ts';
-import { numbersOfWhat, showings, tables } from '../../src/view/show.ts';
+import { graphFormIds, graphForms } from '../../src/view/forms.ts';
+
 import { initialView, type View, viewOf } from '../../src/view/view.ts';
 import { correction } from '../fixtures/corrections.ts';
 import { stepsAbout } from '../fixtures/steps.ts';
@@ -65,14 +66,16 @@ const anything = fc.oneof(
 	fc.constantFrom(ann, null).map((node) => () => release(node)),
 	fc.constantFrom(0.5, 0.8, 1).map((threshold) => () => setThreshold(threshold)),
 	fc.boolean().map((isOn) => () => repairNumbers(isOn)),
-	fc.constantFrom(...showings).map((showAs) => () => useChoices.setState({ showAs })),
-	fc.constantFrom(...tables).map((tableOf) => () => useChoices.setState({ tableOf })),
-	fc.constantFrom(...numbersOfWhat).map((numbersOf) => () => useChoices.setState({ numbersOf })),
+	fc.constantFrom(...graphFormIds).map((showAs) => () => useChoices.setState({ showAs })),
+	fc.constantFrom(...graphForms.table.parameters.tableOf.of).map((tableOf) => () => useChoices.setState({ tableOf })),
+	fc
+		.constantFrom(...graphForms.table.parameters.numbersOf.of)
+		.map((numbersOf) => () => useChoices.setState({ numbersOf })),
 	fc
 		.constantFrom(...personColumnIds)
 		.map((by) => () => useChoices.setState({ peopleRows: { by, isDescending: true } })),
 	fc.constantFrom(...tieColumnIds).map((by) => () => useChoices.setState({ tieRows: { by, isDescending: false } })),
-	fc.constantFrom(...matrixOrders).map((matrixOrder) => () => useChoices.setState({ matrixOrder })),
+	fc.constantFrom(...matrixOrderIds).map((matrixOrder) => () => useChoices.setState({ matrixOrder })),
 	fc.constantFrom(...tieKinds).map((kind) => () => useChoices.setState({ kindsOff: toggled(now().kindsOff, kind) })),
 	fc.constantFrom(...tieMarks).map((mark) => () => useChoices.setState({ marksOff: toggled(now().marksOff, mark) })),
 	fc.constantFrom(...filterModes).map((filterMode) => () => useChoices.setState({ filterMode })),

@@ -1,5 +1,11 @@
 import type { NodeId } from '../../model/graph.ts';
-import type { MatrixCell, MatrixData, MatrixOrder, MatrixPerson } from '../../model/matrix.ts';
+import {
+	byActivity,
+	type MatrixCell,
+	type MatrixData,
+	type MatrixOrder,
+	type MatrixPerson,
+} from '../../model/matrix.ts';
 import type { Measure, Size } from '../chart.ts';
 import { type Foot, footOf, type MatrixWords } from './foot.ts';
 import { columnLeft, frameOf, type MatrixFrame, rowTop } from './frame.ts';
@@ -46,7 +52,7 @@ export interface MatrixScene {
 
 /** Lays out who answers whom: a row and a column a person, a mark where the row's person answers the column's. */
 export function matrixScene({ data, order, size, words, measure }: MatrixInput): MatrixScene {
-	const all = orderPeople(data.people, 'activity', data.people.length);
+	const all = data.people.toSorted(byActivity);
 	const isUnknownSpeaking = data.cells.some(({ source }) => source === null);
 	const unknown = isUnknownSpeaking ? words.unknown : null;
 	const names = all.map(({ name }) => name);

@@ -1,7 +1,7 @@
 import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
 
-/** Something that can be set of a step: the form, the address and undo know it by this alone. */
+/** Something that can be set of a step or of a form of the graph: what asks for it, the address and undo know it by this alone. */
 export type Parameter = (
 	| { readonly kind: 'amount'; readonly least: number; readonly initial: number }
 	| {
@@ -18,6 +18,16 @@ export type Parameter = (
 };
 
 export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** The parameters that there are under what is set so far, by name. */
+export function parametersUnder(
+	parameters: Parameters,
+	values: Readonly<Record<string, unknown>>,
+): [string, Parameter][] {
+	return Object.entries(parameters).filter(([, { when }]) =>
+		Object.entries(when ?? {}).every(([name, value]) => values[name] === value),
+	);
+}
 
 type ValueOf<P> = P extends { readonly kind: 'amount' }
 	? number

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../model/graph.ts';
-import type { FilterStep, Parameters, ValuesOf } from './definition.ts';
+import { type FilterStep, type Parameters, parametersUnder, type ValuesOf } from './definition.ts';
 import { core } from './steps/core.ts';
 import { ego } from './steps/ego.ts';
 import { part } from './steps/part.ts';
@@ -32,11 +32,9 @@ export function stepDefinition(type: StepType): FilterStep<Parameters> {
 	return filterSteps[type] as unknown as FilterStep<Parameters>;
 }
 
-/** The parameters that there are under what is set so far. */
+/** The parameters of a step that there are under what is set so far. */
 export function parametersOf(type: StepType, values: StepValues): [string, Parameters[string]][] {
-	return Object.entries(stepDefinition(type).parameters).filter(([, { when }]) =>
-		Object.entries(when ?? {}).every(([name, value]) => values[name] === value),
-	);
+	return parametersUnder(stepDefinition(type).parameters, values);
 }
 
 /**

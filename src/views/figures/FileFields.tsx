@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import { type FigureOptions, fileTypeIds } from '../../export/figure-options.ts';
+import type { FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
+import { fileParameters, fileTypeIds, fileTypeOf } from '../../export/file-types.ts';
 import type { Result } from '../../lib/result.ts';
 import type { Words } from '../../words/languages.ts';
 import { Group, NumberField, SelectField } from './Fields.tsx';
@@ -11,7 +12,7 @@ import { copy, type Ready, refusalOf, saveAs } from './save.ts';
 /** Which file the figure becomes, how large it is, and the buttons that make it. */
 export function FileFields({ words, ready }: { words: Words['figure']; ready: Ready | null }) {
 	const options = useFigureOptions();
-	const { fileType, seconds } = options;
+	const { fileType } = options;
 	return (
 		<Group title={words.file}>
 			<SelectField
@@ -20,15 +21,16 @@ export function FileFields({ words, ready }: { words: Words['figure']; ready: Re
 				items={fileTypeIds.map((id) => [id, words.fileTypes[id]])}
 				onChange={(id) => choose({ fileType: id })}
 			/>
-			{fileType === 'webm' && (
+			{fileTypeOf(fileType).parameters?.map((name) => (
 				<NumberField
-					label={words.seconds}
-					value={seconds}
-					least={1}
-					most={600}
-					onChange={(value) => value !== null && choose({ seconds: value })}
+					key={name}
+					label={words.fileParameters[name]}
+					value={options[name]}
+					least={fileParameters[name].least}
+					most={fileParameters[name].most}
+					onChange={(value) => value !== null && choose({ [name]: value })}
 				/>
-			)}
+			))}
 			<Actions words={words} ready={ready} />
 		</Group>
 	);
@@ -51,8 +53,8 @@ function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null
 		setProgress(null);
 	};
 	const save = () => run((made, signal) => saveAs(made, { onProgress: setProgress, signal }));
-	const isVideo = options.fileType === 'webm';
-	const label = isVideo ? words.record : options.fileType === 'pdf' ? words.print : words.download;
+	const { made, isOpaque, hasNoResolution } = fileTypeOf(options.fileType);
+	const isVideo = made === 'video';
 	return (
 		<>
 			<p className={css.facts}>{factsOf(options, words)}</p>
@@ -61,8 +63,8 @@ function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null
 					{refusal}
 				</p>
 			)}
-			{options.fileType === 'webp' && options.size.unit !== 'px' && <p className={css.facts}>{words.error.webpDpi}</p>}
-			{options.fileType === 'jpeg' && options.background === 'transparent' && (
+			{hasNoResolution && options.size.unit !== 'px' && <p className={css.facts}>{words.error.webpDpi}</p>}
+			{isOpaque && !isVideo && options.background === 'transparent' && (
 				<p className={css.facts}>{words.error.jpegOpaque}</p>
 			)}
 			<div className={css.actions}>
@@ -73,7 +75,7 @@ function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null
 					disabled={ready === null || refusal !== null || isBusy}
 					onClick={() => void save()}
 				>
-					{label}
+					{words.make[made]}
 				</button>
 				{isBusy && isVideo ? (
 					<button type="button" className="button" onClick={() => stop.current?.abort()}>
@@ -106,7 +108,8 @@ function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null
 /** How large the file will be. */
 function factsOf({ fileType, size }: FigureOptions, words: Words['figure']): string {
 	const unit = words.units[size.unit];
-	if (fileType === 'svg' || fileType === 'pdf') return words.vectors(`${size.width} ${unit}`, `${size.height} ${unit}`);
+	const { made, hasNoResolution } = fileTypeOf(fileType);
+	if (made === 'vectors' || made === 'print') return words.vectors(`${size.width} ${unit}`, `${size.height} ${unit}`);
 	const { pixels, dpi } = measuresOf(size);
-	return words.pixels(pixels.width, pixels.height, size.unit === 'px' || fileType === 'webp' ? null : dpi);
+	return words.pixels(pixels.width, pixels.height, size.unit === 'px' || hasNoResolution ? null : dpi);
 }

@@ -13,7 +13,9 @@ import { lanesScene } from '../../charts/timeline/lanes/scene.ts';
 import { timelinePicture } from '../../charts/timeline/picture.ts';
 import { type TimelineInput, type TimelineScene, timelineScene } from '../../charts/timeline/scene.ts';
 import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-options.ts';
+import { fileTypeOf } from '../../export/file-types.ts';
 import { matrixOf } from '../../graph/matrix.ts';
+import { matrixOrderOf } from '../../graph/matrix-orders.ts';
 import type { FloorRange } from '../../model/floor-range.ts';
 import { pinsAt } from '../../store/fit.ts';
 import { openingPosterOf } from '../../store/inference.ts';
@@ -56,7 +58,10 @@ export function graphOn(
 	scene: NetworkScene = graphScene(source, options, size),
 ): SvgElement {
 	const viewport = source.seen === null ? null : viewedIn(source.seen, size);
-	return networkPicture(scene, style.theme, { boxes: options.fileType === 'pdf' ? measureText : null, viewport });
+	return networkPicture(scene, style.theme, {
+		boxes: fileTypeOf(options.fileType).made === 'print' ? measureText : null,
+		viewport,
+	});
 }
 
 /** What is seen in part is laid out in the pane that it is seen in. */
@@ -107,7 +112,7 @@ export function matrixOn(
 ): SvgElement {
 	const scene = matrixScene({
 		data: matrixOf(graph, filtered, view.range, communities(graph)),
-		order: 'community',
+		order: matrixOrderOf('community'),
 		size,
 		words: figure.matrix,
 		measure: measureText,

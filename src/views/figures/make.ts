@@ -6,6 +6,7 @@ import { dark, light, paper, type Theme, withPalette } from '../../charts/theme.
 import type { Figure } from '../../export/figure.ts';
 import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
+import { fileTypeOf } from '../../export/file-types.ts';
 import { composeSheet, type SheetError } from '../../export/sheet.ts';
 import type { SheetInput } from '../../export/sheet-input.ts';
 import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';
@@ -93,8 +94,7 @@ function themeOf({ theme, background }: Pick<FigureOptions, 'theme' | 'backgroun
 	return background === 'theme' ? light : paper;
 }
 
-/** JPEG knows no transparency. */
+/** Null: what lies below the figure is seen through it. */
 function groundOf({ background, fileType }: FigureOptions, theme: Theme): string | null {
-	const canBeClear = fileType !== 'jpeg' && fileType !== 'webm';
-	return background === 'transparent' && canBeClear ? null : theme.ground;
+	return background === 'transparent' && !fileTypeOf(fileType).isOpaque ? null : theme.ground;
 }

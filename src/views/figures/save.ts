@@ -1,7 +1,7 @@
 import type { Figure } from '../../export/figure.ts';
 import type { FigureOptions } from '../../export/figure-options.ts';
 import { type FigureSize, lengthOfPixels, measuresOf } from '../../export/figure-size.ts';
-import { largestOf, type RasterType } from '../../export/limits.ts';
+import { fileTypeOf, isRaster, largestOf, type RasterType } from '../../export/file-types.ts';
 import { type PixelsError, toPixels } from '../../export/png.ts';
 import { printFigure } from '../../export/print.ts';
 import { canRecord, record } from '../../export/record.ts';
@@ -29,23 +29,20 @@ export interface Watch {
 /** Saves, prints or records the figure. Both outcomes are sentences to show. */
 export async function saveAs(ready: Ready, watch: Watch): Promise<Result<string, string>> {
 	const { figure, options, title, words } = ready;
-	switch (options.fileType) {
-		case 'svg':
-			return saved(new Blob([figure.svg], { type: 'image/svg+xml' }), ready, 'svg');
-		case 'pdf':
-			printFigure(figure.svg, measuresOf(options.size), title);
-			return ok(words.printing);
-		case 'webm':
-			return saveRecording(ready, watch);
-		default: {
-			const pixels = await pixelsOf(ready, options.fileType);
-			return pixels.ok ? saved(pixels.value, ready, options.fileType === 'jpeg' ? 'jpg' : options.fileType) : pixels;
-		}
+	const { fileType } = options;
+	if (isRaster(fileType)) {
+		const pixels = await pixelsOf(ready, fileType);
+		return pixels.ok ? saved(pixels.value, ready) : pixels;
 	}
+	const { made, mediaType } = fileTypeOf(fileType);
+	if (made === 'video') return saveRecording(ready, watch);
+	if (made === 'vectors') return saved(new Blob([figure.svg], { type: mediaType }), ready);
+	printFigure(figure.svg, measuresOf(options.size), title);
+	return ok(words.printing);
 }
 
-function saved(content: Blob, { title, words }: Ready, ending: string): Result<string, never> {
-	const name = fileName(title, ending);
+function saved(content: Blob, { options, title, words }: Ready): Result<string, never> {
+	const name = fileName(title, fileTypeOf(options.fileType).ending);
 	saveFile(content, name);
 	return ok(words.saved(name));
 }
@@ -59,15 +56,14 @@ async function pixelsOf({ figure, options, words }: Ready, type: RasterType): Pr
 function pixelsError(error: PixelsError, type: RasterType, size: FigureSize, words: Words['figure']): string {
 	if (error.code === 'failed') return words.error.failed(error.message);
 	const length = (pixels: number) => `${lengthOfPixels(pixels, size)} ${words.units[size.unit]}`;
-	const names: Readonly<Record<RasterType, string>> = { png: 'PNG', jpeg: 'JPEG', webp: 'WebP' };
-	return words.error.tooLarge(names[type], length(error.largest.width), length(error.largest.height));
+	return words.error.tooLarge(words.fileTypes[type], length(error.largest.width), length(error.largest.height));
 }
 
 async function saveRecording(ready: Ready, { onProgress, signal }: Watch): Promise<Result<string, string>> {
 	const { options, words, playback } = ready;
 	const { pixels } = measuresOf(options.size);
 	const video = await record({ frame: playback(), pixels, seconds: options.seconds, onProgress, signal });
-	if (video.ok) return saved(video.value, ready, 'webm');
+	if (video.ok) return saved(video.value, ready);
 	const { error } = video;
 	if (error.code === 'failed') return fail(words.error.failed(error.message));
 	return fail(error.code === 'cancelled' ? words.cancelled : words.error.noWebm);
@@ -75,19 +71,20 @@ async function saveRecording(ready: Ready, { onProgress, signal }: Watch): Promi
 
 /** Why the file cannot be made in this size or this browser, known without trying; null where it can. */
 export function refusalOf({ fileType, size }: FigureOptions, words: Words['figure']): string | null {
-	if (fileType === 'svg' || fileType === 'pdf') return null;
-	if (fileType === 'webm') return canRecord() ? null : words.error.noWebm;
+	if (!isRaster(fileType)) {
+		return fileTypeOf(fileType).made !== 'video' || canRecord() ? null : words.error.noWebm;
+	}
 	const { pixels } = measuresOf(size);
 	const largest = largestOf(pixels, fileType);
 	const fits = largest.width === pixels.width && largest.height === pixels.height;
 	return fits ? null : pixelsError({ code: 'too-large', largest }, fileType, size, words);
 }
 
-/** The figure into the clipboard: SVG as text where that is the type, else as PNG, which all programs take. */
+/** The figure into the clipboard: the drawing as text where it is one, else as PNG, which all programs take. */
 export async function copy(ready: Ready): Promise<Result<string, string>> {
 	const { figure, options, words } = ready;
 	try {
-		if (options.fileType === 'svg') {
+		if (fileTypeOf(options.fileType).made === 'vectors') {
 			await navigator.clipboard.writeText(figure.svg);
 			return ok(words.copied);
 		}

@@ -32,10 +32,8 @@ const StackPanel = part(loadMenus, 'StackPanel', 'block');
 const EncodingKey = part(loadMenus, 'EncodingKey');
 const Drawing = part(loadMenus, 'Drawing', 'none');
 
-const MatrixTools = part(loadTables, 'MatrixTools');
-const TableTools = part(loadTables, 'TableTools');
-const TableView = part(loadTables, 'TableView', 'block');
-const MatrixView = part(loadTables, 'MatrixView', 'block');
+const FormTools = part(loadTables, 'FormTools');
+const FormView = part(loadTables, 'FormView', 'block');
 
 /** The ties as a graph, a matrix or a table, with what they are arranged by, what they mean and what is left out. */
 export function GraphPanel() {
@@ -54,15 +52,13 @@ export function GraphPanel() {
 			<div className={css.toolbar}>
 				<ShowAsPicker />
 				{isGraph ? <GraphTools chart={chart} /> : <WithoutPoster />}
-				{showAs === 'matrix' && <MatrixTools />}
-				{showAs === 'table' && <TableTools />}
+				{showAs !== 'graph' && <FormTools key={showAs} form={showAs} />}
 			</div>
 			<FilterLine />
 			<div className={css.stage}>
 				<div ref={container} className={css.chart} data-chart="network" data-hidden={!isGraph || undefined} />
 				<Waiting shown={<p className={css.empty}>{reader.loading}</p>}>
-					{showAs === 'matrix' && <MatrixView />}
-					{showAs === 'table' && <TableView />}
+					{showAs !== 'graph' && <FormView key={showAs} form={showAs} />}
 				</Waiting>
 				{isStackOpen && <StackPanel />}
 				{isGraph && <GraphHint />}

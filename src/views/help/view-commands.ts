@@ -7,7 +7,7 @@ import { type Choices, useChoices } from '../../store/choices.ts';
 import { openDialog } from '../../store/dialog.ts';
 import { clearFilter } from '../../store/filtering.ts';
 import { play, stopPlayback } from '../../store/playback.ts';
-import type { ShowAs, TableOf } from '../../view/show.ts';
+import type { ShowAs, TableOf } from '../../view/forms.ts';
 import type { PaletteCommand, PaletteContext } from './palette-command.ts';
 
 /** What is shown and how it is read. */

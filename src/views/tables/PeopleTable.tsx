@@ -23,7 +23,7 @@ import { useMetrics, useMetricsLeft } from './useMetrics.ts';
 
 /** Everybody that the filters leave, with what the graph says of each. */
 export function PeopleTable() {
-	const { people: list, graph: graphWords, facts } = useWords();
+	const { people: list, graph: graphWords, form, facts } = useWords();
 	const { table: words } = useWords();
 	const reading = useReading();
 	const { graph } = reading;
@@ -63,7 +63,7 @@ export function PeopleTable() {
 		<SortedTable
 			caption={words.peopleCaption(
 				items.length,
-				words.numbersOf[isOfShown ? 'shown' : 'thread'],
+				form.table.parameters.numbersOf.of[isOfShown ? 'shown' : 'thread'],
 				words.tiesOf(isOfShown ? ties.size : graph.ties.length, graph.ties.length),
 			)}
 			{...{ drawn, items, isPicked, order }}

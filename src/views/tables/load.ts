@@ -1,2 +1,2 @@
 /** Tables and matrix come when somebody first looks at them. */
-export const loadTables = () => import('./tables.ts');
+export const loadTables = () => import('./forms.tsx');

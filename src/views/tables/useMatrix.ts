@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type CellTarget, type MatrixProps, type MatrixTarget, mountMatrix } from '../../charts/matrix/mount.ts';
 import { measureText } from '../../charts/measure.ts';
 import { matrixOf } from '../../graph/matrix.ts';
+import { matrixOrderOf } from '../../graph/matrix-orders.ts';
 import type { Metrics } from '../../graph/metrics/metrics.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { selectionOf, type Target } from '../../model/selection.ts';
@@ -52,7 +53,8 @@ function useMatrixProps(): MatrixProps {
 	const filtered = useShown();
 	const range = useShownRange();
 	const theme = useTheme();
-	const { matrixOrder: order, selection } = useView();
+	const { matrixOrder: orderId, selection } = useView();
+	const order = matrixOrderOf(orderId);
 	const hovered = useChoices((choices) => choices.hover);
 	const metrics = useMetrics()?.metrics ?? null;
 	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);

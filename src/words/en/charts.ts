@@ -3,6 +3,7 @@ import type { ColourId } from '../../graph/encoding/colours.ts';
 import type { SizeId } from '../../graph/encoding/sizes.ts';
 import type { LayoutId } from '../../layout/list.ts';
 import { count, many } from '../many.ts';
+import type { FormWords } from '../parameter-words.ts';
 
 /** What a column is called; `hint`: what it says, where the name alone does not. */
 interface ColumnWords {
@@ -13,14 +14,31 @@ interface ColumnWords {
 /** Matrix, tables and cards in English. */
 export const charts = {
 	loading: 'Loading…',
+	form: {
+		graph: { name: 'Graph', parameters: {} },
+		matrix: {
+			name: 'Matrix',
+			parameters: {
+				matrixOrder: {
+					label: 'Order',
+					of: { community: 'by community', activity: 'by activity', firstFloor: 'by first floor' },
+				},
+			},
+		},
+		table: {
+			name: 'Table',
+			parameters: {
+				tableOf: { label: 'A row for each of', of: { people: 'People', ties: 'Ties' } },
+				numbersOf: { label: 'Numbers of', of: { thread: 'the whole thread', shown: 'what is shown' } },
+			},
+		},
+	} satisfies FormWords,
 	matrix: {
 		label: 'Who answers whom, as a matrix: arrow keys move, Enter selects, Ctrl with arrows goes to the next mark',
 		unknown: 'author unknown',
 		axes: 'Rows answer columns',
 		weight: 'floors',
 		leftOut: (n: number) => `${many(n, 'person', 'people')} left out for want of room`,
-		order: 'Order',
-		orderBy: { community: 'by community', activity: 'by activity', firstFloor: 'by first floor' },
 		measuring: 'Finding communities…',
 		unmeasured: 'Communities could not be computed.',
 		cell: (source: string, target: string, weight: number, grade: string) =>
@@ -110,10 +128,6 @@ export const charts = {
 		colourCaption: (measure: string) => `Colour of people: ${measure}.`,
 	},
 	table: {
-		rows: 'A row for each of',
-		numbers: 'Numbers of',
-		numbersOf: { thread: 'the whole thread', shown: 'what is shown' },
-		of: { people: 'People', ties: 'Ties' },
 		peopleCaption: (n: number, of: string, ties: string) => `${many(n, 'person', 'people')}; numbers of ${of}, ${ties}`,
 		tiesOf: (ties: number, all: number) => `${ties === all ? '' : `${count.format(ties)} of `}${many(all, 'tie')}`,
 		tiesCaption: (n: number) => many(n, 'tie'),

@@ -1,3 +1,4 @@
+import type { FileType } from '../../export/file-types.ts';
 import { count, many } from '../many.ts';
 
 /** The words of the figure dialog and of figures, in English. The other languages have this shape. */
@@ -51,11 +52,9 @@ export const figure = {
 		jpeg: 'JPEG',
 		webp: 'WebP',
 		webm: 'WebM, playback',
-	},
-	seconds: 'Length in seconds',
-	download: 'Download',
-	print: 'Print as PDF…',
-	record: 'Record',
+	} satisfies Readonly<Record<FileType, string>>,
+	fileParameters: { seconds: 'Length in seconds' },
+	make: { pixels: 'Download', vectors: 'Download', print: 'Print as PDF…', video: 'Record' },
 	stop: 'Stop',
 	copy: 'Copy',
 	pixels: (width: number, height: number, dpi: number | null) =>

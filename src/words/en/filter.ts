@@ -1,5 +1,5 @@
 import { count, many } from '../many.ts';
-import type { StepWords } from '../step-words.ts';
+import type { StepWords } from '../parameter-words.ts';
 
 const person = { label: 'Person' };
 const direction = { both: 'both ways', in: 'towards them', out: 'from them' };

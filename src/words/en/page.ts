@@ -22,8 +22,6 @@ const tieKind: Record<TieKind, string> = {
 	stated: 'stated',
 };
 
-const showing: Record<'graph' | 'matrix' | 'table', string> = { graph: 'Graph', matrix: 'Matrix', table: 'Table' };
-
 /** Every word on screen in English. The other languages have this shape. */
 export const page = {
 	documentTitle: (title: string | null) => (title ? `${title} · Loutu` : 'Loutu'),
@@ -154,7 +152,6 @@ export const page = {
 	graph: {
 		title: 'Graph',
 		showAs: 'View as',
-		showAsName: showing,
 		label:
 			'Graph of people: arrow keys move, Enter selects, plus and minus zoom, 0 fits, Alt with arrows places by hand, Delete puts back, Escape lets go',
 		layout: 'Layout',

@@ -4,14 +4,31 @@ import type { Wide } from '../wide.ts';
 /** 矩阵、表格与人物卡片的中文：用到时才载入。 */
 export const charts: Wide<typeof english> = {
 	loading: '载入中…',
+	form: {
+		graph: { name: '图', parameters: {} },
+		matrix: {
+			name: '矩阵',
+			parameters: {
+				matrixOrder: {
+					label: '排序',
+					of: { community: '按社群', activity: '按活跃度', firstFloor: '按最早出现' },
+				},
+			},
+		},
+		table: {
+			name: '表格',
+			parameters: {
+				tableOf: { label: '每行一个', of: { people: '人物', ties: '关系' } },
+				numbersOf: { label: '数字按', of: { thread: '整个主题', shown: '当前显示' } },
+			},
+		},
+	},
 	matrix: {
 		label: '谁回复谁，矩阵：方向键移动，回车选中，Ctrl 加方向键跳到下一个标记',
 		unknown: '作者未知',
 		axes: '行回复列',
 		weight: '楼数',
 		leftOut: (n) => `地方不够，另有 ${n} 人未列出`,
-		order: '排序',
-		orderBy: { community: '按社群', activity: '按活跃度', firstFloor: '按最早出现' },
 		measuring: '正在划分社群…',
 		unmeasured: '社群未能算出。',
 		cell: (source, target, weight, grade) => `${source} 回复 ${target}：${weight} 楼，${grade}`,
@@ -97,10 +114,6 @@ export const charts: Wide<typeof english> = {
 		colourCaption: (measure) => `人物颜色：${measure}。`,
 	},
 	table: {
-		rows: '每行一个',
-		numbers: '数字按',
-		numbersOf: { thread: '整个主题', shown: '当前显示' },
-		of: { people: '人物', ties: '关系' },
 		peopleCaption: (n, of, ties) => `${n} 人；数字按${of}计算，${ties}`,
 		tiesOf: (ties, all) => (ties === all ? `${all} 条关系` : `${all} 条关系中的 ${ties} 条`),
 		tiesCaption: (n) => `${n} 条关系`,

@@ -1,6 +1,6 @@
 import type { filter as english } from '../en/filter.ts';
 import { count } from '../many.ts';
-import type { StepWords } from '../step-words.ts';
+import type { StepWords } from '../parameter-words.ts';
 import type { Wide } from '../wide.ts';
 
 const person = { label: '人物' };

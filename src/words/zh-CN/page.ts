@@ -144,7 +144,6 @@ export const page: Wide<typeof english> = {
 	graph: {
 		title: '关系图',
 		showAs: '显示方式',
-		showAsName: { graph: '图', matrix: '矩阵', table: '表格' },
 		label: '人物关系图：方向键移动，回车选中，加减号缩放，0 适应窗口，Alt 加方向键摆放，Delete 放回，Esc 取消',
 		layout: '布局',
 		encoding: '外观',

@@ -4,13 +4,14 @@ import { cdp, userEvent } from 'vitest/browser';
 import { columnLeft, rowTop } from '../../../src/charts/matrix/frame.ts';
 import { type MatrixChart, type MatrixProps, mountMatrix } from '../../../src/charts/matrix/mount.ts';
 import { dark } from '../../../src/charts/theme.ts';
+import { matrixOrderOf } from '../../../src/graph/matrix-orders.ts';
 import { known } from '../../../src/lib/assert.ts';
 import { soon } from '../../support/soon.ts';
 import { makeContainer } from '../fixture.ts';
 import { crowd, id, propsOf, small } from './sample.ts';
 
 // In order of the first floor: Ann, Bob, Cat, Dan, and the unknown authors.
-const props: MatrixProps = { ...propsOf(small), order: 'firstFloor' };
+const props: MatrixProps = { ...propsOf(small), order: matrixOrderOf('firstFloor') };
 const handlers = { onHover: vi.fn(), onSelect: vi.fn() };
 let container: HTMLElement;
 let chart: MatrixChart;
@@ -63,7 +64,7 @@ describe('pointing', () => {
 	});
 
 	test('names rows and columns whose names have no room', async () => {
-		show({ data: crowd(200), order: 'activity' });
+		show({ data: crowd(200), order: matrixOrderOf('activity') });
 		const shown = [...container.querySelectorAll('#matrix-names text')].map((text) => text.textContent);
 		const row = scene().people.findLastIndex(({ name }) => !shown.includes(name));
 		await userEvent.hover(container, at(row, row - 1));
@@ -206,7 +207,7 @@ describe('the container', () => {
 
 	test('other data or another order takes what was pointed at away', async () => {
 		await userEvent.hover(container, at(0, 1));
-		show({ order: 'activity' });
+		show({ order: matrixOrderOf('activity') });
 		expect(bold()).toEqual([]);
 	});
 

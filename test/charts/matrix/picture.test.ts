@@ -4,13 +4,14 @@ import { matrixScene } from '../../../src/charts/matrix/scene.ts';
 import { measureText } from '../../../src/charts/measure.ts';
 import { serialise, document as svgDocument } from '../../../src/charts/svg.ts';
 import { paper } from '../../../src/charts/theme.ts';
+import { matrixOrderOf } from '../../../src/graph/matrix-orders.ts';
 import { cell, id, person, propsOf, small, words } from './sample.ts';
 
 const size = { width: 600, height: 400 };
 const { colours } = propsOf(small);
 
 function parse(data = small, state: Partial<Parameters<typeof matrixPicture>[2]> = {}): Document {
-	const scene = matrixScene({ data, order: 'community', size, words, measure: measureText });
+	const scene = matrixScene({ data, order: matrixOrderOf('community'), size, words, measure: measureText });
 	const picture = matrixPicture(scene, paper, {
 		...{ colours, emphasis: null, selected: new Set(), selectedTies: new Set() },
 		...state,

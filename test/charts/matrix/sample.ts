@@ -7,6 +7,7 @@ import { buildGraph } from '../../../src/graph/build.ts';
 import { everything } from '../../../src/graph/filters/filter.ts';
 import { filterGraph } from '../../../src/graph/filters/filter-graph.ts';
 import { matrixOf } from '../../../src/graph/matrix.ts';
+import { matrixOrderOf } from '../../../src/graph/matrix-orders.ts';
 import { communitiesOf } from '../../../src/graph/metrics/communities.ts';
 import { digraphOf } from '../../../src/graph/metrics/digraph.ts';
 import { type Grade, grades } from '../../../src/model/attribution.ts';
@@ -79,7 +80,7 @@ export function propsOf(data: MatrixData): MatrixProps {
 	const nameOf = new Map<NodeId | null, string>(data.people.map(({ id: node, name }) => [node, name]));
 	return {
 		data,
-		order: 'community',
+		order: matrixOrderOf('community'),
 		colours: new Map(active.slice(0, 8).map(({ id: node }, index) => [node, index])),
 		theme: light,
 		measure: measureText,

@@ -7,16 +7,16 @@ import { type MatrixScene, matrixScene } from '../../../src/charts/matrix/scene.
 import { shapePath } from '../../../src/charts/matrix/shapes.ts';
 import { stepOf, weightSteps } from '../../../src/charts/matrix/steps.ts';
 import { dark, light, paper, type Theme } from '../../../src/charts/theme.ts';
+import { type MatrixOrderId, matrixOrderIds, matrixOrderOf } from '../../../src/graph/matrix-orders.ts';
 import type { NodeId } from '../../../src/model/graph.ts';
 import type { MatrixData } from '../../../src/model/matrix.ts';
-import { type MatrixOrder, matrixOrders } from '../../../src/model/matrix.ts';
 import { cell, crowd, id, person, small, words } from './sample.ts';
 
 /** A font in which every character is as wide as 0.6 of its size. */
 const measure = (text: string, fontSize: number) => text.length * fontSize * 0.6;
 
-function draw(data: MatrixData, order: MatrixOrder = 'firstFloor', width = 800, height = 600): MatrixScene {
-	return matrixScene({ data, order, size: { width, height }, words, measure });
+function draw(data: MatrixData, order: MatrixOrderId = 'firstFloor', width = 800, height = 600): MatrixScene {
+	return matrixScene({ data, order: matrixOrderOf(order), size: { width, height }, words, measure });
 }
 const order = ({ people }: MatrixScene) => people.map(({ name }) => name);
 const at = ({ cells }: MatrixScene, tie: string) => cells.find(({ ties }) => ties.includes(tie));
@@ -212,7 +212,7 @@ describe('names', () => {
 test('any matrix at any size is drawn inside, with finite numbers', () => {
 	const size = fc.record({ width: fc.nat(2000), height: fc.nat(1500) });
 	fc.assert(
-		fc.property(fc.nat(60), size, fc.constantFrom(...matrixOrders), (count, { width, height }, by) => {
+		fc.property(fc.nat(60), size, fc.constantFrom(...matrixOrderIds), (count, { width, height }, by) => {
 			const { cells, frame, foot, leftOut, people } = draw(crowd(count + 1), by, width, height);
 			expect(leftOut + people.length).toBe(count + 1);
 			for (const { x, y } of cells) {

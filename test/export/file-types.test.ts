@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { largestOf, mostPixels, mostPngPixels, type RasterType } from '../../src/export/limits.ts';
+import { fileTypeOf, largestOf, type RasterType } from '../../src/export/file-types.ts';
 
 const types: readonly RasterType[] = ['png', 'jpeg', 'webp'];
 const side = fc.integer({ min: 1, max: 400_000 });
@@ -10,7 +10,7 @@ test('what fits stays as it is; what does not keeps its shape and fits', () => {
 		fc.property(fc.constantFrom(...types), side, side, (type, width, height) => {
 			const largest = largestOf({ width, height }, type);
 			expect(largestOf(largest, type)).toEqual(largest);
-			expect(largest.width * largest.height).toBeLessThanOrEqual(type === 'png' ? mostPngPixels : mostPixels);
+			expect(largest.width * largest.height).toBeLessThanOrEqual(fileTypeOf(type).most?.pixels ?? 0);
 			expect(largest.width).toBeLessThanOrEqual(width);
 			if (Math.min(largest.width, largest.height) > 100) {
 				expect(largest.width / largest.height / (width / height)).toBeCloseTo(1, 1);

@@ -1,12 +1,25 @@
 import type { FilterStep, Parameters, ValuesOf } from '../graph/filters/definition.ts';
 import type { filterSteps } from '../graph/filters/list.ts';
 import type { NodeId } from '../model/graph.ts';
+import type { graphForms, ShowAs } from '../view/forms.ts';
 
 /** What each step of the filter is called and says: a step, a parameter or a choice without words is a type error. */
 export type StepWords = {
 	readonly [Type in keyof typeof filterSteps]: (typeof filterSteps)[Type] extends FilterStep<infer P>
 		? WordsOf<P>
 		: never;
+};
+
+/** The same of each form of the graph. */
+export type FormWords = {
+	readonly [Id in ShowAs]: {
+		readonly name: string;
+		readonly parameters: {
+			readonly [Key in keyof (typeof graphForms)[Id]['parameters']]: ParameterWords<
+				(typeof graphForms)[Id]['parameters'][Key]
+			>;
+		};
+	};
 };
 
 interface WordsOf<P extends Parameters> {
