@@ -1,12 +1,16 @@
-import { type CommandId, commandOf } from './list.ts';
+import { groupBy } from '../lib/group.ts';
+import { type CommandId, commandIds, commandOf, type KeyAct, type KeyPlace } from './list.ts';
 
 /** Is Ctrl called Cmd here? */
-export const isApple = /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '');
+const isApple = /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '');
+
+/** Ctrl, as it is printed on a keyboard. */
+const modifier = isApple ? '⌘' : 'Ctrl';
 
 /** The first keys of a command, those that are held together, as they are printed on a keyboard. */
 export function printedKeys(id: CommandId): readonly string[] {
 	return partsOf(id).map((part) => {
-		if (part === '$mod') return isApple ? '⌘' : 'Ctrl';
+		if (part === '$mod') return modifier;
 		if (part === 'Escape') return 'Esc';
 		return part.length === 1 ? part.toUpperCase() : part;
 	});
@@ -19,5 +23,87 @@ export function ariaKeys(id: CommandId): string {
 }
 
 function partsOf(id: CommandId): readonly string[] {
-	return commandOf(id).keys[0]?.split('+') ?? [];
+	return commandOf(id).keys?.[0]?.split('+') ?? [];
 }
+
+/** Keys that do the same, each as the keys that are held together. */
+export type Keys = readonly (readonly string[])[];
+
+/** The keys of charts and forms, by where they work, as they are printed on a keyboard. */
+const ownKeys: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct])[]>> = {
+	anywhere: [],
+	text: [],
+	selected: [],
+	graph: [
+		[[['←'], ['→'], ['↑'], ['↓']], 'walk'],
+		[[['Enter']], 'select'],
+		[[['Shift', 'Enter']], 'add'],
+		[[['+'], ['−']], 'zoom'],
+		[[['0']], 'zoomFit'],
+		[
+			[
+				['Alt', '←'],
+				['Alt', '→'],
+				['Alt', '↑'],
+				['Alt', '↓'],
+			],
+			'place',
+		],
+		[
+			[
+				['Alt', 'Shift', '←'],
+				['Alt', 'Shift', '→'],
+			],
+			'placeFar',
+		],
+		[[['Delete']], 'putBack'],
+	],
+	list: [
+		[[['Enter']], 'select'],
+		[[['Shift', 'Enter']], 'add'],
+	],
+	timeline: [
+		[[['←'], ['→']], 'byFloor'],
+		[[['PgUp'], ['PgDn']], 'byTen'],
+		[[['Home'], ['End']], 'ends'],
+		[
+			[
+				['Shift', '←'],
+				['Shift', '→'],
+			],
+			'mark',
+		],
+		[[['Esc']], 'unmark'],
+	],
+	overview: [[[['+'], ['−']], 'zoomPart']],
+	playhead: [
+		[[['←'], ['→']], 'byFloor'],
+		[[['PgUp'], ['PgDn']], 'byTen'],
+	],
+	matrix: [
+		[[['←'], ['→'], ['↑'], ['↓']], 'byCell'],
+		[
+			[
+				[modifier, '←'],
+				[modifier, '→'],
+			],
+			'byMark',
+		],
+		[[['Enter']], 'select'],
+		[[['Shift', 'Enter']], 'addBoth'],
+	],
+	inbox: [[[['1'], ['…'], ['9']], 'answer']],
+};
+
+/** Every key there is at a place: of commands that do much the same, one line for all. */
+export function keysAt(place: KeyPlace): readonly (readonly [Keys, KeyAct])[] {
+	const here = commandIds.flatMap((id) => {
+		const [where, act] = commandOf(id).help ?? [];
+		return act !== undefined && where === place ? [{ id, act }] : [];
+	});
+	const byAct = groupBy(here, ({ act }) => act);
+	const ofCommands = Array.from(byAct, ([act, all]): [Keys, KeyAct] => [all.map(({ id }) => printedKeys(id)), act]);
+	return [...ofCommands, ...ownKeys[place]];
+}
+
+export const keyPlaces = Object.keys(ownKeys) as readonly KeyPlace[];

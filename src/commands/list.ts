@@ -1,24 +1,47 @@
-import { letGo } from '../store/actions.ts';
+import { dataFormatIds, dataFormatOf } from '../export/data/list.ts';
+import { colourIds } from '../graph/encoding/colours.ts';
+import { sizeIds } from '../graph/encoding/sizes.ts';
+import { isLayoutFor, layoutDefinition, layoutIds } from '../layout/list.ts';
+import { defaultInferenceSettings } from '../model/inference-settings.ts';
+import { chooseLayout, letGo, setThreshold } from '../store/actions.ts';
 import { appliedView } from '../store/applied.ts';
 import { askFor } from '../store/asking.ts';
-import { openDialog } from '../store/dialog.ts';
-import { stopPlayback } from '../store/playback.ts';
-import { redo, undo } from '../store/undo.ts';
+import { useChoices } from '../store/choices.ts';
+import { openDialog, useDialog } from '../store/dialog.ts';
+import { clearFilter } from '../store/filtering.ts';
+import { play, stopPlayback } from '../store/playback.ts';
+import { useResults } from '../store/results.ts';
+import { setLanguage, setTheme } from '../store/settings.ts';
+import { canRedo, canUndo, redo, undo, useUndo } from '../store/undo.ts';
+import { openSession } from '../thread/session.ts';
+import { graphFormIds, graphForms } from '../view/forms.ts';
+import { timelineForms } from '../view/show.ts';
+import type { View } from '../view/view.ts';
+import { languageIds, languages, loadedWords } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
 
-/** Something that can be done by a key, wherever on the page one is. */
+/** Where a key works, as `?` has it. */
+export type KeyPlace = keyof Words['help']['place'];
+/** What a key does, as `?` says it. */
+export type KeyAct = keyof Words['help']['act'];
+
+/** Something that can be done, by a key wherever on the page one is, by name in the palette, or by a button. */
 export interface Command {
 	/**
 	 * As tinykeys writes them, `$mod` for Ctrl or Cmd; the first is the one that is named. Of two commands with one key,
 	 * the earlier in the list that can be done is.
 	 */
-	readonly keys: readonly string[];
-	/** Where help lists it, if it does, and under which words, if not its own: commands with the same stand in one line. */
-	readonly place?: 'anywhere' | 'text' | 'selected' | 'playhead' | 'inbox';
-	readonly help?: string;
-	/** It holds also while somebody types, or while a dialog is open. */
+	readonly keys?: readonly string[];
+	/** Where `?` lists its keys, and as what: commands with the same words stand in one line. Absent: it lists them not. */
+	readonly help?: readonly [KeyPlace, KeyAct];
+	/** What it is called: in the palette, which offers nothing without a name, on buttons and in menus. */
+	readonly name?: (words: Words, view: View) => string;
+	/** Does the palette offer it now, if it can be done? Always, where nothing is said. `words`: those on screen. */
+	readonly isOffered?: (words: Words) => boolean;
+	/** Its keys hold also while somebody types, or while a dialog is open. */
 	readonly whileTyping?: true;
 	readonly inDialogs?: true;
-	/** It comes before what a chart means by the key. */
+	/** Its keys come before what a chart means by them. */
 	readonly isFirst?: true;
 	/** Can it be done now? Always, where nothing is said. */
 	readonly when?: () => boolean;
@@ -29,49 +52,203 @@ export interface Command {
 /** A sign may need Shift or AltGr on one keyboard and not on another. */
 const sign = (key: string) => [key, `Shift+${key}`, `Control+Alt+${key}`];
 
-/** Every command with a key. To add one, add its line here and its words; nothing else listens to keys. */
+/** A command for each of a list; its id begins with what they are. */
+function each<const Kind extends string, Id extends string>(
+	kind: Kind,
+	ids: readonly Id[],
+	commandFor: (id: Id) => Command,
+): Readonly<Record<`${Kind} ${Id}`, Command>> {
+	const all = ids.map((id) => [`${kind} ${id}`, commandFor(id)]);
+	return Object.fromEntries(all);
+}
+
+const hasThread = () => useResults.getState().reading !== null;
+const floors = () => useResults.getState().reading?.floors.map(({ number }) => number) ?? [];
+
+/**
+ * Every command, in the order in which the palette offers them. To add one, add its line here and its words; nothing else
+ * listens to keys.
+ */
 const commands = {
-	palette: { keys: ['$mod+k'], place: 'anywhere', whileTyping: true, run: () => openDialog('palette') },
-	help: { keys: sign('?'), place: 'anywhere', run: () => openDialog('help') },
-	search: { keys: sign('/'), place: 'anywhere' },
-	people: { keys: sign('@'), place: 'anywhere' },
-	fit: { keys: ['f'], place: 'anywhere' },
-	filter: { keys: ['Shift+f'], place: 'anywhere' },
-	undo: { keys: ['$mod+z'], place: 'anywhere', inDialogs: true, run: undo },
-	redo: { keys: ['$mod+Shift+z'], place: 'anywhere', inDialogs: true, run: redo },
-	endHints: { keys: ['Escape'], isFirst: true },
-	stopPlaying: {
-		keys: ['Escape'],
-		place: 'playhead',
-		isFirst: true,
-		when: () => appliedView().playhead !== null,
-		run: stopPlayback,
+	palette: {
+		keys: ['$mod+k'],
+		help: ['anywhere', 'palette'],
+		whileTyping: true,
+		run: () => openDialog('palette'),
 	},
-	letGo: { keys: ['Escape'], place: 'anywhere', run: letGo },
-	print: { keys: ['$mod+p'], place: 'anywhere', whileTyping: true, run: () => openDialog('print') },
-	nextHit: { keys: ['F3'], place: 'text', help: 'hit', whileTyping: true, when: hasSearch },
-	previousHit: { keys: ['Shift+F3'], place: 'text', help: 'hit', whileTyping: true, when: hasSearch },
-	nextFloor: { keys: ['j'], place: 'text', help: 'floor' },
-	previousFloor: { keys: ['k'], place: 'text', help: 'floor' },
-	nextOwn: { keys: ['n'], place: 'text', help: 'own' },
-	previousOwn: { keys: ['p'], place: 'text', help: 'own' },
-	nextUnread: { keys: ['u'], place: 'text', help: 'unread' },
-	markRead: { keys: ['m'], place: 'text' },
+	search: { keys: sign('/'), help: ['anywhere', 'search'] },
+	people: { keys: sign('@'), help: ['anywhere', 'people'] },
+	fit: { keys: ['f'], help: ['anywhere', 'fit'] },
+	// Opens and shuts; the palette only opens.
+	filter: {
+		keys: ['Shift+f'],
+		help: ['anywhere', 'filter'],
+		name: ({ filter }) => filter.open,
+		isOffered: () => false,
+	},
+	endHints: { keys: ['Escape'], isFirst: true },
+
+	...each(
+		'form',
+		graphFormIds.filter((id) => id !== 'table'),
+		(id) => ({
+			name: ({ help }) => help.command.as[id],
+			isOffered: hasThread,
+			run: () => useChoices.setState({ showAs: id, pane: 'graph' }),
+		}),
+	),
+	...each('table', graphForms.table.parameters.tableOf.of, (id) => ({
+		name: ({ help }) => help.command.as[id],
+		isOffered: hasThread,
+		run: () => useChoices.setState({ showAs: 'table', tableOf: id, pane: 'graph' }),
+	})),
+	...each('order', ['thread', 'nested'], (id) => ({
+		name: ({ help }) => help.command.read[id],
+		isOffered: hasThread,
+		run: () => useChoices.setState({ readingOrder: id, pane: 'text' }),
+	})),
+	print: {
+		keys: ['$mod+p'],
+		help: ['anywhere', 'print'],
+		name: ({ help }) => help.command.print,
+		isOffered: hasThread,
+		whileTyping: true,
+		run: () => openDialog('print'),
+	},
+	openFilter: {
+		name: ({ filter }) => filter.open,
+		isOffered: hasThread,
+		run: () => useChoices.setState({ isStackOpen: true, pane: 'graph' }),
+	},
+	clearFilter: { name: ({ filter }) => filter.clear, isOffered: hasThread, run: clearFilter },
+	letGo: {
+		keys: ['Escape'],
+		help: ['anywhere', 'letGo'],
+		name: ({ help }) => help.command.letGo,
+		isOffered: () => hasThread() && appliedView().selection !== null,
+		run: letGo,
+	},
+	provenOnly: { name: ({ help }) => help.command.provenOnly, isOffered: hasThread, run: () => setThreshold(1) },
+	resetThreshold: {
+		name: ({ help }) => help.command.resetThreshold,
+		isOffered: hasThread,
+		run: () => setThreshold(defaultInferenceSettings.threshold),
+	},
+
 	correct: {
 		keys: ['c'],
-		place: 'selected',
+		help: ['selected', 'correct'],
+		name: ({ corrections }, { selection }) =>
+			selection?.type === 'floor' ? corrections.labels.author(selection.floor) : '',
 		when: () => appliedView().selection?.type === 'floor',
 		run() {
 			const { selection } = appliedView();
 			if (selection?.type === 'floor') askFor(selection.floor);
 		},
 	},
-	ego: { keys: ['e'], place: 'selected' },
-	only: { keys: ['o'], place: 'selected' },
-	leaveOut: { keys: ['x'], place: 'selected' },
-	path: { keys: ['w'], place: 'selected' },
+	putRight: {
+		name: ({ corrections }) => corrections.labels.title,
+		isOffered: hasThread,
+		run: () => openDialog('inbox'),
+	},
+	undo: {
+		keys: ['$mod+z'],
+		help: ['anywhere', 'undo'],
+		name: ({ corrections }) => corrections.labels.undo,
+		isOffered: () => hasThread() && canUndo(useUndo.getState()),
+		inDialogs: true,
+		run: undo,
+	},
+	redo: {
+		keys: ['$mod+Shift+z'],
+		help: ['anywhere', 'redo'],
+		name: ({ corrections }) => corrections.labels.redo,
+		isOffered: () => hasThread() && canRedo(useUndo.getState()),
+		inDialogs: true,
+		run: redo,
+	},
+	share: { name: ({ corrections }) => corrections.labels.share, isOffered: hasThread, run: () => openDialog('share') },
+	pseudonyms: {
+		name: ({ corrections: { labels } }, { pseudonyms }) => (pseudonyms ? labels.names : labels.pseudonyms),
+		isOffered: hasThread,
+		run: () => void openSession()?.pseudonyms.show(!appliedView().pseudonyms),
+	},
+
+	play: { name: ({ timeline }) => timeline.play, isOffered: hasThread, run: () => play(floors()) },
+	stopPlaying: {
+		keys: ['Escape'],
+		help: ['playhead', 'stopPlaying'],
+		name: ({ timeline }) => timeline.stop,
+		isFirst: true,
+		when: () => appliedView().playhead !== null,
+		run: stopPlayback,
+	},
+	...each('timeline', timelineForms, (id) => ({
+		name: ({ timeline }) => `${timeline.shownAs}: ${timeline.as[id]}`,
+		isOffered: hasThread,
+		run: () => useChoices.setState({ timelineAs: id, pane: 'timeline' }),
+	})),
+	...each('layout', layoutIds, (id) => ({
+		name: ({ layout }) => `${layout.title}: ${layout.name[id]}`,
+		isOffered() {
+			const { reading } = useResults.getState();
+			// Around a person needs somebody in the middle: that is in the menu of layouts.
+			return reading !== null && !layoutDefinition(id).needsCentre && isLayoutFor(id, reading.graph);
+		},
+		run: () => chooseLayout({ id, centre: null }),
+	})),
+	...each('size', sizeIds, (id) => ({
+		name: ({ encoding }) => `${encoding.size}: ${encoding.sizing[id]}`,
+		isOffered: hasThread,
+		run: () => useChoices.setState({ sizing: id }),
+	})),
+	...each('colour', colourIds, (id) => ({
+		name: ({ encoding }) => `${encoding.colour}: ${encoding.colouring[id]}`,
+		isOffered: hasThread,
+		run: () => useChoices.setState({ colouring: id }),
+	})),
+
+	open: { name: ({ actions }) => actions.openFile },
+	paste: { name: ({ actions }) => actions.paste, run: () => openDialog('paste') },
+	recent: { name: ({ corrections }) => corrections.labels.recent, run: () => openDialog('recent') },
+	figure: { name: ({ exports }) => exports.figure, isOffered: hasThread, run: () => openDialog('figure') },
+	graphPng: { name: ({ actions, exports }) => `${actions.export}: ${exports.graphPng}`, isOffered: hasThread },
+	...each('data', dataFormatIds, (id) => ({
+		name: ({ actions, dataFormat }) => `${actions.export}: ${dataFormat[id]}`,
+		isOffered: () => hasThread() && !dataFormatOf(id).needsTimes,
+	})),
+
+	help: {
+		keys: sign('?'),
+		help: ['anywhere', 'help'],
+		name: ({ help }) => help.title,
+		run: () => openDialog('help'),
+	},
+	hints: { name: ({ help }) => help.showHints, run: () => useDialog.setState({ isHinting: true }) },
+	...each('language', languageIds, (id) => ({
+		name: () => languages[id].name,
+		isOffered: (words) => loadedWords(id) !== words,
+		run: () => setLanguage(id),
+	})),
+	...each('theme', ['light', 'dark'], (id) => ({
+		name: ({ help }) => help.command.theme[id],
+		run: () => setTheme(id),
+	})),
+
+	nextHit: { keys: ['F3'], help: ['text', 'hit'], whileTyping: true, when: hasSearch },
+	previousHit: { keys: ['Shift+F3'], help: ['text', 'hit'], whileTyping: true, when: hasSearch },
+	nextFloor: { keys: ['j'], help: ['text', 'floor'] },
+	previousFloor: { keys: ['k'], help: ['text', 'floor'] },
+	nextOwn: { keys: ['n'], help: ['text', 'own'] },
+	previousOwn: { keys: ['p'], help: ['text', 'own'] },
+	nextUnread: { keys: ['u'], help: ['text', 'unread'] },
+	markRead: { keys: ['m'], help: ['text', 'markRead'] },
+	ego: { keys: ['e'], help: ['selected', 'ego'] },
+	only: { keys: ['o'], help: ['selected', 'only'] },
+	leaveOut: { keys: ['x'], help: ['selected', 'leaveOut'] },
+	path: { keys: ['w'], help: ['selected', 'path'] },
 	answer: { keys: ['([0-9])'], inDialogs: true },
-	skip: { keys: ['s'], place: 'inbox', inDialogs: true },
+	skip: { keys: ['s'], help: ['inbox', 'skip'], inDialogs: true },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof commands;
@@ -79,6 +256,11 @@ export const commandIds = Object.keys(commands) as readonly CommandId[];
 
 export function commandOf(id: CommandId): Command {
 	return commands[id];
+}
+
+/** What a command is called now; empty where it has no name. */
+export function nameOf(id: CommandId, words: Words): string {
+	return commandOf(id).name?.(words, appliedView()) ?? '';
 }
 
 /** Without a search, F3 stays the browser's. */

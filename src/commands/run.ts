@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys';
-import { type Command, type CommandId, commandIds, commandOf } from './list.ts';
+import type { Words } from '../words/words.ts';
+import { type Command, type CommandId, commandIds, commandOf, nameOf } from './list.ts';
 import { isTyping } from './typing.ts';
 
 type Run = NonNullable<Command['run']>;
@@ -25,10 +27,34 @@ function runOf(id: CommandId): Run | null {
 	return given.get(id)?.at(-1) ?? run ?? null;
 }
 
+/** Gives a command something to do while a part of the page is there; null: nothing for now. */
+export function useCommand(id: CommandId, run: Run | null): void {
+	const latest = useRef(run);
+	useEffect(() => {
+		latest.current = run;
+	});
+	const isGiven = run !== null;
+	useEffect(() => (isGiven ? provide(id, (event) => latest.current?.(event)) : undefined), [id, isGiven]);
+}
+
+/** Does a command, as its key would; nothing where it cannot be done now. */
+export function perform(id: CommandId): void {
+	runOf(id)?.(null);
+}
+
+/** The commands that the palette offers now, with their names in these words. */
+export function offeredCommands(words: Words): readonly { readonly id: CommandId; readonly name: string }[] {
+	return commandIds
+		.filter(
+			(id) => commandOf(id).name !== undefined && runOf(id) !== null && commandOf(id).isOffered?.(words) !== false,
+		)
+		.map((id) => ({ id, name: nameOf(id, words) }));
+}
+
 /** Listens to the keys of all commands. Returns what ends that. */
 export function followKeys(): () => void {
 	const presses = commandIds.flatMap((id) =>
-		commandOf(id).keys.flatMap((keys) => parseKeybinding(keys).map((press) => ({ id, press }))),
+		(commandOf(id).keys ?? []).flatMap((keys) => parseKeybinding(keys).map((press) => ({ id, press }))),
 	);
 	const listen = (isFirst: boolean) => (event: KeyboardEvent) => {
 		if (event.defaultPrevented) return;

@@ -17,7 +17,7 @@ export function namedFloor(typed: string): FloorNumber | null {
 }
 
 /** The commands whose name holds every word typed, in their order. */
-export function findNamed<T extends { readonly label: string }>(all: readonly T[], typed: string): readonly T[] {
+export function findNamed<T extends { readonly name: string }>(all: readonly T[], typed: string): readonly T[] {
 	const parts = typed.trim().toLowerCase().split(/\s+/);
-	return all.filter(({ label }) => parts.every((part) => label.toLowerCase().includes(part)));
+	return all.filter(({ name }) => parts.every((part) => name.toLowerCase().includes(part)));
 }

@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
-import { ariaKeys, printedKeys } from '../../src/commands/keys.ts';
-import { commandIds, commandOf } from '../../src/commands/list.ts';
-import { keyPlaces, keysAt } from '../../src/views/help/key-list.ts';
+import { ariaKeys, keyPlaces, keysAt, printedKeys } from '../../src/commands/keys.ts';
+import { commandIds, commandOf, nameOf } from '../../src/commands/list.ts';
+import { offeredCommands, perform, provide } from '../../src/commands/run.ts';
+import { useChoices } from '../../src/store/choices.ts';
+import { useDialog } from '../../src/store/dialog.ts';
 import { words as en } from '../../src/words/en/index.ts';
+import { words as zh } from '../../src/words/zh-CN/index.ts';
 
-test('help lists every command that works in the page, with words', () => {
-	const listed = keyPlaces.flatMap((place) => keysAt(place).map(([, act]) => act));
+const keysOf = (id: (typeof commandIds)[number]) => commandOf(id).keys ?? [];
+
+test('help lists every command that says where its keys work', () => {
 	for (const id of commandIds) {
-		const { place, help = id } = commandOf(id);
+		const [place, act] = commandOf(id).help ?? [];
 		if (place === undefined) continue;
-		expect(listed).toContain(help);
-		expect(en.help.act).toHaveProperty(help);
+		expect(keysAt(place).map(([, listed]) => listed)).toContain(act);
+		expect(keysOf(id)).not.toEqual([]);
 	}
 });
 
 test('no key means two things, but Escape, whose meanings have an order', () => {
-	const keys = commandIds.flatMap((id) => commandOf(id).keys);
+	const keys = commandIds.flatMap(keysOf);
 	const shared = keys.filter((key, at) => keys.indexOf(key) !== at);
 	expect(new Set(shared)).toEqual(new Set(['Escape']));
 });
@@ -35,4 +39,47 @@ test('keys are named as they are printed, and as assistive technology has them',
 		['?'],
 	]);
 	expect([ariaKeys('redo'), ariaKeys('nextUnread')]).toEqual(['Control+Shift+z', 'u']);
+});
+
+test('every command has a key or a name, and no two that have a name have the same, in either language', () => {
+	for (const id of commandIds) expect(keysOf(id).length > 0 || commandOf(id).name !== undefined).toBe(true);
+	useChoices.setState({ selection: { type: 'floor', floor: 1 } });
+	for (const words of [en, zh]) {
+		const named = commandIds.filter((id) => commandOf(id).name !== undefined && id !== 'filter');
+		const names = named.map((id) => nameOf(id, words));
+		expect(names).toEqual([...new Set(names)]);
+		expect(names).not.toContain('');
+	}
+	useChoices.setState({ selection: null });
+});
+
+test('without a thread the palette offers what opens one, help and settings alone', () => {
+	const offered = offeredCommands(en).map(({ id }) => id);
+	expect(offered).toEqual([
+		'paste',
+		'recent',
+		'help',
+		'hints',
+		'language en',
+		'language zh-CN',
+		'theme light',
+		'theme dark',
+	]);
+	const end = provide('open', () => {});
+	expect(offeredCommands(en).map(({ id }) => id)).toEqual(['open', ...offered]);
+	end();
+});
+
+test('a command is done by its id; of those who give it something to do, by the latest', () => {
+	perform('paste');
+	expect(useDialog.getState().open).toBe('paste');
+	useDialog.setState({ open: null });
+	const done: string[] = [];
+	const ends = ['first', 'second'].map((name) => provide('fit', () => done.push(name)));
+	perform('fit');
+	ends[1]?.();
+	perform('fit');
+	ends[0]?.();
+	perform('fit');
+	expect(done).toEqual(['second', 'first']);
 });

@@ -43,7 +43,7 @@ test.each([
 ])('%j names floor %j', (typed, floor) => expect(namedFloor(typed)).toBe(floor));
 
 test('a command holds every word typed', () => {
-	const all = [{ label: 'Show as matrix' }, { label: 'Show as table of ties' }, { label: '深色主题' }];
+	const all = [{ name: 'Show as matrix' }, { name: 'Show as table of ties' }, { name: '深色主题' }];
 	expect(findNamed(all, 'show tie')).toEqual([all[1]]);
 	expect(findNamed(all, '主题')).toEqual([all[2]]);
 	expect(findNamed(all, '')).toEqual(all);

@@ -2,12 +2,11 @@ import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { dataFormatIds, dataFormatOf } from '../../export/data/list.ts';
 import { timeClock } from '../../graph/times.ts';
-import { openDialog } from '../../store/dialog.ts';
 import { isFiltered } from '../../store/filtered.ts';
 import { useResults } from '../../store/results.ts';
 import type { DataChoice } from '../figures/exports.ts';
 import { type Save, saving } from '../figures/saving.ts';
-import { Menu, type MenuButton } from '../parts/Menu.tsx';
+import { CommandItem, Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords } from '../parts/words.ts';
 import { usePseudonyms } from './usePseudonyms.ts';
@@ -72,8 +71,8 @@ function PictureItems() {
 	return (
 		<DropdownMenu.Group>
 			<DropdownMenu.Label className="menu-label">{words.pictures}</DropdownMenu.Label>
-			<DropdownMenu.Item onSelect={() => openDialog('figure')}>{words.figure}</DropdownMenu.Item>
-			<SaveItem save={(exports, ...rest) => exports.saveGraphPng(...rest)}>{words.graphPng}</SaveItem>
+			<CommandItem command="figure" />
+			<CommandItem command="graphPng" name={words.graphPng} />
 			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{words.graphSvg}</SaveItem>
 			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{words.timelineSvg}</SaveItem>
 		</DropdownMenu.Group>

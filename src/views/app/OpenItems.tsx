@@ -1,9 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
-import { openDialog } from '../../store/dialog.ts';
 import { open } from '../../thread/open.ts';
-import { Menu, type MenuButton } from '../parts/Menu.tsx';
+import { CommandItem, Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useWords } from '../parts/words.ts';
-import { chooseFiles } from './files.ts';
 import { seeds } from './seeds.ts';
 
 interface Props {
@@ -15,11 +13,9 @@ export function OpenItems({ button }: Props) {
 	const { actions } = useWords();
 	return (
 		<Menu button={button}>
-			<DropdownMenu.Item onSelect={chooseFiles}>{actions.openFile}</DropdownMenu.Item>
-			<DropdownMenu.Item onSelect={() => openDialog('paste')}>{actions.paste}</DropdownMenu.Item>
-			<DropdownMenu.Item onSelect={() => openDialog('recent')}>
-				{useWords().corrections.labels.recent}
-			</DropdownMenu.Item>
+			<CommandItem command="open" />
+			<CommandItem command="paste" />
+			<CommandItem command="recent" />
 			<DropdownMenu.Separator className="menu-rule" />
 			<DropdownMenu.Label className="menu-label">{actions.samples}</DropdownMenu.Label>
 			{seeds.map(({ name, address }) => (

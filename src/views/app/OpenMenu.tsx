@@ -1,7 +1,8 @@
+import { useCommand } from '../../commands/run.ts';
 import { LazyMenu } from '../parts/LazyMenu.tsx';
 import { part } from '../parts/part.tsx';
 import { useWords } from '../parts/words.ts';
-import { fileInputId, openFiles } from './files.ts';
+import { chooseFiles, fileInputId, openFiles } from './files.ts';
 import { loadMenus } from './load.ts';
 
 const OpenItems = part(loadMenus, 'OpenItems');
@@ -9,6 +10,7 @@ const OpenItems = part(loadMenus, 'OpenItems');
 /** The Open button with its menu, and the file input that is always in the document. */
 export function OpenMenu() {
 	const { actions } = useWords();
+	useCommand('open', chooseFiles);
 	return (
 		<>
 			<LazyMenu label={actions.open} kind={undefined} isDisabled={false}>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { openDialog } from '../../store/dialog.ts';
 import { useResults } from '../../store/results.ts';
 import { setLanguage, setTheme } from '../../store/settings.ts';
 import { languageIds, languages } from '../../words/languages.ts';
 import { CorrectionBar } from '../corrections/CorrectionBar.tsx';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { narrow, useMedia } from '../parts/useMedia.ts';
 import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -68,15 +68,9 @@ function LanguageButton() {
 function HelpButton() {
 	const { actions } = useWords();
 	return (
-		<button
-			type="button"
-			className="button"
-			aria-label={actions.help}
-			title={`${actions.help} (?)`}
-			onClick={() => openDialog('help')}
-		>
+		<CommandButton command="help" name={actions.help}>
 			?
-		</button>
+		</CommandButton>
 	);
 }
 

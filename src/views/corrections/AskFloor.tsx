@@ -1,5 +1,6 @@
 import { ariaKeys, printedKeys } from '../../commands/keys.ts';
-import { askFor } from '../../store/asking.ts';
+import { nameOf } from '../../commands/list.ts';
+import { perform } from '../../commands/run.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
@@ -7,16 +8,16 @@ import css from './Corrections.module.css';
 /** Leads from the floor selected in a chart to its correction form, as C does. */
 export function AskFloor() {
 	const floor = useView(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
-	const labels = useWords().corrections.labels;
+	const words = useWords();
 	if (floor === null) return null;
 	return (
 		<button
 			type="button"
 			className={`button ${css.ask}`}
 			aria-keyshortcuts={ariaKeys('correct')}
-			onClick={() => askFor(floor)}
+			onClick={() => perform('correct')}
 		>
-			{labels.author(floor)} <kbd>{printedKeys('correct')}</kbd>
+			{nameOf('correct', words)} <kbd>{printedKeys('correct')}</kbd>
 		</button>
 	);
 }

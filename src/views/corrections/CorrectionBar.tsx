@@ -1,9 +1,9 @@
 import { useShallow } from 'zustand/react/shallow';
 import { useAsking } from '../../store/asking.ts';
-import { openDialog } from '../../store/dialog.ts';
 import { keepingOfAll, storingOf, useJournal } from '../../store/journal.ts';
 import { useResults } from '../../store/results.ts';
-import { canRedo, canUndo, redo, undo, useUndo } from '../../store/undo.ts';
+import { canRedo, canUndo, useUndo } from '../../store/undo.ts';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { part } from '../parts/part.tsx';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -22,14 +22,14 @@ export function CorrectionBar() {
 	if (reading === null) return null;
 	return (
 		<>
-			<Sign label={labels.undo} keys="Ctrl+Z" sign="↶" isDisabled={!isUndoable} act={undo} />
-			<Sign label={labels.redo} keys="Ctrl+Shift+Z" sign="↷" isDisabled={!isRedoable} act={redo} />
-			<button type="button" className="button" onClick={() => openDialog('inbox')}>
-				{labels.open(reading.inbox.length)}
-			</button>
-			<button type="button" className="button" onClick={() => openDialog('share')}>
-				{labels.share}
-			</button>
+			<CommandButton command="undo" disabled={!isUndoable}>
+				↶
+			</CommandButton>
+			<CommandButton command="redo" disabled={!isRedoable}>
+				↷
+			</CommandButton>
+			<CommandButton command="putRight" name={labels.open(reading.inbox.length)} />
+			<CommandButton command="share" />
 			<KeptOfAll />
 			{asked !== null && <AskDialog floor={asked} />}
 		</>
@@ -45,27 +45,4 @@ function KeptOfAll() {
 	const keeping = useResults((results) => keepingOfAll(journal, results, { corrections, pseudonyms }));
 	if (keeping !== 'saving') return null;
 	return <span className={css.keptOfAll}>{kept.saving}</span>;
-}
-
-interface SignProps {
-	readonly label: string;
-	readonly keys: string;
-	readonly sign: string;
-	readonly isDisabled: boolean;
-	readonly act: () => void;
-}
-
-function Sign({ label, keys, sign, isDisabled, act }: SignProps) {
-	return (
-		<button
-			type="button"
-			className="button"
-			aria-label={label}
-			title={`${label} (${keys})`}
-			disabled={isDisabled}
-			onClick={act}
-		>
-			{sign}
-		</button>
-	);
 }

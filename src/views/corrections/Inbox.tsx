@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ariaKeys, printedKeys } from '../../commands/keys.ts';
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import { chanceText } from '../../lib/chance.ts';
 import type { InboxItem } from '../../model/inbox.ts';
 import { correct, ruleOut } from '../../store/corrections.ts';

@@ -1,9 +1,8 @@
-import { ariaKeys } from '../../commands/keys.ts';
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import { useChoices } from '../../store/choices.ts';
 import { isFiltered, offeredTies } from '../../store/filtered.ts';
-import { clearFilter } from '../../store/filtering.ts';
 import { loadMenus } from '../app/load.ts';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
@@ -25,8 +24,7 @@ export function FilterLine() {
 	const { ties } = useFiltered();
 	const { selection } = view;
 	const isStackOpen = useChoices((choices) => choices.isStackOpen);
-	const toggle = () => useChoices.setState({ isStackOpen: !isStackOpen });
-	useCommand('filter', toggle);
+	useCommand('filter', () => useChoices.setState({ isStackOpen: !isStackOpen }));
 	const offered = offeredTies(reading.graph, view.kindsOff);
 	const extra = reading.graph.ties.length - offered;
 	const isOn = isFiltered(view);
@@ -38,21 +36,8 @@ export function FilterLine() {
 				{text}
 			</p>
 			{selection?.type === 'people' && <SelectedMenu people={selection.people} />}
-			{isOn && (
-				<button type="button" className="button" onClick={clearFilter}>
-					{words.filter.clear}
-				</button>
-			)}
-			<button
-				type="button"
-				className="button"
-				data-opens="stack"
-				aria-expanded={isStackOpen}
-				aria-keyshortcuts={ariaKeys('filter')}
-				onClick={toggle}
-			>
-				{words.filter.open}
-			</button>
+			{isOn && <CommandButton command="clearFilter" />}
+			<CommandButton command="filter" data-opens="stack" aria-expanded={isStackOpen} />
 		</div>
 	);
 }

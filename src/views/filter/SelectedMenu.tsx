@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import { printedKeys } from '../../commands/keys.ts';
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Selected.module.css';

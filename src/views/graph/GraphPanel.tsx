@@ -1,4 +1,4 @@
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
 import { loadMenus } from '../app/load.ts';

@@ -1,11 +1,12 @@
 import { Fragment } from 'react';
+import { type Keys, keyPlaces, keysAt } from '../../commands/keys.ts';
+import type { KeyPlace } from '../../commands/list.ts';
 import type { Sureness } from '../../model/sureness.ts';
 import { useDialog } from '../../store/dialog.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { GradeMark } from '../parts/GradeMark.tsx';
 import { useWords } from '../parts/words.ts';
 import css from './Help.module.css';
-import { type KeyPlace, type Keys, keyPlaces, keysAt } from './key-list.ts';
 
 /** What the marks mean and what every key does. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {

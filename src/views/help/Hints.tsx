@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import { type Pane, useChoices } from '../../store/choices.ts';
 import { useDialog } from '../../store/dialog.ts';
 import { setHinted } from '../../store/settings.ts';

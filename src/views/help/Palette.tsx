@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
+import { offeredCommands, perform } from '../../commands/run.ts';
 import { findCalled, findNamed, namedFloor } from '../../graph/find.ts';
 import { authorOf } from '../../model/attribution.ts';
 import type { Person } from '../../model/graph.ts';
@@ -9,9 +10,7 @@ import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
 import { floorsByNumber } from '../../store/selectors.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { useView } from '../parts/useView.ts';
-import { useLanguage, useWords } from '../parts/words.ts';
-import { commandsOf } from './commands.ts';
+import { useWords } from '../parts/words.ts';
 import css from './Help.module.css';
 
 /** More would not be read. Nothing typed: a few of each, to show what there is. */
@@ -21,7 +20,7 @@ const fewPeople = 5;
 interface Found {
 	readonly people: readonly Person[];
 	readonly floor: { readonly number: FloorNumber; readonly name: string } | null;
-	readonly commands: ReturnType<typeof commandsOf>;
+	readonly commands: ReturnType<typeof offeredCommands>;
 }
 
 /** Finds people, floors and whatever can be done, by name. */
@@ -74,9 +73,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
 					)}
 					{commands.length > 0 && (
 						<Command.Group heading={palette.commands}>
-							{commands.map(({ id, label, run }) => (
-								<Command.Item key={id} value={`command ${id}`} onSelect={then(run)}>
-									{label}
+							{commands.map(({ id, name }) => (
+								<Command.Item key={id} value={`command ${id}`} onSelect={then(() => perform(id))}>
+									{name}
 								</Command.Item>
 							))}
 						</Command.Group>
@@ -94,9 +93,8 @@ function go(select: () => void): void {
 }
 
 function useFound(typed: string): Found {
-	const [words, language] = [useWords(), useLanguage()];
+	const words = useWords();
 	const { help } = words;
-	const view = useView();
 	const reading = useResults((results) => results.reading);
 	const isEmpty = typed.trim() === '';
 	const number = namedFloor(typed);
@@ -106,6 +104,6 @@ function useFound(typed: string): Found {
 		people: reading === null ? [] : findCalled(reading.graph.people, typed, isEmpty ? fewPeople : mostPeople),
 		floor:
 			facts === undefined ? null : { number: facts.number, name: help.palette.floor(name, authorOf(facts.author)) },
-		commands: findNamed(commandsOf({ words, language, view, reading }), typed),
+		commands: findNamed(offeredCommands(words), typed),
 	};
 }

@@ -1,5 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
+import { type CommandId, nameOf } from '../../commands/list.ts';
+import { perform } from '../../commands/run.ts';
+import { useWords } from './words.ts';
 
 export interface MenuButton {
 	readonly label: string;
@@ -35,6 +38,12 @@ export function Menu({ button, children }: { button: MenuButton; children: React
 			</DropdownMenu.Portal>
 		</DropdownMenu.Root>
 	);
+}
+
+/** An item for a command. `name`: what it is called here, if not as everywhere. */
+export function CommandItem({ command, name }: { command: CommandId; name?: string }) {
+	const words = useWords();
+	return <DropdownMenu.Item onSelect={() => perform(command)}>{name ?? nameOf(command, words)}</DropdownMenu.Item>;
 }
 
 /** The menu was not there yet when the key was pressed, and knows nothing of it. */

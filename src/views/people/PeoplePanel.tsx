@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { VList } from 'virtua';
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import type { NodeId } from '../../model/graph.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../../store/choices.ts';
 import { openingPosterOf } from '../../store/inference.ts';

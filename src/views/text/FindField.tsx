@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { ariaKeys } from '../../commands/keys.ts';
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import { useChoices } from '../../store/choices.ts';
 import { openSession } from '../../thread/session.ts';
 import { showPane } from '../parts/showPane.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
 import type { Words } from '../../words/languages.ts';

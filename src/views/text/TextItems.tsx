@@ -1,13 +1,12 @@
 import { DropdownMenu } from 'radix-ui';
 import { originalAddress } from '../../model/original.ts';
 import type { Selection } from '../../model/selection.ts';
-import { openDialog } from '../../store/dialog.ts';
 import { markRead } from '../../store/read-floors.ts';
 import { useResults } from '../../store/results.ts';
 import { floorsByNumber } from '../../store/selectors.ts';
 import { writeAddress } from '../../sync/address.ts';
 import { inferenceSettingsOf, initialView, type View } from '../../view/view.ts';
-import { Menu, type MenuButton } from '../parts/Menu.tsx';
+import { CommandItem, Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -37,7 +36,7 @@ export function TextItems({ button, onSaid }: Props) {
 		<Menu button={button}>
 			<DropdownMenu.Item onSelect={() => copy(link)}>{words.copyLink[kindOf(selection)]}</DropdownMenu.Item>
 			{original !== null && <DropdownMenu.Item onSelect={() => copy(original)}>{words.copyOriginal}</DropdownMenu.Item>}
-			<DropdownMenu.Item onSelect={() => openDialog('print')}>{words.print}</DropdownMenu.Item>
+			<CommandItem command="print" name={words.print} />
 			<DropdownMenu.Separator className="menu-rule" />
 			<DropdownMenu.Item onSelect={() => markRead(numbers)}>{words.markAllRead}</DropdownMenu.Item>
 			<DropdownMenu.Item onSelect={() => markRead(numbers, false)}>{words.markAllUnread}</DropdownMenu.Item>

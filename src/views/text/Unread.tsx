@@ -2,7 +2,7 @@ import { type RefObject, useMemo, useState } from 'react';
 import type { VListHandle } from 'virtua';
 import { useShallow } from 'zustand/react/shallow';
 import { ariaKeys } from '../../commands/keys.ts';
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import { useChoices } from '../../store/choices.ts';
 import { markRead, useReadFloors } from '../../store/read-floors.ts';
 import { useReading } from '../parts/useThread.ts';

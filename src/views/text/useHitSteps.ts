@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useState } from 'react';
-import { useCommand } from '../../commands/useCommand.ts';
+import { useCommand } from '../../commands/run.ts';
 import { type Found, hitCount } from '../../model/found.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';

@@ -1,5 +1,6 @@
+import { perform } from '../../commands/run.ts';
 import { useChoices } from '../../store/choices.ts';
-import { pause, play, rateAt, speeds, stepPlayhead, stopPlayback } from '../../store/playback.ts';
+import { pause, play, rateAt, speeds, stepPlayhead } from '../../store/playback.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './TimelineTools.module.css';
@@ -32,7 +33,7 @@ export function PlaybackBar() {
 				/>
 				{words.follow}
 			</label>
-			<IconButton name={words.stop} icon="stop" onClick={stopPlayback} />
+			<IconButton name={words.stop} icon="stop" onClick={() => perform('stopPlaying')} />
 		</fieldset>
 	);
 }

@@ -1,4 +1,5 @@
 import type { Sureness } from '../../model/sureness.ts';
+import type { ShowAs, TableOf } from '../../view/forms.ts';
 import { many } from '../many.ts';
 
 const grades: Record<Sureness, string> = {
@@ -91,18 +92,18 @@ export const help = {
 		person: (floors: number) => many(floors, 'floor'),
 	},
 	command: {
-		asGraph: 'Show as graph',
-		asMatrix: 'Show as matrix',
-		asPeopleTable: 'Show as table of people',
-		asTiesTable: 'Show as table of ties',
+		as: {
+			graph: 'Show as graph',
+			matrix: 'Show as matrix',
+			people: 'Show as table of people',
+			ties: 'Show as table of ties',
+		} satisfies Readonly<Record<Exclude<ShowAs, 'table'> | TableOf, string>>,
 		letGo: 'Let go of the selection',
 		provenOnly: 'Names: proven only',
 		resetThreshold: 'Names: from .80 on again',
-		nested: 'Text: nested by answers',
-		inOrder: 'Text: in order',
+		read: { thread: 'Text: in order', nested: 'Text: nested by answers' },
 		print: 'Print…',
-		inDark: 'Dark theme',
-		inLight: 'Light theme',
+		theme: { light: 'Light theme', dark: 'Dark theme' },
 	},
 
 	hint: { title: 'Hint', of: (n: number, all: number) => `${n} of ${all}`, next: 'Next', done: 'Done', skip: 'Skip' },

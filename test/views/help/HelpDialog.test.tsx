@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { commands, page } from 'vitest/browser';
+import { keyPlaces, keysAt } from '../../../src/commands/keys.ts';
 import { useDialog } from '../../../src/store/dialog.ts';
 import { setLanguage } from '../../../src/store/settings.ts';
 import { Dialogs } from '../../../src/views/app/Dialogs.tsx';
 import { Help } from '../../../src/views/help/Help.tsx';
-import { keyPlaces, keysAt } from '../../../src/views/help/key-list.ts';
 import { show } from '../../support/mounted.tsx';
 
 const withHelp = (
