@@ -1,6 +1,6 @@
 import type { NodeId } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import type { PersonCard } from './metrics/card.ts';
+import type { CardFacts } from './metrics/card.ts';
 
 /** A floor of a card's strip, in shares of its width: 0 at the opening post, 1 at the last floor. */
 export interface CardMark {
@@ -17,7 +17,7 @@ export interface CardMark {
 const thinnest = 0.008;
 
 /** Where in the thread a person speaks and is spoken to, in order of floors. */
-export function cardMarks({ person, written, received }: PersonCard, lastFloor: FloorNumber): CardMark[] {
+export function cardMarks({ person, written, received }: CardFacts, lastFloor: FloorNumber): CardMark[] {
 	const width = Math.max(thinnest, 0.8 / (lastFloor + 1));
 	const place = (floor: FloorNumber) => ((1 - width) * floor) / Math.max(1, lastFloor);
 	return [

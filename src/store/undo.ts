@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import { advance, amend, goTo, type Steps, startAt } from '../lib/steps.ts';
 import type { Change } from '../view/change.ts';
-import { changeBetween, wentBackTo } from '../view/changes.ts';
-import { type View, viewOf } from '../view/view.ts';
+import { changeBetween, type View, viewOf, wentBackTo } from '../view/view.ts';
 import { followView, useChoices } from './choices.ts';
 
 /** Where people have been; see {@link followSteps}. */

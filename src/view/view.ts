@@ -1,5 +1,6 @@
 import { dequal } from 'dequal';
 import type { InferenceSettings } from '../model/inference-settings.ts';
+import { type Change, joined } from './change.ts';
 import type { Neighbours, Parameters } from './field.ts';
 import { rows, type View } from './fields.ts';
 
@@ -62,4 +63,19 @@ export function readView(parameters: Parameters): View {
 		viewWith((_, { address }) => address.read(parameters)),
 		null,
 	);
+}
+
+/** What leads from one view to the other; null where nothing that can be undone does. */
+export function changeBetween(from: View, to: View): Change | null {
+	if (from === to) return null;
+	const changes = rows.flatMap(([key, { undo }]): readonly Change[] => {
+		if (typeof undo === 'object' || isSameValue(from[key], to[key])) return [];
+		return typeof undo === 'function' ? undo(from[key], to[key]) : [{ name: undo } as Change];
+	});
+	return joined(changes);
+}
+
+/** A view that was, without what is no step of its own: that stays as it is now. */
+export function wentBackTo(then: View, now: View): View {
+	return viewWith((key, { undo }) => (typeof undo === 'object' ? now[key] : then[key]));
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { cardMarks } from '../../src/graph/card-marks.ts';
-import type { PersonCard } from '../../src/graph/metrics/card.ts';
+import type { CardFacts } from '../../src/graph/metrics/card.ts';
 import { floorId, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 
 const ann = personId(handleKey('ann'));
-const card: PersonCard = {
+const card: CardFacts = {
 	person: ann,
 	written: [0, 10],
 	received: [{ floor: 4, source: floorId(4) }],

@@ -3,11 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { floorOfNode, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { tieId } from '../../src/model/tie-id.ts';
-import { changeBetween, wentBackTo } from '../../src/view/changes.ts';
 import type { Present } from '../../src/view/field.ts';
 import { rows, type View } from '../../src/view/fields.ts';
 import { carryView, fittedTo, partsOfView, renamedView } from '../../src/view/thread.ts';
-import { followed, initialView, isSameValue, readView, writeView } from '../../src/view/view.ts';
+import {
+	changeBetween,
+	followed,
+	initialView,
+	isSameValue,
+	readView,
+	wentBackTo,
+	writeView,
+} from '../../src/view/view.ts';
 import { views as anyViews } from '../fixtures/views.ts';
 
 const tie = tieId(personId(handleKey('ann')), personId(handleKey('bob')), 'mention');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readTies, writeTies } from '../../src/view/tie-text.ts';
+import { readTies, writeTies } from '../../src/view/selection.ts';
 
 const tie = fc.oneof(
 	fc

@@ -14,7 +14,7 @@ export interface Partner {
 }
 
 /** What is known of one person. Nothing here knows of filters: it is about the whole thread. */
-export interface PersonCard {
+export interface CardFacts {
 	readonly person: NodeId;
 	/** The floors they are known to have written, in order: above the axis. */
 	readonly written: readonly FloorNumber[];
@@ -31,7 +31,7 @@ export interface PersonCard {
 }
 
 /** A person's card; null where the thread has no such person. */
-export function cardOf({ graph, answers }: Pick<Reading, 'graph' | 'answers'>, node: NodeId): PersonCard | null {
+export function cardOf({ graph, answers }: Pick<Reading, 'graph' | 'answers'>, node: NodeId): CardFacts | null {
 	const person = graph.people.find(({ id }) => id === node);
 	if (person === undefined) return null;
 	return {
@@ -45,7 +45,7 @@ export function cardOf({ graph, answers }: Pick<Reading, 'graph' | 'answers'>, n
 	};
 }
 
-function receivedBy({ ties }: ReplyGraph, node: NodeId): PersonCard['received'] {
+function receivedBy({ ties }: ReplyGraph, node: NodeId): CardFacts['received'] {
 	const sources = new Map<FloorNumber, NodeId>();
 	for (const { source, target, floors } of ties) {
 		if (target === node) for (const floor of floors) sources.set(floor, source);

@@ -1,23 +1,28 @@
+import { type ComponentType, useEffect } from 'react';
+import { dark, light, withPalette } from '../../charts/theme.ts';
 import { type Pane, panes, useChoices } from '../../store/choices.ts';
+import { closeDialog, type DialogId, useDialog } from '../../store/dialog.ts';
 import { useLeaving } from '../../store/leaving.ts';
 import { useResults } from '../../store/results.ts';
+import { cancelReading } from '../../thread/open.ts';
 import { Concluding } from '../corrections/Concluding.tsx';
-import { Leaving } from '../corrections/Leaving.tsx';
+import { Leaving } from '../corrections/Kept.tsx';
+import { loadCorrections } from '../corrections/load.ts';
+import { loadExporting } from '../figures/saving.ts';
 import { GraphPanel } from '../graph/GraphPanel.tsx';
 import { Help } from '../help/Help.tsx';
-import { Border } from '../parts/Border.tsx';
-import { useWords } from '../parts/words.ts';
+import { Border, part } from '../parts/part.tsx';
+import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { TextPanel } from '../text/TextPanel.tsx';
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
 import css from './App.module.css';
-import { Dialogs } from './Dialogs.tsx';
-import { DocumentState } from './DocumentState.tsx';
 import { DropZone } from './DropZone.tsx';
+import { loadMenus } from './load.ts';
 import { Notices } from './Notices.tsx';
-import { ReadingProgress } from './ReadingProgress.tsx';
+import readingProgressCss from './ReadingProgress.module.css';
 import { TopBar } from './TopBar.tsx';
-import { Welcome } from './Welcome.tsx';
+import welcomeCss from './Welcome.module.css';
 
 /** The whole page. */
 export function App() {
@@ -98,4 +103,79 @@ function Tabs() {
 			))}
 		</nav>
 	);
+}
+
+/** What stands here while nothing is open. */
+function Welcome() {
+	const { open, loading } = useWords();
+	const isReading = useResults((results) => results.pending !== null);
+	return (
+		<main className={welcomeCss.welcome}>
+			<h1>{isReading ? loading : open.emptyTitle}</h1>
+			{!isReading && <p>{open.emptyHint}</p>}
+			{!isReading && <p className={welcomeCss.formats}>{open.dropHint}</p>}
+		</main>
+	);
+}
+
+/** How far a reading is, with Cancel. What is open stays usable beneath it. */
+export function ReadingProgress() {
+	const { progress: words, actions, borders } = useWords();
+	const pending = useResults((results) => results.pending);
+	if (pending === null) return null;
+	const { name, progress, isQuiet } = pending;
+	return (
+		<section className={readingProgressCss.progress} aria-label={words.label(name)}>
+			<div className={readingProgressCss.words}>
+				<p className={readingProgressCss.name}>{words.label(name)}</p>
+				<p>{words.phase[progress.phase]}</p>
+				{isQuiet && <p role="status">{borders.quietReading}</p>}
+			</div>
+			{/* A phase that cannot tell how far it is moves all the same. */}
+			<progress aria-label={words.label(name)} value={progress.share > 0 ? progress.share : undefined} max={1} />
+			<button type="button" className="button" onClick={cancelReading}>
+				{actions.cancel}
+			</button>
+		</section>
+	);
+}
+
+const views: Readonly<Record<DialogId, ComponentType<{ readonly onClose: () => void }>>> = {
+	paste: part(loadMenus, 'PasteDialog', 'none', closeDialog),
+	recent: part(loadCorrections, 'RecentDialog', 'none', closeDialog),
+	inbox: part(loadCorrections, 'CorrectionsDialog', 'none', closeDialog),
+	share: part(loadCorrections, 'ShareDialog', 'none', closeDialog),
+	figure: part(loadExporting, 'FigureDialog', 'none', closeDialog),
+	help: part(loadMenus, 'HelpDialog', 'none', closeDialog),
+	print: part(loadExporting, 'PrintDialog', 'none', closeDialog),
+	palette: part(loadMenus, 'Palette', 'none', closeDialog),
+};
+
+/** The dialog that is asked for. What cannot be loaded or breaks is said, and the page stays as it is. */
+export function Dialogs() {
+	const id = useDialog(({ open }) => open);
+	if (id === null) return null;
+	const View = views[id];
+	return <View key={id} onClose={closeDialog} />;
+}
+
+/** Language, theme and title of the document itself, which stand outside React's tree. */
+function DocumentState() {
+	const { documentTitle } = useWords();
+	const language = useLanguage();
+	const theme = useThemeId();
+	const palette = useResults((results) => results.encoding?.palette ?? 'people');
+	const title = useResults((results) => results.reading?.title ?? null);
+	useEffect(() => {
+		document.documentElement.lang = language;
+		document.documentElement.dataset.theme = theme;
+		document.title = documentTitle(title);
+	}, [language, theme, title, documentTitle]);
+	useEffect(() => {
+		const { style } = document.documentElement;
+		const colours = palette === 'people' ? [] : withPalette(theme === 'dark' ? dark : light, palette).people;
+		// Those of the style sheet are people's own.
+		for (const index of light.people.keys()) style.setProperty(`--person-${index}`, colours[index] ?? null);
+	}, [theme, palette]);
+	return null;
 }

@@ -1,15 +1,14 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { WorkerEnd } from '../../lib/worker-life.ts';
 import { namingAt, surenessCounts } from '../../store/inference.ts';
-import { type LeftOutFile, type Notice, useResults } from '../../store/results.ts';
+import { type LeftOutFile, type Notice, type Trouble, useResults } from '../../store/results.ts';
 import { setIntroduced, useSettings } from '../../store/settings.ts';
 import { openSession } from '../../thread/session.ts';
 import { megabytesToBlame } from '../../thread/trouble.ts';
 import { loadCorrections } from '../corrections/load.ts';
-import { part } from '../parts/part.tsx';
-import { ReloadButton } from '../parts/ReloadButton.tsx';
-import { TroubleNotice } from '../parts/TroubleNotice.tsx';
+import { part, ReloadButton } from '../parts/part.tsx';
 import { useWords, type Words } from '../parts/words.ts';
+import { chooseFiles } from './files.ts';
 import css from './Notices.module.css';
 
 const MemoryNotices = part(loadCorrections, 'MemoryNotices');
@@ -158,4 +157,38 @@ function Introduction() {
 			</button>
 		</div>
 	);
+}
+
+/** What is the matter with the worker of the thread that is open, and what can be done. */
+function TroubleNotice({ trouble }: { trouble: Trouble }) {
+	const { actions, borders: words } = useWords();
+	const name = useResults(({ origin }) => origin?.name ?? '');
+	const isUnread = trouble.kind === 'gone' && trouble.why !== null;
+	return (
+		<div role={trouble.kind === 'gone' ? 'alert' : 'status'} className={css.notice} data-kind="alert">
+			<p>
+				{troubleText(trouble, words)} {isUnread && words.unread(name)}
+			</p>
+			<div className={css.choices}>
+				{trouble.kind !== 'restarted' && !isUnread && (
+					<button type="button" className="button" onClick={() => void openSession()?.restart()}>
+						{words.startAgain}
+					</button>
+				)}
+				{isUnread && (
+					<button type="button" className="button" onClick={chooseFiles}>
+						{words.chooseAgain}
+					</button>
+				)}
+				<button type="button" className="button" onClick={() => useResults.setState({ trouble: null })}>
+					{actions.close}
+				</button>
+			</div>
+		</div>
+	);
+}
+
+function troubleText(trouble: Trouble, words: Words['borders']): string {
+	if (trouble.kind === 'quiet') return words.quiet;
+	return words[trouble.kind](words.ended(trouble.end, trouble.message, megabytesToBlame(trouble.end, trouble.bytes)));
 }

@@ -1,8 +1,13 @@
 import { DropdownMenu } from 'radix-ui';
+import { useRef } from 'react';
 import { open } from '../../thread/open.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { CommandItem, Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useWords } from '../parts/words.ts';
+import { openText } from './files.ts';
+import css from './PasteDialog.module.css';
 import { seeds } from './seeds.ts';
+import { useBegun } from './useBegun.ts';
 
 interface Props {
 	readonly button: MenuButton;
@@ -24,5 +29,41 @@ export function OpenItems({ button }: Props) {
 				</DropdownMenu.Item>
 			))}
 		</Menu>
+	);
+}
+
+/** Reads a thread from pasted text. An uncontrolled field: megabytes need not pass through React at each key. */
+export function PasteDialog({ onClose }: { onClose: () => void }) {
+	const { open, actions } = useWords();
+	const { paste } = useWords();
+	const field = useRef<HTMLTextAreaElement>(null);
+	const tellBegun = useBegun();
+	const read = () => {
+		const text = field.current?.value ?? '';
+		// It is done with what was pasted: that asks nobody.
+		tellBegun('');
+		onClose();
+		void openText(text, open.pasteName);
+	};
+	return (
+		<Dialog title={paste.title} onClose={onClose}>
+			<p>{paste.hint}</p>
+			<textarea
+				ref={field}
+				className={css.text}
+				aria-label={paste.title}
+				rows={12}
+				spellCheck={false}
+				onInput={({ currentTarget }) => tellBegun(currentTarget.value)}
+			/>
+			<div className={css.actions}>
+				<button type="button" className="button" onClick={onClose}>
+					{actions.cancel}
+				</button>
+				<button type="button" className="button" data-kind="main" onClick={read}>
+					{paste.open}
+				</button>
+			</div>
+		</Dialog>
 	);
 }

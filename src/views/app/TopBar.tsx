@@ -1,15 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { provide, useCommand } from '../../commands/run.ts';
+import { dataFormatIds } from '../../export/data/list.ts';
 import { useResults } from '../../store/results.ts';
 import { setLanguage, setTheme } from '../../store/settings.ts';
 import { languageIds, languages } from '../../words/languages.ts';
 import { CorrectionBar } from '../corrections/CorrectionBar.tsx';
+import { type Save, saving } from '../figures/saving.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
-import { narrow, useMedia } from '../parts/useMedia.ts';
+import { LazyMenu } from '../parts/LazyMenu.tsx';
+import { narrow, useMedia } from '../parts/narrow.ts';
+import { part } from '../parts/part.tsx';
 import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
-import { ExportMenu } from './ExportMenu.tsx';
-import { Facts } from './Facts.tsx';
-import { FactsInShort } from './FactsInShort.tsx';
-import { OpenMenu } from './OpenMenu.tsx';
+import { Facts, FactsInShort } from './Facts.tsx';
+import { chooseFiles, fileInputId, openFiles } from './files.ts';
+import { loadMenus } from './load.ts';
 import css from './TopBar.module.css';
 
 /** The thread's title and facts, and what can be done with it as a whole. Where it is narrow, in two lines that open. */
@@ -87,4 +91,70 @@ function ThemeButton() {
 			</svg>
 		</button>
 	);
+}
+
+const OpenItems = part(loadMenus, 'OpenItems');
+
+/** The Open button with its menu, and the file input that is always in the document. */
+export function OpenMenu() {
+	const { actions } = useWords();
+	useCommand('open', chooseFiles);
+	return (
+		<>
+			<LazyMenu label={actions.open} kind={undefined} isDisabled={false}>
+				{(button) => <OpenItems button={button} />}
+			</LazyMenu>
+			<input
+				id={fileInputId}
+				type="file"
+				multiple
+				className="visually-hidden"
+				tabIndex={-1}
+				aria-label={actions.openFile}
+				onChange={({ target }) => {
+					void openFiles([...(target.files ?? [])]);
+					// The same file may be chosen again, after it was mended.
+					target.value = '';
+				}}
+			/>
+		</>
+	);
+}
+
+const ExportItems = part(loadMenus, 'ExportItems');
+
+/** The Export button with its menu. */
+export function ExportMenu() {
+	const { actions } = useWords();
+	useSaveCommands();
+	const isOpen = useResults((results) => results.thread !== null);
+	return (
+		<LazyMenu label={actions.export} kind="main" isDisabled={!isOpen}>
+			{(button) => <ExportItems button={button} />}
+		</LazyMenu>
+	);
+}
+
+/** What can be saved by name, as long as the button is there: whole, and as the files are at first. */
+function useSaveCommands(): void {
+	const words = useWords();
+	const language = useLanguage();
+	useEffect(() => {
+		const save = (what: Save) => () => void saving(what, words, language);
+		const ends = [
+			provide(
+				'graphPng',
+				save((exports, ...rest) => exports.saveGraphPng(...rest)),
+			),
+			...dataFormatIds.map((id) =>
+				provide(
+					`data ${id}`,
+					save((exports, ...rest) => exports.saveData(id, { byteOrderMark: false, asFiltered: false }, ...rest)),
+				),
+			),
+		];
+		return () => {
+			for (const end of ends) end();
+		};
+	}, [words, language]);
 }

@@ -1,10 +1,8 @@
 /** What is loaded together: see `load.ts`. */
 
 export { PathPanel } from '../filter/PathPanel.tsx';
-export { SelectedMenu } from '../filter/SelectedMenu.tsx';
-export { SelectionActions } from '../filter/SelectionActions.tsx';
+export { SelectedMenu, SelectionActions, TieActions } from '../filter/SelectionActions.tsx';
 export { StackPanel } from '../filter/StackPanel.tsx';
-export { TieActions } from '../filter/TieActions.tsx';
 export { Drawing } from '../graph/Drawing.tsx';
 export { EncodingKey } from '../graph/EncodingKey.tsx';
 export { EncodingMenu } from '../graph/EncodingMenu.tsx';
@@ -16,8 +14,5 @@ export { Palette } from '../help/Palette.tsx';
 export { PersonCard } from '../people/PersonCard.tsx';
 export { TextItems } from '../text/TextItems.tsx';
 export { ExportItems } from './ExportItems.tsx';
-export { FoldedDialog } from './FoldedDialog.tsx';
-export { OpenItems } from './OpenItems.tsx';
-export { PasteDialog } from './PasteDialog.tsx';
-export { ProblemsDialog } from './ProblemsDialog.tsx';
-export { RepairsDialog } from './RepairsDialog.tsx';
+export { FoldedDialog, ProblemsDialog, RepairsDialog } from './FileDialogs.tsx';
+export { OpenItems, PasteDialog } from './OpenItems.tsx';

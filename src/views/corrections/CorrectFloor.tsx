@@ -1,19 +1,39 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { isTyping } from '../../commands/typing.ts';
 import { authorOf } from '../../model/attribution.ts';
-import { subjectOf } from '../../model/correction.ts';
+import { correctionOn, subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { askFor } from '../../store/asking.ts';
 import { correct, ruleOut } from '../../store/corrections.ts';
+import { answersFrom } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { AnsweredFloors } from './AnsweredFloors.tsx';
+import { Concluding } from './Concluding.tsx';
+import { Typed, Undoing } from './CorrectionFields.tsx';
 import css from './Corrections.module.css';
+import { FloorText } from './CorrectionsDialog.tsx';
 import { Kept } from './Kept.tsx';
-
-import { Typed } from './Typed.tsx';
-import { Undoing } from './Undoing.tsx';
 import { useRemembering } from './useRemembering.ts';
+
+/** A floor's text and its correction form, wherever the page is: see `askFor`. */
+export function AskDialog({ floor }: { floor: FloorNumber }) {
+	const words = useWords().corrections;
+	const facts = useReading().floors.find(({ number }) => number === floor);
+	if (facts === undefined) return null;
+	return (
+		<Dialog title={words.labels.author(floor)} onClose={() => askFor(null)}>
+			<div className={css.section}>
+				<FloorText floor={floor} />
+			</div>
+			<CorrectFloor floor={facts} isFirst />
+			<Concluding />
+		</Dialog>
+	);
+}
 
 /** What whoever read the thread knows of a floor: who wrote it, who that is besides, what it answers. */
 export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
@@ -131,5 +151,50 @@ function TypedHandle({ label, hint, set }: TypedHandleProps) {
 				))}
 			</datalist>
 		</Typed>
+	);
+}
+
+/** What a floor answers, one by one taken off the list or put on it. A correction always says the whole list. */
+function AnsweredFloors({ floor }: { floor: number }) {
+	const labels = useWords().corrections.labels;
+	const { answers } = useReading();
+	const subject = subjectOf({ type: 'answers', floor, targets: [] });
+	const made = useView(({ corrections }) => correctionOn(corrections, subject));
+	const found = (answersFrom(answers).get(floor) ?? []).filter(({ isOwn }) => !isOwn).map(({ to }) => to);
+	const targets = made?.type === 'answers' ? made.targets : Array.from(new Set(found));
+	const set = (next: readonly number[]) => correct({ type: 'answers', floor, targets: next });
+	const given = (text: string) => {
+		const added = (text.match(/\d{1,9}/g) ?? []).map(Number).filter((target) => target !== floor);
+		if (added.length > 0) set(Array.from(new Set([...targets, ...added])));
+	};
+	return (
+		<fieldset className={`${css.section} ${css.answered}`} aria-label={labels.answersLabel}>
+			<p className={css.formTitle}>
+				{labels.answersLabel} <Kept subject={subject} /> <Undoing subject={subject} />
+			</p>
+			<div className={css.chips}>
+				{targets.map((target) => (
+					<button
+						key={target}
+						type="button"
+						className="button"
+						aria-label={labels.answersNot(target)}
+						onClick={() => set(targets.filter((other) => other !== target))}
+					>
+						#{target} ×
+					</button>
+				))}
+				{targets.length === 0 && (
+					<span className={css.quiet}>{made === undefined ? labels.answersUnknown : labels.answersNothing}</span>
+				)}
+				{(targets.length > 0 || made === undefined) && (
+					<button type="button" className="button" data-kind="plain" onClick={() => set([])}>
+						{labels.answersNothing}
+					</button>
+				)}
+			</div>
+			<Typed label={labels.answersAlso} hint={null} given={given} />
+			<p className={css.quiet}>{labels.answersHint}</p>
+		</fieldset>
 	);
 }

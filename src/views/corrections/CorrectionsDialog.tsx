@@ -1,6 +1,11 @@
+import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { ariaKeys, printedKeys } from '../../commands/keys.ts';
+import { useCommand } from '../../commands/run.ts';
+import { chanceText } from '../../lib/chance.ts';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
-import { takeBack } from '../../store/corrections.ts';
+import type { InboxItem } from '../../model/inbox.ts';
+import { correct, ruleOut, takeBack } from '../../store/corrections.ts';
 import { jumpToStep, useUndo } from '../../store/undo.ts';
 import type { Change } from '../../view/change.ts';
 import type { View } from '../../view/view.ts';
@@ -10,11 +15,12 @@ import list from '../parts/List.module.css';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
+import { Body } from '../text/Body.tsx';
+import { useText } from '../text/useText.ts';
+import { EvidenceList, Rest } from '../text/Why.tsx';
 import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
-import { Inbox } from './Inbox.tsx';
 import { Kept } from './Kept.tsx';
-
 import { useRemembering } from './useRemembering.ts';
 
 /** What could be put right, what has been, and all that was done. */
@@ -97,4 +103,115 @@ function Steps() {
 			</ol>
 		</section>
 	);
+}
+
+/** One question after the other, what settles most first: a key an answer, S to skip; what was skipped comes back last. */
+function Inbox() {
+	const labels = useWords().corrections.labels;
+	const { inbox } = useReading();
+	const [skipped, setSkipped] = useState<readonly string[]>([]);
+	const queue = [
+		...inbox.filter(({ subject }) => !skipped.includes(subject)),
+		...skipped.flatMap((subject) => inbox.find((item) => item.subject === subject) ?? []),
+	];
+	const [item] = queue;
+	const skip = () => {
+		if (item !== undefined) setSkipped([...skipped.filter((subject) => subject !== item.subject), item.subject]);
+	};
+	const answers = item === undefined ? [] : answersTo(item);
+	useCommand('answer', (event) => answers.find(({ key }) => key === event?.key)?.give());
+	useCommand('skip', item === undefined ? null : skip);
+	if (item === undefined) return <p className={css.quiet}>{labels.none}</p>;
+	const none = item.type === 'author' ? labels.noneOfThese : labels.nothing;
+	return (
+		<section className={css.section} aria-live="polite">
+			<h3>
+				{item.type === 'author' ? labels.author(item.floor) : labels.answers(item.floor)}{' '}
+				<span className={css.quiet}>{labels.place(1, queue.length)}</span>
+			</h3>
+			<div className={css.beside}>
+				<FloorText floor={item.floor} />
+				<ol className={css.sides}>
+					{item.candidates.map(({ value, probability }, index) => (
+						<li key={value}>
+							<p className={css.row}>
+								<AnswerButton answer={answers[index]} />
+								{probability !== null && <span className={css.quiet}>{chanceText(probability)}</span>}
+							</p>
+							<Passages item={item} index={index} />
+						</li>
+					))}
+				</ol>
+			</div>
+			{item.type === 'author' && <Rest chances={item.candidates.map(({ probability }) => probability)} />}
+			<div className={css.row}>
+				<AnswerButton answer={answers.at(-1)} none={none} />
+				<button type="button" className="button" data-kind="plain" aria-keyshortcuts={ariaKeys('skip')} onClick={skip}>
+					<kbd>{printedKeys('skip')}</kbd> {labels.skip}
+				</button>
+			</div>
+		</section>
+	);
+}
+
+/** What speaks for one of the answers. */
+function Passages({ item, index }: { item: InboxItem; index: number }) {
+	if (item.type === 'answers') {
+		const target = item.candidates[index];
+		return target === undefined ? null : <FloorText floor={target.value} />;
+	}
+	const candidate = item.candidates[index];
+	if (candidate === undefined) return null;
+	return <EvidenceList evidence={candidate.evidence} handle={candidate.value} of="author" />;
+}
+
+function AnswerButton({ answer, none = '' }: { answer: ChosenAnswer | undefined; none?: string }) {
+	if (answer === undefined) return null;
+	const { key, label, give } = answer;
+	return (
+		<button type="button" className="button" aria-keyshortcuts={key} onClick={give}>
+			<kbd>{key}</kbd> {label ?? none}
+		</button>
+	);
+}
+
+interface ChosenAnswer {
+	readonly key: string;
+	/** Null: none of the others. */
+	readonly label: string | null;
+	give(): void;
+}
+
+function answersTo(item: InboxItem): ChosenAnswer[] {
+	const { floor } = item;
+	if (item.type === 'answers') {
+		const targets = item.candidates.map(({ value }) => value);
+		const answer = (chosen: readonly number[]) => () => correct({ type: 'answers', floor, targets: chosen });
+		return [
+			...targets.map((target, index) => ({ key: String(index + 1), label: `#${target}`, give: answer([target]) })),
+			{ key: '0', label: null, give: answer([]) },
+		];
+	}
+	const handles = item.candidates.map(({ value }) => value);
+	return [
+		...handles.map((handle, index) => {
+			return { key: String(index + 1), label: handle, give: () => correct({ type: 'author', floor, handle }) };
+		}),
+		{ key: '0', label: null, give: () => ruleOut(floor, handles) },
+	];
+}
+
+/** A floor's number and text, to be read where it is asked about. */
+export function FloorText({ floor }: { floor: number }) {
+	const text = useText(floor);
+	return (
+		<div className={css.text}>
+			<strong>#{floor}</strong>
+			{text === null || text === 'failed' ? '…' : <Body nodes={text.nodes} isMarked={never} meant={undefined} />}
+		</div>
+	);
+}
+
+function never(): boolean {
+	return false;
 }

@@ -1,7 +1,10 @@
 import { useShallow } from 'zustand/react/shallow';
 import { correctionOn } from '../../model/correction.ts';
 import { type Keeping, keepingOf, storingOf, useJournal } from '../../store/journal.ts';
+import { useLeaving } from '../../store/leaving.ts';
 import { useResults } from '../../store/results.ts';
+import pasteDialogCss from '../app/PasteDialog.module.css';
+import { Dialog } from '../parts/Dialog.tsx';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Kept.module.css';
@@ -32,4 +35,24 @@ function useKeeping(subject: string): Keeping | null {
 	const keeping = useResults((results) => keepingOf(subject, journal, results, pseudonyms));
 	const isUnderWay = keeping === 'saving' || keeping === 'unsaved';
 	return isMade || isUnderWay ? keeping : null;
+}
+
+/** Asks whether to open another thread although something would be lost with this one. */
+export function Leaving() {
+	const labels = useWords().corrections.labels;
+	const answer = useLeaving((leaving) => leaving.answer);
+	if (answer === null) return null;
+	return (
+		<Dialog title={labels.leavingTitle} onClose={() => answer(false)}>
+			<p>{labels.leaving}</p>
+			<div className={pasteDialogCss.actions}>
+				<button type="button" className="button" onClick={() => answer(true)}>
+					{labels.goOn}
+				</button>
+				<button type="button" className="button" data-kind="main" onClick={() => answer(false)}>
+					{labels.stay}
+				</button>
+			</div>
+		</Dialog>
+	);
 }

@@ -1,7 +1,5 @@
 /** What is loaded together: see `load.ts`. */
-export { AskDialog } from './AskDialog.tsx';
-export { CorrectFloor } from './CorrectFloor.tsx';
+export { AskDialog, CorrectFloor } from './CorrectFloor.tsx';
 export { CorrectionsDialog } from './CorrectionsDialog.tsx';
-export { MemoryNotices } from './MemoryNotices.tsx';
-export { RecentDialog } from './RecentDialog.tsx';
+export { MemoryNotices, RecentDialog } from './Memory.tsx';
 export { ShareDialog } from './ShareDialog.tsx';

@@ -1,17 +1,21 @@
 import { useMemo } from 'react';
 import { stepAlong } from '../../graph/along.ts';
 import { firstPath, pathsBetween } from '../../graph/filters/path.ts';
+import { floorsWithin } from '../../graph/filters/ties.ts';
 import { mostPaths } from '../../graph/metrics/shortest-paths.ts';
-import type { NodeId } from '../../model/graph.ts';
+import type { NodeId, Tie } from '../../model/graph.ts';
 import type { PathSelection } from '../../model/selection.ts';
+import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
+import { rangeShown } from '../../store/filtered.ts';
 import { TargetLink } from '../parts/TargetLink.tsx';
+import { usePointing } from '../parts/usePointing.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
+import { useNameOf } from './describe-filter.ts';
 import css from './Path.module.css';
-import { PathStep } from './PathStep.tsx';
 import { useFiltered } from './useFiltered.ts';
-import { useNameOf } from './useFilterWords.ts';
 
 /** The path selected: which of the shortest it is, its people, and the ties from one to the next with their floors. */
 export function PathPanel({ path }: { path: PathSelection }) {
@@ -106,4 +110,52 @@ function endsOf(people: readonly NodeId[]): readonly [NodeId, NodeId] {
 	const last = people.at(-1);
 	if (first === undefined || last === undefined) throw new Error('a path without people');
 	return [first, last];
+}
+
+/** So many floors of a tie stand in a line; the reader has them all. */
+const listedFloors = 6;
+
+/** The ties that make one step of a path, each with its floors: a click brings the passage into view. */
+function PathStep({ from, ties }: { from: NodeId; ties: readonly Tie[] }) {
+	return (
+		<ul className={css.ties}>
+			{ties.map((tie) => (
+				<TieOfStep key={tie.id} tie={tie} isAlong={tie.source === from} />
+			))}
+		</ul>
+	);
+}
+
+function TieOfStep({ tie, isAlong }: { tie: Tie; isAlong: boolean }) {
+	const { path: words } = useWords().filter;
+	const { graph } = useWords();
+	return (
+		<li {...usePointing({ type: 'ties', ties: [tie.id] })}>
+			<span aria-hidden="true">{isAlong ? '↓' : '↑'}</span>
+			<span>
+				{graph.tieKind[tie.kind]}
+				{!isAlong && <span className="visually-hidden"> ({words.against})</span>}
+			</span>
+			<Floors tie={tie} />
+		</li>
+	);
+}
+
+function Floors({ tie }: { tie: Tie }) {
+	const { path: words } = useWords().filter;
+	const range = useView(rangeShown);
+	const name = useWords().floorName;
+	const floors = floorsWithin(tie, range);
+	// The path stays selected, so that the next passage is a click away.
+	const read = (floor: FloorNumber) => useChoices.setState({ jump: { floor }, pane: 'text' });
+	return (
+		<span className={css.floors}>
+			{floors.slice(0, listedFloors).map((floor) => (
+				<button key={floor} type="button" className="button" data-kind="plain" onClick={() => read(floor)}>
+					{name(floor)}
+				</button>
+			))}
+			{floors.length > listedFloors && <span>{words.more(floors.length - listedFloors)}</span>}
+		</span>
+	);
 }

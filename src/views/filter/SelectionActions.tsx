@@ -1,7 +1,22 @@
-import { ariaKeys } from '../../commands/keys.ts';
+import { DropdownMenu } from 'radix-ui';
+import { ariaKeys, printedKeys } from '../../commands/keys.ts';
+import type { CommandId } from '../../commands/list.ts';
+import { useCommand } from '../../commands/run.ts';
+import { firstPath } from '../../graph/filters/path.ts';
 import type { NodeId } from '../../model/graph.ts';
+import { selectPeople } from '../../store/actions.ts';
+import { useChoices } from '../../store/choices.ts';
+import { filterBy, leaveOut } from '../../store/filtering.ts';
+import { setStep } from '../../store/stack.ts';
+import { shownView } from '../../view/thread.ts';
+import { tieEnds } from '../graph/tie-ends.ts';
+import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
+import { useWords } from '../parts/words.ts';
+import { useNameOf } from './describe-filter.ts';
 import css from './Filter.module.css';
-import { useSelectionActions } from './useSelectionActions.ts';
+import selectedCss from './Selected.module.css';
+import { useFiltered } from './useFiltered.ts';
 
 /** What can be done with the people selected, as buttons beside what is said of them. */
 export function SelectionActions({ people }: { people: readonly NodeId[] }) {
@@ -15,4 +30,93 @@ export function SelectionActions({ people }: { people: readonly NodeId[] }) {
 			))}
 		</div>
 	);
+}
+
+/** Where ties from one person to another are selected: the way to all that the two say to each other. */
+export function TieActions({ ties }: { ties: readonly string[] }) {
+	const { selection: words } = useWords().filter;
+	const { graph } = useReading();
+	const people = tieEnds(ties, graph)?.people ?? null;
+	if (people === null) return null;
+	return (
+		<div className={`${css.actions} ${css.reader}`}>
+			<button type="button" className="button" onClick={() => selectPeople(people, false)}>
+				{words.bothWays}
+			</button>
+		</div>
+	);
+}
+
+/** What can be done with the people selected, as a menu and by keys; also says where the filter hides them. */
+export function SelectedMenu({ people }: { people: readonly NodeId[] }) {
+	const { selection: words } = useWords().filter;
+	const nameOf = useNameOf();
+	const { nodes } = useFiltered();
+	const actions = useSelectionActions(people);
+	const [first] = people;
+	const name = people.length > 1 || first === undefined ? words.of(people.length) : nameOf(first);
+	const isHidden = people.every((person) => !nodes.has(person));
+	return (
+		<DropdownMenu.Root modal={false}>
+			{actions.map((action) => (
+				<ActionKey key={action.id} action={action} />
+			))}
+			<DropdownMenu.Trigger
+				className={`button ${selectedCss.selected}`}
+				aria-label={`${words.title}: ${name}${isHidden ? ` ${words.hidden}` : ''}`}
+			>
+				<span>
+					{name}
+					{isHidden && <em> {words.hidden}</em>}
+				</span>
+				<span aria-hidden="true">▾</span>
+			</DropdownMenu.Trigger>
+			<DropdownMenu.Portal>
+				<DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+					{actions.map(({ id, label, run }) => (
+						<DropdownMenu.Item key={id} className={selectedCss.item} onSelect={run}>
+							{label} <kbd>{printedKeys(id)}</kbd>
+						</DropdownMenu.Item>
+					))}
+				</DropdownMenu.Content>
+			</DropdownMenu.Portal>
+		</DropdownMenu.Root>
+	);
+}
+
+function ActionKey({ action }: { action: SelectionAction }) {
+	useCommand(action.id, action.run);
+	return null;
+}
+
+export interface SelectionAction {
+	readonly id: Extract<CommandId, 'ego' | 'only' | 'leaveOut' | 'path'>;
+	readonly label: string;
+	run(): void;
+}
+
+/** What can be done with the people selected. */
+function useSelectionActions(people: readonly NodeId[]): readonly SelectionAction[] {
+	const { selection: words } = useWords().filter;
+	const { graph } = useReading();
+	const filtered = useFiltered();
+	const without = useView((view) => shownView(view).without);
+	const areOut = people.every((person) => without.has(person));
+	const [from, to, ...others] = people;
+	if (from === undefined) return [];
+	const filter: SelectionAction[] = [
+		{
+			id: 'only',
+			label: to === undefined ? words.onlyOne : words.only,
+			run: () => filterBy({ filterPeople: new Set(people), filterMode: 'only' }, 'people'),
+		},
+		{ id: 'leaveOut', label: areOut ? words.back : words.out, run: () => leaveOut(people, !areOut) },
+	];
+	if (to === undefined) {
+		const run = () => setStep({ type: 'ego', person: from, depth: 1, direction: 'both' });
+		return [{ id: 'ego', label: words.ego, run }, ...filter];
+	}
+	if (others.length > 0) return filter;
+	const run = () => useChoices.setState({ selection: firstPath(graph, filtered, [from, to], false) });
+	return [{ id: 'path', label: words.path, run }, ...filter];
 }

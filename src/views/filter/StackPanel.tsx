@@ -1,19 +1,19 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { FilterPart, Step } from '../../graph/filters/list.ts';
+import { everything, type Filter } from '../../graph/filters/filter.ts';
+import { type FilterPart, type Step, stepTypes, stepWith } from '../../graph/filters/list.ts';
 import { countAtFirst, layersOf } from '../../graph/filters/stack.ts';
 import { useChoices } from '../../store/choices.ts';
 import { clearFilter } from '../../store/filtering.ts';
-import { partsOf, switchAll } from '../../store/stack.ts';
+import { partsOf, setStep, switchAll } from '../../store/stack.ts';
 import { naturallyOff } from '../../view/filter.ts';
-import type { View } from '../../view/view.ts';
+import { shownView } from '../../view/thread.ts';
+import { initialView, type View } from '../../view/view.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { AddStep } from './AddStep.tsx';
 import { describeParts } from './describe-filter.ts';
 import css from './Filter.module.css';
-import { atFirstOf, filterOf } from './filter-of.ts';
-import { StackRow } from './StackRow.tsx';
+import { personFor, StackRow } from './StackRow.tsx';
 
 /** The stack of filters: it begins at everything, and says after each step how many are left. */
 export function StackPanel() {
@@ -122,4 +122,53 @@ function useCounts({ stepsOff, filterPeople, filterMode, without, kindsOff, mark
 		const layers = layersOf(graph, atFirst, filter);
 		return { atFirst: countAtFirst(graph, atFirst), counts: new Map(layers.map(({ part, count }) => [part, count])) };
 	}, [graph, natural, stepsOff, filterPeople, filterMode, without, kindsOff, marksOff, range, steps]);
+}
+
+/** The steps that are not in the stack yet. What else filters is chosen where it is seen. */
+function AddStep({ taken }: { taken: ReadonlySet<Step['type']> }) {
+	const { stack: words, steps } = useWords().filter;
+	const reading = useReading();
+	const left = stepTypes.filter((type) => !taken.has(type));
+	const add = (type: Step['type'], panel: HTMLElement | null) => {
+		const step = stepWith(type, {}, personFor(reading));
+		if (step === null) return;
+		setStep(step);
+		// Its button is gone; whoever uses the keyboard goes on at what it has become.
+		requestAnimationFrame(() => panel?.querySelector<HTMLElement>(`[data-part="${type}"] input`)?.focus());
+	};
+	return (
+		<footer className={css.add}>
+			{left.length > 0 && <h3>{words.add}</h3>}
+			<div className={css.actions}>
+				{left.map((type) => (
+					<button
+						key={type}
+						type="button"
+						className="button"
+						onClick={({ currentTarget }) => add(type, currentTarget.closest('section'))}
+					>
+						+ {steps[type].name}
+					</button>
+				))}
+			</div>
+			<p className={css.quiet}>{words.elsewhere}</p>
+		</footer>
+	);
+}
+
+type Filtering = Pick<
+	View,
+	'stepsOff' | 'filterPeople' | 'filterMode' | 'without' | 'kindsOff' | 'marksOff' | 'range' | 'steps'
+>;
+
+/** The filter that is on. */
+export function filterOf(filtering: Filtering): Filter {
+	const { filterPeople, filterMode, ...others } = shownView({ ...initialView, ...filtering });
+	const { without, kindsOff, marksOff, range, steps } = others;
+	return { people: filterPeople, mode: filterMode, without, kindsOff, marksOff, range, steps };
+}
+
+/** What the stack begins with: kinds that are off at first and were not switched on are no part of it. */
+export function atFirstOf(natural: View['kindsOff']): Filter {
+	return { ...everything, kindsOff: natural };
 }

@@ -1,12 +1,12 @@
-import type { FilterPart } from '../../graph/filters/list.ts';
+import { type FilterPart, parametersOf, type Step, type StepValues } from '../../graph/filters/list.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { kindsSwitched } from '../../store/filtered.ts';
 import { peopleById } from '../../store/selectors.ts';
 import { shownView } from '../../view/thread.ts';
 import type { View } from '../../view/view.ts';
+import { useReading } from '../parts/useThread.ts';
 import type { Words } from '../parts/words.ts';
-import { stepText } from './step-texts.ts';
 
 /** Each filter that is on, in words: also the caption of an exported picture. */
 export function describeFilter(view: View, reading: Reading, words: Words): string[] {
@@ -36,4 +36,22 @@ export function describeParts(
 		...steps.map((step): [FilterPart, string[]] => [step.type, [stepText(step, words.filter, nameOf)]]),
 	];
 	return new Map(texts.filter(([, each]) => each.length > 0));
+}
+
+/** What a step of the filter leaves, in words. */
+function stepText(step: Step, { steps }: Words['filter'], nameOf: (person: NodeId) => string): string {
+	const { type, ...values } = step;
+	const told = parametersOf(type, values).map(([name, { kind }]) => {
+		const value = (values as StepValues)[name];
+		return [name, kind === 'person' ? nameOf(value as NodeId) : value];
+	});
+	// Each step has the words of its own type, which the compiler cannot follow.
+	const text = steps[type].text as (values: unknown) => string;
+	return text(Object.fromEntries(told));
+}
+
+/** What people are called on screen. */
+export function useNameOf(): (person: NodeId) => string {
+	const people = peopleById(useReading().graph);
+	return (person) => people.get(person)?.handle ?? '';
 }

@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
 import type { Filtered } from '../../graph/filters/filter-graph.ts';
-import { filteredBy } from '../../store/filtered.ts';
+import { untilFloor } from '../../graph/until.ts';
+import type { FloorRange } from '../../model/floor-range.ts';
+import { filteredBy, rangeShown } from '../../store/filtered.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 
@@ -7,4 +10,26 @@ import { useView } from '../parts/useView.ts';
 export function useFiltered(): Filtered {
 	const { graph } = useReading();
 	return useView((view) => filteredBy(graph, view));
+}
+
+/** What the filters leave of the graph up to the playhead, and of all of the thread where there is none. */
+export function useShown(): Filtered {
+	const { graph } = useReading();
+	const filtered = useFiltered();
+	const range = useView(rangeShown);
+	const playhead = useView((view) => view.playhead);
+	return useMemo(
+		() => (playhead === null ? filtered : { ...filtered, ...untilFloor(graph, filtered, range, playhead) }),
+		[graph, filtered, range, playhead],
+	);
+}
+
+/** The floors that this is about: the range of the filter as far as the playhead. */
+export function useShownRange(): FloorRange | null {
+	const range = useView(rangeShown);
+	const playhead = useView((view) => view.playhead);
+	return useMemo(
+		() => (playhead === null ? range : [range?.[0] ?? 0, Math.min(playhead, range?.[1] ?? playhead)]),
+		[range, playhead],
+	);
 }

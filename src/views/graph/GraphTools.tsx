@@ -1,7 +1,7 @@
 import { loadMenus } from '../app/load.ts';
 import { LazyMenu } from '../parts/LazyMenu.tsx';
+import { narrow, useMedia } from '../parts/narrow.ts';
 import { part } from '../parts/part.tsx';
-import { narrow, useMedia } from '../parts/useMedia.ts';
 import { useWords } from '../parts/words.ts';
 import { type ChartRef, DrawTools, Zoom } from './DrawTools.tsx';
 import panelCss from './GraphPanel.module.css';

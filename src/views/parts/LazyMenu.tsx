@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { PlaceOf } from './Border.tsx';
 import type { MenuButton } from './Menu.tsx';
+import { PlaceOf } from './part.tsx';
 import { useWords } from './words.ts';
 
 interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Target } from '../../model/selection.ts';
-import { selectionOf } from '../../model/selection.ts';
+import { selectionOf, type Target } from '../../model/selection.ts';
+import type { FloorNumber } from '../../model/thread.ts';
 import { follow } from '../../store/actions.ts';
 import { useResults } from '../../store/results.ts';
 import { writeAddress } from '../../sync/address.ts';
 import { initialView } from '../../view/view.ts';
 import { usePointing } from './usePointing.ts';
 import { useView } from './useView.ts';
+import { useWords } from './words.ts';
 
 interface Props {
 	readonly target: Target;
@@ -34,5 +35,28 @@ export function TargetLink({ target, className, label, children }: Props) {
 		>
 			{children}
 		</a>
+	);
+}
+
+interface FloorLinksProps {
+	readonly floors: readonly FloorNumber[];
+	/** Beyond so many, the rest is counted. */
+	readonly most: number;
+	readonly className: string | undefined;
+}
+
+/** Links to floors: the reader has them all. */
+export function FloorLinks({ floors, most, className }: FloorLinksProps) {
+	const { floorName } = useWords();
+	const rest = floors.length - most;
+	return (
+		<span className={className}>
+			{floors.slice(0, most).map((floor) => (
+				<TargetLink key={floor} target={{ type: 'floor', floor }}>
+					{floorName(floor)}
+				</TargetLink>
+			))}
+			{rest > 0 && <span>+{rest}</span>}
+		</span>
 	);
 }

@@ -1,18 +1,22 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { VList } from 'virtua';
 import { useCommand } from '../../commands/run.ts';
-import type { NodeId } from '../../model/graph.ts';
+import type { Filling } from '../../model/encoding.ts';
+import type { NodeId, Person } from '../../model/graph.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { click } from '../../store/actions.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../../store/choices.ts';
+import { checkPerson } from '../../store/filtering.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { listPeople } from '../../store/selectors.ts';
 import { FilterModePicker } from '../filter/FilterModePicker.tsx';
-import { showPane } from '../parts/showPane.ts';
-import { useEncoding } from '../parts/theme.ts';
+import { showPane } from '../parts/narrow.ts';
+import { personPaint, useEncoding } from '../parts/theme.ts';
+import { usePointing } from '../parts/usePointing.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './PeoplePanel.module.css';
-import { PersonRow } from './PersonRow.tsx';
 
 /** Everybody the thread names: found, sorted, selected and checked for the filter. */
 export function PeoplePanel() {
@@ -103,5 +107,92 @@ function Rows() {
 				/>
 			))}
 		</VList>
+	);
+}
+
+interface Props {
+	readonly person: Person;
+	/** Index of the person's own colour; null: grey. */
+	readonly colour: number | null;
+	readonly filling: Filling;
+	readonly lastFloor: number;
+	/** Wrote the opening post, or is only called and never seems to post. */
+	readonly role: 'op' | 'summoned' | null;
+}
+
+/** A person in the list: a click selects, the checkbox filters. */
+const PersonRow = memo(function PersonRow({ person, colour, filling, lastFloor, role }: Props) {
+	const { people: words, facts } = useWords();
+	const { id, handle, floors, inDegree, outDegree } = person;
+	const isChecked = useView((view) => view.filterPeople.has(id));
+	const isSelected = useView(
+		({ selection }) => selection !== null && 'people' in selection && selection.people.includes(id),
+	);
+	const isHovered = useChoices(({ hover }) => hover?.type === 'person' && hover.person === id);
+	return (
+		<div
+			className={css.row}
+			data-selected={isSelected || undefined}
+			data-hovered={isHovered || undefined}
+			{...usePointing({ type: 'person', person: id })}
+		>
+			<input
+				type="checkbox"
+				checked={isChecked}
+				aria-label={words.filterThis(handle)}
+				onChange={({ target }) => checkPerson(id, target.checked)}
+			/>
+			<span
+				className={css.dot}
+				data-ring={role === 'op' || undefined}
+				data-filling={filling}
+				style={{ color: personPaint(colour) }}
+			/>
+			<button
+				type="button"
+				className={css.name}
+				title={role === 'summoned' ? `${handle}: ${words.summonedHint}` : handle}
+				aria-pressed={isSelected}
+				aria-label={words.row(role === 'op' ? `${handle} ${facts.op}` : handle, floors.length, inDegree, outDegree)}
+				onClick={(event) => click({ type: 'person', person: id }, event.ctrlKey || event.metaKey || event.shiftKey)}
+			>
+				<span>{handle} </span>
+				{role === 'op' && (
+					<abbr className={css.op} title={facts.opHint}>
+						{facts.op}
+					</abbr>
+				)}
+			</button>
+			{role === 'summoned' ? (
+				<span className={css.summoned}>{words.summoned}</span>
+			) : (
+				<Strip floors={floors} lastFloor={lastFloor} paint={personPaint(colour)} />
+			)}
+			<span className={css.number}>{floors.length}</span>
+			<span className={css.number}>{inDegree}</span>
+			<span className={css.number}>{outDegree}</span>
+		</div>
+	);
+});
+
+const width = 48;
+const height = 14;
+
+interface StripProps {
+	readonly floors: readonly FloorNumber[];
+	readonly lastFloor: FloorNumber;
+	readonly paint: string;
+}
+
+/** Where in the thread a person speaks: a stroke per floor, from the opening post at the left to the last at the right. */
+function Strip({ floors, lastFloor, paint }: StripProps) {
+	const stroke = Math.max(2, width / (lastFloor + 1));
+	const columns = new Set(floors.map((floor) => Math.round(((width - stroke) * floor) / Math.max(1, lastFloor))));
+	const path = [...columns].map((x) => `M${x} 1h${stroke}v${height - 3}h-${stroke}z`).join('');
+	return (
+		<svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+			<path d={`M0 ${height - 0.5}h${width}`} stroke="var(--line)" />
+			<path d={path} fill={paint} />
+		</svg>
 	);
 }

@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
-import { type PersonCard as Card, cardOf, type Partner } from '../../graph/metrics/card.ts';
-import type { NodeId } from '../../model/graph.ts';
+import { type CardMark, cardMarks } from '../../graph/card-marks.ts';
+import { type CardFacts, cardOf, type Partner } from '../../graph/metrics/card.ts';
+import { floorOfNode, type NodeId } from '../../model/graph.ts';
+import { follow } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
 import { peopleById } from '../../store/selectors.ts';
 import type { Words } from '../../words/languages.ts';
-import { TargetLink } from '../parts/TargetLink.tsx';
+import { FloorLinks, TargetLink } from '../parts/TargetLink.tsx';
+import { personPaint, useEncoding } from '../parts/theme.ts';
+import { usePointing } from '../parts/usePointing.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Card.module.css';
-import { CardStrip } from './CardStrip.tsx';
-import { FloorLinks } from './FloorLinks.tsx';
 
 /** So many partners, and of each so many floors, stand in a card. */
 const listedPartners = 3;
@@ -37,7 +39,7 @@ export function PersonCard({ person }: { person: NodeId }) {
 	);
 }
 
-function factsOf(card: Card, words: Words['card']): string[] {
+function factsOf(card: CardFacts, words: Words['card']): string[] {
 	const { written, received, answered, reciprocity } = card;
 	return [
 		words.written(written.length),
@@ -63,5 +65,60 @@ function Partners({ label, partners }: { label: string; partners: readonly Partn
 			))}
 			{rest > 0 && <dd className={css.quiet}>{words.morePeople(rest)}</dd>}
 		</dl>
+	);
+}
+
+const width = 300;
+const half = 20;
+
+/**
+ * Floors over the thread: written above the axis, received below it. A click on a mark leads to its floor; by keyboard
+ * the same floors are in the reader below, so that a strip of hundreds of marks is no hundred stops.
+ */
+function CardStrip({ card }: { card: CardFacts }) {
+	const { card: words } = useWords();
+	const { floors } = useReading();
+	const name = useWords().floorName;
+	const { colours } = useEncoding();
+	const last = floors.at(-1)?.number ?? 0;
+	return (
+		<svg
+			className={css.strip}
+			viewBox={`0 0 ${width} ${2 * half}`}
+			preserveAspectRatio="none"
+			role="img"
+			aria-label={words.strip(card.written.length, card.received.length)}
+		>
+			{cardMarks(card, last).map((mark) => (
+				<Mark
+					key={`${mark.isWritten} ${mark.floor}`}
+					mark={mark}
+					fill={personPaint(colours.get(mark.source))}
+					name={name(mark.floor)}
+				/>
+			))}
+			<path d={`M0 ${half}h${width}`} stroke="var(--edge)" vectorEffect="non-scaling-stroke" />
+		</svg>
+	);
+}
+
+function Mark({ mark, fill, name }: { mark: CardMark; fill: string; name: string }) {
+	const { floor, left, width: share, isWritten, source } = mark;
+	const target = { type: 'floor', floor } as const;
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer, see above
+		<rect
+			data-floor={floor}
+			x={left * width}
+			y={isWritten ? 2 : half + 1}
+			width={share * width}
+			height={half - 3}
+			fill={fill}
+			fillOpacity={isWritten || floorOfNode(source) === null ? 1 : 0.45}
+			onClick={() => follow(target)}
+			{...usePointing(target)}
+		>
+			<title>{name}</title>
+		</rect>
 	);
 }

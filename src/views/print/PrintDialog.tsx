@@ -1,21 +1,21 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { chanceText } from '../../lib/chance.ts';
 import type { FloorBody } from '../../model/body.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
 import { hitsShown } from '../../store/hits.ts';
+import { surenessCounts } from '../../store/inference.ts';
 import { openedIn } from '../../store/opened.ts';
 import { usePrinting } from '../../store/printing.ts';
 import { useResults } from '../../store/results.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
-import { useWords } from '../parts/words.ts';
+import { useLanguage, useWords } from '../parts/words.ts';
 import type { Row } from '../text/rows.ts';
-import { rowsOf } from '../text/rows-of.ts';
-import { loadBodies } from './bodies.ts';
+import { rowsOf } from '../text/rows.ts';
 import css from './Print.module.css';
-import { Sheet } from './Sheet.tsx';
-import { TableSheet } from './TableSheet.tsx';
 import { TextSheet } from './TextSheet.tsx';
 
 /*
@@ -100,4 +100,95 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 			)}
 		</Dialog>
 	);
+}
+
+/** Two frames: what was rendered stands, and so do the rows of a table that had not been made before. */
+const frames = 2;
+
+/** Title, source and date, and below them what is printed: beside the app, and alone on paper. */
+function Sheet({ onPrinted, children }: { onPrinted: () => void; children: ReactNode }) {
+	const printed = useRef(onPrinted);
+	useEffect(() => {
+		const root = document.documentElement;
+		root.dataset.printing = '';
+		const done = () => printed.current();
+		addEventListener('afterprint', done, { once: true });
+		let frame = 0;
+		const wait = (left: number) => {
+			frame = requestAnimationFrame(() => (left > 0 ? wait(left - 1) : window.print()));
+		};
+		wait(frames);
+		return () => {
+			cancelAnimationFrame(frame);
+			removeEventListener('afterprint', done);
+			delete root.dataset.printing;
+		};
+	}, []);
+	return createPortal(
+		<div className={css.sheet} data-sheet>
+			<Head />
+			{children}
+		</div>,
+		document.body,
+	);
+}
+
+function Head() {
+	const { printing } = useWords().reader;
+	const { facts, figure } = useWords();
+	const language = useLanguage();
+	const { title, source, floors, settings } = useReading();
+	const origin = useResults((results) => results.origin);
+	const date = new Date().toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+	const grades = Array.from(surenessCounts(floors)).filter(([, count]) => count > 0);
+	const { threshold } = settings;
+	return (
+		<header className={css.head}>
+			<h1>{title ?? facts.untitled}</h1>
+			<p>
+				{printing.source(origin?.name ?? source.name)}
+				{source.address !== null && ` · ${source.address}`}
+			</p>
+			<p>
+				{figure.authors(
+					floors.filter(({ number }) => number > 0).length,
+					grades.map(([sureness, count]) => facts.grade(sureness, count)),
+				)}
+				{' · '}
+				{threshold === 1 ? figure.provenOnly : figure.threshold(chanceText(threshold))}
+			</p>
+			<p>{printing.printed(date)}</p>
+		</header>
+	);
+}
+
+/** The table of the page with all its rows, as it is sorted there: a copy of it, once they have been made. */
+function TableSheet() {
+	const holder = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		const frame = requestAnimationFrame(() => {
+			const table = document.querySelector('[data-table] table')?.cloneNode(true);
+			if (table !== undefined) holder.current?.replaceChildren(table);
+		});
+		return () => cancelAnimationFrame(frame);
+	}, []);
+	return <div ref={holder} />;
+}
+
+const chunk = 200;
+
+/** The whole text of all these floors. `onDone` is told how many are there; null once `isWanted` says no. */
+async function loadBodies(
+	thread: { bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]> },
+	floors: readonly FloorNumber[],
+	onDone: (count: number) => void,
+	isWanted: () => boolean,
+): Promise<ReadonlyMap<FloorNumber, FloorBody> | null> {
+	const bodies = new Map<FloorNumber, FloorBody>();
+	for (let at = 0; at < floors.length; at += chunk) {
+		onDone(at);
+		for (const body of await thread.bodies(floors.slice(at, at + chunk), true)) bodies.set(body.number, body);
+		if (!isWanted()) return null;
+	}
+	return bodies;
 }

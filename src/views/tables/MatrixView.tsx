@@ -1,7 +1,23 @@
+import { useMemo } from 'react';
+import { type CellTarget, type MatrixProps, type MatrixTarget, mountMatrix } from '../../charts/matrix/mount.ts';
+import { measureText } from '../../charts/measure.ts';
+import { matrixOf } from '../../graph/matrix.ts';
+import { matrixOrderOf } from '../../graph/matrix-orders.ts';
+import type { Metrics } from '../../graph/metrics/metrics.ts';
+import type { NodeId } from '../../model/graph.ts';
+import { selectionOf, type Target } from '../../model/selection.ts';
+import { click, selectPeople } from '../../store/actions.ts';
+import { useChoices } from '../../store/choices.ts';
+import { emphasisOf, peopleById } from '../../store/selectors.ts';
+import { useShown, useShownRange } from '../filter/useFiltered.ts';
 import css from '../graph/GraphPanel.module.css';
+import { useEncoding, useTheme } from '../parts/theme.ts';
+import { useChart } from '../parts/useChart.ts';
+import { useHover } from '../parts/usePointing.ts';
 import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { useMatrix } from './useMatrix.ts';
+import { useMetrics } from './useMetrics.ts';
 
 /** The ties as an adjacency matrix. */
 export function MatrixView() {
@@ -14,4 +30,90 @@ export function MatrixView() {
 			{isEmpty && <p className={css.empty}>{graph.ties.length === 0 ? words.empty : words.emptyFiltered}</p>}
 		</>
 	);
+}
+
+/** The matrix, kept at what the thread, the choices and the settings say. */
+function useMatrix() {
+	const props = useMatrixProps();
+	const point = useHover();
+	const { container } = useChart<MatrixProps, ReturnType<typeof mountMatrix>>(
+		(element) =>
+			mountMatrix(element, {
+				onHover: (target) => point(hoverOf(target)),
+				onSelect: (target, { add }) => {
+					if (target?.type === 'cell' && add) selectPeople(peopleOf(target), true);
+					else click(hoverOf(target), add);
+				},
+			}),
+		props,
+	);
+	return { container, isEmpty: props.data.people.length === 0 };
+}
+
+/** What the other views show while a cell is pointed at: all its ties. */
+function hoverOf(target: MatrixTarget | null): Target | null {
+	if (target?.type !== 'cell') return target;
+	return target.ties.length === 0 ? null : { type: 'ties', ties: target.ties };
+}
+
+/** Who a cell joins to the people selected. */
+function peopleOf({ source, target }: CellTarget): readonly NodeId[] {
+	return source === null ? [target] : [source, target];
+}
+
+function useMatrixProps(): MatrixProps {
+	const reading = useReading();
+	const { graph } = reading;
+	const filtered = useShown();
+	const range = useShownRange();
+	const theme = useTheme();
+	const { matrixOrder: orderId, selection } = useView();
+	const order = matrixOrderOf(orderId);
+	const hovered = useChoices((choices) => choices.hover);
+	const metrics = useMetrics()?.metrics ?? null;
+	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);
+	const data = useMemo(() => matrixOf(graph, filtered, range, communities), [graph, filtered, range, communities]);
+	const wording = useWording();
+	const { colours } = useEncoding();
+	// People and ties pointed at elsewhere have a place of their own here; floors are shown by what they say.
+	const shown = hovered?.type === 'floor' ? selectionOf(hovered) : selection;
+	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const selected = useMemo(
+		() => new Set(selection !== null && 'people' in selection ? selection.people : []),
+		[selection],
+	);
+	const selectedTies = useMemo(() => new Set(selection?.type === 'ties' ? selection.ties : []), [selection]);
+	return useMemo(
+		() => ({
+			...{ data, order, theme, emphasis, selected, selectedTies, hovered, ...wording },
+			colours,
+			measure: measureText,
+		}),
+		[data, order, theme, emphasis, selected, selectedTies, hovered, wording, colours],
+	);
+}
+
+function communitiesBy({ ids, communities }: Metrics): ReadonlyMap<NodeId, number> {
+	return new Map(ids.map((id, index) => [id, communities.of[index] ?? 0]));
+}
+
+function useWording(): Pick<MatrixProps, 'words' | 'describe'> {
+	const { graph } = useReading();
+	const { people: list, reader } = useWords();
+	const { matrix: words } = useWords();
+	return useMemo(() => {
+		const people = peopleById(graph);
+		const nameOf = (id: NodeId | null) => (id === null ? words.unknown : (people.get(id)?.handle ?? ''));
+		const describe = (target: MatrixTarget) => {
+			if (target.type === 'cell') {
+				const [source, aim] = [nameOf(target.source), nameOf(target.target)];
+				if (target.grade === null) return words.nothing(source, aim);
+				return words.cell(source, aim, target.weight, reader.grade[target.grade]);
+			}
+			const person = people.get(target.person);
+			if (person === undefined) return '';
+			return list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);
+		};
+		return { words, describe };
+	}, [graph, list, reader, words]);
 }

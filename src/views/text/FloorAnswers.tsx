@@ -8,9 +8,9 @@ import { GradeMark } from '../parts/GradeMark.tsx';
 import { TargetLink } from '../parts/TargetLink.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
-import { AnsweredBy } from './AnsweredBy.tsx';
 import css from './FloorView.module.css';
-import { WhyAnswer } from './WhyAnswer.tsx';
+import whyCss from './Why.module.css';
+import { EvidenceList, More } from './Why.tsx';
 
 /** What a floor answers, each with how sure that is and why; its references to its writer's own floors; what answers it. */
 export function FloorAnswers({ number }: { number: FloorNumber }) {
@@ -93,5 +93,74 @@ function OneAnswer({ answer, isOpen, onToggle }: { answer: Answer; isOpen: boole
 				{sureness === 'guess' && reader.grade.guess} {probability !== null && chanceText(probability)}
 			</button>
 		</span>
+	);
+}
+
+/** So many links at first: everybody may have answered an opening post, and thousands would be a wall before the text. */
+const atFirst = 12;
+/** So few more are not worth a button. */
+const tooFew = 3;
+const atATime = 200;
+
+/** The floors that answer one, with as many of them as are asked for. */
+function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
+	const { reader } = useWords();
+	const name = useWords().floorName;
+	const [asked, setAsked] = useState(atFirst);
+	const shown = floors.length <= asked + tooFew ? floors : floors.slice(0, asked);
+	const rest = floors.length - shown.length;
+	return (
+		<span className={css.list}>
+			{reader.answeredBy}
+			{shown.map((floor) => (
+				<TargetLink key={floor} target={{ type: 'floor', floor }}>
+					{name(floor)}
+				</TargetLink>
+			))}
+			{floors.length > atFirst + tooFew && (
+				<button
+					type="button"
+					className="button"
+					data-kind="plain"
+					aria-expanded={asked > atFirst}
+					onClick={() => setAsked(rest > 0 ? asked + atATime : atFirst)}
+				>
+					{rest > 0 ? reader.moreAnswering(rest) : reader.fewerAnswering}
+				</button>
+			)}
+		</span>
+	);
+}
+
+/** Why a floor is taken to answer another, and which floors its words may mean instead. */
+function WhyAnswer({ answer }: { answer: Answer }) {
+	const reasons = useWords().reasons;
+	const { to, grade, probability, evidence, others, isOwn } = answer;
+	const chance = probability === null ? '' : chanceText(probability);
+	const sureness = surenessAt(grade, probability);
+	return (
+		<div className={whyCss.why}>
+			<p className={whyCss.verdict}>
+				{isOwn
+					? reasons.answerGrade.own(reasons.floor(to), chance)
+					: sureness !== 'unknown' && reasons.answerGrade[sureness](reasons.floor(to), chance)}
+			</p>
+			{grade !== 'stated' && <EvidenceList evidence={evidence} handle="" of="answer" />}
+			{others.length > 0 && (
+				<More label={reasons.otherFloors(others.length)} isOpen={others.length <= 2}>
+					<ul className={whyCss.candidates}>
+						{others.map(({ value, probability: chanceOfOther, evidence: ofOther }) => (
+							<li key={value}>
+								<p className={whyCss.candidate}>
+									<TargetLink target={{ type: 'floor', floor: value }}>{reasons.floor(value)}</TargetLink>
+									{chanceOfOther !== null && <span>{chanceText(chanceOfOther)}</span>}
+								</p>
+								<EvidenceList evidence={ofOther} handle="" of="answer" />
+							</li>
+						))}
+					</ul>
+				</More>
+			)}
+		</div>
 	);
 }

@@ -1,15 +1,24 @@
 import { memo, useCallback, useMemo } from 'react';
+import { chanceText } from '../../lib/chance.ts';
 import type { Reference } from '../../model/attribution.ts';
+import { originalAddress } from '../../model/original.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import type { Target } from '../../model/selection.ts';
+import { surenessOf } from '../../model/sureness.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
 import { hitsShown } from '../../store/hits.ts';
-import { meantFloors } from '../../store/inference.ts';
+import { isContested, meantFloors } from '../../store/inference.ts';
 import { useReadFloors } from '../../store/read-floors.ts';
+import { toggleReasons, useReasonsOpen } from '../../store/reasons-open.ts';
 import { useResults } from '../../store/results.ts';
 import { authorId } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
+import { Kept } from '../corrections/Kept.tsx';
+import { loadCorrections } from '../corrections/load.ts';
+import { GradeMark } from '../parts/GradeMark.tsx';
+import { part } from '../parts/part.tsx';
+import { TargetLink } from '../parts/TargetLink.tsx';
 import { useEncoding } from '../parts/theme.ts';
 import { isMoving, useHover } from '../parts/usePointing.ts';
 import { useReading } from '../parts/useThread.ts';
@@ -17,9 +26,9 @@ import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from './Body.tsx';
 import { FloorAnswers } from './FloorAnswers.tsx';
-import { FloorHead } from './FloorHead.tsx';
 import css from './FloorView.module.css';
 import { useText } from './useText.ts';
+import { Why } from './Why.tsx';
 
 interface Props {
 	readonly floor: FloorFacts;
@@ -122,4 +131,81 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 /** Some 22 characters fit a line of 23 px: a guess that keeps the list from jumping when the text comes. */
 function expectedHeight(length: number): number {
 	return Math.min(2_000, Math.ceil(length / 22) * 23);
+}
+
+const CorrectFloor = part(loadCorrections, 'CorrectFloor');
+
+interface FloorHeadProps {
+	readonly floor: FloorFacts;
+	readonly name: string;
+	/** Null: it was read, or nobody knows. */
+	readonly unread: 'unread' | 'new' | null;
+}
+
+/** A floor's number and author, how sure that is and, on demand, why; below, when and where it was posted. */
+function FloorHead({ floor, name, unread }: FloorHeadProps) {
+	const { reader } = useWords();
+	const isOpen = useReasonsOpen(({ floors }) => floors.has(floor.number));
+	const { author } = floor;
+	const id = authorId(floor);
+	const sureness = surenessOf(author);
+	return (
+		<>
+			<header className={css.head}>
+				<TargetLink className={css.number} target={{ type: 'floor', floor: floor.number }}>
+					{name}
+				</TargetLink>
+				{unread !== null && (
+					<span className={css.unread} data-kind={unread} title={reader.unreadMark[unread]}>
+						<span className={unread === 'new' ? undefined : 'visually-hidden'}>{reader.unreadMark[unread]}</span>
+					</span>
+				)}
+				{id !== null && author.grade !== 'unknown' && (
+					<TargetLink className={css.author} target={{ type: 'person', person: id }}>
+						<span className={css.dot} />
+						{author.value}
+					</TargetLink>
+				)}
+				<Kept subject={`author:${floor.number}`} isTerse />
+				<button
+					type="button"
+					className={css.grade}
+					aria-expanded={isOpen}
+					title={reader.why}
+					onClick={() => toggleReasons(floor.number)}
+				>
+					<GradeMark grade={sureness} />
+					{isContested(author) ? reader.contested : reader.grade[sureness]}
+					{author.grade === 'likely' && ` ${chanceText(author.probability)}`}
+				</button>
+			</header>
+			<Posted floor={floor} />
+			{isOpen && <Why attribution={author} />}
+			{isOpen && <CorrectFloor floor={floor} />}
+		</>
+	);
+}
+
+/** When the floor was posted, and a link to it where it was. */
+function Posted({ floor }: { floor: FloorFacts }) {
+	const { reader } = useWords();
+	const address = originalAddress(useReading().source, floor);
+	const { postedAt } = floor;
+	if (address === null && postedAt === null) return null;
+	return (
+		<p className={css.posted}>
+			{postedAt !== null && <time dateTime={postedAt}>{postedAt.slice(0, 16).replace('T', ' ')}</time>}
+			{address !== null && (
+				<a
+					href={address}
+					target="_blank"
+					rel="noopener noreferrer"
+					aria-label={reader.original}
+					title={`${reader.original}: ${address} (${reader.newTab})`}
+				>
+					{reader.original} ↗
+				</a>
+			)}
+		</p>
+	);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { VList, type VListHandle } from 'virtua';
 import { useShallow } from 'zustand/react/shallow';
 import type { Reference } from '../../model/attribution.ts';
@@ -9,7 +9,8 @@ import { letGo } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { hitsShown } from '../../store/hits.ts';
-import { openedIn } from '../../store/opened.ts';
+import { openedIn, toggleBetween } from '../../store/opened.ts';
+import { useReasonsOpen } from '../../store/reasons-open.ts';
 import { useResults } from '../../store/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../../store/selectors.ts';
 import { loadMenus } from '../app/load.ts';
@@ -17,14 +18,12 @@ import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { Between } from './Between.tsx';
 import { FloorView } from './FloorView.tsx';
-import type { Row } from './rows.ts';
-import { type ReadingChoices, rowsOf } from './rows-of.ts';
+import { type ReadingChoices, type Row, rowsOf } from './rows.ts';
 import css from './TextPanel.module.css';
+import textToolsCss from './TextTools.module.css';
 import { TextTools } from './TextTools.tsx';
 import { readerTitle } from './text-title.ts';
-import { useHeldRows, useStayWithFocus } from './useHeld.ts';
 
 const SelectionActions = part(loadMenus, 'SelectionActions');
 const TieActions = part(loadMenus, 'TieActions');
@@ -145,4 +144,73 @@ function useJumps(list: React.RefObject<VListHandle | null>, rows: readonly Row[
 		else if (shown.current !== listKey) useChoices.setState({ cursor: null });
 		shown.current = listKey;
 	}, [list, jump, listKey]);
+}
+
+/** How many floors were left out here, which are shown on request. */
+function Between({ row: { after, count, isOpen } }: { row: Extract<Row, { type: 'between' }> }) {
+	const words = useWords().reader;
+	return (
+		<div className={textToolsCss.between}>
+			<button type="button" aria-expanded={isOpen} onClick={() => toggleBetween(after)}>
+				{(isOpen ? words.hideBetween : words.between)(count)}
+			</button>
+		</div>
+	);
+}
+
+/*
+ * What is open in the text stays mounted wherever one scrolls : the virtual list would drop a form half filled in. The
+ * list also lets nothing be pointed at for 150 ms after a scroll; links, buttons and fields are exempt
+ * (`TextPanel.module.css`), or a click right after scrolling would be lost.
+ */
+
+/**
+ * The rows to keep though they are scrolled out of sight, by their index: floors with something open, where something may
+ * have been typed, and the one that has the focus.
+ */
+function useHeldRows(rows: readonly Row[]) {
+	const open = useReasonsOpen(({ floors }) => floors);
+	const [focused, setFocused] = useState<FloorNumber | null>(null);
+	const held = useMemo(
+		() =>
+			rows.flatMap((row, index) =>
+				row.type === 'floor' && (row.floor === focused || open.has(row.floor)) ? index : [],
+			),
+		[rows, focused, open],
+	);
+	const onFocus = ({ target }: FocusEvent) => setFocused(floorAround(target));
+	return { held, onFocus };
+}
+
+/**
+ * A floor that was just put right is shorter or longer than before: where what has the focus there went out of sight by
+ * that, it is brought back.
+ */
+function useStayWithFocus(reading: Reading): void {
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what was concluded anew is what moves the rows
+	useEffect(() => {
+		let frame = 0;
+		const look = () => {
+			const focused = document.activeElement;
+			const list = focused?.closest('[data-correct]')?.closest('[data-floors]');
+			if (focused && list && !isInSight(focused, list)) focused.scrollIntoView({ block: 'center' });
+		};
+		// The list measures its rows in one frame and moves them in the next.
+		const next = (then: () => void) => () => {
+			frame = requestAnimationFrame(then);
+		};
+		next(next(next(look)))();
+		return () => cancelAnimationFrame(frame);
+	}, [reading]);
+}
+
+function isInSight(element: Element, list: Element): boolean {
+	const { top, bottom } = element.getBoundingClientRect();
+	const sight = list.getBoundingClientRect();
+	return top >= sight.top && bottom <= sight.bottom;
+}
+
+function floorAround(element: Element): FloorNumber | null {
+	const floor = element.closest<HTMLElement>('[data-floor]')?.dataset.floor;
+	return floor === undefined ? null : Number(floor);
 }

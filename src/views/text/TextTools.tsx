@@ -1,19 +1,23 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { VListHandle } from 'virtua';
+import { useCommand } from '../../commands/run.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { useChoices } from '../../store/choices.ts';
 import { followRead } from '../../sync/remember-read.ts';
 import { followFind } from '../../thread/follow.ts';
+import { type ReadingOrder, readingOrders, sides } from '../../view/text.ts';
+import type { Words } from '../../words/languages.ts';
+import { loadMenus } from '../app/load.ts';
+import { LazyMenu } from '../parts/LazyMenu.tsx';
+import { Picker } from '../parts/Picker.tsx';
+import { part } from '../parts/part.tsx';
+import { useReading } from '../parts/useThread.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { FindField } from './FindField.tsx';
-import { FindResult } from './FindResult.tsx';
-import { OrderPicker } from './OrderPicker.tsx';
-import type { Row } from './rows.ts';
-import { SidePicker } from './SidePicker.tsx';
-import { Stepper } from './Stepper.tsx';
-import { TextMenu } from './TextMenu.tsx';
+import { FindField, FindResult, Step, useHitSteps } from './Find.tsx';
+import { goToFloor, placeIn, type Row, sideOf, stepFloors, stepFrom } from './rows.ts';
 import css from './TextTools.module.css';
 import { Unread } from './Unread.tsx';
-import { useCursor } from './useCursor.ts';
-import { useHitSteps } from './useHitSteps.ts';
 
 interface Props {
 	readonly list: RefObject<VListHandle | null>;
@@ -44,4 +48,149 @@ export function TextTools({ list, rows }: Props) {
 			</div>
 		</div>
 	);
+}
+
+/** In order, or each floor below what it answers. Whoever reads a floor stays at it. */
+function OrderPicker() {
+	const words = useWords().reader;
+	const order = useView((view) => view.readingOrder);
+	const choose = (id: ReadingOrder) =>
+		useChoices.setState(({ cursor }) => ({
+			readingOrder: id,
+			jump: cursor === null ? null : { floor: cursor },
+		}));
+	return (
+		<Picker
+			label={words.order}
+			items={readingOrders}
+			chosen={order}
+			show={(id) => words.orderBy[id]}
+			hintOf={(id) => words.orderHint[id]}
+			onChoose={choose}
+		/>
+	);
+}
+
+/** With one person selected: what they wrote, what was said to them, or both. */
+function SidePicker() {
+	const words = useWords().reader;
+	const reading = useReading();
+	const selection = useView((view) => view.selection);
+	const side = useView((view) => view.side);
+	if (selection?.type !== 'people' || selection.people.length !== 1) return null;
+	return (
+		<Picker
+			label={words.side}
+			items={sides}
+			chosen={side}
+			show={(id) => (
+				<>
+					{words.sides[id]} <span className={css.count}>{sideOf(selection, id, reading)?.length}</span>
+				</>
+			)}
+			onChoose={(id) => useChoices.setState({ side: id, relatedOnly: true })}
+		/>
+	);
+}
+
+const Items = part(loadMenus, 'TextItems');
+
+/** What else can be done with the text. */
+function TextMenu() {
+	const words = useWords().reader;
+	const [said, setSaid] = useState('');
+	return (
+		<>
+			<LazyMenu label="⋯" name={words.more} kind={undefined} isDisabled={false}>
+				{(button) => <Items button={button} onSaid={setSaid} />}
+			</LazyMenu>
+			<p role="status" className={said === '' ? undefined : css.said}>
+				{said}
+			</p>
+		</>
+	);
+}
+
+/** From floor to floor: of the person or dialogue where there is one (N, P), of all that is shown (J, K). */
+function Stepper({ rows }: { rows: readonly Row[] }) {
+	const words = useWords().reader;
+	const reading = useReading();
+	const { selection, side } = useView();
+	const cursor = useChoices((choices) => choices.cursor);
+	const shown = useMemo(() => rows.flatMap((row) => (row.type === 'floor' ? row.floor : [])), [rows]);
+	const own = useMemo(() => stepFloors({ selection, side, cursor }, reading), [selection, side, cursor, reading]);
+	const go = (floors: readonly FloorNumber[], by: 1 | -1) => {
+		const next = stepFrom(floors, cursor, by);
+		if (next !== null) goToFloor(next, rows);
+	};
+	useCommand('nextFloor', () => go(shown, 1));
+	useCommand('previousFloor', () => go(shown, -1));
+	useCommand('nextOwn', () => go(own?.floors ?? [], 1));
+	useCommand('previousOwn', () => go(own?.floors ?? [], -1));
+	const floors = own?.floors ?? shown;
+	const [back, on] = own === null ? (['previousFloor', 'nextFloor'] as const) : (['previousOwn', 'nextOwn'] as const);
+	const hint = own === null ? words.stepsOf.shown : hintOf(own.handle, words);
+	const can = (by: 1 | -1) => stepFrom(floors, cursor, by) !== null;
+	return (
+		<fieldset className={css.stepper} aria-label={hint}>
+			<Step label={words.previous} sign="↑" command={back} isDisabled={!can(-1)} act={() => go(floors, -1)} />
+			<span role="status" title={hint} className={css.place}>
+				{words.place(Math.max(placeIn(floors, cursor) + 1, 0), floors.length)}
+			</span>
+			<Step label={words.next} sign="↓" command={on} isDisabled={!can(1)} act={() => go(floors, 1)} />
+		</fieldset>
+	);
+}
+
+function hintOf(handle: string | null, { stepsOf }: Words['reader']): string {
+	return handle === null ? stepsOf.selection : stepsOf.person(handle);
+}
+
+/** What scrolls the list by somebody's hand, and not because a floor was asked for. */
+const hands = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+const scrolling: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
+/** A scroll so soon after that is by hand. */
+const handMs = 600;
+
+/** Keeps the cursor where somebody reads: at the floor asked for last or, once scrolled by hand, at the topmost one. */
+function useCursor(
+	root: RefObject<HTMLElement | null>,
+	list: RefObject<VListHandle | null>,
+	rows: readonly Row[],
+): void {
+	const jump = useChoices((choices) => choices.jump);
+	const latest = useRef(rows);
+	/** When somebody last scrolled, in milliseconds of the page; a floor that is asked for takes over. */
+	const touched = useRef(-Infinity);
+	useEffect(() => {
+		latest.current = rows;
+	});
+	useEffect(() => {
+		if (jump === null) return;
+		touched.current = -Infinity;
+		useChoices.setState({ cursor: jump.floor });
+	}, [jump]);
+	useEffect(() => {
+		const reader = root.current?.closest('section') ?? null;
+		const touch = (event: Event) => {
+			if (event instanceof KeyboardEvent && !scrolling.has(event.key)) return;
+			touched.current = performance.now();
+		};
+		const scroll = () => {
+			if (list.current === null || performance.now() - touched.current > handMs) return;
+			touched.current = performance.now();
+			const { scrollOffset } = list.current;
+			const top = latest.current
+				.slice(list.current.findItemIndex(scrollOffset + 8))
+				.find(({ type }) => type === 'floor');
+			if (top?.type === 'floor') useChoices.setState({ cursor: top.floor });
+		};
+		for (const hand of hands) reader?.addEventListener(hand, touch, { passive: true });
+		// A scroll does not bubble, but it is heard on its way down.
+		reader?.addEventListener('scroll', scroll, { capture: true, passive: true });
+		return () => {
+			for (const hand of hands) reader?.removeEventListener(hand, touch);
+			reader?.removeEventListener('scroll', scroll, { capture: true });
+		};
+	}, [root, list]);
 }

@@ -1,15 +1,15 @@
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { VListHandle } from 'virtua';
 import { useShallow } from 'zustand/react/shallow';
 import { ariaKeys } from '../../commands/keys.ts';
 import { useCommand } from '../../commands/run.ts';
+import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
 import { markRead, useReadFloors } from '../../store/read-floors.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
-import { goToFloor, type Row } from './rows.ts';
+import { goToFloor, type Row, seenRows } from './rows.ts';
 import css from './TextTools.module.css';
-import { useSeen } from './useSeen.ts';
 
 /**
  * How many floors nobody has read here yet, and the way to the next of them: once somebody reads, or has read before.
@@ -56,4 +56,32 @@ export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; ro
 			{isNews && <p className={css.quiet}>{words.fresh(fresh.size, earlier)}</p>}
 		</>
 	);
+}
+
+/** How often to look, and for how many looks on end a floor must be in sight to be read. */
+const lookMs = 400;
+const enough = 3;
+
+/** Marks floors read that stay in sight for a while. */
+function useSeen(list: RefObject<VListHandle | null>, rows: readonly Row[]): void {
+	const latest = useRef(rows);
+	useEffect(() => {
+		latest.current = rows;
+	});
+	useEffect(() => {
+		let looks = new Map<FloorNumber, number>();
+		const look = () => {
+			const handle = list.current;
+			if (handle === null || document.hidden || document.querySelector('dialog[open]') !== null) return;
+			const indices = seenRows(handle, latest.current.length);
+			const seen = indices.flatMap((index) => {
+				const row = latest.current[index];
+				return row?.type === 'floor' ? row.floor : [];
+			});
+			looks = new Map(seen.map((floor) => [floor, (looks.get(floor) ?? 0) + 1]));
+			markRead(seen.filter((floor) => looks.get(floor) === enough));
+		};
+		const timer = setInterval(look, lookMs);
+		return () => clearInterval(timer);
+	}, [list]);
 }

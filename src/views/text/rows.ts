@@ -1,5 +1,13 @@
-import type { FloorNumber } from '../../model/thread.ts';
-import { useChoices } from '../../store/choices.ts';
+import { withBetween } from '../../graph/between.ts';
+import { chainOf } from '../../graph/chain.ts';
+import { nestedOrder } from '../../graph/nested.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Selection } from '../../model/selection.ts';
+import type { FloorNumber, Handle } from '../../model/thread.ts';
+import { type Choices, useChoices } from '../../store/choices.ts';
+import type { Hits } from '../../store/hits.ts';
+import { authorId, floorsByNumber, peopleById, relatedFloors } from '../../store/selectors.ts';
+import type { Side } from '../../view/text.ts';
 
 /** A line of the reader: a floor, or how many were left out between two. */
 export type Row =
@@ -18,4 +26,101 @@ export function goToFloor(floor: FloorNumber, rows: readonly Row[]): void {
 	const isShown = rows.some((row) => row.type === 'floor' && row.floor === floor);
 	const all = { relatedOnly: false, hitsOnly: false } as const;
 	useChoices.setState({ jump: { floor }, cursor: floor, ...(isShown ? {} : all) });
+}
+
+export type ReadingChoices = Pick<Choices, 'selection' | 'relatedOnly' | 'readingOrder' | 'side' | 'hitsOnly'>;
+
+/** The lines of the reader under all that was chosen for it. `open`: the floors after which what came between is open. */
+export function rowsOf(
+	reading: Reading,
+	choices: ReadingChoices,
+	hits: Hits | null,
+	open: ReadonlySet<FloorNumber>,
+): readonly Row[] {
+	const all = reading.floors.map(({ number }) => number);
+	const { selection, relatedOnly, readingOrder, hitsOnly } = choices;
+	const related = relatedOnly ? readFloors(choices, reading) : null;
+	const isFiltered = hitsOnly && hits !== null;
+	const floors = (related ?? all).filter((floor) => !isFiltered || hits.floors.has(floor));
+	const isChain = related !== null && selection?.type === 'floor';
+	if (readingOrder === 'nested' || isChain) {
+		return nestedOrder(floors, reading.answers).map((row) => ({ type: 'floor', ...row, isBetween: false }));
+	}
+	return withBetween(floors, all, open).map((row) => (row.type === 'floor' ? { ...row, depth: 0 } : row));
+}
+
+/** The floors that a selection is read by, in order: a floor's chain, a person's floors on the side chosen. */
+function readFloors({ selection, side }: ReadingChoices, reading: Reading): readonly FloorNumber[] | null {
+	if (selection?.type === 'floor') return chainOf(selection.floor, reading.answers);
+	return sideOf(selection, side, reading);
+}
+
+/** What one person wrote, or all else that is read of them: what was said to them. */
+export function sideOf(selection: Selection, side: Side, reading: Reading): readonly FloorNumber[] | null {
+	const related = relatedFloors(selection, reading);
+	if (related === null || selection?.type !== 'people' || selection.people.length !== 1) return related;
+	const [person] = selection.people;
+	const written = new Set(person === undefined ? [] : peopleById(reading.graph).get(person)?.floors);
+	if (side === 'both') return related;
+	return related.filter((floor) => written.has(floor) === (side === 'written'));
+}
+
+/** What of a virtual list says where its rows stand; pixels. */
+export interface Sight {
+	readonly scrollOffset: number;
+	readonly viewportSize: number;
+	findItemIndex(offset: number): number;
+	getItemOffset(index: number): number;
+	getItemSize(index: number): number;
+}
+
+/** The rows whose end is in sight: of a long one that only begins here nobody has read all. */
+export function seenRows(sight: Sight, count: number): readonly number[] {
+	const { scrollOffset: top, viewportSize: height } = sight;
+	if (height === 0 || count === 0) return [];
+	const bottom = top + height;
+	const first = Math.max(0, sight.findItemIndex(top));
+	const last = Math.min(count - 1, sight.findItemIndex(bottom));
+	return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter((index) => {
+		const end = sight.getItemOffset(index) + sight.getItemSize(index);
+		return end > top && end <= bottom + 1;
+	});
+}
+
+/** The floors that one goes on to, in order, and what they are: those of the selection, or those of one person. */
+export interface StepFloors {
+	readonly of: 'selection' | 'person';
+	readonly handle: Handle | null;
+	readonly floors: readonly FloorNumber[];
+}
+
+/**
+ * With people or a tie selected, their floors; else those of the author of the floor selected or, failing that, of the
+ * one that is read. Null where nobody is known to have written it.
+ */
+export function stepFloors(
+	{ selection, side, cursor }: Pick<Choices, 'selection' | 'side' | 'cursor'>,
+	reading: Reading,
+): StepFloors | null {
+	if (selection !== null && selection.type !== 'floor') {
+		return { of: 'selection', handle: null, floors: sideOf(selection, side, reading) ?? [] };
+	}
+	const floor = floorsByNumber(reading.floors).get(selection?.floor ?? cursor ?? -1);
+	const author = floor === undefined ? null : authorId(floor);
+	const person = author === null ? undefined : peopleById(reading.graph).get(author);
+	return person === undefined ? null : { of: 'person', handle: person.handle, floors: person.floors };
+}
+
+/** Where a floor stands in a list: its index or, where it is not in it, that of the last one before it; -1 at the start. */
+export function placeIn(floors: readonly FloorNumber[], cursor: FloorNumber | null): number {
+	if (cursor === null) return -1;
+	const exact = floors.indexOf(cursor);
+	return exact >= 0 ? exact : floors.findLastIndex((floor) => floor < cursor);
+}
+
+/** The floor `by` steps on, null at the ends. A step back from between two floors leads to the one before. */
+export function stepFrom(floors: readonly FloorNumber[], cursor: FloorNumber | null, by: 1 | -1): FloorNumber | null {
+	const place = placeIn(floors, cursor);
+	const isOnIt = floors[place] === cursor;
+	return floors[by > 0 || isOnIt ? place + by : place] ?? null;
 }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { openDialog } from '../../../src/store/dialog.ts';
 import { useResults } from '../../../src/store/results.ts';
-import { Dialogs } from '../../../src/views/app/Dialogs.tsx';
+import { Dialogs } from '../../../src/views/app/App.tsx';
 import { DropZone } from '../../../src/views/app/DropZone.tsx';
-import { OpenMenu } from '../../../src/views/app/OpenMenu.tsx';
+import { OpenMenu } from '../../../src/views/app/TopBar.tsx';
 import { show } from '../../support/mounted.tsx';
 
 const fileOf = (title: string) => `### ${title}\n\n正文\n\n${'-'.repeat(51)}\n\n@ann 你好`;

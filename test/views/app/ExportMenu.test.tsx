@@ -9,7 +9,7 @@ import { useChoices } from '../../../src/store/choices.ts';
 import { filteredBy } from '../../../src/store/filtered.ts';
 import { useResults } from '../../../src/store/results.ts';
 import { initialView, type View } from '../../../src/view/view.ts';
-import { ExportMenu } from '../../../src/views/app/ExportMenu.tsx';
+import { ExportMenu } from '../../../src/views/app/TopBar.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { openHere, show } from '../../support/mounted.tsx';
 import { coloursIn, pixelsOf, savedBy, svgOf } from '../../support/saved.ts';

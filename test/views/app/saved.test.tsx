@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { defaultOptions } from '../../../src/export/figure-options.ts';
 import { openSession } from '../../../src/thread/session.ts';
-import { ExportMenu } from '../../../src/views/app/ExportMenu.tsx';
+import { ExportMenu } from '../../../src/views/app/TopBar.tsx';
 import { FigureDialog } from '../../../src/views/figures/FigureDialog.tsx';
 import { useFigureOptions } from '../../../src/views/figures/options.ts';
 import { handles, handlesFound, namedFile, namedThread } from '../../fixtures/handles.ts';

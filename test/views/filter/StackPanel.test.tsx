@@ -5,7 +5,7 @@ import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { undo } from '../../../src/store/undo.ts';
 import type { View } from '../../../src/view/view.ts';
-import { ExportMenu } from '../../../src/views/app/ExportMenu.tsx';
+import { ExportMenu } from '../../../src/views/app/TopBar.tsx';
 import { GraphPanel } from '../../../src/views/graph/GraphPanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { focused, press, tabTo } from '../../support/keys.ts';

@@ -3,7 +3,7 @@ import { commands, page } from 'vitest/browser';
 import { keyPlaces, keysAt } from '../../../src/commands/keys.ts';
 import { useDialog } from '../../../src/store/dialog.ts';
 import { setLanguage } from '../../../src/store/settings.ts';
-import { Dialogs } from '../../../src/views/app/Dialogs.tsx';
+import { Dialogs } from '../../../src/views/app/App.tsx';
 import { Help } from '../../../src/views/help/Help.tsx';
 import { show } from '../../support/mounted.tsx';
 

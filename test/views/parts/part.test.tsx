@@ -2,9 +2,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { useResults } from '../../../src/store/results.ts';
 import { Notices } from '../../../src/views/app/Notices.tsx';
-import { Border } from '../../../src/views/parts/Border.tsx';
 import { LazyMenu } from '../../../src/views/parts/LazyMenu.tsx';
-import { part } from '../../../src/views/parts/part.tsx';
+import { Border, part } from '../../../src/views/parts/part.tsx';
 import { show } from '../../support/mounted.tsx';
 
 /** As Chromium says it. */

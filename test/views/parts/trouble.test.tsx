@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { useResults } from '../../../src/store/results.ts';
+import { ReadingProgress } from '../../../src/views/app/App.tsx';
 import { Notices } from '../../../src/views/app/Notices.tsx';
-import { ReadingProgress } from '../../../src/views/app/ReadingProgress.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { FakeWorker, latestWorker } from '../../support/fake-worker.ts';
 import { openHere, show } from '../../support/mounted.tsx';

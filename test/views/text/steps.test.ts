@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
-import { type ReadingChoices, rowsOf } from '../../../src/views/text/rows-of.ts';
-import { seenRows } from '../../../src/views/text/seen.ts';
-import { placeIn, stepFloors, stepFrom } from '../../../src/views/text/steps.ts';
+import { placeIn, type ReadingChoices, rowsOf, seenRows, stepFloors, stepFrom } from '../../../src/views/text/rows.ts';
 import { seedReading } from '../../support/seed.ts';
 
 describe('steps from floor to floor', () => {

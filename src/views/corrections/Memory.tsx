@@ -1,21 +1,28 @@
+import { useCallback, useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { fileName, saveFile } from '../../export/save.ts';
 import { type Correction, subjectOf } from '../../model/correction.ts';
 import { personId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { handleKey } from '../../model/thread.ts';
-import { noteSaved } from '../../store/journal.ts';
-import type { Recalled } from '../../store/remembered.ts';
+import { isRemembering, noteSaved, setRemembering } from '../../store/journal.ts';
+import type { MemoryProblem, Recalled } from '../../store/remembered.ts';
 import { useResults } from '../../store/results.ts';
 import { writeCorrectionsFile } from '../../sync/corrections-file.ts';
+import { memory } from '../../sync/memory/browser.ts';
+import type { Recent } from '../../sync/memory/memory.ts';
+import { forgetThreads } from '../../sync/remember.ts';
 import { dismissRecalled, keepOwn, restoreRecalled, takeOtherTab } from '../../sync/restore.ts';
 import { partsOfView, withoutStrangers } from '../../view/thread.ts';
 import { readView } from '../../view/view.ts';
 import type { Words } from '../../words/languages.ts';
+import { chooseFiles } from '../app/files.ts';
 import css from '../app/Notices.module.css';
+import { usePseudonyms } from '../app/usePseudonyms.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { useView } from '../parts/useView.ts';
-import { useWords } from '../parts/words.ts';
-import { problemText } from './problem-text.ts';
+import { useLanguage, useWords } from '../parts/words.ts';
+import correctionsCss from './Corrections.module.css';
 
 /** What is remembered of the thread, and why nothing is where that is so. */
 export function MemoryNotices() {
@@ -129,4 +136,80 @@ function recalledText(recalled: Recalled, reading: Reading, words: Words['correc
 /** Who is in the thread once the correction is made. */
 function namedIn(correction: Recalled['corrections'][number]) {
 	return correction.type === 'author' && correction.handle !== null ? [personId(handleKey(correction.handle))] : [];
+}
+
+/** The threads that this browser remembers, what of each, and how to be rid of it. */
+export function RecentDialog({ onClose }: { onClose: () => void }) {
+	const opened = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
+	const words = useWords().corrections;
+	const [recent, setRecent] = useState<Recent | null>(null);
+	const [problem, setProblem] = useState<MemoryProblem | null>(null);
+	const [isOn, setOn] = useState(isRemembering);
+	const { isOn: areHidden } = usePseudonyms();
+	const load = useCallback(async () => {
+		const outcome = await memory.recent();
+		if (outcome.ok) setRecent(outcome.value);
+		else setProblem(outcome.error);
+	}, []);
+	useEffect(() => void load(), [load]);
+	const { labels } = words;
+	// Their names and titles may tell whom this is about.
+	const threads = areHidden ? [] : (recent?.threads ?? []);
+	// The text is not stored, so a thread is had again by its file; what is remembered of it is offered then.
+	const again = () => {
+		onClose();
+		chooseFiles();
+	};
+	const forget = async (hashes: readonly string[] | null) => {
+		await forgetThreads(hashes);
+		await load();
+	};
+	return (
+		<Dialog title={labels.recent} onClose={onClose}>
+			<p className={correctionsCss.quiet}>{labels.recentHint}</p>
+			<label className={correctionsCss.switch}>
+				<input
+					type="checkbox"
+					checked={isOn}
+					onChange={({ target }) => {
+						setRemembering(target.checked);
+						setOn(target.checked);
+					}}
+				/>
+				{labels.remember}
+			</label>
+			{problem !== null && <p role="alert">{problemText(problem, words.memory)}</p>}
+			{areHidden && <p className={correctionsCss.quiet}>{labels.noRecentNow}</p>}
+			{!areHidden && recent?.threads.length === 0 && <p className={correctionsCss.quiet}>{labels.noRecent}</p>}
+			<ul className={correctionsCss.recent}>
+				{threads.map(({ hash, title, name, openedAt, corrections, size }) => (
+					<li key={hash}>
+						<button type="button" className={correctionsCss.again} title={labels.again(name)} onClick={again}>
+							<strong>{title ?? name}</strong>
+							<span className={correctionsCss.quiet}>
+								{name} · {labels.recentRow(corrections, (size / 1024).toFixed(1))} · {opened.format(openedAt)}
+							</span>
+						</button>
+						<button type="button" className="button" data-kind="plain" onClick={() => void forget([hash])}>
+							{labels.forget}
+						</button>
+					</li>
+				))}
+			</ul>
+			{(recent?.setAside ?? 0) > 0 && <p className={correctionsCss.quiet}>{labels.setAside(recent?.setAside ?? 0)}</p>}
+			{(recent?.threads.length ?? 0) > 0 && (
+				<div>
+					<button type="button" className="button" onClick={() => void forget(null)}>
+						{labels.forgetAll}
+					</button>
+				</div>
+			)}
+		</Dialog>
+	);
+}
+
+/** Why something is not remembered, and what to do. */
+function problemText({ code, message }: MemoryProblem, { problem }: Words['corrections']['memory']): string {
+	const text = problem[code];
+	return typeof text === 'string' ? text : text(message);
 }

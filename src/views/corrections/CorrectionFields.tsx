@@ -1,5 +1,8 @@
 import type { FormEvent, ReactNode } from 'react';
+import { subjectOf } from '../../model/correction.ts';
+import { takeBack } from '../../store/corrections.ts';
 import { useBegun } from '../app/useBegun.ts';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 
@@ -39,5 +42,17 @@ export function Typed({ label, hint, given, list, children }: TypedProps) {
 				{labels.set}
 			</button>
 		</form>
+	);
+}
+
+/** Takes back the correction on a subject, where there is one. */
+export function Undoing({ subject }: { subject: string }) {
+	const labels = useWords().corrections.labels;
+	const isMade = useView(({ corrections }) => corrections.some((each) => subjectOf(each) === subject));
+	if (!isMade) return null;
+	return (
+		<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>
+			{labels.takeBack}
+		</button>
 	);
 }

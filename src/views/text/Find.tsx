@@ -1,0 +1,202 @@
+import { type RefObject, useCallback, useRef, useState } from 'react';
+import { ariaKeys, printedKeys } from '../../commands/keys.ts';
+import type { CommandId } from '../../commands/list.ts';
+import { useCommand } from '../../commands/run.ts';
+import { type Found, hitCount } from '../../model/found.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { useChoices } from '../../store/choices.ts';
+import { hitsShown } from '../../store/hits.ts';
+import { useResults } from '../../store/results.ts';
+import { openSession } from '../../thread/session.ts';
+import { showPane } from '../parts/narrow.ts';
+import { useView } from '../parts/useView.ts';
+import { useWords } from '../parts/words.ts';
+import { goToFloor, type Row } from './rows.ts';
+import css from './TextTools.module.css';
+
+/** What is searched for. While an input method composes a word, nothing is: its letters are not the word. */
+export function FindField({ steps }: { steps: HitSteps }) {
+	const words = useWords().reader;
+	const find = useView((view) => view.find);
+	const [composed, setComposed] = useState<string | null>(null);
+	const field = useRef<HTMLInputElement>(null);
+	useCommand('search', () => {
+		showPane('text');
+		field.current?.select();
+	});
+	const search = (text: string) => useChoices.setState({ find: text });
+	const press = (event: React.KeyboardEvent<HTMLInputElement>) => {
+		if (event.nativeEvent.isComposing) return;
+		if (event.key === 'Enter') {
+			event.preventDefault();
+			steps.go(event.shiftKey ? -1 : 1);
+		} else if (event.key === 'Escape') {
+			if (find === '') field.current?.blur();
+			search('');
+		}
+	};
+	return (
+		<input
+			ref={field}
+			type="search"
+			className={`field ${css.find}`}
+			placeholder={words.find}
+			aria-label={words.find}
+			title={words.findHint}
+			aria-keyshortcuts={ariaKeys('search')}
+			value={composed ?? find}
+			onFocus={() => void openSession()?.finding.prepare()}
+			onKeyDown={press}
+			onCompositionStart={({ currentTarget }) => setComposed(currentTarget.value)}
+			onCompositionEnd={({ currentTarget }) => {
+				setComposed(null);
+				search(currentTarget.value);
+			}}
+			onChange={({ target }) => (composed === null ? search(target.value) : setComposed(target.value))}
+		/>
+	);
+}
+
+/** How much was found, the way from hit to hit, and what the graph makes of it. */
+export function FindResult({ steps }: { steps: HitSteps }) {
+	const words = useWords().reader;
+	const isAsked = useView(({ find }) => find.trim() !== '');
+	const hitsOnly = useView((view) => view.hitsOnly);
+	const isSelected = useView(({ selection }) => selection !== null);
+	const hits = useResults(hitsShown);
+	const problem = useResults((results) => results.findProblem);
+	if (!isAsked) return null;
+	const total = hits === null ? 0 : hitCount(hits.found);
+	const said =
+		problem !== null
+			? words.findFailed
+			: hits === null
+				? words.finding
+				: total === 0
+					? words.nothing
+					: words.found(total, hits.found.floors.length);
+	return (
+		<div className={css.result}>
+			<div className={css.line}>
+				<p role="status" title={problem ?? undefined}>
+					{said}
+					{steps.at !== null && total > 0 && <span className={css.place}> · {words.place(steps.at + 1, total)}</span>}
+				</p>
+				<Step
+					label={words.previousHit}
+					sign="↑"
+					command="previousHit"
+					isDisabled={total === 0}
+					act={() => steps.go(-1)}
+				/>
+				<Step label={words.nextHit} sign="↓" command="nextHit" isDisabled={total === 0} act={() => steps.go(1)} />
+				<button
+					type="button"
+					className="button"
+					aria-pressed={hitsOnly}
+					onClick={() => useChoices.setState({ hitsOnly: !hitsOnly })}
+				>
+					{words.hitsOnly}
+				</button>
+			</div>
+			{total > 0 && hits !== null && (
+				<p className={css.quiet}>{isSelected ? words.hiddenInGraph : words.inGraph(hits.people)}</p>
+			)}
+		</div>
+	);
+}
+
+interface StepProps {
+	readonly label: string;
+	readonly sign: string;
+	readonly command: CommandId;
+	readonly isDisabled: boolean;
+	readonly act: () => void;
+}
+
+/** One step up or down. */
+export function Step({ label, sign, command, isDisabled, act }: StepProps) {
+	return (
+		<button
+			type="button"
+			className={`button ${css.step}`}
+			aria-label={label}
+			aria-keyshortcuts={ariaKeys(command)}
+			title={`${label} (${printedKeys(command).join('+')})`}
+			disabled={isDisabled}
+			onClick={act}
+		>
+			{sign}
+		</button>
+	);
+}
+
+/** The way from hit to hit. */
+export interface HitSteps {
+	/** The hit gone to last, counted from 0 over the whole thread; null before the first. */
+	readonly at: number | null;
+	/** On to the next hit or back to the one before; around at the ends. */
+	readonly go: (by: 1 | -1) => void;
+}
+
+/** @param root anywhere in the reader */
+export function useHitSteps(root: RefObject<HTMLElement | null>, rows: readonly Row[]): HitSteps {
+	const found = useResults(({ found }) => found);
+	const [place, setPlace] = useState<{ found: Found; at: number } | null>(null);
+	const at = place !== null && place.found === found ? place.at : null;
+	const go = useCallback(
+		(by: 1 | -1) => {
+			const total = found === null ? 0 : hitCount(found);
+			if (found === null || total === 0) return;
+			const next = at === null ? firstHit(found, by) : (at + by + total) % total;
+			setPlace({ found, at: next });
+			const index = floorIndexOf(found, next);
+			const floor = found.floors[index] ?? 0;
+			goToFloor(floor, rows);
+			show(root.current?.closest('section') ?? null, floor, next - (found.before[index] ?? 0));
+		},
+		[root, rows, found, at],
+	);
+	useCommand('nextHit', () => go(1));
+	useCommand('previousHit', () => go(-1));
+	return { at, go };
+}
+
+/** Of a first step, the hits that come after where somebody reads, or before it. */
+function firstHit({ floors, before }: Found, by: 1 | -1): number {
+	const { cursor } = useChoices.getState();
+	if (cursor === null) return by > 0 ? 0 : (before.at(-1) ?? 1) - 1;
+	const index = floors.findIndex((floor) => floor >= cursor);
+	const total = before.at(-1) ?? 1;
+	if (by > 0) return index < 0 ? 0 : (before[index] ?? 0);
+	return ((index < 0 ? total : (before[index] ?? 0)) - 1 + total) % total;
+}
+
+/** The index of the floor that a hit is in. */
+function floorIndexOf({ floors, before }: Found, hit: number): number {
+	let from = 0;
+	let to = floors.length;
+	while (to - from > 1) {
+		const middle = (from + to) >> 1;
+		if ((before[middle] ?? 0) <= hit) from = middle;
+		else to = middle;
+	}
+	return from;
+}
+
+/** So many frames a floor and its text have to come into the list. */
+const patience = 90;
+
+/** Goes to a hit once its floor and its text are there. */
+function show(reader: HTMLElement | null, floor: FloorNumber, hit: number): void {
+	const all = (selector: string) => Array.from(reader?.querySelectorAll<HTMLElement>(selector) ?? []);
+	const look = (frames: number) => {
+		if (useChoices.getState().jump?.floor !== floor) return;
+		const marks = all(`[data-floor="${floor}"] mark[data-hit="${hit}"]`);
+		for (const other of all('mark[data-current]')) delete other.dataset.current;
+		for (const mark of marks) mark.dataset.current = '';
+		if (marks.length > 0) marks[0]?.scrollIntoView({ block: 'nearest' });
+		else if (frames > 0) requestAnimationFrame(() => look(frames - 1));
+	};
+	requestAnimationFrame(() => look(patience));
+}
