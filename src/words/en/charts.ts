@@ -11,7 +11,7 @@ interface ColumnWords {
 	readonly hint?: string;
 }
 
-/** Matrix, tables and cards in English. */
+/** Layouts, look, matrix, tables, cards and drawing. */
 export const charts = {
 	loading: 'Loading…',
 	form: {
@@ -173,4 +173,38 @@ export const charts = {
 		times: (n: number) => `${count.format(n)}×`,
 		morePeople: (n: number) => `and ${many(n, 'other')}`,
 	},
+};
+
+/** Lanes, playback and the strip below a long timeline. */
+export const timeline = {
+	shownAs: 'Floors as',
+	as: { bars: 'Bars', lanes: 'Lanes' },
+	by: 'Floors by',
+	axis: { floor: 'by floor', clock: 'by clock' },
+	others: (n: number) => many(n, 'other'),
+	unknown: 'unknown',
+	unfold: (n: number) => `All ${count.format(n)}`,
+	unfoldHint: (n: number) => `A lane for each of the ${many(n, 'person', 'people')} who wrote`,
+	fold: 'Fold',
+	foldHint: 'The less active in one lane',
+	noTime: 'time unknown',
+	outOfOrder: (time: string) => `${time}, out of order`,
+	play: 'Play',
+	playHint: 'See the graph grow, floor by floor',
+	pause: 'Pause',
+	stepBack: 'A floor back',
+	stepForward: 'A floor forward',
+	stop: 'Back to the whole thread',
+	speed: 'Speed',
+	rate: (speed: number, floors: string) => `${speed}× · ${floors}/s`,
+	rateHint: (floors: string) => `${floors} floors a second`,
+	follow: 'Follow',
+	followHint: 'The text goes along',
+	playhead: 'Playhead: the thread up to this floor',
+	of: (last: string) => ` of ${last}`,
+	playback: 'Playback',
+	overview: 'Part of the thread that is shown',
+	shownPart: (from: string, to: string) => `${from} – ${to}`,
+	zoomIn: 'Show fewer floors',
+	zoomOut: 'Show more floors',
 };

@@ -30,7 +30,7 @@ function correction(made: Correction): string {
 	}
 }
 
-/** What is said about corrections, memory and sharing, in English. */
+/** Corrections, what the browser remembers, and sharing. */
 export const corrections = {
 	correction,
 	contradiction,

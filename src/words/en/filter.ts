@@ -50,7 +50,7 @@ const steps: StepWords = {
 	},
 };
 
-/** The stack of filters, what is done with a selection, and paths, in English. */
+/** The stack of filters, what is done with a selection, and paths. */
 export const filter = {
 	steps,
 	stack: {

@@ -16,7 +16,7 @@ const hints = {
 	timeline: 'Drag here to keep only what these floors say. Filters hide ties; nothing moves from its place.',
 };
 
-/** Words of help, command palette and hints, in English. The other languages have this shape. */
+/** Help, the command palette and the hints of a first visit. */
 export const help = {
 	title: 'Help',
 	intro:

@@ -1,21 +1,17 @@
-import { borders } from './borders.ts';
-import { charts } from './charts.ts';
+import { charts, timeline } from './charts.ts';
 import { corrections } from './corrections.ts';
-import { figure } from './figure.ts';
+import { exports, figure } from './exports.ts';
 import { filter } from './filter.ts';
 import { help } from './help.ts';
-import { menus } from './menus.ts';
 import { page } from './page.ts';
-import { problems } from './problems.ts';
-import { reader } from './reader.ts';
-import { reasons } from './reasons.ts';
-import { timeline } from './timeline.ts';
+import { borders, problems } from './problems.ts';
+import { reader, reasons } from './text.ts';
 
 /** Every word on screen in English. The other languages have this shape. */
 export const words = {
 	...page,
 	...charts,
-	...menus,
+	...exports,
 	...problems,
 	borders,
 	help,

@@ -22,7 +22,7 @@ const tieKind: Record<TieKind, string> = {
 	stated: 'stated',
 };
 
-/** Every word on screen in English. The other languages have this shape. */
+/** The page as it is when a thread is open: bar, notices, panes and their controls. */
 export const page = {
 	documentTitle: (title: string | null) => (title ? `${title} · Loutu` : 'Loutu'),
 	number: (n: number) => count.format(n),
@@ -254,6 +254,11 @@ export const page = {
 		concludeFailed: (message: string) =>
 			`What follows could not be worked out anew: ${message}. What was shown before is still there.`,
 		layoutFailed: (why: string) => `The layout could not be computed: ${why}`,
+	},
+	paste: {
+		title: 'Paste a thread',
+		hint: 'The whole thread: “### title”, then each floor after a line of 51 hyphens.',
+		open: 'Read it',
 	},
 };
 

@@ -1,3 +1,4 @@
+import type { WorkerEnd } from '../../lib/worker-life.ts';
 import type { ProblemCode, ReadError } from '../../model/thread.ts';
 import { many } from '../many.ts';
 
@@ -45,7 +46,7 @@ const noTopic: Readonly<Record<string, string>> = {
 	other: 'It is another page of V2EX: open the topic (…/t/number), and save that.',
 };
 
-/** Of a size in bytes; rounded up, so that what is a byte too large does not look as if it were not. */
+/** A size in bytes as megabytes, rounded up: a file that is one byte too large must not look small enough. */
 function megabytes(bytes: string | number | undefined): string {
 	return `${Math.ceil(Number(bytes) / 1e6).toLocaleString('en')} MB`;
 }
@@ -70,7 +71,7 @@ const readError: Record<ReadError['code'], (params: Params) => string> = {
 		`The browser could not read the file (${message}). Perhaps it was moved or deleted; choose it again.`,
 };
 
-/** What went wrong or was odd, in English. The other languages have this shape. */
+/** What is wrong or odd about a file or a link. */
 export const problems = {
 	problem,
 	readError,
@@ -84,4 +85,60 @@ export const problems = {
 		'other-format': 'it is of another format.',
 		'one-at-a-time': 'such files are opened one at a time.',
 	},
+	problems: {
+		title: 'Problems in this file',
+		none: 'No problems were found.',
+		line: (line: number) => `line ${line}`,
+		jump: (floor: number) => `Go to #${floor}`,
+	},
+	folded: {
+		title: 'Folded repeats',
+		hint: 'These blocks of the file repeat a run of earlier floors word for word, as when a page is saved twice. They are not counted.',
+		row: (block: number, floor: number) => `Block ${block} repeats #${floor}`,
+	},
+};
+
+const whyMissing = {
+	unknown: '',
+	'new-version': ': a new version was put up since this page was opened',
+	'no-answer': ': there is no answer from where Loutu comes from',
+	'not-there': ': it is missing where Loutu comes from',
+};
+
+const ended: Record<WorkerEnd, string> = {
+	refused: 'the browser would not start it',
+	missing: 'a part of Loutu could not be loaded',
+	memory: 'this device has not enough memory for it',
+	broke: 'something in Loutu broke',
+	killed: 'the browser ended it without saying why',
+	silent: 'it was not heard of any more',
+	closed: 'it was closed',
+};
+
+/** What is said where a part of the page breaks, cannot be loaded or no longer answers. */
+export const borders = {
+	broke: 'This part of the page broke; the rest goes on.',
+	missing: 'This part of Loutu could not be loaded.',
+	fault: (message: string) => `Something in this page broke (${message}). What is shown stays; if it hangs, reload.`,
+	again: 'Try again',
+	notLoaded: (why: keyof typeof whyMissing) => `A part of Loutu could not be loaded${whyMissing[why]}.`,
+	reload: { all: 'Reload; thread, view and corrections stay', view: 'Reload; view and corrections stay' },
+	reloading: 'Reloading…',
+	noAnswer: 'Not reloaded: there is no answer from where Loutu comes from. All is still here; try again later.',
+	noRoom: (name: string) =>
+		`Not reloaded: this browser cannot keep “${name}” meanwhile, and it would have to be chosen again.`,
+	reloadAndAsk: 'Reload and choose it again',
+	/** Why a worker came to its end. `megabytes`: the size of what it read, where that may be why; null otherwise. */
+	ended: (end: WorkerEnd, message: string, megabytes: number | null) =>
+		`${ended[end]}${message ? ` (${message})` : ''}.${
+			megabytes === null ? '' : ` With ${megabytes} MB, the file may be too large.`
+		}`,
+	quietReading: 'Nothing was heard from it for some seconds: it may be in a long step, or stuck.',
+	quiet: 'What reads the thread has not answered for some seconds: it may be in a long step, or stuck.',
+	restarted: (why: string) => `What reads the thread stopped and was started again: ${why} Nothing was lost.`,
+	gone: (why: string) =>
+		`What reads the thread has stopped: ${why} What is shown stays; texts and new conclusions do not come.`,
+	unread: (name: string) => `“${name}” could not be read again. Open it, and the view will be as it is now.`,
+	startAgain: 'Start it again',
+	chooseAgain: 'Choose the file…',
 };

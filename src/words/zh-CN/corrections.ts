@@ -1,11 +1,11 @@
 import type { corrections as english } from '../en/corrections.ts';
-import type { Wide } from '../wide.ts';
+import type { Wide } from '../words.ts';
 
 function named(says: string | number): string {
 	return typeof says === 'number' ? `#${says}` : says;
 }
 
-/** 关于更正、记忆和分享。 */
+/** Corrections, what the browser remembers, and sharing. */
 export const corrections: Wide<typeof english> = {
 	correction: (made) => {
 		switch (made.type) {

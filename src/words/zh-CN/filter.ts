@@ -1,7 +1,7 @@
 import type { filter as english } from '../en/filter.ts';
 import { count } from '../many.ts';
 import type { StepWords } from '../parameter-words.ts';
-import type { Wide } from '../wide.ts';
+import type { Wide } from '../words.ts';
 
 const person = { label: '人物' };
 const direction = { both: '双向', in: '指向此人', out: '由此人发出' };
@@ -50,7 +50,7 @@ const steps: StepWords = {
 	},
 };
 
-/** 逐步筛选、对选中人物的操作与路径。 */
+/** The stack of filters, what is done with a selection, and paths. */
 export const filter: Wide<typeof english> = {
 	steps,
 	stack: {

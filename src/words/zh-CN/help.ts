@@ -1,7 +1,7 @@
 import type { help as english } from '../en/help.ts';
-import type { Wide } from '../wide.ts';
+import type { Wide } from '../words.ts';
 
-/** 帮助、命令面板与提示的文字。 */
+/** Help, the command palette and the hints of a first visit. */
 export const help: Wide<typeof english> = {
 	title: '帮助',
 	intro: '楼图显示谁回复了谁。圆是人，箭头指向被提到的人，越粗楼数越多。',

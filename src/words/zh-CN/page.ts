@@ -1,10 +1,10 @@
 import type { page as english } from '../en/page.ts';
-import type { Wide } from '../wide.ts';
+import type { Wide } from '../words.ts';
 
 const count = new Intl.NumberFormat('zh-CN');
 const lists = new Intl.ListFormat('zh-CN', { type: 'conjunction' });
 
-/** 最多三个名字，其余只报数。 */
+/** Up to three names, then how many more. */
 function listed(names: readonly string[]): string {
 	return names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${names.length} 人` : lists.format(names);
 }
@@ -28,7 +28,7 @@ const tieKind: Wide<typeof english>['graph']['tieKind'] = {
 	stated: '原文写明',
 };
 
-/** 中文界面的全部文字。 */
+/** The page as it is when a thread is open: bar, notices, panes and their controls. */
 export const page: Wide<typeof english> = {
 	documentTitle: (title) => (title ? `${title} · 楼图` : '楼图'),
 	number: (n) => count.format(n),
@@ -234,5 +234,10 @@ export const page: Wide<typeof english> = {
 		tooLarge: (scale) => `图片超出了浏览器能画的大小；最大可用的倍数是 ${scale}。`,
 		concludeFailed: (message) => `无法重新推断：${message}。之前显示的内容还在。`,
 		layoutFailed: (why) => `布局计算失败：${why}`,
+	},
+	paste: {
+		title: '粘贴一个主题',
+		hint: '整个主题：先是“### 标题”，之后每一楼前有一行 51 个连字符。',
+		open: '读取',
 	},
 };

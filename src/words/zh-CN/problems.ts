@@ -1,5 +1,6 @@
-import type { problems as english } from '../en/problems.ts';
-import type { Wide } from '../wide.ts';
+import type { WorkerEnd } from '../../lib/worker-life.ts';
+import type { problems as english, borders as englishBorders } from '../en/problems.ts';
+import type { Wide } from '../words.ts';
 
 const fileKind: Readonly<Record<string, string>> = { image: '图片', archive: '压缩包', pdf: 'PDF' };
 
@@ -18,7 +19,7 @@ function megabytes(bytes: string | number | undefined): string {
 	return `${Math.ceil(Number(bytes) / 1e6).toLocaleString('zh-CN')} MB`;
 }
 
-/** 出错和异常的说明。 */
+/** What is wrong or odd about a file or a link. */
 export const problems: Wide<typeof english> = {
 	problem: {
 		'nul-bytes': ({ count }) => `略去了 ${count} 个 NUL 字符。`,
@@ -70,4 +71,55 @@ export const problems: Wide<typeof english> = {
 		'other-format': '它是另一种格式。',
 		'one-at-a-time': '这种文件一次只能打开一个。',
 	},
+	problems: {
+		title: '这个文件里的问题',
+		none: '没有发现问题。',
+		line: (line) => `第 ${line} 行`,
+		jump: (floor) => `转到 #${floor}`,
+	},
+	folded: {
+		title: '折叠的重复楼',
+		hint: '文件里的这些段落逐字重复了前面连续的几楼，多半是同一页存了两次。它们不计入楼数。',
+		row: (block, floor) => `第 ${block} 段重复 #${floor}`,
+	},
+};
+
+const whyMissing = {
+	unknown: '',
+	'new-version': '：打开页面之后，楼图更新了版本',
+	'no-answer': '：楼图所在的网站没有回应',
+	'not-there': '：楼图所在的网站上缺少这个文件',
+};
+
+const ended: Record<WorkerEnd, string> = {
+	refused: '浏览器不允许启动它',
+	missing: '楼图的一部分未能加载',
+	memory: '这台设备的内存不够',
+	broke: '楼图出错了',
+	killed: '浏览器把它终止了，没有说明原因',
+	silent: '它一直没有回应',
+	closed: '它已被关闭',
+};
+
+/** What is said where a part of the page breaks, cannot be loaded or no longer answers. */
+export const borders: Wide<typeof englishBorders> = {
+	broke: '页面的这一部分出错了，其余部分不受影响。',
+	missing: '楼图的这一部分未能加载。',
+	fault: (message) => `页面出错了（${message}）。已显示的内容都还在；如果没有反应，请刷新页面。`,
+	again: '重试',
+	notLoaded: (why) => `楼图的一部分未能加载${whyMissing[why]}。`,
+	reload: { all: '刷新页面（主题、视图和更正都会保留）', view: '刷新页面（视图和更正都会保留）' },
+	reloading: '正在刷新…',
+	noAnswer: '没有刷新：楼图所在的网站没有回应。内容都还在，请稍后再试。',
+	noRoom: (name) => `没有刷新：浏览器无法暂存“${name}”，刷新后需要重新选择这个文件。`,
+	reloadAndAsk: '刷新，然后重新选择文件',
+	ended: (end, message, megabytes) =>
+		`${ended[end]}${message ? `（${message}）` : ''}。${megabytes === null ? '' : `文件有 ${megabytes} MB，可能太大了。`}`,
+	quietReading: '好几秒没有回应了：也许这一步要很久，也许卡住了。',
+	quiet: '读取主题的后台程序好几秒没有回应了：也许这一步要很久，也许卡住了。',
+	restarted: (why) => `读取主题的后台程序停止过，已重新启动：${why}没有丢失任何内容。`,
+	gone: (why) => `读取主题的后台程序停止了：${why}已显示的内容都还在，但取不到正文，也得不出新的结论。`,
+	unread: (name) => `无法再次读取“${name}”。请打开它，视图会和现在一样。`,
+	startAgain: '重新启动',
+	chooseAgain: '选择文件…',
 };

@@ -1,9 +1,34 @@
-import type { figure as english } from '../en/figure.ts';
+import type { exports as english, figure as englishFigure } from '../en/exports.ts';
 import { count } from '../many.ts';
-import type { Wide } from '../wide.ts';
+import type { Wide } from '../words.ts';
 
-/** 图片对话框和图片里的文字。 */
-export const figure: Wide<typeof english> = {
+/** The menu of what can be saved. */
+export const exports: Wide<typeof english> = {
+	exports: {
+		figure: '图片…',
+		graphPng: '关系图 PNG（2×）',
+		graphSvg: '关系图 SVG',
+		timelineSvg: '时间线 SVG',
+		pictures: '图片',
+		data: '数据：整个主题',
+		asFiltered: '关系图文件只含筛选后的内容（主题数据、ConvoKit 除外）',
+		byteOrderMark: '供 Excel 打开的 CSV（BOM）',
+	},
+	dataFormat: {
+		'thread-data': '主题数据',
+		gexf: 'GEXF，按楼层（Gephi）',
+		'gexf-time': 'GEXF，按时间（Gephi）',
+		graphml: 'GraphML',
+		cyjs: 'Cytoscape JSON',
+		'csv-nodes': '节点 CSV',
+		'csv-edges': '边 CSV',
+		dot: 'DOT（Graphviz）',
+		convokit: 'ConvoKit 语料',
+	},
+};
+
+/** The figure dialog, and what is written in figures. */
+export const figure: Wide<typeof englishFigure> = {
 	title: '图片',
 	preview: (title) => `图片预览：${title}`,
 	making: '正在绘制…',

@@ -1,14 +1,79 @@
-import type { reasons as english } from '../en/reasons.ts';
-import type { Wide } from '../wide.ts';
+import type { reader as english, reasons as englishReasons } from '../en/text.ts';
+import type { Wide } from '../words.ts';
 
 const count = new Intl.NumberFormat('zh-CN');
 
-/** 句中的楼名；楼号前留空。 */
+/** The tools above the text, and what a floor says of itself. */
+export const reader: Wide<typeof english> = {
+	find: '查找原文',
+	findHint: '在原文里查找：各个词都要在同一楼出现；“引号”里的话要连在一起（/）',
+	found: (hits, floors) => `${count.format(floors)} 楼里有 ${count.format(hits)} 处`,
+	nothing: '没有找到。',
+	finding: '正在查找…',
+	findFailed: '查找失败，请重新打开文件。',
+	nextHit: '下一处',
+	previousHit: '上一处',
+	hitsOnly: '只看命中',
+	inGraph: (people) => `关系图里突出的 ${count.format(people)} 人写了这些楼，或在这些楼里被提到；其余变淡。`,
+	hiddenInGraph: '关系图里显示的是选中的内容，而不是查找结果。',
+	order: '楼层的顺序',
+	orderBy: { thread: '按楼层', nested: '按回复' },
+	orderHint: { thread: '按发表的先后', nested: '每一楼排在它回复的楼下面' },
+	side: '这个人的楼',
+	sides: { both: '全部', written: '写的', received: '对此人说的' },
+	between: (n) => `中间还有 ${count.format(n)} 楼`,
+	hideBetween: (n) => `收起中间 ${count.format(n)} 楼`,
+	next: '下一楼',
+	previous: '上一楼',
+	place: (at, of) => `${at === 0 ? '–' : count.format(at)} / ${count.format(of)}`,
+	stepsOf: {
+		selection: '选中内容的楼层（N 与 P）',
+		person: (handle) => `${handle} 的楼层（N 与 P）`,
+		shown: '列表里的楼层（J 与 K）',
+	},
+	unread: (n) => `${count.format(n)} 楼未读`,
+	allRead: '全部已读',
+	nextUnread: '下一个未读楼层（U）',
+	fresh: (n, name) => `比 ${name} 新增 ${count.format(n)} 楼`,
+	more: '阅读的更多操作',
+	copyLink: {
+		text: '复制当前视图的链接',
+		floor: '复制这一楼的链接',
+		dialogue: '复制这段对话的链接',
+		person: '复制此人的链接',
+	},
+	copyOriginal: '复制原帖的链接',
+	copied: '已复制。',
+	notCopied: (link) => `浏览器不允许复制。链接是 ${link}`,
+	markAllRead: '全部标为已读',
+	markAllUnread: '全部标为未读',
+	print: '打印…',
+	onPaper: '由浏览器菜单打印：只有当时看得到的楼层。用查找框旁边的“打印…”或 Ctrl+P 可以打印全部。',
+	printing: {
+		title: '打印',
+		what: '打印什么',
+		text: (floors) => `原文，照现在的样子：${count.format(floors)} 楼`,
+		table: '表格，照现在的排序，全部行',
+		hint: '纸上有名字、有多大把握、来源和日期，没有页面的其他部分。',
+		start: '打印',
+		preparing: (done, all) => `正在准备 ${count.format(done)} / ${count.format(all)} 楼…`,
+		failed: (message) => `原文无法打印：${message}`,
+		source: (name) => `来源：${name}`,
+		printed: (date) => `${date} 由楼图打印`,
+		shown: '内容',
+		all: '全部楼层',
+		found: (query) => `查找“${query}”`,
+		nested: '每一楼排在它回复的楼下面',
+		leftOut: (n) => `此处略去 ${count.format(n)} 楼`,
+	},
+};
+
+/** The floor's name within a sentence, a space before its number. */
 const at = (floor: number) => (floor === 0 ? '正文' : ` #${floor}`);
-/** 句首的楼名。 */
+/** The floor's name at the beginning of a sentence. */
 const At = (floor: number) => (floor === 0 ? '正文' : `#${floor}`);
 
-const author: Wide<typeof english>['author'] = {
+const author: Wide<typeof englishReasons>['author'] = {
 	stated: () => '文件里写明了。',
 	corrected: () => '经人更正。',
 	'same-person': () => '经人更正：这两个名字是同一个人。',
@@ -31,7 +96,7 @@ const author: Wide<typeof english>['author'] = {
 	relative: ({ words }) => `它写着“${words}”。`,
 };
 
-const answer: Wide<typeof english>['answer'] = {
+const answer: Wide<typeof englishReasons>['answer'] = {
 	...author,
 	'repaired-number': ({ words }) => `它写着“${words}”。后来有楼被删，楼号错位，它指的是现在的这一楼。`,
 	'near-number': ({ words }) => `它写着“${words}”，楼号与这一楼紧挨着。`,
@@ -44,8 +109,8 @@ const answer: Wide<typeof english>['answer'] = {
 		floor === 0 ? '被叫的人写了正文，而正文有很多人回复。' : `点名的人多半是在回复${at(floor)} 这样的楼，而不是正文。`,
 };
 
-/** 说明依据的文字，打开时才载入。 */
-export const reasons: Wide<typeof english> = {
+/** The panels that say who wrote a floor and why. */
+export const reasons: Wide<typeof englishReasons> = {
 	author,
 	answer,
 	grade: {

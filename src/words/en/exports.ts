@@ -1,7 +1,33 @@
+import type { DataFormatId } from '../../export/data/list.ts';
 import type { FileType } from '../../export/file-types.ts';
 import { count, many } from '../many.ts';
 
-/** The words of the figure dialog and of figures, in English. The other languages have this shape. */
+/** The menu of what can be saved. */
+export const exports = {
+	exports: {
+		figure: 'Figure…',
+		graphPng: 'Graph as PNG (2×)',
+		graphSvg: 'Graph as SVG',
+		timelineSvg: 'Timeline as SVG',
+		pictures: 'Pictures',
+		data: 'Data: the whole thread',
+		asFiltered: 'Graph files as filtered (not thread data, ConvoKit)',
+		byteOrderMark: 'CSV for Excel (BOM)',
+	},
+	dataFormat: {
+		'thread-data': 'Thread data',
+		gexf: 'GEXF by floor (Gephi)',
+		'gexf-time': 'GEXF by time (Gephi)',
+		graphml: 'GraphML',
+		cyjs: 'Cytoscape JSON',
+		'csv-nodes': 'Nodes as CSV',
+		'csv-edges': 'Edges as CSV',
+		dot: 'DOT (Graphviz)',
+		convokit: 'ConvoKit corpus',
+	} satisfies Record<DataFormatId, string>,
+};
+
+/** The figure dialog, and what is written in figures. */
 export const figure = {
 	title: 'Figure',
 	preview: (title: string) => `Preview of the figure: ${title}`,

@@ -1,8 +1,0 @@
-/** The shape that the words of a language give to all others: the same keys, functions of the same arguments, any strings. */
-export type Wide<T> = T extends string
-	? string
-	: T extends (...args: infer Args) => infer Said
-		? (...args: Args) => Wide<Said>
-		: T extends object
-			? { readonly [Key in keyof T]: Wide<T[Key]> }
-			: T;
