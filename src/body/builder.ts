@@ -1,6 +1,5 @@
 import type { Reference } from '../model/attribution.ts';
 import type { BodyNode, BodyTag } from '../model/body.ts';
-import { fileName, safeAddress } from './links.ts';
 import { unmask } from './mask.ts';
 
 /** An element that is open. `tag` null: its children stand in its place; 'dropped': they go with it. */
@@ -120,4 +119,18 @@ export class BodyBuilder {
 	#add(node: BodyNode): void {
 		this.#frames.at(-1)?.children.push(node);
 	}
+}
+
+const safeSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+
+/** The address if a link may lead there; null of scripts, data, and addresses relative to a page we do not know. */
+function safeAddress(address: string): string | null {
+	if (!URL.canParse(address)) return null;
+	const url = new URL(address);
+	return safeSchemes.has(url.protocol) ? url.href : null;
+}
+
+/** The last part of an address, to call a file by. */
+function fileName(address: string): string {
+	return address.slice(address.lastIndexOf('/') + 1) || address;
 }

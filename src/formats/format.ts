@@ -1,7 +1,7 @@
 import type { Result } from '../lib/result.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Source } from '../model/reading.ts';
-import type { ReadError, Thread } from '../model/thread.ts';
+import type { Floor, ReadError, Thread } from '../model/thread.ts';
 
 /*
  * Several files are one thread if their format says so (`readSeveral`). Name and hash are the same in whatever order
@@ -68,3 +68,14 @@ interface Stored {
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Stands in for an opening post that the file does not have. */
+export const missingPost: Floor = {
+	number: 0,
+	id: null,
+	author: null,
+	postedAt: null,
+	deleted: true,
+	text: '',
+	answers: null,
+};

@@ -1,6 +1,6 @@
 import { type BinaryKind, controlShare, signedKind } from './binary.ts';
 import { markedEncoding } from './decode.ts';
-import { guessUtf16 } from './utf16.ts';
+import { guessUtf16 } from './unicode.ts';
 
 /** So many bytes of a file are looked at before the rest is loaded. */
 export const headSize = 1_048_576;

@@ -1,10 +1,9 @@
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { Problem, ReadError } from '../model/thread.ts';
+import { longestHandle, type Problem, type ReadError, type Thread } from '../model/thread.ts';
 import { decode } from './decode.ts';
 import type { FileText, Format, LeftOut, Recorded, Several } from './format.ts';
 import { limitHere, tooLarge } from './limits.ts';
 import { formats } from './list.ts';
-import { withoutLongNames } from './long-names.ts';
 
 /** A file as it was given. `name` is its own, with its ending. */
 export interface GivenFile {
@@ -114,4 +113,23 @@ function assembled(
 
 function inFile(name: string): (problem: Problem) => Problem {
 	return (problem) => ({ ...problem, params: { ...problem.params, file: name } });
+}
+
+/**
+ * The thread without authors whose names are longer than any: a name stands in the key of every person and tie, so that
+ * one of 10,000 characters whom a thousand floors answer would take as much as a thousand such floors.
+ */
+function withoutLongNames(thread: Thread): Thread {
+	const long = thread.floors.filter(({ author }) => (author?.length ?? 0) > longestHandle);
+	const [first] = long;
+	if (first === undefined) return thread;
+	const others = long.length > 1 ? `, +${long.length - 1}` : '';
+	const what = `floors: #${first.number} author (${first.author?.length} characters)${others}`;
+	return {
+		...thread,
+		floors: thread.floors.map((floor) =>
+			(floor.author?.length ?? 0) > longestHandle ? { ...floor, author: null } : floor,
+		),
+		problems: [...thread.problems, { code: 'data-inconsistent', params: { what }, line: null }],
+	};
 }

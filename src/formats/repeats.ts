@@ -1,3 +1,5 @@
+import type { Repeat } from '../model/thread.ts';
+
 /** Blocks from `start` to `end`, exclusive, each equal to the one `shift` blocks earlier. */
 interface Run {
 	readonly start: number;
@@ -21,7 +23,7 @@ const enoughCharacters = 10;
  * Takes linear time. Every comparison that comes to nothing starts from a telling text, and while a text is telling
  * only one shift fits the places around it, so that no two such comparisons cover the same blocks.
  */
-export class RepeatFinder {
+class RepeatFinder {
 	readonly #texts: readonly string[];
 	/** Equal texts have equal ids: the index of the first of them. */
 	readonly #ids: readonly number[];
@@ -134,4 +136,26 @@ function idsOf(texts: readonly string[]): number[] {
 		if (id === index) first.set(text, index);
 		return id;
 	});
+}
+
+/**
+ * Folds replies that only repeat replies: a crawler that asks for a page after the last one is given the last page
+ * again, so that files end in (or, where a page was fetched twice, hold) a run of replies that repeats the run before
+ * it. What counts as such a run: {@link RepeatFinder}. White space at the ends of a text does not count.
+ *
+ * @param replies the texts of all replies of the file, in order
+ * @returns the texts that are floors, in order, and the repeats; in these the opening post is block 1
+ */
+export function foldRepeats(replies: readonly string[]): { kept: string[]; folded: Repeat[] } {
+	const sources = new RepeatFinder(replies.map((text) => text.trim())).find();
+	const kept: string[] = [];
+	const folded: Repeat[] = [];
+	const floors: number[] = [];
+	for (const [index, text] of replies.entries()) {
+		const source = sources[index] ?? null;
+		const floor = source === null ? kept.push(text) : (floors[source] ?? 0);
+		floors.push(floor);
+		if (source !== null) folded.push({ block: index + 2, repeats: floor });
+	}
+	return { kept, folded };
 }

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Floor, FloorNumber, Problem, ReadError } from '../model/thread.ts';
-import { foldRepeats } from './fold.ts';
 import type { Format, Recorded } from './format.ts';
 import { looksLikeJson } from './json.ts';
 import { largest } from './limits.ts';
+import { foldRepeats } from './repeats.ts';
 
 /**
  * A thread as plain text: `### title`, a blank line, the opening post, then the replies, each after a line of exactly

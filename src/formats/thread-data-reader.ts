@@ -3,9 +3,8 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import { readCorrections } from '../model/correction-schema.ts';
 import { type Floor, type FloorNumber, fileProblemCodes, type Problem, type ReadError } from '../model/thread.ts';
 import { type ThreadData, threadDataFormat, threadDataSchema, threadDataVersion } from '../model/thread-data.ts';
-import type { Recorded } from './format.ts';
+import { missingPost, type Recorded } from './format.ts';
 import { parseJson } from './json.ts';
-import { missingPost } from './missing-post.ts';
 
 type FloorData = ThreadData['floors'][number];
 

@@ -1,5 +1,6 @@
-import type { Person } from '../model/graph.ts';
+import type { NodeId, Person, ReplyGraph } from '../model/graph.ts';
 import { type HandleKey, handleKey } from '../model/thread.ts';
+import { weightOf } from './ties.ts';
 
 /** Floors written, floors that address the person, and floors of theirs that address somebody. */
 export function activityOf({ floors, inDegree, outDegree }: Person): number {
@@ -20,4 +21,35 @@ export function mostActiveCalled(people: readonly Person[], typed: string): Pers
 /** What is typed as it may stand in a handle's key. */
 export function keyTyped(typed: string): HandleKey {
 	return handleKey(typed.trim().replace(/^@/, ''));
+}
+
+/** From this share of the weight of all ties on, a thread is a star around one person. */
+const starShare = 0.6;
+
+export interface TieShare {
+	readonly person: NodeId;
+	/** Share of the weight of all ties, anonymous floors' included, that the person is an end of: 0 to 1. */
+	readonly share: number;
+}
+
+/** The person who is an end of the most weight, the first in the file among equals; null where there are no ties. */
+export function mostCentral({ people, ties }: ReplyGraph): TieShare | null {
+	const weights = new Map<NodeId, number>();
+	let total = 0;
+	for (const tie of ties) {
+		total += weightOf(tie);
+		for (const end of [tie.source, tie.target]) weights.set(end, (weights.get(end) ?? 0) + weightOf(tie));
+	}
+	let best: TieShare | null = null;
+	for (const { id } of total === 0 ? [] : people) {
+		const share = (weights.get(id) ?? 0) / total;
+		if (best === null || share > best.share) best = { person: id, share };
+	}
+	return best;
+}
+
+/** The person whom a thread turns around; null where no one has `starShare` of the weight of all ties. */
+export function centreOf(graph: ReplyGraph): NodeId | null {
+	const central = mostCentral(graph);
+	return central !== null && central.share >= starShare ? central.person : null;
 }

@@ -1,6 +1,8 @@
-import { type AnonymousFloor, floorId, type ReplyGraph } from '../model/graph.ts';
-import type { FloorNumber } from '../model/thread.ts';
-import { type Conclusions, findPeople } from './people.ts';
+import { known } from '../lib/assert.ts';
+import { groupBy, listAt } from '../lib/group.ts';
+import type { Address, Resolution } from '../model/attribution.ts';
+import { type AnonymousFloor, floorId, type Person, personId, type ReplyGraph } from '../model/graph.ts';
+import type { FloorNumber, Handle, HandleKey } from '../model/thread.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
 import { findTies } from './ties.ts';
 
@@ -23,3 +25,46 @@ function findAnonymous({ addresses }: Conclusions, speakers: Speakers): Anonymou
 		.filter(({ floor, person }) => person === null && addressing.has(floor))
 		.map(({ floor }) => ({ id: floorId(floor), floor, outDegree: 1 }));
 }
+
+/**
+ * Everybody whose handle the thread has, in order of first appearance; but for those whom a correction leaves neither a
+ * floor nor anybody who speaks to them.
+ */
+function findPeople({ handles, addresses }: Conclusions, speakers: Speakers): Person[] {
+	const written = floorsWritten(speakers);
+	const received = groupBy(addresses, ({ person }) => person);
+	const addressing = new Set(addresses.map(({ floor }) => floor));
+	return Array.from(handles)
+		.filter(([key]) => written.has(key) || received.has(key))
+		.map(([key, handle]) => personOf(key, handle, written.get(key) ?? [], received.get(key) ?? [], addressing));
+}
+
+function floorsWritten(speakers: Speakers): Map<HandleKey, FloorNumber[]> {
+	const written = new Map<HandleKey, FloorNumber[]>();
+	for (const { person, floor } of speakers.values()) {
+		if (person !== null) listAt(written, person).push(floor);
+	}
+	return written;
+}
+
+function personOf(
+	key: HandleKey,
+	handle: Handle,
+	floors: readonly FloorNumber[],
+	received: readonly Address[],
+	addressing: ReadonlySet<FloorNumber>,
+): Person {
+	return {
+		id: personId(key),
+		key,
+		handle,
+		floors,
+		// Whoever is known to have written nothing has a handle because some floor addresses them.
+		firstFloor: known(floors[0] ?? received[0]?.floor, `first floor of ${handle}`),
+		inDegree: new Set(received.map(({ floor }) => floor)).size,
+		outDegree: floors.filter((floor) => addressing.has(floor)).length,
+	};
+}
+
+/** What of a resolution the graph is made of. */
+export type Conclusions = Pick<Resolution, 'attributions' | 'addresses' | 'handles'>;

@@ -1,9 +1,8 @@
 import type { Cut } from '../model/data-format.ts';
 import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { floorsWithin } from './filters/ties.ts';
 import type { Speakers } from './speakers.ts';
-import { gradeOf } from './ties.ts';
+import { floorsWithin, gradeOf } from './ties.ts';
 
 /**
  * What a filter leaves, as a graph of its own: floors outside the range make no tie, and weights, grades and degrees are

@@ -1,12 +1,12 @@
 import { known } from '../lib/assert.ts';
 import { groupBy } from '../lib/group.ts';
-import type { FloorRange } from '../model/floor-range.ts';
+import { surenessAt, surest } from '../model/attribution.ts';
 import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
 import type { MatrixCell, MatrixData } from '../model/matrix.ts';
-import { surenessAt, surest } from '../model/sureness.ts';
+import type { FloorRange } from '../model/thread.ts';
 import { activityOf } from './activity.ts';
 import type { Filtered } from './filters/filter-graph.ts';
-import { floorsWithin } from './filters/ties.ts';
+import { floorsWithin } from './ties.ts';
 
 /**
  * The matrix of what a filter leaves. Its people are those left who have any tie in the whole graph, so that filtering

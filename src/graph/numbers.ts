@@ -1,6 +1,5 @@
-import { type FloorRange, isWithin } from '../model/floor-range.ts';
 import type { NodeId, Person, ReplyGraph } from '../model/graph.ts';
-import type { FloorNumber } from '../model/thread.ts';
+import { type FloorNumber, type FloorRange, isWithin } from '../model/thread.ts';
 import type { Filtered } from './filters/filter-graph.ts';
 
 /** What is counted of a person, in floors. */

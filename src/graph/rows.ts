@@ -1,13 +1,12 @@
-import type { FloorRange } from '../model/floor-range.ts';
+import { type Sureness, surenessAt, surenesses } from '../model/attribution.ts';
 import type { NodeId, Person, ReplyGraph, Tie } from '../model/graph.ts';
-import { type Sureness, surenessAt, surenesses } from '../model/sureness.ts';
-import type { FloorNumber } from '../model/thread.ts';
+import type { FloorNumber, FloorRange } from '../model/thread.ts';
 import { mostActive } from './activity.ts';
 import type { Filtered } from './filters/filter-graph.ts';
-import { floorsWithin } from './filters/ties.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { nodeName } from './node-name.ts';
 import { type PersonNumbers, wholeNumbers } from './numbers.ts';
+import { floorsWithin } from './ties.ts';
 
 /** What the metrics say of one person; null where it is not known yet, or not defined. */
 interface PersonMetrics {

@@ -1,10 +1,9 @@
 import { known } from '../lib/assert.ts';
-import { maxOf } from '../lib/extreme.ts';
 import { groupBy } from '../lib/group.ts';
+import { maxOf } from '../lib/numbers.ts';
 import { type Address, betterGrade, type Grade, isCertain, likelyFrom } from '../model/attribution.ts';
-import { type NodeId, personId, type Tie } from '../model/graph.ts';
-import type { FloorNumber } from '../model/thread.ts';
-import { tieId } from '../model/tie-id.ts';
+import { type NodeId, personId, type Tie, tieId } from '../model/graph.ts';
+import { type FloorNumber, type FloorRange, isWithin } from '../model/thread.ts';
 import type { Speakers } from './speakers.ts';
 
 /** The addresses gathered by source, target and kind, in order of the first floor of each tie. */
@@ -58,4 +57,15 @@ export function markOf({ grade, probability }: Pick<Tie, 'grade' | 'probability'
 	if (isCertain(grade)) return 'solid';
 	if (grade !== 'likely') return 'anonymous';
 	return (probability ?? 0) >= likelyFrom ? 'dashed' : 'dotted';
+}
+
+/** The floors of a tie that a range leaves. */
+export function floorsWithin({ floors }: Tie, range: FloorRange | null): readonly FloorNumber[] {
+	return range === null ? floors : floors.filter((floor) => isWithin(floor, range));
+}
+
+export function endsOf(ties: readonly Tie[]): Set<NodeId> {
+	const ends = new Set<NodeId>();
+	for (const { source, target } of ties) ends.add(source).add(target);
+	return ends;
 }

@@ -1,6 +1,5 @@
 import type { ReplyGraph } from '../model/graph.ts';
-import { secondsOf } from '../model/post-time.ts';
-import type { FloorNumber, PostTime } from '../model/thread.ts';
+import { type FloorNumber, type PostTime, secondsOf } from '../model/thread.ts';
 
 /** By floor, when it was written: in seconds since 1970 or whatever unit the map was made in. */
 export type Clock = ReadonlyMap<FloorNumber, number>;

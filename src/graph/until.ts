@@ -1,6 +1,5 @@
-import type { FloorRange } from '../model/floor-range.ts';
 import type { NodeId, ReplyGraph } from '../model/graph.ts';
-import type { FloorNumber } from '../model/thread.ts';
+import type { FloorNumber, FloorRange } from '../model/thread.ts';
 import type { Filtered } from './filters/filter-graph.ts';
 
 /**

@@ -116,7 +116,7 @@ export function authorOf(attribution: Attribution): Handle | null {
 export const likelyFrom = 0.8;
 
 /** True of a name that is shown although it is less than likely. */
-export function isGuess(attribution: Attribution): boolean {
+function isGuess(attribution: Attribution): boolean {
 	return attribution.grade === 'likely' && attribution.probability < likelyFrom;
 }
 
@@ -212,4 +212,22 @@ export interface Repair {
 	/** The floor that is meant. */
 	readonly meant: FloorNumber;
 	readonly probability: number;
+}
+
+/** A grade as it is shown: a likely name whose probability is below `likelyFrom` is a guess, and says so. */
+export type Sureness = (typeof surenesses)[number];
+export const surenesses = ['stated', 'proven', 'likely', 'guess', 'unknown'] as const;
+
+export function surenessOf(attribution: Attribution): Sureness {
+	return isGuess(attribution) ? 'guess' : attribution.grade;
+}
+
+/** The same of a grade and the probability that goes with it, null where none does. */
+export function surenessAt(grade: Grade, probability: number | null): Sureness {
+	return grade === 'likely' && probability !== null && probability < likelyFrom ? 'guess' : grade;
+}
+
+/** `surenesses` is ordered from best to worst; the best of some, unknown of none. */
+export function surest(some: readonly Sureness[]): Sureness {
+	return surenesses.find((each) => some.includes(each)) ?? 'unknown';
 }

@@ -1,5 +1,5 @@
-import type { FloorRange } from './floor-range.ts';
 import type { NodeId, Point } from './graph.ts';
+import type { FloorRange } from './thread.ts';
 
 /** Where the nodes stand and how they are coloured, for the formats that can say so. */
 export interface NodeAppearance {

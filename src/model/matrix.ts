@@ -1,5 +1,5 @@
+import type { Sureness } from './attribution.ts';
 import type { NodeId } from './graph.ts';
-import type { Sureness } from './sureness.ts';
 import type { FloorNumber, Handle } from './thread.ts';
 
 /** An order in which people stand, from the top and from the left. */

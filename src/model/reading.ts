@@ -1,9 +1,8 @@
-import type { Answer, Attribution, Contradiction, Repair } from './attribution.ts';
+import type { Answer, Attribution, Candidate, Contradiction, Repair } from './attribution.ts';
 import type { Correction } from './correction.ts';
 import type { NodeId, ReplyGraph } from './graph.ts';
-import type { InboxItem } from './inbox.ts';
 import type { InferenceSettings } from './inference-settings.ts';
-import type { FloorNumber, HandleKey, PostTime, Problem, Repeat } from './thread.ts';
+import type { FloorNumber, Handle, HandleKey, PostTime, Problem, Repeat } from './thread.ts';
 
 /*
  * People's own colours are those of the default settings without corrections (`Reading.prominent`): moving the
@@ -67,3 +66,19 @@ export interface Reading {
 	 */
 	readonly prominent: readonly NodeId[];
 }
+
+/**
+ * Something that whoever read the thread could settle: who wrote a floor, or which floor it answers. `subject` is that
+ * of the correction that answers it.
+ */
+export type InboxItem = {
+	readonly subject: string;
+	readonly floor: FloorNumber;
+	/** How much an answer is expected to settle: floors named, and what is in doubt of the calls, in nats. */
+	readonly gain: number;
+	/** The probability of the best candidate. */
+	readonly best: number;
+} & (
+	| { readonly type: 'author'; readonly candidates: readonly Candidate<Handle>[] }
+	| { readonly type: 'answers'; readonly candidates: readonly Candidate<FloorNumber>[] }
+);

@@ -145,3 +145,21 @@ export interface ReadError {
 		| 'unreadable';
 	readonly params: Readonly<Record<string, string | number>>;
 }
+
+/** From one floor to another, both in it, the lower number first. */
+export type FloorRange = readonly [FloorNumber, FloorNumber];
+
+/** Is the floor in the range? Null stands for all floors. */
+export function isWithin(floor: FloorNumber, range: FloorRange | null): boolean {
+	return range === null || (floor >= range[0] && floor <= range[1]);
+}
+
+/**
+ * Seconds since 1970 in UTC; null where the text is no time. A time without an offset counts as UTC, so that a file
+ * means the same wherever it is opened.
+ */
+export function secondsOf(time: PostTime): number | null {
+	const isLocal = time.includes('T') && !/(Z|[+-]\d\d:?\d\d)$/i.test(time);
+	const milliseconds = Date.parse(isLocal ? `${time}Z` : time);
+	return Number.isNaN(milliseconds) ? null : milliseconds / 1000;
+}

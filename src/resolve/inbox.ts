@@ -8,7 +8,7 @@ import {
 	likelyFrom,
 } from '../model/attribution.ts';
 import { subjectOf } from '../model/correction.ts';
-import type { InboxItem } from '../model/inbox.ts';
+import type { InboxItem } from '../model/reading.ts';
 import type { Handle } from '../model/thread.ts';
 import { candidatesOf } from './answers.ts';
 import { entropyOf, entropyWithout, surprise } from './entropy.ts';

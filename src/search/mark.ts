@@ -1,8 +1,7 @@
 import type { BodyNode } from '../model/body.ts';
 import type { Span } from '../model/thread.ts';
 import { fold } from './fold.ts';
-import { hitsIn } from './hits.ts';
-import { parseQuery } from './query.ts';
+import { hitsIn, parseQuery } from './search.ts';
 
 /** A body with its hits marked. */
 export interface Marked {

@@ -1,9 +1,18 @@
 import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
-import { type Attribution, authorOf, bestProbability, countsAt, isCertain, type Repair } from '../model/attribution.ts';
+import {
+	type Attribution,
+	authorOf,
+	bestProbability,
+	countsAt,
+	isCertain,
+	type Repair,
+	type Sureness,
+	surenesses,
+	surenessOf,
+} from '../model/attribution.ts';
 import { type NodeId, personId } from '../model/graph.ts';
 import type { FloorFacts, Reading } from '../model/reading.ts';
-import { type Sureness, surenesses, surenessOf } from '../model/sureness.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
 
 /** How many floors have an author that is that sure. The opening post is no floor of the discussion. */

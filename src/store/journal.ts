@@ -4,7 +4,7 @@ import type { View } from '../view/view.ts';
 import { followView, useChoices } from './choices.ts';
 import type { KnownFile } from './remembered.ts';
 import { type Results, useResults } from './results.ts';
-import { readSetting, writeSetting } from './storage.ts';
+import { readSetting, writeSetting } from './settings.ts';
 
 /*
  * Shown is stored: the journal takes down each change of the corrections in the turn in which it is made,

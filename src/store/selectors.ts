@@ -1,5 +1,5 @@
 import { mostActiveCalled } from '../graph/activity.ts';
-import { stepAlong } from '../graph/along.ts';
+import { stepAlong } from '../graph/filters/path.ts';
 import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
 import { type Answer, authorOf, type Reference } from '../model/attribution.ts';

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { readSetting, writeSetting } from './storage.ts';
 
 export type ThemeId = 'light' | 'dark';
 
@@ -43,4 +42,21 @@ export function setIntroduced(): void {
 export function setHinted(): void {
 	writeSetting('hinted', 'yes');
 	useSettings.setState({ hinted: true });
+}
+
+/** A few settings that outlive the page. A browser that forbids storage loses them, and nothing else. */
+export function readSetting(name: string): string | null {
+	try {
+		return localStorage.getItem(`loutu.${name}`);
+	} catch {
+		return null;
+	}
+}
+
+export function writeSetting(name: string, value: string): void {
+	try {
+		localStorage.setItem(`loutu.${name}`, value);
+	} catch {
+		// Full or forbidden: the setting holds until the page is left.
+	}
 }

@@ -1,6 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { isRemembering } from '../store/journal.ts';
-import { readSetting, writeSetting } from '../store/storage.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Input } from '../worker/protocol.ts';
 
 /*

@@ -1,5 +1,5 @@
+import { fitOnceKnown } from '../store/applied.ts';
 import { arrival, followView, useChoices } from '../store/choices.ts';
-import { fitOnceKnown } from '../store/fit.ts';
 import { isSameFile, isSameHash, type Origin, type PageAddress } from '../store/origin.ts';
 import { useResults } from '../store/results.ts';
 import { useUndo } from '../store/undo.ts';
@@ -8,7 +8,7 @@ import { openSession } from '../thread/session.ts';
 import { type View, viewOf } from '../view/view.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { isHandedOver, takeOver } from './handover.ts';
-import { mostUnpacked, unpack } from './share/unpack.ts';
+import { mostUnpacked, unpack } from './share.ts';
 
 /*
  * The browser's history has one entry for each step that can be undone. What is amended without a step (a brush that

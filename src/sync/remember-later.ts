@@ -3,7 +3,7 @@ import { areSameCorrections } from '../model/correction.ts';
 import { followView } from '../store/choices.ts';
 import { firstMs, noteFailed, useJournal } from '../store/journal.ts';
 import { useResults } from '../store/results.ts';
-import { readSetting } from '../store/storage.ts';
+import { readSetting } from '../store/settings.ts';
 import { loadPart } from '../thread/parts.ts';
 import { tell } from './tell.ts';
 

@@ -3,7 +3,7 @@ import { followView, useChoices } from '../store/choices.ts';
 import { firstMs, isRemembering, noteBrought, setApart, tryAgain, useJournal } from '../store/journal.ts';
 import type { KnownFile, Recalled } from '../store/remembered.ts';
 import { type Results, useResults } from '../store/results.ts';
-import { readSetting, writeSetting } from '../store/storage.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import { type View, viewOf, writeView } from '../view/view.ts';
 import { memory as browserMemory } from './memory/browser.ts';
 import type { Memory } from './memory/memory.ts';

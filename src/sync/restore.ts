@@ -1,6 +1,6 @@
 import { subjectOf, withCorrection, withoutSubject } from '../model/correction.ts';
+import { fitOnceKnown } from '../store/applied.ts';
 import { arrival, useChoices } from '../store/choices.ts';
-import { fitOnceKnown } from '../store/fit.ts';
 import { noteAgain } from '../store/journal.ts';
 import { useResults } from '../store/results.ts';
 import { readView, viewOf } from '../view/view.ts';

@@ -1,5 +1,5 @@
 import { isPartMissing, messageOf } from '../lib/part-missing.ts';
-import { WorkerGone } from '../lib/worker-life.ts';
+import { type WorkerEnd, WorkerGone } from '../lib/worker-life.ts';
 import { useResults } from '../store/results.ts';
 import { tellMissing } from './parts.ts';
 
@@ -45,4 +45,13 @@ export function followFaults(target: EventTarget = globalThis): () => void {
 		target.removeEventListener('error', onError);
 		target.removeEventListener('unhandledrejection', onRejection);
 	};
+}
+
+/** From this size on a device may have no memory for a file. */
+const largeBytes = 50_000_000;
+
+/** How large what a worker read is, where that may be why it ended; null otherwise. */
+export function megabytesToBlame(end: WorkerEnd, bytes: number): number | null {
+	const isPossible = end === 'memory' || end === 'killed';
+	return isPossible && bytes >= largeBytes ? Math.round(bytes / 1e6) : null;
 }

@@ -1,5 +1,5 @@
+import { isSameInferenceSettings } from '../store/applied.ts';
 import { followView, useChoices } from '../store/choices.ts';
-import { isSameInferenceSettings } from '../store/fit.ts';
 import { useResults } from '../store/results.ts';
 import { openSession } from './session.ts';
 

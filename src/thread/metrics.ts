@@ -1,8 +1,8 @@
 import type { Filtered } from '../graph/filters/filter-graph.ts';
 import { partLeft } from '../graph/numbers.ts';
 import { Latest } from '../lib/latest.ts';
-import type { FloorRange } from '../model/floor-range.ts';
 import type { ReplyGraph } from '../model/graph.ts';
+import type { FloorRange } from '../model/thread.ts';
 import { useResults } from '../store/results.ts';
 import type { Lifetime } from './lifetime.ts';
 

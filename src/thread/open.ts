@@ -1,12 +1,12 @@
 import { Latest } from '../lib/latest.ts';
 import { neutralName } from '../model/inference-settings.ts';
 import type { Reading } from '../model/reading.ts';
+import { fitOnceKnown } from '../store/applied.ts';
 import { arrival, useChoices } from '../store/choices.ts';
-import { fitOnceKnown } from '../store/fit.ts';
 import { startJournal } from '../store/journal.ts';
 import { askToLeave, wouldLose } from '../store/leaving.ts';
 import { isSameFile, isSameHash, type Origin, type PageAddress } from '../store/origin.ts';
-import { closeReasons } from '../store/reasons-open.ts';
+import { closeReasons } from '../store/page.ts';
 import { type Notice, type Results, useResults } from '../store/results.ts';
 import { textsOf } from '../store/texts.ts';
 import { startSteps } from '../store/undo.ts';

@@ -1,9 +1,8 @@
 import type { FilterPart } from '../graph/filters/list.ts';
 import type { LayoutChoice, LayoutId } from '../layout/list.ts';
-import type { FloorRange } from '../model/floor-range.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
-import type { FloorNumber, Handle } from '../model/thread.ts';
+import type { FloorNumber, FloorRange, Handle } from '../model/thread.ts';
 import type { Change } from './change.ts';
 
 /**

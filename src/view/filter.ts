@@ -3,8 +3,8 @@ import { aboutOthers, type FilterPart, filterParts, type Step } from '../graph/f
 import { type TieMark, tieMarks } from '../graph/ties.ts';
 import { memoLast } from '../lib/memo.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
-import { type FloorRange, isWithin } from '../model/floor-range.ts';
 import type { NodeId } from '../model/graph.ts';
+import { type FloorRange, isWithin } from '../model/thread.ts';
 import { all, choice, type Field, first, namesNothing, readFloor } from './field.ts';
 import { renamedNode } from './nodes.ts';
 import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';

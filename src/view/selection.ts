@@ -1,7 +1,6 @@
-import type { NodeId } from '../model/graph.ts';
+import { type NodeId, tieIdAfter } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { tieIdAfter } from '../model/tie-id.ts';
 import { all, type Field, first, type Parameters, type Present, type Rename, readFloor } from './field.ts';
 import { movedNode, renamedNode } from './nodes.ts';
 import { handleOf, personOf } from './step-text.ts';

@@ -1,10 +1,8 @@
 import { isLayoutFor } from '../layout/list.ts';
 import { memoLast } from '../lib/memo.ts';
-import { isWithin } from '../model/floor-range.ts';
-import { keyOfNode, type NodeId } from '../model/graph.ts';
+import { keyOfNode, type NodeId, tieIdAfter } from '../model/graph.ts';
 import type { Reading } from '../model/reading.ts';
-import type { FloorNumber } from '../model/thread.ts';
-import { tieIdAfter } from '../model/tie-id.ts';
+import { type FloorNumber, isWithin } from '../model/thread.ts';
 import { type Field, type Present, type Rename, type ViewPart, viewParts } from './field.ts';
 import { rows } from './fields.ts';
 import { followed, initialView, isSameValue, type View, viewWith } from './view.ts';

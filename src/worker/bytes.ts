@@ -2,7 +2,7 @@ import { uint8ArrayToHex } from 'uint8array-extras';
 import { binaryHead, headSize } from '../formats/head.ts';
 import { largest, limitHere, tooLarge } from '../formats/limits.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import type { ReadError } from '../model/thread.ts';
+import type { Floor, FloorNumber, ReadError } from '../model/thread.ts';
 import type { Input } from './protocol.ts';
 
 /**
@@ -72,4 +72,21 @@ export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | n
 	if (globalThis.crypto?.subtle === undefined) return null;
 	const digest = await crypto.subtle.digest('SHA-256', bytes);
 	return uint8ArrayToHex(new Uint8Array(digest));
+}
+
+/** 48 bits: two of 100,000 floors are alike by chance once in 50,000 threads. */
+const digits = 12;
+
+/** By floor, in order; null where the browser offers no SHA-256. */
+export async function fingerprintsOf(
+	floors: readonly Floor[],
+): Promise<readonly (readonly [FloorNumber, string])[] | null> {
+	const encoder = new TextEncoder();
+	const prints: (readonly [FloorNumber, string])[] = [];
+	for (const { number, text } of floors) {
+		const hash = await hashOf(encoder.encode(text));
+		if (hash === null) return null;
+		prints.push([number, hash.slice(0, digits)]);
+	}
+	return prints;
 }

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../formats/format.ts';
-import { mostActive } from '../graph/activity.ts';
+import { centreOf, mostActive } from '../graph/activity.ts';
 import { buildGraph } from '../graph/build.ts';
-import { centreOf } from '../graph/centre.ts';
 import { type LayoutChoice, layoutAround } from '../layout/list.ts';
 import { known } from '../lib/assert.ts';
 import { finishInTurns } from '../lib/work.ts';

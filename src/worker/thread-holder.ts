@@ -1,7 +1,7 @@
 import type { parseBody } from '../body/parse.ts';
 import { type DataFormatId, dataFormatOf } from '../export/data/list.ts';
 import { cutGraph } from '../graph/cut.ts';
-import { graphLeft } from '../graph/filters/left.ts';
+import { graphLeft } from '../graph/filters/filter-graph.ts';
 import { digraphOf } from '../graph/metrics/digraph.ts';
 import type { Metrics } from '../graph/metrics/metrics.ts';
 import type { GraphPart } from '../graph/numbers.ts';
@@ -18,15 +18,14 @@ import type { Found } from '../model/found.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import { type FloorNumber, type Handle, handleKey, type ReadError } from '../model/thread.ts';
 import { findReferences } from '../resolve/references.ts';
+import { searchFloors } from '../search/search.ts';
+import { fingerprintsOf } from './bytes.ts';
 import { type Current, currentOf, type Given, type Held, heldOf, layoutFor, readingOf } from './conclude.ts';
-import { fingerprintsOf } from './fingerprints.ts';
 import { readInputs } from './inputs.ts';
 import { packThread } from './pack.ts';
 import type { Concluded, Input, Opened, Passage, Phase, Progress, ThreadWorker } from './protocol.ts';
 import { keyFile } from './pseudonyms/key.ts';
-import { type Renamed, renamedThread } from './pseudonyms/renamed.ts';
-import { withoutNames } from './pseudonyms/thread.ts';
-import { searchFloors } from './searching.ts';
+import { type Renamed, renamedThread, withoutNames } from './pseudonyms/thread.ts';
 
 /** Longer floors are shown up to here, the rest on request: some 20 screens. */
 const shownLength = 20_000;

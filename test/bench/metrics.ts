@@ -1,9 +1,9 @@
+import { egoNetwork } from '../../src/graph/filters/steps/ego.ts';
 import { betweennessOf } from '../../src/graph/metrics/betweenness.ts';
 import { communitiesOf } from '../../src/graph/metrics/communities.ts';
 import { componentsOf } from '../../src/graph/metrics/components.ts';
 import { kCore } from '../../src/graph/metrics/core.ts';
 import { type Digraph, digraphOf } from '../../src/graph/metrics/digraph.ts';
-import { egoNetwork } from '../../src/graph/metrics/ego.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import { pageRankOf } from '../../src/graph/metrics/page-rank.ts';
 import { reciprocityOf } from '../../src/graph/metrics/reciprocity.ts';

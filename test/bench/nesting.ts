@@ -1,5 +1,4 @@
-import { chainOf } from '../../src/graph/chain.ts';
-import { nestedOrder } from '../../src/graph/nested.ts';
+import { chainOf, nestedOrder } from '../../src/graph/reading-order.ts';
 import type { Answer } from '../../src/model/attribution.ts';
 import { generateThread, plainPlan } from '../generator/thread.ts';
 import type { Bench } from './run.ts';

@@ -3,7 +3,7 @@ import { ariaKeys, keyPlaces, keysAt, printedKeys } from '../../src/commands/key
 import { commandIds, commandOf, nameOf } from '../../src/commands/list.ts';
 import { offeredCommands, perform, provide } from '../../src/commands/run.ts';
 import { useChoices } from '../../src/store/choices.ts';
-import { useDialog } from '../../src/store/dialog.ts';
+import { useDialog } from '../../src/store/page.ts';
 import { words as en } from '../../src/words/en/index.ts';
 import { words as zh } from '../../src/words/zh-CN/index.ts';
 

@@ -3,8 +3,8 @@ import { paper } from '../../src/charts/theme.ts';
 import type { BarMark, Fill } from '../../src/charts/timeline/bars.ts';
 import { timelineScene } from '../../src/charts/timeline/scene.ts';
 import { barLegend } from '../../src/export/bar-legend.ts';
+import type { Sureness } from '../../src/model/attribution.ts';
 import { type NodeId, personId } from '../../src/model/graph.ts';
-import type { Sureness } from '../../src/model/sureness.ts';
 import { handleKey } from '../../src/model/thread.ts';
 
 const [ann, bob, cat] = ['Ann', 'Bob', 'Cat'].map((handle) => personId(handleKey(handle)));

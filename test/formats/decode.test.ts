@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Decoded, decode } from '../../src/formats/decode.ts';
-import { scanUtf8 } from '../../src/formats/utf8.ts';
+import { scanUtf8 } from '../../src/formats/unicode.ts';
 import { doubleByte, join, utf16 } from './encode.ts';
 
 const seed = readFileSync(new URL('../../seeds/000_3eaef7a16f4ddd18.txt', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldRepeats } from '../../src/formats/fold.ts';
+import { foldRepeats } from '../../src/formats/repeats.ts';
 
 /** Letters stand for long texts that nobody writes twice, words for themselves. */
 function replies(drawing: string): string[] {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardMarks } from '../../src/graph/card-marks.ts';
-import type { CardFacts } from '../../src/graph/metrics/card.ts';
+import { type CardFacts, cardMarks } from '../../src/graph/metrics/card.ts';
 import { floorId, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { mostActive } from '../../src/graph/activity.ts';
+import { centreOf, mostActive, mostCentral } from '../../src/graph/activity.ts';
 import { buildGraph } from '../../src/graph/build.ts';
-import { centreOf, mostCentral } from '../../src/graph/centre.ts';
 import type { ReplyGraph } from '../../src/model/graph.ts';
 import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
 import { resolve } from '../../src/resolve/resolve.ts';

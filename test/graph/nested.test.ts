@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withBetween } from '../../src/graph/between.ts';
-import { chainOf } from '../../src/graph/chain.ts';
-import { nestedOrder, parentsOf } from '../../src/graph/nested.ts';
+import { chainOf, nestedOrder, parentsOf, withBetween } from '../../src/graph/reading-order.ts';
 import type { Answer } from '../../src/model/attribution.ts';
 
 function answer(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginningsOf } from '../../src/lib/beginnings.ts';
+import { beginningsOf } from '../../src/worker/pseudonyms/text.ts';
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', '张', '\ud83d'), maxLength: 6 });
 

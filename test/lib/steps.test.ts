@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { advance, amend, goTo, mostSteps, type Steps, startAt } from '../../src/lib/steps.ts';
+import { advance, amend, goTo, mostSteps, type Steps, startAt } from '../../src/store/undo.ts';
 
 type Numbers = Steps<number, string>;
 const stateOf = ({ states, at }: Numbers) => states[at]?.state;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { trimLines, withoutEndBlanks } from '../../src/lib/trim.ts';
+import { trimLines, withoutEndBlanks } from '../../src/formats/v2ex/paragraph.ts';
 
 const anyText = fc.string({ unit: fc.constantFrom('a', ' ', '\t', '\n') });
 

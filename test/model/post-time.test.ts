@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { secondsOf } from '../../src/model/post-time.ts';
+import { secondsOf } from '../../src/model/thread.ts';
 
 test.each([
 	['1970-01-01T00:01:00Z', 60],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { chainOf } from '../../src/graph/chain.ts';
 import { cardOf } from '../../src/graph/metrics/card.ts';
+import { chainOf } from '../../src/graph/reading-order.ts';
 import { personId } from '../../src/model/graph.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { handleKey } from '../../src/model/thread.ts';

@@ -1,8 +1,8 @@
 import { known } from '../../src/lib/assert.ts';
 import { authorOf } from '../../src/model/attribution.ts';
 import type { Correction } from '../../src/model/correction.ts';
-import type { InboxItem } from '../../src/model/inbox.ts';
 import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
+import type { InboxItem } from '../../src/model/reading.ts';
 import { type FloorNumber, type HandleKey, handleKey } from '../../src/model/thread.ts';
 import { openAt } from '../../src/resolve/inbox.ts';
 import { concludeAt, type Prepared, prepare, type Resolved, resolveThread } from '../../src/resolve/resolve.ts';

@@ -4,9 +4,8 @@ import { parseBody } from '../../src/body/parse.ts';
 import type { BodyNode } from '../../src/model/body.ts';
 import { findReferences } from '../../src/resolve/references.ts';
 import { fold } from '../../src/search/fold.ts';
-import { hitsIn } from '../../src/search/hits.ts';
 import { markHits } from '../../src/search/mark.ts';
-import { parseQuery } from '../../src/search/query.ts';
+import { hitsIn, parseQuery } from '../../src/search/search.ts';
 
 function markedIn(text: string, query: string) {
 	const { nodes } = parseBody(text, findReferences(text).references, text.length);

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../src/lib/work.ts';
 import { hitCount, hitsAt } from '../../src/model/found.ts';
-import { parseQuery } from '../../src/search/query.ts';
-import { indexing, searching } from '../../src/search/search.ts';
+import { indexing, parseQuery, searching } from '../../src/search/search.ts';
 
 /** Where the query stands, as the words of each floor. */
 function search(texts: readonly string[], query: string): (readonly [number, ...string[]])[] {

@@ -6,9 +6,19 @@ import type { Selection } from '../../src/model/selection.ts';
 import { brush } from '../../src/store/actions.ts';
 import { useChoices } from '../../src/store/choices.ts';
 import { filteredBy, isFiltered } from '../../src/store/filtered.ts';
-import { checkPerson, clearFilter, filterBy, leaveOut } from '../../src/store/filtering.ts';
+import {
+	checkPerson,
+	clearFilter,
+	filterBy,
+	leaveOut,
+	moveStepUp,
+	partsOf,
+	removePart,
+	setStep,
+	switchAll,
+	switchPart,
+} from '../../src/store/filtering.ts';
 import { useResults } from '../../src/store/results.ts';
-import { moveStepUp, partsOf, removePart, setStep, switchAll, switchPart } from '../../src/store/stack.ts';
 import { fitView } from '../../src/view/thread.ts';
 import { initialView, type View, viewOf } from '../../src/view/view.ts';
 import { partsOff } from '../fixtures/steps.ts';

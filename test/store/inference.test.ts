@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chanceText } from '../../src/lib/chance.ts';
-import { type Attribution, atThreshold } from '../../src/model/attribution.ts';
+import { type Attribution, atThreshold, surenessAt, surenessOf, surest } from '../../src/model/attribution.ts';
 import type { FloorFacts } from '../../src/model/reading.ts';
-import { surenessAt, surenessOf, surest } from '../../src/model/sureness.ts';
 import { isContested, namingAt, openingPosterOf, surenessCounts } from '../../src/store/inference.ts';
 
 const floors = (...authors: readonly Attribution[]): FloorFacts[] =>

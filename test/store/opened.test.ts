@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
+import { openedIn, toggleBetween } from '../../src/store/actions.ts';
 import { useChoices } from '../../src/store/choices.ts';
-import { openedIn, toggleBetween } from '../../src/store/opened.ts';
 import { followSteps, startSteps, undo } from '../../src/store/undo.ts';
 import { readAddress, writeAddress } from '../../src/sync/address.ts';
 import { carryView } from '../../src/view/thread.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import { pause, play, rateAt, stepPlayhead, stopPlayback } from '../../src/store/actions.ts';
 import { useChoices } from '../../src/store/choices.ts';
-import { pause, play, rateAt, stepPlayhead, stopPlayback } from '../../src/store/playback.ts';
 import { initialView } from '../../src/view/view.ts';
 
 const floors = [0, 1, 2, 5, 9];

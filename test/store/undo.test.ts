@@ -13,19 +13,28 @@ import {
 	brush,
 	chooseLayout,
 	click,
+	correct,
 	letGo,
 	pin,
 	release,
 	repairNumbers,
+	ruleOut,
 	setThreshold,
+	takeBack,
 } from '../../src/store/actions.ts';
 import { toggled, useChoices } from '../../src/store/choices.ts';
-import { correct, ruleOut, takeBack } from '../../src/store/corrections.ts';
-import { checkPerson, clearFilter, leaveOut } from '../../src/store/filtering.ts';
-import { moveStepUp, removePart, setStep, switchAll, switchPart } from '../../src/store/stack.ts';
+import {
+	checkPerson,
+	clearFilter,
+	leaveOut,
+	moveStepUp,
+	removePart,
+	setStep,
+	switchAll,
+	switchPart,
+} from '../../src/store/filtering.ts';
 import { canRedo, canUndo, followSteps, jumpToStep, redo, startSteps, undo, useUndo } from '../../src/store/undo.ts';
 import { graphFormIds, graphForms } from '../../src/view/forms.ts';
-
 import { initialView, type View, viewOf } from '../../src/view/view.ts';
 import { correction } from '../fixtures/corrections.ts';
 import { stepsAbout } from '../fixtures/steps.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { chainOf } from '../../src/graph/chain.ts';
-import { nestedOrder } from '../../src/graph/nested.ts';
+import { chainOf, nestedOrder } from '../../src/graph/reading-order.ts';
 import { command, press, selectByKeys } from './keyboard.ts';
 import type { longThread } from './long-thread.ts';
 import { listed } from './reader.ts';

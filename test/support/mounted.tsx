@@ -4,7 +4,7 @@ import { cleanup, render } from 'vitest-browser-react';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Thread } from '../../src/model/thread.ts';
 import { type Choices, useChoices } from '../../src/store/choices.ts';
-import { useDialog } from '../../src/store/dialog.ts';
+import { useDialog } from '../../src/store/page.ts';
 import { useReadFloors } from '../../src/store/read-floors.ts';
 import { useResults } from '../../src/store/results.ts';
 import { useSettings } from '../../src/store/settings.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Correction } from '../../src/model/correction.ts';
+import { correct, takeBack } from '../../src/store/actions.ts';
 import { useChoices } from '../../src/store/choices.ts';
-import { correct, takeBack } from '../../src/store/corrections.ts';
 import {
 	followJournal,
 	keepingOf,

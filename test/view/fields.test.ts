@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { floorOfNode, personId } from '../../src/model/graph.ts';
+import { floorOfNode, personId, tieId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
-import { tieId } from '../../src/model/tie-id.ts';
 import type { Present } from '../../src/view/field.ts';
 import { rows, type View } from '../../src/view/fields.ts';
 import { carryView, fittedTo, partsOfView, renamedView } from '../../src/view/thread.ts';

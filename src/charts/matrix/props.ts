@@ -1,7 +1,7 @@
+import type { Sureness } from '../../model/attribution.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { MatrixData, MatrixOrder } from '../../model/matrix.ts';
 import type { Target } from '../../model/selection.ts';
-import type { Sureness } from '../../model/sureness.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../theme.ts';
 import type { MatrixWords } from './foot.ts';

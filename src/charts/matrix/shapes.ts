@@ -1,4 +1,4 @@
-import type { Sureness } from '../../model/sureness.ts';
+import type { Sureness } from '../../model/attribution.ts';
 
 /** A grade as a shape, as ● ◐ ◔ ○ elsewhere: a full rectangle, one half full, a quarter full, an empty one. */
 export type CellShape = 'full' | 'half' | 'quarter' | 'empty';

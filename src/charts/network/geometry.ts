@@ -1,4 +1,4 @@
-import { minOf } from '../../lib/extreme.ts';
+import { minOf } from '../../lib/numbers.ts';
 import type { Hour } from '../../model/graph.ts';
 import type { Measure } from '../chart.ts';
 import { Boxes } from './boxes.ts';

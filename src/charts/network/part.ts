@@ -1,4 +1,4 @@
-import { maxOf, minOf } from '../../lib/extreme.ts';
+import { maxOf, minOf } from '../../lib/numbers.ts';
 import type { Point } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
 import type { NetworkScene, Viewport } from './types.ts';

@@ -1,6 +1,5 @@
-import type { TieKind } from '../../model/attribution.ts';
+import { type Sureness, surenessAt, type TieKind } from '../../model/attribution.ts';
 import type { NodeId, Point, Tie } from '../../model/graph.ts';
-import { type Sureness, surenessAt } from '../../model/sureness.ts';
 import { bentCurve, type Disc, distance, enoughBend, toward } from './curve.ts';
 import { inkScale } from './paint.ts';
 import type { Arrow, NetworkNode, NetworkTie } from './types.ts';

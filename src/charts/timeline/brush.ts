@@ -1,5 +1,5 @@
 import { brushX, type D3BrushEvent, select } from 'd3';
-import type { FloorRange } from '../../model/floor-range.ts';
+import type { FloorRange } from '../../model/thread.ts';
 import { clickTolerance, floorsWithin } from './gestures.ts';
 import { stretchOf } from './paths.ts';
 import type { AxisScene } from './scene.ts';

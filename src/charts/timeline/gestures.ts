@@ -1,4 +1,4 @@
-import type { FloorRange } from '../../model/floor-range.ts';
+import type { FloorRange } from '../../model/thread.ts';
 import { positionAt, xOf } from './frame.ts';
 import type { AxisScene } from './scene.ts';
 

@@ -1,6 +1,5 @@
-import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { FloorNumber } from '../../model/thread.ts';
+import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import type { Chart } from '../chart.ts';
 import { type RangeBrush, rangeBrush } from './brush.ts';
 import type { Drawing } from './form.ts';

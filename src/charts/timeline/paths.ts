@@ -1,6 +1,5 @@
 import { bisectLeft, bisector, bisectRight } from 'd3';
-import type { FloorRange } from '../../model/floor-range.ts';
-import type { FloorNumber } from '../../model/thread.ts';
+import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import type { Arc } from './arcs.ts';
 import type { Bar } from './bars.ts';
 import { edgesOf } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { FloorRange } from '../../model/floor-range.ts';
+import type { FloorRange } from '../../model/thread.ts';
 import { element, type SvgElement } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { xAt, xOf } from './frame.ts';

@@ -1,6 +1,5 @@
-import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { FloorNumber } from '../../model/thread.ts';
+import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../theme.ts';
 import type { TimelineForm } from './form.ts';

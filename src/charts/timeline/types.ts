@@ -1,6 +1,5 @@
-import type { Grade } from '../../model/attribution.ts';
+import type { Grade, Sureness } from '../../model/attribution.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { Sureness } from '../../model/sureness.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 /** An answer; more than one of the same two floors make one arc. */
 export interface TimelineAnswer {

@@ -1,6 +1,5 @@
 import { memoLast } from '../../lib/memo.ts';
-import type { FloorRange } from '../../model/floor-range.ts';
-import type { FloorNumber } from '../../model/thread.ts';
+import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import type { Theme } from '../theme.ts';
 import { barsForm } from './bars-form.ts';
 import type { Drawing } from './form.ts';

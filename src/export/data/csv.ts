@@ -1,7 +1,6 @@
-import { storable } from './characters.ts';
-import { cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { tableOf } from './table.ts';
+import { cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { storable } from './xml.ts';
 
 /**
  * CSV after RFC 4180 in UTF-8, lines ending in CRLF, with the columns that Gephi looks for first

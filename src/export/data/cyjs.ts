@@ -1,8 +1,7 @@
 import type { Point } from '../../model/graph.ts';
 import { looksOf } from './appearance.ts';
-import { type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { tableOf } from './table.ts';
+import { type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
 
 /**
  * Cytoscape's JSON (https://js.cytoscape.org/#notation/elements-json, and what Cytoscape desktop calls `.cyjs`).

@@ -1,8 +1,7 @@
 import { markOf, type TieMark } from '../../graph/ties.ts';
-import { storable } from './characters.ts';
-import { cellText, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { tableOf } from './table.ts';
+import { cellText, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { storable } from './xml.ts';
 
 /**
  * DOT (https://graphviz.org/doc/info/lang.html). There are no ranks: who answers whom is no hierarchy, so the file asks for

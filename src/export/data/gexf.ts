@@ -2,11 +2,9 @@ import { type Clock, floorClock, timeClock } from '../../graph/times.ts';
 import { known } from '../../lib/assert.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { looksOf, type NodeLook } from './appearance.ts';
-import { token } from './characters.ts';
-import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { tableOf } from './table.ts';
-import { element, xmlDeclaration } from './xml.ts';
+import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { element, token, xmlDeclaration } from './xml.ts';
 
 const mediaType = 'application/gexf+xml';
 

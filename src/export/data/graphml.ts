@@ -1,6 +1,5 @@
-import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './columns.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { tableOf } from './table.ts';
+import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
 import { element, xmlDeclaration } from './xml.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { maxOf } from '../../lib/extreme.ts';
+import { maxOf } from '../../lib/numbers.ts';
 import { type FloorNumber, largestFloorNumber, type Problem } from '../../model/thread.ts';
 import { problem, type TopicFile } from './topic.ts';
 

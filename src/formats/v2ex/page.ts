@@ -7,7 +7,6 @@ import { bodyText } from './body-text.ts';
 import { byClass, hasClass, isClosed, isCutOff, lineOf, memberOf, removeAll } from './dom.ts';
 import { openingOf, titleOf, topicIdIn, totalIn } from './opening.ts';
 import { parsePage } from './parse.ts';
-import { whyNoTopic } from './refusal.ts';
 import { type Reply, type TopicFile, timeIn } from './topic.ts';
 
 /**
@@ -81,4 +80,26 @@ function timeOf(cell: Element): string | null {
 	if (titled !== null) return timeIn(titled.attribs.title ?? '');
 	const written = findOne((element) => hasClass(element, 'ago') || hasClass(element, 'fade'), cell.children);
 	return written === null ? null : timeIn(lineOf(written));
+}
+
+/** What pages say that stand in a topic's place. */
+const signs: readonly (readonly [kind: string, sign: RegExp])[] = [
+	['archive', /^[ \t]*From: <Saved by|multipart\/related/im],
+	[
+		'challenge',
+		/Just a moment|Attention Required|请稍候|challenges\.cloudflare\.com|cf-browser-verification|_cf_chl_/i,
+	],
+	['login', /需要先登录|V2EX › 登录|V2EX › Sign ?in|sign in to (?:view|continue)/i],
+	['missing', /主题未找到|主题不存在|已被删除|Topic Not Found|V2EX › 404|404 Not Found/i],
+];
+
+/** Why a page shows no topic. Other sites' pages are of no format that Loutu reads. */
+function whyNoTopic(document: Document, text: string, isCut: boolean): ReadError {
+	const title = findOne(({ name }) => name === 'title', document.children);
+	// The newest signs stand anywhere; of a long page only the beginning tells what it is.
+	const beginning = `${title === null ? '' : lineOf(title)}\n${text.slice(0, 50_000)}`;
+	const found = signs.find(([, sign]) => sign.test(beginning));
+	if (found !== undefined) return { code: 'no-topic', params: { kind: found[0] } };
+	if (!/v2ex/i.test(beginning)) return { code: 'unknown-format', params: {} };
+	return { code: 'no-topic', params: { kind: isCut ? 'cut' : 'other' } };
 }

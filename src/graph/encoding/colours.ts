@@ -1,8 +1,7 @@
-import { authorOf } from '../../model/attribution.ts';
+import { authorOf, type Sureness, surenessOf, surest } from '../../model/attribution.ts';
 import type { ColourGroup, Encoding, Filling } from '../../model/encoding.ts';
 import { type NodeId, type Person, personId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
-import { type Sureness, surenessOf, surest } from '../../model/sureness.ts';
 import { handleKey } from '../../model/thread.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 

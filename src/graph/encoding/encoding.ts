@@ -1,4 +1,4 @@
-import { maxOf } from '../../lib/extreme.ts';
+import { maxOf } from '../../lib/numbers.ts';
 import { type Encoding, largestRadius, type Sizes } from '../../model/encoding.ts';
 import type { NodeId, Person } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';

@@ -1,5 +1,5 @@
-import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
+import type { FloorRange } from '../../model/thread.ts';
 
 /** Something that can be set of a step or of a form of the graph: what asks for it, the address and undo know it by this alone. */
 export type Parameter = (

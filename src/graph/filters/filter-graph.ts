@@ -1,8 +1,11 @@
 import type { TieKind } from '../../model/attribution.ts';
 import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
-import { markOf, type TieMark } from '../ties.ts';
-import { applySteps } from './apply.ts';
-import { type Filter, isTieAllowed, isTieOn, weightWithin } from './filter.ts';
+import type { FloorRange } from '../../model/thread.ts';
+import { floorsWithin, markOf, type TieMark } from '../ties.ts';
+import type { Rest } from './definition.ts';
+import { type Filter, isTieAllowed, isTieOn, nodesOf, weightWithin } from './filter.ts';
+import { inOrder, type Step, stepDefinition } from './list.ts';
+
 /** What a filter leaves of a graph. Where nodes stand never depends on it. */
 export interface Filtered {
 	readonly nodes: ReadonlySet<NodeId>;
@@ -46,4 +49,41 @@ function countBy<K>(ties: readonly Tie[], keyOf: (tie: Tie) => K): Map<K, number
 	const counts = new Map<K, number>();
 	for (const tie of ties) counts.set(keyOf(tie), (counts.get(keyOf(tie)) ?? 0) + 1);
 	return counts;
+}
+
+/** What a filter's steps leave of the ties that the rest of the filter has left. */
+function applySteps(graph: ReplyGraph, ties: readonly Tie[], filter: Filter): Rest {
+	const left = tiesAfter(ties, filter.steps, filter.range);
+	const start: Rest = { ties: left, nodes: nodesOf(graph, left, filter) };
+	return inOrder(filter.steps).reduce((rest, step) => applyStep(graph, rest, step), start);
+}
+
+/** The ties that steps which look at ties alone leave. */
+export function tiesAfter(ties: readonly Tie[], steps: readonly Step[], range: Filter['range']): readonly Tie[] {
+	return steps.reduce((left, { type, ...values }) => {
+		const definition = stepDefinition(type);
+		return definition.place === 'ties' ? definition.apply(left, values, range) : left;
+	}, ties);
+}
+
+/** What one step leaves; one that looks at ties alone has been applied before there are nodes. */
+export function applyStep(graph: ReplyGraph, rest: Rest, { type, ...values }: Step): Rest {
+	const definition = stepDefinition(type);
+	return definition.place === 'ties' ? rest : definition.apply(graph, rest, values);
+}
+
+/** What of a graph metrics are computed on, see `digraphOf`. */
+export type PeopleAndTies = Pick<ReplyGraph, 'people' | 'ties'>;
+
+/** The people and ties that a filter leaves. With a range, ties have its floors alone, and those without any are gone. */
+export function graphLeft(
+	{ people, ties }: PeopleAndTies,
+	left: { readonly nodes: { has(node: NodeId): boolean }; readonly ties: { has(tie: string): boolean } },
+	range: FloorRange | null = null,
+): PeopleAndTies {
+	const kept = ties.filter(({ id }) => left.ties.has(id));
+	return {
+		people: people.filter(({ id }) => left.nodes.has(id)),
+		ties: kept.map((tie) => ({ ...tie, floors: floorsWithin(tie, range) })).filter(({ floors }) => floors.length > 0),
+	};
 }

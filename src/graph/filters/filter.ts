@@ -1,9 +1,8 @@
 import type { TieKind } from '../../model/attribution.ts';
-import type { FloorRange } from '../../model/floor-range.ts';
 import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
-import { markOf, type TieMark } from '../ties.ts';
+import type { FloorRange } from '../../model/thread.ts';
+import { endsOf, floorsWithin, markOf, type TieMark } from '../ties.ts';
 import type { Step } from './list.ts';
-import { endsOf, floorsWithin } from './ties.ts';
 
 /**
  * What the people checked mean.

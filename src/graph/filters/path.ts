@@ -1,10 +1,9 @@
 import { memoLast } from '../../lib/memo.ts';
-import type { NodeId, ReplyGraph } from '../../model/graph.ts';
+import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
 import type { PathSelection } from '../../model/selection.ts';
 import { digraphOf } from '../metrics/digraph.ts';
 import { type ShortestPaths, shortestPaths } from '../metrics/shortest-paths.ts';
-import type { Filtered } from './filter-graph.ts';
-import { graphLeft } from './left.ts';
+import { type Filtered, graphLeft } from './filter-graph.ts';
 
 /**
  * Why there is no path.
@@ -62,3 +61,17 @@ export const pathNow = memoLast(
 		return isStill ? path : firstPath(graph, filtered, [from, to], directed);
 	},
 );
+
+/**
+ * Which step of a path, from 0, a tie is part of; null where of none. A path is its people in order; where directions
+ * don't count, ties against it are part of it as well.
+ */
+export function stepAlong(
+	tie: Pick<Tie, 'source' | 'target'>,
+	path: readonly NodeId[],
+	directed: boolean,
+): number | null {
+	const [from, to] = [path.indexOf(tie.source), path.indexOf(tie.target)];
+	if (from === -1 || to === -1) return null;
+	return to - from === 1 || (!directed && from - to === 1) ? Math.min(from, to) : null;
+}

@@ -1,7 +1,7 @@
 import type { ReplyGraph } from '../../model/graph.ts';
-import { applyStep, tiesAfter } from './apply.ts';
 import type { Rest } from './definition.ts';
 import { type Filter, nodesOf, tiesBeforeSteps } from './filter.ts';
+import { applyStep, tiesAfter } from './filter-graph.ts';
 import { type FilterPart, inOrder, stepDefinition } from './list.ts';
 
 /** How many there are. Floors of unknown author are no people; their ties count. */

@@ -1,6 +1,5 @@
 import type { NodeId } from '../../model/graph.ts';
-import type { Digraph } from './digraph.ts';
-import { distancesAlong, stepsOf } from './neighbours.ts';
+import { type Digraph, distancesAlong, stepsOf } from './digraph.ts';
 
 /**
  * The weakly connected components: who is connected whichever way the arcs point. The largest first, equal ones and

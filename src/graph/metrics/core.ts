@@ -1,6 +1,5 @@
 import type { NodeId } from '../../model/graph.ts';
-import type { Digraph } from './digraph.ts';
-import { stepsOf } from './neighbours.ts';
+import { type Digraph, stepsOf } from './digraph.ts';
 
 /**
  * The k-core: the largest part in which everybody is joined with at least k others of it, arcs without direction or

@@ -1,3 +1,4 @@
+import { distancesFrom } from '../../lib/breadth-first.ts';
 import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 
@@ -52,4 +53,25 @@ function mergedArcs(ties: readonly Tie[], indices: ReadonlyMap<NodeId, number>):
 		merged.set(key, arc);
 	}
 	return Array.from(merged.values(), ({ source, target, floors }) => ({ source, target, weight: floors.size }));
+}
+
+/** Which way arcs are followed: to whom somebody speaks, from whom they are spoken to, or both. */
+export type Direction = (typeof directions)[number];
+export const directions = ['out', 'in', 'both'] as const;
+
+/** Per node, where a step in that direction may lead. */
+export type Steps = readonly ReadonlySet<number>[];
+
+export function stepsOf({ ids, arcs }: Digraph, direction: Direction): Steps {
+	const steps = ids.map(() => new Set<number>());
+	for (const { source, target } of arcs) {
+		if (direction !== 'in') steps[source]?.add(target);
+		if (direction !== 'out') steps[target]?.add(source);
+	}
+	return steps;
+}
+
+/** Distances in steps from `start`, in order of arrival; nodes farther than `depth` are left out. */
+export function distancesAlong(steps: Steps, start: number, depth?: number): Map<number, number> {
+	return distancesFrom(start, (node) => steps[node] ?? [], depth);
 }

@@ -1,6 +1,8 @@
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { Digraph } from './digraph.ts';
 
+/* Apart from `digraph.ts`, which the page has from the start: graphology is loaded with the metrics. */
+
 export interface Weighted {
 	readonly weight: number;
 }

@@ -1,4 +1,3 @@
-import { mapValues } from '../../lib/map-values.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { MetricId } from '../encoding/sizes.ts';
 import { betweennessOf } from './betweenness.ts';
@@ -37,4 +36,13 @@ export function metricsOf(whole: Digraph): Metrics {
 		reciprocity: reciprocityOf(whole),
 		communities: communitiesOf(whole),
 	};
+}
+
+/** An object with the same keys, each with what becomes of its value. */
+function mapValues<Key extends string, A, B>(
+	object: Readonly<Record<Key, A>>,
+	change: (value: A, key: Key) => B,
+): Record<Key, B> {
+	const entries = Object.entries(object) as [Key, A][];
+	return Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)])) as Record<Key, B>;
 }

@@ -1,7 +1,6 @@
 import { known } from '../../lib/assert.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { Digraph } from './digraph.ts';
-import { distancesAlong, stepsOf } from './neighbours.ts';
+import { type Digraph, distancesAlong, stepsOf } from './digraph.ts';
 
 /** All paths of as few steps as possible from one node to another, in a fixed order. */
 export interface ShortestPaths {

@@ -1,5 +1,5 @@
 import { activityOf, mostActive } from '../../graph/activity.ts';
-import { maxOf } from '../../lib/extreme.ts';
+import { maxOf } from '../../lib/numbers.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
 import { spacing } from '../isolated.ts';
 import { elementsOf, headless, placesAfter } from './headless.ts';

@@ -1,4 +1,4 @@
-import { logSum } from '../../lib/log-sum.ts';
+import { logSum } from '../../lib/numbers.ts';
 import { nobody } from './facts.ts';
 import type { Outcome, PosterCandidate } from './guesses.ts';
 import type { Given, Links } from './links.ts';

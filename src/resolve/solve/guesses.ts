@@ -1,4 +1,4 @@
-import { logSum } from '../../lib/log-sum.ts';
+import { logSum } from '../../lib/numbers.ts';
 import { part, type Work } from '../../lib/work.ts';
 import type { Case } from './case.ts';
 import { nobody } from './facts.ts';

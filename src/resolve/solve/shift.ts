@@ -1,5 +1,5 @@
 import { known } from '../../lib/assert.ts';
-import { logSum } from '../../lib/log-sum.ts';
+import { logSum } from '../../lib/numbers.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Call, Case } from './case.ts';
 import type { Facts } from './facts.ts';

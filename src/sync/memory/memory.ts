@@ -7,12 +7,13 @@ import type { KnownFile, MemoryProblem, Recalled } from '../../store/remembered.
 import { carryView } from '../../view/thread.ts';
 import { readView, writeView } from '../../view/view.ts';
 import { carryOver, type FloorPrints, matchFloors } from './carry.ts';
-import { floorsOf, rangesOf } from './ranges.ts';
 import {
 	correctionRecord,
+	floorsOf,
 	isLater,
 	keyOf,
 	partsOf,
+	rangesOf,
 	readRecord,
 	recordVersion,
 	sizeOf,

@@ -1,8 +1,8 @@
 import { type ComponentType, useEffect } from 'react';
 import { dark, light, withPalette } from '../../charts/theme.ts';
 import { type Pane, panes, useChoices } from '../../store/choices.ts';
-import { closeDialog, type DialogId, useDialog } from '../../store/dialog.ts';
 import { useLeaving } from '../../store/leaving.ts';
+import { closeDialog, type DialogId, useDialog } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { cancelReading } from '../../thread/open.ts';
 import { Concluding } from '../corrections/Concluding.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { chanceText } from '../../lib/chance.ts';
+import { surenesses, surenessOf } from '../../model/attribution.ts';
 import type { Reading } from '../../model/reading.ts';
-import { surenesses, surenessOf } from '../../model/sureness.ts';
 import { openingPosterOf, posterAttribution, surenessCounts } from '../../store/inference.ts';
 import { peopleById } from '../../store/selectors.ts';
 import { GradeMark } from '../parts/GradeMark.tsx';

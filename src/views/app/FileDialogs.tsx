@@ -1,6 +1,5 @@
 import { chanceText } from '../../lib/chance.ts';
-import type { Repair } from '../../model/attribution.ts';
-import { surenessAt } from '../../model/sureness.ts';
+import { type Repair, surenessAt } from '../../model/attribution.ts';
 import type { Problem, Repeat } from '../../model/thread.ts';
 import { jumpTo, repairNumbers } from '../../store/actions.ts';
 import { useResults } from '../../store/results.ts';

@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
-import { useAsking } from '../../store/asking.ts';
 import { keepingOfAll, storingOf, useJournal } from '../../store/journal.ts';
+import { useAsking } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { canRedo, canUndo, useUndo } from '../../store/undo.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';

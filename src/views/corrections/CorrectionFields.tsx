@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import { subjectOf } from '../../model/correction.ts';
-import { takeBack } from '../../store/corrections.ts';
+import { takeBack } from '../../store/actions.ts';
 import { useBegun } from '../app/useBegun.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';

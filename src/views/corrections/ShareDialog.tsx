@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useResults } from '../../store/results.ts';
-import { type ShareLink, shareLink } from '../../sync/share/link.ts';
+import { type ShareLink, shareLink } from '../../sync/share.ts';
 import type { Words } from '../../words/languages.ts';
 import { usePseudonyms } from '../app/usePseudonyms.ts';
 import { Dialog } from '../parts/Dialog.tsx';

@@ -16,8 +16,8 @@ import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-
 import { fileTypeOf } from '../../export/file-types.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import { matrixOrderOf } from '../../graph/matrix-orders.ts';
-import type { FloorRange } from '../../model/floor-range.ts';
-import { pinsAt } from '../../store/fit.ts';
+import type { FloorRange } from '../../model/thread.ts';
+import { pinsAt } from '../../store/applied.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import type { Language, Words } from '../parts/words.ts';
 import { timelineOf } from '../timeline/useTimeline.ts';

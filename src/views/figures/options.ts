@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type FigureOptions, readOptions } from '../../export/figure-options.ts';
 import type { FigureSize } from '../../export/figure-size.ts';
-import { readSetting, writeSetting } from '../../store/storage.ts';
+import { readSetting, writeSetting } from '../../store/settings.ts';
 
 /** What is chosen of figures, as it was the last time. */
 export const useFigureOptions = create<FigureOptions>()(() => readOptions(readSetting('figure')));

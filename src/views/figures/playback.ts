@@ -5,7 +5,7 @@ import { composeSheet } from '../../export/sheet.ts';
 import type { SheetInput } from '../../export/sheet-input.ts';
 import { untilFloor } from '../../graph/until.ts';
 import { memoLast } from '../../lib/memo.ts';
-import { type FloorRange, isWithin } from '../../model/floor-range.ts';
+import { type FloorRange, isWithin } from '../../model/thread.ts';
 import type { Language } from '../../words/languages.ts';
 import { graphOn, graphScene, lanesOn, matrixOn, type Style, timelineSceneOf } from './charts.ts';
 import { sheetOf, styleOf } from './make.ts';

@@ -9,7 +9,7 @@ import { memoLast } from '../../lib/memo.ts';
 import type { NodeId, ReplyGraph } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { filteredBy } from '../../store/filtered.ts';
-import { type ScreenView, useScreenView } from '../../store/viewport.ts';
+import { type ScreenView, useScreenView } from '../../store/page.ts';
 import { shownView } from '../../view/thread.ts';
 import { initialView, type View } from '../../view/view.ts';
 

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { stepAlong } from '../../graph/along.ts';
-import { firstPath, pathsBetween } from '../../graph/filters/path.ts';
-import { floorsWithin } from '../../graph/filters/ties.ts';
+import { firstPath, pathsBetween, stepAlong } from '../../graph/filters/path.ts';
 import { mostPaths } from '../../graph/metrics/shortest-paths.ts';
+import { floorsWithin } from '../../graph/ties.ts';
 import type { NodeId, Tie } from '../../model/graph.ts';
 import type { PathSelection } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';

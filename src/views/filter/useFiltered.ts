@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Filtered } from '../../graph/filters/filter-graph.ts';
 import { untilFloor } from '../../graph/until.ts';
-import type { FloorRange } from '../../model/floor-range.ts';
+import type { FloorRange } from '../../model/thread.ts';
 import { filteredBy, rangeShown } from '../../store/filtered.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';

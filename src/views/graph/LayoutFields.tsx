@@ -2,7 +2,7 @@ import { mostActive } from '../../graph/activity.ts';
 import { isLayoutFor, type LayoutChoice, type LayoutId, layoutDefinition, layoutIds } from '../../layout/list.ts';
 import { type NodeId, nodeCount } from '../../model/graph.ts';
 import { chooseLayout } from '../../store/actions.ts';
-import { layoutOf } from '../../store/fit.ts';
+import { layoutOf } from '../../store/applied.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useDialog } from '../../store/dialog.ts';
+import { useDialog } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { useSettings } from '../../store/settings.ts';
 import { loadMenus } from '../app/load.ts';

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { type Keys, keyPlaces, keysAt } from '../../commands/keys.ts';
 import type { KeyPlace } from '../../commands/list.ts';
-import type { Sureness } from '../../model/sureness.ts';
-import { useDialog } from '../../store/dialog.ts';
+import type { Sureness } from '../../model/attribution.ts';
+import { useDialog } from '../../store/page.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { GradeMark } from '../parts/GradeMark.tsx';
 import { useWords } from '../parts/words.ts';

@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useCommand } from '../../commands/run.ts';
 import { type Pane, useChoices } from '../../store/choices.ts';
-import { useDialog } from '../../store/dialog.ts';
+import { useDialog } from '../../store/page.ts';
 import { setHinted } from '../../store/settings.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Help.module.css';

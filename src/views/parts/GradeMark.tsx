@@ -1,4 +1,4 @@
-import type { Sureness } from '../../model/sureness.ts';
+import type { Sureness } from '../../model/attribution.ts';
 
 /** The part of the circle that is filled, where it is not all or nothing. */
 const pieces: Partial<Record<Sureness, string>> = {

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { type CardMark, cardMarks } from '../../graph/card-marks.ts';
-import { type CardFacts, cardOf, type Partner } from '../../graph/metrics/card.ts';
+import { type CardFacts, type CardMark, cardMarks, cardOf, type Partner } from '../../graph/metrics/card.ts';
 import { floorOfNode, type NodeId } from '../../model/graph.ts';
 import { follow } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';

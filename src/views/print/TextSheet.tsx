@@ -1,7 +1,7 @@
 import { chanceText } from '../../lib/chance.ts';
+import { surenessAt, surenessOf } from '../../model/attribution.ts';
 import type { FloorBody } from '../../model/body.ts';
 import type { FloorFacts } from '../../model/reading.ts';
-import { surenessAt, surenessOf } from '../../model/sureness.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
 import { hitsShown } from '../../store/hits.ts';

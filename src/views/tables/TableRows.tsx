@@ -21,7 +21,7 @@ import { type CustomContainerComponentProps, type CustomItemComponentProps, Virt
 import type { Target } from '../../model/selection.ts';
 import { click } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
-import { usePrinting } from '../../store/printing.ts';
+import { usePrinting } from '../../store/page.ts';
 import { useHover, usePointing } from '../parts/usePointing.ts';
 import css from './Table.module.css';
 

@@ -3,7 +3,7 @@ import { type DrawnColumn, tieColumns } from '../../graph/columns.ts';
 import { type TieRow, tieRows } from '../../graph/rows.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
-import { usePrinting } from '../../store/printing.ts';
+import { usePrinting } from '../../store/page.ts';
 import { emphasisOf } from '../../store/selectors.ts';
 import { useFiltered } from '../filter/useFiltered.ts';
 import graphCss from '../graph/GraphPanel.module.css';

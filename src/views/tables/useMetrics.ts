@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Filtered } from '../../graph/filters/filter-graph.ts';
-import type { FloorRange } from '../../model/floor-range.ts';
+import type { FloorRange } from '../../model/thread.ts';
 import { type Measured, useResults } from '../../store/results.ts';
 import { openSession } from '../../thread/session.ts';
 import { useReading } from '../parts/useThread.ts';

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { chanceText } from '../../lib/chance.ts';
-import type { Answer } from '../../model/attribution.ts';
-import { surenessAt } from '../../model/sureness.ts';
+import { type Answer, surenessAt } from '../../model/attribution.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { answersFrom, answersTo } from '../../store/selectors.ts';
 import { GradeMark } from '../parts/GradeMark.tsx';

@@ -1,16 +1,15 @@
 import { memo, useCallback, useMemo } from 'react';
 import { chanceText } from '../../lib/chance.ts';
-import type { Reference } from '../../model/attribution.ts';
+import { type Reference, surenessOf } from '../../model/attribution.ts';
 import { originalAddress } from '../../model/original.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import type { Target } from '../../model/selection.ts';
-import { surenessOf } from '../../model/sureness.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { isContested, meantFloors } from '../../store/inference.ts';
+import { toggleReasons, useReasonsOpen } from '../../store/page.ts';
 import { useReadFloors } from '../../store/read-floors.ts';
-import { toggleReasons, useReasonsOpen } from '../../store/reasons-open.ts';
 import { useResults } from '../../store/results.ts';
 import { authorId } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { chanceText } from '../../lib/chance.ts';
-import type { Attribution, Candidate, Evidence } from '../../model/attribution.ts';
-import { surenessOf } from '../../model/sureness.ts';
+import { type Attribution, type Candidate, type Evidence, surenessOf } from '../../model/attribution.ts';
 import { isContested } from '../../store/inference.ts';
 import { useResults } from '../../store/results.ts';
 import type { Words } from '../../words/languages.ts';

@@ -1,6 +1,4 @@
-import { withBetween } from '../../graph/between.ts';
-import { chainOf } from '../../graph/chain.ts';
-import { nestedOrder } from '../../graph/nested.ts';
+import { chainOf, nestedOrder, withBetween } from '../../graph/reading-order.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { FloorNumber, Handle } from '../../model/thread.ts';

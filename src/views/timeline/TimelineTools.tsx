@@ -1,6 +1,6 @@
 import { perform } from '../../commands/run.ts';
+import { pause, play, rateAt, speeds, stepPlayhead } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
-import { pause, play, rateAt, speeds, stepPlayhead } from '../../store/playback.ts';
 import { timelineAxes, timelineForms } from '../../view/show.ts';
 import { Picker } from '../parts/Picker.tsx';
 import { useReading } from '../parts/useThread.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { FloorNumber } from '../../model/thread.ts';
+import { rateAt } from '../../store/actions.ts';
 import { appliedView } from '../../store/applied.ts';
 import { useChoices } from '../../store/choices.ts';
-import { rateAt } from '../../store/playback.ts';
 import { useReading } from '../parts/useThread.ts';
 
 /** With reduced motion the playhead goes in steps that far apart. */

@@ -5,9 +5,8 @@ import type { TimelineProps } from '../../charts/timeline/props.ts';
 import { mostActive } from '../../graph/activity.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { Person, ReplyGraph } from '../../model/graph.ts';
-import { secondsOf } from '../../model/post-time.ts';
 import type { FloorFacts, Reading } from '../../model/reading.ts';
-import type { FloorNumber } from '../../model/thread.ts';
+import { type FloorNumber, secondsOf } from '../../model/thread.ts';
 import type { Language, Words } from '../../words/languages.ts';
 
 /** Everybody who is known to have written a floor, the most active first. */

@@ -1,4 +1,4 @@
-import type { Sureness } from '../../model/sureness.ts';
+import type { Sureness } from '../../model/attribution.ts';
 import type { ShowAs, TableOf } from '../../view/forms.ts';
 import { many } from '../many.ts';
 

@@ -1,6 +1,4 @@
-import type { TieKind } from '../../model/attribution.ts';
-
-import type { Sureness } from '../../model/sureness.ts';
+import type { Sureness, TieKind } from '../../model/attribution.ts';
 import { count, many } from '../many.ts';
 
 const grade: Record<Sureness, string> = {

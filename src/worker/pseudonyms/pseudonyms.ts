@@ -4,7 +4,7 @@ import { namesIn } from './names.ts';
 
 /*
  * A pseudonym is `P1`, or another prefix where the thread has such a word: Latin, so that `@P1 #3` is a mention still.
- * Bare words are replaced where they are a known handle and no ordinary word (`ordinary.ts`); in doubt, they are.
+ * Bare words are replaced where they are a known handle and no ordinary word (`text.ts`); in doubt, they are.
  */
 
 /** Everybody's pseudonym: numbered by first appearance in the file, then as names come that the file does not have. */

@@ -2,7 +2,8 @@ import type { JsonObject } from '../../formats/format.ts';
 import { neutralName } from '../../model/inference-settings.ts';
 import type { Source } from '../../model/reading.ts';
 import type { Problem, Thread } from '../../model/thread.ts';
-import type { Pseudonyms } from './pseudonyms.ts';
+import type { Given, Held } from '../conclude.ts';
+import { type Pseudonyms, pseudonymsFor } from './pseudonyms.ts';
 import { edited, renamerOf } from './text.ts';
 
 /*
@@ -31,7 +32,7 @@ export function pseudonymised(thread: Thread, pseudonyms: Pseudonyms): Thread {
 }
 
 /** Neither the file's name nor its address, which may tell who it is about. */
-export function pseudonymisedSource(source: Source): Source {
+function pseudonymisedSource(source: Source): Source {
 	return { ...source, name: neutralName, hash: null, address: null };
 }
 
@@ -51,4 +52,30 @@ function renamedProblem(problem: Problem, pseudonyms: Pseudonyms, rename: (text:
 		return [[name, name === 'handle' ? pseudonyms.of(value) : rename(value)]];
 	});
 	return { ...problem, params: Object.fromEntries(params) };
+}
+
+/*
+ * Under pseudonyms the worker concludes from another thread (`worker/pseudonyms/`): one whose title, authors and texts
+ * have them already, without post ids, address and the file's name. No answer can hold a handle, since the thread
+ * asked has none; nothing else changes, as conclusions do not depend on what people are called. Whatever asks the
+ * worker something new must ask `now().held`.
+ */
+
+/** A thread under pseudonyms, and whose they are. */
+export interface Renamed {
+	readonly pseudonyms: Pseudonyms;
+	readonly held: Held;
+	/** How many pseudonyms there were when it was made. */
+	readonly count: number;
+}
+
+/** The thread under pseudonyms; the `earlier` one where nobody got one since. */
+export function renamedThread(asRead: Given, earlier: Renamed | null, heldOf: (given: Given) => Held): Renamed {
+	const pseudonyms = earlier?.pseudonyms ?? pseudonymsFor(asRead.thread, asRead.hasPseudonyms);
+	const count = pseudonyms.all.size;
+	if (earlier !== null && earlier.count === count) return earlier;
+	const thread = pseudonymised(asRead.thread, pseudonyms);
+	// Nobody knows which of a later version's words are names.
+	const given = { thread, source: pseudonymisedSource(asRead.source), unread: [], hasPseudonyms: true };
+	return { pseudonyms, count, held: heldOf(given) };
 }

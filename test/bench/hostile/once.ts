@@ -1,8 +1,8 @@
 import { parseBody } from '../../../src/body/parse.ts';
 import { writeData } from '../../../src/export/data/formats.ts';
 import { type ReadThread, readThread } from '../../../src/formats/read.ts';
+import { centreOf } from '../../../src/graph/activity.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { centreOf } from '../../../src/graph/centre.ts';
 import { layoutAround } from '../../../src/layout/list.ts';
 import { layOut } from '../../../src/layout/thread-layouts.ts';
 import { known } from '../../../src/lib/assert.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chainsIn } from '../../../src/charts/timeline/chain.ts';
-import { chainOf } from '../../../src/graph/chain.ts';
+import { chainOf } from '../../../src/graph/reading-order.ts';
 
 interface Link {
 	readonly from: number;

@@ -8,7 +8,7 @@ import { lanesPicture } from '../../../src/charts/timeline/lanes/picture.ts';
 import { type LanesInput, lanesScene } from '../../../src/charts/timeline/lanes/scene.ts';
 import { mountTimeline, type TimelineChart } from '../../../src/charts/timeline/mount.ts';
 import { known } from '../../../src/lib/assert.ts';
-import type { Sureness } from '../../../src/model/sureness.ts';
+import type { Sureness } from '../../../src/model/attribution.ts';
 import { soon } from '../../support/soon.ts';
 import { makeContainer } from '../fixture.ts';
 import { floor, floors, id, words as plainWords, propsOf } from './sample.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { toBase64Url } from '../../../src/lib/base64url.ts';
-import { unpack } from '../../../src/sync/share/unpack.ts';
+import { unpack } from '../../../src/sync/share.ts';
 import { type Kind, kindOf } from '../kind.ts';
 import { mutatedBytes } from '../mutate/bytes.ts';
 import { mutatedJson } from '../mutate/json.ts';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { stepAlong } from '../../../src/graph/along.ts';
 import { everything, type Filter } from '../../../src/graph/filters/filter.ts';
 import { filterGraph } from '../../../src/graph/filters/filter-graph.ts';
-import { pathsBetween } from '../../../src/graph/filters/path.ts';
+import { pathsBetween, stepAlong } from '../../../src/graph/filters/path.ts';
 import { graphOf, id, tie } from './draw.ts';
 
 /** ann → bob → cat ← dan; ann → eve → cat; fay and gus apart; 20 speaks to ann and fay. */

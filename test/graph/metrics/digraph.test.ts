@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { buildGraph } from '../../../src/graph/build.ts';
-import { graphLeft } from '../../../src/graph/filters/left.ts';
+import { graphLeft } from '../../../src/graph/filters/filter-graph.ts';
 import { digraphOf } from '../../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../../src/graph/metrics/metrics.ts';
-import type { FloorRange } from '../../../src/model/floor-range.ts';
 import { type NodeId, personId } from '../../../src/model/graph.ts';
-import { handleKey } from '../../../src/model/thread.ts';
+import { type FloorRange, handleKey } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { drawThread } from '../../fixtures/draw.ts';
 import { digraphFrom } from './graphs.ts';

@@ -17,12 +17,11 @@ import { everything } from '../../../src/graph/filters/filter.ts';
 import { filterGraph } from '../../../src/graph/filters/filter-graph.ts';
 import type { Step } from '../../../src/graph/filters/list.ts';
 import { pathsBetween } from '../../../src/graph/filters/path.ts';
+import type { EgoDepth } from '../../../src/graph/filters/steps/ego.ts';
 import { cardOf } from '../../../src/graph/metrics/card.ts';
-import { digraphOf } from '../../../src/graph/metrics/digraph.ts';
-import type { EgoDepth } from '../../../src/graph/metrics/ego.ts';
+import { modularityOf } from '../../../src/graph/metrics/communities.ts';
+import { type Direction, digraphOf } from '../../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../../src/graph/metrics/metrics.ts';
-import { modularityOf } from '../../../src/graph/metrics/modularity.ts';
-import type { Direction } from '../../../src/graph/metrics/neighbours.ts';
 import { generatedGraphs, node, type PlainGraph, replyGraphOf } from './graphs.ts';
 
 interface Nodes {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { egoNetwork } from '../../../src/graph/filters/steps/ego.ts';
 import { componentsOf } from '../../../src/graph/metrics/components.ts';
 import { kCore } from '../../../src/graph/metrics/core.ts';
-import { egoNetwork } from '../../../src/graph/metrics/ego.ts';
+import { directions } from '../../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../../src/graph/metrics/metrics.ts';
-import { directions } from '../../../src/graph/metrics/neighbours.ts';
 import type { NodeId } from '../../../src/model/graph.ts';
 import { digraphFrom, node, type PlainGraph, type Triple } from './graphs.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FloorPrints } from '../../../src/sync/memory/carry.ts';
 import { type Memory, memoryOf } from '../../../src/sync/memory/memory.ts';
-import { floorsOf, rangesOf } from '../../../src/sync/memory/ranges.ts';
+import { floorsOf, rangesOf } from '../../../src/sync/memory/records.ts';
 import { browserStore } from '../../../src/sync/memory/store.ts';
 
 const floors: FloorPrints = ['o', 'a', 'b', 'c', 'd'].map((print, number) => [number, print]);

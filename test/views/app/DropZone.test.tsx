@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { openDialog } from '../../../src/store/dialog.ts';
+import { openDialog } from '../../../src/store/page.ts';
 import { useResults } from '../../../src/store/results.ts';
 import { Dialogs } from '../../../src/views/app/App.tsx';
 import { DropZone } from '../../../src/views/app/DropZone.tsx';

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
-import { askFor } from '../../../src/store/asking.ts';
 import { useChoices } from '../../../src/store/choices.ts';
-import { closeReasons } from '../../../src/store/reasons-open.ts';
+import { askFor, closeReasons } from '../../../src/store/page.ts';
 import { App } from '../../../src/views/app/App.tsx';
 import { show } from '../../support/mounted.tsx';
 import { cytoscape, pointOnNode } from '../../support/network.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
+import { correct } from '../../../src/store/actions.ts';
 import { useChoices } from '../../../src/store/choices.ts';
-import { correct } from '../../../src/store/corrections.ts';
 import { followJournal, useJournal } from '../../../src/store/journal.ts';
 import { setBegun, useLeaving } from '../../../src/store/leaving.ts';
 import type { MemoryProblem } from '../../../src/store/remembered.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { defaultOptions } from '../../../src/export/figure-options.ts';
-import { useScreenView } from '../../../src/store/viewport.ts';
+import { useScreenView } from '../../../src/store/page.ts';
 import { FigureDialog } from '../../../src/views/figures/FigureDialog.tsx';
 import { useFigureOptions } from '../../../src/views/figures/options.ts';
 import { GraphPanel } from '../../../src/views/graph/GraphPanel.tsx';

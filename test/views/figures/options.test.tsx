@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defaultOptions, readOptions } from '../../../src/export/figure-options.ts';
-import { readSetting } from '../../../src/store/storage.ts';
+import { readSetting } from '../../../src/store/settings.ts';
 import { FigureDialog } from '../../../src/views/figures/FigureDialog.tsx';
 import { useFigureOptions } from '../../../src/views/figures/options.ts';
 import { violationsHere } from '../../support/axe-in-page.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands, page } from 'vitest/browser';
 import { keyPlaces, keysAt } from '../../../src/commands/keys.ts';
-import { useDialog } from '../../../src/store/dialog.ts';
+import { useDialog } from '../../../src/store/page.ts';
 import { setLanguage } from '../../../src/store/settings.ts';
 import { Dialogs } from '../../../src/views/app/App.tsx';
 import { Help } from '../../../src/views/help/Help.tsx';

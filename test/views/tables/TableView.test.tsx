@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { graphLeft } from '../../../src/graph/filters/left.ts';
+import { graphLeft } from '../../../src/graph/filters/filter-graph.ts';
 import { digraphOf } from '../../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../../src/graph/metrics/metrics.ts';
 import { known } from '../../../src/lib/assert.ts';

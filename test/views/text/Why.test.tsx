@@ -6,7 +6,7 @@ import type { Attribution } from '../../../src/model/attribution.ts';
 import type { FloorFacts, Reading } from '../../../src/model/reading.ts';
 import { jumpTo } from '../../../src/store/actions.ts';
 import { useChoices } from '../../../src/store/choices.ts';
-import { closeReasons } from '../../../src/store/reasons-open.ts';
+import { closeReasons } from '../../../src/store/page.ts';
 import { TextPanel } from '../../../src/views/text/TextPanel.tsx';
 import { violationsHere } from '../../support/axe-in-page.ts';
 import { show } from '../../support/mounted.tsx';

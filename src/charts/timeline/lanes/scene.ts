@@ -1,5 +1,5 @@
+import type { Sureness } from '../../../model/attribution.ts';
 import type { NodeId } from '../../../model/graph.ts';
-import type { Sureness } from '../../../model/sureness.ts';
 import type { FloorNumber } from '../../../model/thread.ts';
 import { fitText } from '../../fit-text.ts';
 import { type Fill, fillBy } from '../bars.ts';

@@ -1,7 +1,12 @@
+import { known } from '../../../lib/assert.ts';
 import type { NodeId } from '../../../model/graph.ts';
-import { egoDepths, egoNetwork } from '../../metrics/ego.ts';
+import { type Digraph, type Direction, distancesAlong, stepsOf } from '../../metrics/digraph.ts';
 import { filterStep } from '../definition.ts';
 import { among, floorsTo, peopleOf } from './rest.ts';
+
+/** How far an ego network may reach. */
+const egoDepths = [1, 2, 3] as const;
+export type EgoDepth = (typeof egoDepths)[number];
 
 /**
  * Whoever is within so many steps of a person stays; what is said by floors of unknown author is as far as they are, and
@@ -22,3 +27,15 @@ export const ego = filterStep({
 		return among(rest, new Set([...distances.keys(), ...floorsTo(rest.ties, whole, isNear)]));
 	},
 });
+
+/**
+ * The ego network: whoever is within `depth` steps of `ego`, by how many, `ego` itself first; empty where there is no
+ * such node. The nodes that networkx's `ego_graph` has: of the digraph for `out`, of its reverse for `in`, and with
+ * `undirected=True` for `both`.
+ */
+export function egoNetwork(whole: Digraph, ego: NodeId, depth: EgoDepth, direction: Direction): Map<NodeId, number> {
+	const start = whole.indices.get(ego);
+	if (start === undefined) return new Map();
+	const distances = distancesAlong(stepsOf(whole, direction), start, depth);
+	return new Map(Array.from(distances, ([index, distance]) => [known(whole.ids[index], 'node'), distance]));
+}

@@ -1,5 +1,5 @@
+import { endsOf } from '../../ties.ts';
 import { filterStep } from '../definition.ts';
-import { endsOf } from '../ties.ts';
 
 /** People left without any tie go. */
 export const tied = filterStep({

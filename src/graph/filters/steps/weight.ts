@@ -1,7 +1,7 @@
 import type { NodeId, Tie } from '../../../model/graph.ts';
 import type { FloorNumber } from '../../../model/thread.ts';
+import { floorsWithin } from '../../ties.ts';
 import { filterStep } from '../definition.ts';
-import { floorsWithin } from '../ties.ts';
 
 /**
  * Ties of few floors go: at least so many distinct floors have to lead from one end to the other, in ties of any kind.

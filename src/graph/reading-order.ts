@@ -1,3 +1,4 @@
+import { distancesFrom } from '../lib/breadth-first.ts';
 import { groupBy } from '../lib/group.ts';
 import { type Answer, grades } from '../model/attribution.ts';
 import type { FloorNumber } from '../model/thread.ts';
@@ -51,4 +52,44 @@ export function parentsOf(
 function isSurer(a: Answer, b: Answer): boolean {
 	const byGrade = grades.indexOf(b.grade) - grades.indexOf(a.grade);
 	return byGrade > 0 || (byGrade === 0 && (a.probability ?? 1) > (b.probability ?? 1));
+}
+
+/**
+ * What a floor is part of, in order: all that it answers, up to where that began, itself, and all that answers it, and
+ * so on. Answers in a circle are gone round once; references to a writer's own floors are no answers.
+ */
+export function chainOf(floor: FloorNumber, answers: readonly Answer[]): readonly FloorNumber[] {
+	const others = answers.filter(({ isOwn }) => !isOwn);
+	const up = groupBy(others, ({ from }) => from);
+	const down = groupBy(others, ({ to }) => to);
+	const above = distancesFrom(floor, (from) => (up.get(from) ?? []).map(({ to }) => to));
+	const below = distancesFrom(floor, (to) => (down.get(to) ?? []).map(({ from }) => from));
+	return [...new Set([...above.keys(), ...below.keys()])].sort((a, b) => a - b);
+}
+
+/** A line of a text of which only some floors are shown: a floor, or how many were left out between two. */
+export type Passage =
+	| { readonly type: 'floor'; readonly floor: FloorNumber; readonly isBetween: boolean }
+	| { readonly type: 'between'; readonly after: FloorNumber; readonly count: number; readonly isOpen: boolean };
+
+/**
+ * `shown` with what lies between two neighbours of it: a line that counts the floors, and the floors themselves where
+ * it is open. Both lists in order of their numbers; `open` has the floors after which a line is open.
+ */
+export function withBetween(
+	shown: readonly FloorNumber[],
+	all: readonly FloorNumber[],
+	open: ReadonlySet<FloorNumber>,
+): readonly Passage[] {
+	const places = new Map(all.map((floor, index) => [floor, index]));
+	return shown.flatMap((floor, index): readonly Passage[] => {
+		const own = { type: 'floor', floor, isBetween: false } as const;
+		const next = shown[index + 1];
+		if (next === undefined) return [own];
+		const between = all.slice((places.get(floor) ?? 0) + 1, places.get(next));
+		if (between.length === 0) return [own];
+		const isOpen = open.has(floor);
+		const inside = isOpen ? between.map((one) => ({ type: 'floor', floor: one, isBetween: true }) as const) : [];
+		return [own, { type: 'between', after: floor, count: between.length, isOpen }, ...inside];
+	});
 }

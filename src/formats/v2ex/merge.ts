@@ -1,10 +1,37 @@
 import { groupBy } from '../../lib/group.ts';
+import { fail, ok, type Result } from '../../lib/result.ts';
 import { sortedByText } from '../../lib/sorted-by-text.ts';
-import { type Floor, handleKey, type Problem } from '../../model/thread.ts';
-import type { Recorded } from '../format.ts';
-import { missingPost } from '../missing-post.ts';
+import { type Floor, handleKey, type Problem, type ReadError } from '../../model/thread.ts';
+import { type FileText, type LeftOut, missingPost, type Recorded, type Several } from '../format.ts';
 import { gapsIn } from './gaps.ts';
 import { type Opening, problem, type Reply, type TopicFile, topicAddress } from './topic.ts';
+
+/** Reads the files that belong to the topic of the first that can be read, and merges them. */
+export function readTopic(
+	files: readonly FileText[],
+	readOne: (file: FileText) => Result<TopicFile, ReadError>,
+	merge: (files: readonly TopicFile[]) => Recorded,
+): Result<Several, ReadError> {
+	const leftOut = new Map<FileText, LeftOut>();
+	const read: TopicFile[] = [];
+	for (const file of files) {
+		const outcome = readOne(file);
+		if (!outcome.ok) leftOut.set(file, outcome.error);
+		else if (read.every((other) => isSameTopic(other, outcome.value))) read.push(outcome.value);
+		else leftOut.set(file, { code: 'other-thread' });
+	}
+	if (read.some(({ opening, replies }) => opening !== null || replies.length > 0)) {
+		return ok({ recorded: merge(read), leftOut });
+	}
+	const [reason] = leftOut.values();
+	return fail(reason !== undefined && 'params' in reason ? reason : { code: 'no-topic', params: { kind: 'empty' } });
+}
+
+/** What does not say which topic it belongs to is taken for the others'. */
+function isSameTopic(a: TopicFile, b: TopicFile): boolean {
+	if (a.id !== null && b.id !== null) return a.id === b.id;
+	return a.title === null || b.title === null || a.title === b.title;
+}
 
 type Numbered = Reply & { readonly number: number };
 
@@ -96,4 +123,52 @@ function misplacedBadges(replies: readonly Numbered[], poster: string | null): P
 		const isOdd = isOp && author !== null && poster !== null && handleKey(author) !== handleKey(poster);
 		return isOdd ? [problem('op-differs', { floor: number, handle: author })] : [];
 	});
+}
+
+/**
+ * Answers about one topic as a thread. The API numbers no floors, so that the n-th reply by time is floor n: deleted
+ * ones before it are not counted, though people who called it by number counted them.
+ */
+export function mergeAnswers(files: readonly TopicFile[]): Recorded {
+	const replies = repliesByTime(files);
+	const openings = files.filter(({ opening }) => opening !== null);
+	const [newest] = openings.sort(
+		(a, b) => (b.total ?? 0) - (a.total ?? 0) || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1),
+	);
+	const opening = newest?.opening ?? null;
+	const total = Math.max(0, ...files.map((file) => file.total ?? 0));
+	const problems: Problem[] = [
+		...(opening === null ? [problem('no-opening-post', {})] : []),
+		...(total > replies.length ? [problem('fewer-replies', { count: replies.length, total })] : []),
+		...(replies.length > 0 ? [problem('numbered-by-order', {})] : []),
+		...files
+			.flatMap(({ unread }) => unread)
+			.sort()
+			.map((what) => problem('data-inconsistent', { what })),
+	];
+	const post = opening === null ? missingPost : { ...missingPost, ...opening, deleted: false };
+	const floors = replies.map(({ isOp: _, ...reply }, index) => ({
+		...reply,
+		number: index + 1,
+		deleted: false,
+		answers: null,
+	}));
+	const id = files.find((file) => file.id !== null)?.id ?? null;
+	const thread = { title: newest?.title ?? null, floors: [post, ...floors], folded: [], problems };
+	return { thread, address: topicAddress(id), stored: null };
+}
+
+/** By time, those of one second by their ids; pages that were saved at different times may overlap. */
+function repliesByTime(files: readonly TopicFile[]): Reply[] {
+	const all = sortedByText(
+		files.flatMap(({ replies }) => replies),
+		JSON.stringify,
+	);
+	const distinct = Array.from(new Map(all.map((reply) => [reply.id, reply])).values());
+	return distinct.sort((a, b) => byText(a.postedAt ?? '', b.postedAt ?? '') || Number(a.id) - Number(b.id));
+}
+
+function byText(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
 }

@@ -14,3 +14,9 @@ export function minOf(values: Iterable<number>, most = Number.POSITIVE_INFINITY)
 	for (const value of values) if (value < least) least = value;
 	return least;
 }
+
+/** The log of the sum of numbers that are given as logs, without leaving the range of a double. */
+export function logSum(values: readonly number[]): number {
+	const most = maxOf(values);
+	return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
+}
