@@ -28,8 +28,11 @@ export function shareLink(page: string, origin: Origin, view: View, packed: Uint
 	return { link, size: link.length, isTooLong: link.length > longestLink };
 }
 
-/** A link of 100 KB could hold a hundred megabytes of one letter. In bytes. */
-export const mostUnpacked = 20_000_000;
+/**
+ * In bytes: a link of 100 KB could hold a hundred megabytes of one letter, and to read thread data takes some 15 times its
+ * size. Browsers take links of some 2 MB, whose text is no longer than this.
+ */
+export const mostUnpacked = 10_000_000;
 
 /** Why a link's thread cannot be had: the link was cut or altered, or unpacks to more than any link should. */
 export type UnpackProblem = 'broken' | 'too-large';

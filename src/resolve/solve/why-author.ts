@@ -66,7 +66,8 @@ function calledLater(
 					: isMoved
 						? 'repaired-number'
 						: 'near-number';
-		const weight = Math.log(beliefs.messages[link] as number);
+		// What cannot be is very unlikely: an infinite weight could not be written as JSON.
+		const weight = Math.log(Math.max(beliefs.messages[link] as number, Number.MIN_VALUE));
 		return { rule, floor: passages.number(from), span: passages.span(call), weight };
 	});
 }
