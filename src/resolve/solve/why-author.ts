@@ -66,8 +66,7 @@ function calledLater(
 					: isMoved
 						? 'repaired-number'
 						: 'near-number';
-		// What cannot be is very unlikely: an infinite weight could not be written as JSON.
-		const weight = Math.log(Math.max(beliefs.messages[link] as number, Number.MIN_VALUE));
+		const weight = finiteLog(beliefs.messages[link] as number);
 		return { rule, floor: passages.number(from), span: passages.span(call), weight };
 	});
 }
@@ -163,7 +162,7 @@ function asPoster(
 			rule: 'poster-calls',
 			floor: passages.number(floor),
 			span: passages.span(first),
-			weight: Math.log((chance / (1 - chance)) * anybody),
+			weight: finiteLog((chance / (1 - chance)) * anybody),
 		},
 	];
 }
@@ -185,4 +184,9 @@ function againstIt({ given, outcomes }: Solution, floor: number, handle: number,
 		pieces.push({ rule: 'poster-word', floor: here.number, span: null, weight: given.weights.posterWord });
 	}
 	return pieces;
+}
+
+/** What cannot be is very unlikely, and what must be very likely: JSON has no number without end. */
+function finiteLog(value: number): number {
+	return Math.log(Math.min(Math.max(value, Number.MIN_VALUE), Number.MAX_VALUE));
 }
