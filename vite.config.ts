@@ -131,6 +131,10 @@ export default defineConfig({
 					name: 'components',
 					sequence: { groupOrder: 2 },
 					retry: againInPages,
+					// A page of its own for each file would load all modules again, which takes as long as its tests.
+					isolate: false,
+					restoreMocks: true,
+					unstubGlobals: true,
 					include: ['test/views/**/*.test.tsx'],
 					setupFiles: ['test/support/components.ts'],
 					browser: inChromium(),

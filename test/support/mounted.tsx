@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
 import { page } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
+import type { StoreApi } from 'zustand';
+import { readOptions } from '../../src/export/figure-options.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Thread } from '../../src/model/thread.ts';
 import { type Choices, useChoices } from '../../src/store/choices.ts';
-import { useDialog } from '../../src/store/page.ts';
+import { useJournal } from '../../src/store/journal.ts';
+import { useLeaving } from '../../src/store/leaving.ts';
+import { useAsking, useDialog, usePrinting, useReasonsOpen, useScreenView } from '../../src/store/page.ts';
 import { useReadFloors } from '../../src/store/read-floors.ts';
 import { useResults } from '../../src/store/results.ts';
 import { useSettings } from '../../src/store/settings.ts';
-import { open } from '../../src/thread/open.ts';
+import { startSteps } from '../../src/store/undo.ts';
+import { cancelReading, open } from '../../src/thread/open.ts';
 import { initialView, type View } from '../../src/view/view.ts';
+import { useFigureOptions } from '../../src/views/figures/options.ts';
 import { showFirstWords } from '../../src/views/parts/words.ts';
 import { threadFile } from './thread-file.ts';
 
@@ -80,11 +86,24 @@ export async function openHere(thread: string | Thread, view: View | null, name 
 /** As when the page is opened for the first time: nothing chosen, nothing open, nothing remembered. */
 export async function reset(): Promise<void> {
 	await cleanup();
+	cancelReading();
 	useResults.getState().thread?.close();
 	localStorage.clear();
-	useResults.setState(useResults.getInitialState(), true);
-	useChoices.setState(useChoices.getInitialState(), true);
-	useDialog.setState(useDialog.getInitialState(), true);
-	useReadFloors.setState(useReadFloors.getInitialState(), true);
+	afresh(useResults);
+	afresh(useChoices);
+	afresh(useAsking);
+	afresh(useDialog);
+	afresh(useJournal);
+	afresh(useLeaving);
+	afresh(usePrinting);
+	afresh(useReadFloors);
+	afresh(useReasonsOpen);
+	afresh(useScreenView);
+	startSteps();
+	useFigureOptions.setState(readOptions(null), true);
 	useSettings.setState({ ...useSettings.getInitialState(), introduced: true, hinted: true }, true);
+}
+
+function afresh<T>(store: StoreApi<T>): void {
+	store.setState(store.getInitialState(), true);
 }

@@ -7,8 +7,6 @@ import { followJournal, useJournal } from '../../../src/store/journal.ts';
 import { setBegun, useLeaving } from '../../../src/store/leaving.ts';
 import type { MemoryProblem } from '../../../src/store/remembered.ts';
 import { useResults } from '../../../src/store/results.ts';
-import { memoryOf } from '../../../src/sync/memory/memory.ts';
-import { followMemory } from '../../../src/sync/remember.ts';
 import { PasteDialog } from '../../../src/views/app/OpenItems.tsx';
 import { CorrectFloor } from '../../../src/views/corrections/CorrectFloor.tsx';
 import { Leaving } from '../../../src/views/corrections/Kept.tsx';
@@ -16,22 +14,20 @@ import { MemoryNotices } from '../../../src/views/corrections/Memory.tsx';
 import { useReading } from '../../../src/views/parts/useThread.ts';
 import { type FakeStore, fakeStore } from '../../support/fake-store.ts';
 import { openHere, show } from '../../support/mounted.tsx';
+import { rememberIn } from '../../support/page-of-components.ts';
 
 // A file of its own, since only what has a hash is stored.
 const thread = ['### title\n\npost', 'the cat', 'the dog', '@ann #1 yes'].join(`\n\n${'-'.repeat(51)}\n\n`);
 const ann = { type: 'author', floor: 2, handle: 'ann' } as const;
 let store: FakeStore;
-let ends: (() => void)[] = [];
+let end = (): void => {};
 
 beforeEach(() => {
 	store = fakeStore();
-	useJournal.setState(useJournal.getInitialState(), true);
-	useLeaving.setState(useLeaving.getInitialState(), true);
-	ends = [followJournal(), followMemory(memoryOf(store))];
+	end = followJournal();
+	rememberIn(store);
 });
-afterEach(() => {
-	for (const end of ends) end();
-});
+afterEach(() => end());
 
 function Form() {
 	const floor = useReading().floors.find(({ number }) => number === 2);
