@@ -25,7 +25,7 @@ describe.each(ids)('%s', (id) => {
 				expect(new Set(isolated)).toEqual(new Set(graph.people.flatMap((one) => (tied.has(one.id) ? [] : [one.id]))));
 				expectBelow(points, isolated);
 			}),
-			{ numRuns: 30 },
+			{ numRuns: 12 },
 		);
 	});
 

@@ -6,8 +6,18 @@ import { ThreadHolder } from '../../src/worker/thread-holder.ts';
 
 const folder = new URL('../../seeds/', import.meta.url);
 
-/** What the page holds of the thread that ships with the app: figures to test against, under any premises. */
-export async function seedReading(settings: InferenceSettings = defaultInferenceSettings): Promise<Reading> {
+/** What the page holds of the thread that ships with the app: figures to test against, under any settings. */
+export function seedReading(settings: InferenceSettings = defaultInferenceSettings): Promise<Reading> {
+	const key = JSON.stringify(settings);
+	const reading = ofSeed.get(key) ?? readSeed(settings);
+	ofSeed.set(key, reading);
+	return reading;
+}
+
+/** By settings, each concluded from once: nobody changes a reading. */
+const ofSeed = new Map<string, Promise<Reading>>();
+
+function readSeed(settings: InferenceSettings): Promise<Reading> {
 	const name = readdirSync(folder).find((file) => file.endsWith('.txt')) ?? '';
 	return readingOf(readFileSync(new URL(name, folder), 'utf8'), settings);
 }

@@ -95,9 +95,11 @@ test('a reference under another name leads to the one person', async () => {
 describe('concluding a long thread', () => {
 	const { text } = generateThread({ ...plainPlan, floors: 1200, people: 240 });
 	const correction: Correction = { type: 'author', floor: 5, handle: 'somebody' };
+	// Reading it takes as long as concluding from it: each test goes on with what the one before has left.
+	const long = opened(text);
 
 	test('is left off when that is asked for, and then all is as before', async () => {
-		const { worker, reading } = await opened(text);
+		const { worker, reading } = await long;
 		const before = await threadDataOf(worker);
 		const shares: number[] = [];
 		const pending = worker.conclude({ ...defaultInferenceSettings, corrections: [correction] }, null, ({ share }) => {
@@ -114,7 +116,7 @@ describe('concluding a long thread', () => {
 	});
 
 	test('gives way to what is asked for later', async () => {
-		const { worker } = await opened(text);
+		const { worker } = await long;
 		const first = worker.conclude({ ...defaultInferenceSettings, corrections: [correction] }, null, () => {});
 		const second = worker.conclude({ ...defaultInferenceSettings, repairsNumbers: false }, null, () => {});
 		expect(await first).toBeNull();
@@ -122,7 +124,7 @@ describe('concluding a long thread', () => {
 	});
 
 	test('answers other questions meanwhile, from what was known before', async () => {
-		const { worker } = await opened(text);
+		const { worker } = await long;
 		let isDone = false;
 		const pending = worker
 			.conclude({ ...defaultInferenceSettings, corrections: [correction] }, null, () => {})
