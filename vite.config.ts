@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { dark, light, themeVariables } from './src/charts/theme.ts';
 import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
 import { commands } from './test/support/commands.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { Unsteady } from './test/support/unsteady.ts';
 
 /** A page of Chromium in which tests run themselves; Vitest gives each such object its project's name. */
@@ -90,6 +91,7 @@ export default defineConfig({
 		expect: { poll: { timeout: 30_000 } },
 		// Tests of pages wait more than they compute; left to itself, Vitest leaves a core free.
 		maxWorkers: availableParallelism(),
+		sequence: { sequencer: LongestFirst },
 		// One project after the other: two browsers at once would wait for each other's frames.
 		projects: [
 			{
@@ -145,6 +147,8 @@ export default defineConfig({
 				test: {
 					name: 'scenes',
 					sequence: { groupOrder: 3 },
+					// While one waits for its page another computes.
+					maxWorkers: availableParallelism() + 1,
 					retry: againInPages,
 					isolate: false,
 					environment: 'node',

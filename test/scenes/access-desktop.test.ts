@@ -1,0 +1,3 @@
+import { accessScenes } from '../support/access.ts';
+
+accessScenes(0);
