@@ -119,7 +119,7 @@ describe('1,200 floors: the graph', () => {
 		await expect.poll(() => hash().getAll('pin')).toEqual([]);
 	});
 
-	test('size and colour by what is computed, with their legend, in every layout', async () => {
+	test('size and colour by what is computed, with their legend, in layout after layout', async () => {
 		await app.page.getByRole('button', { name: 'Look', exact: true }).click();
 		await app.page.getByRole('combobox', { name: 'Size' }).selectOption('pageRank');
 		await expect.poll(() => hash().get('size')).toBe('pageRank');
@@ -134,7 +134,8 @@ describe('1,200 floors: the graph', () => {
 		);
 		expect(new Set(widths).size).toBeGreaterThan(5);
 		await app.page.getByRole('button', { name: 'Layout', exact: true }).click();
-		for (const id of layoutIds.filter((each) => each !== 'clock').reverse()) {
+		// It opens with the clock; fCoSE takes longest for so many, and is chosen in scene `views`.
+		for (const id of layoutIds.filter((each) => each !== 'clock' && each !== 'fcose').reverse()) {
 			const before = await positionsOf(app.page);
 			await app.page.getByRole('radio', { name: new RegExp(`^${words.layout.name[id]}`) }).check();
 			await expect.poll(() => positionsOf(app.page)).not.toEqual(before);
