@@ -5,10 +5,10 @@ import { type LeftOutFile, type Notice, type Trouble, useResults } from '../../s
 import { setIntroduced, useSettings } from '../../store/settings.ts';
 import { megabytesToBlame } from '../../thread/faults.ts';
 import { openSession } from '../../thread/session.ts';
-import { loadCorrections } from '../corrections/load.ts';
 import { part, ReloadButton } from '../parts/part.tsx';
 import { useWords, type Words } from '../parts/words.ts';
 import { chooseFiles } from './files.ts';
+import { loadCorrections } from './load.ts';
 import css from './Notices.module.css';
 
 const MemoryNotices = part(loadCorrections, 'MemoryNotices');

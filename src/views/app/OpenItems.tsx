@@ -1,13 +1,13 @@
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { open } from '../../thread/open.ts';
+import { useBegun } from '../corrections/Kept.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { CommandItem, Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useWords } from '../parts/words.ts';
 import { openText } from './files.ts';
 import css from './PasteDialog.module.css';
 import { seeds } from './seeds.ts';
-import { useBegun } from './useBegun.ts';
 
 interface Props {
 	readonly button: MenuButton;

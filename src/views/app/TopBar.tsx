@@ -1,19 +1,24 @@
 import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { provide, useCommand } from '../../commands/run.ts';
 import { dataFormatIds } from '../../export/data/list.ts';
+import { keepingOfAll, storingOf, useJournal } from '../../store/journal.ts';
+import { useAsking } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { setLanguage, setTheme } from '../../store/settings.ts';
+import { canRedo, canUndo, useUndo } from '../../store/undo.ts';
 import { languageIds, languages } from '../../words/languages.ts';
-import { CorrectionBar } from '../corrections/CorrectionBar.tsx';
+import correctionsCss from '../corrections/Corrections.module.css';
 import { type Save, saving } from '../figures/saving.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { LazyMenu } from '../parts/LazyMenu.tsx';
 import { narrow, useMedia } from '../parts/narrow.ts';
 import { part } from '../parts/part.tsx';
+import { useView } from '../parts/useView.ts';
 import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
 import { Facts, FactsInShort } from './Facts.tsx';
 import { chooseFiles, fileInputId, openFiles } from './files.ts';
-import { loadMenus } from './load.ts';
+import { loadCorrections, loadMenus } from './load.ts';
 import css from './TopBar.module.css';
 
 /** The thread's title and facts, and what can be done with it as a whole. Where it is narrow, in two lines that open. */
@@ -157,4 +162,41 @@ function useSaveCommands(): void {
 			for (const end of ends) end();
 		};
 	}, [words, language]);
+}
+
+const AskDialog = part(loadCorrections, 'AskDialog', 'none');
+
+/** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
+function CorrectionBar() {
+	const labels = useWords().corrections.labels;
+	const isUndoable = useUndo(canUndo);
+	const isRedoable = useUndo(canRedo);
+	const reading = useResults((results) => results.reading);
+	const asked = useAsking(({ floor }) => floor);
+	if (reading === null) return null;
+	return (
+		<>
+			<CommandButton command="undo" disabled={!isUndoable}>
+				↶
+			</CommandButton>
+			<CommandButton command="redo" disabled={!isRedoable}>
+				↷
+			</CommandButton>
+			<CommandButton command="putRight" name={labels.open(reading.inbox.length)} />
+			<CommandButton command="share" />
+			<KeptOfAll />
+			{asked !== null && <AskDialog floor={asked} />}
+		</>
+	);
+}
+
+/** What was done last is on its way: where it was undone by key, nothing else on screen may say so. */
+function KeptOfAll() {
+	const { kept } = useWords();
+	const journal = useJournal(useShallow(storingOf));
+	const corrections = useView((view) => view.corrections);
+	const pseudonyms = useView((view) => view.pseudonyms);
+	const keeping = useResults((results) => keepingOfAll(journal, results, { corrections, pseudonyms }));
+	if (keeping !== 'saving') return null;
+	return <span className={correctionsCss.keptOfAll}>{kept.saving}</span>;
 }

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { isTyping } from '../../commands/typing.ts';
 import { authorOf } from '../../model/attribution.ts';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { correct, ruleOut } from '../../store/actions.ts';
+import { correct, ruleOut, takeBack } from '../../store/actions.ts';
 import { askFor } from '../../store/page.ts';
 import { answersFrom } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
@@ -13,11 +13,9 @@ import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Concluding } from './Concluding.tsx';
-import { Typed, Undoing } from './CorrectionFields.tsx';
 import css from './Corrections.module.css';
 import { FloorText } from './CorrectionsDialog.tsx';
-import { Kept } from './Kept.tsx';
-import { useRemembering } from './useRemembering.ts';
+import { Kept, useBegun, useRemembering } from './Kept.tsx';
 
 /** A floor's text and its correction form, wherever the page is: see `askFor`. */
 export function AskDialog({ floor }: { floor: FloorNumber }) {
@@ -196,5 +194,56 @@ function AnsweredFloors({ floor }: { floor: number }) {
 			<Typed label={labels.answersAlso} hint={null} given={given} />
 			<p className={css.quiet}>{labels.answersHint}</p>
 		</fieldset>
+	);
+}
+
+interface TypedProps {
+	readonly label: string;
+	/** Stands in the field where the label is said already; null: the label is on screen. */
+	readonly hint: string | null;
+	readonly given: (text: string) => void;
+	readonly list?: string;
+	readonly children?: ReactNode;
+}
+
+/** A line to type an answer into; it is empty again once the answer is given. */
+function Typed({ label, hint, given, list, children }: TypedProps) {
+	const labels = useWords().corrections.labels;
+	const tellBegun = useBegun();
+	const submit = (event: FormEvent<HTMLFormElement>) => {
+		event.preventDefault();
+		given(String(new FormData(event.currentTarget).get('typed') ?? ''));
+		event.currentTarget.reset();
+		tellBegun('');
+	};
+	return (
+		<form className={css.row} onSubmit={submit}>
+			<label className={css.typed}>
+				<span className={hint === null ? undefined : 'visually-hidden'}>{label}</span>
+				<input
+					name="typed"
+					list={list}
+					autoComplete="off"
+					placeholder={hint ?? undefined}
+					onInput={({ currentTarget }) => tellBegun(currentTarget.value)}
+				/>
+			</label>
+			{children}
+			<button type="submit" className="button">
+				{labels.set}
+			</button>
+		</form>
+	);
+}
+
+/** Takes back the correction on a subject, where there is one. */
+function Undoing({ subject }: { subject: string }) {
+	const labels = useWords().corrections.labels;
+	const isMade = useView(({ corrections }) => corrections.some((each) => subjectOf(each) === subject));
+	if (!isMade) return null;
+	return (
+		<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>
+			{labels.takeBack}
+		</button>
 	);
 }

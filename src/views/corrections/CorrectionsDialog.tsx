@@ -12,16 +12,14 @@ import type { View } from '../../view/view.ts';
 import type { Words } from '../../words/languages.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import list from '../parts/List.module.css';
-import { useReading } from '../parts/useThread.ts';
+import { useReading, useText } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from '../text/Body.tsx';
-import { useText } from '../text/useText.ts';
 import { EvidenceList, Rest } from '../text/Why.tsx';
 import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
-import { Kept } from './Kept.tsx';
-import { useRemembering } from './useRemembering.ts';
+import { Kept, useRemembering } from './Kept.tsx';
 
 /** What could be put right, what has been, and all that was done. */
 export function CorrectionsDialog({ onClose }: { onClose: () => void }) {

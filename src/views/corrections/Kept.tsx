@@ -1,8 +1,10 @@
+import { useCallback, useEffect, useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { correctionOn } from '../../model/correction.ts';
 import { type Keeping, keepingOf, storingOf, useJournal } from '../../store/journal.ts';
-import { useLeaving } from '../../store/leaving.ts';
+import { setBegun, useLeaving } from '../../store/leaving.ts';
 import { useResults } from '../../store/results.ts';
+import { beginRemembering } from '../../sync/remember.ts';
 import pasteDialogCss from '../app/PasteDialog.module.css';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useView } from '../parts/useView.ts';
@@ -55,4 +57,16 @@ export function Leaving() {
 			</div>
 		</Dialog>
 	);
+}
+
+/** Whatever corrects something brings along what stores it, so that nothing has to be loaded once it is corrected. */
+export function useRemembering(): void {
+	useEffect(beginRemembering, []);
+}
+
+/** Told what stands in a field, has the page ask before that is lost. Without words it holds nothing, and so without the field. */
+export function useBegun(): (text: string) => void {
+	const field = useId();
+	useEffect(() => () => setBegun(field, false), [field]);
+	return useCallback((text) => setBegun(field, text.trim() !== ''), [field]);
 }

@@ -1,7 +1,7 @@
 import { useCommand } from '../../commands/run.ts';
 import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
-import { loadMenus } from '../app/load.ts';
+import { loadMenus, loadTables } from '../app/load.ts';
 import { AskFloor } from '../corrections/AskFloor.tsx';
 import { Pins } from '../corrections/Pins.tsx';
 import { FilterLine } from '../filter/FilterLine.tsx';
@@ -10,7 +10,6 @@ import { part, Waiting } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { loadTables } from '../tables/load.ts';
 import { Arranging } from './Arranging.tsx';
 import type { ChartRef } from './DrawTools.tsx';
 import { GraphHint } from './GraphHint.tsx';

@@ -13,7 +13,7 @@ import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from '../text/Body.tsx';
 import type { Row } from '../text/rows.ts';
-import { readerTitle } from '../text/text-title.ts';
+import { readerTitle } from '../text/rows.ts';
 import css from './Print.module.css';
 
 interface Props {

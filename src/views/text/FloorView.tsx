@@ -13,20 +13,19 @@ import { useReadFloors } from '../../store/read-floors.ts';
 import { useResults } from '../../store/results.ts';
 import { authorId } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
+import { loadCorrections } from '../app/load.ts';
 import { Kept } from '../corrections/Kept.tsx';
-import { loadCorrections } from '../corrections/load.ts';
 import { GradeMark } from '../parts/GradeMark.tsx';
 import { part } from '../parts/part.tsx';
 import { TargetLink } from '../parts/TargetLink.tsx';
 import { useEncoding } from '../parts/theme.ts';
 import { isMoving, useHover } from '../parts/usePointing.ts';
-import { useReading } from '../parts/useThread.ts';
+import { useReading, useText } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from './Body.tsx';
 import { FloorAnswers } from './FloorAnswers.tsx';
 import css from './FloorView.module.css';
-import { useText } from './useText.ts';
 import { Why } from './Why.tsx';
 
 interface Props {

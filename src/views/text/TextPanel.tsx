@@ -18,11 +18,10 @@ import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { FloorView } from './FloorView.tsx';
-import { type ReadingChoices, type Row, rowsOf } from './rows.ts';
+import { type ReadingChoices, type Row, readerTitle, rowsOf } from './rows.ts';
 import css from './TextPanel.module.css';
 import textToolsCss from './TextTools.module.css';
 import { TextTools } from './TextTools.tsx';
-import { readerTitle } from './text-title.ts';
 
 const SelectionActions = part(loadMenus, 'SelectionActions');
 const TieActions = part(loadMenus, 'TieActions');

@@ -1,4 +1,6 @@
+import { nodeName } from '../../graph/node-name.ts';
 import { chainOf, nestedOrder, withBetween } from '../../graph/reading-order.ts';
+import type { NodeId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { FloorNumber, Handle } from '../../model/thread.ts';
@@ -6,6 +8,8 @@ import { type Choices, useChoices } from '../../store/choices.ts';
 import type { Hits } from '../../store/hits.ts';
 import { authorId, floorsByNumber, peopleById, relatedFloors } from '../../store/selectors.ts';
 import type { Side } from '../../view/text.ts';
+import { listEnds, tieEnds } from '../graph/tie-ends.ts';
+import type { Words } from '../parts/words.ts';
 
 /** A line of the reader: a floor, or how many were left out between two. */
 export type Row =
@@ -121,4 +125,22 @@ export function stepFrom(floors: readonly FloorNumber[], cursor: FloorNumber | n
 	const place = placeIn(floors, cursor);
 	const isOnIt = floors[place] === cursor;
 	return floors[by > 0 || isOnIt ? place + by : place] ?? null;
+}
+
+/** What the reader is about, in words. */
+export function readerTitle(
+	selection: Selection,
+	reading: Reading,
+	{ reader, graph, filter, floorName }: Words,
+): string {
+	const related = relatedFloors(selection, reading)?.length ?? 0;
+	const nameOf = (id: NodeId) => nodeName(reading.graph, id);
+	if (selection === null) return reader.title;
+	if (selection.type === 'floor') return floorName(selection.floor);
+	if (selection.type === 'ties') {
+		const ends = tieEnds(selection.ties, reading.graph);
+		if (ends === null) return graph.title;
+		return reader.pair(listEnds(ends.sources, filter.list), listEnds(ends.targets, filter.list), related);
+	}
+	return reader.by(selection.people.map(nameOf).join(selection.type === 'path' ? ' → ' : ', '), related);
 }
