@@ -59,16 +59,16 @@ type NamesNothing = 'names nothing of a thread';
 /** What somebody is called after a switch between names and pseudonyms. */
 export type Rename = (handle: Handle) => Handle;
 
-/** Parameters by name, each with all its values: the form that the address and thread data share. */
-export type Parameters = Readonly<Record<string, readonly string[]>>;
+/** A view as parameters by name, each with all its values: the form that the address and thread data share. */
+export type ViewParameters = Readonly<Record<string, readonly string[]>>;
 
 interface Codec<T> {
 	/** The parameters that are its own. */
 	readonly names: readonly string[];
 	/** Its parameters, for a value that is not the initial one. */
-	write(value: T): Parameters;
+	write(value: T): ViewParameters;
 	/** What its parameters say: the initial value, or that part of it, where they say nothing or make no sense. */
-	read(parameters: Parameters): T;
+	read(parameters: ViewParameters): T;
 }
 
 /** What a thread has of all that a view may name. */
@@ -103,7 +103,7 @@ export function choice<const T extends string>(
 	initial: NoInfer<T>,
 	row: Pick<Field<T>, 'undo' | 'part'>,
 ): Field<T> {
-	const read = (parameters: Parameters) => all.find((one) => one === first(parameters, name)) ?? initial;
+	const read = (parameters: ViewParameters) => all.find((one) => one === first(parameters, name)) ?? initial;
 	return {
 		...row,
 		initial,
@@ -119,7 +119,7 @@ export function flag(
 	initial: boolean,
 	row: Pick<Field<boolean>, 'undo' | 'part'> & Partial<Field<boolean>>,
 ): Field<boolean> {
-	const read = (parameters: Parameters) => (first(parameters, name) === word) !== initial;
+	const read = (parameters: ViewParameters) => (first(parameters, name) === word) !== initial;
 	return { initial, address: { names: [name], write: () => ({ [name]: [word] }), read }, ...namesNothing, ...row };
 }
 
@@ -129,11 +129,11 @@ export const namesNothing = {
 	fit: 'names nothing of a thread',
 } as const;
 
-export function first(parameters: Parameters, name: string): string | null {
+export function first(parameters: ViewParameters, name: string): string | null {
 	return parameters[name]?.[0] ?? null;
 }
 
-export function all(parameters: Parameters, name: string): readonly string[] {
+export function all(parameters: ViewParameters, name: string): readonly string[] {
 	return parameters[name] ?? [];
 }
 

@@ -1,7 +1,8 @@
-import { type NodeId, tieIdAfter } from '../model/graph.ts';
+import type { NodeId } from '../model/graph.ts';
+import { tieIdAfter } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { all, type Field, first, type Parameters, type Present, type Rename, readFloor } from './field.ts';
+import { all, type Field, first, type Present, type Rename, readFloor, type ViewParameters } from './field.ts';
 import { movedNode, renamedNode } from './nodes.ts';
 import { handleOf, personOf } from './step-text.ts';
 
@@ -25,7 +26,7 @@ export const selection: Field<Selection> = {
 	},
 };
 
-function write(value: Selection): Parameters {
+function write(value: Selection): ViewParameters {
 	if (value === null) return {};
 	if (value.type === 'people') return { person: value.people.map(handleOf) };
 	if (value.type === 'path') return { [value.directed ? 'path' : 'way']: value.people.map(handleOf) };
@@ -33,7 +34,7 @@ function write(value: Selection): Parameters {
 	return { floor: [String(value.floor)] };
 }
 
-function read(parameters: Parameters): Selection {
+function read(parameters: ViewParameters): Selection {
 	const ties = readTies(all(parameters, 'tie'));
 	const floor: FloorNumber | null = readFloor(first(parameters, 'floor') ?? '');
 	const path = [...new Set((parameters.path ?? all(parameters, 'way')).map(personOf))];

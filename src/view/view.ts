@@ -1,7 +1,7 @@
 import { dequal } from 'dequal';
 import type { InferenceSettings } from '../model/inference-settings.ts';
 import { type Change, joined } from './change.ts';
-import type { Neighbours, Parameters } from './field.ts';
+import type { Neighbours, ViewParameters } from './field.ts';
 import { rows, type View } from './fields.ts';
 
 export type { View } from './fields.ts';
@@ -47,7 +47,7 @@ export function followed(view: View, before: Neighbours | null): View {
 }
 
 /** A view as parameters; what is at its initial value is left out, and what has no pseudonym where they are shown. */
-export function writeView(view: View, place: 'link' | 'memory' | 'threadData' = 'link'): Parameters {
+export function writeView(view: View, place: 'link' | 'memory' | 'threadData' = 'link'): ViewParameters {
 	const own = followed(view, view);
 	const written = rows.flatMap(([key, { initial, address, rename, notIn }]) => {
 		const isUntold = view.pseudonyms && typeof rename === 'object';
@@ -58,7 +58,7 @@ export function writeView(view: View, place: 'link' | 'memory' | 'threadData' = 
 }
 
 /** The view that parameters describe. A field that makes no sense falls back alone; the others still hold. */
-export function readView(parameters: Parameters): View {
+export function readView(parameters: ViewParameters): View {
 	return followed(
 		viewWith((_, { address }) => address.read(parameters)),
 		null,

@@ -16,9 +16,9 @@ import { narrow, useMedia } from '../parts/narrow.ts';
 import { part } from '../parts/part.tsx';
 import { useView } from '../parts/useView.ts';
 import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
-import { Facts, FactsInShort } from './Facts.tsx';
 import { chooseFiles, fileInputId, openFiles } from './files.ts';
 import { loadCorrections, loadMenus } from './load.ts';
+import { FactsInShort, ThreadFacts } from './ThreadFacts.tsx';
 import css from './TopBar.module.css';
 
 /** The thread's title and facts, and what can be done with it as a whole. Where it is narrow, in two lines that open. */
@@ -37,7 +37,7 @@ export function TopBar() {
 					<>
 						<h1 title={reading.title ?? undefined}>{reading.title ?? facts.untitled}</h1>
 						{isNarrow && <FactsInShort reading={reading} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
-						{(!isNarrow || isOpen) && <Facts reading={reading} />}
+						{(!isNarrow || isOpen) && <ThreadFacts reading={reading} />}
 					</>
 				)}
 			</div>

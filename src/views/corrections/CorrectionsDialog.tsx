@@ -16,7 +16,7 @@ import { useReading, useText } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from '../text/Body.tsx';
-import { EvidenceList, Rest } from '../text/Why.tsx';
+import { EvidenceList, RestOfChance } from '../text/Why.tsx';
 import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
 import { Kept, useRemembering } from './Kept.tsx';
@@ -141,7 +141,7 @@ function Inbox() {
 					))}
 				</ol>
 			</div>
-			{item.type === 'author' && <Rest chances={item.candidates.map(({ probability }) => probability)} />}
+			{item.type === 'author' && <RestOfChance chances={item.candidates.map(({ probability }) => probability)} />}
 			<div className={css.row}>
 				<AnswerButton answer={answers.at(-1)} none={none} />
 				<button type="button" className="button" data-kind="plain" aria-keyshortcuts={ariaKeys('skip')} onClick={skip}>

@@ -3,7 +3,7 @@ import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
 import { loadMenus, loadTables } from '../app/load.ts';
 import { AskFloor } from '../corrections/AskFloor.tsx';
-import { Pins } from '../corrections/Pins.tsx';
+import { PinnedNodes } from '../corrections/PinnedNodes.tsx';
 import { FilterLine } from '../filter/FilterLine.tsx';
 import { useFiltered } from '../filter/useFiltered.ts';
 import { part, Waiting } from '../parts/part.tsx';
@@ -61,7 +61,7 @@ export function GraphPanel() {
 				{isStackOpen && <StackPanel />}
 				{isGraph && <GraphHint />}
 				{isGraph && <GraphLayers chart={chart} />}
-				{isGraph && <Pins />}
+				{isGraph && <PinnedNodes />}
 				{isGraph && <AskFloor />}
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { type DrawnColumn, personColumns } from '../../graph/columns.ts';
 import { numbersLeft } from '../../graph/numbers.ts';
-import { type PersonRow, personRows } from '../../graph/rows.ts';
+import { type PersonRow, rowsOfPeople } from '../../graph/rows.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { openingPosterOf } from '../../store/inference.ts';
@@ -43,7 +43,7 @@ export function PeopleTable() {
 	const missing = measured === null ? '…' : '–';
 	const items = useMemo(
 		() =>
-			personRows(graph, nodes, metrics, numbers).map((row): TableItem<PersonRow> => {
+			rowsOfPeople(graph, nodes, metrics, numbers).map((row): TableItem<PersonRow> => {
 				const { id, handle } = row.person;
 				const { floors, inDegree, outDegree } = row.numbers;
 				const name = id === poster ? `${handle} ${facts.op}` : handle;

@@ -1,16 +1,16 @@
-import { type ColumnDef, type Column as TableColumn, useTable } from '@tanstack/react-table';
+import { type Column, type ColumnDef, useTable } from '@tanstack/react-table';
 import { type ReactNode, useMemo, useRef } from 'react';
-import { type Column, compareValues, type NumberForm, type RowOrder } from '../../graph/columns.ts';
+import { type ColumnDefinition, compareValues, type NumberForm, type RowOrder } from '../../graph/columns.ts';
 import { useWords, type Words } from '../parts/words.ts';
 import css from './Table.module.css';
 import { features, type TableItem, TableRows } from './TableRows.tsx';
 
 interface Props<R, Id extends string> {
 	readonly caption: string;
-	readonly columns: Readonly<Record<Id, Column<R>>>;
+	readonly columns: Readonly<Record<Id, ColumnDefinition<R>>>;
 	readonly words: Readonly<Record<Id, { readonly name: string; readonly hint?: string }>>;
 	/** How what is more than a number is drawn. */
-	readonly drawn: { readonly [Column in Id]?: (row: R) => ReactNode };
+	readonly drawn: { readonly [Each in Id]?: (row: R) => ReactNode };
 	readonly items: readonly TableItem<R>[];
 	readonly isPicked: (item: TableItem<R>) => boolean;
 	readonly order: RowOrder<Id>;
@@ -60,7 +60,7 @@ function useColumns<R, Id extends string>({ columns, words, drawn }: Props<R, Id
 	const kinds = graph.tieKind;
 	return useMemo(
 		() =>
-			(Object.entries(columns) as [Id, Column<R>][]).map(
+			(Object.entries(columns) as [Id, ColumnDefinition<R>][]).map(
 				([id, { value, number }]): ColumnDef<typeof features, TableItem<R>> => {
 					const { name, hint } = words[id];
 					const draw = drawn[id];
@@ -96,7 +96,7 @@ function written(
 }
 
 interface HeadProps<R> {
-	readonly column: TableColumn<typeof features, TableItem<R>>;
+	readonly column: Column<typeof features, TableItem<R>>;
 	readonly sorted: false | 'asc' | 'desc';
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { type DrawnColumn, tieColumns } from '../../graph/columns.ts';
-import { type TieRow, tieRows } from '../../graph/rows.ts';
+import { rowsOfTies, type TieRow } from '../../graph/rows.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { usePrinting } from '../../store/page.ts';
@@ -31,7 +31,7 @@ export function TiesTable() {
 	const range = useView(rangeShown);
 	const items = useMemo(
 		() =>
-			tieRows(graph, ties, range).map((row): TableItem<TieRow> => {
+			rowsOfTies(graph, ties, range).map((row): TableItem<TieRow> => {
 				const { tie, source, target, floors } = row;
 				const label = words.tie(source, target, tie.kind, floors.length);
 				return { key: tie.id, target: { type: 'ties', ties: [tie.id] }, label, row };

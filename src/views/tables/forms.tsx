@@ -10,7 +10,7 @@ import { Picker } from '../parts/Picker.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { MatrixView } from './MatrixView.tsx';
+import { MatrixForm } from './MatrixForm.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import css from './Tables.module.css';
 import { TiesTable } from './TiesTable.tsx';
@@ -116,7 +116,7 @@ function TiesShown() {
 const notes: Readonly<Record<string, ComponentType>> = { matrixOrder: Communities, numbersOf: TiesShown };
 
 /** What shows each form but the graph, which stays mounted beneath them. */
-const forms: Readonly<Record<Exclude<ShowAs, 'graph'>, ComponentType>> = { matrix: MatrixView, table: TableView };
+const forms: Readonly<Record<Exclude<ShowAs, 'graph'>, ComponentType>> = { matrix: MatrixForm, table: TableForm };
 
 export function FormView({ form }: { form: keyof typeof forms }) {
 	const Form = forms[form];
@@ -124,7 +124,7 @@ export function FormView({ form }: { form: keyof typeof forms }) {
 }
 
 /** People or ties as a table: what the graph shows, for whoever cannot see it. */
-function TableView() {
+function TableForm() {
 	const tableOf = useView((view) => view.tableOf);
 	return tableOf === 'people' ? <PeopleTable /> : <TiesTable />;
 }

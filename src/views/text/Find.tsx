@@ -82,14 +82,14 @@ export function FindResult({ steps }: { steps: HitSteps }) {
 					{said}
 					{steps.at !== null && total > 0 && <span className={css.place}> · {words.place(steps.at + 1, total)}</span>}
 				</p>
-				<Step
+				<StepButton
 					label={words.previousHit}
 					sign="↑"
 					command="previousHit"
 					isDisabled={total === 0}
 					act={() => steps.go(-1)}
 				/>
-				<Step label={words.nextHit} sign="↓" command="nextHit" isDisabled={total === 0} act={() => steps.go(1)} />
+				<StepButton label={words.nextHit} sign="↓" command="nextHit" isDisabled={total === 0} act={() => steps.go(1)} />
 				<button
 					type="button"
 					className="button"
@@ -106,7 +106,7 @@ export function FindResult({ steps }: { steps: HitSteps }) {
 	);
 }
 
-interface StepProps {
+interface StepButtonProps {
 	readonly label: string;
 	readonly sign: string;
 	readonly command: CommandId;
@@ -115,7 +115,7 @@ interface StepProps {
 }
 
 /** One step up or down. */
-export function Step({ label, sign, command, isDisabled, act }: StepProps) {
+export function StepButton({ label, sign, command, isDisabled, act }: StepButtonProps) {
 	return (
 		<button
 			type="button"

@@ -14,7 +14,7 @@ import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { FindField, FindResult, Step, useHitSteps } from './Find.tsx';
+import { FindField, FindResult, StepButton, useHitSteps } from './Find.tsx';
 import { goToFloor, placeIn, type Row, sideOf, stepFloors, stepFrom } from './rows.ts';
 import css from './TextTools.module.css';
 import { Unread } from './Unread.tsx';
@@ -133,11 +133,11 @@ function Stepper({ rows }: { rows: readonly Row[] }) {
 	const can = (by: 1 | -1) => stepFrom(floors, cursor, by) !== null;
 	return (
 		<fieldset className={css.stepper} aria-label={hint}>
-			<Step label={words.previous} sign="↑" command={back} isDisabled={!can(-1)} act={() => go(floors, -1)} />
+			<StepButton label={words.previous} sign="↑" command={back} isDisabled={!can(-1)} act={() => go(floors, -1)} />
 			<span role="status" title={hint} className={css.place}>
 				{words.place(Math.max(placeIn(floors, cursor) + 1, 0), floors.length)}
 			</span>
-			<Step label={words.next} sign="↓" command={on} isDisabled={!can(1)} act={() => go(floors, 1)} />
+			<StepButton label={words.next} sign="↓" command={on} isDisabled={!can(1)} act={() => go(floors, 1)} />
 		</fieldset>
 	);
 }

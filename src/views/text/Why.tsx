@@ -35,7 +35,7 @@ function Named({ attribution }: { attribution: Exclude<Attribution, { grade: 'un
 					<Candidates candidates={others} />
 				</More>
 			)}
-			{chance !== null && <Rest chances={[chance, ...others.map(({ probability }) => probability)]} />}
+			{chance !== null && <RestOfChance chances={[chance, ...others.map(({ probability }) => probability)]} />}
 		</>
 	);
 }
@@ -64,7 +64,7 @@ function Unnamed({ attribution }: { attribution: Extract<Attribution, { grade: '
 		<>
 			<p className={css.verdict}>{verdict}</p>
 			<Candidates candidates={others} />
-			<Rest chances={others.map(({ probability }) => probability)} />
+			<RestOfChance chances={others.map(({ probability }) => probability)} />
 		</>
 	);
 }
@@ -86,7 +86,7 @@ function Candidates({ candidates }: { candidates: readonly Candidate<string>[] }
 }
 
 /** How much probability the candidates shown leave; nothing where they have none. */
-export function Rest({ chances }: { chances: readonly (number | null)[] }) {
+export function RestOfChance({ chances }: { chances: readonly (number | null)[] }) {
 	const reasons = useWords().reasons;
 	if (chances.some((chance) => chance === null)) return null;
 	const rest = Math.round((1 - chances.reduce<number>((sum, chance) => sum + (chance ?? 0), 0)) * 100);

@@ -18,7 +18,7 @@ const ProblemsDialog = part(loadMenus, 'ProblemsDialog', 'none');
 const RepairsDialog = part(loadMenus, 'RepairsDialog', 'none');
 
 /** What was read, in numbers: floors, repeats, people, and how many authors are known how well. */
-export function Facts({ reading }: { reading: Reading }) {
+export function ThreadFacts({ reading }: { reading: Reading }) {
 	const { facts } = useWords();
 	const [dialog, setDialog] = useState<'folded' | 'problems' | 'repairs' | null>(null);
 	const counts = surenessCounts(reading.floors);

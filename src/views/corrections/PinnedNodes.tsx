@@ -11,7 +11,7 @@ import css from './Corrections.module.css';
  * What the dot of nodes placed by hand means, and what puts them back. It stands in the graph's pane and not in the
  * legend: were the legend to grow by a line, the pane would shrink and every node move.
  */
-export function Pins() {
+export function PinnedNodes() {
 	const words = useWords().corrections.pins;
 	const { graph, number } = useWords();
 	const reading = useReading();

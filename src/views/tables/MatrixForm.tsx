@@ -20,7 +20,7 @@ import { useWords } from '../parts/words.ts';
 import { useMetrics } from './useMetrics.ts';
 
 /** The ties as an adjacency matrix. */
-export function MatrixView() {
+export function MatrixForm() {
 	const { graph: words } = useWords();
 	const { graph } = useReading();
 	const { container, isEmpty } = useMatrix();
