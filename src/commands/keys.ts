@@ -26,7 +26,7 @@ function partsOf(id: CommandId): readonly string[] {
 	return commandOf(id).keys?.[0]?.split('+') ?? [];
 }
 
-/** Combinations that do the same, each as the keys that are held together. */
+/** Key combinations that do the same; each is a list of keys that are held together. */
 export type KeyCombinations = readonly (readonly string[])[];
 
 /** The keys of charts and forms, by where they work, as they are printed on a keyboard. */
@@ -95,7 +95,7 @@ const ownKeys: Readonly<Record<KeyPlace, readonly (readonly [KeyCombinations, Ke
 	inbox: [[[['1'], ['…'], ['9']], 'answer']],
 };
 
-/** Every key there is at a place: of commands that do much the same, one line for all. */
+/** Every key that works at a place, with what it does; commands with the same words share a line. */
 export function keysAt(place: KeyPlace): readonly (readonly [KeyCombinations, KeyAct])[] {
 	const here = commandIds.flatMap((id) => {
 		const [where, act] = commandOf(id).help ?? [];

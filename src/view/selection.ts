@@ -6,7 +6,7 @@ import { all, type Field, first, type Present, type Rename, readFloor, type View
 import { movedNode, renamedNode } from './nodes.ts';
 import { handleOf, personOf } from './step-text.ts';
 
-/** What is picked out in every view at once. */
+/** What is selected, and highlighted in every view. */
 export const selection: Field<Selection> = {
 	initial: null,
 	address: { names: ['path', 'way', 'person', 'tie', 'floor'], write, read },
@@ -57,7 +57,7 @@ function withTies(value: Selection & { type: 'ties' }, node: (id: NodeId) => Nod
 	return ties.length === 0 ? null : { type: 'ties', ties };
 }
 
-/** A path that is not there as a whole is none. */
+/** A path of which a part is missing is dropped. */
 function fit(value: Selection, present: Present): Selection {
 	if (value === null) return null;
 	if (value.type === 'floor') return present.floor(value.floor) ? value : null;
@@ -109,7 +109,10 @@ interface Anonymous {
 	readonly target: string;
 }
 
-/** What is said by floors of unknown author; null for other ties, and for what an address has in place of one. */
+/**
+ * The parts of the id of a tie from floors of unknown author; null for other ties, and for any other text in an
+ * address.
+ */
 function anonymousOf(text: string): Anonymous | null {
 	const [, floors, kind, target] = text.match(/^\["f:(\d+(?:\+\d+)*)","(\w+)",("(?:[^"\\]|\\.)*")\]$/) ?? [];
 	if (floors === undefined || kind === undefined || target === undefined) return null;

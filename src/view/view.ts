@@ -6,7 +6,7 @@ import { rows, type View } from './fields.ts';
 
 export type { View } from './fields.ts';
 
-/** The value that each field has then. */
+/** The view with this value for each field. */
 export function viewWith(value: (key: keyof View, row: (typeof rows)[number][1]) => unknown): View {
 	return Object.fromEntries(rows.map(([key, row]) => [key, value(key, row)])) as unknown as View;
 }
@@ -26,7 +26,7 @@ export function viewOf(choices: View): View {
 	return last;
 }
 
-/** By what they say: a view that is arrived at, by going back or by a file, is made of new objects. */
+/** Do two values say the same? A view from the history or from a file is made of new objects. */
 export function isSameValue(a: unknown, b: unknown): boolean {
 	return a === b || dequal(a, b);
 }
@@ -65,7 +65,7 @@ export function readView(parameters: ViewParameters): View {
 	);
 }
 
-/** What leads from one view to the other; null where nothing that can be undone does. */
+/** The step of undo that leads from one view to the other; null where nothing that can be undone has changed. */
 export function changeBetween(from: View, to: View): Change | null {
 	if (from === to) return null;
 	const changes = rows.flatMap(([key, { undo }]): readonly Change[] => {
@@ -75,7 +75,7 @@ export function changeBetween(from: View, to: View): Change | null {
 	return joined(changes);
 }
 
-/** A view that was, without what is no step of its own: that stays as it is now. */
+/** An earlier view; fields whose changes are no steps of undo stay as they are now. */
 export function wentBackTo(then: View, now: View): View {
 	return viewWith((key, { undo }) => (typeof undo === 'object' ? now[key] : then[key]));
 }

@@ -21,7 +21,10 @@ import { loadCorrections, loadMenus } from './load.ts';
 import { FactsInShort, ThreadFacts } from './ThreadFacts.tsx';
 import css from './TopBar.module.css';
 
-/** The thread's title and facts, and what can be done with it as a whole. Where it is narrow, in two lines that open. */
+/**
+ * The thread's title and facts, and the buttons for the thread as a whole. On a narrow screen it is two lines that
+ * unfold.
+ */
 export function TopBar() {
 	const { facts } = useWords();
 	const reading = useResults((results) => results.reading);
@@ -118,7 +121,7 @@ export function OpenMenu() {
 				aria-label={actions.openFile}
 				onChange={({ target }) => {
 					void openFiles([...(target.files ?? [])]);
-					// The same file may be chosen again, after it was mended.
+					// Without this, choosing the same file again, once it was mended, would change nothing.
 					target.value = '';
 				}}
 			/>
@@ -140,7 +143,7 @@ export function ExportMenu() {
 	);
 }
 
-/** What can be saved by name, as long as the button is there: whole, and as the files are at first. */
+/** Lets the palette save pictures and data files: the whole thread, with the options that the menu has at first. */
 function useSaveCommands(): void {
 	const words = useWords();
 	const language = useLanguage();
@@ -166,7 +169,7 @@ function useSaveCommands(): void {
 
 const AskDialog = part(loadCorrections, 'AskDialog', 'none');
 
-/** Undo, redo, what could be put right, and sharing: what is done with a thread once it is read. */
+/** Undo, redo, the inbox of what could be put right, and sharing: there once a thread is read. */
 function CorrectionBar() {
 	const labels = useWords().corrections.labels;
 	const isUndoable = useUndo(canUndo);
@@ -190,7 +193,7 @@ function CorrectionBar() {
 	);
 }
 
-/** What was done last is on its way: where it was undone by key, nothing else on screen may say so. */
+/** Says that the last change is being stored: after an undo by key, nothing else on screen may say so. */
 function KeptOfAll() {
 	const { kept } = useWords();
 	const journal = useJournal(useShallow(storingOf));

@@ -17,7 +17,7 @@ import css from './Corrections.module.css';
 import { FloorText } from './CorrectionsDialog.tsx';
 import { Kept, useBegun, useRemembering } from './Kept.tsx';
 
-/** A floor's text and its correction form, wherever the page is: see `askFor`. */
+/** A floor's text and its correction form in a dialog; `askFor` opens it from anywhere. */
 export function AskDialog({ floor }: { floor: FloorNumber }) {
 	const words = useWords().corrections;
 	const facts = useReading().floors.find(({ number }) => number === floor);
@@ -33,7 +33,7 @@ export function AskDialog({ floor }: { floor: FloorNumber }) {
 	);
 }
 
-/** What whoever read the thread knows of a floor: who wrote it, who that is besides, what it answers. */
+/** The correction form of a floor: who wrote it, who that is besides, and what it answers. */
 export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
 	const words = useWords().corrections;
 	const { contradictions } = useReading();
@@ -102,7 +102,7 @@ export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; is
 	);
 }
 
-/** Takes the focus where the form was asked for by itself. */
+/** Gives the focus to the form where it was opened for its own sake. */
 function useFocus(isWanted: boolean) {
 	const form = useRef<HTMLDivElement>(null);
 	useEffect(() => {
@@ -111,7 +111,7 @@ function useFocus(isWanted: boolean) {
 	return form;
 }
 
-/** A digit presses the button it stands on; arrows go from button to button. */
+/** A digit presses the button that bears it; arrow keys move from button to button. */
 function chooseByKey(event: KeyboardEvent<HTMLDivElement>): void {
 	if (isTyping(event.target as HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
 	const choices = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('[data-choice]'));
@@ -129,7 +129,7 @@ function chooseByKey(event: KeyboardEvent<HTMLDivElement>): void {
 
 interface TypedHandleProps {
 	readonly label: string;
-	/** Stands in the field where the label is said already; null: the label is on screen. */
+	/** Stands inside the field where the label is only read aloud; null: the label is on screen. */
 	readonly hint: string | null;
 	readonly set: (handle: string) => void;
 }
@@ -152,7 +152,9 @@ function TypedHandle({ label, hint, set }: TypedHandleProps) {
 	);
 }
 
-/** What a floor answers, one by one taken off the list or put on it. A correction always says the whole list. */
+/**
+ * The list of floors that a floor answers: floors can be taken off and added. A correction always holds the whole list.
+ */
 function AnsweredFloors({ floor }: { floor: number }) {
 	const labels = useWords().corrections.labels;
 	const { answers } = useReading();
@@ -199,14 +201,14 @@ function AnsweredFloors({ floor }: { floor: number }) {
 
 interface TypedProps {
 	readonly label: string;
-	/** Stands in the field where the label is said already; null: the label is on screen. */
+	/** Stands inside the field where the label is only read aloud; null: the label is on screen. */
 	readonly hint: string | null;
 	readonly given: (text: string) => void;
 	readonly list?: string;
 	readonly children?: ReactNode;
 }
 
-/** A line to type an answer into; it is empty again once the answer is given. */
+/** A field for a typed answer; it empties once the answer is given. */
 function Typed({ label, hint, given, list, children }: TypedProps) {
 	const labels = useWords().corrections.labels;
 	const tellBegun = useBegun();

@@ -13,11 +13,11 @@ import css from './Kept.module.css';
 
 interface Props {
 	readonly subject: string;
-	/** Only what somebody has to wait for, or to do something about. */
+	/** Says something only where one has to wait or to act. */
 	readonly isTerse?: boolean;
 }
 
-/** Says beside a correction whether it is stored; also beside one that was taken back, until that is. */
+/** Says beside a correction whether it is stored; beside one that was taken back, until that is stored too. */
 export function Kept({ subject, isTerse = false }: Props) {
 	const { kept } = useWords();
 	const keeping = useKeeping(subject);
@@ -29,7 +29,7 @@ export function Kept({ subject, isTerse = false }: Props) {
 	);
 }
 
-/** Null where nothing was corrected, or that was taken back and is stored so. */
+/** Null where there is no correction, or one was taken back and that is stored. */
 function useKeeping(subject: string): Keeping | null {
 	const journal = useJournal(useShallow(storingOf));
 	const isMade = useView(({ corrections }) => correctionOn(corrections, subject) !== undefined);
@@ -39,7 +39,7 @@ function useKeeping(subject: string): Keeping | null {
 	return isMade || isUnderWay ? keeping : null;
 }
 
-/** Asks whether to open another thread although something would be lost with this one. */
+/** Asks whether to open another thread where something of this one would be lost. */
 export function Leaving() {
 	const labels = useWords().corrections.labels;
 	const answer = useLeaving((leaving) => leaving.answer);
@@ -59,12 +59,15 @@ export function Leaving() {
 	);
 }
 
-/** Whatever corrects something brings along what stores it, so that nothing has to be loaded once it is corrected. */
+/** Loads what stores corrections together with every form that makes one, so that a correction never waits for it. */
 export function useRemembering(): void {
 	useEffect(beginRemembering, []);
 }
 
-/** Told what stands in a field, has the page ask before that is lost. Without words it holds nothing, and so without the field. */
+/**
+ * Returns what a field tells its text to: as long as it holds words and is on screen, the page asks before another
+ * thread is opened.
+ */
 export function useBegun(): (text: string) => void {
 	const field = useId();
 	useEffect(() => () => setBegun(field, false), [field]);

@@ -4,7 +4,7 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { useResults } from '../../store/results.ts';
 import type { Text } from '../../store/texts.ts';
 
-/** What is known of the open thread. Only views inside an open thread may ask. */
+/** The reading of the open thread. Only views inside an open thread may ask. */
 export function useReading(): Reading {
 	const reading = useResults((results) => results.reading);
 	if (reading === null) throw new Error('no thread is open');

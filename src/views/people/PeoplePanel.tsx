@@ -116,7 +116,7 @@ interface Props {
 	readonly colour: number | null;
 	readonly filling: Filling;
 	readonly lastFloor: number;
-	/** Wrote the opening post, or is only called and never seems to post. */
+	/** `op`: wrote the opening post; `summoned`: is only called and never seems to post; null: neither. */
 	readonly role: 'op' | 'summoned' | null;
 }
 
@@ -184,7 +184,10 @@ interface StripProps {
 	readonly paint: string;
 }
 
-/** Where in the thread a person speaks: a stroke per floor, from the opening post at the left to the last at the right. */
+/**
+ * Where in the thread a person speaks: a line for each floor, the opening post at the left end, the last floor at the
+ * right.
+ */
 function Strip({ floors, lastFloor, paint }: StripProps) {
 	const stroke = Math.max(2, width / (lastFloor + 1));
 	const columns = new Set(floors.map((floor) => Math.round(((width - stroke) * floor) / Math.max(1, lastFloor))));
@@ -197,7 +200,7 @@ function Strip({ floors, lastFloor, paint }: StripProps) {
 	);
 }
 
-/** What the people checked in the list mean; there while anybody is checked. */
+/** What the people checked in the list mean for the filter; shown while anybody is checked. */
 function FilterModePicker() {
 	const { filter, actions } = useWords();
 	const filterMode = useView((view) => view.filterMode);

@@ -9,7 +9,7 @@ interface Props<R, Id extends string> {
 	readonly caption: string;
 	readonly columns: Readonly<Record<Id, ColumnDefinition<R>>>;
 	readonly words: Readonly<Record<Id, { readonly name: string; readonly hint?: string }>>;
-	/** How what is more than a number is drawn. */
+	/** How the columns that hold more than a number are drawn. */
 	readonly drawn: { readonly [Each in Id]?: (row: R) => ReactNode };
 	readonly items: readonly TableItem<R>[];
 	readonly isPicked: (item: TableItem<R>) => boolean;
@@ -17,7 +17,10 @@ interface Props<R, Id extends string> {
 	readonly onOrder: (order: RowOrder<Id>) => void;
 }
 
-/** A table sorted by any of its columns. Of very many rows only those in sight are made; all are counted. */
+/**
+ * A table that can be sorted by any of its columns. Of very many rows only those in sight are made; assistive
+ * technology is told the number of all.
+ */
 export function SortedTable<R, Id extends string>(props: Props<R, Id>) {
 	const { caption, items, isPicked, order, onOrder } = props;
 	const pane = useRef<HTMLElement>(null);
@@ -54,7 +57,7 @@ export function SortedTable<R, Id extends string>(props: Props<R, Id>) {
 	);
 }
 
-/** The columns as TanStack Table takes them: of a definition, its words, and how it is drawn. */
+/** The columns as TanStack Table takes them: made of their definitions, words and drawings. */
 function useColumns<R, Id extends string>({ columns, words, drawn }: Props<R, Id>) {
 	const { graph, floorName } = useWords();
 	const kinds = graph.tieKind;
@@ -73,7 +76,7 @@ function useColumns<R, Id extends string>({ columns, words, drawn }: Props<R, Id
 							return written(value(original.row, kinds), number, floorName) ?? original.missing;
 						},
 						meta: { hint, isNumber: number !== undefined },
-						// Rows without a value never come here: they are last either way.
+						// TanStack Table puts rows without a value last either way, and compares the others only.
 						sortFn: (a, b) => compareValues(a.getValue(id), b.getValue(id)),
 						sortUndefined: 'last',
 						sortDescFirst: number !== undefined,

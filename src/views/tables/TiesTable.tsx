@@ -16,7 +16,7 @@ import { SortedTable } from './SortedTable.tsx';
 import css from './Table.module.css';
 import type { TableItem } from './TableRows.tsx';
 
-/** So many floors stand in a row; the reader has them all. */
+/** A row lists at most this many floors; the text has them all. */
 const listedFloors = 6;
 
 /** Every tie that the filters leave. */
@@ -75,7 +75,7 @@ function Grade({ sureness }: Pick<TieRow, 'sureness'>) {
 	);
 }
 
-/** On paper all of them stand there. */
+/** The floors of a tie; printed, all of them. */
 function Floors({ floors }: Pick<TieRow, 'floors'>) {
 	const isPrinting = usePrinting((printing) => printing.isTable);
 	return <FloorLinks floors={floors} most={isPrinting ? floors.length : listedFloors} className={css.floors} />;

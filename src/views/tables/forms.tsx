@@ -16,9 +16,9 @@ import css from './Tables.module.css';
 import { TiesTable } from './TiesTable.tsx';
 import { useMetrics } from './useMetrics.ts';
 
-/* What is loaded together, when somebody first looks at another form than the graph. */
+/* The parts that `loadTables` loads (`views/app/load.ts`). */
 
-/** What can be set of a form of the graph: buttons for a choice of two, a menu for one of more. */
+/** The parameters of a form of the graph: buttons for a choice of two, a menu for a choice of more. */
 export function FormTools({ form }: { form: ShowAs }) {
 	const words: Readonly<Record<string, FieldWords>> = useWords().form[form].parameters;
 	const { parameters } = graphForms[form];
@@ -37,7 +37,7 @@ export function FormTools({ form }: { form: ShowAs }) {
 					onChoose: (value: string) => useChoices.setState({ [name]: value }),
 					Note: notes[name] ?? null,
 				};
-				// What the first is about is clear from where it stands.
+				// The first buttons need no visible label: they name what is shown.
 				return parameter.of.length > 2 ? (
 					<Menu key={name} {...field} />
 				) : (
@@ -48,7 +48,7 @@ export function FormTools({ form }: { form: ShowAs }) {
 	);
 }
 
-/** The words of any parameter; that each has its own is checked where they are written. */
+/** The words of a parameter. `FormWords` makes sure, where they are written, that none is missing. */
 interface FieldWords {
 	readonly label: string;
 	readonly of: Readonly<Record<string, string>>;
@@ -59,7 +59,7 @@ interface FieldProps {
 	readonly chosen: string;
 	readonly words: FieldWords;
 	readonly onChoose: (item: string) => void;
-	/** What is said beside it. */
+	/** A remark beside it; null: none. */
 	readonly Note: ComponentType | null;
 }
 
@@ -91,7 +91,7 @@ function Buttons({ items, chosen, words: { label, of }, onChoose, Note, isNamed 
 	);
 }
 
-/** Whether the communities are known by which people are put in order. */
+/** Says that communities are being computed, or could not be, where the order needs them. */
 function Communities() {
 	const { matrix: words } = useWords();
 	const needsThem = useView((view) => matrixOrderOf(view.matrixOrder).needsCommunities === true);
@@ -104,7 +104,10 @@ function Communities() {
 	);
 }
 
-/** Without any filter too these may be fewer than all: ties by words that name nobody are off at first. */
+/**
+ * How many ties the numbers are of. These may be fewer than all without any filter: ties by words that name nobody are
+ * hidden at first.
+ */
 function TiesShown() {
 	const { table: words } = useWords();
 	const { graph } = useReading();
@@ -115,7 +118,7 @@ function TiesShown() {
 
 const notes: Readonly<Record<string, ComponentType>> = { matrixOrder: Communities, numbersOf: TiesShown };
 
-/** What shows each form but the graph, which stays mounted beneath them. */
+/** The component of each form but the graph, which stays mounted beneath them. */
 const forms: Readonly<Record<Exclude<ShowAs, 'graph'>, ComponentType>> = { matrix: MatrixForm, table: TableForm };
 
 export function FormView({ form }: { form: keyof typeof forms }) {
@@ -123,7 +126,7 @@ export function FormView({ form }: { form: keyof typeof forms }) {
 	return <Form />;
 }
 
-/** People or ties as a table: what the graph shows, for whoever cannot see it. */
+/** People or ties as a table: what the graph shows, for everybody who cannot see it. */
 function TableForm() {
 	const tableOf = useView((view) => view.tableOf);
 	return tableOf === 'people' ? <PeopleTable /> : <TiesTable />;

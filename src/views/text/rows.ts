@@ -11,14 +11,14 @@ import type { Side } from '../../view/text.ts';
 import { listEnds, tieEnds } from '../graph/tie-ends.ts';
 import type { Words } from '../parts/words.ts';
 
-/** A line of the reader: a floor, or how many were left out between two. */
+/** A row of the text: a floor, or a gap that says how many floors were left out between two. */
 export type Row =
 	| {
 			readonly type: 'floor';
 			readonly floor: FloorNumber;
-			/** How many floors it stands below. */
+			/** How many floors it is nested under. */
 			readonly depth: number;
-			/** True of what came between two floors that the list is about. */
+			/** Is it one of the floors left out between two others, shown because their gap is open? */
 			readonly isBetween: boolean;
 	  }
 	| { readonly type: 'between'; readonly after: FloorNumber; readonly count: number; readonly isOpen: boolean };
@@ -32,7 +32,7 @@ export function goToFloor(floor: FloorNumber, rows: readonly Row[]): void {
 
 export type ReadingChoices = Pick<Choices, 'selection' | 'relatedOnly' | 'readingOrder' | 'side' | 'hitsOnly'>;
 
-/** The lines of the reader under all that was chosen for it. `open`: the floors after which what came between is open. */
+/** The rows of the text under all choices. `open`: the floors after which the gap is open. */
 export function rowsOf(
 	reading: Reading,
 	choices: ReadingChoices,
@@ -51,13 +51,16 @@ export function rowsOf(
 	return withBetween(floors, all, open).map((row) => (row.type === 'floor' ? { ...row, depth: 0 } : row));
 }
 
-/** The floors that a selection is read by, in order: a floor's chain, a person's floors on the side chosen. */
+/** The floors that the text shows for a selection, in order: a floor's chain, a person's floors on the side chosen. */
 function readFloors({ selection, side }: ReadingChoices, reading: Reading): readonly FloorNumber[] | null {
 	if (selection?.type === 'floor') return chainOf(selection.floor, reading.answers);
 	return sideOf(selection, side, reading);
 }
 
-/** What one person wrote, or all else that is read of them: what was said to them. */
+/**
+ * Of the floors that a person's selection shows, those that the person wrote, or all others: those that speak to the
+ * person.
+ */
 export function sideOf(selection: Selection, side: Side, reading: Reading): readonly FloorNumber[] | null {
 	const related = relatedFloors(selection, reading);
 	if (related === null || selection?.type !== 'people' || selection.people.length !== 1) return related;
@@ -67,7 +70,7 @@ export function sideOf(selection: Selection, side: Side, reading: Reading): read
 	return related.filter((floor) => written.has(floor) === (side === 'written'));
 }
 
-/** What of a virtual list says where its rows stand; pixels. */
+/** The part of a virtual list's handle that tells where its rows are, in pixels. */
 export interface Sight {
 	readonly scrollOffset: number;
 	readonly viewportSize: number;
@@ -76,7 +79,7 @@ export interface Sight {
 	getItemSize(index: number): number;
 }
 
-/** The rows whose end is in sight: of a long one that only begins here nobody has read all. */
+/** The rows whose end is in sight: a long floor that only begins here has not been read. */
 export function seenRows(sight: Sight, count: number): readonly number[] {
 	const { scrollOffset: top, viewportSize: height } = sight;
 	if (height === 0 || count === 0) return [];
@@ -89,7 +92,7 @@ export function seenRows(sight: Sight, count: number): readonly number[] {
 	});
 }
 
-/** The floors that one goes on to, in order, and what they are: those of the selection, or those of one person. */
+/** The floors that a step goes through, in order, and whose they are: the selection's, or one person's. */
 export interface StepFloors {
 	readonly of: 'selection' | 'person';
 	readonly handle: Handle | null;
@@ -97,8 +100,8 @@ export interface StepFloors {
 }
 
 /**
- * With people or a tie selected, their floors; else those of the author of the floor selected or, failing that, of the
- * one that is read. Null where nobody is known to have written it.
+ * With people or a tie selected, their floors; else those of the author of the floor selected or, without one, of the
+ * floor being read. Null where that author is unknown.
  */
 export function stepFloors(
 	{ selection, side, cursor }: Pick<Choices, 'selection' | 'side' | 'cursor'>,
@@ -127,7 +130,7 @@ export function stepFrom(floors: readonly FloorNumber[], cursor: FloorNumber | n
 	return floors[by > 0 || isOnIt ? place + by : place] ?? null;
 }
 
-/** What the reader is about, in words. */
+/** The heading of the text: what its floors have in common. */
 export function readerTitle(
 	selection: Selection,
 	reading: Reading,

@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../parts/words.ts';
 import css from './TimelineTools.module.css';
 import { clockOf, writersOf } from './wording.ts';
 
-/** What floors are drawn as and by, and playback. */
+/** The timeline's tools: what floors are drawn as, by what they are placed, and playback. */
 export function TimelineTools() {
 	const words = useWords().timeline;
 	const floors = useFloors();
@@ -77,7 +77,7 @@ function FormPicker() {
 	);
 }
 
-/** The thread up to the playhead: on and back, faster and slower, and back to all of it. */
+/** The tools of playback: forward and back, faster and slower, and back to the whole thread. */
 function PlaybackBar() {
 	const words = useWords().timeline;
 	const floors = useFloors();
@@ -170,9 +170,9 @@ function IconButton({ name, icon, onClick }: IconButtonProps) {
 	);
 }
 
-/** With reduced motion the playhead goes in steps that far apart. */
+/** With reduced motion, milliseconds between two steps of the playhead. */
 const calmMs = 1000;
-/** The text is scrolled no more often than so. */
+/** The text is scrolled at most once in this many milliseconds. */
 const followMs = 250;
 
 /** The numbers of all floors in order. */
@@ -181,7 +181,7 @@ function useFloors(): readonly FloorNumber[] {
 	return useMemo(() => floors.map(({ number }) => number), [floors]);
 }
 
-/** Moves the playhead on while the thread is played, by the clock: a slow machine skips floors, not seconds. */
+/** Moves the playhead while the thread is played, by the clock: a slow machine skips floors and keeps the time. */
 export function usePlayback(): void {
 	const floors = useFloors();
 	const isPlaying = useChoices((choices) => choices.isPlaying);
@@ -195,7 +195,7 @@ export function usePlayback(): void {
 		let frame = requestAnimationFrame(function move(now) {
 			const { playhead } = appliedView();
 			const position = playhead === null ? -1 : floors.indexOf(playhead);
-			// Stopped from elsewhere: the address, another thread.
+			// Something else has removed the playhead: an address, or another thread.
 			if (position < 0) return useChoices.setState({ isPlaying: false });
 			const passed = Math.max(0, now - last);
 			if (!isCalm || passed >= calmMs) {
@@ -214,7 +214,7 @@ export function usePlayback(): void {
 	useFollowing();
 }
 
-/** Lets the text go where the playhead is. */
+/** Scrolls the text to the playhead while it moves. */
 function useFollowing(): void {
 	const follows = useChoices((choices) => choices.followsPlayhead);
 	useEffect(() => {
