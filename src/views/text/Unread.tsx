@@ -12,8 +12,8 @@ import { goToFloor, type Row, seenRows } from './rows.ts';
 import css from './TextTools.module.css';
 
 /**
- * How many floors were not read in this browser yet, and a button to the next of them. It is there once a floor was
- * read: that all of a new thread is unread goes without saying.
+ * How many floors were not read in this browser yet, and a button to the next of them. It is there once the thread is
+ * being read, or was read before: that all of a new thread is unread goes without saying.
  */
 export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; rows: readonly Row[] }) {
 	const words = useWords().reader;

@@ -58,8 +58,8 @@ function readFloors({ selection, side }: ReadingChoices, reading: Reading): read
 }
 
 /**
- * Of the floors that a person's selection shows, those that the person wrote, or all others: those that speak to the
- * person.
+ * The floors that the text shows for a selection; of one person, those on the side chosen: written by the person,
+ * speaking to the person, or both.
  */
 export function sideOf(selection: Selection, side: Side, reading: Reading): readonly FloorNumber[] | null {
 	const related = relatedFloors(selection, reading);

@@ -122,7 +122,10 @@ function showWith(place: number, count: number): void {
 	if (shownPart !== null) show(windowAround(shownPart, place, count));
 }
 
-/** Returns a function from a floor's number to its index among all floors. */
+/**
+ * Returns a function from a floor's number to its place along the timeline, in widths of a floor: by its time where the
+ * timeline is by the clock, else in equal steps.
+ */
 function usePlaces(): (floor: number) => number {
 	const { floors } = useReading();
 	const places = useClockPlaces();
