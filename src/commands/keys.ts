@@ -26,11 +26,11 @@ function partsOf(id: CommandId): readonly string[] {
 	return commandOf(id).keys?.[0]?.split('+') ?? [];
 }
 
-/** Keys that do the same, each as the keys that are held together. */
-export type Keys = readonly (readonly string[])[];
+/** Key combinations that do the same; each is a list of keys that are held together. */
+export type KeyCombinations = readonly (readonly string[])[];
 
 /** The keys of charts and forms, by where they work, as they are printed on a keyboard. */
-const ownKeys: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct])[]>> = {
+const ownKeys: Readonly<Record<KeyPlace, readonly (readonly [KeyCombinations, KeyAct])[]>> = {
 	anywhere: [],
 	text: [],
 	selected: [],
@@ -95,14 +95,17 @@ const ownKeys: Readonly<Record<KeyPlace, readonly (readonly [Keys, KeyAct])[]>> 
 	inbox: [[[['1'], ['…'], ['9']], 'answer']],
 };
 
-/** Every key there is at a place: of commands that do much the same, one line for all. */
-export function keysAt(place: KeyPlace): readonly (readonly [Keys, KeyAct])[] {
+/** Every key that works at a place, with what it does; commands with the same words share a line. */
+export function keysAt(place: KeyPlace): readonly (readonly [KeyCombinations, KeyAct])[] {
 	const here = commandIds.flatMap((id) => {
 		const [where, act] = commandOf(id).help ?? [];
 		return act !== undefined && where === place ? [{ id, act }] : [];
 	});
 	const byAct = groupBy(here, ({ act }) => act);
-	const ofCommands = Array.from(byAct, ([act, all]): [Keys, KeyAct] => [all.map(({ id }) => printedKeys(id)), act]);
+	const ofCommands = Array.from(byAct, ([act, all]): [KeyCombinations, KeyAct] => [
+		all.map(({ id }) => printedKeys(id)),
+		act,
+	]);
 	return [...ofCommands, ...ownKeys[place]];
 }
 

@@ -23,16 +23,19 @@ export type KeyPlace = keyof Words['help']['place'];
 /** What a key does, as `?` says it. */
 export type KeyAct = keyof Words['help']['act'];
 
-/** Something that can be done, by a key wherever on the page one is, by name in the palette, or by a button. */
+/** Something that can be done: by a key anywhere on the page, by name in the palette, or by a button. */
 export interface Command {
 	/**
 	 * As tinykeys writes them, `$mod` for Ctrl or Cmd; the first is the one that is named. Of two commands with one key,
 	 * the earlier in the list that can be done is.
 	 */
 	readonly keys?: readonly string[];
-	/** Where `?` lists its keys, and as what: commands with the same words stand in one line. Absent: it lists them not. */
+	/**
+	 * Where help lists its keys, and what it says they do; commands with the same words share a line. Absent: help does
+	 * not list them.
+	 */
 	readonly help?: readonly [KeyPlace, KeyAct];
-	/** What it is called: in the palette, which offers nothing without a name, on buttons and in menus. */
+	/** Its name in the palette, on buttons and in menus. The palette offers only commands with a name. */
 	readonly name?: (words: Words, view: View) => string;
 	/** Does the palette offer it now, if it can be done? Always, where nothing is said. `words`: those on screen. */
 	readonly isOffered?: (words: Words) => boolean;
@@ -43,11 +46,11 @@ export interface Command {
 	readonly isFirst?: true;
 	/** Can it be done now? Always, where nothing is said. */
 	readonly when?: () => boolean;
-	/** What it does. Absent: what shows what it is about says so, while it is there (`useCommand`). */
+	/** What it does. Absent: a part of the page says so, as long as it is mounted (`useCommand`). */
 	readonly run?: (event: KeyboardEvent | null) => void;
 }
 
-/** A sign may need Shift or AltGr on one keyboard and not on another. */
+/** A sign may need Shift or AltGr on one keyboard and neither on another. */
 const sign = (key: string) => [key, `Shift+${key}`, `Control+Alt+${key}`];
 
 /** A command for each of a list; its id begins with what they are. */

@@ -6,10 +6,10 @@ import { isTyping } from './typing.ts';
 
 type Run = NonNullable<Command['run']>;
 
-/** What parts of the page give commands to do while they are there, the latest last. */
+/** What parts of the page have commands do, by command; the latest is the last. */
 const given = new Map<CommandId, Run[]>();
 
-/** Gives a command something to do. Returns what takes it back. */
+/** Sets what a command does. Returns what ends that. */
 export function provide(id: CommandId, run: Run): () => void {
 	given.set(id, [...(given.get(id) ?? []), run]);
 	return () => {
@@ -20,14 +20,14 @@ export function provide(id: CommandId, run: Run): () => void {
 	};
 }
 
-/** What a command would do now; null: nothing. */
+/** What a command does now; null where it cannot be done. */
 function runOf(id: CommandId): Run | null {
 	const { when, run } = commandOf(id);
 	if (when?.() === false) return null;
 	return given.get(id)?.at(-1) ?? run ?? null;
 }
 
-/** Gives a command something to do while a part of the page is there; null: nothing for now. */
+/** Sets what a command does while a part of the page is mounted; null: nothing for now. */
 export function useCommand(id: CommandId, run: Run | null): void {
 	const latest = useRef(run);
 	useEffect(() => {
@@ -37,7 +37,7 @@ export function useCommand(id: CommandId, run: Run | null): void {
 	useEffect(() => (isGiven ? provide(id, (event) => latest.current?.(event)) : undefined), [id, isGiven]);
 }
 
-/** Does a command, as its key would; nothing where it cannot be done now. */
+/** Does a command, as its key does. Does nothing where it cannot be done now. */
 export function perform(id: CommandId): void {
 	runOf(id)?.(null);
 }

@@ -2,7 +2,7 @@ import type { TieKind } from '../model/attribution.ts';
 import { type PersonRow, sureRank, type TieRow } from './rows.ts';
 
 /** A column of a table, as far as its values go; what is more than a number is drawn by `views/tables`. */
-export interface Column<R> {
+export interface ColumnDefinition<R> {
 	/** What rows are sorted by; null where there is nothing to tell. `kinds`: kinds of tie sort by what they are called. */
 	readonly value: (row: R, kinds: Readonly<Record<TieKind, string>>) => number | string | null;
 	/** How its numbers are written. They stand to the right, and the first click on their head brings the largest first. */
@@ -23,7 +23,7 @@ export const personColumns = {
 	pageRank: { number: 'share', value: ({ metrics }) => metrics.pageRank },
 	community: { number: 'whole', value: ({ metrics }) => metrics.community },
 	reciprocity: { number: 'share', value: ({ metrics }) => metrics.reciprocity },
-} as const satisfies Readonly<Record<string, Column<PersonRow>>>;
+} as const satisfies Readonly<Record<string, ColumnDefinition<PersonRow>>>;
 
 export type PersonColumn = keyof typeof personColumns;
 export const personColumnIds = Object.keys(personColumns) as readonly PersonColumn[];
@@ -36,7 +36,7 @@ export const tieColumns = {
 	weight: { number: 'whole', value: ({ floors }) => floors.length },
 	grade: { value: ({ sureness }) => sureRank(sureness) },
 	floors: { value: ({ floors }) => floors[0] ?? null },
-} as const satisfies Readonly<Record<string, Column<TieRow>>>;
+} as const satisfies Readonly<Record<string, ColumnDefinition<TieRow>>>;
 
 export type TieColumn = keyof typeof tieColumns;
 export const tieColumnIds = Object.keys(tieColumns) as readonly TieColumn[];

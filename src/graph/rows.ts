@@ -24,7 +24,7 @@ export interface PersonRow {
 }
 
 /** The people a filter leaves, the most active first. `numbers`: other ones than those of the whole thread. */
-export function personRows(
+export function rowsOfPeople(
 	graph: ReplyGraph,
 	nodes: Filtered['nodes'],
 	metrics: Metrics | null,
@@ -60,7 +60,7 @@ export interface TieRow {
 }
 
 /** The ties a filter leaves, in order of their first floors. */
-export function tieRows(graph: ReplyGraph, ties: Filtered['ties'], range: FloorRange | null): TieRow[] {
+export function rowsOfTies(graph: ReplyGraph, ties: Filtered['ties'], range: FloorRange | null): TieRow[] {
 	return graph.ties
 		.filter(({ id }) => ties.has(id))
 		.map((tie) => ({

@@ -1,12 +1,12 @@
 import type { Correction } from '../model/correction.ts';
-import type { Parameters, ViewPart } from '../view/field.ts';
+import type { ViewParameters, ViewPart } from '../view/field.ts';
 /** What was remembered of a thread, or of an earlier save of it. */
 export interface Recalled extends Carried {
 	/** Of the save that it was remembered with. */
 	readonly name: string;
 	readonly isSameFile: boolean;
 	/** The address's parameters, floors of another save being those of this one; null where none were kept. */
-	readonly view: Parameters | null;
+	readonly view: ViewParameters | null;
 	/** What of the view is about floors that this save does not have. */
 	readonly lostParts: readonly ViewPart[];
 }

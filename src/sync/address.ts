@@ -1,6 +1,6 @@
 import { neutralName } from '../model/inference-settings.ts';
 import type { Origin, PageAddress } from '../store/origin.ts';
-import type { Parameters } from '../view/field.ts';
+import type { ViewParameters } from '../view/field.ts';
 import { readView, writeView } from '../view/view.ts';
 
 /**
@@ -10,10 +10,14 @@ import { readView, writeView } from '../view/view.ts';
 const upgrades: readonly Upgrade[] = [];
 const version = upgrades.length + 1;
 
-export type Upgrade = (parameters: Parameters) => Parameters;
+export type Upgrade = (parameters: ViewParameters) => ViewParameters;
 
 /** The parameters of a version as those of the latest that `steps` lead to; later ones are left as they are. */
-export function upgraded(parameters: Parameters, from: number, steps: readonly Upgrade[] = upgrades): Parameters {
+export function upgraded(
+	parameters: ViewParameters,
+	from: number,
+	steps: readonly Upgrade[] = upgrades,
+): ViewParameters {
 	return steps.slice(Math.max(0, from - 1)).reduce((older, upgrade) => upgrade(older), parameters);
 }
 

@@ -14,22 +14,25 @@ export interface Field<T> {
 	readonly initial: T;
 	/** How it stands in an address and in thread data; a value that is at its initial one is left out. */
 	readonly address: Codec<T>;
-	/** What a change of it is called in the list of what can be undone; a function where that depends on the change. */
+	/** The step of undo that a change of it is; a function where that depends on the change. */
 	readonly undo: Change['name'] | ((from: T, to: T) => readonly Change[]) | Not;
-	/** Under which word a restored view says that it sets this, or that some of it was not in another save. */
+	/** The part of a view that it belongs to, by which it is told what was restored, or lost in another save. */
 	readonly part: ViewPart | Not;
-	/** The value with everybody called otherwise. `Not`: it goes back to its initial one, and into no pseudonymous link. */
+	/**
+	 * The value with people renamed to or from pseudonyms. `Not`: it goes back to its initial value, and into no
+	 * pseudonymous link.
+	 */
 	readonly rename: ((value: T, rename: Rename) => T) | NamesNobody | Not;
-	/** The value with its floors at their numbers in another save of the thread. */
+	/** The value with its floors renumbered as in another save of the thread. */
 	readonly move: ((value: T, to: ReadonlyMap<FloorNumber, FloorNumber>) => T) | NamesNoFloor;
-	/** The value without what a thread does not have. */
+	/** The value without whatever the thread does not have. */
 	readonly fit: ((value: T, present: Present) => T) | NamesNothing;
 	/**
 	 * The value as it belongs to what other fields have become by any of these. `before`: what they were; null where the
 	 * value was read with them.
 	 */
 	readonly follow?: (value: T, before: Neighbours | null, after: Neighbours) => T;
-	/** How many things it names, where something else counts than its size: losing some is told. */
+	/** How many things it names, where that is not its size. A loss is told by this number. */
 	readonly count?: (value: T) => number;
 	/** The part of the filter that it belongs to, and what it is while that is switched off, if not its initial value. */
 	readonly filter?: { readonly part: FilterPart; readonly off?: (value: T) => T };
@@ -56,22 +59,22 @@ type NamesNobody = 'names nobody';
 type NamesNoFloor = 'names no floor';
 type NamesNothing = 'names nothing of a thread';
 
-/** What somebody is called after a switch between names and pseudonyms. */
+/** The name of a person after a switch between names and pseudonyms. */
 export type Rename = (handle: Handle) => Handle;
 
-/** Parameters by name, each with all its values: the form that the address and thread data share. */
-export type Parameters = Readonly<Record<string, readonly string[]>>;
+/** A view as parameters by name, each with all its values: the form that the address and thread data share. */
+export type ViewParameters = Readonly<Record<string, readonly string[]>>;
 
 interface Codec<T> {
 	/** The parameters that are its own. */
 	readonly names: readonly string[];
 	/** Its parameters, for a value that is not the initial one. */
-	write(value: T): Parameters;
+	write(value: T): ViewParameters;
 	/** What its parameters say: the initial value, or that part of it, where they say nothing or make no sense. */
-	read(parameters: Parameters): T;
+	read(parameters: ViewParameters): T;
 }
 
-/** What a thread has of all that a view may name. */
+/** Which of the things that a view may name a thread has. */
 export interface Present {
 	/** Is that person there, or that floor as a node of the graph? */
 	node(id: NodeId): boolean;
@@ -82,7 +85,7 @@ export interface Present {
 	layout(id: LayoutId): boolean;
 }
 
-/** What of a view is told apart where it is restored or goes over to another save. */
+/** The parts of a view that are told apart where a view is restored or carried over to another save. */
 export type ViewPart = (typeof viewParts)[number];
 export const viewParts = [
 	'selection',
@@ -96,14 +99,14 @@ export const viewParts = [
 	'text',
 ] as const;
 
-/** What most choices are: one of a few words that name nothing of a thread. */
+/** The row of a choice among a few words that name nothing of a thread, as most choices are. */
 export function choice<const T extends string>(
 	name: string,
 	all: readonly T[],
 	initial: NoInfer<T>,
 	row: Pick<Field<T>, 'undo' | 'part'>,
 ): Field<T> {
-	const read = (parameters: Parameters) => all.find((one) => one === first(parameters, name)) ?? initial;
+	const read = (parameters: ViewParameters) => all.find((one) => one === first(parameters, name)) ?? initial;
 	return {
 		...row,
 		initial,
@@ -112,14 +115,17 @@ export function choice<const T extends string>(
 	};
 }
 
-/** A choice of yes or no that names nothing of a thread. `word`: what the address says where it is not as it is at first. */
+/**
+ * The row of a choice of yes or no that names nothing of a thread. `word`: what the address says where it is not at its
+ * initial value.
+ */
 export function flag(
 	name: string,
 	word: string,
 	initial: boolean,
 	row: Pick<Field<boolean>, 'undo' | 'part'> & Partial<Field<boolean>>,
 ): Field<boolean> {
-	const read = (parameters: Parameters) => (first(parameters, name) === word) !== initial;
+	const read = (parameters: ViewParameters) => (first(parameters, name) === word) !== initial;
 	return { initial, address: { names: [name], write: () => ({ [name]: [word] }), read }, ...namesNothing, ...row };
 }
 
@@ -129,11 +135,11 @@ export const namesNothing = {
 	fit: 'names nothing of a thread',
 } as const;
 
-export function first(parameters: Parameters, name: string): string | null {
+export function first(parameters: ViewParameters, name: string): string | null {
 	return parameters[name]?.[0] ?? null;
 }
 
-export function all(parameters: Parameters, name: string): readonly string[] {
+export function all(parameters: ViewParameters, name: string): readonly string[] {
 	return parameters[name] ?? [];
 }
 

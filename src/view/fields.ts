@@ -47,5 +47,5 @@ type ValueOf<Row> = Row extends Field<infer T> ? T : never;
 /** The choices that make a view of a thread; the address carries them all. */
 export type View = { readonly [Key in keyof typeof fields]: ValueOf<(typeof fields)[Key]> };
 
-/** The rows with their keys, for what does the same to each. A value and its row belong together by their key. */
+/** The rows with their keys, for code that does the same to each. A value and its row belong together by their key. */
 export const rows = Object.entries(fields) as unknown as readonly (readonly [keyof View, Field<unknown>])[];

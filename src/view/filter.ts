@@ -18,7 +18,7 @@ export const filterMode = {
 /** The people checked; none: no filter by person. */
 export const filterPeople = people('by', 'people');
 
-/** Left out with all their ties, to see what there is besides. */
+/** The people left out, with all their ties, to see what remains without them. */
 export const without = people('without', 'without');
 
 function people(name: string, part: FilterPart): Field<ReadonlySet<NodeId>> {
@@ -38,10 +38,10 @@ function people(name: string, part: FilterPart): Field<ReadonlySet<NodeId>> {
 	};
 }
 
-/** Ties by words that name nobody say less; the legend switches them on. */
+/** Ties by words that name nobody say less than the others; the legend shows them. */
 export const kindsOffAtFirst: ReadonlySet<TieKind> = new Set(['floor', 'above', 'below', 'op']);
 
-/** Of the kinds that are off those that are so at first and still are: they are no part of the filter. */
+/** The kinds that are hidden at first and still are: they are no part of the filter. */
 export const naturallyOff = memoLast(
 	(value: ReadonlySet<TieKind>): ReadonlySet<TieKind> =>
 		new Set([...value].filter((kind) => kindsOffAtFirst.has(kind))),
@@ -71,7 +71,7 @@ export const kindsOff: Field<ReadonlySet<TieKind>> = {
 	filter: { part: 'kinds', off: naturallyOff },
 };
 
-/** Whether ties stand for what is stated, likely or unknown: those that are hidden. */
+/** The marks of ties (by how sure their authors are) that are hidden. */
 export const marksOff: Field<ReadonlySet<TieMark>> = {
 	initial: new Set(),
 	address: {
@@ -99,7 +99,7 @@ export const range: Field<FloorRange | null> = {
 	undo: 'range',
 	part: 'range',
 	rename: 'names nobody',
-	// From the first to the last of its floors that is still there.
+	// The range from the first to the last of its floors that is in the other save.
 	move(value, to) {
 		const inside = Array.from(to).flatMap(([before, after]) => (isWithin(before, value) ? after : []));
 		if (value === null || inside.length === 0) return null;
@@ -125,7 +125,7 @@ export const steps: Field<readonly Step[]> = {
 		value.filter((step) => aboutOthers(step, (node) => (present.node(node) ? node : null)) !== null),
 };
 
-/** What of the filter is switched off for now. */
+/** The parts of the filter that are switched off for now. */
 export const stepsOff: Field<ReadonlySet<FilterPart>> = {
 	initial: new Set(),
 	address: {

@@ -8,8 +8,8 @@ interface GraphForm {
 }
 
 /**
- * Every form, in the order in which they are offered. To add one, add its line here, what shows it in
- * `views/tables/forms.ts`, and its words.
+ * Every form, in the order in which they are offered. To add one, add its line here, its component in
+ * `views/tables/forms.tsx`, and its words.
  */
 export const graphForms = {
 	graph: { parameters: {} },

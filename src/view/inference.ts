@@ -7,7 +7,7 @@ import { all, type Field, first, flag, namesNothing } from './field.ts';
  * and sends graph and positions together; the page never mixes two thresholds. Filters only hide.
  */
 
-/** From this probability on a name or an answer counts. */
+/** The probability from which on a name or an answer counts. */
 export const threshold: Field<number> = {
 	initial: defaultInferenceSettings.threshold,
 	address: {
@@ -23,7 +23,7 @@ export const threshold: Field<number> = {
 	...namesNothing,
 };
 
-/** Are numbers put right that deletions have moved? */
+/** Are floor numbers corrected that deletions have moved? */
 export const repairsNumbers = flag('numbers', 'as-written', defaultInferenceSettings.repairsNumbers, {
 	undo: 'numbers',
 	part: 'inference',
@@ -31,7 +31,7 @@ export const repairsNumbers = flag('numbers', 'as-written', defaultInferenceSett
 
 const apart = 'corrections have a place of their own there';
 
-/** What people put right, one a subject. */
+/** The corrections, at most one for each subject. */
 export const corrections: Field<readonly Correction[]> = {
 	initial: defaultInferenceSettings.corrections,
 	address: {
@@ -48,7 +48,7 @@ export const corrections: Field<readonly Correction[]> = {
 	rename: (value, rename) => value.map((each) => renamedCorrection(each, rename)),
 	// Corrections in another save are matched one by one, with their own reasons: see `sync/memory`.
 	move: 'names no floor',
-	// They say who is in the thread, and can not be of somebody who is not.
+	// Corrections say who is in the thread, so that they cannot name anybody who is not.
 	fit: 'names nothing of a thread',
 	notIn: { memory: apart, threadData: apart },
 };
@@ -81,7 +81,7 @@ function writeCorrection(correction: Correction): string {
 	}
 }
 
-/** One of each subject; what makes no sense is left out alone. */
+/** The corrections in these texts, one for each subject; a text that makes no sense is left out alone. */
 function readCorrectionTexts(texts: readonly string[]): readonly Correction[] {
 	return inOrder(texts.flatMap((text) => readCorrection(text) ?? []));
 }

@@ -30,7 +30,7 @@ export const layout: Field<LayoutChoice | null> = {
 	},
 };
 
-/** Nodes put somewhere by hand, of that layout, which is not null where there are any. */
+/** The nodes placed by hand; pins belong to the layout chosen, so that there are none without one. */
 export const pins: Field<Pins> = {
 	initial: noPins,
 	address: {
@@ -57,7 +57,7 @@ export const pins: Field<Pins> = {
 	follow: (value, before, { layout: now }) => (now === null && before?.layout !== null ? noPins : value),
 };
 
-/** The node that was put somewhere, the first of several; null where none was. */
+/** The node whose pin is new or was moved, the first of several; null where there is none. */
 function movedPin(from: Pins, to: Pins): NodeId | null {
 	const moved = Array.from(to).find(([node, { x, y }]) => from.get(node)?.x !== x || from.get(node)?.y !== y);
 	return moved?.[0] ?? null;

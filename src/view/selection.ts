@@ -1,11 +1,12 @@
-import { type NodeId, tieIdAfter } from '../model/graph.ts';
+import type { NodeId } from '../model/graph.ts';
+import { tieIdAfter } from '../model/graph.ts';
 import type { Selection } from '../model/selection.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { all, type Field, first, type Parameters, type Present, type Rename, readFloor } from './field.ts';
+import { all, type Field, first, type Present, type Rename, readFloor, type ViewParameters } from './field.ts';
 import { movedNode, renamedNode } from './nodes.ts';
 import { handleOf, personOf } from './step-text.ts';
 
-/** What is picked out in every view at once. */
+/** What is selected, and highlighted in every view. */
 export const selection: Field<Selection> = {
 	initial: null,
 	address: { names: ['path', 'way', 'person', 'tie', 'floor'], write, read },
@@ -25,7 +26,7 @@ export const selection: Field<Selection> = {
 	},
 };
 
-function write(value: Selection): Parameters {
+function write(value: Selection): ViewParameters {
 	if (value === null) return {};
 	if (value.type === 'people') return { person: value.people.map(handleOf) };
 	if (value.type === 'path') return { [value.directed ? 'path' : 'way']: value.people.map(handleOf) };
@@ -33,7 +34,7 @@ function write(value: Selection): Parameters {
 	return { floor: [String(value.floor)] };
 }
 
-function read(parameters: Parameters): Selection {
+function read(parameters: ViewParameters): Selection {
 	const ties = readTies(all(parameters, 'tie'));
 	const floor: FloorNumber | null = readFloor(first(parameters, 'floor') ?? '');
 	const path = [...new Set((parameters.path ?? all(parameters, 'way')).map(personOf))];
@@ -56,7 +57,7 @@ function withTies(value: Selection & { type: 'ties' }, node: (id: NodeId) => Nod
 	return ties.length === 0 ? null : { type: 'ties', ties };
 }
 
-/** A path that is not there as a whole is none. */
+/** A path of which a part is missing is dropped. */
 function fit(value: Selection, present: Present): Selection {
 	if (value === null) return null;
 	if (value.type === 'floor') return present.floor(value.floor) ? value : null;
@@ -108,7 +109,10 @@ interface Anonymous {
 	readonly target: string;
 }
 
-/** What is said by floors of unknown author; null for other ties, and for what an address has in place of one. */
+/**
+ * The parts of the id of a tie from floors of unknown author; null for other ties, and for any other text in an
+ * address.
+ */
 function anonymousOf(text: string): Anonymous | null {
 	const [, floors, kind, target] = text.match(/^\["f:(\d+(?:\+\d+)*)","(\w+)",("(?:[^"\\]|\\.)*")\]$/) ?? [];
 	if (floors === undefined || kind === undefined || target === undefined) return null;

@@ -12,7 +12,7 @@ const encoding = { undo: 'encoding', part: 'encoding' } as const;
 export const sizing = choice('size', sizeIds, 'activity', encoding);
 export const colouring = choice('colour', colourIds, 'person', encoding);
 
-/** What the middle of the page shows people and ties as, and what is set of its forms. */
+/** The form in which the middle of the page shows people and ties, and the parameters of the forms. */
 export const showAs = choice('show-as', graphFormIds, 'graph', shown);
 const { matrix, table } = graphForms;
 export const matrixOrder = parameter('matrix-order', matrix.parameters.matrixOrder);
@@ -26,7 +26,7 @@ function parameter<const T extends string>(
 	return choice(name, of.of, of.initial, shown);
 }
 
-/** What each of the two tables is sorted by. */
+/** The column that each of the two tables is sorted by. */
 export const peopleRows = rowOrder('people-rows', personColumnIds, 'floors');
 export const tieRows = rowOrder('tie-rows', tieColumnIds, 'weight');
 
@@ -47,11 +47,11 @@ function rowOrder<Id extends string>(name: string, columns: readonly Id[], by: N
 	};
 }
 
-/** What the timeline draws of the floors. */
+/** The timeline draws a bar for each floor, or a lane for each person. */
 export const timelineForms = ['bars', 'lanes'] as const;
 export const timelineAs = choice('timeline', timelineForms, 'bars', shown);
 
-/** By what floors stand along the timeline: in equal steps, or at their times. */
+/** Floors stand along the timeline in equal steps, or at their times. */
 export const timelineAxes = ['floor', 'clock'] as const;
 export const timelineBy = choice('axis', timelineAxes, 'floor', shown);
 

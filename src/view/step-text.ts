@@ -52,7 +52,7 @@ function readStep(text: string): Step | null {
 	return texts.length > 0 ? null : stepWith(type, values, null);
 }
 
-/** The value at the head of the texts, which it takes away; null: there is none that makes sense. */
+/** Removes the first of the texts and returns the value that it stands for; null where it makes no sense. */
 function readValue(parameter: Parameter, texts: string[]): string | number | null {
 	if (parameter.kind === 'person') {
 		const handle = texts.splice(0).join(':');
@@ -69,7 +69,7 @@ function readValue(parameter: Parameter, texts: string[]): string | number | nul
 	return /^\d{1,6}$/.test(text) && Number(text) >= parameter.least ? Number(text) : null;
 }
 
-/** A handle may hold what stands between the others. */
+/** People come last, since a handle may hold the sign that separates the values. */
 function peopleLast(parameters: readonly (readonly [string, Parameter])[]) {
 	const isPerson = ([, { kind }]: readonly [string, Parameter]) => kind === 'person';
 	return [...parameters.filter((each) => !isPerson(each)), ...parameters.filter(isPerson)];

@@ -31,7 +31,7 @@ function presentIn({ graph, floors }: Reading): Present {
 	};
 }
 
-/** The view with everybody called otherwise; what has no other name goes back to what it was at first. */
+/** The view with people renamed; a field that cannot be renamed goes back to its initial value. */
 export function renamedView(view: View, rename: Rename, pseudonyms: boolean): View {
 	const renamed = viewWith((key, row) => {
 		if (typeof row.rename === 'string') return view[key];
@@ -53,7 +53,7 @@ export function carryView(view: View, floors: ReadonlyMap<FloorNumber, FloorNumb
 	return { view: carried, lost: partsLost(view, carried) };
 }
 
-/** The view without people that are none of `people`, and the parts that they were in. Floors are not looked at. */
+/** The view without people that are not among `people`, and the parts that they were in. Floors stay as they are. */
 export function withoutStrangers(view: View, people: ReadonlySet<NodeId>): CarriedView {
 	const isKnown = (id: NodeId) => keyOfNode(id) === null || people.has(id);
 	const isAnything = () => true;
@@ -67,7 +67,7 @@ export function withoutStrangers(view: View, people: ReadonlySet<NodeId>): Carri
 	return { view: known, lost: partsLost(view, known) };
 }
 
-/** The parts of a view that are not as they are at first. */
+/** The parts of a view in which a field is not at its initial value. */
 export function partsOfView(view: View): readonly ViewPart[] {
 	return partsWhere((key, { initial }) => !isSameValue(view[key], initial));
 }

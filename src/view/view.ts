@@ -1,12 +1,12 @@
 import { dequal } from 'dequal';
 import type { InferenceSettings } from '../model/inference-settings.ts';
 import { type Change, joined } from './change.ts';
-import type { Neighbours, Parameters } from './field.ts';
+import type { Neighbours, ViewParameters } from './field.ts';
 import { rows, type View } from './fields.ts';
 
 export type { View } from './fields.ts';
 
-/** The value that each field has then. */
+/** The view with this value for each field. */
 export function viewWith(value: (key: keyof View, row: (typeof rows)[number][1]) => unknown): View {
 	return Object.fromEntries(rows.map(([key, row]) => [key, value(key, row)])) as unknown as View;
 }
@@ -26,7 +26,7 @@ export function viewOf(choices: View): View {
 	return last;
 }
 
-/** By what they say: a view that is arrived at, by going back or by a file, is made of new objects. */
+/** Do two values say the same? A view from the history or from a file is made of new objects. */
 export function isSameValue(a: unknown, b: unknown): boolean {
 	return a === b || dequal(a, b);
 }
@@ -47,7 +47,7 @@ export function followed(view: View, before: Neighbours | null): View {
 }
 
 /** A view as parameters; what is at its initial value is left out, and what has no pseudonym where they are shown. */
-export function writeView(view: View, place: 'link' | 'memory' | 'threadData' = 'link'): Parameters {
+export function writeView(view: View, place: 'link' | 'memory' | 'threadData' = 'link'): ViewParameters {
 	const own = followed(view, view);
 	const written = rows.flatMap(([key, { initial, address, rename, notIn }]) => {
 		const isUntold = view.pseudonyms && typeof rename === 'object';
@@ -58,14 +58,14 @@ export function writeView(view: View, place: 'link' | 'memory' | 'threadData' = 
 }
 
 /** The view that parameters describe. A field that makes no sense falls back alone; the others still hold. */
-export function readView(parameters: Parameters): View {
+export function readView(parameters: ViewParameters): View {
 	return followed(
 		viewWith((_, { address }) => address.read(parameters)),
 		null,
 	);
 }
 
-/** What leads from one view to the other; null where nothing that can be undone does. */
+/** The step of undo that leads from one view to the other; null where nothing that can be undone has changed. */
 export function changeBetween(from: View, to: View): Change | null {
 	if (from === to) return null;
 	const changes = rows.flatMap(([key, { undo }]): readonly Change[] => {
@@ -75,7 +75,7 @@ export function changeBetween(from: View, to: View): Change | null {
 	return joined(changes);
 }
 
-/** A view that was, without what is no step of its own: that stays as it is now. */
+/** An earlier view; fields whose changes are no steps of undo stay as they are now. */
 export function wentBackTo(then: View, now: View): View {
 	return viewWith((key, { undo }) => (typeof undo === 'object' ? now[key] : then[key]));
 }

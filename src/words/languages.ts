@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 export type { Words } from './words.ts';
 
 interface Definition {
-	/** What the language calls itself, and so short that it fits on a button. */
+	/** The language's own name for itself, and one that is short enough for a button. */
 	readonly name: string;
 	readonly short: string;
 	readonly load: () => Promise<{ readonly words: Words }>;
@@ -26,14 +26,14 @@ export const languageIds = Object.keys(languages) as readonly Language[];
 
 const loaded = new Map<Language, Words>();
 
-/** The words of a language; rejects where its file does not come. */
+/** Loads the words of a language; rejects where its file cannot be loaded. */
 export async function loadWords(language: Language): Promise<Words> {
 	const known = loaded.get(language) ?? (await languages[language].load()).words;
 	loaded.set(language, known);
 	return known;
 }
 
-/** The same at once, where they have been loaded; null otherwise. */
+/** The words of a language if they are loaded; else null. */
 export const loadedWords = (language: Language): Words | null => loaded.get(language) ?? null;
 
 /** The first of the preferred languages that there are words for, or one of the same tongue: any Chinese for any other. */

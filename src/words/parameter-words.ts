@@ -3,14 +3,14 @@ import type { filterSteps } from '../graph/filters/list.ts';
 import type { NodeId } from '../model/graph.ts';
 import type { graphForms, ShowAs } from '../view/forms.ts';
 
-/** What each step of the filter is called and says: a step, a parameter or a choice without words is a type error. */
+/** The words of each step of the filter: a step, a parameter or a choice without words is a type error. */
 export type StepWords = {
 	readonly [Type in keyof typeof filterSteps]: (typeof filterSteps)[Type] extends FilterStep<infer P>
 		? WordsOf<P>
 		: never;
 };
 
-/** The same of each form of the graph. */
+/** The words of each form of the graph, checked in the same way. */
 export type FormWords = {
 	readonly [Id in ShowAs]: {
 		readonly name: string;
@@ -25,14 +25,14 @@ export type FormWords = {
 interface WordsOf<P extends Parameters> {
 	readonly name: string;
 	readonly hint: string;
-	/** What it leaves, with people by their names: in the filter line, in the stack and in the captions of figures. */
+	/** What the step leaves, with people by their names: for the filter line, the stack and the captions of figures. */
 	readonly text: (values: Told<ValuesOf<P>>) => string;
 	readonly parameters: { readonly [Key in keyof P]: ParameterWords<P[Key]> };
 }
 
 type Told<Values> = { readonly [Key in keyof Values]: Values[Key] extends NodeId | undefined ? string : Values[Key] };
 
-/** `after`: what an amount is of. */
+/** `after`: what stands behind the field of an amount, such as a unit. */
 type ParameterWords<P> = P extends { readonly kind: 'choice'; readonly of: readonly (infer Choice)[] }
 	? { readonly label: string; readonly of: Readonly<Record<Choice & (string | number), string>> }
 	: { readonly label: string; readonly after?: string };

@@ -3,7 +3,7 @@ import { buildGraph } from '../../src/graph/build.ts';
 import { digraphOf } from '../../src/graph/metrics/digraph.ts';
 import { metricsOf } from '../../src/graph/metrics/metrics.ts';
 import { numbersLeft, wholeNumbers } from '../../src/graph/numbers.ts';
-import { personRows, sureRank, tieRows } from '../../src/graph/rows.ts';
+import { rowsOfPeople, rowsOfTies, sureRank } from '../../src/graph/rows.ts';
 import { type NodeId, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
@@ -24,15 +24,15 @@ const weights = new Map(graph.ties.map(({ id: tie, floors }) => [tie, floors.len
 
 describe('rows of people', () => {
 	test('are those that the filter leaves, the most active first', () => {
-		expect(personRows(graph, everybody, null).map(({ person }) => person.handle)).toEqual(['Ann', 'bob']);
-		expect(personRows(graph, new Set([id('bob')]), null).map(({ person }) => person.handle)).toEqual(['bob']);
+		expect(rowsOfPeople(graph, everybody, null).map(({ person }) => person.handle)).toEqual(['Ann', 'bob']);
+		expect(rowsOfPeople(graph, new Set([id('bob')]), null).map(({ person }) => person.handle)).toEqual(['bob']);
 	});
 
 	test('have no metrics until these are there, and then their own', () => {
 		const nothing = { betweenness: null, pageRank: null, community: null, reciprocity: null };
-		expect(personRows(graph, everybody, null)[0]?.metrics).toEqual(nothing);
+		expect(rowsOfPeople(graph, everybody, null)[0]?.metrics).toEqual(nothing);
 		const metrics = metricsOf(digraphOf(graph));
-		const [ann] = personRows(graph, everybody, metrics);
+		const [ann] = rowsOfPeople(graph, everybody, metrics);
 		expect(ann?.metrics.reciprocity).toBe(1);
 		expect(ann?.metrics.community).toBe(1);
 		expect(ann?.metrics.pageRank).toBe(metrics.pageRank[metrics.ids.indexOf(id('ann'))]);
@@ -42,7 +42,7 @@ describe('rows of people', () => {
 		const metrics = metricsOf(
 			digraphOf({ ...graph, people: graph.people.filter((person) => person.id === id('ann')) }),
 		);
-		const bob = personRows(graph, everybody, metrics).find(({ person }) => person.handle === 'bob');
+		const bob = rowsOfPeople(graph, everybody, metrics).find(({ person }) => person.handle === 'bob');
 		expect(bob?.metrics.pageRank).toBeNull();
 	});
 });
@@ -65,25 +65,25 @@ describe('numbers of what a filter leaves', () => {
 	});
 
 	test('stand in the rows instead of those of the thread', () => {
-		const rows = personRows(graph, everybody, null, numbersLeft(graph, weights, [2, 9]));
+		const rows = rowsOfPeople(graph, everybody, null, numbersLeft(graph, weights, [2, 9]));
 		expect(rows.find(({ person }) => person.handle === 'bob')?.numbers.floors).toBe(1);
-		const whole = personRows(graph, everybody, null);
+		const whole = rowsOfPeople(graph, everybody, null);
 		expect(whole.find(({ person }) => person.handle === 'bob')?.numbers.floors).toBe(2);
 	});
 });
 
 describe('rows of ties', () => {
 	test('name their ends, a floor of unknown author by its number', () => {
-		const rows = tieRows(graph, weights, null);
+		const rows = rowsOfTies(graph, weights, null);
 		const drawn = rows.map(({ source, target, floors, sureness }) => [source, target, [...floors], sureness]);
 		expect(drawn).toContainEqual(['bob', 'Ann', [1, 3], 'stated']);
 		expect(drawn).toContainEqual(['#4', 'Ann', [4], 'unknown']);
 	});
 
 	test('are those that the filter leaves, with the floors it leaves', () => {
-		const [tie] = tieRows(graph, weights, [3, 9]).filter(({ source }) => source === 'bob');
+		const [tie] = rowsOfTies(graph, weights, [3, 9]).filter(({ source }) => source === 'bob');
 		expect(tie?.floors).toEqual([3]);
-		expect(tieRows(graph, new Map(), null)).toEqual([]);
+		expect(rowsOfTies(graph, new Map(), null)).toEqual([]);
 	});
 });
 

@@ -82,7 +82,7 @@ function circles(): number {
 
 function namesTwice(): string[] {
 	const places = new Map<string, number>();
-	for (const { exported } of files) for (const name of exported) places.set(name, (places.get(name) ?? 0) + 1);
+	for (const { exported } of files) for (const name of new Set(exported)) places.set(name, (places.get(name) ?? 0) + 1);
 	return [...places].filter(([, count]) => count > 1).map(([name]) => name);
 }
 

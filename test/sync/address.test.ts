@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { neutralName } from '../../src/model/inference-settings.ts';
 import type { PageAddress } from '../../src/store/origin.ts';
 import { readAddress, upgraded, writeAddress } from '../../src/sync/address.ts';
-import type { Parameters } from '../../src/view/field.ts';
+import type { ViewParameters } from '../../src/view/field.ts';
 import { followed, initialView } from '../../src/view/view.ts';
 import { views } from '../fixtures/views.ts';
 
@@ -82,8 +82,8 @@ describe('the address', () => {
 
 describe('versions', () => {
 	const upgrades = [
-		(parameters: Parameters) => ({ ...parameters, side: parameters.written ? ['written'] : [] }),
-		(parameters: Parameters) => ({ ...parameters, side: [...(parameters.side ?? []), 'v3'] }),
+		(parameters: ViewParameters) => ({ ...parameters, side: parameters.written ? ['written'] : [] }),
+		(parameters: ViewParameters) => ({ ...parameters, side: [...(parameters.side ?? []), 'v3'] }),
 	];
 
 	test('each is upgraded to the next, from the one that it is of on', () => {

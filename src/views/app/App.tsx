@@ -7,7 +7,6 @@ import { useResults } from '../../store/results.ts';
 import { cancelReading } from '../../thread/open.ts';
 import { Concluding } from '../corrections/Concluding.tsx';
 import { Leaving } from '../corrections/Kept.tsx';
-import { loadCorrections } from '../corrections/load.ts';
 import { loadExporting } from '../figures/saving.ts';
 import { GraphPanel } from '../graph/GraphPanel.tsx';
 import { Help } from '../help/Help.tsx';
@@ -18,7 +17,7 @@ import { TextPanel } from '../text/TextPanel.tsx';
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
 import css from './App.module.css';
 import { DropZone } from './DropZone.tsx';
-import { loadMenus } from './load.ts';
+import { loadCorrections, loadMenus } from './load.ts';
 import { Notices } from './Notices.tsx';
 import readingProgressCss from './ReadingProgress.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -105,7 +104,7 @@ function Tabs() {
 	);
 }
 
-/** What stands here while nothing is open. */
+/** Where the panes will be, as long as no thread is open. */
 function Welcome() {
 	const { open, loading } = useWords();
 	const isReading = useResults((results) => results.pending !== null);
@@ -118,7 +117,7 @@ function Welcome() {
 	);
 }
 
-/** How far a reading is, with Cancel. What is open stays usable beneath it. */
+/** Says how far the reading of a file is, with a Cancel button. The thread that is open stays usable beneath it. */
 export function ReadingProgress() {
 	const { progress: words, actions, borders } = useWords();
 	const pending = useResults((results) => results.pending);
@@ -131,7 +130,7 @@ export function ReadingProgress() {
 				<p>{words.phase[progress.phase]}</p>
 				{isQuiet && <p role="status">{borders.quietReading}</p>}
 			</div>
-			{/* A phase that cannot tell how far it is moves all the same. */}
+			{/* A phase that cannot say how far it is shows a bar that moves without a value. */}
 			<progress aria-label={words.label(name)} value={progress.share > 0 ? progress.share : undefined} max={1} />
 			<button type="button" className="button" onClick={cancelReading}>
 				{actions.cancel}
@@ -151,7 +150,10 @@ const views: Readonly<Record<DialogId, ComponentType<{ readonly onClose: () => v
 	palette: part(loadMenus, 'Palette', 'none', closeDialog),
 };
 
-/** The dialog that is asked for. What cannot be loaded or breaks is said, and the page stays as it is. */
+/**
+ * Shows the dialog that was asked for. A dialog that cannot be loaded, or breaks, is told by a notice, and the page
+ * stays as it is.
+ */
 export function Dialogs() {
 	const id = useDialog(({ open }) => open);
 	if (id === null) return null;
@@ -159,7 +161,7 @@ export function Dialogs() {
 	return <View key={id} onClose={closeDialog} />;
 }
 
-/** Language, theme and title of the document itself, which stand outside React's tree. */
+/** Keeps language, theme and title of the document, which stand outside React's tree. */
 function DocumentState() {
 	const { documentTitle } = useWords();
 	const language = useLanguage();
@@ -174,7 +176,7 @@ function DocumentState() {
 	useEffect(() => {
 		const { style } = document.documentElement;
 		const colours = palette === 'people' ? [] : withPalette(theme === 'dark' ? dark : light, palette).people;
-		// Those of the style sheet are people's own.
+		// The style sheet has the colours of people; a palette of the encoding takes their place here.
 		for (const index of light.people.keys()) style.setProperty(`--person-${index}`, colours[index] ?? null);
 	}, [theme, palette]);
 	return null;

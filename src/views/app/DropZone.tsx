@@ -27,7 +27,7 @@ function useFileDrop(): boolean {
 			setOver(true);
 		};
 		const leave = (event: DragEvent) => {
-			// Between two elements of the page the pointer has not left it.
+			// The pointer has gone to another element of the page: it has not left the page.
 			if (event.relatedTarget === null) setOver(false);
 		};
 		const drop = (event: DragEvent) => {
@@ -48,7 +48,7 @@ function useFileDrop(): boolean {
 	return isOver;
 }
 
-/** Opens what is pasted onto the page. One line is no thread: whoever pastes it meant something else. */
+/** Opens text or files that are pasted onto the page. A single line is not opened: it cannot be a thread. */
 function usePaste(name: string): void {
 	useEffect(() => {
 		const paste = (event: ClipboardEvent) => {

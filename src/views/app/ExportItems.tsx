@@ -11,7 +11,7 @@ import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords } from '../parts/words.ts';
 import { usePseudonyms } from './usePseudonyms.ts';
 
-/** What can be saved of the open thread. */
+/** The menu of all that can be saved of the open thread. */
 export function ExportItems({ button }: { button: MenuButton }) {
 	const { exports: words } = useWords();
 	const [byteOrderMark, setByteOrderMark] = useState(false);
@@ -37,7 +37,7 @@ interface MenuCheckProps {
 	readonly onChange: (checked: boolean) => void;
 }
 
-/** The menu stays open, since what is chosen next is the file. */
+/** The menu stays open, since the file is chosen next. */
 function MenuCheck({ label, checked, isDisabled, onChange }: MenuCheckProps) {
 	return (
 		<DropdownMenu.CheckboxItem
@@ -51,7 +51,7 @@ function MenuCheck({ label, checked, isDisabled, onChange }: MenuCheckProps) {
 	);
 }
 
-/** The switch, and the key while there is something that it opens. */
+/** The switch to pseudonyms and, while it is on, the file that says who is behind which. */
 function PseudonymItems() {
 	const { isOn, isBusy, set } = usePseudonyms();
 	const labels = useWords().corrections.labels;
@@ -79,7 +79,7 @@ function PictureItems() {
 	);
 }
 
-/** Without times in the file there is no graph by time. */
+/** A graph by time is offered only where the file has times. */
 function DataItems({ choice }: { choice: DataChoice }) {
 	const { exports: words, dataFormat } = useWords();
 	const reading = useResults((results) => results.reading);

@@ -11,7 +11,7 @@ import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import repairsDialogCss from './RepairsDialog.module.css';
 
-/** What was odd about the file, each with its line and a jump to the floor where there is one. */
+/** The problems found in the file, each with its line and a jump to its floor where it has one. */
 export function ProblemsDialog({ problems, onClose }: { problems: readonly Problem[]; onClose: () => void }) {
 	const { problems: words, problem } = useWords();
 	return (
@@ -70,7 +70,10 @@ export function FoldedDialog({ folded, onClose }: { folded: readonly Repeat[]; o
 	);
 }
 
-/** The numbers that deletions have moved: what was written, what it is taken to mean, and how to do without. */
+/**
+ * The floor numbers that deletions have moved: what was written, which floor is taken to be meant, and a switch that
+ * leaves the numbers as written.
+ */
 export function RepairsDialog({ onClose }: { onClose: () => void }) {
 	const { repairs: words } = useWords().reasons;
 	const { repairs, settings } = useReading();

@@ -5,15 +5,15 @@ import { type LeftOutFile, type Notice, type Trouble, useResults } from '../../s
 import { setIntroduced, useSettings } from '../../store/settings.ts';
 import { megabytesToBlame } from '../../thread/faults.ts';
 import { openSession } from '../../thread/session.ts';
-import { loadCorrections } from '../corrections/load.ts';
 import { part, ReloadButton } from '../parts/part.tsx';
 import { useWords, type Words } from '../parts/words.ts';
 import { chooseFiles } from './files.ts';
+import { loadCorrections } from './load.ts';
 import css from './Notices.module.css';
 
 const MemoryNotices = part(loadCorrections, 'MemoryNotices');
 
-/** What there is to tell: what went wrong, what is asked for, and on a first visit what cannot be known. */
+/** All notices: what went wrong, what the page asks for, and on a first visit what cannot be known. */
 export function Notices() {
 	const isRecalled = useResults(
 		({ recalled, otherTab, memoryProblem, reading }) =>
@@ -58,7 +58,7 @@ function NoticeText({ notice }: { notice: Notice }) {
 	return textOf(notice, useWords());
 }
 
-/** What can be done besides closing the notice. */
+/** The button beside Close, where something can be done about what a notice says. */
 function WayOn({ notice }: { notice: Notice }) {
 	const { borders } = useWords();
 	switch (notice.kind) {
@@ -140,7 +140,7 @@ function leftOutText(files: readonly LeftOutFile[], words: Words): string {
 	return [...named, ...(more > 0 ? [open.moreLeftOut(more)] : [])].join(' ');
 }
 
-/** One sentence, once: what a file without authors cannot tell. */
+/** Says once, in one sentence, what cannot be known from a file without authors. */
 function Introduction() {
 	const { facts } = useWords();
 	const reading = useResults((results) => results.reading);
@@ -159,7 +159,7 @@ function Introduction() {
 	);
 }
 
-/** What is the matter with the worker of the thread that is open, and what can be done. */
+/** Says why the worker of the open thread has stopped or does not answer, with what can be done about it. */
 function TroubleNotice({ trouble }: { trouble: Trouble }) {
 	const { actions, borders: words } = useWords();
 	const name = useResults(({ origin }) => origin?.name ?? '');

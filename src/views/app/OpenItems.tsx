@@ -1,19 +1,19 @@
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { open } from '../../thread/open.ts';
+import { useBegun } from '../corrections/Kept.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { CommandItem, Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useWords } from '../parts/words.ts';
 import { openText } from './files.ts';
 import css from './PasteDialog.module.css';
 import { seeds } from './seeds.ts';
-import { useBegun } from './useBegun.ts';
 
 interface Props {
 	readonly button: MenuButton;
 }
 
-/** What can be opened. */
+/** The menu of what can be opened: files, pasted text, recent threads, and the threads that ship with the app. */
 export function OpenItems({ button }: Props) {
 	const { actions } = useWords();
 	return (
@@ -32,7 +32,7 @@ export function OpenItems({ button }: Props) {
 	);
 }
 
-/** Reads a thread from pasted text. An uncontrolled field: megabytes need not pass through React at each key. */
+/** Reads a thread from pasted text. The field keeps its own text: React need not take in megabytes at each key. */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
 	const { open, actions } = useWords();
 	const { paste } = useWords();
@@ -40,7 +40,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
 	const tellBegun = useBegun();
 	const read = () => {
 		const text = field.current?.value ?? '';
-		// It is done with what was pasted: that asks nobody.
+		// The text is used now, so that closing loses nothing and asks nothing.
 		tellBegun('');
 		onClose();
 		void openText(text, open.pasteName);

@@ -1,22 +1,30 @@
 import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { provide, useCommand } from '../../commands/run.ts';
 import { dataFormatIds } from '../../export/data/list.ts';
+import { keepingOfAll, storingOf, useJournal } from '../../store/journal.ts';
+import { useAsking } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { setLanguage, setTheme } from '../../store/settings.ts';
+import { canRedo, canUndo, useUndo } from '../../store/undo.ts';
 import { languageIds, languages } from '../../words/languages.ts';
-import { CorrectionBar } from '../corrections/CorrectionBar.tsx';
+import correctionsCss from '../corrections/Corrections.module.css';
 import { type Save, saving } from '../figures/saving.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { LazyMenu } from '../parts/LazyMenu.tsx';
 import { narrow, useMedia } from '../parts/narrow.ts';
 import { part } from '../parts/part.tsx';
+import { useView } from '../parts/useView.ts';
 import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
-import { Facts, FactsInShort } from './Facts.tsx';
 import { chooseFiles, fileInputId, openFiles } from './files.ts';
-import { loadMenus } from './load.ts';
+import { loadCorrections, loadMenus } from './load.ts';
+import { FactsInShort, ThreadFacts } from './ThreadFacts.tsx';
 import css from './TopBar.module.css';
 
-/** The thread's title and facts, and what can be done with it as a whole. Where it is narrow, in two lines that open. */
+/**
+ * The thread's title and facts, and the buttons for the thread as a whole. On a narrow screen it is two lines that
+ * unfold.
+ */
 export function TopBar() {
 	const { facts } = useWords();
 	const reading = useResults((results) => results.reading);
@@ -32,7 +40,7 @@ export function TopBar() {
 					<>
 						<h1 title={reading.title ?? undefined}>{reading.title ?? facts.untitled}</h1>
 						{isNarrow && <FactsInShort reading={reading} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
-						{(!isNarrow || isOpen) && <Facts reading={reading} />}
+						{(!isNarrow || isOpen) && <ThreadFacts reading={reading} />}
 					</>
 				)}
 			</div>
@@ -113,7 +121,7 @@ export function OpenMenu() {
 				aria-label={actions.openFile}
 				onChange={({ target }) => {
 					void openFiles([...(target.files ?? [])]);
-					// The same file may be chosen again, after it was mended.
+					// Without this, choosing the same file again, once it was mended, would change nothing.
 					target.value = '';
 				}}
 			/>
@@ -135,7 +143,7 @@ export function ExportMenu() {
 	);
 }
 
-/** What can be saved by name, as long as the button is there: whole, and as the files are at first. */
+/** Lets the palette save pictures and data files: the whole thread, with the options that the menu has at first. */
 function useSaveCommands(): void {
 	const words = useWords();
 	const language = useLanguage();
@@ -157,4 +165,41 @@ function useSaveCommands(): void {
 			for (const end of ends) end();
 		};
 	}, [words, language]);
+}
+
+const AskDialog = part(loadCorrections, 'AskDialog', 'none');
+
+/** Undo, redo, the inbox of what could be put right, and sharing: there once a thread is read. */
+function CorrectionBar() {
+	const labels = useWords().corrections.labels;
+	const isUndoable = useUndo(canUndo);
+	const isRedoable = useUndo(canRedo);
+	const reading = useResults((results) => results.reading);
+	const asked = useAsking(({ floor }) => floor);
+	if (reading === null) return null;
+	return (
+		<>
+			<CommandButton command="undo" disabled={!isUndoable}>
+				↶
+			</CommandButton>
+			<CommandButton command="redo" disabled={!isRedoable}>
+				↷
+			</CommandButton>
+			<CommandButton command="putRight" name={labels.open(reading.inbox.length)} />
+			<CommandButton command="share" />
+			<KeptOfAll />
+			{asked !== null && <AskDialog floor={asked} />}
+		</>
+	);
+}
+
+/** Says that the last change is being stored: after an undo by key, nothing else on screen may say so. */
+function KeptOfAll() {
+	const { kept } = useWords();
+	const journal = useJournal(useShallow(storingOf));
+	const corrections = useView((view) => view.corrections);
+	const pseudonyms = useView((view) => view.pseudonyms);
+	const keeping = useResults((results) => keepingOfAll(journal, results, { corrections, pseudonyms }));
+	if (keeping !== 'saving') return null;
+	return <span className={correctionsCss.keptOfAll}>{kept.saving}</span>;
 }

@@ -2,8 +2,8 @@ import { openCorrectionsFile } from '../../sync/corrections-file.ts';
 import { open } from '../../thread/open.ts';
 
 /**
- * Opens the thread that the files are of; those that do not belong together are named afterwards. A file of corrections
- * alone is opened on top of its thread.
+ * Opens the thread that the files hold; a notice names files that do not belong to it. A file of corrections alone is
+ * opened on top of its thread.
  */
 export async function openFiles(files: readonly File[]): Promise<void> {
 	const [only] = files;
@@ -17,7 +17,7 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 	);
 }
 
-/** Such a file says so at its very beginning, and has no text of a thread in it. */
+/** A file of corrections says what it is in its first bytes; nothing of a thread's text is in it. */
 async function isOfCorrections(file: File): Promise<boolean> {
 	if (file.size > 10_000_000 || !file.name.toLowerCase().endsWith('.json')) return false;
 	const beginning = await file
@@ -32,7 +32,7 @@ export async function openText(text: string, name: string): Promise<void> {
 	await open([{ name, from: new Blob([text]) }], 'file', null);
 }
 
-/** Of the file input that is always in the document. */
+/** The id of the file input that is always in the document. */
 export const fileInputId = 'files';
 
 /** Asks for files with the browser's own dialog; what is chosen is opened. */

@@ -1,4 +1,4 @@
-/** What is loaded together: see `load.ts`. */
+/** The parts that `loadMenus` loads (`load.ts`). */
 
 export { PathPanel } from '../filter/PathPanel.tsx';
 export { SelectedMenu, SelectionActions, TieActions } from '../filter/SelectionActions.tsx';

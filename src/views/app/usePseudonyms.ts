@@ -1,7 +1,7 @@
 import { useResults } from '../../store/results.ts';
 import { openSession } from '../../thread/session.ts';
 
-/** Are pseudonyms shown, and the switch. It takes as long as concluding does. */
+/** Whether pseudonyms are shown, and the switch. Switching concludes anew, and takes as long. */
 export function usePseudonyms() {
 	const isOn = useResults(({ reading }) => reading?.settings.pseudonyms ?? false);
 	const isBusy = useResults(({ isConcluding }) => isConcluding);

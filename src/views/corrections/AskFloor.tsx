@@ -5,7 +5,7 @@ import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 
-/** Leads from the floor selected in a chart to its correction form, as C does. */
+/** A button over the graph that opens the correction form of the floor selected, as the key C does. */
 export function AskFloor() {
 	const floor = useView(({ selection }) => (selection?.type === 'floor' ? selection.floor : null));
 	const words = useWords();

@@ -4,10 +4,13 @@ import { openSession } from '../../thread/session.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 
-/** Solving anew is mostly done before anybody could read that it goes on. */
+/** Concluding anew mostly ends sooner than this; a notice that short could not be read. */
 const slowMs = 300;
 
-/** How far solving anew is, where it takes long enough to be told. What is shown is what was known before. */
+/**
+ * Says how far concluding anew is, once it takes longer than {@link slowMs}. Until it ends, the page shows what was
+ * concluded before.
+ */
 export function Concluding() {
 	const labels = useWords().corrections.labels;
 	const isConcluding = useResults((results) => results.isConcluding);

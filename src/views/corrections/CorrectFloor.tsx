@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { isTyping } from '../../commands/typing.ts';
 import { authorOf } from '../../model/attribution.ts';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { correct, ruleOut } from '../../store/actions.ts';
+import { correct, ruleOut, takeBack } from '../../store/actions.ts';
 import { askFor } from '../../store/page.ts';
 import { answersFrom } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
@@ -13,13 +13,11 @@ import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Concluding } from './Concluding.tsx';
-import { Typed, Undoing } from './CorrectionFields.tsx';
 import css from './Corrections.module.css';
 import { FloorText } from './CorrectionsDialog.tsx';
-import { Kept } from './Kept.tsx';
-import { useRemembering } from './useRemembering.ts';
+import { Kept, useBegun, useRemembering } from './Kept.tsx';
 
-/** A floor's text and its correction form, wherever the page is: see `askFor`. */
+/** A floor's text and its correction form in a dialog; `askFor` opens it from anywhere. */
 export function AskDialog({ floor }: { floor: FloorNumber }) {
 	const words = useWords().corrections;
 	const facts = useReading().floors.find(({ number }) => number === floor);
@@ -35,7 +33,7 @@ export function AskDialog({ floor }: { floor: FloorNumber }) {
 	);
 }
 
-/** What whoever read the thread knows of a floor: who wrote it, who that is besides, what it answers. */
+/** The correction form of a floor: who wrote it, who that is besides, and what it answers. */
 export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {
 	const words = useWords().corrections;
 	const { contradictions } = useReading();
@@ -104,7 +102,7 @@ export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; is
 	);
 }
 
-/** Takes the focus where the form was asked for by itself. */
+/** Gives the focus to the form where it was opened for its own sake. */
 function useFocus(isWanted: boolean) {
 	const form = useRef<HTMLDivElement>(null);
 	useEffect(() => {
@@ -113,7 +111,7 @@ function useFocus(isWanted: boolean) {
 	return form;
 }
 
-/** A digit presses the button it stands on; arrows go from button to button. */
+/** A digit presses the button that bears it; arrow keys move from button to button. */
 function chooseByKey(event: KeyboardEvent<HTMLDivElement>): void {
 	if (isTyping(event.target as HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
 	const choices = Array.from(event.currentTarget.querySelectorAll<HTMLElement>('[data-choice]'));
@@ -131,7 +129,7 @@ function chooseByKey(event: KeyboardEvent<HTMLDivElement>): void {
 
 interface TypedHandleProps {
 	readonly label: string;
-	/** Stands in the field where the label is said already; null: the label is on screen. */
+	/** Stands inside the field where the label is only read aloud; null: the label is on screen. */
 	readonly hint: string | null;
 	readonly set: (handle: string) => void;
 }
@@ -154,7 +152,9 @@ function TypedHandle({ label, hint, set }: TypedHandleProps) {
 	);
 }
 
-/** What a floor answers, one by one taken off the list or put on it. A correction always says the whole list. */
+/**
+ * The list of floors that a floor answers: floors can be taken off and added. A correction always holds the whole list.
+ */
 function AnsweredFloors({ floor }: { floor: number }) {
 	const labels = useWords().corrections.labels;
 	const { answers } = useReading();
@@ -196,5 +196,56 @@ function AnsweredFloors({ floor }: { floor: number }) {
 			<Typed label={labels.answersAlso} hint={null} given={given} />
 			<p className={css.quiet}>{labels.answersHint}</p>
 		</fieldset>
+	);
+}
+
+interface TypedProps {
+	readonly label: string;
+	/** Stands inside the field where the label is only read aloud; null: the label is on screen. */
+	readonly hint: string | null;
+	readonly given: (text: string) => void;
+	readonly list?: string;
+	readonly children?: ReactNode;
+}
+
+/** A field for a typed answer; it empties once the answer is given. */
+function Typed({ label, hint, given, list, children }: TypedProps) {
+	const labels = useWords().corrections.labels;
+	const tellBegun = useBegun();
+	const submit = (event: FormEvent<HTMLFormElement>) => {
+		event.preventDefault();
+		given(String(new FormData(event.currentTarget).get('typed') ?? ''));
+		event.currentTarget.reset();
+		tellBegun('');
+	};
+	return (
+		<form className={css.row} onSubmit={submit}>
+			<label className={css.typed}>
+				<span className={hint === null ? undefined : 'visually-hidden'}>{label}</span>
+				<input
+					name="typed"
+					list={list}
+					autoComplete="off"
+					placeholder={hint ?? undefined}
+					onInput={({ currentTarget }) => tellBegun(currentTarget.value)}
+				/>
+			</label>
+			{children}
+			<button type="submit" className="button">
+				{labels.set}
+			</button>
+		</form>
+	);
+}
+
+/** Takes back the correction on a subject, where there is one. */
+function Undoing({ subject }: { subject: string }) {
+	const labels = useWords().corrections.labels;
+	const isMade = useView(({ corrections }) => corrections.some((each) => subjectOf(each) === subject));
+	if (!isMade) return null;
+	return (
+		<button type="button" className="button" data-kind="plain" onClick={() => takeBack(subject)}>
+			{labels.takeBack}
+		</button>
 	);
 }

@@ -12,18 +12,16 @@ import type { View } from '../../view/view.ts';
 import type { Words } from '../../words/languages.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import list from '../parts/List.module.css';
-import { useReading } from '../parts/useThread.ts';
+import { useReading, useText } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from '../text/Body.tsx';
-import { useText } from '../text/useText.ts';
-import { EvidenceList, Rest } from '../text/Why.tsx';
+import { EvidenceList, RestOfChance } from '../text/Why.tsx';
 import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
-import { Kept } from './Kept.tsx';
-import { useRemembering } from './useRemembering.ts';
+import { Kept, useRemembering } from './Kept.tsx';
 
-/** What could be put right, what has been, and all that was done. */
+/** The inbox of questions, the corrections made, and the list of all steps that can be undone. */
 export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
 	const words = useWords().corrections;
 	useRemembering();
@@ -71,7 +69,7 @@ function Made() {
 	);
 }
 
-/** What a step did: a correction by what it says, all else by its kind. */
+/** What a step did, in words: a correction by its content, any other step by its kind. */
 function stepText(step: Change | null, view: View | undefined, words: Words['corrections']): string {
 	if (step === null) return words.labels.start;
 	const made = 'subject' in step ? correctionOn(view?.corrections ?? [], step.subject) : undefined;
@@ -105,7 +103,10 @@ function Steps() {
 	);
 }
 
-/** One question after the other, what settles most first: a key an answer, S to skip; what was skipped comes back last. */
+/**
+ * One question after the other, those first whose answer settles most. Each answer has a digit key, S skips; skipped
+ * questions come back at the end.
+ */
 function Inbox() {
 	const labels = useWords().corrections.labels;
 	const { inbox } = useReading();
@@ -143,7 +144,7 @@ function Inbox() {
 					))}
 				</ol>
 			</div>
-			{item.type === 'author' && <Rest chances={item.candidates.map(({ probability }) => probability)} />}
+			{item.type === 'author' && <RestOfChance chances={item.candidates.map(({ probability }) => probability)} />}
 			<div className={css.row}>
 				<AnswerButton answer={answers.at(-1)} none={none} />
 				<button type="button" className="button" data-kind="plain" aria-keyshortcuts={ariaKeys('skip')} onClick={skip}>
@@ -154,7 +155,7 @@ function Inbox() {
 	);
 }
 
-/** What speaks for one of the answers. */
+/** The passages that speak for one of the answers. */
 function Passages({ item, index }: { item: InboxItem; index: number }) {
 	if (item.type === 'answers') {
 		const target = item.candidates[index];
@@ -177,7 +178,7 @@ function AnswerButton({ answer, none = '' }: { answer: ChosenAnswer | undefined;
 
 interface ChosenAnswer {
 	readonly key: string;
-	/** Null: none of the others. */
+	/** What the answer is called; null: none of the others. */
 	readonly label: string | null;
 	give(): void;
 }
@@ -201,7 +202,7 @@ function answersTo(item: InboxItem): ChosenAnswer[] {
 	];
 }
 
-/** A floor's number and text, to be read where it is asked about. */
+/** A floor's number and text beside the question about it. */
 export function FloorText({ floor }: { floor: number }) {
 	const text = useText(floor);
 	return (

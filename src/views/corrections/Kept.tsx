@@ -1,8 +1,10 @@
+import { useCallback, useEffect, useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { correctionOn } from '../../model/correction.ts';
 import { type Keeping, keepingOf, storingOf, useJournal } from '../../store/journal.ts';
-import { useLeaving } from '../../store/leaving.ts';
+import { setBegun, useLeaving } from '../../store/leaving.ts';
 import { useResults } from '../../store/results.ts';
+import { beginRemembering } from '../../sync/remember.ts';
 import pasteDialogCss from '../app/PasteDialog.module.css';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useView } from '../parts/useView.ts';
@@ -11,11 +13,11 @@ import css from './Kept.module.css';
 
 interface Props {
 	readonly subject: string;
-	/** Only what somebody has to wait for, or to do something about. */
+	/** Says something only where one has to wait or to act. */
 	readonly isTerse?: boolean;
 }
 
-/** Says beside a correction whether it is stored; also beside one that was taken back, until that is. */
+/** Says beside a correction whether it is stored; beside one that was taken back, until that is stored too. */
 export function Kept({ subject, isTerse = false }: Props) {
 	const { kept } = useWords();
 	const keeping = useKeeping(subject);
@@ -27,7 +29,7 @@ export function Kept({ subject, isTerse = false }: Props) {
 	);
 }
 
-/** Null where nothing was corrected, or that was taken back and is stored so. */
+/** Null where there is no correction, or one was taken back and that is stored. */
 function useKeeping(subject: string): Keeping | null {
 	const journal = useJournal(useShallow(storingOf));
 	const isMade = useView(({ corrections }) => correctionOn(corrections, subject) !== undefined);
@@ -37,7 +39,7 @@ function useKeeping(subject: string): Keeping | null {
 	return isMade || isUnderWay ? keeping : null;
 }
 
-/** Asks whether to open another thread although something would be lost with this one. */
+/** Asks whether to open another thread where something of this one would be lost. */
 export function Leaving() {
 	const labels = useWords().corrections.labels;
 	const answer = useLeaving((leaving) => leaving.answer);
@@ -55,4 +57,19 @@ export function Leaving() {
 			</div>
 		</Dialog>
 	);
+}
+
+/** Loads what stores corrections together with every form that makes one, so that a correction never waits for it. */
+export function useRemembering(): void {
+	useEffect(beginRemembering, []);
+}
+
+/**
+ * Returns what a field tells its text to: as long as it holds words and is on screen, the page asks before another
+ * thread is opened.
+ */
+export function useBegun(): (text: string) => void {
+	const field = useId();
+	useEffect(() => () => setBegun(field, false), [field]);
+	return useCallback((text) => setBegun(field, text.trim() !== ''), [field]);
 }

@@ -24,7 +24,7 @@ import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords } from '../parts/words.ts';
 import correctionsCss from './Corrections.module.css';
 
-/** What is remembered of the thread, and why nothing is where that is so. */
+/** Notices about memory: what this browser remembers of the thread, or why it remembers nothing. */
 export function MemoryNotices() {
 	const words = useWords().corrections;
 	const { recalled, otherTab, memoryProblem, reading } = useResults(
@@ -87,7 +87,7 @@ export function MemoryNotices() {
 	);
 }
 
-/** Offers the corrections of the open thread as a file of their own, where there are any that may be told. */
+/** Saves the corrections of the open thread as a file; absent where there are none, or pseudonyms are shown. */
 function SaveCorrections({ label }: { label: string }) {
 	const hasAny = useView(({ corrections, pseudonyms }) => corrections.length > 0 && !pseudonyms);
 	if (!hasAny) return null;
@@ -107,7 +107,7 @@ function SaveCorrections({ label }: { label: string }) {
 
 const ending = 'corrections.json';
 
-/** How many corrections another tab has besides, and on how many it says otherwise. */
+/** How many corrections only another tab has, and how many it has otherwise. */
 function otherTabText(
 	changed: ReadonlyMap<string, Correction | null>,
 	corrections: readonly Correction[],
@@ -118,7 +118,7 @@ function otherTabText(
 	return words.otherTab(changed.size - otherwise, otherwise);
 }
 
-/** What can be had again, what of it, and what no longer fits. */
+/** What of an earlier visit can be restored, and what of it no longer fits. */
 function recalledText(recalled: Recalled, reading: Reading, words: Words['corrections']['memory']): string {
 	const people = new Set([...reading.graph.people.map(({ id }) => id), ...recalled.corrections.flatMap(namedIn)]);
 	const { view, lost } = withoutStrangers(readView(recalled.view ?? {}), people);
@@ -133,12 +133,12 @@ function recalledText(recalled: Recalled, reading: Reading, words: Words['correc
 	].join(' ');
 }
 
-/** Who is in the thread once the correction is made. */
+/** The people who are in the thread once the correction is made. */
 function namedIn(correction: Recalled['corrections'][number]) {
 	return correction.type === 'author' && correction.handle !== null ? [personId(handleKey(correction.handle))] : [];
 }
 
-/** The threads that this browser remembers, what of each, and how to be rid of it. */
+/** The threads that this browser remembers, what it remembers of each, and buttons that forget it. */
 export function RecentDialog({ onClose }: { onClose: () => void }) {
 	const opened = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
 	const words = useWords().corrections;
@@ -153,9 +153,10 @@ export function RecentDialog({ onClose }: { onClose: () => void }) {
 	}, []);
 	useEffect(() => void load(), [load]);
 	const { labels } = words;
-	// Their names and titles may tell whom this is about.
+	// Names and titles of remembered threads may tell who is behind a pseudonym.
 	const threads = areHidden ? [] : (recent?.threads ?? []);
-	// The text is not stored, so a thread is had again by its file; what is remembered of it is offered then.
+	// The text is not stored: a thread is opened again by choosing its file, and what is remembered of it is offered
+	// then.
 	const again = () => {
 		onClose();
 		chooseFiles();
@@ -208,7 +209,7 @@ export function RecentDialog({ onClose }: { onClose: () => void }) {
 	);
 }
 
-/** Why something is not remembered, and what to do. */
+/** Why something is not remembered, and what to do about it. */
 function problemText({ code, message }: MemoryProblem, { problem }: Words['corrections']['memory']): string {
 	const text = problem[code];
 	return typeof text === 'string' ? text : text(message);

@@ -1,4 +1,4 @@
-/** What is loaded together: see `load.ts`. */
+/** The parts that `loadCorrections` loads (`views/app/load.ts`). */
 export { AskDialog, CorrectFloor } from './CorrectFloor.tsx';
 export { CorrectionsDialog } from './CorrectionsDialog.tsx';
 export { MemoryNotices, RecentDialog } from './Memory.tsx';

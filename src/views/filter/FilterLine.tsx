@@ -14,8 +14,8 @@ import { useFiltered } from './useFiltered.ts';
 const SelectedMenu = part(loadMenus, 'SelectedMenu');
 
 /**
- * Says what is filtered and what is left, clears it all with one click, and opens the stack. The line is always there:
- * were it to come and go, the graph's pane would change its height, and everything in it would move.
+ * Says what is filtered and what is left, clears it all with one click, and opens the stack. The line is there without
+ * a filter too: if it came and went, the graph's pane would change its height and every node would move.
  */
 export function FilterLine() {
 	const words = useWords();

@@ -111,7 +111,7 @@ function endsOf(people: readonly NodeId[]): readonly [NodeId, NodeId] {
 	return [first, last];
 }
 
-/** So many floors of a tie stand in a line; the reader has them all. */
+/** At most this many floors of a tie are listed; the text has them all. */
 const listedFloors = 6;
 
 /** The ties that make one step of a path, each with its floors: a click brings the passage into view. */

@@ -17,7 +17,7 @@ import css from './Filter.module.css';
 import selectedCss from './Selected.module.css';
 import { useFiltered } from './useFiltered.ts';
 
-/** What can be done with the people selected, as buttons beside what is said of them. */
+/** The actions on the people selected, as buttons above the text. */
 export function SelectionActions({ people }: { people: readonly NodeId[] }) {
 	const actions = useSelectionActions(people);
 	return (
@@ -31,7 +31,10 @@ export function SelectionActions({ people }: { people: readonly NodeId[] }) {
 	);
 }
 
-/** Where ties from one person to another are selected: the way to all that the two say to each other. */
+/**
+ * Where the ties selected lead from one person to another: a button that selects both people, with all they say to each
+ * other.
+ */
 export function TieActions({ ties }: { ties: readonly string[] }) {
 	const { selection: words } = useWords().filter;
 	const { graph } = useReading();
@@ -46,7 +49,7 @@ export function TieActions({ ties }: { ties: readonly string[] }) {
 	);
 }
 
-/** What can be done with the people selected, as a menu and by keys; also says where the filter hides them. */
+/** The actions on the people selected, as a menu and by keys; says, too, where the filter hides these people. */
 export function SelectedMenu({ people }: { people: readonly NodeId[] }) {
 	const { selection: words } = useWords().filter;
 	const nameOf = useNameOf();
@@ -94,7 +97,7 @@ export interface SelectionAction {
 	run(): void;
 }
 
-/** What can be done with the people selected. */
+/** The actions on the people selected, each with its label. */
 function useSelectionActions(people: readonly NodeId[]): readonly SelectionAction[] {
 	const { selection: words } = useWords().filter;
 	const { graph } = useReading();

@@ -123,7 +123,7 @@ function useCounts({ stepsOff, filterPeople, filterMode, without, kindsOff, mark
 	}, [graph, natural, stepsOff, filterPeople, filterMode, without, kindsOff, marksOff, range, steps]);
 }
 
-/** The steps that are not in the stack yet. What else filters is chosen where it is seen. */
+/** Buttons that add the steps not yet in the stack. Other parts of the filter are set where they are shown. */
 function AddStep({ taken }: { taken: ReadonlySet<Step['type']> }) {
 	const { stack: words, steps } = useWords().filter;
 	const reading = useReading();
@@ -132,7 +132,7 @@ function AddStep({ taken }: { taken: ReadonlySet<Step['type']> }) {
 		const step = stepWith(type, {}, personFor(reading));
 		if (step === null) return;
 		setStep(step);
-		// Its button is gone; whoever uses the keyboard goes on at what it has become.
+		// The button pressed is gone now: the focus goes on to the row of the new step.
 		requestAnimationFrame(() => panel?.querySelector<HTMLElement>(`[data-part="${type}"] input`)?.focus());
 	};
 	return (
@@ -160,14 +160,17 @@ type Filtering = Pick<
 	'stepsOff' | 'filterPeople' | 'filterMode' | 'without' | 'kindsOff' | 'marksOff' | 'range' | 'steps'
 >;
 
-/** The filter that is on. */
+/** The filter that the parts switched on make together. */
 export function filterOf(filtering: Filtering): Filter {
 	const { filterPeople, filterMode, ...others } = shownView({ ...initialView, ...filtering });
 	const { without, kindsOff, marksOff, range, steps } = others;
 	return { people: filterPeople, mode: filterMode, without, kindsOff, marksOff, range, steps };
 }
 
-/** What the stack begins with: kinds that are off at first and were not switched on are no part of it. */
+/**
+ * The filter that the stack counts from: kinds of tie that are hidden at first, and still are, are no part of the
+ * stack.
+ */
 export function atFirstOf(natural: View['kindsOff']): Filter {
 	return { ...everything, kindsOff: natural };
 }

@@ -21,15 +21,15 @@ import css from './Filter.module.css';
 
 interface Props {
 	readonly part: FilterPart;
-	/** What stands above it in the stack; null: nothing but everything. */
+	/** The part above it in the stack; null: it is the first. */
 	readonly before: FilterPart | null;
 	readonly text: string;
 	readonly step: Step | null;
-	/** What is left after it; null where it is off. */
+	/** How many people and ties are left after it; null where it is off. */
 	readonly count: Count | null;
 }
 
-/** A step of the stack: what it does, what is left, and whether it counts. */
+/** A row of the stack: what the part does, what is left after it, and whether it is on. */
 export function StackRow({ part, before, text, step, count }: Props) {
 	const { stack: words, steps } = useWords().filter;
 	const { number } = useWords();
@@ -103,10 +103,10 @@ export function StackRow({ part, before, text, step, count }: Props) {
 	);
 }
 
-/** More names than this no menu can hold; the others are chosen by selecting them first. */
+/** A menu lists at most this many people; others are chosen by selecting them first. */
 const listedPeople = 300;
 
-/** What can be set of a step: a field for each parameter. */
+/** The parameters of a step, a field for each. */
 function StepFields({ step }: { step: Step }) {
 	const reading = useReading();
 	const words: FieldWords = useWords().filter.steps[step.type].parameters;
@@ -144,7 +144,7 @@ function StepFields({ step }: { step: Step }) {
 	});
 }
 
-/** The words of any parameter; that each has its own is checked where they are written. */
+/** The words of a parameter. `StepWords` makes sure, where they are written, that none is missing. */
 type FieldWords = Readonly<
 	Record<string, { readonly label: string; readonly after?: string; readonly of?: Readonly<Record<string, string>> }>
 >;
@@ -193,7 +193,7 @@ interface AmountProps {
 	readonly onChange: (value: number) => void;
 }
 
-/** A whole number; what is none is not taken over. */
+/** A field for a whole number; it ignores anything else that is typed. */
 function Amount({ label, after, least, value, onChange }: AmountProps) {
 	return (
 		<label>
@@ -214,7 +214,7 @@ function Amount({ label, after, least, value, onChange }: AmountProps) {
 	);
 }
 
-/** Whom a new step is about: who is selected, or else the opening poster, or whoever is most active. */
+/** The person whom a new step is about: the one selected, else the opening poster, else the most active. */
 export function personFor(reading: Reading): NodeId | null {
 	const { selection } = appliedView();
 	const selected = selection?.type === 'people' ? selection.people.at(-1) : undefined;

@@ -8,12 +8,12 @@ import type { View } from '../../view/view.ts';
 import { useReading } from '../parts/useThread.ts';
 import type { Words } from '../parts/words.ts';
 
-/** Each filter that is on, in words: also the caption of an exported picture. */
+/** Each part of the filter that is on, in words; the captions of figures say the same. */
 export function describeFilter(view: View, reading: Reading, words: Words): string[] {
 	return [...describeParts(shownView(view), reading, words).values()].flat();
 }
 
-/** What each part of the filter says, on or off; `extra`: the kinds off at first that are shown. */
+/** Each part of the filter in words, whether on or off; `extra`: kinds of tie hidden at first that are shown. */
 export function describeParts(
 	view: View,
 	{ graph }: Reading,

@@ -12,7 +12,7 @@ export function useFiltered(): Filtered {
 	return useView((view) => filteredBy(graph, view));
 }
 
-/** What the filters leave of the graph up to the playhead, and of all of the thread where there is none. */
+/** What the filters leave of the graph up to the playhead; without one, of all of the graph. */
 export function useShown(): Filtered {
 	const { graph } = useReading();
 	const filtered = useFiltered();
@@ -24,7 +24,7 @@ export function useShown(): Filtered {
 	);
 }
 
-/** The floors that this is about: the range of the filter as far as the playhead. */
+/** The range of the filter, cut at the playhead. */
 export function useShownRange(): FloorRange | null {
 	const range = useView(rangeShown);
 	const playhead = useView((view) => view.playhead);

@@ -1,16 +1,15 @@
 import { useCommand } from '../../commands/run.ts';
 import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
-import { loadMenus } from '../app/load.ts';
+import { loadMenus, loadTables } from '../app/load.ts';
 import { AskFloor } from '../corrections/AskFloor.tsx';
-import { Pins } from '../corrections/Pins.tsx';
+import { PinnedNodes } from '../corrections/PinnedNodes.tsx';
 import { FilterLine } from '../filter/FilterLine.tsx';
 import { useFiltered } from '../filter/useFiltered.ts';
 import { part, Waiting } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { loadTables } from '../tables/load.ts';
 import { Arranging } from './Arranging.tsx';
 import type { ChartRef } from './DrawTools.tsx';
 import { GraphHint } from './GraphHint.tsx';
@@ -62,7 +61,7 @@ export function GraphPanel() {
 				{isStackOpen && <StackPanel />}
 				{isGraph && <GraphHint />}
 				{isGraph && <GraphLayers chart={chart} />}
-				{isGraph && <Pins />}
+				{isGraph && <PinnedNodes />}
 				{isGraph && <AskFloor />}
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}

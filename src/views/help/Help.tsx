@@ -7,7 +7,7 @@ import { part } from '../parts/part.tsx';
 
 const Hints = part(loadMenus, 'Hints', 'none');
 
-/** Whoever opens a thread for the first time looks at it first. */
+/** Milliseconds until the hints: one looks at one's first thread before reading about it. */
 const afterMs = 1_200;
 
 /** The hints of a first visit. */
@@ -16,7 +16,7 @@ export function Help() {
 	return isHinting && <Hints />;
 }
 
-/** Once, after the sentence of a first visit was read; and again on request. */
+/** Hints show once, after the sentence of a first visit was closed, and again when asked for. */
 function useHinting(): boolean {
 	const isAsked = useDialog(({ isHinting }) => isHinting);
 	const isNew = useSettings(({ introduced, hinted }) => introduced && !hinted);

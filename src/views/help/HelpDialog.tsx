@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { type Keys, keyPlaces, keysAt } from '../../commands/keys.ts';
+import { type KeyCombinations, keyPlaces, keysAt } from '../../commands/keys.ts';
 import type { KeyPlace } from '../../commands/list.ts';
 import type { Sureness } from '../../model/attribution.ts';
 import { useDialog } from '../../store/page.ts';
@@ -70,7 +70,7 @@ function Place({ place }: { place: KeyPlace }) {
 	);
 }
 
-function Pressed({ keys }: { keys: Keys }) {
+function Pressed({ keys }: { keys: KeyCombinations }) {
 	return keys.map((together) => (
 		<span key={together.join('+')} className={css.together}>
 			{together.map((key) => (

@@ -9,7 +9,7 @@ import css from './Help.module.css';
 
 type HintId = 'graph' | 'text' | 'timeline';
 
-/** Each is about a part of the page. */
+/** The part of the page that each hint is about, as a selector. */
 const parts: Readonly<Record<HintId, string>> = {
 	graph: '[data-chart=network]',
 	text: '[data-part=text]',
@@ -19,7 +19,7 @@ const order: readonly HintId[] = ['graph', 'text', 'timeline'];
 
 const inset = 12;
 
-/** Three hints, one at a time, beside what they are about. Nothing waits for them. */
+/** Three hints, one at a time, each beside its part of the page. Everything can be used meanwhile. */
 export function Hints() {
 	const words = useWords().help;
 	const [at, setAt] = useState(0);
@@ -57,7 +57,7 @@ export function Hints() {
 	);
 }
 
-/** Where a part of the page is; on a narrow screen it is brought to the front first. */
+/** The rectangle of a hint's part of the page; on a narrow screen that part is shown first. */
 function usePart(hint: HintId): DOMRect | null {
 	const [box, setBox] = useState<DOMRect | null>(null);
 	useEffect(() => {

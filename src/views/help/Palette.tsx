@@ -13,7 +13,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { useWords } from '../parts/words.ts';
 import css from './Help.module.css';
 
-/** More would not be read. Nothing typed: a few of each, to show what there is. */
+/** At most this many people are listed, and this few as long as nothing is typed. */
 const mostPeople = 20;
 const fewPeople = 5;
 
@@ -32,7 +32,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
 	useEffect(() => field.current?.focus(), []);
 	const { people, floor, commands } = useFound(typed);
 	const then = (run: () => void) => () => {
-		// First, since what is done may open a dialog of its own.
+		// Closes first, since the command may open a dialog of its own.
 		onClose();
 		run();
 	};
@@ -86,7 +86,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
 	);
 }
 
-/** On a narrow screen what is found is read in the text. */
+/** On a narrow screen the text comes to the front, where the person or floor found is read. */
 function go(select: () => void): void {
 	select();
 	useChoices.setState({ pane: 'text' });

@@ -6,11 +6,14 @@ import { useWords } from './words.ts';
 
 interface Props extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'type' | 'name'> {
 	readonly command: CommandId;
-	/** What it is called here, if not as everywhere. */
+	/** Another name than the command's own. */
 	readonly name?: string;
 }
 
-/** A button for a command. With children, which are no words, it is called and hinted at by name and key. */
+/**
+ * A button that does a command. Its children, if any, are a sign; then its name is read aloud and, with the key, shown
+ * as a hint.
+ */
 export function CommandButton({ command, name, children, ...attributes }: Props) {
 	const words = useWords();
 	const label = name ?? nameOf(command, words);

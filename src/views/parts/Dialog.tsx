@@ -15,7 +15,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
 	const words = useWords();
 	const dialog = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
-	// Before any effect of what stands in it: opening takes the focus that such an effect may give.
+	// A layout effect, so that it comes before the effects of what stands in it: opening takes the focus, which they may
+	// give to a field.
 	useLayoutEffect(() => {
 		const element = dialog.current;
 		element?.showModal();

@@ -1,6 +1,6 @@
 import type { Sureness } from '../../model/attribution.ts';
 
-/** The part of the circle that is filled, where it is not all or nothing. */
+/** The filled part of the circle, as a path, for grades that fill a part of it. */
 const pieces: Partial<Record<Sureness, string>> = {
 	likely: 'M6 1.25a4.75 4.75 0 0 0 0 9.5z',
 	guess: 'M6 6V1.25A4.75 4.75 0 0 1 10.75 6z',

@@ -4,17 +4,17 @@ import { PlaceOf } from './part.tsx';
 import { useWords } from './words.ts';
 
 interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
-	/** What opens; a menu where nothing is said. */
+	/** What opens, for assistive technology; a menu if absent. */
 	readonly popup?: 'menu' | 'dialog';
-	/** What the button is called where its label is a sign. */
+	/** The button's name, where its label is a sign. */
 	readonly name?: string;
 	/** The button with its menu, loaded on demand. */
 	readonly children: (button: MenuButton) => ReactNode;
 }
 
 /**
- * A button with a menu. The menu's code comes with the first sign of a user, mostly long before anybody reaches the
- * button; a press that is earlier still opens the menu when it is there, and who has come to the button stays at it.
+ * A button with a menu. The menu's code is loaded at the user's first move, key or touch, mostly long before the button
+ * is reached. A press before it has come opens the menu as soon as it has, and the focus stays on the button.
  */
 export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', children }: Props) {
 	const [isWanted, setWanted] = useState(false);
@@ -44,7 +44,7 @@ export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', childr
 		setWanted(true);
 		again?.();
 	};
-	/** `again`: what opens could not be loaded; the button asks for it once more. */
+	/** `again`: not null where the menu could not be loaded; a press then tries once more. */
 	const button = (again: (() => void) | null) => (
 		<button
 			type="button"
@@ -55,7 +55,8 @@ export function LazyMenu({ label, name, kind, isDisabled, popup = 'menu', childr
 			disabled={isDisabled}
 			aria-haspopup={popup}
 			aria-expanded={false}
-			// As the menu itself does. The button may be replaced before pointer or key is up, and then no click comes.
+			// The events by which the menu itself opens. The button may be replaced between press and release, and then no
+			// click comes.
 			onPointerDown={({ button: which, ctrlKey }) => which === 0 && !ctrlKey && press('pointer', again)}
 			onKeyDown={({ key }) => (key === 'Enter' || key === ' ' || key === 'ArrowDown') && press('key', again)}
 			onClick={() => press(pressed ?? 'pointer', null)}

@@ -10,9 +10,9 @@ export interface MenuButton {
 	readonly kind: 'main' | undefined;
 	readonly isDisabled: boolean;
 	readonly isOpenAtFirst: boolean;
-	/** It was a key that asked for it. */
+	/** Was it opened by a key, so that its first item takes the focus? */
 	readonly isByKey: boolean;
-	/** Takes the button, which gets the focus of the one whose place it takes. */
+	/** Told the button's element, which takes over the focus from the button that it replaces. */
 	readonly onButton: (button: HTMLElement | null) => void;
 }
 
@@ -40,13 +40,13 @@ export function Menu({ button, children }: { button: MenuButton; children: React
 	);
 }
 
-/** An item for a command. `name`: what it is called here, if not as everywhere. */
+/** A menu item that does a command. `name`: another name than the command's own. */
 export function CommandItem({ command, name }: { command: CommandId; name?: string }) {
 	const words = useWords();
 	return <DropdownMenu.Item onSelect={() => perform(command)}>{name ?? nameOf(command, words)}</DropdownMenu.Item>;
 }
 
-/** The menu was not there yet when the key was pressed, and knows nothing of it. */
+/** The menu was not loaded yet when the key was pressed, so that it did not give its first item the focus itself. */
 function focusFirst(menu: HTMLElement | null): void {
 	requestAnimationFrame(() => menu?.querySelector<HTMLElement>('[role^=menuitem]')?.focus());
 }

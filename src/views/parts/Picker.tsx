@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import css from './Picker.module.css';
 
 interface Props<T extends string> {
-	/** What is chosen, for those who hear it. */
+	/** What the buttons are about, read aloud. */
 	readonly label: string;
 	readonly items: readonly T[];
-	/** Null: none of them. */
+	/** The item whose button is pressed; null: none. */
 	readonly chosen: T | null;
 	readonly show: (item: T) => ReactNode;
-	/** Where `show` draws instead of writing. */
+	/** The name of an item that `show` draws instead of writing. */
 	readonly nameOf?: (item: T) => string;
 	readonly hintOf?: (item: T) => string;
 	readonly onChoose: (item: T) => void;

@@ -16,7 +16,7 @@ interface Props {
 	readonly children: ReactNode;
 }
 
-/** A link to a person, a tie or a floor. It has an address of its own, to copy or to open beside this one. */
+/** A link that selects a person, a tie or a floor. It has an address of its own, to copy or to open in another tab. */
 export function TargetLink({ target, className, label, children }: Props) {
 	const origin = useResults((results) => results.origin);
 	const pseudonyms = useView((view) => view.pseudonyms);
@@ -40,12 +40,12 @@ export function TargetLink({ target, className, label, children }: Props) {
 
 interface FloorLinksProps {
 	readonly floors: readonly FloorNumber[];
-	/** Beyond so many, the rest is counted. */
+	/** At most this many are listed; the others are counted. */
 	readonly most: number;
 	readonly className: string | undefined;
 }
 
-/** Links to floors: the reader has them all. */
+/** Links to floors. */
 export function FloorLinks({ floors, most, className }: FloorLinksProps) {
 	const { floorName } = useWords();
 	const rest = floors.length - most;

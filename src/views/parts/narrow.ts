@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { type Pane, useChoices } from '../../store/choices.ts';
 
-/** Where one pane is shown at a time; as in the style sheets. */
+/** The media query for screens that show one pane at a time; the style sheets have the same. */
 export const narrow = '(max-width: 760px)';
 
 /** Does a media query hold now? */
@@ -17,7 +17,10 @@ export function useMedia(query: string): boolean {
 	);
 }
 
-/** Shows a pane in the same turn: nothing hidden takes the focus, and what is typed next may be meant for a field in it. */
+/**
+ * Shows a pane at once, not at the next rendering: a hidden field could not take the focus, and the next key may be
+ * meant for it.
+ */
 export function showPane(pane: Pane): void {
 	flushSync(() => useChoices.setState({ pane }));
 }

@@ -17,16 +17,16 @@ import css from './Border.module.css';
 import { useWords } from './words.ts';
 
 /*
- * What comes later comes by `part` or `loadPart` (`views/parts/part.tsx`, `thread/parts.ts`): what does not come or
- * breaks stays within its border, and one notice says why, which is found out by asking for the page again: it is
- * another by now (a new version was put up), there is no answer, or the part alone is missing. Browsers keep a failed
- * import for as long as the page lives, so that "try again" may fail again; a reload is sure, and is made only while
- * the page is served.
+ * Whatever is loaded later is loaded by `part` or `loadPart` (`thread/parts.ts`). What cannot be loaded, or breaks,
+ * stays within its border, and one notice says why. To find out why, the page asks for its own address again: another
+ * version was put up, nothing answers, or the file alone is missing. Browsers keep a failed import for as long as the
+ * page lives, so that "try again" may fail again; a reload is sure to help, and is only made while the page is served.
  */
 
 /**
- * A component of a file that is loaded when it is first shown. Until then its place is as its surroundings say
- * ({@link PlaceOf}), or empty; what breaks in it or cannot be loaded stays within its border, and `onBreak` is told.
+ * A component of a file that is loaded when it is first shown. Until then, what stands in its place is set by {@link
+ * PlaceOf}; by default nothing does. What breaks in it or cannot be loaded stays within its border, and `onBreak` is
+ * told.
  */
 export function part<File extends Readonly<Record<Name, unknown>>, Name extends string>(
 	load: () => Promise<File>,
@@ -37,7 +37,7 @@ export function part<File extends Readonly<Record<Name, unknown>>, Name extends 
 	type Props = PropsOf<File[Name]>;
 	const component = async () => ({ default: (await loadPart(load))[name] as ComponentType<Props> });
 	const asked = (): ComponentType<Props> => lazy(component) as unknown as ComponentType<Props>;
-	// One for all places where it stands, so that it is loaded once; another once that has failed.
+	// Shared by all places where the component stands, so that its file is loaded once; replaced after a failure.
 	let latest = asked();
 	return function Part(props: Props) {
 		const [View, setView] = useState(() => latest);
@@ -61,24 +61,24 @@ export function part<File extends Readonly<Record<Name, unknown>>, Name extends 
 type PropsOf<Component> = Component extends (props: infer Props extends object) => unknown ? Props : object;
 
 /**
- * What stands in the place of a part that breaks: a block with words and buttons, a button in a line of others, or
- * nothing, where it stands over the page or comes by itself. The latter two are told by a notice besides.
+ * What stands in the place of a broken part: `block`, words and buttons; `line`, a button among others; `none`,
+ * nothing, for what lies over the page or comes unasked. The latter two are also told by a notice.
  */
 export type BorderSize = 'block' | 'line' | 'none';
 
-/** What a part's surroundings know of its place: what stands there until it is loaded, and where it cannot be. */
+/** What stands in the place of a part until it is loaded, and where it cannot be. */
 interface Place {
 	readonly waiting: ReactNode;
-	/** `again`: tries once more. Null: the part says by itself what is wrong. */
+	/** Shown where it cannot be loaded; `again` tries once more. Null: the border says it in its own words. */
 	readonly broken: ((again: () => void) => ReactNode) | null;
 }
 
 const plainPlace: Place = { waiting: null, broken: null };
 
-/** The place of the next part below; there it is plain again for what is in that part. */
+/** The place of the next part below; parts within that one have the plain place again. */
 export const PlaceOf = createContext<Place>(plainPlace);
 
-/** What stands here until a part is loaded. */
+/** Sets what stands here until the part inside is loaded. */
 export function Waiting({ shown, children }: { shown: ReactNode; children: ReactNode }) {
 	return <PlaceOf value={{ waiting: shown, broken: null }}>{children}</PlaceOf>;
 }
@@ -89,19 +89,19 @@ function InPlainPlace({ children }: { children: ReactNode }) {
 
 interface Props {
 	readonly size: BorderSize;
-	/** Before what is inside is tried again. */
+	/** Called before what is inside is tried again. */
 	readonly onAgain?: () => void;
-	/** When something inside has broken. */
+	/** Called when something inside has broken. */
 	readonly onBreak?: () => void;
 	readonly children: ReactNode;
 }
 
-/** Keeps what breaks inside from taking the rest of the page along: in its place stands what broke, with a way on. */
+/** Keeps the rest of the page when something inside breaks, and shows in its place what broke, with a way on. */
 export function Border({ size, onAgain, onBreak, children }: Props) {
 	return (
 		<Boundary
 			onBreak={(error) => {
-				// A part that is missing was told by whoever loaded it.
+				// Of a missing part, `loadPart` has told already.
 				if (size !== 'block' && !isPartMissing(error)) tellFault(error);
 				onBreak?.();
 			}}
@@ -171,7 +171,7 @@ class Boundary extends Component<BoundaryProps, { broken: { error: unknown } | n
 	}
 }
 
-/** Loads the page anew and says what stays; where that cannot be, nothing is reloaded, and why is said. */
+/** Reloads the page and says what stays. Where that cannot be, it reloads nothing and says why. */
 export function ReloadButton() {
 	const { borders: words } = useWords();
 	const name = useResults(({ origin }) => origin?.name ?? '');

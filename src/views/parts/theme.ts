@@ -6,7 +6,7 @@ import { encodingOf } from '../../thread/encoding.ts';
 import { useReading } from './useThread.ts';
 import { useThemeId } from './words.ts';
 
-/** How people look now: all views of people follow it. */
+/** The encoding of people that is shown now: what their size and colour stand for, in all views. */
 export function useEncoding(): ChosenEncoding {
 	const reading = useReading();
 	return encodingOf(

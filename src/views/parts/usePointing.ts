@@ -14,8 +14,8 @@ export function isMoving({ movementX, movementY }: Pick<MouseEvent, 'movementX' 
 }
 
 /**
- * What a view points at; null: nothing any more. A view that is taken away lets go of what it pointed at: the browser
- * tells nobody that the pointer has left what is gone. What another view points at meanwhile stays.
+ * Returns what a view tells its target to, null when it points at nothing any more. A view that is unmounted lets go of
+ * its target, since browsers send no event when what is below the pointer disappears; the target of another view stays.
  */
 export function useHover(): (target: Target | null) => void {
 	const pointed = useRef<Target | null>(null);
@@ -29,7 +29,9 @@ export function useHover(): (target: Target | null) => void {
 	return point;
 }
 
-/** Handlers for what stands for a target: pointing at it shows for the moment what selecting it would hold. */
+/**
+ * Handlers for an element that stands for a target: pointing at it shows for the moment what selecting it would show.
+ */
 export function usePointing(target: Target) {
 	const point = useHover();
 	const isPointed = useRef(false);

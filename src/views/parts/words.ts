@@ -16,7 +16,7 @@ export type { Language, Words } from '../../words/languages.ts';
 
 interface Shown {
 	readonly language: Language;
-	/** Null until the first have been loaded, before which nothing is shown. */
+	/** Null until the first words are loaded; until then nothing is shown. */
 	readonly words: Words | null;
 }
 
@@ -35,13 +35,16 @@ export function useWords(): Words {
 	);
 }
 
-/** The language chosen, or else the first of the browser's that there are words for. */
+/** The language chosen; without a choice, the first of the browser's languages that has words. */
 function wanted(): Language {
 	const { language } = useSettings.getState();
 	return chooseLanguage(language === null ? navigator.languages : [language]);
 }
 
-/** Shows the words of the language wanted, or of any other where its file does not come; rejects if none comes. */
+/**
+ * Shows the words of the language wanted; where its file cannot be loaded, those of another language. Rejects if none
+ * can be loaded.
+ */
 export async function showFirstWords(): Promise<void> {
 	let problem: unknown;
 	for (const language of new Set([wanted(), ...languageIds])) {
@@ -54,7 +57,10 @@ export async function showFirstWords(): Promise<void> {
 	throw problem;
 }
 
-/** Keeps the words at the language chosen; where its file does not come, that is told and the words stay. Returns what ends that. */
+/**
+ * Follows the choice of a language. Where its file cannot be loaded, a notice says so and the words stay. Returns what
+ * ends that.
+ */
 export function followLanguage(): () => void {
 	return useSettings.subscribe(async () => {
 		const language = wanted();
@@ -73,7 +79,7 @@ export function useLoaded(language: Language): boolean {
 		if (!isLoaded)
 			loadPart(() => loadWords(language)).then(
 				(words) => isWanted && tellLoaded(words),
-				// A notice says so.
+				// `loadPart` has told by a notice.
 				() => {},
 			);
 		return () => {
@@ -85,7 +91,7 @@ export function useLoaded(language: Language): boolean {
 
 const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 
-/** Chromium does not always tell of another theme: whoever comes back to the page has it looked up again. */
+/** Chromium does not always report a new theme of the system: it is looked up again when the page gets the focus. */
 function subscribeToSystem(changed: () => void): () => void {
 	darkQuery.addEventListener('change', changed);
 	addEventListener('focus', changed);

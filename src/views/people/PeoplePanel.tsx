@@ -1,15 +1,15 @@
 import { memo, useRef } from 'react';
 import { VList } from 'virtua';
 import { useCommand } from '../../commands/run.ts';
+import { type FilterMode, filterModes } from '../../graph/filters/filter.ts';
 import type { Filling } from '../../model/encoding.ts';
 import type { NodeId, Person } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { click } from '../../store/actions.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../../store/choices.ts';
-import { checkPerson } from '../../store/filtering.ts';
+import { checkPerson, filterBy } from '../../store/filtering.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { listPeople } from '../../store/selectors.ts';
-import { FilterModePicker } from '../filter/FilterModePicker.tsx';
 import { showPane } from '../parts/narrow.ts';
 import { personPaint, useEncoding } from '../parts/theme.ts';
 import { usePointing } from '../parts/usePointing.ts';
@@ -116,7 +116,7 @@ interface Props {
 	readonly colour: number | null;
 	readonly filling: Filling;
 	readonly lastFloor: number;
-	/** Wrote the opening post, or is only called and never seems to post. */
+	/** `op`: wrote the opening post; `summoned`: is only called and never seems to post; null: neither. */
 	readonly role: 'op' | 'summoned' | null;
 }
 
@@ -184,7 +184,10 @@ interface StripProps {
 	readonly paint: string;
 }
 
-/** Where in the thread a person speaks: a stroke per floor, from the opening post at the left to the last at the right. */
+/**
+ * Where in the thread a person speaks: a line for each floor, the opening post at the left end, the last floor at the
+ * right.
+ */
 function Strip({ floors, lastFloor, paint }: StripProps) {
 	const stroke = Math.max(2, width / (lastFloor + 1));
 	const columns = new Set(floors.map((floor) => Math.round(((width - stroke) * floor) / Math.max(1, lastFloor))));
@@ -194,5 +197,37 @@ function Strip({ floors, lastFloor, paint }: StripProps) {
 			<path d={`M0 ${height - 0.5}h${width}`} stroke="var(--line)" />
 			<path d={path} fill={paint} />
 		</svg>
+	);
+}
+
+/** What the people checked in the list mean for the filter; shown while anybody is checked. */
+function FilterModePicker() {
+	const { filter, actions } = useWords();
+	const filterMode = useView((view) => view.filterMode);
+	return (
+		<div className={css.mode}>
+			<label>
+				<span>{filter.mode}</span>
+				<select
+					value={filterMode}
+					onChange={({ target }) => filterBy({ filterMode: target.value as FilterMode }, 'people')}
+				>
+					{filterModes.map((mode) => (
+						<option key={mode} value={mode}>
+							{filter[mode]}
+						</option>
+					))}
+				</select>
+			</label>
+			<button
+				type="button"
+				className="icon-button"
+				aria-label={actions.clear}
+				title={actions.clear}
+				onClick={() => filterBy({ filterPeople: new Set() }, 'people')}
+			>
+				×
+			</button>
+		</div>
 	);
 }

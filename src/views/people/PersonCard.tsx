@@ -12,11 +12,11 @@ import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Card.module.css';
 
-/** So many partners, and of each so many floors, stand in a card. */
+/** A card lists at most this many partners, and of each at most this many floors. */
 const listedPartners = 3;
 const listedFloors = 4;
 
-/** What the thread says of one person. It can be folded, and stays so for the next person. */
+/** What the thread says of one person. The card can be folded, and stays folded for the next person. */
 export function PersonCard({ person }: { person: NodeId }) {
 	const { card: words } = useWords();
 	const reading = useReading();
@@ -71,8 +71,8 @@ const width = 300;
 const half = 20;
 
 /**
- * Floors over the thread: written above the axis, received below it. A click on a mark leads to its floor; by keyboard
- * the same floors are in the reader below, so that a strip of hundreds of marks is no hundred stops.
+ * Floors along the thread: written above the axis, received below it. A click on a mark goes to its floor. The marks
+ * are no stops for the keyboard, since there may be hundreds; the text lists the same floors.
  */
 function CardStrip({ card }: { card: CardFacts }) {
 	const { card: words } = useWords();

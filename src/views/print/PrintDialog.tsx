@@ -18,11 +18,11 @@ import css from './Print.module.css';
 import { TextSheet } from './TextSheet.tsx';
 
 /*
- * Ctrl+P opens a dialog: the list holds only the floors in sight, so all that is to be printed is first fetched and
- * put beside the app (`views/print/`).
+ * Ctrl+P opens a dialog, since the page holds only the floors in sight: all texts to be printed are first fetched and
+ * rendered beside the app.
  */
 
-/** What is on paper: nothing yet, texts that are being fetched, or what the browser is told to print. */
+/** What is prepared for paper: nothing yet, texts being fetched, or what the browser is told to print. */
 type Progress =
 	| null
 	| { readonly type: 'preparing'; readonly done: number }
@@ -30,7 +30,7 @@ type Progress =
 	| { readonly type: 'text'; readonly rows: readonly Row[]; readonly bodies: ReadonlyMap<FloorNumber, FloorBody> }
 	| { readonly type: 'table' };
 
-/** Says what will be printed, makes all of it ready, and lets the browser print that alone. */
+/** Asks what to print, prepares all of it, and lets the browser print that alone. */
 export function PrintDialog({ onClose }: { onClose: () => void }) {
 	const { printing: words } = useWords().reader;
 	const reading = useReading();
@@ -101,10 +101,10 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 	);
 }
 
-/** Two frames: what was rendered stands, and so do the rows of a table that had not been made before. */
+/** After two frames the sheet is rendered, and so are the rows of a table that were not made before. */
 const frames = 2;
 
-/** Title, source and date, and below them what is printed: beside the app, and alone on paper. */
+/** A sheet beside the app, which is alone on paper: title, source and date, and below them the children. */
 function Sheet({ onPrinted, children }: { onPrinted: () => void; children: ReactNode }) {
 	const printed = useRef(onPrinted);
 	useEffect(() => {
@@ -161,7 +161,7 @@ function Head() {
 	);
 }
 
-/** The table of the page with all its rows, as it is sorted there: a copy of it, once they have been made. */
+/** A copy of the table on the page, made once all its rows are there: in the same order. */
 function TableSheet() {
 	const holder = useRef<HTMLDivElement>(null);
 	useEffect(() => {
@@ -176,7 +176,10 @@ function TableSheet() {
 
 const chunk = 200;
 
-/** The whole text of all these floors. `onDone` is told how many are there; null once `isWanted` says no. */
+/**
+ * Fetches the whole texts of these floors. `onDone` is told how many are there; resolves to null once `isWanted` says
+ * no.
+ */
 async function loadBodies(
 	thread: { bodies(floors: readonly FloorNumber[], whole: boolean): Promise<readonly FloorBody[]> },
 	floors: readonly FloorNumber[],

@@ -13,7 +13,7 @@ import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from '../text/Body.tsx';
 import type { Row } from '../text/rows.ts';
-import { readerTitle } from '../text/text-title.ts';
+import { readerTitle } from '../text/rows.ts';
 import css from './Print.module.css';
 
 interface Props {
@@ -32,7 +32,7 @@ export function TextSheet({ rows, bodies }: Props) {
 			</p>
 			{rows.map((row) => {
 				if (row.type === 'between') {
-					// What is open follows.
+					// Floors of an open gap follow as rows of their own.
 					return row.isOpen ? null : (
 						<p key={`after ${row.after}`} className={css.leftOut}>
 							{printing.leftOut(row.count)}
@@ -72,7 +72,7 @@ interface FloorProps {
 	readonly floor: FloorFacts;
 	readonly body: FloorBody | null;
 	readonly depth: number;
-	/** No part of what is printed, but of what came between. */
+	/** Is it one of the floors left out between two others, shown because their gap is open? */
 	readonly isBetween: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { type DrawnColumn, personColumns } from '../../graph/columns.ts';
 import { numbersLeft } from '../../graph/numbers.ts';
-import { type PersonRow, personRows } from '../../graph/rows.ts';
+import { type PersonRow, rowsOfPeople } from '../../graph/rows.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { openingPosterOf } from '../../store/inference.ts';
@@ -17,11 +17,12 @@ import type { TableItem } from './TableRows.tsx';
 import { useMetrics, useMetricsLeft } from './useMetrics.ts';
 
 /*
- * The table of people has two sets of numbers (`View.numbersOf`): of the thread, or of what the filter leaves. The
- * latter are computed anew with every filter, one request at a time; colours and sizes are always of the thread.
+ * The table of people has two sets of numbers (`View.numbersOf`): of the whole thread, or of what the filter leaves.
+ * The latter are computed anew for every filter, one request at a time. Colours and sizes are always of the whole
+ * thread.
  */
 
-/** Everybody that the filters leave, with what the graph says of each. */
+/** The people whom the filters leave, each with floors, degrees and metrics. */
 export function PeopleTable() {
 	const { people: list, graph: graphWords, form, facts } = useWords();
 	const { table: words } = useWords();
@@ -39,11 +40,11 @@ export function PeopleTable() {
 	const order = useView((view) => view.peopleRows);
 	const poster = openingPosterOf(reading);
 	const metrics = measured?.metrics ?? null;
-	// A dash says that there is nothing to tell, dots that it is being computed.
+	// A dash where a number is not defined, dots while it is computed.
 	const missing = measured === null ? '…' : '–';
 	const items = useMemo(
 		() =>
-			personRows(graph, nodes, metrics, numbers).map((row): TableItem<PersonRow> => {
+			rowsOfPeople(graph, nodes, metrics, numbers).map((row): TableItem<PersonRow> => {
 				const { id, handle } = row.person;
 				const { floors, inDegree, outDegree } = row.numbers;
 				const name = id === poster ? `${handle} ${facts.op}` : handle;

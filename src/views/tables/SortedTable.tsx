@@ -1,23 +1,26 @@
-import { type ColumnDef, type Column as TableColumn, useTable } from '@tanstack/react-table';
+import { type Column, type ColumnDef, useTable } from '@tanstack/react-table';
 import { type ReactNode, useMemo, useRef } from 'react';
-import { type Column, compareValues, type NumberForm, type RowOrder } from '../../graph/columns.ts';
+import { type ColumnDefinition, compareValues, type NumberForm, type RowOrder } from '../../graph/columns.ts';
 import { useWords, type Words } from '../parts/words.ts';
 import css from './Table.module.css';
 import { features, type TableItem, TableRows } from './TableRows.tsx';
 
 interface Props<R, Id extends string> {
 	readonly caption: string;
-	readonly columns: Readonly<Record<Id, Column<R>>>;
+	readonly columns: Readonly<Record<Id, ColumnDefinition<R>>>;
 	readonly words: Readonly<Record<Id, { readonly name: string; readonly hint?: string }>>;
-	/** How what is more than a number is drawn. */
-	readonly drawn: { readonly [Column in Id]?: (row: R) => ReactNode };
+	/** How the columns that hold more than a number are drawn. */
+	readonly drawn: { readonly [Each in Id]?: (row: R) => ReactNode };
 	readonly items: readonly TableItem<R>[];
 	readonly isPicked: (item: TableItem<R>) => boolean;
 	readonly order: RowOrder<Id>;
 	readonly onOrder: (order: RowOrder<Id>) => void;
 }
 
-/** A table sorted by any of its columns. Of very many rows only those in sight are made; all are counted. */
+/**
+ * A table that can be sorted by any of its columns. Of very many rows only those in sight are made; assistive
+ * technology is told the number of all.
+ */
 export function SortedTable<R, Id extends string>(props: Props<R, Id>) {
 	const { caption, items, isPicked, order, onOrder } = props;
 	const pane = useRef<HTMLElement>(null);
@@ -54,13 +57,13 @@ export function SortedTable<R, Id extends string>(props: Props<R, Id>) {
 	);
 }
 
-/** The columns as TanStack Table takes them: of a definition, its words, and how it is drawn. */
+/** The columns as TanStack Table takes them: made of their definitions, words and drawings. */
 function useColumns<R, Id extends string>({ columns, words, drawn }: Props<R, Id>) {
 	const { graph, floorName } = useWords();
 	const kinds = graph.tieKind;
 	return useMemo(
 		() =>
-			(Object.entries(columns) as [Id, Column<R>][]).map(
+			(Object.entries(columns) as [Id, ColumnDefinition<R>][]).map(
 				([id, { value, number }]): ColumnDef<typeof features, TableItem<R>> => {
 					const { name, hint } = words[id];
 					const draw = drawn[id];
@@ -73,7 +76,7 @@ function useColumns<R, Id extends string>({ columns, words, drawn }: Props<R, Id
 							return written(value(original.row, kinds), number, floorName) ?? original.missing;
 						},
 						meta: { hint, isNumber: number !== undefined },
-						// Rows without a value never come here: they are last either way.
+						// TanStack Table puts rows without a value last either way, and compares the others only.
 						sortFn: (a, b) => compareValues(a.getValue(id), b.getValue(id)),
 						sortUndefined: 'last',
 						sortDescFirst: number !== undefined,
@@ -96,7 +99,7 @@ function written(
 }
 
 interface HeadProps<R> {
-	readonly column: TableColumn<typeof features, TableItem<R>>;
+	readonly column: Column<typeof features, TableItem<R>>;
 	readonly sorted: false | 'asc' | 'desc';
 }
 

@@ -26,40 +26,41 @@ import { useHover, usePointing } from '../parts/usePointing.ts';
 import css from './Table.module.css';
 
 /*
- * A table of many rows makes only those in sight, between two rows that are as high as the others together. So it stays
- * a real table, whose columns are as wide as what is in them; the virtualiser by itself would put each row at a place.
+ * A table of many rows makes only those in sight, between two empty rows that are as high as all others together. It
+ * stays a real table, whose columns fit their content; left to itself, the virtualiser would position each row
+ * absolutely.
  */
 
-/** A row, and what it stands for in the other views. */
+/** A row, and its target in the other views. */
 export interface TableItem<R> {
 	readonly key: string;
 	readonly target: Target;
 	/** The row in words: the name of its button. */
 	readonly label: string;
 	readonly row: R;
-	/** What stands where it has no number. */
+	/** What stands in place of a missing number. */
 	readonly missing?: string;
 }
 
-/** A row as TanStack Table has it. */
+/** A row of TanStack Table. */
 type SortedRow<R> = Row<typeof features, TableItem<R>>;
 
-/** What TanStack Table does for these tables, and what a column says of itself besides. */
+/** The features of TanStack Table in use, and what a column says of itself besides. */
 export const features = tableFeatures({
 	rowSortingFeature,
 	sortedRowModel: createSortedRowModel(),
 	columnMeta: metaHelper<{ readonly hint: string | undefined; readonly isNumber: boolean }>(),
 });
 
-/** Up to here all rows are made: the browser's own search finds them. */
+/** Up to this many rows, all are made, so that the browser's own search finds them. */
 const manyRows = 200;
 
-/** So many rows are made before and after those in sight, so that neither scrolling nor Tab finds an edge. */
+/** This many rows are made before and after those in sight, so that neither scrolling nor Tab reaches an end. */
 const rowsBeyond = 20;
 
 const coarse = matchMedia('(pointer: coarse)');
 
-/** The height of every row, and of the head, in pixels, as in the style sheet: rows for fingers are higher. */
+/** The height of every row, and of the head, in pixels; the style sheet has the same. Rows for fingers are higher. */
 function rowHeight(): number {
 	return coarse.matches ? 44 : 30;
 }
@@ -67,7 +68,7 @@ function rowHeight(): number {
 interface Props<R> {
 	readonly rows: readonly SortedRow<R>[];
 	readonly isPicked: (item: TableItem<R>) => boolean;
-	/** What scrolls. */
+	/** The element that scrolls. */
 	readonly pane: RefObject<HTMLElement | null>;
 }
 
@@ -98,13 +99,13 @@ export function TableRows<R>({ rows, isPicked, pane }: Props<R>) {
 	);
 }
 
-/** Where each row stands among all, from 0, by its key. */
+/** The index of each row among all rows, by its key. */
 const Places = createContext<ReadonlyMap<string, number>>(new Map());
 
 /** The rows that are made, between the gaps of the others. */
 function Body({ ref, style, children }: CustomContainerComponentProps) {
 	const places = useContext(Places);
-	// They follow each other, and each has the key of its row.
+	// The rows made follow each other, and the virtualiser gives each the key of its row.
 	const made = children as readonly ReactElement[];
 	const above = (places.get(made[0]?.key ?? '') ?? 0) * rowHeight();
 	return (
@@ -116,7 +117,7 @@ function Body({ ref, style, children }: CustomContainerComponentProps) {
 	);
 }
 
-/** The room of rows that are not made; in pixels. */
+/** An empty row, `height` pixels high, in place of rows that are not made. */
 function Gap({ height }: { height: number }) {
 	if (height <= 0) return null;
 	return (
@@ -127,7 +128,7 @@ function Gap({ height }: { height: number }) {
 	);
 }
 
-/** The row itself, which the virtualiser measures: it stands where the table puts it. */
+/** Gives the row itself to the virtualiser to measure, and leaves its place to the table. */
 function Item({ ref, children }: CustomItemComponentProps) {
 	return cloneElement(children as ReactElement<{ ref: unknown }>, { ref });
 }
@@ -184,13 +185,13 @@ function isAmong(hovered: Target | null, target: Target): boolean {
 	return target.ties.some((tie) => hovered.ties.includes(tie));
 }
 
-/** Brings the row that was picked elsewhere into sight. */
+/** Scrolls to the row that is picked, where it is out of sight. */
 function useReveal(pane: RefObject<HTMLElement | null>, index: number): void {
 	useLayoutEffect(() => {
 		const element = pane.current;
 		if (element === null || index < 0) return;
 		const top = index * rowHeight();
-		// Below the head, which stays.
+		// The head covers the first row's height of the pane.
 		const room = element.clientHeight - 2 * rowHeight();
 		if (top < element.scrollTop || top > element.scrollTop + room) element.scrollTop = top - room / 2;
 	}, [pane, index]);

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { type DrawnColumn, tieColumns } from '../../graph/columns.ts';
-import { type TieRow, tieRows } from '../../graph/rows.ts';
+import { rowsOfTies, type TieRow } from '../../graph/rows.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { usePrinting } from '../../store/page.ts';
@@ -16,7 +16,7 @@ import { SortedTable } from './SortedTable.tsx';
 import css from './Table.module.css';
 import type { TableItem } from './TableRows.tsx';
 
-/** So many floors stand in a row; the reader has them all. */
+/** A row lists at most this many floors; the text has them all. */
 const listedFloors = 6;
 
 /** Every tie that the filters leave. */
@@ -31,7 +31,7 @@ export function TiesTable() {
 	const range = useView(rangeShown);
 	const items = useMemo(
 		() =>
-			tieRows(graph, ties, range).map((row): TableItem<TieRow> => {
+			rowsOfTies(graph, ties, range).map((row): TableItem<TieRow> => {
 				const { tie, source, target, floors } = row;
 				const label = words.tie(source, target, tie.kind, floors.length);
 				return { key: tie.id, target: { type: 'ties', ties: [tie.id] }, label, row };
@@ -75,7 +75,7 @@ function Grade({ sureness }: Pick<TieRow, 'sureness'>) {
 	);
 }
 
-/** On paper all of them stand there. */
+/** The floors of a tie; printed, all of them. */
 function Floors({ floors }: Pick<TieRow, 'floors'>) {
 	const isPrinting = usePrinting((printing) => printing.isTable);
 	return <FloorLinks floors={floors} most={isPrinting ? floors.length : listedFloors} className={css.floors} />;

@@ -14,7 +14,10 @@ export function useMetrics(): Measured | null {
 	return known?.graph === graph ? known : null;
 }
 
-/** While a brush is drawn, the worker has texts to give. */
+/**
+ * Milliseconds that a filter has to stay the same before its metrics are asked for: while a brush is drawn, the worker
+ * has texts to fetch.
+ */
 const restMs = 150;
 
 /** The metrics of what a filter leaves, asked for while they are wanted; null until they are there. */

@@ -11,7 +11,10 @@ import css from './Body.module.css';
 interface Props {
 	readonly nodes: readonly BodyNode[];
 	readonly isMarked: (reference: Reference) => boolean;
-	/** By where a reference begins, the floor it means where its number has been moved by deletions. */
+	/**
+	 * For references whose number was moved by deletions: by the offset where the reference begins, the floor that it
+	 * means.
+	 */
 	readonly meant: ReadonlyMap<number, FloorNumber> | undefined;
 }
 
@@ -57,7 +60,10 @@ function renderNode(node: BodyNode, key: number, look: Omit<Props, 'nodes'>): Re
 
 type ReferenceProps = Omit<Props, 'nodes'> & { readonly reference: Reference; readonly children: ReactNode };
 
-/** The reference as written; where its number has moved, what it means stands beside it, and there it leads. */
+/**
+ * The reference as it is written. Where its number was moved, the floor that it means stands beside it, and the link
+ * leads there.
+ */
 function ReferenceLink({ reference, children, isMarked, meant }: ReferenceProps) {
 	const { reader } = useWords();
 	const floor = meant?.get(reference.span.start) ?? null;

@@ -14,7 +14,10 @@ import { useWords } from '../parts/words.ts';
 import { goToFloor, type Row } from './rows.ts';
 import css from './TextTools.module.css';
 
-/** What is searched for. While an input method composes a word, nothing is: its letters are not the word. */
+/**
+ * The field for what is searched for. While an input method composes a word, nothing is searched for: its letters are
+ * not the word yet.
+ */
 export function FindField({ steps }: { steps: HitSteps }) {
 	const words = useWords().reader;
 	const find = useView((view) => view.find);
@@ -57,7 +60,7 @@ export function FindField({ steps }: { steps: HitSteps }) {
 	);
 }
 
-/** How much was found, the way from hit to hit, and what the graph makes of it. */
+/** How much was found, buttons from hit to hit, and how many people of the graph have to do with it. */
 export function FindResult({ steps }: { steps: HitSteps }) {
 	const words = useWords().reader;
 	const isAsked = useView(({ find }) => find.trim() !== '');
@@ -82,14 +85,14 @@ export function FindResult({ steps }: { steps: HitSteps }) {
 					{said}
 					{steps.at !== null && total > 0 && <span className={css.place}> · {words.place(steps.at + 1, total)}</span>}
 				</p>
-				<Step
+				<StepButton
 					label={words.previousHit}
 					sign="↑"
 					command="previousHit"
 					isDisabled={total === 0}
 					act={() => steps.go(-1)}
 				/>
-				<Step label={words.nextHit} sign="↓" command="nextHit" isDisabled={total === 0} act={() => steps.go(1)} />
+				<StepButton label={words.nextHit} sign="↓" command="nextHit" isDisabled={total === 0} act={() => steps.go(1)} />
 				<button
 					type="button"
 					className="button"
@@ -106,7 +109,7 @@ export function FindResult({ steps }: { steps: HitSteps }) {
 	);
 }
 
-interface StepProps {
+interface StepButtonProps {
 	readonly label: string;
 	readonly sign: string;
 	readonly command: CommandId;
@@ -114,8 +117,8 @@ interface StepProps {
 	readonly act: () => void;
 }
 
-/** One step up or down. */
-export function Step({ label, sign, command, isDisabled, act }: StepProps) {
+/** A button that goes one step up or down. */
+export function StepButton({ label, sign, command, isDisabled, act }: StepButtonProps) {
 	return (
 		<button
 			type="button"
@@ -131,15 +134,15 @@ export function Step({ label, sign, command, isDisabled, act }: StepProps) {
 	);
 }
 
-/** The way from hit to hit. */
+/** The hit gone to, and what goes on to another. */
 export interface HitSteps {
-	/** The hit gone to last, counted from 0 over the whole thread; null before the first. */
+	/** The hit gone to last, counted from 0 over the whole thread; null: none yet. */
 	readonly at: number | null;
-	/** On to the next hit or back to the one before; around at the ends. */
+	/** Goes to the next hit or to the one before; from the last to the first, and back. */
 	readonly go: (by: 1 | -1) => void;
 }
 
-/** @param root anywhere in the reader */
+/** @param root any element within the text's pane */
 export function useHitSteps(root: RefObject<HTMLElement | null>, rows: readonly Row[]): HitSteps {
 	const found = useResults(({ found }) => found);
 	const [place, setPlace] = useState<{ found: Found; at: number } | null>(null);
@@ -162,7 +165,7 @@ export function useHitSteps(root: RefObject<HTMLElement | null>, rows: readonly 
 	return { at, go };
 }
 
-/** Of a first step, the hits that come after where somebody reads, or before it. */
+/** The hit that a first step goes to: the next after the floor being read, or the last before it. */
 function firstHit({ floors, before }: Found, by: 1 | -1): number {
 	const { cursor } = useChoices.getState();
 	if (cursor === null) return by > 0 ? 0 : (before.at(-1) ?? 1) - 1;
@@ -184,10 +187,10 @@ function floorIndexOf({ floors, before }: Found, hit: number): number {
 	return from;
 }
 
-/** So many frames a floor and its text have to come into the list. */
+/** A floor and its text have this many frames to be rendered. */
 const patience = 90;
 
-/** Goes to a hit once its floor and its text are there. */
+/** Scrolls to a hit once its floor and its text are rendered. */
 function show(reader: HTMLElement | null, floor: FloorNumber, hit: number): void {
 	const all = (selector: string) => Array.from(reader?.querySelectorAll<HTMLElement>(selector) ?? []);
 	const look = (frames: number) => {

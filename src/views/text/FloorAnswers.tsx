@@ -11,7 +11,10 @@ import css from './FloorView.module.css';
 import whyCss from './Why.module.css';
 import { EvidenceList, More } from './Why.tsx';
 
-/** What a floor answers, each with how sure that is and why; its references to its writer's own floors; what answers it. */
+/**
+ * What a floor answers, each with its grade and reasons; its references to floors of its own writer; and the floors
+ * that answer it.
+ */
 export function FloorAnswers({ number }: { number: FloorNumber }) {
 	const { answers } = useReading();
 	const { reader } = useWords();
@@ -35,7 +38,7 @@ export function FloorAnswers({ number }: { number: FloorNumber }) {
 	);
 }
 
-/** None of them twice. */
+/** The floors that answer a floor, each once. */
 function answeringFloors(answers: readonly Answer[], number: FloorNumber): readonly FloorNumber[] {
 	const answering = answersTo(answers).get(number) ?? [];
 	return [...new Set(answering.filter(({ isOwn }) => !isOwn).map(({ from }) => from))];
@@ -95,13 +98,16 @@ function OneAnswer({ answer, isOpen, onToggle }: { answer: Answer; isOpen: boole
 	);
 }
 
-/** So many links at first: everybody may have answered an opening post, and thousands would be a wall before the text. */
+/**
+ * At most this many links are shown at first: everybody may have answered an opening post, and thousands of links would
+ * stand before the text.
+ */
 const atFirst = 12;
-/** So few more are not worth a button. */
+/** If no more than this many are left over, they are shown at once instead of a button. */
 const tooFew = 3;
 const atATime = 200;
 
-/** The floors that answer one, with as many of them as are asked for. */
+/** The floors that answer a floor; a button shows more of them. */
 function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
 	const { reader } = useWords();
 	const name = useWords().floorName;

@@ -13,28 +13,27 @@ import { useReadFloors } from '../../store/read-floors.ts';
 import { useResults } from '../../store/results.ts';
 import { authorId } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
+import { loadCorrections } from '../app/load.ts';
 import { Kept } from '../corrections/Kept.tsx';
-import { loadCorrections } from '../corrections/load.ts';
 import { GradeMark } from '../parts/GradeMark.tsx';
 import { part } from '../parts/part.tsx';
 import { TargetLink } from '../parts/TargetLink.tsx';
 import { useEncoding } from '../parts/theme.ts';
 import { isMoving, useHover } from '../parts/usePointing.ts';
-import { useReading } from '../parts/useThread.ts';
+import { useReading, useText } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from './Body.tsx';
 import { FloorAnswers } from './FloorAnswers.tsx';
 import css from './FloorView.module.css';
-import { useText } from './useText.ts';
 import { Why } from './Why.tsx';
 
 interface Props {
 	readonly floor: FloorFacts;
 	readonly isMarked: (floor: FloorNumber, reference: Reference) => boolean;
-	/** How many floors it stands below, where each stands below what it answers. */
+	/** How many floors it is nested under, where floors are nested by answers. */
 	readonly depth: number;
-	/** No part of what is read, but of what came between. */
+	/** Is it one of the floors left out between two others, shown because their gap is open? */
 	readonly isBetween: boolean;
 	/** Outside the brushed range: still there, but dimmed. */
 	readonly isOutside: boolean;
@@ -73,16 +72,19 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 	);
 });
 
-/** A mouse that moves over the text; links speak for themselves. */
+/** Does a mouse move over the floor, and not over a link in it, which has a target of its own? */
 function isPointing(event: React.PointerEvent): boolean {
 	const { pointerType, target } = event;
 	return pointerType === 'mouse' && isMoving(event) && target instanceof Element && target.closest('a') === null;
 }
 
-/** Deeper floors are no further to the right: there would be no room left to read them. */
+/** Floors nested deeper are not indented further: there would be no room left to read them. */
 const deepest = 8;
 
-/** The author's colour; those without one of their own are grey; nobody has none. */
+/**
+ * The author's colour: an index into the palette, `others` for people without one of their own, undefined where the
+ * author is unknown.
+ */
 function useColour(floor: FloorFacts): number | 'others' | undefined {
 	const { colours } = useEncoding();
 	const author = authorId(floor);
@@ -127,7 +129,10 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	);
 }
 
-/** Some 22 characters fit a line of 23 px: a guess that keeps the list from jumping when the text comes. */
+/**
+ * The height in pixels that a text of so many characters will have, by 22 characters to a line of 23 px. The guess
+ * keeps the list from jumping when the text comes.
+ */
 function expectedHeight(length: number): number {
 	return Math.min(2_000, Math.ceil(length / 22) * 23);
 }
@@ -137,11 +142,11 @@ const CorrectFloor = part(loadCorrections, 'CorrectFloor');
 interface FloorHeadProps {
 	readonly floor: FloorFacts;
 	readonly name: string;
-	/** Null: it was read, or nobody knows. */
+	/** Null: it was read, or that is not known. */
 	readonly unread: 'unread' | 'new' | null;
 }
 
-/** A floor's number and author, how sure that is and, on demand, why; below, when and where it was posted. */
+/** A floor's number and author, how sure the author is and, on demand, why; below it when and where it was posted. */
 function FloorHead({ floor, name, unread }: FloorHeadProps) {
 	const { reader } = useWords();
 	const isOpen = useReasonsOpen(({ floors }) => floors.has(floor.number));

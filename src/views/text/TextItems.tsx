@@ -16,7 +16,7 @@ interface Props {
 	readonly onSaid: (said: string) => void;
 }
 
-/** Links to copy, and what is read at once. */
+/** The menu of the text: links to copy, printing, and marking all floors read or unread. */
 export function TextItems({ button, onSaid }: Props) {
 	const words = useWords().reader;
 	const { source, floors } = useReading();
@@ -44,7 +44,9 @@ export function TextItems({ button, onSaid }: Props) {
 	);
 }
 
-/** A link to a floor or a dialogue says no more than that, and what it rests on; without a selection, the whole view. */
+/**
+ * The view that a link holds: with a selection, only that and the settings of inference; without one, the whole view.
+ */
 function linkedView(view: View): View {
 	const { selection, side, ...others } = view;
 	return selection === null ? view : { ...initialView, ...inferenceSettingsOf(others), selection, side };

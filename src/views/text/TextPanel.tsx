@@ -18,11 +18,10 @@ import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { FloorView } from './FloorView.tsx';
-import { type ReadingChoices, type Row, rowsOf } from './rows.ts';
+import { type ReadingChoices, type Row, readerTitle, rowsOf } from './rows.ts';
 import css from './TextPanel.module.css';
 import textToolsCss from './TextTools.module.css';
 import { TextTools } from './TextTools.tsx';
-import { readerTitle } from './text-title.ts';
 
 const SelectionActions = part(loadMenus, 'SelectionActions');
 const TieActions = part(loadMenus, 'TieActions');
@@ -76,7 +75,7 @@ export function TextPanel() {
 	);
 }
 
-/** The lines to show, and the key of their list. */
+/** The rows to show, and a key that says which list they are. */
 function useRows(reading: Reading, choices: ReadingChoices, related: readonly FloorNumber[] | null) {
 	const { selection, readingOrder, side, hitsOnly } = choices;
 	const hits = useResults(hitsShown);
@@ -91,7 +90,7 @@ interface FloorsProps {
 	readonly rows: readonly Row[];
 	readonly selection: Selection;
 	readonly list: React.RefObject<VListHandle | null>;
-	/** A new list for a new choice of floors begins at its top instead of wherever the last one stood. */
+	/** Where this changes, the list is made anew and begins at its top. */
 	readonly listKey: string;
 }
 
@@ -128,7 +127,7 @@ function Floors({ reading, rows, selection, list, listKey }: FloorsProps) {
 	);
 }
 
-/** Brings the floor that somebody asked for into view, once per asking and whenever another list is shown. */
+/** Scrolls to the floor that was asked for: once for each request, and whenever another list is shown. */
 function useJumps(list: React.RefObject<VListHandle | null>, rows: readonly Row[], listKey: string): void {
 	const jump = useChoices((choices) => choices.jump);
 	const latest = useRef(rows);
@@ -139,13 +138,13 @@ function useJumps(list: React.RefObject<VListHandle | null>, rows: readonly Row[
 	useEffect(() => {
 		const index = latest.current.findIndex((row) => row.type === 'floor' && row.floor === jump?.floor);
 		if (index >= 0) list.current?.scrollToIndex(index, { align: 'start' });
-		// Another list begins at its top, wherever the one before was read.
+		// Another list begins at its top, so that no floor is being read yet.
 		else if (shown.current !== listKey) useChoices.setState({ cursor: null });
 		shown.current = listKey;
 	}, [list, jump, listKey]);
 }
 
-/** How many floors were left out here, which are shown on request. */
+/** A row for floors left out between two others: says how many, and shows or hides them. */
 function Between({ row: { after, count, isOpen } }: { row: Extract<Row, { type: 'between' }> }) {
 	const words = useWords().reader;
 	return (
@@ -158,14 +157,14 @@ function Between({ row: { after, count, isOpen } }: { row: Extract<Row, { type: 
 }
 
 /*
- * What is open in the text stays mounted wherever one scrolls : the virtual list would drop a form half filled in. The
- * list also lets nothing be pointed at for 150 ms after a scroll; links, buttons and fields are exempt
+ * A floor with something open stays mounted wherever one scrolls: the virtual list would else drop a form half filled
+ * in. For 150 ms after a scroll the list lets nothing be pointed at; links, buttons and fields are exempt
  * (`TextPanel.module.css`), or a click right after scrolling would be lost.
  */
 
 /**
- * The rows to keep though they are scrolled out of sight, by their index: floors with something open, where something may
- * have been typed, and the one that has the focus.
+ * The indices of rows that stay mounted out of sight: floors with something open, where something may have been typed,
+ * and the floor with the focus.
  */
 function useHeldRows(rows: readonly Row[]) {
 	const open = useReasonsOpen(({ floors }) => floors);
@@ -182,8 +181,8 @@ function useHeldRows(rows: readonly Row[]) {
 }
 
 /**
- * A floor that was just put right is shorter or longer than before: where what has the focus there went out of sight by
- * that, it is brought back.
+ * Scrolls back to the element with the focus where a new reading moved it out of sight: a floor that was just corrected
+ * is shorter or longer than before.
  */
 function useStayWithFocus(reading: Reading): void {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: what was concluded anew is what moves the rows

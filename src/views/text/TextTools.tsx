@@ -14,7 +14,7 @@ import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { FindField, FindResult, Step, useHitSteps } from './Find.tsx';
+import { FindField, FindResult, StepButton, useHitSteps } from './Find.tsx';
 import { goToFloor, placeIn, type Row, sideOf, stepFloors, stepFrom } from './rows.ts';
 import css from './TextTools.module.css';
 import { Unread } from './Unread.tsx';
@@ -24,7 +24,7 @@ interface Props {
 	readonly rows: readonly Row[];
 }
 
-/** Search, order, the way from floor to floor, and what is unread. */
+/** The tools above the text: search, order, steps from floor to floor, and unread floors. */
 export function TextTools({ list, rows }: Props) {
 	const words = useWords().reader;
 	const root = useRef<HTMLDivElement>(null);
@@ -50,7 +50,7 @@ export function TextTools({ list, rows }: Props) {
 	);
 }
 
-/** In order, or each floor below what it answers. Whoever reads a floor stays at it. */
+/** Floors in order, or each below what it answers. Another order keeps the floor that is being read in sight. */
 function OrderPicker() {
 	const words = useWords().reader;
 	const order = useView((view) => view.readingOrder);
@@ -71,7 +71,7 @@ function OrderPicker() {
 	);
 }
 
-/** With one person selected: what they wrote, what was said to them, or both. */
+/** With one person selected, whether the text shows what they wrote, what was said to them, or both. */
 function SidePicker() {
 	const words = useWords().reader;
 	const reading = useReading();
@@ -95,7 +95,7 @@ function SidePicker() {
 
 const Items = part(loadMenus, 'TextItems');
 
-/** What else can be done with the text. */
+/** The button of the text's menu. */
 function TextMenu() {
 	const words = useWords().reader;
 	const [said, setSaid] = useState('');
@@ -111,7 +111,10 @@ function TextMenu() {
 	);
 }
 
-/** From floor to floor: of the person or dialogue where there is one (N, P), of all that is shown (J, K). */
+/**
+ * Steps from floor to floor: among those of the person or dialogue, where there is one (N, P), and among all that are
+ * shown (J, K).
+ */
 function Stepper({ rows }: { rows: readonly Row[] }) {
 	const words = useWords().reader;
 	const reading = useReading();
@@ -133,11 +136,11 @@ function Stepper({ rows }: { rows: readonly Row[] }) {
 	const can = (by: 1 | -1) => stepFrom(floors, cursor, by) !== null;
 	return (
 		<fieldset className={css.stepper} aria-label={hint}>
-			<Step label={words.previous} sign="↑" command={back} isDisabled={!can(-1)} act={() => go(floors, -1)} />
+			<StepButton label={words.previous} sign="↑" command={back} isDisabled={!can(-1)} act={() => go(floors, -1)} />
 			<span role="status" title={hint} className={css.place}>
 				{words.place(Math.max(placeIn(floors, cursor) + 1, 0), floors.length)}
 			</span>
-			<Step label={words.next} sign="↓" command={on} isDisabled={!can(1)} act={() => go(floors, 1)} />
+			<StepButton label={words.next} sign="↓" command={on} isDisabled={!can(1)} act={() => go(floors, 1)} />
 		</fieldset>
 	);
 }
@@ -146,13 +149,16 @@ function hintOf(handle: string | null, { stepsOf }: Words['reader']): string {
 	return handle === null ? stepsOf.selection : stepsOf.person(handle);
 }
 
-/** What scrolls the list by somebody's hand, and not because a floor was asked for. */
+/** The events by which a person scrolls the list, unlike scrolling to a floor that was asked for. */
 const hands = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 const scrolling: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
-/** A scroll so soon after that is by hand. */
+/** A scroll within this many milliseconds after such an event was made by a person. */
 const handMs = 600;
 
-/** Keeps the cursor where somebody reads: at the floor asked for last or, once scrolled by hand, at the topmost one. */
+/**
+ * Keeps the cursor at the floor being read: the one asked for last or, once a person has scrolled, the topmost one in
+ * sight.
+ */
 function useCursor(
 	root: RefObject<HTMLElement | null>,
 	list: RefObject<VListHandle | null>,
@@ -160,7 +166,7 @@ function useCursor(
 ): void {
 	const jump = useChoices((choices) => choices.jump);
 	const latest = useRef(rows);
-	/** When somebody last scrolled, in milliseconds of the page; a floor that is asked for takes over. */
+	/** When a person last scrolled, in milliseconds of the page; forgotten when a floor is asked for. */
 	const touched = useRef(-Infinity);
 	useEffect(() => {
 		latest.current = rows;
@@ -186,7 +192,7 @@ function useCursor(
 			if (top?.type === 'floor') useChoices.setState({ cursor: top.floor });
 		};
 		for (const hand of hands) reader?.addEventListener(hand, touch, { passive: true });
-		// A scroll does not bubble, but it is heard on its way down.
+		// Scroll events do not bubble, but can be captured.
 		reader?.addEventListener('scroll', scroll, { capture: true, passive: true });
 		return () => {
 			for (const hand of hands) reader?.removeEventListener(hand, touch);

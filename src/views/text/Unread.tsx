@@ -12,8 +12,8 @@ import { goToFloor, type Row, seenRows } from './rows.ts';
 import css from './TextTools.module.css';
 
 /**
- * How many floors nobody has read here yet, and the way to the next of them: once somebody reads, or has read before.
- * To whoever has just opened a thread it says nothing that all of it is unread.
+ * How many floors were not read in this browser yet, and a button to the next of them. It is there once the thread is
+ * being read, or was read before: that all of a new thread is unread goes without saying.
  */
 export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; rows: readonly Row[] }) {
 	const words = useWords().reader;
@@ -58,11 +58,11 @@ export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; ro
 	);
 }
 
-/** How often to look, and for how many looks on end a floor must be in sight to be read. */
+/** Every so many milliseconds the floors in sight are noted; a floor in sight this many times on end counts as read. */
 const lookMs = 400;
 const enough = 3;
 
-/** Marks floors read that stay in sight for a while. */
+/** Marks floors as read that stay in sight for a while. */
 function useSeen(list: RefObject<VListHandle | null>, rows: readonly Row[]): void {
 	const latest = useRef(rows);
 	useEffect(() => {

@@ -9,7 +9,7 @@ import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Why.module.css';
 
-/** What a name rests on, or why there is none, and who else was considered. */
+/** What an author's name rests on, or why there is none, and which other people were considered. */
 export function Why({ attribution }: { attribution: Attribution }) {
 	return (
 		<div className={css.why}>
@@ -35,12 +35,12 @@ function Named({ attribution }: { attribution: Exclude<Attribution, { grade: 'un
 					<Candidates candidates={others} />
 				</More>
 			)}
-			{chance !== null && <Rest chances={[chance, ...others.map(({ probability }) => probability)]} />}
+			{chance !== null && <RestOfChance chances={[chance, ...others.map(({ probability }) => probability)]} />}
 		</>
 	);
 }
 
-/** That the file states it is said already; that a correction does is not. */
+/** Is there more to say than that the file states it? A correction is stated too, and is said here. */
 function isMoreThanStated({ grade, evidence }: Exclude<Attribution, { grade: 'unknown' }>): boolean {
 	return grade !== 'stated' || evidence.some(({ rule }) => rule !== 'stated');
 }
@@ -64,7 +64,7 @@ function Unnamed({ attribution }: { attribution: Extract<Attribution, { grade: '
 		<>
 			<p className={css.verdict}>{verdict}</p>
 			<Candidates candidates={others} />
-			<Rest chances={others.map(({ probability }) => probability)} />
+			<RestOfChance chances={others.map(({ probability }) => probability)} />
 		</>
 	);
 }
@@ -85,8 +85,11 @@ function Candidates({ candidates }: { candidates: readonly Candidate<string>[] }
 	);
 }
 
-/** How much probability the candidates shown leave; nothing where they have none. */
-export function Rest({ chances }: { chances: readonly (number | null)[] }) {
+/**
+ * How much probability is left for people not shown as candidates; nothing is shown where the candidates have no
+ * probabilities.
+ */
+export function RestOfChance({ chances }: { chances: readonly (number | null)[] }) {
 	const reasons = useWords().reasons;
 	if (chances.some((chance) => chance === null)) return null;
 	const rest = Math.round((1 - chances.reduce<number>((sum, chance) => sum + (chance ?? 0), 0)) * 100);
@@ -106,9 +109,9 @@ export function More({ label, isOpen, children }: { label: string; isOpen: boole
 
 interface Props {
 	readonly evidence: readonly Evidence[];
-	/** Whom it speaks for or against. */
+	/** The person whom it speaks for or against. */
 	readonly handle: string;
-	/** What is concluded from it: it is told in other words. */
+	/** What is concluded from it, on which its words depend. */
 	readonly of: 'author' | 'answer';
 }
 
@@ -133,13 +136,16 @@ export function EvidenceList({ evidence, handle, of }: Props) {
 	);
 }
 
-/** From here on, in natural log odds, a piece is called fair or strong: it makes odds 3 or 12 times better. */
+/**
+ * From these weights on, in natural log odds, evidence is called fair or strong: it makes the odds 3 or 12 times
+ * better.
+ */
 const fairFrom = Math.log(3);
 const strongFrom = Math.log(12);
-/** A full bar: it makes odds 400 times better. */
+/** The weight of a full bar: evidence that makes the odds 400 times better. */
 const fullAt = Math.log(400);
 
-/** How much a piece says, as a bar of ink and as a word; what speaks against is hollow. */
+/** How much a piece of evidence weighs, as a bar and as a word; the bar of evidence against is hollow. */
 function Strength({ weight, words }: { weight: number; words: Words['reasons']['strength'] }) {
 	const size = Math.abs(weight);
 	const word = weight < 0 ? 'against' : size >= strongFrom ? 'strong' : size >= fairFrom ? 'fair' : 'weak';
@@ -162,7 +168,7 @@ function Strength({ weight, words }: { weight: number; words: Words['reasons']['
 	);
 }
 
-/** The words that the evidence rests on: the worker has the text. Empty until they are there. */
+/** The texts of the passages that the evidence rests on, which the worker has; empty until it has answered. */
 function usePassages(evidence: readonly Evidence[]): readonly string[] {
 	const thread = useResults((results) => results.thread);
 	const [passages, setPassages] = useState<readonly string[]>([]);

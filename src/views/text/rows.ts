@@ -1,4 +1,6 @@
+import { nodeName } from '../../graph/node-name.ts';
 import { chainOf, nestedOrder, withBetween } from '../../graph/reading-order.ts';
+import type { NodeId } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { FloorNumber, Handle } from '../../model/thread.ts';
@@ -6,15 +8,17 @@ import { type Choices, useChoices } from '../../store/choices.ts';
 import type { Hits } from '../../store/hits.ts';
 import { authorId, floorsByNumber, peopleById, relatedFloors } from '../../store/selectors.ts';
 import type { Side } from '../../view/text.ts';
+import { listEnds, tieEnds } from '../graph/tie-ends.ts';
+import type { Words } from '../parts/words.ts';
 
-/** A line of the reader: a floor, or how many were left out between two. */
+/** A row of the text: a floor, or a gap that says how many floors were left out between two. */
 export type Row =
 	| {
 			readonly type: 'floor';
 			readonly floor: FloorNumber;
-			/** How many floors it stands below. */
+			/** How many floors it is nested under. */
 			readonly depth: number;
-			/** True of what came between two floors that the list is about. */
+			/** Is it one of the floors left out between two others, shown because their gap is open? */
 			readonly isBetween: boolean;
 	  }
 	| { readonly type: 'between'; readonly after: FloorNumber; readonly count: number; readonly isOpen: boolean };
@@ -28,7 +32,7 @@ export function goToFloor(floor: FloorNumber, rows: readonly Row[]): void {
 
 export type ReadingChoices = Pick<Choices, 'selection' | 'relatedOnly' | 'readingOrder' | 'side' | 'hitsOnly'>;
 
-/** The lines of the reader under all that was chosen for it. `open`: the floors after which what came between is open. */
+/** The rows of the text under all choices. `open`: the floors after which the gap is open. */
 export function rowsOf(
 	reading: Reading,
 	choices: ReadingChoices,
@@ -47,13 +51,16 @@ export function rowsOf(
 	return withBetween(floors, all, open).map((row) => (row.type === 'floor' ? { ...row, depth: 0 } : row));
 }
 
-/** The floors that a selection is read by, in order: a floor's chain, a person's floors on the side chosen. */
+/** The floors that the text shows for a selection, in order: a floor's chain, a person's floors on the side chosen. */
 function readFloors({ selection, side }: ReadingChoices, reading: Reading): readonly FloorNumber[] | null {
 	if (selection?.type === 'floor') return chainOf(selection.floor, reading.answers);
 	return sideOf(selection, side, reading);
 }
 
-/** What one person wrote, or all else that is read of them: what was said to them. */
+/**
+ * The floors that the text shows for a selection; of one person, those on the side chosen: written by the person,
+ * speaking to the person, or both.
+ */
 export function sideOf(selection: Selection, side: Side, reading: Reading): readonly FloorNumber[] | null {
 	const related = relatedFloors(selection, reading);
 	if (related === null || selection?.type !== 'people' || selection.people.length !== 1) return related;
@@ -63,7 +70,7 @@ export function sideOf(selection: Selection, side: Side, reading: Reading): read
 	return related.filter((floor) => written.has(floor) === (side === 'written'));
 }
 
-/** What of a virtual list says where its rows stand; pixels. */
+/** The part of a virtual list's handle that tells where its rows are, in pixels. */
 export interface Sight {
 	readonly scrollOffset: number;
 	readonly viewportSize: number;
@@ -72,7 +79,7 @@ export interface Sight {
 	getItemSize(index: number): number;
 }
 
-/** The rows whose end is in sight: of a long one that only begins here nobody has read all. */
+/** The rows whose end is in sight: a long floor that only begins here has not been read. */
 export function seenRows(sight: Sight, count: number): readonly number[] {
 	const { scrollOffset: top, viewportSize: height } = sight;
 	if (height === 0 || count === 0) return [];
@@ -85,7 +92,7 @@ export function seenRows(sight: Sight, count: number): readonly number[] {
 	});
 }
 
-/** The floors that one goes on to, in order, and what they are: those of the selection, or those of one person. */
+/** The floors that a step goes through, in order, and whose they are: the selection's, or one person's. */
 export interface StepFloors {
 	readonly of: 'selection' | 'person';
 	readonly handle: Handle | null;
@@ -93,8 +100,8 @@ export interface StepFloors {
 }
 
 /**
- * With people or a tie selected, their floors; else those of the author of the floor selected or, failing that, of the
- * one that is read. Null where nobody is known to have written it.
+ * With people or a tie selected, their floors; else those of the author of the floor selected or, without one, of the
+ * floor being read. Null where that author is unknown.
  */
 export function stepFloors(
 	{ selection, side, cursor }: Pick<Choices, 'selection' | 'side' | 'cursor'>,
@@ -121,4 +128,22 @@ export function stepFrom(floors: readonly FloorNumber[], cursor: FloorNumber | n
 	const place = placeIn(floors, cursor);
 	const isOnIt = floors[place] === cursor;
 	return floors[by > 0 || isOnIt ? place + by : place] ?? null;
+}
+
+/** The heading of the text: what its floors have in common. */
+export function readerTitle(
+	selection: Selection,
+	reading: Reading,
+	{ reader, graph, filter, floorName }: Words,
+): string {
+	const related = relatedFloors(selection, reading)?.length ?? 0;
+	const nameOf = (id: NodeId) => nodeName(reading.graph, id);
+	if (selection === null) return reader.title;
+	if (selection.type === 'floor') return floorName(selection.floor);
+	if (selection.type === 'ties') {
+		const ends = tieEnds(selection.ties, reading.graph);
+		if (ends === null) return graph.title;
+		return reader.pair(listEnds(ends.sources, filter.list), listEnds(ends.targets, filter.list), related);
+	}
+	return reader.by(selection.people.map(nameOf).join(selection.type === 'path' ? ' → ' : ', '), related);
 }

@@ -14,19 +14,19 @@ import css from './Overview.module.css';
 import { timelineOf } from './useTimeline.ts';
 import { clockOf } from './wording.ts';
 
-/** Pixels that a floor has at first: enough to be pointed at. */
+/** Pixels for each floor at first: enough to be pointed at. */
 const firstSlot = 6;
-/** So much of the window is left behind the playhead when it goes on. */
+/** When the part shown moves along, this share of it lies before the playhead. */
 const behind = 0.1;
 const zoomFactor = 1.6;
 
 interface Props {
-	/** Where the timeline above is, and its chart. */
+	/** The element of the timeline above, and its chart. */
 	readonly container: RefObject<HTMLDivElement | null>;
 	readonly chart: RefObject<TimelineChart | null>;
 }
 
-/** All of a long thread in a strip beneath the timeline, which shows a part of it. */
+/** A strip beneath the timeline of a long thread: the strip shows all floors, the timeline a part of them. */
 export function Overview({ container, chart }: Props) {
 	const words = useWords().timeline;
 	const count = useReading().floors.length;
@@ -66,7 +66,7 @@ function show(shownPart: readonly [number, number]): void {
 	useChoices.setState({ shownPart });
 }
 
-/** Begins with as many floors as can be told apart, and ends with all of them. */
+/** Shows as many floors at first as can be told apart; once the view is unmounted, the timeline shows all again. */
 function useFirstPart(container: Props['container'], count: number): void {
 	useEffect(() => {
 		const width = container.current?.clientWidth ?? 0;
@@ -95,7 +95,7 @@ function useWheel(container: Props['container'], chart: Props['chart'], count: n
 	}, [container, chart, count]);
 }
 
-/** Keeps the playhead, a floor that is selected, and one that the keyboard goes to within the part that is shown. */
+/** Moves the part shown so that the playhead, the floor selected and the floor that the keyboard goes to are in it. */
 function useFollowing(count: number): void {
 	const place = usePlaces();
 	const playhead = useView((view) => view.playhead);
@@ -122,7 +122,10 @@ function showWith(place: number, count: number): void {
 	if (shownPart !== null) show(windowAround(shownPart, place, count));
 }
 
-/** A function from a floor to its place along the thread. */
+/**
+ * Returns a function from a floor's number to its place along the timeline, in widths of a floor: by its time where the
+ * timeline is by the clock, else in equal steps.
+ */
 function usePlaces(): (floor: number) => number {
 	const { floors } = useReading();
 	const places = useClockPlaces();

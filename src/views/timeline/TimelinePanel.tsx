@@ -8,11 +8,11 @@ import css from './TimelinePanel.module.css';
 import { TimelineTools } from './TimelineTools.tsx';
 import { useTimeline } from './useTimeline.ts';
 
-/** Threads of more floors than this are shown in part where a floor would have fewer pixels than that. */
+/** A thread of more floors than this is shown in part, if each floor would have fewer pixels than that. */
 const longFrom = 300;
 const leastSlot = 4;
 
-/** Floor by floor: how long each is and what it answers, or who wrote it, with a brush to a range. */
+/** The timeline: how long each floor is and what it answers, or who wrote it, with a brush to choose a range. */
 export function TimelinePanel() {
 	const { timeline: words, actions, floorName } = useWords();
 	const range = useView((view) => view.range);

@@ -1,5 +1,8 @@
+import { useEffect, useMemo } from 'react';
 import { perform } from '../../commands/run.ts';
+import type { FloorNumber } from '../../model/thread.ts';
 import { pause, play, rateAt, speeds, stepPlayhead } from '../../store/actions.ts';
+import { appliedView } from '../../store/applied.ts';
 import { useChoices } from '../../store/choices.ts';
 import { timelineAxes, timelineForms } from '../../view/show.ts';
 import { Picker } from '../parts/Picker.tsx';
@@ -7,10 +10,9 @@ import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords } from '../parts/words.ts';
 import css from './TimelineTools.module.css';
-import { useFloors, usePlayback } from './usePlayback.ts';
 import { clockOf, writersOf } from './wording.ts';
 
-/** What floors are drawn as and by, and playback. */
+/** The timeline's tools: what floors are drawn as, by what they are placed, and playback. */
 export function TimelineTools() {
 	const words = useWords().timeline;
 	const floors = useFloors();
@@ -75,7 +77,7 @@ function FormPicker() {
 	);
 }
 
-/** The thread up to the playhead: on and back, faster and slower, and back to all of it. */
+/** The tools of playback: forward and back, faster and slower, and back to the whole thread. */
 function PlaybackBar() {
 	const words = useWords().timeline;
 	const floors = useFloors();
@@ -166,4 +168,66 @@ function IconButton({ name, icon, onClick }: IconButtonProps) {
 			</svg>
 		</button>
 	);
+}
+
+/** With reduced motion, milliseconds between two steps of the playhead. */
+const calmMs = 1000;
+/** The text is scrolled at most once in this many milliseconds. */
+const followMs = 250;
+
+/** The numbers of all floors in order. */
+function useFloors(): readonly FloorNumber[] {
+	const { floors } = useReading();
+	return useMemo(() => floors.map(({ number }) => number), [floors]);
+}
+
+/** Moves the playhead while the thread is played, by the clock: a slow machine skips floors and keeps the time. */
+export function usePlayback(): void {
+	const floors = useFloors();
+	const isPlaying = useChoices((choices) => choices.isPlaying);
+	const speed = useChoices((choices) => choices.speed);
+	useEffect(() => {
+		if (!isPlaying) return;
+		const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		const rate = rateAt(speed, floors.length);
+		let last = performance.now();
+		let due = 0;
+		let frame = requestAnimationFrame(function move(now) {
+			const { playhead } = appliedView();
+			const position = playhead === null ? -1 : floors.indexOf(playhead);
+			// Something else has removed the playhead: an address, or another thread.
+			if (position < 0) return useChoices.setState({ isPlaying: false });
+			const passed = Math.max(0, now - last);
+			if (!isCalm || passed >= calmMs) {
+				last = now;
+				due += (passed / 1000) * rate;
+			}
+			const steps = Math.floor(due);
+			due -= steps;
+			const next = Math.min(position + steps, floors.length - 1);
+			if (next !== position) useChoices.setState({ playhead: floors[next] ?? null });
+			if (next === floors.length - 1) return useChoices.setState({ isPlaying: false });
+			frame = requestAnimationFrame(move);
+		});
+		return () => cancelAnimationFrame(frame);
+	}, [isPlaying, speed, floors]);
+	useFollowing();
+}
+
+/** Scrolls the text to the playhead while it moves. */
+function useFollowing(): void {
+	const follows = useChoices((choices) => choices.followsPlayhead);
+	useEffect(() => {
+		if (!follows) return;
+		let shown: FloorNumber | null = null;
+		const follow = () => {
+			const { playhead } = appliedView();
+			if (playhead === null || playhead === shown) return;
+			shown = playhead;
+			useChoices.setState({ jump: { floor: playhead }, relatedOnly: false });
+		};
+		follow();
+		const timer = setInterval(follow, followMs);
+		return () => clearInterval(timer);
+	}, [follows]);
 }

@@ -20,7 +20,7 @@ import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords, type Words } from '../parts/words.ts';
 import { clockOf, lanesOf, timeOf as timeOfFloor } from './wording.ts';
 
-/** The timeline, kept at what the thread, the choices and the settings say. */
+/** Keeps the timeline at what thread, view and settings say. */
 export function useTimeline() {
 	const point = useHover();
 	return useChart(
@@ -49,7 +49,7 @@ function useTimelineProps(): TimelineProps {
 	const { colours } = useEncoding();
 	const thread = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const wording = useMemo(() => wordingOf(reading, words), [reading, words]);
-	// What is hovered shows for the moment what clicking it would hold.
+	// Pointing at something shows for the moment what clicking it would select.
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
 	const hits = useResults((results) => hitsShown(results)?.floors ?? null);
@@ -71,7 +71,7 @@ function useTimelineProps(): TimelineProps {
 	);
 }
 
-/** What the timeline shows only if asked for: lanes, the clock, the playhead. */
+/** What the timeline shows only where it is chosen: lanes, the clock, the playhead. */
 function useOptions(reading: Reading): (wording: Pick<TimelineProps, 'describe'>) => Partial<TimelineProps> {
 	const language = useLanguage();
 	const isLanes = useView(({ timelineAs }) => timelineAs === 'lanes');
@@ -95,7 +95,7 @@ function useOptions(reading: Reading): (wording: Pick<TimelineProps, 'describe'>
 	}, [reading, form, isByClock, playhead, language, words]);
 }
 
-/** What the timeline draws of a thread, on screen and in exports alike. */
+/** The timeline's data of a thread, the same on screen and in exports. */
 export function timelineOf(
 	{ floors, answers }: Reading,
 	colours: TimelineProps['colours'],

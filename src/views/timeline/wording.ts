@@ -23,7 +23,7 @@ export function lanesInput(graph: ReplyGraph, isUnfolded: boolean, words: Words[
 	return { people, isUnfolded, words };
 }
 
-/** The floors by their times, where the file has enough of them. */
+/** A place for each floor by its time; null where too few floors have times. */
 export const clockOf = memoLast((floors: readonly FloorFacts[], language: Language): ClockAxis | null =>
 	clockAxis(
 		floors.map(({ postedAt }) => (postedAt === null ? null : secondsOf(postedAt))),
@@ -31,7 +31,7 @@ export const clockOf = memoLast((floors: readonly FloorFacts[], language: Langua
 	),
 );
 
-/** When a floor was written, to be said besides who wrote it. */
+/** When a floor was written, in words. */
 export function timeOf(
 	axis: ClockAxis,
 	floors: readonly FloorFacts[],
@@ -63,7 +63,7 @@ function clockWords(language: Language): ClockWords {
 	return { gap: (seconds) => gapText(seconds, language), tick: (time, before) => tickText(time, before, language) };
 }
 
-/** `3 days`: in the largest unit of which there are at least two. */
+/** A length of time in words, `3 days`: in the largest unit of which there are at least two. */
 function gapText(seconds: number, language: Language): string {
 	const [unit, length] = units.find(([, each]) => seconds >= 2 * each) ?? ['second', 1];
 	return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
@@ -71,7 +71,10 @@ function gapText(seconds: number, language: Language): string {
 	);
 }
 
-/** The time of day, with its day where that is another than the last one named, and its year where that is. */
+/**
+ * The time of day; with the day where it is another than that of the tick before, and with the year where that is
+ * another.
+ */
 function tickText(time: Date, before: Date | null, language: Language): string {
 	const isSameYear = before?.getFullYear() === time.getFullYear();
 	const isSameDay = isSameYear && before?.getMonth() === time.getMonth() && before?.getDate() === time.getDate();

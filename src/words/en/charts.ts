@@ -2,6 +2,7 @@ import type { PersonColumn, TieColumn } from '../../graph/columns.ts';
 import type { ColourId } from '../../graph/encoding/colours.ts';
 import type { SizeId } from '../../graph/encoding/sizes.ts';
 import type { LayoutId } from '../../layout/list.ts';
+import type { timelineAxes, timelineForms } from '../../view/show.ts';
 import { count, many } from '../many.ts';
 import type { FormWords } from '../parameter-words.ts';
 
@@ -178,9 +179,9 @@ export const charts = {
 /** Lanes, playback and the strip below a long timeline. */
 export const timeline = {
 	shownAs: 'Floors as',
-	as: { bars: 'Bars', lanes: 'Lanes' },
+	as: { bars: 'Bars', lanes: 'Lanes' } satisfies Readonly<Record<(typeof timelineForms)[number], string>>,
 	by: 'Floors by',
-	axis: { floor: 'by floor', clock: 'by clock' },
+	axis: { floor: 'by floor', clock: 'by clock' } satisfies Readonly<Record<(typeof timelineAxes)[number], string>>,
 	others: (n: number) => many(n, 'other'),
 	unknown: 'unknown',
 	unfold: (n: number) => `All ${count.format(n)}`,

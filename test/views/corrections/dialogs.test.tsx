@@ -5,7 +5,7 @@ import { useChoices } from '../../../src/store/choices.ts';
 import { AskDialog } from '../../../src/views/corrections/CorrectFloor.tsx';
 import { CorrectionsDialog } from '../../../src/views/corrections/CorrectionsDialog.tsx';
 import { RecentDialog } from '../../../src/views/corrections/Memory.tsx';
-import { Pins } from '../../../src/views/corrections/Pins.tsx';
+import { PinnedNodes } from '../../../src/views/corrections/PinnedNodes.tsx';
 import { ShareDialog } from '../../../src/views/corrections/ShareDialog.tsx';
 import { violationsHere } from '../../support/axe-in-page.ts';
 import { show } from '../../support/mounted.tsx';
@@ -62,7 +62,7 @@ test.each([
 	['the inbox', <CorrectionsDialog key={0} onClose={close} />, 'Skip'],
 	['sharing', <ShareDialog key={0} onClose={close} />, 'Copy'],
 	['recent threads', <RecentDialog key={0} onClose={close} />, 'Remember threads in this browser'],
-	['what was placed by hand', <Pins key={0} />, 'Put all back'],
+	['what was placed by hand', <PinnedNodes key={0} />, 'Put all back'],
 ])('axe finds nothing in %s', async (_, part, shown) => {
 	const reading = await show(part, { thread: seed, view: { selection: floor112 } });
 	const layout = { id: 'force', centre: null } as const;

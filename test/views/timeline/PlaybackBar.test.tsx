@@ -3,7 +3,7 @@ import { commands, page } from 'vitest/browser';
 import { known } from '../../../src/lib/assert.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { App } from '../../../src/views/app/App.tsx';
-import { usePlayback } from '../../../src/views/timeline/usePlayback.ts';
+import { usePlayback } from '../../../src/views/timeline/TimelineTools.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';

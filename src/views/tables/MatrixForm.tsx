@@ -20,7 +20,7 @@ import { useWords } from '../parts/words.ts';
 import { useMetrics } from './useMetrics.ts';
 
 /** The ties as an adjacency matrix. */
-export function MatrixView() {
+export function MatrixForm() {
 	const { graph: words } = useWords();
 	const { graph } = useReading();
 	const { container, isEmpty } = useMatrix();
@@ -32,7 +32,7 @@ export function MatrixView() {
 	);
 }
 
-/** The matrix, kept at what the thread, the choices and the settings say. */
+/** Keeps the matrix at what thread, view and settings say. */
 function useMatrix() {
 	const props = useMatrixProps();
 	const point = useHover();
@@ -50,13 +50,13 @@ function useMatrix() {
 	return { container, isEmpty: props.data.people.length === 0 };
 }
 
-/** What the other views show while a cell is pointed at: all its ties. */
+/** What the other views highlight while a cell is pointed at: all its ties. */
 function hoverOf(target: MatrixTarget | null): Target | null {
 	if (target?.type !== 'cell') return target;
 	return target.ties.length === 0 ? null : { type: 'ties', ties: target.ties };
 }
 
-/** Who a cell joins to the people selected. */
+/** The people whom a click with Shift on a cell adds to the selection. */
 function peopleOf({ source, target }: CellTarget): readonly NodeId[] {
 	return source === null ? [target] : [source, target];
 }
@@ -75,7 +75,8 @@ function useMatrixProps(): MatrixProps {
 	const data = useMemo(() => matrixOf(graph, filtered, range, communities), [graph, filtered, range, communities]);
 	const wording = useWording();
 	const { colours } = useEncoding();
-	// People and ties pointed at elsewhere have a place of their own here; floors are shown by what they say.
+	// The matrix outlines people and ties that are pointed at elsewhere; of a floor it picks out what its selection
+	// would.
 	const shown = hovered?.type === 'floor' ? selectionOf(hovered) : selection;
 	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
 	const selected = useMemo(

@@ -8,10 +8,10 @@ import { useWords } from '../parts/words.ts';
 import css from './Corrections.module.css';
 
 /**
- * What the dot of nodes placed by hand means, and what puts them back. It stands in the graph's pane and not in the
- * legend: were the legend to grow by a line, the pane would shrink and every node move.
+ * Says what the dot on a node means (it was placed by hand), and puts all back. It stands in the graph's pane, not in
+ * the legend: if the legend grew by a line, the pane would shrink and every node would move.
  */
-export function Pins() {
+export function PinnedNodes() {
 	const words = useWords().corrections.pins;
 	const { graph, number } = useWords();
 	const reading = useReading();

@@ -17,8 +17,8 @@ const FoldedDialog = part(loadMenus, 'FoldedDialog', 'none');
 const ProblemsDialog = part(loadMenus, 'ProblemsDialog', 'none');
 const RepairsDialog = part(loadMenus, 'RepairsDialog', 'none');
 
-/** What was read, in numbers: floors, repeats, people, and how many authors are known how well. */
-export function Facts({ reading }: { reading: Reading }) {
+/** What was read, in numbers: floors, repeats, people, and how many authors are known at each grade. */
+export function ThreadFacts({ reading }: { reading: Reading }) {
 	const { facts } = useWords();
 	const [dialog, setDialog] = useState<'folded' | 'problems' | 'repairs' | null>(null);
 	const counts = surenessCounts(reading.floors);
@@ -54,7 +54,7 @@ export function Facts({ reading }: { reading: Reading }) {
 	);
 }
 
-/** A fact that there is more to say about. */
+/** A fact that a click says more about. */
 function Fact({ onOpen, children }: { onOpen: () => void; children: string }) {
 	return (
 		<li>
@@ -65,7 +65,7 @@ function Fact({ onOpen, children }: { onOpen: () => void; children: string }) {
 	);
 }
 
-/** Who wrote the opening post and how sure that is; where nobody is, that too. */
+/** Who wrote the opening post and how sure that is; says so, too, where that is unknown. */
 function PosterFact({ reading }: { reading: Reading }) {
 	const { facts, reader } = useWords();
 	const author = posterAttribution(reading);
@@ -85,7 +85,7 @@ function PosterFact({ reading }: { reading: Reading }) {
 	);
 }
 
-/** A fact of the thread: says that nobody on screen has their own name, and gives the names back. */
+/** Says that pseudonyms are shown, with a button that shows names again. */
 function PseudonymBadge() {
 	const labels = useWords().corrections.labels;
 	const { isBusy, set } = usePseudonyms();
@@ -111,7 +111,9 @@ interface Props {
 	readonly onToggle: () => void;
 }
 
-/** Where it is narrow: how much was read, how sure its authors are and who opened it, in one line that opens the rest. */
+/**
+ * For narrow screens: how much was read, how sure its authors are and who opened it, in one line that unfolds the rest.
+ */
 export function FactsInShort({ reading, isOpen, onToggle }: Props) {
 	const { facts } = useWords();
 	return (
@@ -154,7 +156,7 @@ function Poster({ reading }: Pick<Props, 'reading'>) {
 	const sureness = surenessOf(author);
 	return (
 		<span className={css.who}>
-			{/* First how sure that is: a long name is cut at its end. */}
+			{/* The grade comes first, since a long name is cut at its end. */}
 			{facts.op} <GradeMark grade={sureness} /> <span className="visually-hidden">{reader.grade[sureness]}</span>{' '}
 			{peopleById(reading.graph).get(person)?.handle}
 		</span>
