@@ -23,12 +23,11 @@ type WeightId =
 	| 'activePrior'
 	| 'habit'
 	| 'trust'
+	| 'votes'
 	| 'candidateCalls'
 	| 'candidateSpan'
 	| 'candidateWord'
 	| 'candidateNone'
-	| 'sharpness'
-	| 'lift'
 	| 'posterCap';
 
 export type Weights = Readonly<Record<WeightId, number>>;
@@ -61,7 +60,7 @@ export const weights: Weights = {
 	// A call that answers nothing in the file, against the usual chance of a floor: its floor is gone, or the person never
 	// posts here. Of 2,345 sampled calling floors 63 do not begin with the name. The rest is a guess.
 	stray: -3,
-	absent: -2.9,
+	absent: -2.5,
 	absentInside: 1.7,
 	absentSummoned: 4,
 	absentNumbered: -3,
@@ -99,6 +98,8 @@ export const weights: Weights = {
 	posterToAsking: 0.8,
 	/** Exponent of what the thread's own habits of writing say. */
 	habit: 0.8,
+	/** Calls of one person are no independent witnesses: the n-th part counts n to this power times. */
+	votes: -0.2,
 	/** Exponent of how well a guess of the opening poster explains the calls: they are not independent. */
 	trust: 0.3,
 	/** Who is guessed: log of the floors that call them, the share of the thread these span, those that say 楼主. */
@@ -108,9 +109,6 @@ export const weights: Weights = {
 	/** That the file does not name them at all, against anybody whom it names. */
 	candidateNone: -1,
 
-	// From odds to probabilities that hold.
-	sharpness: 1.15,
-	lift: 0.35,
 	/** No floor is named more surely than this (a probability) only because the opening poster calls many people. */
 	posterCap: 0.85,
 };
