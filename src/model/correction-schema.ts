@@ -11,6 +11,7 @@ export const correctionSchema = v.variant('type', [
 	v.object({ type: v.literal('not-author'), floor, handles: v.array(handle) }),
 	v.object({ type: v.literal('same-person'), handle, as: handle }),
 	v.object({ type: v.literal('answers'), floor, targets: v.array(floor) }),
+	v.object({ type: v.literal('person'), handle, isPerson: v.boolean() }),
 ]);
 
 /** What could be read, and what could not: a later version's, to be kept as it is. */

@@ -12,16 +12,19 @@ import { type FloorNumber, type Handle, handleKey } from './thread.ts';
  * - `not-author`: the floor is by none of these handles.
  * - `same-person`: two handles are one person's, a renamed account's.
  * - `answers`: the floor answers these floors and no others; none: it answers nothing.
+ * - `person`: what is mentioned by this handle is a person, or is nobody (`@Autowired`).
  */
 export type Correction =
 	| { readonly type: 'author'; readonly floor: FloorNumber; readonly handle: Handle | null }
 	| { readonly type: 'not-author'; readonly floor: FloorNumber; readonly handles: readonly Handle[] }
 	| { readonly type: 'same-person'; readonly handle: Handle; readonly as: Handle }
-	| { readonly type: 'answers'; readonly floor: FloorNumber; readonly targets: readonly FloorNumber[] };
+	| { readonly type: 'answers'; readonly floor: FloorNumber; readonly targets: readonly FloorNumber[] }
+	| { readonly type: 'person'; readonly handle: Handle; readonly isPerson: boolean };
 
 /** What a correction is about. Both kinds about a floor's author are about one thing. */
 export function subjectOf(correction: Correction): string {
 	if (correction.type === 'same-person') return `person:${handleKey(correction.handle)}`;
+	if (correction.type === 'person') return `somebody:${handleKey(correction.handle)}`;
 	return `${correction.type === 'answers' ? 'answers' : 'author'}:${correction.floor}`;
 }
 
@@ -83,6 +86,8 @@ export function handlesIn(correction: Correction): readonly Handle[] {
 			return correction.handles;
 		case 'same-person':
 			return [correction.handle, correction.as];
+		case 'person':
+			return [correction.handle];
 		case 'answers':
 			return [];
 	}
@@ -97,6 +102,8 @@ export function renamedCorrection(correction: Correction, rename: (handle: Handl
 			return { ...correction, handles: correction.handles.map(rename) };
 		case 'same-person':
 			return { ...correction, handle: rename(correction.handle), as: rename(correction.as) };
+		case 'person':
+			return { ...correction, handle: rename(correction.handle) };
 		case 'answers':
 			return correction;
 	}

@@ -68,17 +68,18 @@ export interface Reading {
 }
 
 /**
- * Something that whoever read the thread could settle: who wrote a floor, or which floor it answers. `subject` is that
- * of the correction that answers it.
+ * Something that whoever read the thread could settle: who wrote a floor, which floor it answers, or whether what a
+ * floor mentions is somebody. `subject` is that of the correction that answers it.
  */
 export type InboxItem = {
 	readonly subject: string;
 	readonly floor: FloorNumber;
 	/** How much an answer is expected to settle: floors named, and what is in doubt of the calls, in nats. */
 	readonly gain: number;
-	/** The probability of the best candidate. */
+	/** The probability of the best candidate, or that `isPerson` is right. */
 	readonly best: number;
 } & (
 	| { readonly type: 'author'; readonly candidates: readonly Candidate<Handle>[] }
 	| { readonly type: 'answers'; readonly candidates: readonly Candidate<FloorNumber>[] }
+	| { readonly type: 'person'; readonly handle: Handle; readonly isPerson: boolean }
 );

@@ -1,11 +1,14 @@
 import type { Reference } from '../model/attribution.ts';
-import type { Floor, FloorNumber, Thread } from '../model/thread.ts';
-import { findReferences, type OversizedNumber } from './references.ts';
+import { type Floor, type FloorNumber, type HandleKey, handleKey, type Thread } from '../model/thread.ts';
+import { judgeMentioned, type Verdict } from './people.ts';
+import { findReferences, type OversizedNumber, type PassedFloor } from './references.ts';
 
 /** A floor and what its text refers to. */
 export interface ReadFloor {
 	readonly floor: Floor;
+	/** Mentions of what is nobody are none of them. */
 	readonly references: readonly Reference[];
+	readonly passed: readonly PassedFloor[];
 	readonly oversized: readonly OversizedNumber[];
 }
 
@@ -14,13 +17,54 @@ export interface Context {
 	/** In order of the thread's floors. */
 	readonly floors: readonly ReadFloor[];
 	readonly numbers: ReadonlySet<FloorNumber>;
+	/** What is mentioned and no author of the file, and how surely it is somebody. */
+	readonly verdicts: ReadonlyMap<HandleKey, Verdict>;
+	/** What is taken for nobody. */
+	readonly nobodies: ReadonlySet<HandleKey>;
+	readonly settled: KnownPeople;
 }
 
-export function contextOf(thread: Thread): Context {
+/** What somebody has settled: by handle, whether it is a person. */
+export type KnownPeople = ReadonlyMap<HandleKey, boolean>;
+
+/** @param settled what else than the text says who is somebody */
+export function contextOf(thread: Thread, settled: KnownPeople = new Map()): Context {
+	const authors = new Set(thread.floors.flatMap(({ author }) => (author === null ? [] : handleKey(author))));
+	const found = thread.floors.map((floor) => ({ floor, ...findReferences(floor.text, floor.number) }));
+	const mentioned = found.flatMap(({ floor: { number }, references, mentions }) =>
+		mentions.flatMap(({ reference, signs }) => {
+			const { handle, floor } = references[reference] as Reference;
+			return handle === null || authors.has(handleKey(handle))
+				? []
+				: { handle, floor: number, isNumbered: floor !== null, signs };
+		}),
+	);
+	const verdicts = judgeMentioned(mentioned);
+	const isSomebody = (key: HandleKey) => settled.get(key) ?? (verdicts.get(key)?.odds ?? 1) >= 0;
+	const nobodies = new Set(Array.from(verdicts.keys()).filter((key) => !isSomebody(key)));
 	return {
-		floors: thread.floors.map((floor) => ({ floor, ...findReferences(floor.text) })),
+		floors: found.map(({ floor, references, passed, oversized }) => {
+			return {
+				floor,
+				references: nobodies.size === 0 ? references : ofPeople(references, nobodies),
+				passed,
+				oversized,
+			};
+		}),
 		numbers: new Set(thread.floors.map(({ number }) => number)),
+		verdicts,
+		nobodies,
+		settled,
 	};
+}
+
+/** A number after the name of nobody is a floor's all the same. */
+function ofPeople(references: readonly Reference[], nobodies: ReadonlySet<HandleKey>): readonly Reference[] {
+	return references.flatMap((reference) => {
+		const { handle, floor } = reference;
+		if (handle === null || !nobodies.has(handleKey(handle))) return reference;
+		return floor === null ? [] : { ...reference, handle: null };
+	});
 }
 
 /** True if `floor` may answer `target`: the thread has it, and it lies below. */

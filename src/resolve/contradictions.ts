@@ -27,6 +27,7 @@ export function findContradictions(
 	const at = (number: FloorNumber) => known(indexOf.get(number), 'floor');
 	return corrections.flatMap((correction): Contradiction[] => {
 		const subject = subjectOf(correction);
+		if (correction.type === 'person') return [];
 		if (correction.type === 'same-person') return talkToThemselves(subject, authored(floors), names, correction);
 		const floor = known(floors[at(correction.floor)], 'floor');
 		if (correction.type === 'answers') return otherAnswers(subject, floor, solution, at, correction.targets);

@@ -1,7 +1,7 @@
 import { known } from '../lib/assert.ts';
 import type { Correction } from '../model/correction.ts';
-import type { FloorNumber } from '../model/thread.ts';
-import type { Context } from './context.ts';
+import { type FloorNumber, handleKey } from '../model/thread.ts';
+import type { Context, KnownPeople } from './context.ts';
 import type { Names } from './names.ts';
 import type { Case } from './solve/case.ts';
 import { type Facts, nobody } from './solve/facts.ts';
@@ -18,15 +18,27 @@ export interface Fitted {
 	readonly unfit: readonly Correction[];
 }
 
-export function fitCorrections({ numbers }: Context, names: Names, corrections: readonly Correction[]): Fitted {
+export function fitCorrections(
+	{ numbers, verdicts }: Context,
+	names: Names,
+	corrections: readonly Correction[],
+): Fitted {
 	const fits = (correction: Correction): boolean => {
 		if (correction.type === 'same-person') return names.has(correction.handle) && names.has(correction.as);
+		if (correction.type === 'person') return verdicts.has(handleKey(correction.handle));
 		const { floor } = correction;
 		if (!numbers.has(floor)) return false;
 		if (correction.type !== 'answers') return true;
 		return correction.targets.every((target) => target !== floor && numbers.has(target));
 	};
 	return { fit: corrections.filter(fits), unfit: corrections.filter((each) => !fits(each)) };
+}
+
+/** Who is somebody and who is not, as corrections say. */
+export function settledBy(corrections: readonly Correction[]): KnownPeople {
+	return new Map(
+		corrections.flatMap((each) => (each.type === 'person' ? [[handleKey(each.handle), each.isPerson] as const] : [])),
+	);
 }
 
 /** Corrections as the solver takes them. */

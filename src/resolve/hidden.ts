@@ -6,8 +6,10 @@ import { listAt } from '../lib/group.ts';
 const wall = '\uFFFC';
 /** Stands for addresses, so that what one begins with (`@qq` in `@qq.com/x`) is told from a name. */
 const path = '/';
-/** Stands for tags, comments and spaces written as entities, which a reader sees nothing or a space of. */
+/** Stands for comments and spaces written as entities, which a reader sees nothing or a space of. */
 const gap = ' ';
+/** Stands for tags: white space too, but told from a space, since `@<a href="…">livid</a>` is a mention and `@ livid` is none. */
+const tagGap = '\v';
 
 const escaped = /\\[\\`]/;
 const fence = /^[ \t>]{0,64}(?<fence>`{3,}(?=[^`\r\n]*$)|~{3,})/;
@@ -33,7 +35,7 @@ const codeElements = new Set(['code', 'pre', 'script', 'style']);
 
 /**
  * The text with everything covered in which no reference can stand: Markdown code (fenced as in CommonMark 4.5, spans
- * as in 6.1), HTML tags, comments, entities and code elements, and web addresses. Offsets stay as they are.
+ * as in 6.1), HTML tags, comments, entities and code elements, web addresses, and lines quoted from other floors. Offsets stay as they are.
  * Takes time linear in the length.
  */
 export function coverHidden(text: string): string {
@@ -49,7 +51,17 @@ export function coverHidden(text: string): string {
 		}
 		opener.lastIndex = end;
 	}
-	return done === 0 ? text : pieces.join('') + text.slice(done);
+	return coverQuotes(done === 0 ? text : pieces.join('') + text.slice(done));
+}
+
+/** A line of Markdown's block quotes (CommonMark 5.1); `>_<` is a face. */
+const quotedLine = /^[ \t]{0,3}>(?![._-]?<)[^\n]*/gm;
+
+/** What is quoted calls whom the quoted floor calls. A floor that is nothing but such a line says it itself. */
+function coverQuotes(covered: string): string {
+	if (!covered.includes('>')) return covered;
+	const own = covered.replace(quotedLine, '');
+	return own.trim() === '' ? covered : covered.replace(quotedLine, (line) => wall.repeat(line.length));
 }
 
 interface Cover {
@@ -68,7 +80,7 @@ function hiddenBy(match: RegExpExecArray, closers: Closers): Cover {
 	if (entity !== undefined) return { end: from, filler: space.test(entity) ? gap : wall };
 	if (match[0].startsWith('\\')) return { end: from, filler: null };
 	const end = element === undefined ? null : closers.afterElement(element.toLowerCase(), from);
-	return end === null ? { end: from, filler: gap } : { end, filler: wall };
+	return end === null ? { end: from, filler: tagGap } : { end, filler: wall };
 }
 
 function coverOrNot(end: number | null, filler: string, from: number): Cover {

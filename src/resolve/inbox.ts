@@ -11,6 +11,7 @@ import { subjectOf } from '../model/correction.ts';
 import type { InboxItem } from '../model/reading.ts';
 import type { Handle } from '../model/thread.ts';
 import { candidatesOf } from './answers.ts';
+import type { Context } from './context.ts';
 import { entropyOf, entropyWithout, surprise } from './entropy.ts';
 import type { NamedChance } from './solve/chances.ts';
 import type { Solution } from './solve/solve.ts';
@@ -22,22 +23,28 @@ import type { Passages } from './solve/why-author.ts';
  */
 
 /** More questions nobody answers, and somebody less probable than this is hardly a question. */
-const asked = { most: 300, least: 0.1 };
+const asked = { most: 300, least: 0.1, surestPerson: 0.98 };
 
 /**
  * What could be asked of whoever read the thread, what settles most first. Expected gain of an author: the floor that
  * the answer names, unless it is the opening post, and what follows for the calls that may answer it; for the opening
  * post, how many floors the solver's guesses of the opening poster name more or less surely than they do together. Of
  * an answer: the call, and the floor that it names thereby. A floor counts 1, a call its entropy in nats. All of it as
- * the solver believes it now: what follows from what follows is left out.
+ * the solver believes it now: what follows from what follows is left out. Of a handle: the floors that mention it, each
+ * as probably as it is judged wrongly.
  */
 export function findQuestions(
+	context: Context,
 	solution: Solution,
 	attributions: readonly Attribution[],
 	answers: readonly Answer[],
 	passages: Passages,
 ): readonly InboxItem[] {
-	const items = [...authorQuestions(solution, attributions, passages), ...answerQuestions(solution, answers, passages)];
+	const items = [
+		...authorQuestions(solution, attributions, passages),
+		...answerQuestions(solution, answers, passages),
+		...personQuestions(context),
+	];
 	return items.sort((a, b) => b.gain - a.gain || a.floor - b.floor).slice(0, asked.most);
 }
 
@@ -141,5 +148,16 @@ function answerQuestions(solution: Solution, answers: readonly Answer[], passage
 		}
 		const subject = subjectOf({ type: 'answers', floor, targets: [] });
 		return [{ type: 'answers', subject, floor, gain, best, candidates }];
+	});
+}
+
+/** Whether what is mentioned is somebody. What nothing speaks for, such as `@media` in code, is not asked. */
+function personQuestions({ verdicts, nobodies, settled }: Context): InboxItem[] {
+	return Array.from(verdicts).flatMap(([key, { handle, floor, floors, odds }]): InboxItem[] => {
+		const best = 1 / (1 + Math.exp(-Math.abs(odds)));
+		if (settled.has(key) || best > asked.surestPerson) return [];
+		const isPerson = !nobodies.has(key);
+		const subject = subjectOf({ type: 'person', handle, isPerson });
+		return [{ type: 'person', subject, floor, gain: floors * (1 - best), best, handle, isPerson }];
 	});
 }

@@ -23,6 +23,8 @@ const grammar = new RegExp(
 );
 /** The opening poster of another thread. */
 const elsewhere = /(?:原\s*(?:帖|贴|po)?|那[个位]?[^，。,.\n]{0,4}|另[^，。,.\n]{0,6}|[帖贴])\s*的?\s*$/i;
+/** `3楼楼主` is whoever wrote #3. */
+const ofFloor = /[\d０-９][^\S\n]?[楼樓LlFf#＃]$/;
 const sign = /[楼樓][上下主]|\b(?:ls|lz|op)\b/i;
 
 /** In order of the text, the first of each kind only: more of them add nothing. Takes time linear in the length. */
@@ -33,9 +35,9 @@ export function findRelatives(text: string): Relative[] {
 	for (const match of covered.matchAll(grammar)) {
 		const kind = match.groups?.above ? 'above' : match.groups?.below ? 'below' : 'op';
 		const before = covered.slice(Math.max(0, match.index - 16), match.index);
-		if (found.has(kind) || (kind === 'op' && elsewhere.test(before))) continue;
+		if (found.has(kind) || (kind === 'op' && (elsewhere.test(before) || ofFloor.test(before)))) continue;
 		const span = { start: match.index, end: match.index + match[0].length };
-		found.set(kind, { kind, span, isFirst: covered.slice(0, match.index).trim() === '' });
+		found.set(kind, { kind, span, isFirst: /^[\s@＠]*$/.test(covered.slice(0, match.index)) });
 	}
 	return Array.from(found.values());
 }

@@ -5,13 +5,13 @@ import { atThreshold, type Contradiction, countsAt, type Resolution } from '../m
 import { type Correction, inOrder } from '../model/correction.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import type { InboxItem } from '../model/reading.ts';
-import { type FloorNumber, handleKey, type Problem, type Thread } from '../model/thread.ts';
+import { type FloorNumber, type HandleKey, handleKey, type Problem, type Thread } from '../model/thread.ts';
 import { findAddresses } from './addresses.ts';
 import { findAnswers } from './answers.ts';
 import { attribute, authorsByFloor } from './authors.ts';
-import { type Context, contextOf } from './context.ts';
+import { type Context, contextOf, type KnownPeople } from './context.ts';
 import { findContradictions } from './contradictions.ts';
-import { factsOf, fitCorrections } from './corrections.ts';
+import { factsOf, fitCorrections, settledBy } from './corrections.ts';
 import { findQuestions } from './inbox.ts';
 import { type Names, namesOf } from './names.ts';
 import { findProblems } from './problems.ts';
@@ -24,7 +24,7 @@ import { findSummoned } from './summoned.ts';
 
 /*
  * The order of handles, links and floors is the file's, sums run in it, and nothing is drawn by chance: the same file
- * gives the same probabilities to the last digit, whatever people are called.
+ * gives the same probabilities to the last digit, whatever people are called, once it is known who is one.
  */
 
 /** Everything that follows from a thread, before anybody says how sure a name has to be. */
@@ -46,24 +46,34 @@ export type Grounds = Pick<InferenceSettings, 'repairsNumbers'> & Partial<Pick<I
 /** A thread made ready: what no premise changes is worked out once. */
 export interface Prepared {
 	readonly thread: Thread;
-	readonly context: Context;
+	/** What is taken for nobody when nothing was put right. */
+	readonly nobodies: ReadonlySet<HandleKey>;
+	/** The same object for as long as nothing else is known of who is somebody. */
+	contextFor(settled: KnownPeople): Context;
 	/** The same objects for as long as the names are the same. */
-	caseOf(names: Names): { readonly solvable: Case; readonly similarity: Similarity };
+	caseOf(context: Context, names: Names): { readonly solvable: Case; readonly similarity: Similarity };
 }
 
-export function prepare(thread: Thread): Prepared {
-	const context = contextOf(thread);
+/** @param known what the text does not tell of who is somebody: a thread under pseudonyms has lost how names are written */
+export function prepare(thread: Thread, known: KnownPeople = new Map()): Prepared {
+	const plain = contextOf(thread, known);
 	let named: Names | null = null;
-	const made = memoLast((_signature: string) => {
+	const made = memoLast((context: Context, _signature: string) => {
 		const solvable = caseOf(context, named ?? namesOf(context, []));
 		return { solvable, similarity: similarityOf(solvable) };
 	});
+	let settledBefore: KnownPeople = new Map();
+	const contexts = memoLast((_signature: string) => contextOf(thread, new Map([...known, ...settledBefore])));
 	return {
 		thread,
-		context,
-		caseOf(names) {
+		nobodies: plain.nobodies,
+		contextFor(settled) {
+			settledBefore = settled;
+			return settled.size === 0 ? plain : contexts(JSON.stringify(Array.from(settled)));
+		},
+		caseOf(context, names) {
 			named = names;
-			return made(JSON.stringify([Array.from(names.aliases), Array.from(names.handles.keys())]));
+			return made(context, JSON.stringify([Array.from(names.aliases), Array.from(names.handles.keys())]));
 		},
 	};
 }
@@ -75,13 +85,14 @@ export function resolveThread(prepared: Prepared, grounds: Grounds): Resolved {
 
 /** The same in pieces: of a long thread, it takes seconds. */
 export function* resolving(
-	{ thread, context, caseOf }: Prepared,
+	{ thread, contextFor, caseOf }: Prepared,
 	{ repairsNumbers, corrections = [] }: Grounds,
 ): Work<Resolved> {
 	const ordered = inOrder(corrections);
+	const context = contextFor(settledBy(ordered));
 	const names = namesOf(context, ordered.filter(isAboutFloorOf(context)));
 	const { fit, unfit } = fitCorrections(context, names, ordered);
-	const { solvable, similarity } = caseOf(names);
+	const { solvable, similarity } = caseOf(context, names);
 	yield 0;
 	const options = { repairsNumbers, facts: factsOf(solvable, names, fit), similarity };
 	const solution = yield* part(solving(solvable, options), 0, 0.9);
@@ -102,13 +113,13 @@ export function* resolving(
 		problems: [...tooLong(thread), ...findProblems(context)],
 		contradictions: findContradictions(context, names, solution, passages, fit),
 		unfit,
-		questions: findQuestions(solution, attributions, answers, passages),
+		questions: findQuestions(context, solution, attributions, answers, passages),
 	};
 }
 
 /** A handle is not of this thread only because a correction says so of a floor that this thread does not have. */
 function isAboutFloorOf({ numbers }: Context): (correction: Correction) => boolean {
-	return (correction) => correction.type === 'same-person' || numbers.has(correction.floor);
+	return (correction) => !('floor' in correction) || numbers.has(correction.floor);
 }
 
 /** What of it counts at a threshold, and whom each floor speaks to then. */

@@ -20,9 +20,10 @@ const probabilities = {
 const ownWords = /我(?:的|在|说的|上面|之前)?[^\S\n]*$/;
 
 /** Answers by a number without a name (`#12`, 12楼), by 楼上, 楼下 and 楼主. */
-export function wordAnswers(context: Context, solution: Solution, { floor, references }: ReadFloor): Answer[] {
+export function wordAnswers(context: Context, solution: Solution, { floor, references, passed }: ReadFloor): Answer[] {
 	const from = floor.number;
-	const numbers = references.flatMap(({ handle, floor: to, span }): Answer[] => {
+	const alone = passed.map((each) => ({ ...each, handle: null }));
+	const numbers = [...references, ...alone].flatMap(({ handle, floor: to, span }): Answer[] => {
 		if (handle !== null || to === null || !canAnswer(context, from, to)) return [];
 		const isOwn = ownWords.test(floor.text.slice(Math.max(0, span.start - 8), span.start));
 		const probability = probabilities.floor * unshiftedAt(solution, to);

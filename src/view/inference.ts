@@ -65,6 +65,7 @@ export const pseudonyms = flag('pseudonyms', 'on', defaultInferenceSettings.pseu
  * - `12!livid,tool2d`: by none of these
  * - `@livid~olivida`: both are one person
  * - `12>3,4`: answers #3 and #4; `12>`: answers nothing
+ * - `@livid~`: a person; `@livid!`: nobody
  *
  * Whatever else than letters, digits, `-`, `_` and `.` a handle holds is percent-encoded.
  */
@@ -76,6 +77,8 @@ function writeCorrection(correction: Correction): string {
 			return `${correction.floor}!${correction.handles.map(escaped).join(',')}`;
 		case 'same-person':
 			return `@${escaped(correction.handle)}~${escaped(correction.as)}`;
+		case 'person':
+			return `@${escaped(correction.handle)}${correction.isPerson ? '~' : '!'}`;
 		case 'answers':
 			return `${correction.floor}>${correction.targets.join(',')}`;
 	}
@@ -90,7 +93,7 @@ function writeCorrectionTexts(corrections: readonly Correction[]): readonly stri
 	return inOrder(corrections).map(writeCorrection);
 }
 
-const grammar = /^(?:(?<floor>\d{1,9})(?<sign>[=!>])(?<rest>.*)|@(?<handle>[^~]+)~(?<as>[^~]+))$/;
+const grammar = /^(?:(?<floor>\d{1,9})(?<sign>[=!>])(?<rest>.*)|@(?<handle>[^~!]+)(?:(?<is>[~!])|~(?<as>[^~!]+)))$/;
 
 function readCorrection(text: string): Correction | null {
 	try {
@@ -101,7 +104,9 @@ function readCorrection(text: string): Correction | null {
 	}
 }
 
-function correctionOf({ floor: number = '', sign, rest = '', handle, as }: Record<string, string | undefined>) {
+function correctionOf({ floor: number = '', sign, rest = '', handle, is, as }: Record<string, string | undefined>) {
+	if (handle !== undefined && is !== undefined)
+		return { type: 'person', handle: raw(handle), isPerson: is === '~' } as const;
 	if (handle !== undefined && as !== undefined)
 		return { type: 'same-person', handle: raw(handle), as: raw(as) } as const;
 	const floor = Number(number);

@@ -10,6 +10,7 @@ import { type NodeId, personId, type ReplyGraph } from '../model/graph.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import type { Reading, Source } from '../model/reading.ts';
 import type { Floor, FloorNumber, Problem, Thread } from '../model/thread.ts';
+import type { KnownPeople } from '../resolve/context.ts';
 import { openAt } from '../resolve/inbox.ts';
 import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolving } from '../resolve/resolve.ts';
 
@@ -26,6 +27,8 @@ export interface Given {
 /** All that the worker keeps of its thread. */
 export interface Held extends Given {
 	readonly floors: ReadonlyMap<FloorNumber, Floor>;
+	/** By number, a floor's place in the thread. */
+	readonly indexOf: ReadonlyMap<FloorNumber, number>;
 	readonly prepared: Prepared;
 	/** By what they follow from, the last few conclusions at any threshold: undoing solves nothing anew. */
 	readonly resolved: Map<string, Resolved>;
@@ -39,9 +42,11 @@ function atFirst(): Pick<Held, 'shift' | 'prominent'> {
 	return { shift: { isFound: false }, prominent: { people: null } };
 }
 
-export function heldOf(given: Given): Held {
+/** @param people who is known to be somebody or nobody, whatever the text looks like */
+export function heldOf(given: Given, people?: KnownPeople): Held {
 	const floors = new Map(given.thread.floors.map((floor) => [floor.number, floor]));
-	return { ...given, floors, prepared: prepare(given.thread), resolved: new Map(), ...atFirst() };
+	const indexOf = new Map(given.thread.floors.map(({ number }, index) => [number, index]));
+	return { ...given, floors, indexOf, prepared: prepare(given.thread, people), resolved: new Map(), ...atFirst() };
 }
 
 /** What follows from it under the last settings asked for. */

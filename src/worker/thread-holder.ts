@@ -17,7 +17,6 @@ import type { DataFile, ExportOptions } from '../model/data-format.ts';
 import type { Found } from '../model/found.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import { type FloorNumber, type Handle, handleKey, type ReadError } from '../model/thread.ts';
-import { findReferences } from '../resolve/references.ts';
 import { searchFloors } from '../search/search.ts';
 import { fingerprintsOf } from './bytes.ts';
 import { type Current, currentOf, type Given, type Held, heldOf, layoutFor, readingOf } from './conclude.ts';
@@ -206,8 +205,8 @@ function progressOf(onProgress: (progress: Progress) => void): Tell {
 }
 
 function bodyOf(
-	{ floors }: Held,
-	{ aliases, handles }: Resolution,
+	{ floors, indexOf }: Held,
+	{ aliases, handles, references: found }: Resolution,
 	number: FloorNumber,
 	whole: boolean,
 	parse: typeof parseBody,
@@ -215,7 +214,7 @@ function bodyOf(
 	const floor = floors.get(number);
 	if (floor === undefined) return [];
 	// A reference leads to its person, whatever handle its words have.
-	const references = findReferences(floor.text).references.map((reference) => {
+	const references = (found[known(indexOf.get(number), 'floor')] ?? []).map((reference) => {
 		const key = reference.handle === null ? undefined : aliases.get(handleKey(reference.handle));
 		return key === undefined ? reference : { ...reference, handle: known(handles.get(key), 'handle') };
 	});

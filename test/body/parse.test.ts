@@ -121,7 +121,7 @@ describe('references', () => {
 		['@ann #3 yes', 'p(<@ann #3>| yes)'],
 		['@ann\n#3 yes', 'p(<@ann #3>| yes)'],
 		['@_u_ and **@b #2**', 'p(<@_u_>| and |strong(<@b #2>))'],
-		['> @ann #1\n\n12楼 right', 'blockquote(p(<@ann #1>))|p(<12楼>| right)'],
+		['> @ann #1\n\n12楼 right', 'blockquote(p(@ann #1))|p(<12楼>| right)'],
 		['<b>@ann</b>', 'p(strong(<@ann>))'],
 		['![@ann #3](https://a.example/x.png)', 'p(a![https://a.example/x.png](<@ann #3>))'],
 		['[x](https://a.example/@bob)', 'p(a[https://a.example/@bob](x))'],

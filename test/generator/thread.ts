@@ -1,5 +1,5 @@
 import { type Chance, chanceOf } from './random.ts';
-import { handle, words } from './words.ts';
+import { handle, type Vocabulary, vocabularyOf } from './words.ts';
 
 /** What a generated thread is like. Shares are from 0 to 1. */
 export interface ThreadPlan {
@@ -26,6 +26,21 @@ export interface ThreadPlan {
 	readonly deleted: number;
 	/** Replies at the end that the file holds a second time, as when a page is saved twice. */
 	readonly repeated: number;
+	/**
+	 * How far back the answered floor lies: rather near and alike everywhere, or as measured on real threads, where a
+	 * third lies within three floors and some lie far above: the d-th floor before as often as 1/(d + 2).
+	 */
+	readonly distances: 'near' | 'real';
+	/** How many words there are besides the most usual ones; 0: the few of the plain plan. */
+	readonly vocabulary: number;
+	/** Share of the floors, the opening poster's aside, whose author has not written before. */
+	readonly once: number;
+	/** Share of the answering floors whose author is whom the answered floor calls. */
+	readonly dialogue: number;
+	/** Share of the calling floors that call, without a number, one of two people who never post: greeted by many. */
+	readonly absent: number;
+	/** Share of the numbers that are wrong, most of them by one. */
+	readonly misnumbered: number;
 }
 
 export const plainPlan: ThreadPlan = {
@@ -42,7 +57,43 @@ export const plainPlan: ThreadPlan = {
 	renamed: 0,
 	deleted: 0,
 	repeated: 0,
+	distances: 'near',
+	vocabulary: 0,
+	once: 0,
+	dialogue: 0,
+	absent: 0,
+	misnumbered: 0,
 };
+
+/**
+ * A plan as real threads are, each seed's another one. Ranges are those of 14 V2EX threads of 2011 to 2026 (509 floors,
+ * 5th to 95th percentile): calling floors .2 to .5 of all, one in ten to one in four of the calls with a number, most
+ * people once, the opening poster from hardly ever to a third of the floors, up to a quarter of the handles absent.
+ */
+export function realPlan(seed: number): ThreadPlan {
+	const chance = chanceOf(seed + 7_000);
+	const between = (low: number, high: number) => low + chance.next() * (high - low);
+	return {
+		...plainPlan,
+		seed,
+		floors: Math.round(between(15, 110)),
+		people: 400,
+		openingPoster: chance.happens(0.4) ? between(0.1, 0.35) : between(0, 0.06),
+		answering: between(0.3, 0.65),
+		numbered: between(0, 0.3),
+		plain: between(0.4, 0.6),
+		several: between(0, 0.1),
+		calling: between(0.02, 0.12),
+		summoning: chance.happens(0.3) ? between(0.01, 0.05) : 0,
+		renamed: 0.02,
+		distances: 'real',
+		vocabulary: 4_000,
+		once: between(0.8, 0.97),
+		dialogue: between(0.02, 0.15),
+		absent: chance.happens(0.35) ? between(0.05, 0.3) : 0,
+		misnumbered: chance.happens(0.3) ? between(0.02, 0.1) : 0,
+	};
+}
 
 /** A floor as it was written, with what nobody but its maker knows. */
 interface WrittenFloor {
@@ -73,7 +124,9 @@ export function generateThread(plan: ThreadPlan): GeneratedThread {
 	const chance = chanceOf(plan.seed);
 	const handles = Array.from({ length: plan.people }, (_, index) => handle(chance, index));
 	const oldNames = pickOldNames(plan, handles, chance);
-	const drafts = draftFloors(plan, { handles, oldNames }, chance);
+	const absent = plan.absent > 0 ? [handle(chance, 9_001), handle(chance, 9_002)] : [];
+	const seen = [handles[0] ?? ''];
+	const drafts = draftFloors(plan, { handles, oldNames, absent, seen, say: vocabularyOf(plan) }, chance);
 	const deleted = pickDeleted(plan, chance);
 	let number = 0;
 	const floors = drafts.map(
@@ -98,6 +151,11 @@ interface Cast {
 	readonly handles: readonly string[];
 	/** By handle, the name that the person had in the first half of the thread, where it was another. */
 	readonly oldNames: ReadonlyMap<string, string>;
+	/** People who never post. */
+	readonly absent: readonly string[];
+	/** Who has written, and where everybody new comes from. */
+	readonly seen: string[];
+	readonly say: Vocabulary;
 }
 
 function pickOldNames({ renamed }: ThreadPlan, handles: readonly string[], chance: Chance): Map<string, string> {
@@ -106,7 +164,7 @@ function pickOldNames({ renamed }: ThreadPlan, handles: readonly string[], chanc
 }
 
 function draftFloors(plan: ThreadPlan, cast: Cast, chance: Chance): Draft[] {
-	const opening = words(chance, 60, []);
+	const opening = cast.say(chance, 60, []);
 	const drafts: Draft[] = [
 		{ written: 0, author: cast.handles[0] ?? '', answers: [], words: opening, text: opening.join('') },
 	];
@@ -114,23 +172,22 @@ function draftFloors(plan: ThreadPlan, cast: Cast, chance: Chance): Draft[] {
 	return drafts;
 }
 
-function draftFloor(
-	written: number,
-	earlier: readonly Draft[],
-	plan: ThreadPlan,
-	{ handles, oldNames }: Cast,
-	chance: Chance,
-): Draft {
-	const isPoster = chance.happens(plan.openingPoster);
-	const author = handles[isPoster ? 0 : 1 + chance.zipf(Math.max(1, handles.length - 1))] ?? handles[0] ?? '';
-	const answered = pickAnswered(earlier, author, plan, chance);
+function draftFloor(written: number, earlier: readonly Draft[], plan: ThreadPlan, cast: Cast, chance: Chance): Draft {
+	const { oldNames, say } = cast;
+	const { author, isPoster, answering } = pickAuthor(earlier, cast, plan, chance);
+	const answered = pickAnswered(earlier, author, answering, plan, chance);
 	const parts = answered.map((target) => {
 		const form = pickForm(target, plan, chance);
-		const said = words(chance, chance.step(8), target.words);
+		const said = say(chance, chance.step(8), target.words);
 		const name = (written * 2 < plan.floors && oldNames.get(target.author)) || target.author;
-		return { written: target.written, form, said, text: `${callOf(name, target.written, form)}${said.join('')}` };
+		const number = plan.misnumbered > 0 && chance.happens(plan.misnumbered) ? missed(target.written, chance) : null;
+		const call = callOf(name, number ?? target.written, form);
+		return { written: target.written, form, said, text: `${call}${said.join('')}` };
 	});
-	const own = parts.length > 0 ? [] : words(chance, chance.step(12), []);
+	const own = parts.length > 0 ? [] : say(chance, chance.step(12), []);
+	if (plan.absent > 0 && own.length > 0 && chance.happens(plan.absent * plan.plain * plan.answering)) {
+		own.unshift(`@${cast.absent[chance.zipf(cast.absent.length)]} `);
+	}
 	const extra = [
 		...(!isPoster && chance.happens(plan.calling) ? ['楼主说得对'] : []),
 		...(chance.happens(plan.summoning) ? [`@${moderators[chance.below(moderators.length)]} 来看看`] : []),
@@ -144,13 +201,60 @@ function draftFloor(
 	};
 }
 
+interface Picked {
+	readonly author: string;
+	readonly isPoster: boolean;
+	/** The floor that it answers because that calls its author. */
+	readonly answering: Draft | null;
+}
+
+function pickAuthor(earlier: readonly Draft[], { handles, seen }: Cast, plan: ThreadPlan, chance: Chance): Picked {
+	if (plan.dialogue > 0 && chance.happens(plan.answering * plan.dialogue)) {
+		const calling = earlier[Math.max(0, earlier.length - 1 - chance.zipf(20))];
+		const called = calling?.answers.find(({ form }) => form !== 'none');
+		const author = called === undefined ? undefined : earlier[called.written]?.author;
+		if (calling !== undefined && author !== undefined && author !== calling.author) {
+			return { author, isPoster: author === handles[0], answering: calling };
+		}
+	}
+	const isPoster = chance.happens(plan.openingPoster);
+	if (isPoster || plan.once === 0) {
+		const place = isPoster ? 0 : 1 + chance.zipf(Math.max(1, handles.length - 1));
+		return { author: handles[place] ?? handles[0] ?? '', isPoster, answering: null };
+	}
+	const next = handles[seen.length];
+	const isNew = seen.length === 1 || chance.happens(plan.once);
+	const author = (isNew ? next : undefined) ?? seen[1 + chance.below(seen.length - 1)] ?? handles[0] ?? '';
+	if (author === next) seen.push(author);
+	return { author, isPoster: false, answering: null };
+}
+
+/** 1 to `most`, d as often as 1/(d + 2). */
+function realStep(most: number, chance: Chance): number {
+	return Math.min(most, 1 + Math.floor(3 * ((most / 3 + 1) ** chance.next() - 1)));
+}
+
+/** Most numbers that are wrong miss by one. */
+function missed(number: number, chance: Chance): number {
+	if (chance.happens(0.7)) return Math.max(1, number + (chance.happens(0.5) ? 1 : -1));
+	return 1 + chance.below(number + 3);
+}
+
 /** Somebody else's floors, rather near ones; never the opening post by number, which has none. */
-function pickAnswered(earlier: readonly Draft[], author: string, plan: ThreadPlan, chance: Chance): Draft[] {
+function pickAnswered(
+	earlier: readonly Draft[],
+	author: string,
+	answering: Draft | null,
+	plan: ThreadPlan,
+	chance: Chance,
+): Draft[] {
+	if (answering !== null) return [answering];
 	if (!chance.happens(plan.answering)) return [];
 	const count = chance.happens(plan.several) ? 2 : 1;
 	const picked = new Set<Draft>();
 	for (let tries = 0; tries < 8 && picked.size < count; tries++) {
-		const target = earlier[earlier.length - chance.step(7)];
+		const back = plan.distances === 'near' ? chance.step(7) : realStep(earlier.length, chance);
+		const target = earlier[earlier.length - back];
 		if (target !== undefined && target.author !== author) picked.add(target);
 	}
 	return [...picked];

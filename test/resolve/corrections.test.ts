@@ -220,7 +220,7 @@ describe('on a thread of any such corrections', () => {
 				const { attributions, answers: links, unfit, aliases } = put(thread, ...kept);
 				const personOf = (name: string) => aliases.get(name.toLowerCase() as never) ?? name.toLowerCase();
 				for (const each of kept.filter((one) => !unfit.includes(one))) {
-					if (each.type === 'same-person') continue;
+					if (!('floor' in each)) continue;
 					const attribution = attributions[each.floor] ?? never;
 					const named = authorOf(attribution);
 					if (each.type === 'author') expect(named && personOf(named)).toBe(each.handle && personOf(each.handle));

@@ -38,6 +38,9 @@ describe('a mention', () => {
 		['a.b-c+d@example.com'],
 		['我的@qq.com 邮箱'],
 		['@qq.com/x'],
+		['@_@ 看不懂'],
+		['晕@__@'],
+		['@o@'],
 		['@https://example.com'],
 		['@vue/cli'],
 		['@font-face { }'],
@@ -137,6 +140,83 @@ test.each(['@livid&lt;#12', '@livid&#96; #12'])(
 	},
 );
 
+describe('a mention in another dress', () => {
+	test.each([
+		['@mu\\_ke #1', 'mu_ke#1'],
+		['@mu\\_ke', 'mu_ke'],
+		['@livid \\#12', 'livid#12'],
+		['@<a href="/member/mu_ke">mu_ke</a> #12', 'mu_ke#12'],
+		['@<a href="/member/livid" rel="nofollow">livid</a>', 'livid'],
+		['[@livid](/member/livid) #12', 'livid#12'],
+		['[@livid](https://example.com/member/livid)', 'livid'],
+		['@[livid](/u/livid)\n#12', 'livid#12'],
+		['＠livid ＃１２', 'livid#12'],
+		['@livid １２楼', 'livid#12'],
+		['@livid@example.social 你好', 'livid@example.social'],
+	])('%j', (text, expected) => {
+		expect(read(text)).toEqual([expected]);
+	});
+
+	test('knows where its name stands', () => {
+		for (const text of ['x @mu\\_ke #1', 'x @<a href="/member/mu\\_ke">mu\\_ke</a>', '[@mu\\_ke](/u/x)']) {
+			const [mention] = findReferences(text).mentions;
+			expect(text.slice(mention?.name.start, mention?.name.end)).toBe('mu\\_ke');
+		}
+	});
+});
+
+describe('a floor in other words', () => {
+	test.each([
+		['@12楼 对', ['#12']],
+		['@12L', ['#12']],
+		['@#12', ['#12']],
+		['@ 12楼 对', ['#12']],
+		['二楼说得对', ['#2']],
+		['@二楼 对', ['#2']],
+		['回复十二楼', ['#12']],
+		['回二十三楼', ['#23']],
+		['＃１２', ['#12']],
+		['re 12F', ['#12']],
+		['#12# 对', ['#12']],
+		['1楼和3楼都对', ['#1', '#3']],
+		['1、3楼都对', ['#1', '#3']],
+		['@1楼、@3楼 都对', ['#1', '#3']],
+		['1-3楼', ['#1', '#3']],
+	])('%j', (text, floors) => {
+		expect(read(text)).toEqual(floors);
+	});
+
+	test('a range passes the floors between', () => {
+		expect(findReferences('4-7楼都对').passed.map(({ floor }) => floor)).toEqual([5, 6]);
+		expect(findReferences('4、7楼都对').passed).toEqual([]);
+	});
+
+	test.each([['我家住二楼'], ['在三楼吃饭'], ['二楼上去左转'], ['一百楼'], ['第十楼层'], ['1.5-2.5L']])(
+		'not in %j',
+		(text) => {
+			expect(read(text)).toEqual([]);
+		},
+	);
+
+	test('bare digits are a floor above, or else a handle', () => {
+		const at = (text: string, number: number) =>
+			findReferences(text, number).references.map(({ handle, floor }) => `${handle ?? ''}#${floor ?? ''}`);
+		expect(at('@3 对', 5)).toEqual(['#3']);
+		expect(at('@5 对', 5)).toEqual(['5#']);
+		expect(at('@3 #1 对', 5)).toEqual(['3#1']);
+	});
+});
+
+describe('a quoted line', () => {
+	test('refers to nothing, since its floor does', () => {
+		expect(read('> @livid #12 你好\n\n@kai #3 对')).toEqual(['kai#3']);
+	});
+
+	test.each([['>_< @livid'], ['> @livid'], ['1 > 0 @livid']])('is not one: %j', (text) => {
+		expect(read(text)).toEqual(['livid']);
+	});
+});
+
 describe('hidden passages hold no references', () => {
 	test.each([
 		['https://v2ex.com/t/960057#reply31'],
@@ -183,14 +263,14 @@ describe('a number that is too large', () => {
 	const digits = '9'.repeat(20);
 
 	test('is dropped and listed, the mention stays', () => {
-		expect(findReferences(`@livid #${digits} x`)).toEqual({
+		expect(findReferences(`@livid #${digits} x`)).toMatchObject({
 			references: [{ span: { start: 0, end: 28 }, handle: 'livid', floor: null }],
 			oversized: [{ span: { start: 0, end: 28 }, handle: 'livid', digits }],
 		});
 	});
 
 	test('is listed where nobody is mentioned', () => {
-		expect(findReferences(`#${digits}`)).toEqual({
+		expect(findReferences(`#${digits}`)).toMatchObject({
 			references: [],
 			oversized: [{ span: { start: 0, end: 21 }, handle: null, digits }],
 		});
@@ -259,7 +339,7 @@ test('a span holds the handle and the digits', () => {
 			for (const { span, handle, floor } of findReferences(text).references) {
 				const words = text.slice(span.start, span.end);
 				expect(span.start).toBeGreaterThanOrEqual(end);
-				if (handle !== null) expect(words).toContain(handle);
+				if (handle !== null) expect(words.replaceAll('\\', '')).toContain(handle);
 				if (floor !== null) expect(words).toMatch(new RegExp(`0*${floor}`));
 				expect(handle !== null || floor !== null).toBe(true);
 				end = span.end;

@@ -58,7 +58,7 @@ function examplesOf(thread: KnownThread): Example[] {
 		const first = known(links.first[call], 'first link');
 		const targets = Array.from(links.target.subarray(first, links.first[call + 1]));
 		const person = given.thread.handles[handle];
-		const isRight = targets.map((target) => target > 0 && thread.authors[target] === person);
+		const isRight = targets.map((target) => thread.authors[target] === person);
 		if (!isRight.includes(true) || !isRight.includes(false)) return [];
 		const rows = targets.map((_, at) => {
 			const start = (first + at) * linkFeatures.length;

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { linkFeatures } from '../../src/resolve/solve/link-features.ts';
 import { weights } from '../../src/resolve/solve/weights.ts';
+import { realPlan } from '../generator/thread.ts';
 import { fitLinks } from './fit-links.ts';
+import { settingsTable } from './settings.ts';
 import { decimal, table } from './statistics.ts';
-import { truthFolder, truthThreads } from './threads.ts';
+import { generatedThread, truthFolder, truthThreads } from './threads.ts';
 
 /**
  * `npm run fit`: the link weights that threads with known authors ask for, beside those in `solve/weights.ts`; and the
@@ -17,6 +19,10 @@ if (threads.length === 0) {
 	console.log(`Fitted on ${threads.length} threads:\n`);
 	const rows = linkFeatures.map(({ id }) => [id, decimal(weights[id]), decimal(fitted[id])]);
 	console.log(table(['weight', 'in use', 'fitted'], rows).join('\n'));
+	console.log();
+	const drawn = await Promise.all(Array.from({ length: 40 }, (_, index) => generatedThread(realPlan(index + 1))));
+	console.log(`Nats a thread that the true authors surprise, lower is better:\n`);
+	console.log(settingsTable(threads, drawn).join('\n'));
 	console.log();
 	for (const line of countPosters()) console.log(line);
 }

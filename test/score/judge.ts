@@ -20,6 +20,9 @@ export interface NamedFloor {
 	readonly isNameable: boolean;
 	/** Where the author is among the candidates, from 0; null if nowhere. */
 	readonly rank: number | null;
+	/** The probabilities of its author, 0 where that is no candidate, and of nobody whom the file names. */
+	readonly chanceOfAuthor: number;
+	readonly chanceOfNobody: number;
 }
 
 /** How one call's floor was found, where it is known that its person had posted before. */
@@ -76,6 +79,8 @@ function namedFloor(thread: string, solution: Solution, index: number, author: H
 		author,
 		isNameable: handles.includes(author),
 		rank: rank === -1 ? null : rank,
+		chanceOfAuthor: chances[rank]?.probability ?? 0,
+		chanceOfNobody: 1 - chances.reduce((sum, { probability }) => sum + probability, 0),
 	};
 }
 

@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readThread } from '../../src/formats/read.ts';
 import { weights } from '../../src/resolve/solve/weights.ts';
-import { plainPlan } from '../generator/thread.ts';
-import { fitLinks } from './fit-links.ts';
+import { plainPlan, realPlan } from '../generator/thread.ts';
 import { inboxTable } from './inbox.ts';
-import { type Judged, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { provenMisses } from './misses.ts';
 import { posterTable } from './poster.ts';
 import { seedFacts } from './seed-facts.ts';
+import { leaveOneOut } from './settings.ts';
 import { shiftTable } from './shifts.ts';
 import { summary } from './summary.ts';
-import { generatedThread, hidden, type KnownThread, truthFolder, truthThreads } from './threads.ts';
+import { generatedThread, hidden, truthFolder, truthThreads } from './threads.ts';
 
+/** Of the known threads, the one whose opening poster wrote a third of it. */
+const busy = 'v2ex-1200385';
 const seedFile = 'seeds/000_3eaef7a16f4ddd18.txt';
 
 /**
@@ -24,10 +26,6 @@ const seedFile = 'seeds/000_3eaef7a16f4ddd18.txt';
  */
 function print(title: string, lines: readonly string[]): void {
 	console.log(`## ${title}\n\n${lines.join('\n')}\n`);
-}
-
-function leaveOneOut(threads: readonly KnownThread[]): Judged[] {
-	return threads.map((thread) => judge(thread, fitLinks(threads.filter((other) => other !== thread))));
 }
 
 /** Saved pages that state their authors, named on the command line: judged with all of them hidden. */
@@ -61,8 +59,13 @@ print('The seed: what is certain', await seedFacts(seed));
 const truth = await truthThreads();
 if (truth.length === 0) print('Threads with known authors', [`Not measured: ${truthFolder} is not there.`]);
 else {
-	const judged = leaveOneOut(truth);
-	print('Threads with known authors, each judged by weights fitted on the others', summary(judged));
+	const { judged, chosen } = leaveOneOut(truth);
+	print('Threads with known authors, each judged by what was fitted and chosen on the others', [
+		...summary(judged),
+		'',
+		`Setting chosen on the others: ${chosen.join(', ')}.`,
+	]);
+	print('The same without the one busy opening poster', summary(judged.filter(({ thread }) => thread !== busy)));
 	print('Proven names that are wrong there', provenMisses(truth, judged));
 	for (const one of judged) print(one.thread, summary([one]));
 }
@@ -70,5 +73,7 @@ else {
 const drawn = await Promise.all(
 	Array.from({ length: 20 }, (_, index) => generatedThread({ ...plainPlan, seed: index + 1 })),
 );
-print('20 generated threads', summary(drawn.map((thread) => judge(thread, weights))));
-print('Numbered mentions after deletions, 20 generated threads a row', await shiftTable());
+print('20 generated threads, all near', summary(drawn.map((thread) => judge(thread, weights))));
+const real = await Promise.all(Array.from({ length: 60 }, (_, index) => generatedThread(realPlan(index + 1))));
+print('60 generated threads as real ones are', summary(real.map((thread) => judge(thread, weights))));
+print('Numbered mentions after deletions, 20 draws a row', await shiftTable());

@@ -13,6 +13,8 @@ export function summary(judged: readonly Judged[]): string[] {
 		'',
 		...byProbability(floors, threads),
 		'',
+		...curve(floors, threads),
+		'',
 		...byKind(floors, threads),
 		'',
 		...answered(calls, threads),
@@ -69,6 +71,24 @@ function byProbability(floors: readonly NamedFloor[], threads: readonly string[]
 				),
 		],
 	);
+}
+
+const curvePoints = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+
+/** Of the names that are not proven the surest, so many, how many are right: what a threshold buys, whatever it is. */
+function curve(floors: readonly NamedFloor[], threads: readonly string[]): string[] {
+	const likely = floors
+		.filter(({ kind, probability }) => kind !== 'proven' && probability >= 0.3)
+		.toSorted((a, b) => b.probability - a.probability);
+	const rows = curvePoints.map((part) => {
+		const surest = likely.slice(0, Math.round(part * likely.length));
+		return [
+			String(surest.length),
+			decimal(surest.at(-1)?.probability ?? Number.NaN),
+			written(shareOf(surest, threads, isRight)),
+		];
+	});
+	return table(['surest names, not proven', 'down to', 'right'], rows);
 }
 
 function byKind(floors: readonly NamedFloor[], threads: readonly string[]): string[] {

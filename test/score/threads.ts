@@ -32,7 +32,7 @@ export async function truthThreads(): Promise<KnownThread[]> {
 async function readTruth(file: string): Promise<KnownThread> {
 	const name = file.replace('.truth.json', '');
 	const truth: TruthFile = JSON.parse(readFileSync(`${truthFolder}/${file}`, 'utf8'));
-	const thread = await parse(readFileSync(`${truthFolder}/${name}.txt`));
+	const thread = await parseThread(readFileSync(`${truthFolder}/${name}.txt`));
 	const authors = new Map(truth.floors.map(({ floor, author }) => [floor, author]));
 	authors.set(0, truth.op);
 	return {
@@ -49,7 +49,7 @@ export async function generatedThread(plan: ThreadPlan): Promise<KnownThread> {
 	const indices = new Map(left.map(({ written }, index) => [written, index]));
 	return {
 		name: `generated ${plan.seed}`,
-		thread: await parse(new TextEncoder().encode(generated.text)),
+		thread: await parseThread(new TextEncoder().encode(generated.text)),
 		authors: left.map(({ author }) => handleKey(author)),
 		answers: left.map(({ answers }) => answers.flatMap(({ written }) => indices.get(written) ?? [])),
 	};
@@ -65,7 +65,7 @@ export function hidden(name: string, thread: Thread): KnownThread {
 	};
 }
 
-async function parse(bytes: Uint8Array): Promise<Thread> {
+export async function parseThread(bytes: Uint8Array): Promise<Thread> {
 	const outcome = await readThread(bytes, 'thread.txt');
 	return known(outcome.ok ? outcome.value.thread : null, 'a thread that can be read');
 }

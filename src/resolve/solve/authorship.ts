@@ -1,6 +1,7 @@
 import type { Case } from './case.ts';
+import type { LinkWeights } from './link-weights.ts';
 import type { Given, Links } from './links.ts';
-import { answeredFactors, type Guess, habitFactors, type PosterOdds, posterOddsOf } from './poster.ts';
+import { answeredFactors, certainly, type Guess, habitFactors, type PosterOdds, posterOddsOf } from './poster.ts';
 import { habitsOf } from './poster-features.ts';
 import type { Slots } from './slots.ts';
 import type { Weights } from './weights.ts';
@@ -18,9 +19,6 @@ export interface Heard {
 /** Beyond this nothing is left in doubt; a hundred calls that agree would else leave the range of a double. */
 const strongestSupport = 1e200;
 
-/** The opening post is the opening poster's, and hardly anybody else's. */
-const openingPostShare = 0.05;
-
 /**
  * One half of the propagation: who wrote each floor, under a guess of the opening poster. Every slot's handle and the
  * opening poster have odds against anybody whom the file does not name; what the calls tell from round to round moves
@@ -36,6 +34,8 @@ export class Authorship {
 	readonly #links: Links;
 	readonly #slots: Slots;
 	readonly #guess: Guess;
+	/** By handle. */
+	readonly #present: Float64Array;
 	readonly #authors: Given['authors'];
 	readonly #posterOdds: PosterOdds;
 	readonly #habits: ReturnType<typeof habitsOf>;
@@ -52,8 +52,7 @@ export class Authorship {
 	#answeredFactor: Float64Array;
 	#habitFactor: Float64Array;
 
-	/** @param chance by handle, the usual chance of a floor before its last call to be theirs */
-	constructor(given: Given, links: Links, chance: Float64Array, guess: Guess) {
+	constructor(given: Given, links: Links, { chance, present }: LinkWeights, guess: Guess) {
 		const { thread, weights, authors } = given;
 		const slots = links.slots.floors.length;
 		const floors = thread.floors.length;
@@ -62,6 +61,7 @@ export class Authorship {
 		this.#links = links;
 		this.#slots = links.slots;
 		this.#guess = guess;
+		this.#present = present;
 		this.#authors = authors;
 		this.#posterOdds = posterOddsOf(given, guess);
 		this.#habits = habitsOf(thread);
@@ -85,7 +85,7 @@ export class Authorship {
 			const handle = handles[slot] as number;
 			const { called, namesPoster } = this.#thread.floors[floor] as Case['floors'][number];
 			let prior = chance[handle] as number;
-			if (floor === 0) prior *= openingPostShare;
+			if (floor === 0) prior = certainly * (this.#guess.quiet?.[handle] ?? 0);
 			let against = called.has(handle) ? this.#weights.selfMention : 0;
 			if (handle === this.#guess.poster) {
 				this.#isPoster[slot] = 1;
@@ -135,9 +135,17 @@ export class Authorship {
 			let odds = (this.#prior[slot] as number) + (this.dialogue[slot] as number) * (this.#against[slot] as number);
 			this.#priorTotal[floor] = (this.#priorTotal[floor] as number) + odds;
 			if (this.#isPoster[slot]) odds += this.#posterOdd(floor);
-			this.#odds[slot] = odds * (this.support[slot] as number);
-			this.#total[floor] = (this.#total[floor] as number) + (this.#odds[slot] as number);
+			odds *= this.support[slot] as number;
+			this.#odds[slot] = odds;
+			this.#total[floor] = (this.#total[floor] as number) + this.#doubted(slot, odds);
 		}
+	}
+
+	/** Odds against nobody named, less the doubt whether their person posts here at all. */
+	#doubted(slot: number, odds: number): number {
+		if (this.#isPoster[slot]) return odds;
+		const present = this.#present[this.#slots.handles[slot] as number] as number;
+		return (present * odds) / (1 + (1 - present) * odds);
 	}
 
 	#posterOdd(floor: number): number {
@@ -148,16 +156,37 @@ export class Authorship {
 		);
 	}
 
-	/** The probability that the slot's handle wrote its floor, with one message's factor taken out. */
-	belief(slot: number, without = 1): number {
-		const floor = this.#slots.floors[slot] as number;
-		const author = this.#authors[floor] ?? null;
-		if (author !== null) return author === this.#slots.handles[slot] ? 1 : 0;
+	/**
+	 * The probability that the slot's handle wrote its floor if its person posts here at all, with one message's factor
+	 * taken out: what a call of that person is weighed by.
+	 */
+	beliefIfPresent(slot: number, without: number): number {
+		const certain = this.#certainly(slot);
+		if (certain !== null) return certain;
 		const odds = (this.#odds[slot] as number) / without;
-		return odds / ((this.#total[floor] as number) - (this.#odds[slot] as number) + odds);
+		return odds / (this.#othersAt(slot) + odds);
 	}
 
-	/** By slot, the same with all messages. */
+	/** The probability that the slot's handle wrote its floor. */
+	belief(slot: number): number {
+		const certain = this.#certainly(slot);
+		if (certain !== null) return certain;
+		const odds = this.#doubted(slot, this.#odds[slot] as number);
+		return odds / (this.#othersAt(slot) + odds);
+	}
+
+	#certainly(slot: number): number | null {
+		const author = this.#authors[this.#slots.floors[slot] as number] ?? null;
+		return author === null ? null : author === this.#slots.handles[slot] ? 1 : 0;
+	}
+
+	/** The odds of everybody else on the slot's floor, nobody named included. */
+	#othersAt(slot: number): number {
+		const total = this.#total[this.#slots.floors[slot] as number] as number;
+		return Math.max(1, total - this.#doubted(slot, this.#odds[slot] as number));
+	}
+
+	/** By slot. */
 	beliefs(): Float64Array {
 		return Float64Array.from(this.#odds, (_, slot) => this.belief(slot));
 	}

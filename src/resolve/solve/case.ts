@@ -14,6 +14,8 @@ export interface Call {
 	readonly start: number;
 	/** Position among the calls of its floor, from 0. */
 	readonly order: number;
+	/** True of the one call of its floor that tells who wrote what: a floor that calls a name twice says it once. */
+	readonly counts: boolean;
 	/** What is said to this person: in a floor that calls several, only the text up to the next name. */
 	readonly said: string;
 	readonly tokens: Tokens;
@@ -128,11 +130,20 @@ function callsOf(
 	read: (text: string) => Tokens,
 ): Call[] {
 	const named = references.filter(({ handle }) => handle !== null);
-	return named.map(({ handle, floor: number, span }, order) => {
+	/** By handle, the order of the call that counts: the first with a number, or else the first. */
+	const counting = new Map<number, number>();
+	const ids = named.map(({ handle }) => idOf(known(handle, 'handle')));
+	ids.forEach((id, order) => {
+		const before = counting.get(id);
+		const isSurer = before !== undefined && named[before]?.floor === null && named[order]?.floor !== null;
+		if (before === undefined || isSurer) counting.set(id, order);
+	});
+	return named.map(({ floor: number, span }, order) => {
 		const isOnly = named.length === 1;
 		const said = isOnly ? text : text.slice(span.end, named[order + 1]?.span.start);
-		const call = { floor, handle: idOf(known(handle, 'handle')), number, start: span.start, order };
-		return { ...call, said, tokens: isOnly ? tokens : read(said) };
+		const handle = ids[order] as number;
+		const counts = counting.get(handle) === order;
+		return { floor, handle, number, start: span.start, order, counts, said, tokens: isOnly ? tokens : read(said) };
 	});
 }
 

@@ -1,6 +1,5 @@
-import { logSum } from '../../lib/numbers.ts';
 import { nobody } from './facts.ts';
-import type { Outcome, PosterCandidate } from './guesses.ts';
+import type { Outcome } from './guesses.ts';
 import type { Given, Links } from './links.ts';
 import type { Weights } from './weights.ts';
 
@@ -16,12 +15,7 @@ const leastProbable = 0.005;
 const ownSupport = 5;
 
 /** By floor, who may have written it, likeliest first: what the guesses say, weighed by how probable each is. */
-export function authorsOf(
-	given: Given,
-	links: Links,
-	candidates: readonly PosterCandidate[],
-	outcomes: readonly Outcome[],
-): NamedChance[][] {
+export function authorsOf(given: Given, links: Links, outcomes: readonly Outcome[]): NamedChance[][] {
 	const chances = given.thread.floors.map(() => new Map<number, number>());
 	const add = (floor: number, handle: number, chance: number) => {
 		const named = chances[floor];
@@ -46,8 +40,8 @@ export function authorsOf(
 	return chances.map((named, floor) => {
 		const author = given.authors[floor] ?? null;
 		if (author !== null) return author === nobody ? [] : [{ handle: author, probability: 1 }];
-		if (floor === 0) return posterChances(candidates, outcomes);
-		const found = calibrated(named, given.weights);
+		if (floor === 0) return posterChances(links, outcomes);
+		const found = ranked(named);
 		return supported.has(floor)
 			? found
 			: found.map((each) => (posters.has(each.handle) ? capped(each, given.weights) : each));
@@ -58,31 +52,19 @@ function capped({ handle, probability }: NamedChance, { posterCap }: Weights): N
 	return { handle, probability: Math.min(probability, posterCap) };
 }
 
-/** Who wrote the opening post: the guesses' probabilities, and where nobody is active who was guessed at first. */
-function posterChances(candidates: readonly PosterCandidate[], outcomes: readonly Outcome[]): NamedChance[] {
+/** Who wrote the opening post: the guesses' probabilities, and where nobody is guessed whom the calls make probable. */
+function posterChances({ slots }: Links, outcomes: readonly Outcome[]): NamedChance[] {
 	const chances = new Map<number, number>();
 	const add = (handle: number, chance: number) => chances.set(handle, (chances.get(handle) ?? 0) + chance);
-	const total = logSum(candidates.map(({ score }) => score));
-	for (const { guess, probability } of outcomes) {
+	for (const { guess, beliefs, probability } of outcomes) {
 		if (guess.poster !== null) add(guess.poster, probability);
 		else if (!guess.isActive) {
-			for (const { handle, score } of candidates) {
-				if (handle !== null) add(handle, probability * Math.exp(score - total));
-			}
+			beliefs.authors.forEach((chance, slot) => {
+				if (slots.floors[slot] === 0) add(slots.handles[slot] as number, probability * chance);
+			});
 		}
 	}
 	return ranked(chances);
-}
-
-/** Probabilities that hold: `sharpness` and `lift` act on the odds against nobody named. */
-function calibrated(chances: ReadonlyMap<number, number>, { sharpness, lift }: Weights): NamedChance[] {
-	const named = Array.from(chances.values()).reduce((sum, chance) => sum + chance, 0);
-	const nobody = Math.max(1e-6, 1 - named);
-	const odds = new Map(
-		Array.from(chances, ([handle, chance]) => [handle, Math.exp(sharpness * Math.log(chance / nobody) + lift)]),
-	);
-	const total = Array.from(odds.values()).reduce((sum, odd) => sum + odd, 1);
-	return ranked(new Map(Array.from(odds, ([handle, odd]) => [handle, odd / total])));
 }
 
 /** Likeliest first, among equals in order of first appearance. */

@@ -24,7 +24,7 @@ export interface PosterCandidate {
 }
 
 /** Guesses are worth less and cost more the longer a thread is. */
-const limits = { links: 25_000, short: { candidates: 5, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
+const limits = { links: 25_000, short: { candidates: 12, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
 
 /**
  * Believes every guess in turn: that one of the likeliest candidates is the opening poster and answers people, or that
@@ -35,15 +35,16 @@ export function* weighGuesses(given: Given, links: Links, all: readonly PosterCa
 	const { thread, weights } = given;
 	const limit = links.target.length > limits.links ? limits.long : limits.short;
 	const candidates = all.slice(0, limit.candidates + 1);
+	const quiet = quietOdds(thread, all);
 	const guesses = [
-		{ guess: { poster: null, isActive: false }, score: logSum(candidates.map(({ score }) => score)) },
+		{ guess: { poster: null, isActive: false, quiet }, score: logSum(all.map(({ score }) => score)) },
 		...candidates.map(({ handle, score }) => ({
-			guess: { poster: handle, isActive: true },
+			guess: { poster: handle, isActive: true, quiet: null },
 			score: score + weights.activePrior,
 		})),
 	];
 	if (thread.calls.length === 0) guesses.splice(1);
-	const linkWeights = linkWeightsOf(given, links);
+	const linkWeights = linkWeightsOf(given, links, quiet);
 	const outcomes: { guess: Guess; beliefs: Beliefs; score: number }[] = [];
 	for (const { guess, score } of guesses) {
 		const propagation = propagate(given, links, linkWeights, guess, limit.rounds);
@@ -69,6 +70,15 @@ export function candidatesOf({ thread, weights, authors, facts, absent }: Given)
 		...called.map(({ handle, score }) => ({ handle, score: score + posting(absent[handle] as number) })),
 	];
 	return all.sort((a, b) => b.score - a.score || (a.handle ?? -1) - (b.handle ?? -1));
+}
+
+/** By handle, the odds of having written the opening post against everybody whom the file does not name. */
+function quietOdds({ handles }: Case, candidates: readonly PosterCandidate[]): Float64Array {
+	const none = candidates.find(({ handle }) => handle === null)?.score ?? -Infinity;
+	const odds = new Float64Array(handles.length);
+	if (none === -Infinity) return odds;
+	for (const { handle, score } of candidates) if (handle !== null) odds[handle] = Math.exp(score - none);
+	return odds;
 }
 
 /** By handle, the floors that call it, in order. */

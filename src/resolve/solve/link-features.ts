@@ -36,14 +36,19 @@ export type LinkFeatureId =
 /** Keeps the log of a number's probability finite. */
 const leastProbable = 1e-3;
 
+/** Says something of plain mentions alone: what a number means does not depend on how near it is or what stands there. */
+function plain(id: LinkFeatureId, of: LinkFeature['of']): LinkFeature {
+	return { id, of: (link) => (link.byNumber === null ? of(link) : 0) };
+}
+
 export const linkFeatures: readonly LinkFeature[] = [
-	{ id: 'distance', of: ({ distance }) => -Math.log(distance) },
-	{ id: 'neighbour', of: ({ distance }) => (distance <= 2 ? 1 : 0) },
+	plain('distance', ({ distance }) => -Math.log(distance)),
+	plain('neighbour', ({ distance }) => (distance <= 2 ? 1 : 0)),
 	{ id: 'sharedWords', of: ({ likeness }) => Math.log1p(likeness.shared) },
 	{ id: 'cosine', of: ({ likeness }) => likeness.cosine },
-	{ id: 'targetAsks', of: ({ target }) => (target.asks ? 1 : 0) },
-	{ id: 'targetCalls', of: ({ target }) => (target.calls.length > 0 ? 1 : 0) },
-	{ id: 'targetLength', of: ({ target }) => Math.log1p(target.length / 50) },
+	plain('targetAsks', ({ target }) => (target.asks ? 1 : 0)),
+	plain('targetCalls', ({ target }) => (target.calls.length > 0 ? 1 : 0)),
+	plain('targetLength', ({ target }) => Math.log1p(target.length / 50)),
 	{ id: 'openingPost', of: ({ index }) => (index === 0 ? 1 : 0) },
 	{
 		id: 'number',

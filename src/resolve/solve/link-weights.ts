@@ -10,22 +10,78 @@ export interface LinkWeights {
 	readonly link: Float64Array;
 	/** By handle: the usual chance of a floor before its last call to be theirs, if they post here at all. */
 	readonly chance: Float64Array;
-	/** By call: the odds that it answers nothing in the file, against the usual chance of a floor of somebody who posts. */
-	readonly stray: Float64Array;
+	/** By call: the odds that the floor it answers is gone, against the usual chance of a floor of somebody who posts. */
+	readonly gone: Float64Array;
+	/** By handle: what a message of one of its calls counts, an exponent from 0 to 1. */
+	readonly vote: Float64Array;
+	/** By handle: the probability that its person posts here at all. */
+	readonly present: Float64Array;
 }
 
-export function linkWeightsOf({ thread, weights, facts, absent }: Given, links: Links): LinkWeights {
+/** @param quiet by handle, the odds of having written the opening post */
+export function linkWeightsOf(given: Given, links: Links, quiet: Float64Array): LinkWeights {
+	const { thread, weights, facts } = given;
 	const { calls, floors } = thread;
 	const link = weigh(links, weights);
 	for (let call = 0; call < calls.length; call++) softmax(link.subarray(links.first[call], links.first[call + 1]));
-	const gone = Math.exp(weights.stray);
-	return {
-		link,
-		chance: chancesOf(thread, weights).map((chance, handle) => chance / (1 + Math.exp(absent[handle] as number))),
-		stray: Float64Array.from(calls, ({ handle, floor }) =>
-			isFixed(floor, floors[floor]?.called.size ?? 0, facts) ? 0 : gone + Math.exp(absent[handle] as number),
-		),
-	};
+	const chance = chancesOf(thread, weights);
+	const gone = Float64Array.from(calls, ({ floor }) =>
+		isFixed(floor, floors[floor]?.called.size ?? 0, facts) ? 0 : Math.exp(weights.stray),
+	);
+	const vote = votesOf(thread, weights);
+	return { link, chance, gone, vote, present: presenceOf(given, links, { link, chance, gone, vote }, quiet) };
+}
+
+/** By handle, n to a power below 0, n being the floors that call it. */
+function votesOf({ handles, floors }: Case, { votes }: Weights): Float64Array {
+	const callers = new Float64Array(handles.length);
+	for (const { called, isRollCall } of floors) {
+		if (isRollCall) continue;
+		for (const handle of called.keys()) callers[handle] = (callers[handle] as number) + 1;
+	}
+	return callers.map((count) => Math.max(1, count) ** votes);
+}
+
+/**
+ * Whether somebody posts here is one question, however often they are called: of somebody who never does, every call is
+ * as usual; of somebody who does, each must find a floor that the earlier ones make likely to be theirs. What these tell
+ * is taken in call by call (assumed-density filtering: Boyen and Koller 1998), so that nothing counts twice.
+ */
+function presenceOf(
+	{ thread, absent, authors }: Given,
+	links: Links,
+	{ link, chance, gone, vote }: Omit<LinkWeights, 'present'>,
+	quiet: Float64Array,
+): Float64Array {
+	const { handles, calls } = thread;
+	const odds = new Float64Array(handles.length);
+	/** By slot, the chance that its handle wrote its floor, as the calls so far tell. */
+	const posters = 1 + quiet.reduce((sum, each) => sum + each, 0);
+	const chances = Float64Array.from(links.slots.handles, (handle, slot) => {
+		const floor = links.slots.floors[slot] as number;
+		if (authors[floor] === handle) return 1;
+		return floor === 0 ? (quiet[handle] as number) / posters : (chance[handle] as number);
+	});
+	calls.forEach(({ handle, counts }, call) => {
+		const first = links.first[call] as number;
+		const end = links.first[call + 1] as number;
+		if (first === end || !counts) return;
+		const usual = chance[handle] as number;
+		let sum = usual * (gone[call] as number);
+		for (let at = first; at < end; at++) sum += (link[at] as number) * (chances[links.slot[at] as number] as number);
+		odds[handle] = (odds[handle] as number) + Math.log(sum / usual);
+		for (let at = first; at < end; at++) {
+			const slot = links.slot[at] as number;
+			const before = chances[slot] as number;
+			const rest = sum - (link[at] as number) * before;
+			chances[slot] = Math.min(1, (before * (rest + (link[at] as number))) / sum);
+		}
+	});
+	const certain = new Set(authors);
+	return odds.map((found, handle) => {
+		if (certain.has(handle)) return 1;
+		return 1 / (1 + Math.exp((absent[handle] as number) - found * (vote[handle] as number)));
+	});
 }
 
 /** A handle's floors are looked for among so many floors before its last call. */
@@ -42,14 +98,19 @@ const surest = 300;
 
 /** By handle, the log odds that its person never posts here and is only called. */
 export function absenceOf({ calls, floors, handles }: Case, weights: Weights): Float64Array {
-	const absent = new Float64Array(handles.length).fill(weights.absent);
+	const sums = new Float64Array(handles.length);
+	const counts = new Float64Array(handles.length);
 	for (const call of calls) {
 		const from = floors[call.floor];
-		if (from === undefined) continue;
+		if (from === undefined || !call.counts) continue;
 		const added = absentFeatures.reduce((sum, { id, of }) => sum + weights[id] * of(call, from), 0);
-		absent[call.handle] = (absent[call.handle] as number) + added;
+		sums[call.handle] = (sums[call.handle] as number) + added;
+		counts[call.handle] = (counts[call.handle] as number) + 1;
 	}
-	return absent.map((odds) => Math.max(-surest, Math.min(surest, odds)));
+	return sums.map((sum, handle) => {
+		const odds = weights.absent + sum / Math.sqrt(Math.max(1, counts[handle] as number));
+		return Math.max(-surest, Math.min(surest, odds));
+	});
 }
 
 /** Where a correction says what a floor answers, and it calls one person, that call cannot answer nothing. */

@@ -12,6 +12,11 @@ import type { Weights } from './weights.ts';
 export interface Guess {
 	readonly poster: number | null;
 	readonly isActive: boolean;
+	/**
+	 * Where nobody is guessed: by handle, the odds of having written the opening post all the same, against everybody whom
+	 * the file does not name. Who seldom answers is known by nothing but calls that answer the opening post.
+	 */
+	readonly quiet: Float64Array | null;
 }
 
 /** Odds that floors are the opening poster's, against anybody whom the file does not name. */
@@ -23,7 +28,7 @@ export interface PosterOdds {
 }
 
 /** Nobody else wrote the opening post. */
-const certainly = 1e4;
+export const certainly = 1e4;
 
 export function posterOddsOf({ thread, weights, facts }: Given, guess: Guess): PosterOdds {
 	const { floors } = thread;

@@ -61,6 +61,8 @@ class Propagation {
 	readonly #links: Links;
 	readonly #linkWeights: LinkWeights;
 	readonly #authorship: Authorship;
+	readonly #present: Float64Array;
+	readonly #vote: Float64Array;
 	/** Weights as factors. */
 	readonly #factors: { readonly talk: number; readonly dialogue: number };
 	/** By slot, what is believed at the beginning of a round. */
@@ -80,7 +82,9 @@ class Propagation {
 		this.#weights = weights;
 		this.#links = links;
 		this.#linkWeights = linkWeights;
-		this.#authorship = new Authorship(given, links, linkWeights.chance, guess);
+		this.#authorship = new Authorship(given, links, linkWeights, guess);
+		this.#present = linkWeights.present;
+		this.#vote = linkWeights.vote;
 		this.#factors = { talk: Math.exp(weights.talk), dialogue: Math.exp(weights.dialogue) };
 		this.#now = new Float64Array(links.slots.floors.length);
 		this.#ratio = new Float64Array(links.target.length).fill(1);
@@ -106,8 +110,8 @@ class Propagation {
 		const first = this.#links.first[call] as number;
 		const end = this.#links.first[call + 1] as number;
 		if (first === end) return;
-		const { floor, handle, order } = this.#thread.calls[call] as Case['calls'][number];
-		const stray = (this.#linkWeights.stray[call] as number) * (this.#linkWeights.chance[handle] as number);
+		const { floor, handle, order, counts } = this.#thread.calls[call] as Case['calls'][number];
+		const stray = (this.#linkWeights.gone[call] as number) * (this.#linkWeights.chance[handle] as number);
 		// Targets are in order, so one walk along the call before is enough.
 		let earlier = order > 0 ? (this.#links.first[call - 1] as number) : first;
 		let before = 0;
@@ -121,21 +125,24 @@ class Propagation {
 				}
 				weight *= Math.exp(this.#weights.order * (before - 0.5));
 			}
-			const cavity = this.#authorship.belief(this.#links.slot[link] as number, this.#ratio[link] as number);
+			const cavity = this.#authorship.beliefIfPresent(this.#links.slot[link] as number, this.#ratio[link] as number);
 			this.#cavity[link] = cavity;
 			this.#answers[link] = weight * cavity;
 			sum += weight * cavity;
 		}
-		if (this.#isLast) this.#evidence += Math.log(sum);
+		const vote = this.#vote[handle] as number;
+		if (this.#isLast && counts) this.#evidence += vote * Math.log(sum);
 		const share = this.#factors.dialogue / Math.sqrt(this.#thread.floors[floor]?.called.size ?? 1);
+		const present = this.#present[handle] as number;
 		for (let link = first; link < end; link++) {
-			this.#send(link, sum, round);
-			this.#callBack(link, share, dialogue);
+			if (counts) this.#send(link, sum, round, vote);
+			this.#answers[link] = (present * (this.#answers[link] as number)) / sum;
+			if (counts) this.#callBack(link, share, dialogue);
 		}
-		this.#strays[call] = stray / sum;
+		this.#strays[call] = 1 - present + (present * stray) / sum;
 	}
 
-	#send(link: number, sum: number, round: number): void {
+	#send(link: number, sum: number, round: number, vote: number): void {
 		const cavity = this.#cavity[link] as number;
 		const before = this.#ratio[link] as number;
 		const share = this.#answers[link] as number;
@@ -143,10 +150,9 @@ class Propagation {
 			this.#evidence -= Math.log(1 + cavity * (before - 1));
 		}
 		const rest = Math.max(1e-6, sum - share);
-		const ratio = Math.min(strongestMessage, 1 + (cavity > 0 ? share / cavity : 0) / rest);
+		const ratio = Math.min(strongestMessage, 1 + (cavity > 0 ? share / cavity : 0) / rest) ** vote;
 		// Half way in log odds: undamped, loops may swing.
 		this.#ratio[link] = round === 0 ? ratio : Math.sqrt(before * ratio);
-		this.#answers[link] = share / sum;
 	}
 
 	#callBack(link: number, share: number, dialogue: Float64Array): void {

@@ -3,7 +3,7 @@ import { logSum } from '../../lib/numbers.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Call, Case } from './case.ts';
 import type { Facts } from './facts.ts';
-import type { Similarity } from './similarity.ts';
+import type { Likeness, Similarity } from './similarity.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -54,14 +54,37 @@ interface Claim {
 	readonly fit: Float64Array;
 }
 
+/**
+ * From this cosine on two calling floors say the same in about the same words. Who answers many people so is like their
+ * own other answers, whatever these answer: it tells nothing of which floor is meant.
+ */
+const sameWords = 0.45;
+/** Nor does a word that so large a share of the calling floors has, and at least so many: they answer everybody with it. */
+const usual = { share: 0.2, least: 3 };
+
+function usualWords({ floors }: Case): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	const calling = floors.filter(({ calls }) => calls.length > 0);
+	for (const { tokens } of calling) {
+		for (const token of tokens.keys()) counts.set(token, (counts.get(token) ?? 0) + 1);
+	}
+	const enough = Math.max(usual.least, usual.share * calling.length);
+	return new Set(Array.from(counts).flatMap(([token, count]) => (count >= enough ? token : [])));
+}
+
+function worthOf({ shared, cosine }: Likeness, weights: Weights): number {
+	return weights.sharedWords * Math.log1p(shared) + weights.cosine * cosine;
+}
+
 /** In order of their numbers. */
 function claimsOf(thread: Case, similarity: Similarity, weights: Weights, facts: Facts): Claim[] {
 	const last = known(thread.floors.at(-1), 'floor').number;
+	const usual = usualWords(thread);
 	return thread.calls
 		.flatMap((call, index) => {
 			const { number } = call;
 			if (number === null || number < 0 || number > last + mostDeleted) return [];
-			return { index, call, number, fit: fitOf(thread, call, number, similarity, weights, facts) };
+			return { index, call, number, fit: fitOf(thread, call, number, similarity, weights, facts, usual) };
 		})
 		.sort((a, b) => a.number - b.number || a.index - b.index);
 }
@@ -74,20 +97,24 @@ function fitOf(
 	similarity: Similarity,
 	weights: Weights,
 	facts: Facts,
+	usual: ReadonlySet<string>,
 ): Float64Array {
 	const targets = Array.from({ length: mostDeleted + 1 }, (_, offset) => thread.indexOf.get(number - offset));
 	const present = targets.filter((target) => target !== undefined);
-	const likeness = similarity.compare(call.tokens, Math.min(...present, call.floor), Math.max(...present, 0) + 1);
+	const telling = new Map(Array.from(call.tokens).filter(([token]) => !usual.has(token)));
+	const likeness = similarity.compare(telling, Math.min(...present, call.floor), Math.max(...present, 0) + 1);
 	const worth = targets.map((target) => {
 		const found = target === undefined ? undefined : likeness.get(target);
-		return found === undefined ? 0 : weights.sharedWords * Math.log1p(found.shared) + weights.cosine * found.cosine;
+		if (target === undefined || found === undefined) return 0;
+		const isCalling = known(thread.floors[target], 'floor').calls.length > 0;
+		return isCalling && found.cosine >= sameWords ? 0 : worthOf(found, weights);
 	});
-	const usual = Math.log(worth.reduce((sum, each) => sum + Math.exp(each), 0) / worth.length);
+	const average = Math.log(worth.reduce((sum, each) => sum + Math.exp(each), 0) / worth.length);
 	const gone = weights.shiftGone;
 	return Float64Array.from(targets, (target, offset) => {
 		if (target === undefined || (target === 0 && number > 0)) return offset === 0 ? gone + impossible / 2 : gone;
 		if (target >= call.floor) return impossible;
-		const fit = (worth[offset] ?? 0) - usual + ruledOut(thread, facts, target, call);
+		const fit = (worth[offset] ?? 0) - average + ruledOut(thread, facts, target, call);
 		return Math.log(Math.exp(fit) + Math.exp(gone));
 	});
 }
@@ -100,8 +127,14 @@ function ruledOut({ floors }: Case, { authors, forbidden }: Facts, target: numbe
 	return floor.called.has(handle) ? impossible / 4 : 0;
 }
 
+/** With so many numbers or fewer the first deletion costs what its weight says. */
+const usualClaims = 10;
+
 /** For each claim its distribution over offsets. */
-function smooth(claims: readonly Claim[], weights: Weights): Float64Array[] {
+function smooth(claims: readonly Claim[], fitted: Weights): Float64Array[] {
+	// A first deletion is as probable in a thread with many numbers as in one with few.
+	const shiftAny = fitted.shiftAny - Math.log(Math.max(1, claims.length / usualClaims));
+	const weights = { ...fitted, shiftAny };
 	const step = weights.shiftStep;
 	const size = mostDeleted + 1;
 	const forward: Float64Array[] = [];

@@ -64,14 +64,33 @@ export function* solving(thread: Case, options: SolveOptions): Work<Solution> {
 	if (isTooLong) return certainOnly(given, links);
 	const candidates = candidatesOf(given);
 	const outcomes = yield* part(weighGuesses(given, links, candidates), 0.3, 0.7);
+	const answers = mixed(outcomes, ({ beliefs }) => beliefs.answers);
+	const strays = mixed(outcomes, ({ beliefs }) => beliefs.strays);
+	doubtMoved(given, links, answers, strays);
 	return {
 		given,
 		links,
 		outcomes: outcomes.toSorted((a, b) => b.probability - a.probability),
-		authors: authorsOf(given, links, candidates, outcomes),
-		answers: mixed(outcomes, ({ beliefs }) => beliefs.answers),
-		strays: mixed(outcomes, ({ beliefs }) => beliefs.strays),
+		authors: authorsOf(given, links, outcomes),
+		answers,
+		strays,
 	};
+}
+
+/**
+ * Where a number is taken to have moved, both have to hold: how far, as all numbers tell, and the floor, as the names do.
+ * Names alone are no witnesses of it, since calls of one floor moved together. In place.
+ */
+function doubtMoved({ thread, numbers }: Given, links: Links, answers: Float64Array, strays: Float64Array): void {
+	links.target.forEach((target, link) => {
+		const call = links.call[link] as number;
+		const { number } = known(thread.calls[call], 'call');
+		const chance = numbers[call]?.targets.get(target);
+		if (number === null || chance === undefined || thread.floors[target]?.number === number) return;
+		const before = answers[link] as number;
+		answers[link] = before * chance;
+		strays[call] = (strays[call] as number) + before * (1 - chance);
+	});
 }
 
 /** Nobody but stated and proven authors, and answers by number alone. */

@@ -1,7 +1,9 @@
 /** What a text is about, as counted tokens: pairs of CJK characters, and words of letters or digits in lower case. */
 export type Tokens = ReadonlyMap<string, number>;
 
-const token = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[\p{L}\p{N}_]{2,}/gu;
+/** One letter is a word where it is Latin: C, C++, C#, R. */
+const token =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[a-z](?:\+\+|#)(?!\w)|[\p{L}\p{N}_]{2,}|[a-z]/gu;
 const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const address = /https?:\/\/\S+/g;
 /** A longer floor is read up to here: what it answers stands at its beginning. */

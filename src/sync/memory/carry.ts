@@ -78,7 +78,7 @@ export function carryOver(corrections: readonly Correction[], floors: ReadonlyMa
 }
 
 function movedTo(correction: Correction, floors: ReadonlyMap<FloorNumber, FloorNumber>): Correction | null {
-	if (correction.type === 'same-person') return correction;
+	if (correction.type === 'same-person' || correction.type === 'person') return correction;
 	const floor = floors.get(correction.floor);
 	if (floor === undefined) return null;
 	if (correction.type !== 'answers') return { ...correction, floor };

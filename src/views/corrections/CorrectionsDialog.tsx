@@ -123,30 +123,30 @@ function Inbox() {
 	useCommand('answer', (event) => answers.find(({ key }) => key === event?.key)?.give());
 	useCommand('skip', item === undefined ? null : skip);
 	if (item === undefined) return <p className={css.quiet}>{labels.none}</p>;
-	const none = item.type === 'author' ? labels.noneOfThese : labels.nothing;
 	return (
 		<section className={css.section} aria-live="polite">
 			<h3>
-				{item.type === 'author' ? labels.author(item.floor) : labels.answers(item.floor)}{' '}
-				<span className={css.quiet}>{labels.place(1, queue.length)}</span>
+				{questionOf(item, labels)} <span className={css.quiet}>{labels.place(1, queue.length)}</span>
 			</h3>
 			<div className={css.beside}>
 				<FloorText floor={item.floor} />
 				<ol className={css.sides}>
-					{item.candidates.map(({ value, probability }, index) => (
-						<li key={value}>
-							<p className={css.row}>
-								<AnswerButton answer={answers[index]} />
-								{probability !== null && <span className={css.quiet}>{chanceText(probability)}</span>}
-							</p>
-							<Passages item={item} index={index} />
-						</li>
-					))}
+					{item.type !== 'person' &&
+						item.candidates.map(({ value, probability }, index) => (
+							<li key={value}>
+								<p className={css.row}>
+									<AnswerButton answer={answers[index]} />
+									{probability !== null && <span className={css.quiet}>{chanceText(probability)}</span>}
+								</p>
+								<Passages item={item} index={index} />
+							</li>
+						))}
 				</ol>
 			</div>
 			{item.type === 'author' && <RestOfChance chances={item.candidates.map(({ probability }) => probability)} />}
 			<div className={css.row}>
-				<AnswerButton answer={answers.at(-1)} none={none} />
+				{item.type === 'person' && <AnswerButton answer={answers[0]} none={labels.isPerson} />}
+				<AnswerButton answer={answers.at(-1)} none={noneOf(item, labels)} />
 				<button type="button" className="button" data-kind="plain" aria-keyshortcuts={ariaKeys('skip')} onClick={skip}>
 					<kbd>{printedKeys('skip')}</kbd> {labels.skip}
 				</button>
@@ -155,8 +155,20 @@ function Inbox() {
 	);
 }
 
+type Labels = Words['corrections']['labels'];
+
+function questionOf(item: InboxItem, labels: Labels): string {
+	if (item.type === 'person') return labels.person(item.handle);
+	return item.type === 'author' ? labels.author(item.floor) : labels.answers(item.floor);
+}
+
+function noneOf({ type }: InboxItem, labels: Labels): string {
+	if (type === 'person') return labels.isNobody;
+	return type === 'author' ? labels.noneOfThese : labels.nothing;
+}
+
 /** The passages that speak for one of the answers. */
-function Passages({ item, index }: { item: InboxItem; index: number }) {
+function Passages({ item, index }: { item: Exclude<InboxItem, { type: 'person' }>; index: number }) {
 	if (item.type === 'answers') {
 		const target = item.candidates[index];
 		return target === undefined ? null : <FloorText floor={target.value} />;
@@ -185,6 +197,14 @@ interface ChosenAnswer {
 
 function answersTo(item: InboxItem): ChosenAnswer[] {
 	const { floor } = item;
+	if (item.type === 'person') {
+		const { handle } = item;
+		const answer = (isPerson: boolean) => () => correct({ type: 'person', handle, isPerson });
+		return [
+			{ key: '1', label: null, give: answer(true) },
+			{ key: '0', label: null, give: answer(false) },
+		];
+	}
 	if (item.type === 'answers') {
 		const targets = item.candidates.map(({ value }) => value);
 		const answer = (chosen: readonly number[]) => () => correct({ type: 'answers', floor, targets: chosen });

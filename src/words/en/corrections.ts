@@ -24,6 +24,8 @@ function correction(made: Correction): string {
 			return `#${made.floor} is by none of ${made.handles.join(', ')}`;
 		case 'same-person':
 			return `${made.handle} and ${made.as} are one person`;
+		case 'person':
+			return made.isPerson ? `@${made.handle} is somebody` : `@${made.handle} is nobody`;
 		case 'answers':
 			if (made.targets.length === 0) return `#${made.floor} answers nothing`;
 			return `#${made.floor} answers ${made.targets.map((target) => `#${target}`).join(', ')}`;
@@ -42,6 +44,9 @@ export const corrections = {
 		none: 'Nothing is contested or nearly known.',
 		author: (floor: number) => (floor === 0 ? 'Who is the opening poster?' : `Who wrote #${floor}?`),
 		answers: (floor: number) => `Which floor does #${floor} answer?`,
+		person: (handle: string) => `Is @${handle} somebody?`,
+		isPerson: 'Yes, a person',
+		isNobody: 'No, nobody',
 		noneOfThese: 'None of these',
 		nothing: 'Nothing here',
 		skip: 'Skip',

@@ -17,6 +17,8 @@ export const corrections: Wide<typeof english> = {
 				return `#${made.floor} 不是 ${made.handles.join('、')} 写的`;
 			case 'same-person':
 				return `${made.handle} 和 ${made.as} 是同一个人`;
+			case 'person':
+				return made.isPerson ? `@${made.handle} 是人` : `@${made.handle} 不是人名`;
 			case 'answers':
 				if (made.targets.length === 0) return `#${made.floor} 没有回复任何楼`;
 				return `#${made.floor} 回复 ${made.targets.map((target) => `#${target}`).join('、')}`;
@@ -30,6 +32,9 @@ export const corrections: Wide<typeof english> = {
 		none: '没有有争议或接近确定的内容。',
 		author: (floor) => (floor === 0 ? '谁是楼主？' : `#${floor} 是谁写的？`),
 		answers: (floor) => `#${floor} 回复的是哪一楼？`,
+		person: (handle) => `@${handle} 是某个人吗？`,
+		isPerson: '是人',
+		isNobody: '不是人名',
 		noneOfThese: '都不是',
 		nothing: '没有回复这里的楼',
 		skip: '跳过',

@@ -1,5 +1,5 @@
 import type { Thread } from '../../model/thread.ts';
-import { type Handle, type HandleKey, handleKey } from '../../model/thread.ts';
+import { type FloorNumber, type Handle, type HandleKey, handleKey } from '../../model/thread.ts';
 import { findReferences } from '../../resolve/references.ts';
 
 /** What stands before a name in an address: `/member/livid`, `/@livid`; not `/package/@vue/cli`. */
@@ -16,15 +16,15 @@ export function namesIn({ title, floors }: Pick<Thread, 'title' | 'floors'>): Re
 		if (name !== null && name !== '' && !names.has(handleKey(name))) names.set(handleKey(name), name);
 	};
 	for (const name of namesInText(title ?? '')) add(name);
-	for (const { author, text } of floors) {
+	for (const { author, text, number } of floors) {
 		add(author);
-		for (const name of namesInText(text)) add(name);
+		for (const name of namesInText(text, number)) add(name);
 	}
 	return names;
 }
 
-function namesInText(text: string): Handle[] {
-	const called = findReferences(text).references.flatMap(({ handle, span }) =>
+function namesInText(text: string, number?: FloorNumber): Handle[] {
+	const called = findReferences(text, number).references.flatMap(({ handle, span }) =>
 		handle === null ? [] : { name: handle, at: span.start },
 	);
 	const linked = Array.from(text.matchAll(profile), ({ groups, index }) => ({ name: groups?.name ?? '', at: index }));

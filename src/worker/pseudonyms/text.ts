@@ -40,13 +40,13 @@ export function renamerOf(pseudonyms: ReadonlyMap<HandleKey, Handle>): Renamer {
 			}
 			addWords(text, at, end, wordFrom, pseudonyms, edits);
 		};
-		for (const { handle, span } of findReferences(text).references) {
-			const pseudonym = handle === null ? undefined : pseudonyms.get(handleKey(handle));
-			if (handle === null || pseudonym === undefined) continue;
-			const start = span.start + 1;
-			gap(start);
-			at = start + handle.length;
-			edits.push({ start, end: at, with: pseudonym });
+		const { references, mentions } = findReferences(text);
+		for (const { reference, name } of mentions) {
+			const pseudonym = pseudonyms.get(handleKey(references[reference]?.handle ?? ''));
+			if (pseudonym === undefined) continue;
+			gap(name.start);
+			at = name.end;
+			edits.push({ ...name, with: pseudonym });
 		}
 		gap(text.length);
 		return edits;

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../formats/format.ts';
 import { neutralName } from '../../model/inference-settings.ts';
 import type { Source } from '../../model/reading.ts';
-import type { Problem, Thread } from '../../model/thread.ts';
+import { handleKey, type Problem, type Thread } from '../../model/thread.ts';
+import type { KnownPeople } from '../../resolve/context.ts';
 import type { Given, Held } from '../conclude.ts';
 import { type Pseudonyms, pseudonymsFor } from './pseudonyms.ts';
 import { edited, renamerOf } from './text.ts';
@@ -70,12 +71,20 @@ export interface Renamed {
 }
 
 /** The thread under pseudonyms; the `earlier` one where nobody got one since. */
-export function renamedThread(asRead: Given, earlier: Renamed | null, heldOf: (given: Given) => Held): Renamed {
+export function renamedThread(
+	asRead: Held,
+	earlier: Renamed | null,
+	heldOf: (given: Given, people: KnownPeople) => Held,
+): Renamed {
 	const pseudonyms = earlier?.pseudonyms ?? pseudonymsFor(asRead.thread, asRead.hasPseudonyms);
 	const count = pseudonyms.all.size;
 	if (earlier !== null && earlier.count === count) return earlier;
 	const thread = pseudonymised(asRead.thread, pseudonyms);
 	// Nobody knows which of a later version's words are names.
 	const given = { thread, source: pseudonymisedSource(asRead.source), unread: [], hasPseudonyms: true };
-	return { pseudonyms, count, held: heldOf(given) };
+	// How a name is written tells whether it is somebody: a pseudonym does not tell it.
+	const people = new Map(
+		Array.from(pseudonyms.all, ([key, { pseudonym }]) => [handleKey(pseudonym), !asRead.prepared.nobodies.has(key)]),
+	);
+	return { pseudonyms, count, held: heldOf(given, people) };
 }

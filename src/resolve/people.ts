@@ -1,0 +1,211 @@
+import { listAt } from '../lib/group.ts';
+import { type FloorNumber, type Handle, type HandleKey, handleKey, type Span } from '../model/thread.ts';
+
+/*
+ * Who is somebody. `@Transactional`, `@media`, `@types` and `@all` look like mentions and are no people. How a handle is
+ * written and where it stands tells: nobody is called in the midst of code, and people are called at a floor's beginning.
+ * Nothing here is fitted. The weights are round natural log odds; of 110 sampled calls of V2EX that do not begin their
+ * floor they leave out whom no reader could tell from a thing either, and of the people whom `../shared/threads/truth`
+ * names none (`test/resolve/people.test.ts` and `npm run score` say so).
+ */
+
+/** How a mention stands in its text. */
+export interface MentionSigns {
+	/** It begins a line or a sentence, perhaps after other mentions: as people are called. */
+	readonly opens: boolean;
+	/** It ends its line: as people are summoned. */
+	readonly endsLine: boolean;
+	/** The words around speak to or of somebody. */
+	readonly isPersonal: boolean;
+	/** The words around speak of a thing. */
+	readonly isThing: boolean;
+	/** It stands in code: what follows it, its line or the next line are no prose. */
+	readonly isCode: boolean;
+	/** The file links it to somewhere, as sites link people. */
+	readonly isLinked: boolean;
+}
+
+/** Of a mention that nobody has looked at. */
+export const noSigns: MentionSigns = {
+	opens: true,
+	endsLine: false,
+	isPersonal: false,
+	isThing: false,
+	isCode: false,
+	isLinked: false,
+};
+
+/** No more of a text is looked at: a floor may have a hundred thousand mentions in one line. */
+const window = { before: 60, after: 200 };
+
+/** What may stand before a name without being said to anybody else. */
+const beforeCall = /[@＠]\w+|\d+[#楼樓Ll]?|\b(?:re|cc|to)\b|回复|回覆|楼上|[\p{P}\p{S}\s]/giu;
+const sentenceEnd = /[。！？!?…~～；;）)】」』>:：]\s*$/;
+const besideAnother = /[@＠]\w+\s?(?:和|与|跟|及|、|,|，|or|and)\s?$/i;
+const beforePeople =
+	/(?:谢谢?|多谢|同意|支持|赞同|(?<![比例诸])如|像|按|问|请|让|找|被|给|和|跟|与|同|对|包括|用户|网友|楼主|作者|站长|大佬|老哥|召唤|呼叫|推荐|建议|希望|欢迎|恭喜|膜拜|关注|抄送|邀请|关于|至于|\bcc|\bvia|\bby|\bthanks?|\bthank you|\bfrom|\bRT|\bping)\s?$/i;
+const afterPeople =
+	/^\s?(?:你|您|的?(?:回复|观点|说法|意思|帖子|主题|评论|回答|建议|作品|楼)|说|讲|提到|所言|提醒|这样|一样|大佬|老哥|老铁|兄|哥|姐|同学|先生|老师|站长|\+1|[，,。：:]\s?[你您])/;
+const beforeThings =
+	/(?:注解|装饰器|用|加[了上]?|写[了上]?|换成|改成|改用|删掉?|删除|引入|依赖|导入|升级|升到|[安]?装[了上]?|标[了上]?|注释掉?|import|use|using|install|add(?:ed)?|remove|the)\s?$/i;
+const afterThings =
+	/^\s?(?:这?个|这种|的)?(?:注解|註解|装饰器|裝飾器|decorators?\b|annotations?\b|包|规则|規則|语法|指令|宏|标签|接口|模块|依赖|库|scope\b|关键字|属性|字段|参数|版本|修饰|没?加|没?写)/i;
+const afterInCode = /^(?:\(|\s?\{|\s?=\s?["'{(\w]|;|\s+["'][^"'\n]*["']\s*;|\s[\w-]+\s?\{|\.\w)/;
+const keyword =
+	/^\s*(?:class|def|fn|func|function|public|private|protected|static|final|export|import|const|let|var|async|struct|interface|enum|abstract)\s/;
+const codeLine = /(?:^|[\w)\]}"'\s])[{};]\s*$|\)\s*(?::|->[^\n]*:)\s*$|=>|^\s*\/\//;
+/** A comment that says what code does, a line of which begins with a star as a list's does. */
+const comment = /\/\*[\s\S]*\n[ \t]*\*[ \t]*$|\/\*{1,2}[ \t]*$/;
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * @param covered the text as `coverHidden` leaves it
+ * @param span of the whole reference
+ * @param name of the name in it
+ */
+export function signsOf(covered: string, span: Span, name: Span): MentionSigns {
+	const before = covered.slice(Math.max(0, span.start - window.before), span.start);
+	const lineStart = before.lastIndexOf('\n') + 1;
+	const isWholeLine = lineStart > 0 || span.start <= window.before;
+	const left = before.slice(lineStart);
+	const rest = covered.slice(span.end, span.end + window.after);
+	const [right = '', ...next] = rest.split('\n');
+	const isBeside = besideAnother.test(left);
+	const sign = covered.slice(span.start, name.start);
+	return {
+		opens: (isWholeLine && left.replace(beforeCall, '') === '') || (!isBeside && sentenceEnd.test(left)),
+		endsLine: /^[\s\p{P}]*$/u.test(right),
+		isPersonal: (!isBeside && beforePeople.test(left)) || afterPeople.test(right),
+		isThing: (!isBeside && beforeThings.test(left)) || afterThings.test(right),
+		isCode: comment.test(before) || isCode(left, right, next),
+		isLinked: sign.length > 1 || covered.charAt(name.end) === ']',
+	};
+}
+
+function isCode(left: string, right: string, next: readonly string[]): boolean {
+	if (afterInCode.test(right)) return true;
+	const line = `${left}@x${right}`;
+	if (!cjk.test(line) && codeLine.test(line)) return true;
+	const isAlone = left.trim() === '' && /^\s*(?:\([^\n]*\)\s*)?$/.test(right);
+	// Annotations stand above each other, and the last above what they are of.
+	const below = next.find((each) => each.trim() !== '' && !/^\s*[@＠]\w/.test(each));
+	return isAlone && below !== undefined && !cjk.test(below) && (codeLine.test(below) || keyword.test(below));
+}
+
+/** A mention of the thread, with what of its floor tells who is meant. */
+export interface Mentioned {
+	readonly handle: Handle;
+	readonly floor: FloorNumber;
+	readonly isNumbered: boolean;
+	readonly signs: MentionSigns;
+}
+
+/** What is called, and how surely it is somebody, in natural log odds: below 0 it is taken for nobody. */
+export interface Verdict {
+	readonly handle: Handle;
+	/** The first that mentions it. */
+	readonly floor: FloorNumber;
+	/** How many mention it. */
+	readonly floors: number;
+	readonly odds: number;
+}
+
+/** Whoever calls everybody calls nobody. */
+const broadcast = /^(?:all|here|everyone|everybody|channel|room|team|online)$/i;
+/**
+ * At-words of programs that are no rarer than people of their name. Only a help: without them the text around decides.
+ */
+const wellKnown =
+	/^(?:override|deprecated|autowired|bean|component|service|controller|restcontroller|transactional|configuration|media|import|keyframes|charset|supports|layer|param|returns?|throws|see|since|author|types|babel|angular|vue|staticmethod|classmethod|property)$/i;
+const host = /@/;
+/** A thread whose names were taken away tells nothing by how they are written. */
+const pseudonym = /^(?:p|user|person|name)_*\d+$/i;
+const letters = /^[A-Za-z]+$/;
+const capital = /^[A-Z]/;
+
+const odds = {
+	anybody: 1,
+	numbered: 5,
+	linked: 5,
+	opens: 2,
+	opensAgain: 0.7,
+	personal: 2.5,
+	/** Digits and `_` are for people whose name was taken. */
+	signs: 1.5,
+	endsLine: 1,
+	inside: -1.5,
+	insideAgain: -0.7,
+	thing: -2,
+	code: -7,
+	remote: -7,
+	broadcast: -7,
+	wellKnown: -2.5,
+	capital: -0.5,
+	/** Where others of its shape are nobody, by how many: one, two, more. */
+	alike: [0, -1, -1.8, -2.3],
+} as const;
+
+/** Of everything mentioned how surely it is somebody, in order of first appearance. */
+export function judgeMentioned(mentioned: readonly Mentioned[]): ReadonlyMap<HandleKey, Verdict> {
+	const byHandle = new Map<HandleKey, Mentioned[]>();
+	for (const each of mentioned) listAt(byHandle, handleKey(each.handle)).push(each);
+	const alone = new Map(Array.from(byHandle, ([key, all]) => [key, alonePoints(all)]));
+	const counts = new Map<string, number>();
+	for (const [key, all] of byHandle) {
+		const shape = shapeOf(all);
+		if ((alone.get(key) ?? 0) < 0) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+	}
+	return new Map(
+		Array.from(byHandle, ([key, all]) => {
+			const own = alone.get(key) ?? 0;
+			const others = (counts.get(shapeOf(all)) ?? 0) - (own < 0 ? 1 : 0);
+			const [{ handle, floor }] = all as [Mentioned];
+			const alike = odds.alike[Math.min(others, odds.alike.length - 1)] ?? 0;
+			return [key, { handle, floor, floors: floorsOf(all), odds: own + alike }];
+		}),
+	);
+}
+
+function shapeOf([first]: readonly Mentioned[]): string {
+	const { handle = '' } = first ?? {};
+	if (!letters.test(handle)) return 'signs';
+	return capital.test(handle) ? 'capital' : 'small';
+}
+
+function floorsOf(mentioned: readonly Mentioned[]): number {
+	return new Set(mentioned.map(({ floor }) => floor)).size;
+}
+
+/** Each kind of sign once, however often it is seen: mentions of one handle are no independent witnesses. */
+function alonePoints(all: readonly Mentioned[]): number {
+	const { handle } = all[0] as Mentioned;
+	const has = (is: (signs: MentionSigns) => boolean) => all.filter(({ signs }) => is(signs));
+	const opening = floorsOf(has(({ opens, isCode }) => opens && !isCode));
+	const inside = floorsOf(
+		has(({ opens, isPersonal, endsLine, isCode }) => !(opens || isPersonal || endsLine || isCode)),
+	);
+	const points: number[] = [
+		odds.anybody,
+		all.some(({ isNumbered }) => isNumbered) ? odds.numbered : 0,
+		has(({ isLinked }) => isLinked).length > 0 ? odds.linked : 0,
+		opening > 0 ? odds.opens : 0,
+		opening > 1 ? odds.opensAgain : 0,
+		has(({ isPersonal, isCode }) => isPersonal && !isCode).length > 0 ? odds.personal : 0,
+		has(({ endsLine, opens, isThing, isCode }) => endsLine && !opens && !isThing && !isCode).length > 0
+			? odds.endsLine
+			: 0,
+		spelling(handle),
+		inside > 0 ? odds.inside + odds.insideAgain * Math.min(2, inside - 1) : 0,
+		has(({ isThing, isCode }) => isThing && !isCode).length > 0 ? odds.thing : 0,
+		has((signs) => signs.isCode).length > 0 ? odds.code : 0,
+		host.test(handle) ? odds.remote : 0,
+		broadcast.test(handle) ? odds.broadcast : 0,
+		wellKnown.test(handle) ? odds.wellKnown : 0,
+	];
+	return points.reduce((sum, each) => sum + each, 0);
+}
+
+function spelling(handle: Handle): number {
+	if (letters.test(handle)) return capital.test(handle) ? odds.capital : 0;
+	return pseudonym.test(handle) ? 0 : odds.signs;
+}
