@@ -11,8 +11,9 @@ import type { FloorNumber } from '../../model/thread.ts';
 export const recordVersion = 1;
 
 const version = v.literal(recordVersion);
-/** Milliseconds since 1970. */
-const at = v.number();
+/** Milliseconds since 1970; only what a `Date` can hold, since it is shown as one. */
+const at = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
+const floor = v.pipe(v.number(), v.safeInteger());
 
 /** `thread:HASH`: what is known of a thread without its text. */
 export const threadRecord = v.object({
@@ -21,7 +22,7 @@ export const threadRecord = v.object({
 	title: v.nullable(v.string()),
 	openedAt: at,
 	/** In order of the floors: number and fingerprint. */
-	floors: v.array(v.tuple([v.number(), v.string()])),
+	floors: v.array(v.tuple([floor, v.string()])),
 });
 
 /** `correction:HASH:SUBJECT`: null where it was taken back, so that an older copy elsewhere does not bring it back. */
@@ -31,7 +32,7 @@ export const correctionRecord = v.object({ version, at, correction: v.nullable(c
 export const viewRecord = v.object({ version, at, view: v.record(v.string(), v.array(v.string())) });
 
 /** `read:HASH`: the floors that were read, as ranges with both ends in them, in order. */
-export const readRecord = v.object({ version, at, ranges: v.array(v.tuple([v.number(), v.number()])) });
+export const readRecord = v.object({ version, at, ranges: v.array(v.tuple([floor, floor])) });
 
 export type ThreadRecord = v.InferOutput<typeof threadRecord>;
 

@@ -138,10 +138,14 @@ describe('recent threads', () => {
 		const later = ['thread:cc33', { version: 2, everything: 'new' }] as const;
 		const earlier = ['view:dd44', { version: 0, view: 'person=ann' }] as const;
 		const spoilt = ['correction:aa11:author:1', { version: 1, at: 'yesterday' }] as const;
-		await put(later, earlier, spoilt);
+		const noTime = [
+			'thread:ee55',
+			{ version: 1, name: 'x.txt', title: null, openedAt: Number.POSITIVE_INFINITY, floors: [] },
+		] as const;
+		await put(later, earlier, spoilt, noTime);
 		await memory.noteCorrections(thread, made(['author:2', bob]));
-		expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', corrections: 1 }], setAside: 3 });
-		expect(await browserStore().entries()).toEqual(expect.arrayContaining([later, earlier, spoilt]));
+		expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', corrections: 1 }], setAside: 4 });
+		expect(await browserStore().entries()).toEqual(expect.arrayContaining([later, earlier, spoilt, noTime]));
 	});
 });
 
