@@ -1,4 +1,4 @@
-import type { Filter } from '../graph/filters/filter.ts';
+import { everything, type Filter } from '../graph/filters/filter.ts';
 import { type Filtered, filterGraph } from '../graph/filters/filter-graph.ts';
 import { markOf, type TieMark } from '../graph/ties.ts';
 import { memoLast } from '../lib/memo.ts';
@@ -7,7 +7,7 @@ import type { ReplyGraph } from '../model/graph.ts';
 import type { FloorRange } from '../model/thread.ts';
 import { kindsOffAtFirst } from '../view/filter.ts';
 import { shownView } from '../view/thread.ts';
-import type { View } from '../view/view.ts';
+import { initialView, type View } from '../view/view.ts';
 
 const filtered = memoLast(
 	(
@@ -57,3 +57,23 @@ export const legendOf = memoLast(
 		kinds: new Set(ties.map(({ kind }) => kind)),
 	}),
 );
+
+type Filtering = Pick<
+	View,
+	'stepsOff' | 'filterPeople' | 'filterMode' | 'without' | 'kindsOff' | 'marksOff' | 'range' | 'steps'
+>;
+
+/** The filter that the parts switched on make together. */
+export function filterOf(filtering: Filtering): Filter {
+	const { filterPeople, filterMode, ...others } = shownView({ ...initialView, ...filtering });
+	const { without, kindsOff, marksOff, range, steps } = others;
+	return { people: filterPeople, mode: filterMode, without, kindsOff, marksOff, range, steps };
+}
+
+/**
+ * The filter that the stack counts from: kinds of tie that are hidden at first, and still are, are no part of the
+ * stack.
+ */
+export function atFirstOf(natural: View['kindsOff']): Filter {
+	return { ...everything, kindsOff: natural };
+}
