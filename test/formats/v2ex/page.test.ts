@@ -110,7 +110,7 @@ describe('several pages', () => {
 	});
 
 	test('however they overlap, are cut off and are ordered, make the same thread', async () => {
-		const replies = drawReplies(1, 12);
+		const replies = drawReplies(1, 6);
 		/** A page with some of the replies, some of them numbered anew, cut off or not. */
 		const drawn = fc
 			.record({
@@ -121,7 +121,7 @@ describe('several pages', () => {
 			})
 			.map(({ kept, shift, supplements, cut }) => {
 				const moved = kept.map((each) => ({ ...each, no: each.no + shift }));
-				const facts = { total: 14, ...(supplements ? {} : { supplements: [] }) };
+				const facts = { total: 8, ...(supplements ? {} : { supplements: [] }) };
 				const html = drawPage(drawTopic(moved, facts), '2026');
 				return cut === null ? html : html.slice(0, Math.floor(html.length * cut));
 			});
