@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ariaKeys, printedKeys } from '../../commands/keys.ts';
-import { useCommand } from '../../commands/run.ts';
+import { perform, useCommand } from '../../commands/run.ts';
 import { chanceText } from '../../lib/chance.ts';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
 import type { InboxItem } from '../../model/reading.ts';
@@ -147,7 +147,13 @@ function Inbox() {
 			<div className={css.row}>
 				{item.type === 'person' && <AnswerButton answer={answers[0]} none={labels.isPerson} />}
 				<AnswerButton answer={answers.at(-1)} none={noneOf(item, labels)} />
-				<button type="button" className="button" data-kind="plain" aria-keyshortcuts={ariaKeys('skip')} onClick={skip}>
+				<button
+					type="button"
+					className="button"
+					data-kind="plain"
+					aria-keyshortcuts={ariaKeys('skip')}
+					onClick={() => perform('skip')}
+				>
 					<kbd>{printedKeys('skip')}</kbd> {labels.skip}
 				</button>
 			</div>

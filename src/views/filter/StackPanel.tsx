@@ -3,10 +3,11 @@ import { everything, type Filter } from '../../graph/filters/filter.ts';
 import { type FilterPart, type Step, stepTypes, stepWith } from '../../graph/filters/list.ts';
 import { countAtFirst, layersOf } from '../../graph/filters/stack.ts';
 import { useChoices } from '../../store/choices.ts';
-import { clearFilter, partsOf, setStep, switchAll } from '../../store/filtering.ts';
+import { partsOf, setStep, switchAll } from '../../store/filtering.ts';
 import { naturallyOff } from '../../view/filter.ts';
 import { shownView } from '../../view/thread.ts';
 import { initialView, type View } from '../../view/view.ts';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -57,15 +58,11 @@ export function StackPanel() {
 				>
 					{areAllOff && parts.length > 0 ? words.allOn : words.allOff}
 				</button>
-				<button
-					type="button"
-					className="button"
+				<CommandButton
+					command="clearFilter"
 					data-kind="plain"
 					aria-disabled={parts.length === 0 && !texts.has('extra')}
-					onClick={clearFilter}
-				>
-					{words.clear}
-				</button>
+				/>
 				<button type="button" className="icon-button" aria-label={words.close} onClick={close}>
 					×
 				</button>
