@@ -4,7 +4,7 @@ import type { FilterPart, Step } from '../../src/graph/filters/list.ts';
 import { layersOf } from '../../src/graph/filters/stack.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { initialView, type View } from '../../src/view/view.ts';
-import { atFirstOf, filterOf } from '../../src/views/filter/StackPanel.tsx';
+import { atFirstOf, filterOf } from '../../src/views/filter/filter-of.ts';
 
 /** What a view's filter should leave, and what the stack should say after each part. */
 export function expectedOf({ graph }: Reading, view: Partial<View> & { readonly steps: readonly Step[] }) {

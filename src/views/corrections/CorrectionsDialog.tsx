@@ -19,7 +19,8 @@ import { Body } from '../text/Body.tsx';
 import { EvidenceList, RestOfChance } from '../text/Why.tsx';
 import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
-import { Kept, useRemembering } from './Kept.tsx';
+import { Kept } from './Kept.tsx';
+import { useRemembering } from './useRemembering.ts';
 
 /** The inbox of questions, the corrections made, and the list of all steps that can be undone. */
 export function CorrectionsDialog({ onClose }: { onClose: () => void }) {

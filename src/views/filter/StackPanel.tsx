@@ -1,18 +1,17 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { everything, type Filter } from '../../graph/filters/filter.ts';
 import { type FilterPart, type Step, stepTypes, stepWith } from '../../graph/filters/list.ts';
 import { countAtFirst, layersOf } from '../../graph/filters/stack.ts';
 import { useChoices } from '../../store/choices.ts';
 import { partsOf, setStep, switchAll } from '../../store/filtering.ts';
 import { naturallyOff } from '../../view/filter.ts';
-import { shownView } from '../../view/thread.ts';
-import { initialView, type View } from '../../view/view.ts';
+import type { View } from '../../view/view.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { describeParts } from './describe-filter.ts';
 import css from './Filter.module.css';
+import { atFirstOf, filterOf } from './filter-of.ts';
 import { personFor, StackRow } from './StackRow.tsx';
 
 /** The stack of filters: it begins at everything, and says after each step how many are left. */
@@ -150,24 +149,4 @@ function AddStep({ taken }: { taken: ReadonlySet<Step['type']> }) {
 			<p className={css.quiet}>{words.elsewhere}</p>
 		</footer>
 	);
-}
-
-type Filtering = Pick<
-	View,
-	'stepsOff' | 'filterPeople' | 'filterMode' | 'without' | 'kindsOff' | 'marksOff' | 'range' | 'steps'
->;
-
-/** The filter that the parts switched on make together. */
-export function filterOf(filtering: Filtering): Filter {
-	const { filterPeople, filterMode, ...others } = shownView({ ...initialView, ...filtering });
-	const { without, kindsOff, marksOff, range, steps } = others;
-	return { people: filterPeople, mode: filterMode, without, kindsOff, marksOff, range, steps };
-}
-
-/**
- * The filter that the stack counts from: kinds of tie that are hidden at first, and still are, are no part of the
- * stack.
- */
-export function atFirstOf(natural: View['kindsOff']): Filter {
-	return { ...everything, kindsOff: natural };
 }
