@@ -59,6 +59,7 @@ export function StackPanel() {
 				</button>
 				<CommandButton
 					command="clearFilter"
+					name={words.clear}
 					data-kind="plain"
 					aria-disabled={parts.length === 0 && !texts.has('extra')}
 				/>
