@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { provide, useCommand } from '../../commands/run.ts';
+import { perform, provide, useCommand } from '../../commands/run.ts';
 import { dataFormatIds } from '../../export/data/list.ts';
 import { keepingOfAll, storingOf, useJournal } from '../../store/journal.ts';
 import { useAsking } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
-import { setLanguage, setTheme } from '../../store/settings.ts';
 import { canRedo, canUndo, useUndo } from '../../store/undo.ts';
 import { languageIds, languages } from '../../words/languages.ts';
 import correctionsCss from '../corrections/Corrections.module.css';
@@ -70,7 +69,7 @@ function LanguageButton() {
 			className="button"
 			lang={other}
 			title={actions.languageHint}
-			onClick={() => setLanguage(other)}
+			onClick={() => perform(`language ${other}`)}
 		>
 			{languages[other].short}
 		</button>
@@ -92,7 +91,7 @@ function ThemeButton() {
 	const other = theme === 'light' ? 'dark' : 'light';
 	const label = other === 'dark' ? actions.toDark : actions.toLight;
 	return (
-		<button type="button" className="button" aria-label={label} title={label} onClick={() => setTheme(other)}>
+		<button type="button" className="button" aria-label={label} title={label} onClick={() => perform(`theme ${other}`)}>
 			<svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
 				<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
 				<path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor" />

@@ -15,7 +15,8 @@ import { useWords } from '../parts/words.ts';
 import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
 import { FloorText } from './CorrectionsDialog.tsx';
-import { Kept, useBegun, useRemembering } from './Kept.tsx';
+import { Kept, useBegun } from './Kept.tsx';
+import { useRemembering } from './useRemembering.ts';
 
 /** A floor's text and its correction form in a dialog; `askFor` opens it from anywhere. */
 export function AskDialog({ floor }: { floor: FloorNumber }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { ariaKeys, printedKeys } from '../../commands/keys.ts';
-import { useCommand } from '../../commands/run.ts';
+import { perform, useCommand } from '../../commands/run.ts';
 import { chanceText } from '../../lib/chance.ts';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
 import type { InboxItem } from '../../model/reading.ts';
@@ -19,7 +19,8 @@ import { Body } from '../text/Body.tsx';
 import { EvidenceList, RestOfChance } from '../text/Why.tsx';
 import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
-import { Kept, useRemembering } from './Kept.tsx';
+import { Kept } from './Kept.tsx';
+import { useRemembering } from './useRemembering.ts';
 
 /** The inbox of questions, the corrections made, and the list of all steps that can be undone. */
 export function CorrectionsDialog({ onClose }: { onClose: () => void }) {
@@ -147,7 +148,13 @@ function Inbox() {
 			<div className={css.row}>
 				{item.type === 'person' && <AnswerButton answer={answers[0]} none={labels.isPerson} />}
 				<AnswerButton answer={answers.at(-1)} none={noneOf(item, labels)} />
-				<button type="button" className="button" data-kind="plain" aria-keyshortcuts={ariaKeys('skip')} onClick={skip}>
+				<button
+					type="button"
+					className="button"
+					data-kind="plain"
+					aria-keyshortcuts={ariaKeys('skip')}
+					onClick={() => perform('skip')}
+				>
 					<kbd>{printedKeys('skip')}</kbd> {labels.skip}
 				</button>
 			</div>

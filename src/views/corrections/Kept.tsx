@@ -4,7 +4,6 @@ import { correctionOn } from '../../model/correction.ts';
 import { type Keeping, keepingOf, storingOf, useJournal } from '../../store/journal.ts';
 import { setBegun, useLeaving } from '../../store/leaving.ts';
 import { useResults } from '../../store/results.ts';
-import { beginRemembering } from '../../sync/remember.ts';
 import pasteDialogCss from '../app/PasteDialog.module.css';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useView } from '../parts/useView.ts';
@@ -57,11 +56,6 @@ export function Leaving() {
 			</div>
 		</Dialog>
 	);
-}
-
-/** Loads what stores corrections together with every form that makes one, so that a correction never waits for it. */
-export function useRemembering(): void {
-	useEffect(beginRemembering, []);
 }
 
 /**

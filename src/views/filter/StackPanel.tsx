@@ -3,9 +3,10 @@ import { type FilterPart, type Step, stepTypes, stepWith } from '../../graph/fil
 import { countAtFirst, layersOf } from '../../graph/filters/stack.ts';
 import { useChoices } from '../../store/choices.ts';
 import { atFirstOf, filterOf } from '../../store/filtered.ts';
-import { clearFilter, partsOf, setStep, switchAll } from '../../store/filtering.ts';
+import { partsOf, setStep, switchAll } from '../../store/filtering.ts';
 import { naturallyOff } from '../../view/filter.ts';
 import type { View } from '../../view/view.ts';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -56,15 +57,12 @@ export function StackPanel() {
 				>
 					{areAllOff && parts.length > 0 ? words.allOn : words.allOff}
 				</button>
-				<button
-					type="button"
-					className="button"
+				<CommandButton
+					command="clearFilter"
+					name={words.clear}
 					data-kind="plain"
 					aria-disabled={parts.length === 0 && !texts.has('extra')}
-					onClick={clearFilter}
-				>
-					{words.clear}
-				</button>
+				/>
 				<button type="button" className="icon-button" aria-label={words.close} onClick={close}>
 					×
 				</button>

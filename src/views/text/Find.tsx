@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import { ariaKeys, printedKeys } from '../../commands/keys.ts';
 import type { CommandId } from '../../commands/list.ts';
-import { useCommand } from '../../commands/run.ts';
+import { perform, useCommand } from '../../commands/run.ts';
 import { type Found, hitCount } from '../../model/found.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
@@ -85,14 +85,8 @@ export function FindResult({ steps }: { steps: HitSteps }) {
 					{said}
 					{steps.at !== null && total > 0 && <span className={css.place}> · {words.place(steps.at + 1, total)}</span>}
 				</p>
-				<StepButton
-					label={words.previousHit}
-					sign="↑"
-					command="previousHit"
-					isDisabled={total === 0}
-					act={() => steps.go(-1)}
-				/>
-				<StepButton label={words.nextHit} sign="↓" command="nextHit" isDisabled={total === 0} act={() => steps.go(1)} />
+				<StepButton label={words.previousHit} sign="↑" command="previousHit" isDisabled={total === 0} />
+				<StepButton label={words.nextHit} sign="↓" command="nextHit" isDisabled={total === 0} />
 				<button
 					type="button"
 					className="button"
@@ -114,11 +108,10 @@ interface StepButtonProps {
 	readonly sign: string;
 	readonly command: CommandId;
 	readonly isDisabled: boolean;
-	readonly act: () => void;
 }
 
 /** A button that goes one step up or down. */
-export function StepButton({ label, sign, command, isDisabled, act }: StepButtonProps) {
+export function StepButton({ label, sign, command, isDisabled }: StepButtonProps) {
 	return (
 		<button
 			type="button"
@@ -127,7 +120,7 @@ export function StepButton({ label, sign, command, isDisabled, act }: StepButton
 			aria-keyshortcuts={ariaKeys(command)}
 			title={`${label} (${printedKeys(command).join('+')})`}
 			disabled={isDisabled}
-			onClick={act}
+			onClick={() => perform(command)}
 		>
 			{sign}
 		</button>

@@ -136,11 +136,11 @@ function Stepper({ rows }: { rows: readonly Row[] }) {
 	const can = (by: 1 | -1) => stepFrom(floors, cursor, by) !== null;
 	return (
 		<fieldset className={css.stepper} aria-label={hint}>
-			<StepButton label={words.previous} sign="↑" command={back} isDisabled={!can(-1)} act={() => go(floors, -1)} />
+			<StepButton label={words.previous} sign="↑" command={back} isDisabled={!can(-1)} />
 			<span role="status" title={hint} className={css.place}>
 				{words.place(Math.max(placeIn(floors, cursor) + 1, 0), floors.length)}
 			</span>
-			<StepButton label={words.next} sign="↓" command={on} isDisabled={!can(1)} act={() => go(floors, 1)} />
+			<StepButton label={words.next} sign="↓" command={on} isDisabled={!can(1)} />
 		</fieldset>
 	);
 }

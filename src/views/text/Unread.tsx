@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { VListHandle } from 'virtua';
 import { useShallow } from 'zustand/react/shallow';
 import { ariaKeys } from '../../commands/keys.ts';
-import { useCommand } from '../../commands/run.ts';
+import { perform, useCommand } from '../../commands/run.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { useChoices } from '../../store/choices.ts';
 import { markRead, useReadFloors } from '../../store/read-floors.ts';
@@ -49,7 +49,7 @@ export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; ro
 				aria-keyshortcuts={ariaKeys('nextUnread')}
 				title={words.nextUnread}
 				disabled={unread.length === 0}
-				onClick={goOn}
+				onClick={() => perform('nextUnread')}
 			>
 				{unread.length === 0 ? words.allRead : words.unread(unread.length)}
 			</button>

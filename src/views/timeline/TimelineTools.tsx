@@ -15,13 +15,12 @@ import { clockOf, writersOf } from './wording.ts';
 /** The timeline's tools: what floors are drawn as, by what they are placed, and playback. */
 export function TimelineTools() {
 	const words = useWords().timeline;
-	const floors = useFloors();
 	const isOn = useView(({ playhead }) => playhead !== null);
 	if (isOn) return <PlaybackBar />;
 	return (
 		<div className={css.tools}>
 			<FormPicker />
-			<button type="button" className="button" title={words.playHint} onClick={() => play(floors)}>
+			<button type="button" className="button" title={words.playHint} onClick={() => perform('play')}>
 				<span aria-hidden="true">▶</span>
 				{words.play}
 			</button>
