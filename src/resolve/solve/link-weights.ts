@@ -152,7 +152,9 @@ export function absenceOf({ calls, floors, handles, staff }: Case, weights: Weig
 	}
 	return sums.map((sum, handle) => {
 		const usual = weights.absent + (staff.has(handle) ? weights.absentStaff : 0);
-		const odds = usual + sum / Math.max(1, counts[handle] as number);
+		const count = Math.max(1, counts[handle] as number);
+		// Summoned again and again is surer than once; called as people usually are is so however often.
+		const odds = usual + sum / (sum > 0 ? Math.sqrt(count) : count);
 		return Math.max(-surest, Math.min(surest, odds));
 	});
 }
