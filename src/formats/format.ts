@@ -1,7 +1,7 @@
 import type { Result } from '../lib/result.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Source } from '../model/reading.ts';
-import type { Floor, ReadError, Thread } from '../model/thread.ts';
+import type { Floor, FloorNumber, Handle, ReadError, Thread } from '../model/thread.ts';
 
 /*
  * Several files are one thread if their format says so (`readSeveral`). Name and hash are the same in whatever order
@@ -65,6 +65,18 @@ interface Stored {
 	readonly view: JsonObject;
 	/** True where all names in it are pseudonyms. */
 	readonly pseudonyms: boolean;
+	/** What another version had named; null where this one wrote it. */
+	readonly named: NamedElsewhere | null;
+}
+
+/** Whom another version of Loutu named. */
+export interface NamedElsewhere {
+	/** Which version; empty where the file does not say. */
+	readonly by: string;
+	/** At which threshold. */
+	readonly threshold: number;
+	/** By floor, its author's handle; null where it named nobody. */
+	readonly names: ReadonlyMap<FloorNumber, Handle | null>;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;

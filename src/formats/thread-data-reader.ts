@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../lib/result.ts';
 import { readCorrections } from '../model/correction-schema.ts';
 import { type Floor, type FloorNumber, fileProblemCodes, type Problem, type ReadError } from '../model/thread.ts';
 import { type ThreadData, threadDataFormat, threadDataSchema, threadDataVersion } from '../model/thread-data.ts';
-import { missingPost, type Recorded } from './format.ts';
+import { version } from '../model/version.ts';
+import { missingPost, type NamedElsewhere, type Recorded } from './format.ts';
 import { parseJson } from './json.ts';
 
 type FloorData = ThreadData['floors'][number];
@@ -39,14 +40,33 @@ function recordedFrom(data: ThreadData): Recorded {
 		return exists;
 	});
 	return {
-		thread: { title: data.title, floors, folded, problems },
+		thread: {
+			title: data.title,
+			floors,
+			folded,
+			problems,
+			...(data.staff === undefined ? {} : { staff: data.staff }),
+			...(data.nobodies === undefined ? {} : { nobodies: data.nobodies }),
+		},
 		address: data.source.address,
 		stored: {
 			source: data.source,
 			...readCorrections(kept(data.corrections, 'corrections', leaveOut)),
 			view: kept([data.view], 'view', leaveOut)[0] ?? {},
 			pseudonyms: data.pseudonyms ?? false,
+			named: namedIn(data),
 		},
+	};
+}
+
+/** Whom its writer named on each floor, for a version that names otherwise to say so; null where it was this one. */
+function namedIn({ namedBy, floors, view }: ThreadData): NamedElsewhere | null {
+	const isNaming = floors.some(({ author }) => author.grade !== 'unknown' && author.grade !== 'stated');
+	if (!isNaming || namedBy?.inference === version.inference) return null;
+	return {
+		by: namedBy === undefined ? '' : `Loutu ${namedBy.loutu}, inference ${namedBy.inference}`,
+		threshold: view.threshold,
+		names: new Map(floors.map(({ number, author }) => [number, author.handle])),
 	};
 }
 

@@ -65,6 +65,12 @@ export const threadDataSchema = v.object({
 		hash: v.nullable(v.string()),
 		address: v.nullable(v.string()),
 	}),
+	/** What concluded it; older files do not say. */
+	namedBy: v.optional(v.object({ loutu: v.string(), inference: v.number() })),
+	/** The site's own people, where the format knows its site. */
+	staff: v.optional(v.array(v.string())),
+	/** Handles that are mentioned and nobody's, where that is settled: under pseudonyms. */
+	nobodies: v.optional(v.array(v.string())),
 	openingPoster: v.nullable(v.object({ handle: v.string(), grade, probability, evidence: v.array(evidence) })),
 	/** In order of their numbers, the opening post (0) included. */
 	floors: v.pipe(v.array(floor), v.minLength(1)),

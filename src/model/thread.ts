@@ -34,6 +34,10 @@ export interface Thread {
 	readonly floors: readonly Floor[];
 	readonly folded: readonly Repeat[];
 	readonly problems: readonly Problem[];
+	/** The site's own people, where the format knows its site: they are called to see to something, and seldom answer. */
+	readonly staff?: readonly Handle[];
+	/** Where it is settled who is nobody although mentioned: these, and nobody else. Pseudonyms do not tell it any more. */
+	readonly nobodies?: readonly Handle[];
 }
 
 export interface Floor {
@@ -75,6 +79,9 @@ export interface Problem {
  * - `number-not-below`: floor {floor} names floor {number}, which is not below it: numbers may have shifted.
  * - `no-title`: the file does not begin with a title.
  * - `too-long-to-infer`: with {floors} floors, more than {most}, only what is certain was concluded.
+ * - `unlike-known`: nobody is named below proven, since the text is unlike those that inference was measured on.
+ * - `names-differ`: {count} floors are named otherwise than in the thread data, which {version} had written.
+ * - `named-otherwise`: floor {floor} is by {now} here, by {before} in the thread data; empty: by nobody who is named.
  * - `data-inconsistent`: data in which {what} does not fit; it was left out.
  * - `cut-off`: the file ends before its page does; floor {floor} is the last it has, and may not be whole.
  * - `missing-pages`: floors {from} to {to} are not in the files: nobody saved page {pages} of the thread.
@@ -96,6 +103,9 @@ export type ProblemCode =
 	| 'no-such-floor'
 	| 'number-not-below'
 	| 'too-long-to-infer'
+	| 'unlike-known'
+	| 'named-otherwise'
+	| 'names-differ'
 	| 'data-inconsistent';
 
 /** What is odd about the file itself: nobody could find it again in the texts alone. */

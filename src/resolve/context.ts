@@ -22,6 +22,8 @@ export interface Context {
 	/** What is taken for nobody. */
 	readonly nobodies: ReadonlySet<HandleKey>;
 	readonly settled: KnownPeople;
+	/** The site's own people. */
+	readonly staff: ReadonlySet<HandleKey>;
 }
 
 /** What somebody has settled: by handle, whether it is a person. */
@@ -40,7 +42,9 @@ export function contextOf(thread: Thread, settled: KnownPeople = new Map()): Con
 		}),
 	);
 	const verdicts = judgeMentioned(mentioned);
-	const isSomebody = (key: HandleKey) => settled.get(key) ?? (verdicts.get(key)?.odds ?? 1) >= 0;
+	const given = thread.nobodies === undefined ? null : new Set(thread.nobodies.map(handleKey));
+	const isSomebody = (key: HandleKey) =>
+		settled.get(key) ?? (given === null ? (verdicts.get(key)?.odds ?? 1) >= 0 : !given.has(key));
 	const nobodies = new Set(Array.from(verdicts.keys()).filter((key) => !isSomebody(key)));
 	return {
 		floors: found.map(({ floor, references, passed, oversized }) => {
@@ -55,6 +59,7 @@ export function contextOf(thread: Thread, settled: KnownPeople = new Map()): Con
 		verdicts,
 		nobodies,
 		settled,
+		staff: new Set((thread.staff ?? []).map(handleKey)),
 	};
 }
 

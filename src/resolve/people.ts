@@ -15,6 +15,8 @@ export interface MentionSigns {
 	readonly opens: boolean;
 	/** It ends its line: as people are summoned. */
 	readonly endsLine: boolean;
+	/** It stands among words of a language that parts them by spaces, where people are called within a sentence too. */
+	readonly isAmongWords: boolean;
 	/** The words around speak to or of somebody. */
 	readonly isPersonal: boolean;
 	/** The words around speak of a thing. */
@@ -29,6 +31,7 @@ export interface MentionSigns {
 export const noSigns: MentionSigns = {
 	opens: true,
 	endsLine: false,
+	isAmongWords: false,
 	isPersonal: false,
 	isThing: false,
 	isCode: false,
@@ -75,6 +78,7 @@ export function signsOf(covered: string, span: Span, name: Span): MentionSigns {
 	return {
 		opens: (isWholeLine && left.replace(beforeCall, '') === '') || (!isBeside && sentenceEnd.test(left)),
 		endsLine: /^[\s\p{P}]*$/u.test(right),
+		isAmongWords: /[A-Za-z][,.;]?\s$/.test(left),
 		isPersonal: (!isBeside && beforePeople.test(left)) || afterPeople.test(right),
 		isThing: (!isBeside && beforeThings.test(left)) || afterThings.test(right),
 		isCode: comment.test(before) || isCode(left, right, next),
@@ -182,7 +186,7 @@ function alonePoints(all: readonly Mentioned[]): number {
 	const has = (is: (signs: MentionSigns) => boolean) => all.filter(({ signs }) => is(signs));
 	const opening = floorsOf(has(({ opens, isCode }) => opens && !isCode));
 	const inside = floorsOf(
-		has(({ opens, isPersonal, endsLine, isCode }) => !(opens || isPersonal || endsLine || isCode)),
+		has((signs) => !(signs.opens || signs.isPersonal || signs.endsLine || signs.isAmongWords || signs.isCode)),
 	);
 	const points: number[] = [
 		odds.anybody,

@@ -1,6 +1,31 @@
 import type { FloorNumber, Problem, ProblemCode } from '../model/thread.ts';
 import { type Context, canAnswer, type ReadFloor } from './context.ts';
 
+/** Fewer letters tell no language. */
+const leastLetters = 1_000;
+/** Of words and signs, the least share of Chinese signs in a text that is like those that inference was measured on. */
+const leastChinese = 0.1;
+/** So much of each floor is looked at. */
+const looked = 2_000;
+
+/**
+ * True of a text that states no author and is far from what inference was fitted and measured on, which are threads in
+ * Chinese: of flattened threads of other sites, in English, one in four likely names was right.
+ */
+export function isUnlikeKnown({ floors }: Context): boolean {
+	let [chinese, words, letters] = [0, 0, 0];
+	for (const { floor } of floors) {
+		if (floor.author !== null) return false;
+		const text = floor.text.slice(0, looked);
+		chinese += text.match(/\p{Script=Han}/gu)?.length ?? 0;
+		for (const [word] of text.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Kana}]{2,}/gu)) {
+			words++;
+			letters += word.length;
+		}
+	}
+	return letters >= leastLetters && chinese < leastChinese * (chinese + words);
+}
+
 /** More digits of a number would tell nobody more. */
 const shownDigits = 40;
 

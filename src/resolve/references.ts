@@ -52,7 +52,7 @@ const numberOfMention =
 	`${space}{0,8}(?:${hash}${space}{0,8}|\\r?\\n${space}{0,8}${hash})(?<hashed>${digit}+)(?!\\w)` +
 	`|${space}{1,8}(?:第${space}?)?(?<counted>${digit}+)${suffix}`;
 /** `@_@`, `@__@` and `@o@` are faces. */
-const face = '(?!_+(?!\\w)|\\w{1,2}[@＠](?!\\w))';
+const face = '(?!_+(?!\\w)|\\w[@＠](?!\\w))';
 /** `\_` is Markdown for `_`. */
 const name = '(?:\\w|\\\\_){1,64}';
 /**

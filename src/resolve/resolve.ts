@@ -14,7 +14,7 @@ import { findContradictions } from './contradictions.ts';
 import { factsOf, fitCorrections, settledBy } from './corrections.ts';
 import { findQuestions } from './inbox.ts';
 import { type Names, namesOf } from './names.ts';
-import { findProblems } from './problems.ts';
+import { findProblems, isUnlikeKnown } from './problems.ts';
 import { findRepairs } from './repairs.ts';
 import { type Case, caseOf, mostFloors } from './solve/case.ts';
 import { type Similarity, similarityOf } from './solve/similarity.ts';
@@ -54,16 +54,15 @@ export interface Prepared {
 	caseOf(context: Context, names: Names): { readonly solvable: Case; readonly similarity: Similarity };
 }
 
-/** @param known what the text does not tell of who is somebody: a thread under pseudonyms has lost how names are written */
-export function prepare(thread: Thread, known: KnownPeople = new Map()): Prepared {
-	const plain = contextOf(thread, known);
+export function prepare(thread: Thread): Prepared {
+	const plain = contextOf(thread);
 	let named: Names | null = null;
 	const made = memoLast((context: Context, _signature: string) => {
 		const solvable = caseOf(context, named ?? namesOf(context, []));
 		return { solvable, similarity: similarityOf(solvable) };
 	});
 	let settledBefore: KnownPeople = new Map();
-	const contexts = memoLast((_signature: string) => contextOf(thread, new Map([...known, ...settledBefore])));
+	const contexts = memoLast((_signature: string) => contextOf(thread, settledBefore));
 	return {
 		thread,
 		nobodies: plain.nobodies,
@@ -94,7 +93,8 @@ export function* resolving(
 	const { fit, unfit } = fitCorrections(context, names, ordered);
 	const { solvable, similarity } = caseOf(context, names);
 	yield 0;
-	const options = { repairsNumbers, facts: factsOf(solvable, names, fit), similarity };
+	const isUnlike = isUnlikeKnown(context);
+	const options = { repairsNumbers, certainOnly: isUnlike, facts: factsOf(solvable, names, fit), similarity };
 	const solution = yield* part(solving(solvable, options), 0, 0.9);
 	const passages = passagesOf(context);
 	const attributions = attribute(context, names, solution, passages);
@@ -110,7 +110,7 @@ export function* resolving(
 		aliases: names.aliases,
 		repairs: findRepairs(solution, names.handles, passages),
 		summoned: findSummoned(solution),
-		problems: [...tooLong(thread), ...findProblems(context)],
+		problems: [...tooLong(thread), ...(isUnlike ? [unlikeKnown] : []), ...findProblems(context)],
 		contradictions: findContradictions(context, names, solution, passages, fit),
 		unfit,
 		questions: findQuestions(context, solution, attributions, answers, passages),
@@ -150,6 +150,8 @@ export function resolve(
 	const { problems, contradictions, unfit } = resolved;
 	return { ...concludeAt(resolved, threshold), problems, contradictions, unfit };
 }
+
+const unlikeKnown: Problem = { code: 'unlike-known', params: {}, line: null };
 
 function tooLong({ floors }: Thread): Problem[] {
 	if (floors.length <= mostFloors) return [];

@@ -1,16 +1,15 @@
-import type { JsonObject } from '../formats/format.ts';
+import type { JsonObject, NamedElsewhere } from '../formats/format.ts';
 import { centreOf, mostActive } from '../graph/activity.ts';
 import { buildGraph } from '../graph/build.ts';
 import { type LayoutChoice, layoutAround } from '../layout/list.ts';
 import { known } from '../lib/assert.ts';
 import { finishInTurns } from '../lib/work.ts';
-import type { Resolution } from '../model/attribution.ts';
+import { authorOf, type Resolution } from '../model/attribution.ts';
 import { signatureOf } from '../model/correction.ts';
 import { type NodeId, personId, type ReplyGraph } from '../model/graph.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import type { Reading, Source } from '../model/reading.ts';
-import type { Floor, FloorNumber, Problem, Thread } from '../model/thread.ts';
-import type { KnownPeople } from '../resolve/context.ts';
+import { type Floor, type FloorNumber, handleKey, type Problem, type Thread } from '../model/thread.ts';
 import { openAt } from '../resolve/inbox.ts';
 import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolving } from '../resolve/resolve.ts';
 
@@ -22,6 +21,8 @@ export interface Given {
 	readonly unread: readonly JsonObject[];
 	/** True where all names in it are pseudonyms. */
 	readonly hasPseudonyms: boolean;
+	/** Whom another version of Loutu named, if the file tells. */
+	readonly named?: NamedElsewhere | null;
 }
 
 /** All that the worker keeps of its thread. */
@@ -36,17 +37,18 @@ export interface Held extends Given {
 	readonly shift: { isFound: boolean };
 	/** The people with colours of their own; null until that is known. */
 	readonly prominent: { people: readonly NodeId[] | null };
+	/** What is named otherwise than by the version that wrote the file: found with the first conclusion; null until then. */
+	readonly otherwise: { problems: readonly Problem[] | null };
 }
 
-function atFirst(): Pick<Held, 'shift' | 'prominent'> {
-	return { shift: { isFound: false }, prominent: { people: null } };
+function atFirst(): Pick<Held, 'shift' | 'prominent' | 'otherwise'> {
+	return { shift: { isFound: false }, prominent: { people: null }, otherwise: { problems: null } };
 }
 
-/** @param people who is known to be somebody or nobody, whatever the text looks like */
-export function heldOf(given: Given, people?: KnownPeople): Held {
+export function heldOf(given: Given): Held {
 	const floors = new Map(given.thread.floors.map((floor) => [floor.number, floor]));
 	const indexOf = new Map(given.thread.floors.map(({ number }, index) => [number, index]));
-	return { ...given, floors, indexOf, prepared: prepare(given.thread, people), resolved: new Map(), ...atFirst() };
+	return { ...given, floors, indexOf, prepared: prepare(given.thread), resolved: new Map(), ...atFirst() };
 }
 
 /** What follows from it under the last settings asked for. */
@@ -98,8 +100,29 @@ export async function currentOf(
 		resolved,
 		resolution,
 		graph: buildGraph(resolution, floors),
-		problems: [...problems, ...resolved.problems],
+		problems: [...problems, ...namedOtherwise(held, resolved), ...resolved.problems],
 	};
+}
+
+/**
+ * Where the version that wrote the file named somebody else: how many floors, then each. Asked of the first conclusion,
+ * which rests on the file and the corrections that came with it; later corrections change nothing of it.
+ */
+function namedOtherwise({ named, otherwise, thread }: Held, resolved: Resolved): readonly Problem[] {
+	otherwise.problems ??= named === null || named === undefined ? [] : differences(named, thread, resolved);
+	return otherwise.problems;
+}
+
+function differences({ by, threshold, names }: NamedElsewhere, { floors }: Thread, resolved: Resolved): Problem[] {
+	const { attributions } = concludeAt(resolved, threshold);
+	const each = floors.flatMap(({ number }, index): Problem[] => {
+		const before = names.get(number) ?? '';
+		const now = authorOf(known(attributions[index], 'attribution')) ?? '';
+		if (handleKey(before) === handleKey(now)) return [];
+		return [{ code: 'named-otherwise', params: { floor: number, before, now }, line: null }];
+	});
+	if (each.length === 0) return [];
+	return [{ code: 'names-differ', params: { count: each.length, version: by }, line: null }, ...each];
 }
 
 /** So many people can be told apart by colour. */

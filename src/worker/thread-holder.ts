@@ -30,7 +30,7 @@ import { type Renamed, renamedThread, withoutNames } from './pseudonyms/thread.t
 const shownLength = 20_000;
 
 /** What files that are no thread data hold besides the thread. */
-const notStored = { corrections: [], unread: [], view: null, pseudonyms: false } as const;
+const notStored = { corrections: [], unread: [], view: null, pseudonyms: false, named: null } as const;
 
 /** The worker's side of the protocol: one thread, and what follows from it under the settings last asked for. */
 export class ThreadHolder implements ThreadWorker {
@@ -61,8 +61,8 @@ export class ThreadHolder implements ThreadWorker {
 		if (!read.ok) return read;
 		const { file, name, hash, leftOut } = read.value;
 		const source = file.stored?.source ?? { name, format: file.format, hash, address: file.address };
-		const { corrections, unread, view, pseudonyms: areGiven } = file.stored ?? notStored;
-		this.hold({ thread: file.thread, source, unread, hasPseudonyms: areGiven });
+		const { corrections, unread, view, pseudonyms: areGiven, named } = file.stored ?? notStored;
+		this.hold({ thread: file.thread, source, unread, hasPseudonyms: areGiven, named });
 		const areShown = pseudonyms || areGiven;
 		const told = areShown
 			? corrections.map((each) => renamedCorrection(each, this.#pseudonymous().pseudonyms.of))

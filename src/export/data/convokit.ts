@@ -4,6 +4,7 @@ import { groupBy, listAt } from '../../lib/group.ts';
 import { type Answer, type Attribution, authorOf, grades } from '../../model/attribution.ts';
 import { floorId, type NodeId } from '../../model/graph.ts';
 import { type Floor, type FloorNumber, secondsOf } from '../../model/thread.ts';
+import { versionText } from '../../model/version.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { dataId } from './ids.ts';
 
@@ -41,7 +42,7 @@ function write(input: DataInput): Uint8Array<ArrayBuffer> {
 	const utterances = utterancesOf(input, conversation);
 	const speakers = speakersOf(input);
 	const conversations = { [conversation]: described({ title: thread.title }) };
-	const corpus: Meta = { title: thread.title, source: source.name, address: source.address, writer: 'Loutu' };
+	const corpus: Meta = { title: thread.title, source: source.name, address: source.address, writer: versionText };
 	const files = {
 		'utterances.jsonl': utterances.map((utterance) => `${json(utterance)}\n`).join(''),
 		'speakers.json': json(Object.fromEntries(speakers)),

@@ -1,3 +1,4 @@
+import { versionText } from '../../model/version.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
 import { storable } from './xml.ts';
@@ -21,8 +22,9 @@ export const csvNodes: DataFormat = {
 			node.id,
 			guarded(node.label),
 			...nodeColumns.map(({ name }) => cellOf(node[name])),
+			versionText,
 		]);
-		return write(input, [['Id', 'Label', ...nodeColumns.map(({ name }) => name)], ...rows]);
+		return write(input, [['Id', 'Label', ...nodeColumns.map(({ name }) => name), 'writer'], ...rows]);
 	},
 };
 
@@ -30,7 +32,16 @@ export const csvEdges: DataFormat = {
 	ending: 'edges.csv',
 	mediaType: 'text/csv',
 	write: (input) => {
-		const head = ['Source', 'Target', 'Type', 'Weight', 'Id', 'Label', ...edgeColumns.map(({ name }) => name)];
+		const head = [
+			'Source',
+			'Target',
+			'Type',
+			'Weight',
+			'Id',
+			'Label',
+			...edgeColumns.map(({ name }) => name),
+			'writer',
+		];
 		const rows = tableOf(input).edges.map((edge) => [
 			edge.source,
 			edge.target,
@@ -39,6 +50,7 @@ export const csvEdges: DataFormat = {
 			edge.id,
 			edge.kind,
 			...edgeColumns.map(({ name }) => cellOf(edge[name])),
+			versionText,
 		]);
 		return write(input, [head, ...rows]);
 	},

@@ -1,4 +1,5 @@
 import type { Point } from '../../model/graph.ts';
+import { versionText } from '../../model/version.ts';
 import { looksOf } from './appearance.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
@@ -18,7 +19,7 @@ function write(input: DataInput): string {
 	const looks = appearance === null ? null : looksOf(graph, appearance);
 	const title = thread.title ?? source.name;
 	const content = {
-		data: { name: title, title: thread.title, source: source.address ?? source.name },
+		data: { name: title, title: thread.title, source: source.address ?? source.name, writer: versionText },
 		directed: true,
 		multigraph: true,
 		elements: {

@@ -1,4 +1,5 @@
 import { markOf, type TieMark } from '../../graph/ties.ts';
+import { versionText } from '../../model/version.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { cellText, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
 import { storable } from './xml.ts';
@@ -24,7 +25,7 @@ function write(input: DataInput): string {
 	const { nodes, edges } = tableOf(input);
 	const title = input.thread.title ?? input.source.name;
 	const lines = [
-		`graph${attributes({ layout: 'sfdp', overlap: 'false', outputorder: 'edgesfirst', label: labelOf(title) })}`,
+		`graph${attributes({ layout: 'sfdp', overlap: 'false', outputorder: 'edgesfirst', label: labelOf(title), comment: versionText })}`,
 		...nodes.map((node) => `${quoted(node.id)}${attributes(nodeAttributes(node))}`),
 		...edges.map((edge) => {
 			const { id, source, target, weight } = edge;

@@ -1,6 +1,7 @@
 import { type Clock, floorClock, timeClock } from '../../graph/times.ts';
 import { known } from '../../lib/assert.ts';
 import type { FloorNumber } from '../../model/thread.ts';
+import { versionText } from '../../model/version.ts';
 import { looksOf, type NodeLook } from './appearance.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
@@ -68,7 +69,7 @@ function write(input: DataInput, clock: Clock): string {
 function metaOf({ thread, source }: DataInput): string {
 	const origin = source.address ?? source.name;
 	return element('meta', {}, [
-		element('creator', {}, 'Loutu'),
+		element('creator', {}, versionText),
 		element('description', {}, thread.title === null ? origin : `${thread.title} (${origin})`),
 	]);
 }

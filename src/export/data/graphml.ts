@@ -1,3 +1,4 @@
+import { versionText } from '../../model/version.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
 import { element, xmlDeclaration } from './xml.ts';
@@ -18,7 +19,7 @@ const edgeKeys: readonly Column<EdgeRow>[] = [{ name: 'weight', type: 'double' }
 function write(input: DataInput): string {
 	const { nodes, edges } = tableOf(input);
 	const { thread, source } = input;
-	const facts = { title: thread.title, source: source.address ?? source.name };
+	const facts = { title: thread.title, source: source.address ?? source.name, writer: versionText };
 	const graph = element('graph', { edgedefault: 'directed' }, [
 		...dataOf('g', Object.entries(facts)),
 		...nodes.map((node) =>

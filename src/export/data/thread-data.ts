@@ -4,6 +4,7 @@ import type { Answer, Attribution, Evidence, Reference } from '../../model/attri
 import type { NodeId, Person, Tie } from '../../model/graph.ts';
 import type { Floor } from '../../model/thread.ts';
 import { type ThreadData, threadDataFormat, threadDataVersion } from '../../model/thread-data.ts';
+import { version } from '../../model/version.ts';
 import type { DataFormat, ThreadDataInput } from './format.ts';
 
 type FloorData = ThreadData['floors'][number];
@@ -29,6 +30,9 @@ export function threadData(input: ThreadDataInput): ThreadData {
 		title: thread.title,
 		...(pseudonyms ? { pseudonyms } : {}),
 		source: { ...source },
+		namedBy: { ...version },
+		...(thread.staff === undefined ? {} : { staff: [...thread.staff] }),
+		...(thread.nobodies === undefined ? {} : { nobodies: [...thread.nobodies] }),
 		openingPoster: openingPosterOf(input),
 		floors: floorsOf(input),
 		folded: thread.folded.map(({ block, repeats }) => ({ block, repeats })),

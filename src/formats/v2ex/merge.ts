@@ -6,6 +6,9 @@ import { type FileText, type LeftOut, missingPost, type Recorded, type Several }
 import { gapsIn } from './gaps.ts';
 import { type Opening, problem, type Reply, type TopicFile, topicAddress } from './topic.ts';
 
+/** V2EX's moderators, as its members call them (https://www.v2ex.com/about). */
+const staff = ['Livid', 'Kai', 'Olivia', 'GordianZ', 'sparanoid'];
+
 /** Reads the files that belong to the topic of the first that can be read, and merges them. */
 export function readTopic(
 	files: readonly FileText[],
@@ -51,7 +54,7 @@ export function mergePages(files: readonly TopicFile[]): Recorded {
 	];
 	const [title = null] = files.flatMap((file) => file.title ?? []).sort();
 	const id = files.find((file) => file.id !== null)?.id ?? null;
-	return { thread: { title, floors, folded: [], problems }, address: topicAddress(id), stored: null };
+	return { thread: { title, floors, folded: [], problems, staff }, address: topicAddress(id), stored: null };
 }
 
 /** In order of their numbers, each number once; what cannot have one is left out. */
@@ -154,7 +157,7 @@ export function mergeAnswers(files: readonly TopicFile[]): Recorded {
 		answers: null,
 	}));
 	const id = files.find((file) => file.id !== null)?.id ?? null;
-	const thread = { title: newest?.title ?? null, floors: [post, ...floors], folded: [], problems };
+	const thread = { title: newest?.title ?? null, floors: [post, ...floors], folded: [], problems, staff };
 	return { thread, address: topicAddress(id), stored: null };
 }
 

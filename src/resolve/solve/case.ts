@@ -50,6 +50,8 @@ export interface Case {
 	readonly rarity: ReadonlyMap<string, number>;
 	/** By floor number, its index. */
 	readonly indexOf: ReadonlyMap<FloorNumber, number>;
+	/** Handles of the site's own people. */
+	readonly staff: ReadonlySet<number>;
 }
 
 /** A floor that calls more people than this is a list, and answers nobody in particular; nor does one that calls so often. */
@@ -86,7 +88,8 @@ export function caseOf(context: Context, names: Names): Case {
 		return floorOf(floor, { text, tokens }, own, first, idOf);
 	});
 	const indexOf = new Map(floors.map(({ number }, index) => [number, index]));
-	return { floors, handles: keys, calls, rarity: rarityOf(floors), indexOf };
+	const staff = new Set(keys.flatMap((key, id) => (context.staff.has(key) ? id : [])));
+	return { floors, handles: keys, calls, rarity: rarityOf(floors), indexOf, staff };
 }
 
 /** A floor's text with its references blanked, and its words. */

@@ -48,7 +48,7 @@ function votesOf({ handles, floors }: Case, { votes }: Weights): Float64Array {
  * is taken in call by call (assumed-density filtering: Boyen and Koller 1998), so that nothing counts twice.
  */
 function presenceOf(
-	{ thread, absent, authors }: Given,
+	{ thread, absent, authors, weights }: Given,
 	links: Links,
 	{ link, chance, gone, vote }: Omit<LinkWeights, 'present'>,
 	quiet: Float64Array,
@@ -62,6 +62,8 @@ function presenceOf(
 		if (authors[floor] === handle) return 1;
 		return floor === 0 ? (quiet[handle] as number) / posters : (chance[handle] as number);
 	});
+	const barred = barredOf(thread, weights);
+	const absentShare = absentShares(thread, chance);
 	calls.forEach(({ handle, counts }, call) => {
 		const first = links.first[call] as number;
 		const end = links.first[call + 1] as number;
@@ -69,7 +71,8 @@ function presenceOf(
 		const usual = chance[handle] as number;
 		let sum = usual * (gone[call] as number);
 		for (let at = first; at < end; at++) sum += (link[at] as number) * (chances[links.slot[at] as number] as number);
-		odds[handle] = (odds[handle] as number) + Math.log(sum / usual);
+		odds[handle] =
+			(odds[handle] as number) + Math.log((sum * (1 - (barred[call] as number))) / (absentShare[handle] as number));
 		for (let at = first; at < end; at++) {
 			const slot = links.slot[at] as number;
 			const before = chances[slot] as number;
@@ -81,6 +84,46 @@ function presenceOf(
 	return odds.map((found, handle) => {
 		if (certain.has(handle)) return 1;
 		return 1 / (1 + Math.exp((absent[handle] as number) - found * (vote[handle] as number)));
+	});
+}
+
+/** So many calls more are taken for granted before a name's share of the calls is believed. */
+const callsBeforehand = 30;
+
+/**
+ * By handle, what share of the calls would be for somebody who never posts: as many as there are, since people of whom
+ * a thread speaks are called all along it, or what a single floor gets.
+ */
+function absentShares({ calls }: Case, chance: Float64Array): Float64Array {
+	const counting = calls.filter(({ counts }) => counts);
+	const own = new Float64Array(chance.length);
+	for (const { handle } of counting) own[handle] = (own[handle] as number) + 1;
+	return own.map((count, handle) =>
+		Math.max(chance[handle] as number, (count - 1) / (counting.length + callsBeforehand)),
+	);
+}
+
+/** Calls are compared with so many floors before them and callers of the same name. */
+const barredReach = 150;
+
+/**
+ * By call, what share of the floors that it might answer, near ones counting more, are not by whom it calls since they
+ * call them too: somebody whom everybody around calls has hardly a floor left to be answered.
+ */
+function barredOf({ calls, handles }: Case, { distance }: Weights): Float64Array {
+	const usual = new Float64Array(barredReach + 1);
+	for (let far = 1; far <= barredReach; far++) usual[far] = (usual[far - 1] as number) + far ** -distance;
+	const callers: number[][] = handles.map(() => []);
+	return Float64Array.from(calls, ({ handle, floor, counts }) => {
+		const own = callers[handle] as number[];
+		let sum = 0;
+		for (let at = own.length - 1; at >= 0; at--) {
+			const far = floor - (own[at] as number);
+			if (far > barredReach) break;
+			if (far > 0) sum += far ** -distance;
+		}
+		if (counts) own.push(floor);
+		return floor === 0 ? 0 : sum / (usual[Math.min(barredReach, floor)] as number);
 	});
 }
 
@@ -97,7 +140,7 @@ function chancesOf({ handles, calls }: Case, weights: Weights): Float64Array {
 const surest = 300;
 
 /** By handle, the log odds that its person never posts here and is only called. */
-export function absenceOf({ calls, floors, handles }: Case, weights: Weights): Float64Array {
+export function absenceOf({ calls, floors, handles, staff }: Case, weights: Weights): Float64Array {
 	const sums = new Float64Array(handles.length);
 	const counts = new Float64Array(handles.length);
 	for (const call of calls) {
@@ -108,7 +151,10 @@ export function absenceOf({ calls, floors, handles }: Case, weights: Weights): F
 		counts[call.handle] = (counts[call.handle] as number) + 1;
 	}
 	return sums.map((sum, handle) => {
-		const odds = weights.absent + sum / Math.sqrt(Math.max(1, counts[handle] as number));
+		const usual = weights.absent + (staff.has(handle) ? weights.absentStaff : 0);
+		const count = Math.max(1, counts[handle] as number);
+		// Summoned again and again is surer than once; called as people usually are is so however often.
+		const odds = usual + sum / (sum > 0 ? Math.sqrt(count) : count);
 		return Math.max(-surest, Math.min(surest, odds));
 	});
 }

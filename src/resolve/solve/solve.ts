@@ -38,6 +38,8 @@ export interface SolveOptions {
 	readonly facts?: Facts;
 	/** Of this very case, where it is known already. */
 	readonly similarity?: Similarity;
+	/** Concludes nothing but what is certain. */
+	readonly certainOnly?: boolean;
 	readonly weights?: Weights;
 }
 
@@ -58,10 +60,10 @@ export function* solving(thread: Case, options: SolveOptions): Work<Solution> {
 	yield 0.2;
 	const authors = certainAuthors(thread, facts, numbers);
 	const given = { thread, similarity, numbers, weights, facts, authors, absent: absenceOf(thread, weights) };
-	const isTooLong = thread.floors.length > mostFloors;
-	const links = linksOf(given, isTooLong);
+	const isCertainOnly = options.certainOnly === true || thread.floors.length > mostFloors;
+	const links = linksOf(given, isCertainOnly);
 	yield 0.3;
-	if (isTooLong) return certainOnly(given, links);
+	if (isCertainOnly) return certainOnly(given, links);
 	const candidates = candidatesOf(given);
 	const outcomes = yield* part(weighGuesses(given, links, candidates), 0.3, 0.7);
 	const answers = mixed(outcomes, ({ beliefs }) => beliefs.answers);

@@ -5,6 +5,7 @@ type WeightId =
 	| LinkFeatureId
 	| AbsentFeature['id']
 	| 'absent'
+	| 'absentStaff'
 	| 'stray'
 	| PosterFeatureId
 	| (typeof answeredFeatures)[number]['id']
@@ -63,6 +64,7 @@ export const weights: Weights = {
 	// begin with the name. The rest is a guess.
 	stray: -3.5,
 	absent: -2.5,
+	absentStaff: 5,
 	absentInside: 1.7,
 	absentSummoned: 4,
 	absentNumbered: -3,

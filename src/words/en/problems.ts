@@ -14,6 +14,12 @@ const problem: Record<ProblemCode, (params: Params) => string> = {
 		`#${floor} names #${number}, which is not below it. Floors may have been deleted and the numbers moved; names taken from numbers may then be wrong.`,
 	'too-long-to-infer': ({ floors, most }) =>
 		`This thread has ${floors} floors. Likely authors are only worked out for up to ${most}; what is stated and proven is shown.`,
+	'unlike-known': () =>
+		'This text is unlike the Chinese forum threads that inference was measured on. There its guesses are mostly wrong, so only what is stated or proven is named.',
+	'names-differ': ({ count, version }) =>
+		`${many(Number(count), 'floor')} named otherwise than when this data was saved (by ${version === '' ? 'an earlier version' : version}). Corrections hold.`,
+	'named-otherwise': ({ floor, before, now }) =>
+		`#${floor}: ${before === '' ? 'nobody' : before} then, ${now === '' ? 'nobody' : now} now.`,
 	'no-title': () => 'The file does not begin with a title (“### …”).',
 	'data-inconsistent': ({ what }) => `The data does not fit together: ${what}. That part was left out.`,
 	'cut-off': ({ floor }) =>

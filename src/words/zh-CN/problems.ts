@@ -31,6 +31,12 @@ export const problems: Wide<typeof english> = {
 			`#${floor} 提到 #${number}，却不在它之前。可能有楼被删、楼号移动；由楼号得出的名字可能因此出错。`,
 		'too-long-to-infer': ({ floors, most }) =>
 			`这个主题有 ${floors} 楼。超过 ${most} 楼时不再推断可能的作者，只显示原文写明和已证实的。`,
+		'unlike-known': () =>
+			'这份文本与推断所依据的中文论坛主题差别太大，猜测多半不准，因此只标出文件写明或能证明的作者。',
+		'names-differ': ({ count, version }) =>
+			`有 ${count} 楼的署名与保存时（${version === '' ? '较早的版本' : version}）不同。更正仍然有效。`,
+		'named-otherwise': ({ floor, before, now }) =>
+			`#${floor}：当时是${before === '' ? '无人' : ` ${before}`}，现在是${now === '' ? '无人' : ` ${now}`}。`,
 		'no-title': () => '文件开头没有标题（“### …”）。',
 		'data-inconsistent': ({ what }) => `数据前后不一致：${what}。这部分没有采用。`,
 		'cut-off': ({ floor }) => `网页不完整，到 #${floor} 就断了，这一楼可能也缺字。请重新保存这一页，和它一起打开。`,

@@ -1,8 +1,14 @@
 import type { JsonObject } from '../../formats/format.ts';
 import { neutralName } from '../../model/inference-settings.ts';
 import type { Source } from '../../model/reading.ts';
-import { handleKey, type Problem, type Thread } from '../../model/thread.ts';
-import type { KnownPeople } from '../../resolve/context.ts';
+import {
+	type FloorNumber,
+	type Handle,
+	type HandleKey,
+	handleKey,
+	type Problem,
+	type Thread,
+} from '../../model/thread.ts';
 import type { Given, Held } from '../conclude.ts';
 import { type Pseudonyms, pseudonymsFor } from './pseudonyms.ts';
 import { edited, renamerOf } from './text.ts';
@@ -16,9 +22,14 @@ import { edited, renamerOf } from './text.ts';
  * The thread with a pseudonym for every name, in authors, title and texts. Ids of posts, by which anybody could look
  * them up, are left out. Everything is concluded from this thread, so that no name can get past it.
  */
-export function pseudonymised(thread: Thread, pseudonyms: Pseudonyms): Thread {
+export function pseudonymised(
+	thread: Thread,
+	pseudonyms: Pseudonyms,
+	nobodies: ReadonlySet<HandleKey> = new Set(),
+): Thread {
 	const renamer = renamerOf(new Map(Array.from(pseudonyms.all, ([key, { pseudonym }]) => [key, pseudonym])));
 	const rename = (text: string) => edited(text, renamer(text));
+	const isHere = (handle: Handle) => pseudonyms.all.has(handleKey(handle));
 	return {
 		title: thread.title === null ? null : rename(thread.title),
 		floors: thread.floors.map((floor) => ({
@@ -28,6 +39,9 @@ export function pseudonymised(thread: Thread, pseudonyms: Pseudonyms): Thread {
 			text: rename(floor.text),
 		})),
 		folded: thread.folded,
+		// How a name is written tells whether it is somebody: a pseudonym does not tell it.
+		nobodies: Array.from(nobodies, pseudonyms.of),
+		...(thread.staff === undefined ? {} : { staff: thread.staff.filter(isHere).map(pseudonyms.of) }),
 		problems: thread.problems.map((problem) => renamedProblem(problem, pseudonyms, rename)),
 	};
 }
@@ -71,20 +85,20 @@ export interface Renamed {
 }
 
 /** The thread under pseudonyms; the `earlier` one where nobody got one since. */
-export function renamedThread(
-	asRead: Held,
-	earlier: Renamed | null,
-	heldOf: (given: Given, people: KnownPeople) => Held,
-): Renamed {
+export function renamedThread(asRead: Held, earlier: Renamed | null, heldOf: (given: Given) => Held): Renamed {
 	const pseudonyms = earlier?.pseudonyms ?? pseudonymsFor(asRead.thread, asRead.hasPseudonyms);
 	const count = pseudonyms.all.size;
 	if (earlier !== null && earlier.count === count) return earlier;
-	const thread = pseudonymised(asRead.thread, pseudonyms);
+	const thread = pseudonymised(asRead.thread, pseudonyms, asRead.prepared.nobodies);
 	// Nobody knows which of a later version's words are names.
-	const given = { thread, source: pseudonymisedSource(asRead.source), unread: [], hasPseudonyms: true };
-	// How a name is written tells whether it is somebody: a pseudonym does not tell it.
-	const people = new Map(
-		Array.from(pseudonyms.all, ([key, { pseudonym }]) => [handleKey(pseudonym), !asRead.prepared.nobodies.has(key)]),
-	);
-	return { pseudonyms, count, held: heldOf(given, people) };
+	const named = asRead.named == null ? null : { ...asRead.named, names: renamedNames(asRead.named.names, pseudonyms) };
+	const given = { thread, source: pseudonymisedSource(asRead.source), unread: [], hasPseudonyms: true, named };
+	return { pseudonyms, count, held: heldOf(given) };
+}
+
+function renamedNames(
+	names: ReadonlyMap<FloorNumber, Handle | null>,
+	pseudonyms: Pseudonyms,
+): ReadonlyMap<FloorNumber, Handle | null> {
+	return new Map(Array.from(names, ([floor, name]) => [floor, name === null ? null : pseudonyms.of(name)]));
 }

