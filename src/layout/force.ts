@@ -1,5 +1,6 @@
 import { separate } from '../lib/separate.ts';
 import type { NodeId, Point } from '../model/graph.ts';
+import { floorPlaces, peopleOnly, radiusAround } from './floors.ts';
 import { forceAtlas2, roundsFor } from './forceatlas2.ts';
 import { centred, levelled, spreadTo, unstuck } from './geometry.ts';
 import { rowsBelow, spacing, splitIsolated } from './isolated.ts';
@@ -10,18 +11,24 @@ import { pivotMds } from './pivot-mds.ts';
 
 /**
  * Who talks to whom stands together: Pivot MDS, then ForceAtlas2, component by component. Components stand side by
- * side, the largest in the middle; people without ties in rows below.
+ * side, the largest in the middle; people without ties in rows below, floors of unknown author around all of them.
  */
 export const force: LayoutFunction = (graph, choice, onShare) => {
 	const { tied, alone } = splitIsolated(graph);
-	const components = componentsOf(networkOf(tied));
+	const components = componentsOf(networkOf(peopleOnly(tied)));
 	const arranged = pack(arrange(components, onShare ?? (() => {})), spacing).flat();
+	onShare?.(1);
 	const ids = components.flatMap((component) => component.ids);
+	const people = [...pointsOf(ids, arranged), ...rowsBelow(alone, arranged)];
+	const radius = radiusAround(
+		people.map(([, point]) => point),
+		spacing,
+	);
 	return {
 		layout: choice,
 		centre: choice.centre,
-		points: new Map([...pointsOf(ids, arranged), ...rowsBelow(alone, arranged)]),
-		...{ rings: [], hours: [], isolated: alone.map(({ id }) => id) },
+		points: new Map([...people, ...floorPlaces(graph, radius)]),
+		...{ clock: null, isolated: alone.map(({ id }) => id) },
 	};
 };
 

@@ -52,3 +52,7 @@ export const activityFactor = 3.3;
 export function radiusOf(amount: number, factor: number): number {
 	return Math.min(largestRadius, Math.max(smallestRadius, factor * Math.sqrt(amount)));
 }
+
+/** What the colour of a tie says: who speaks, or by which kind of words they address somebody. */
+export type TieColours = (typeof tieColourings)[number];
+export const tieColourings = ['speaker', 'kind'] as const;

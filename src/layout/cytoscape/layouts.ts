@@ -1,7 +1,8 @@
 import { known } from '../../lib/assert.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
+import { floorPlaces, peopleOnly, radiusAround } from '../floors.ts';
 import { boxOf } from '../geometry.ts';
-import { rowsBelow, splitIsolated } from '../isolated.ts';
+import { rowsBelow, spacing, splitIsolated } from '../isolated.ts';
 import type { LayoutChoice, LayoutResult, LayoutsAt, OnShare } from '../list.ts';
 import { circlePlaces } from './circle.ts';
 import { concentricPlaces } from './concentric.ts';
@@ -30,13 +31,18 @@ export function layOutWithCytoscape(
 ): LayoutResult {
 	const { tied, alone } = splitIsolated(graph);
 	const placesOf = known(functions[choice.id as LayoutsAt<'cytoscape'>], choice.id);
-	const middle = tied.people.length + tied.anonymous.length === 0 ? new Map() : centred(placesOf(tied, onShare));
+	const middle = tied.people.length === 0 ? new Map() : centred(placesOf(peopleOnly(tied), onShare));
 	onShare(1);
+	const people = [...middle, ...rowsBelow(alone, [...middle.values()])];
+	const radius = radiusAround(
+		people.map(([, point]) => point),
+		spacing,
+	);
 	return {
 		layout: choice,
 		centre: choice.centre,
-		points: new Map([...middle, ...rowsBelow(alone, [...middle.values()])]),
-		...{ rings: [], hours: [], isolated: alone.map(({ id }) => id) },
+		points: new Map([...people, ...floorPlaces(graph, radius)]),
+		...{ clock: null, isolated: alone.map(({ id }) => id) },
 	};
 }
 

@@ -55,24 +55,28 @@ export function graphOn(
 	options: FigureOptions,
 	style: Style,
 	size: Size,
-	scene: NetworkScene = graphScene(source, options, size),
+	scene: NetworkScene = graphScene(source, options, style, size),
 ): SvgElement {
 	const viewport = source.seen === null ? null : viewedIn(source.seen, size);
-	return networkPicture(scene, style.theme, {
-		boxes: fileTypeOf(options.fileType).made === 'print' ? measureText : null,
-		viewport,
-	});
+	const { tieColours, range } = source.view;
+	const boxes = fileTypeOf(options.fileType).made === 'print' ? measureText : null;
+	return networkPicture(scene, style.theme, { boxes, viewport, look: { tieColours, range } });
 }
 
 /** What is seen in part is laid out in the pane that it is seen in. */
 export function graphScene(
 	{ reading, positions, view, filtered, encoding, seen }: FigureSource,
 	{ names }: FigureOptions,
+	{ words }: Style,
 	size: Size,
 ): NetworkScene {
 	return networkScene({
 		...encoding,
 		graph: reading.graph,
+		floors: timelineOf(reading, encoding.colours).floors,
+		hasRim: view.hasRim,
+		mostPeople: view.mostPeople,
+		postName: words.timeline.post,
 		positions,
 		pins: pinsAt(positions, view),
 		view: filtered,

@@ -119,11 +119,15 @@ function tell(notice: Notice): void {
 
 function graphFigure(context: ExportContext): Figure {
 	const { reading, positions, encoding, theme, words } = context;
-	const view = filteredBy(reading.graph, appliedView());
-	const pins = pinsAt(positions, appliedView());
+	const choices = appliedView();
+	const view = filteredBy(reading.graph, choices);
+	const { hasRim, mostPeople, tieColours } = choices;
+	const pins = pinsAt(positions, choices);
 	const scene = networkScene({
 		...encoding,
 		graph: reading.graph,
+		floors: timelineOf(reading, encoding.colours).floors,
+		...{ hasRim, mostPeople, postName: words.timeline.post },
 		positions,
 		pins,
 		view,
@@ -134,7 +138,7 @@ function graphFigure(context: ExportContext): Figure {
 	});
 	return composeFigure({
 		title: titleOf(context),
-		picture: networkPicture(scene, theme),
+		picture: networkPicture(scene, theme, { look: { tieColours, range: rangeShown(choices) } }),
 		size: graphSize,
 		legend: [
 			...legendItems(reading, view.counts, words),
@@ -205,7 +209,7 @@ function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['co
 		...tieKinds
 			.filter((kind) => kinds.has(kind) && !kindsOff.has(kind))
 			.map((kind) => ({
-				sample: kindSample(kind, paper),
+				sample: kindSample(kind, appliedView().tieColours, paper),
 				label: label(words.graph.tieKind[kind], counts.kinds.get(kind)),
 			})),
 	];

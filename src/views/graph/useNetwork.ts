@@ -3,22 +3,25 @@ import { measureText } from '../../charts/measure.ts';
 import { mountNetwork, type Network } from '../../charts/network/mount.ts';
 import type { NetworkProps } from '../../charts/network/props.ts';
 import { floorId, type NodeId, noPins } from '../../model/graph.ts';
+import type { Reading } from '../../model/reading.ts';
 import { type Selection, selectionOf } from '../../model/selection.ts';
-import { click, pin, release } from '../../store/actions.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { brush, click, pin, release } from '../../store/actions.ts';
 import { pinsAt } from '../../store/applied.ts';
 import { useChoices } from '../../store/choices.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { useScreenView } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
-import { emphasisOf } from '../../store/selectors.ts';
-import { useFiltered, useShown } from '../filter/useFiltered.ts';
+import { emphasisOf, relatedFloors } from '../../store/selectors.ts';
+import { useFiltered, useShown, useShownRange } from '../filter/useFiltered.ts';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
 import { useHover } from '../parts/usePointing.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
+import { timelineOf } from '../timeline/useTimeline.ts';
 
 /*
  * While something is searched for and nothing is selected, the graph is faint beside who has to do with the hits. It
@@ -29,12 +32,15 @@ import { useWords } from '../parts/words.ts';
 export function useNetwork(isShown: boolean) {
 	const props = useNetworkProps();
 	const [scale, setScale] = useState(1);
+	const [people, setPeople] = useState(0);
 	const onHover = useHover();
 	const mounted = useChart<NetworkProps, Network>(
 		(container) =>
 			mountNetwork(container, {
 				onHover,
 				onSelect: (target, { add }) => click(target, add),
+				onBrush: (range) => brush(range),
+				onPeople: setPeople,
 				onScale: setScale,
 				onRest: (seen) => useScreenView.setState({ seen }),
 				onPin: (node, point) => {
@@ -45,12 +51,12 @@ export function useNetwork(isShown: boolean) {
 			}),
 		isShown ? props : null,
 	);
-	return { ...mounted, scale };
+	return { ...mounted, scale, people };
 }
 
 function useNetworkProps(): NetworkProps | null {
 	const reading = useReading();
-	const { graph: words } = useWords();
+	const { graph: words, timeline } = useWords();
 	const theme = useTheme();
 	const filtered = useFiltered();
 	const view = useShown();
@@ -70,6 +76,12 @@ function useNetworkProps(): NetworkProps | null {
 	const growsTo = isPlaying ? filtered : null;
 	const openingPoster = openingPosterOf(reading);
 	const { colours, sizes, fillings } = useEncoding();
+	const range = useShownRange();
+	const hasRim = useView((view) => view.hasRim);
+	const tieColours = useView((view) => view.tieColours);
+	const mostPeople = useView((view) => view.mostPeople);
+	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
+	const floorsPicked = useMemo(() => picked(shown, reading), [shown, reading]);
 	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
 	return useMemo(
 		() =>
@@ -83,6 +95,8 @@ function useNetworkProps(): NetworkProps | null {
 				emphasis,
 				selected,
 				...{ colours, sizes, fillings, prominent, openingPoster },
+				...{ floors, range, floorsPicked, hasRim, tieColours, mostPeople },
+				postName: timeline.post,
 				measure: measureText,
 				label: words.label,
 				isolatedLabel: words.isolated,
@@ -97,6 +111,13 @@ function useNetworkProps(): NetworkProps | null {
 			emphasis,
 			selected,
 			openingPoster,
+			floors,
+			range,
+			floorsPicked,
+			hasRim,
+			tieColours,
+			mostPeople,
+			timeline,
 			words,
 			colours,
 			sizes,
@@ -104,6 +125,12 @@ function useNetworkProps(): NetworkProps | null {
 			prominent,
 		],
 	);
+}
+
+/** The floors that a selection is about, whose bars are picked out. */
+function picked(selection: Selection, reading: Reading): ReadonlySet<FloorNumber> | null {
+	const floors = relatedFloors(selection, reading);
+	return floors === null ? null : new Set(floors);
 }
 
 function selectedNodes(selection: Selection): ReadonlySet<NodeId> {
