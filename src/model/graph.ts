@@ -95,7 +95,7 @@ export type Pins = ReadonlyMap<NodeId, Point>;
 export const noPins: Pins = new Map();
 
 /** Floor n stands at n / `turn` of a full turn, clockwise from the top; `radius`: how far out floors stand, in the layout's units. */
-export interface Clock {
+interface Clock {
 	readonly radius: number;
 	readonly turn: number;
 }

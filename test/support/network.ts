@@ -69,7 +69,7 @@ export function discOf(id: string) {
 }
 
 /** A point of the scene in the chart's own pixels, as it is seen now. */
-export function onScreen({ x, y }: Point): Point {
+function onScreen({ x, y }: Point): Point {
 	const { zoom, pan } = drawn().viewport;
 	return { x: x * zoom + pan.x, y: y * zoom + pan.y };
 }
@@ -95,16 +95,6 @@ export function pointOnTie(source: string, target: string): readonly [x: number,
 		if (!isNamed && !isCovered) return inPage({ x, y });
 	}
 	throw new Error(`all of the tie from ${source} to ${target} is covered`);
-}
-
-/** The middle of the bar that a floor has on the rim, in CSS pixels of the page. */
-export function pointOnBar(floor: number): readonly [x: number, y: number] {
-	const bar = known(
-		drawn().scene.bars.find(({ first, last }) => floor >= first && floor <= last),
-		`a bar of floor ${floor}`,
-	);
-	const { foot, out, length } = bar;
-	return inPage(onScreen({ x: foot.x + (out.x * length) / 2, y: foot.y + (out.y * length) / 2 }));
 }
 
 function inPage({ x, y }: Point): readonly [x: number, y: number] {

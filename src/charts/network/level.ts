@@ -26,7 +26,7 @@ export function peopleAtFirst(graph: ReplyGraph): number {
 }
 
 /** How many more are drawn as one comes nearer: twice as many for four times the area. */
-export function peopleAt(most: number, zoom: number): number {
+function peopleAt(most: number, zoom: number): number {
 	return zoom < 1.4 ? most : most * 2 ** Math.floor(2 * Math.log2(zoom));
 }
 

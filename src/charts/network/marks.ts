@@ -114,7 +114,7 @@ export const plainLook = (theme: Theme): Look => ({
 /** Pixels of ground around each label's letters. */
 export const haloWidth = 2;
 /** Pixels between the opening poster's circle and its ring. */
-export const ringOffset = 3.5;
+const ringOffset = 3.5;
 /** The dot of what was put somewhere by hand, at the upper right of its circle, with a rim of ground; pixels. */
 export const pinDot = { radius: 3, rim: 1.5 };
 /** How much of a tie's colour is seen, by how sure its speaker is. */
@@ -307,7 +307,7 @@ function normal(from: Point, to: Point): Point {
 }
 
 /** Dash and gap of a ribbon whose speaker nobody knows, in pixels. */
-export const dash = [6, 3.5] as const;
+const dash = [6, 3.5] as const;
 
 /** The pieces of a dashed ribbon: of each its ends and how wide they are. */
 export function ribbonDashes(curve: Curve, width: number): { from: Point; to: Point; width: number }[] {

@@ -25,7 +25,7 @@ const directions: readonly Point[] = [
 const distances = [0, 10, 20, 32, 46, 64, 86, 112, 144, 180];
 /** Names that need not be there stand no farther off than so. */
 const nearest = 5;
-export const places: readonly number[] = distances.flatMap((_, row) => directions.map((_, at) => row * 16 + at));
+const places: readonly number[] = distances.flatMap((_, row) => directions.map((_, at) => row * 16 + at));
 const nearPlaces = places.filter((place) => place < nearest * 16);
 
 /** Pixels between a circle and its label. */

@@ -1,5 +1,5 @@
 import { surenessAt } from '../../model/attribution.ts';
-import type { NodeId, Tie } from '../../model/graph.ts';
+import type { Tie } from '../../model/graph.ts';
 import { bentCurve, type Disc, distance, enoughBend } from './curve.ts';
 import type { NetworkNode, NetworkTie } from './types.ts';
 
@@ -27,11 +27,6 @@ export function placeTies(ties: readonly Tie[], nodes: readonly NetworkNode[], s
 		ranks.set(pair, rank + 1);
 		return [placeTie(tie, source, target, rank, scale)];
 	});
-}
-
-/** The ties of one node, or of all where none is given. */
-export function tiesOf(ties: readonly Tie[], node: NodeId): Tie[] {
-	return ties.filter(({ source, target }) => source === node || target === node);
 }
 
 function placeTie(tie: Tie, source: NetworkNode, target: NetworkNode, rank: number, scale: number): NetworkTie {

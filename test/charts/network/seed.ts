@@ -31,7 +31,7 @@ export function around(handle: string): LayoutChoice {
 }
 
 /** All of a graph, unfiltered. */
-export function everything({ people, anonymous, ties }: ReplyGraph): VisibleGraph {
+function everything({ people, anonymous, ties }: ReplyGraph): VisibleGraph {
 	return {
 		nodes: new Set([...people, ...anonymous].map(({ id }) => id)),
 		ties: new Map(ties.map(({ id, floors }) => [id, floors.length])),
