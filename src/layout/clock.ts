@@ -22,7 +22,7 @@ const mostInFront = 150;
  * speak with the centre in both directions stand on the inner ring, all others on the outer one, anonymous floors at the
  * rim. A ring that is too full is several close together.
  */
-export const clock: LayoutFunction = (graph, choice, onShare) => {
+export const clock: LayoutFunction = function* (graph, choice) {
 	const turn = turnOf(graph);
 	const groups = groupsAround(graph, choice.centre);
 	const radius = Math.max(leastRadius, ...groups.map(([band, entries]) => radiusFor(band, entries.length)));
@@ -30,7 +30,7 @@ export const clock: LayoutFunction = (graph, choice, onShare) => {
 	const points = new Map(rings.flatMap((ring) => placesOn(ring, radius, turn)));
 	if (choice.centre !== null) points.set(choice.centre, { x: 0, y: 0 });
 	for (const [id, point] of floorPlaces(graph, radius)) points.set(id, point);
-	onShare?.(1);
+	yield 1;
 	return { layout: choice, centre: choice.centre, points, clock: { radius, turn }, isolated: [] };
 };
 

@@ -1,3 +1,4 @@
+import type { Work } from '../lib/work.ts';
 import { type NodeId, nodeCount, type Positions, type ReplyGraph } from '../model/graph.ts';
 
 /** One way to lay a graph out, as far as everybody has to know it; what it does stands where it runs. */
@@ -59,8 +60,5 @@ export interface LayoutResult extends Positions {
 	readonly layout: LayoutChoice;
 }
 
-/** Told how far a layout is, from 0 to 1. */
-export type OnShare = (share: number) => void;
-
-/** Lays a graph out. The same graph and choice give the same positions, to the last digit. */
-export type LayoutFunction = (graph: ReplyGraph, choice: LayoutChoice, onShare?: OnShare) => LayoutResult;
+/** Lays a graph out, piece by piece. The same graph and choice give the same positions, to the last digit. */
+export type LayoutFunction = (graph: ReplyGraph, choice: LayoutChoice) => Work<LayoutResult>;
