@@ -29,7 +29,7 @@ export const force: LayoutFunction = function* (graph, choice) {
 		layout: choice,
 		centre: choice.centre,
 		points: new Map([...people, ...floorPlaces(graph, radius)]),
-		...{ clock: null, isolated: alone.map(({ id }) => id) },
+		...{ clock: null, isElastic: true, isolated: alone.map(({ id }) => id) },
 	};
 };
 

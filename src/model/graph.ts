@@ -38,6 +38,11 @@ export interface Person {
 	readonly outDegree: number;
 }
 
+/** Floors written, floors that address the person, and floors of theirs that address somebody. */
+export function activityOf({ floors, inDegree, outDegree }: Person): number {
+	return floors.length + inDegree + outDegree;
+}
+
 /** A floor of unknown author that addresses somebody: a node of its own. */
 export interface AnonymousFloor {
 	readonly id: NodeId;
@@ -86,6 +91,8 @@ export interface Positions {
 	readonly centre: NodeId | null;
 	/** Where directions from the centre say when somebody first spoke; null: they say nothing. */
 	readonly clock: Clock | null;
+	/** Distances say who is near whom and no more: what is crowded may be given more of the room. */
+	readonly isElastic?: true;
 	/** The people without ties, who stand in rows of their own beside the rest. */
 	readonly isolated: readonly NodeId[];
 }

@@ -2,7 +2,7 @@ import type { NodeId, Point } from '../../model/graph.ts';
 import type { Measure, Size } from '../chart.ts';
 import { fitText } from '../fit-text.ts';
 import { Boxes } from './boxes.ts';
-import { anchorOf, boxAt, hasLeader, leaderTo, placesFor } from './places.ts';
+import { anchorOf, boxAt, hasLeader, leaderTo, placesFor, startOf } from './places.ts';
 import { depthOf, type Rim } from './rim.ts';
 import type { NetworkHeading, NetworkHour, NetworkLabel, NetworkNode, Rectangle, Viewport } from './types.ts';
 
@@ -48,6 +48,11 @@ const mostLeaders = 220;
 const gap = { x: 5, y: 1 };
 /** A circle so large is never written over. */
 const large = 8.5;
+/** What is written behind a name, and how far behind it. */
+export const noteSize = 10.5;
+const noteGap = 4;
+/** Fewer floors than so are told by the halo alone. */
+const fewestNoted = 5;
 /** How far out a name reaches: within the rim, whose bars it would hide. */
 const deepest = 0.985;
 
@@ -128,7 +133,9 @@ function placeLabel(node: NetworkNode, around: Surroundings): NetworkLabel | nul
 	const size = sizeOf(node, viewport);
 	const weight = node.isProminent ? 600 : 400;
 	const text = fitText(node.name, mostWidth, size, weight, measure);
-	const width = measure(text, size, weight);
+	const named = measure(text, size, weight);
+	const note = node.gathered >= fewestNoted || (node.isProminent && node.gathered > 0) ? `+${node.gathered}` : null;
+	const width = named + (note === null ? 0 : noteGap + measure(note, noteSize, 400));
 	const previous = input.previous.get(node.id)?.place ?? null;
 	const isWanted = rankOf(node, input.first) > 1;
 	const isSmallCovered = (place: number) => (circles.small.meets(boxAt(place, node, width, size)) ? 1 : 0);
@@ -145,7 +152,9 @@ function placeLabel(node: NetworkNode, around: Surroundings): NetworkLabel | nul
 		if (isWithinRim && !isWithin(box, rim)) return null;
 		const leader = hasLeader(place) ? leaderTo(node, box) : null;
 		if (leader !== null && despair < 1 && isCrossed(leader, node, around)) return null;
-		return { id: node.id, text, ...anchorOf(place, box, size), size, weight, box, place, leader };
+		const written = note === null ? anchorOf(place, box, size) : startOf(box, size);
+		const noted = note === null ? null : { text: note, x: box.left + named + noteGap };
+		return { id: node.id, text, ...written, size, weight, box, place, note: noted, leader };
 	};
 	// Who must be named is: if need be at the end of a line that crosses another's, and at last over somebody's circle.
 	for (const despair of isWanted ? [0, 1, 2] : [0]) {

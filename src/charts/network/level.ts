@@ -1,4 +1,4 @@
-import { type NodeId, nodeCount, type Person, type ReplyGraph } from '../../model/graph.ts';
+import { activityOf, type NodeId, nodeCount, type ReplyGraph } from '../../model/graph.ts';
 
 /** Graphs of more nodes begin with their most active people. */
 const mostAtOnce = 600;
@@ -45,9 +45,4 @@ export function levelOf(graph: ReplyGraph, most: number | null, zoom: number, wa
 	const people = new Set(ranked.slice(0, count).map(({ id }) => id));
 	for (const id of wanted) if (known.has(id)) people.add(id);
 	return { people: people.size === known.size ? null : people, front, isGathered };
-}
-
-/** Floors written, floors that address the person, floors of theirs that address somebody. */
-export function activityOf({ floors, inDegree, outDegree }: Person): number {
-	return floors.length + inDegree + outDegree;
 }

@@ -5,6 +5,7 @@ import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import { isWithin } from '../../model/thread.ts';
 import type { Theme } from '../theme.ts';
 import { hourSize } from './geometry.ts';
+import { noteSize } from './labels.ts';
 import type { Curve, NetworkGeometry, NetworkLabel, NetworkNode, NetworkTie, RimBar, Viewport } from './types.ts';
 
 /*
@@ -130,6 +131,8 @@ const barAlpha: Readonly<Record<Sureness, number>> = { stated: 1, proven: 1, lik
 /** Of what is out of the range. */
 const outside = 0.22;
 const hairWidth = 1.1;
+/** Of the part of a bar of many floors that nobody is known to have written. */
+const binnedUnknown = 0.4;
 
 export function marksOf(
 	scene: NetworkGeometry & { readonly labels: readonly NetworkLabel[] },
@@ -147,7 +150,7 @@ export function marksOf(
 		nodes: scene.nodes.flatMap((node) => nodeMarks(node, bars.length > 0, look)),
 		leaders: scene.labels.flatMap((label) => leaderMarks(label, theme)),
 		hours: hours.map((hour) => hourMark(hour, theme, viewport)),
-		labels: scene.labels.map((label) => labelMark(label, theme)),
+		labels: scene.labels.flatMap((label) => labelMarks(label, theme)),
 	};
 }
 
@@ -161,7 +164,7 @@ export function marksLit(scene: NetworkGeometry & { readonly labels: readonly Ne
 		nodes: scene.nodes.flatMap((node) => nodeMarks(node, true, lit)),
 		leaders: scene.labels.flatMap((label) => leaderMarks(label, look.theme)),
 		hours: [],
-		labels: scene.labels.map((label) => labelMark(label, look.theme)),
+		labels: scene.labels.flatMap((label) => labelMarks(label, look.theme)),
 	};
 }
 
@@ -185,7 +188,7 @@ function barMarks({ first, last, foot, out, length, width, parts }: RimBar, { th
 			...({ shape: 'bar', of: `#${first}`, foot, out, from: from * length, length: share * length } as const),
 			width: isHair ? hairWidth : width,
 			colour: colourOf(colour, theme),
-			alpha: (isLit ? 1 : barAlpha[grade]) * by,
+			alpha: (isLit ? 1 : colour === 'unknown' && !isHair ? binnedUnknown : barAlpha[grade]) * by,
 			isHollow: grade === 'guess',
 		};
 		from += share;
@@ -254,8 +257,12 @@ function leaderMarks({ id, leader }: NetworkLabel, theme: Theme): Mark[] {
 	return leader === null ? [] : [{ shape: 'line', of: id, ...leader, colour: theme.muted, width: 0.8, alpha: 1 }];
 }
 
-function labelMark({ id, text, x, y, anchor, size, weight }: NetworkLabel, theme: Theme): Mark {
-	return { shape: 'text', of: id, text, x, y, anchor, size, weight, colour: theme.ink, halo: theme.ground, alpha: 1 };
+/** A name, and behind it how many floors are gathered there. */
+function labelMarks({ id, text, x, y, anchor, size, weight, note }: NetworkLabel, theme: Theme): Mark[] {
+	const plain = { shape: 'text', of: id, y, halo: theme.ground, alpha: 1 } as const;
+	const name = { ...plain, text, x, anchor, size, weight, colour: theme.ink };
+	if (note === null) return [name];
+	return [{ ...plain, ...note, anchor: 'start', size: noteSize, weight: 400, colour: theme.muted }, name];
 }
 
 function hourMark(

@@ -1,7 +1,8 @@
 import { separate } from '../../lib/separate.ts';
-import { activityFactor, type Encoding, radiusOf } from '../../model/encoding.ts';
+import { activityFactorFor, type Encoding, radiusOf } from '../../model/encoding.ts';
 import {
 	type AnonymousFloor,
+	activityOf,
 	type NodeId,
 	noPins,
 	type Person,
@@ -12,7 +13,7 @@ import {
 } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
 import { type Fit, fitTo, outermost } from './fit.ts';
-import { activityOf, type Level } from './level.ts';
+import type { Level } from './level.ts';
 import { onRim, type Rim, shareOf, within } from './rim.ts';
 import type { NetworkNode } from './types.ts';
 
@@ -54,9 +55,10 @@ export function placeNodes(input: NodeInput, rim: Rim, level: Level): PlacedNode
 	const shown = level.people === null ? graph.people : graph.people.filter(({ id }) => level.people?.has(id));
 	const scale = scaleFor(level.front?.size ?? graph.people.length, size);
 	const gathered = level.isGathered ? gatheredAt(graph) : new Map<NodeId, number>();
+	const factor = activityFactorFor(graph.people.map(activityOf));
 	const people = shown.map((person) => {
 		const at = fit.place(positions.points.get(person.id) ?? { x: 0, y: 0 });
-		return { ...personNode(person, at, scale, input), gathered: gathered.get(person.id) ?? 0 };
+		return { ...personNode(person, at, { scale, factor }, input), gathered: gathered.get(person.id) ?? 0 };
 	});
 	const floors = level.isGathered ? [] : graph.anonymous.map((floor) => floorNode(floor, rim, scale));
 	const apart = apartIn(people, rim, positions.centre);
@@ -87,7 +89,7 @@ export function scaleFor(count: number, { width, height }: Size): number {
 function personNode(
 	person: Person,
 	at: Point,
-	scale: number,
+	{ scale, factor }: { scale: number; factor: number },
 	{ colours, openingPoster, sizes, fillings, prominent }: NodeInput,
 ): Omit<NetworkNode, 'gathered'> {
 	const activity = activityOf(person);
@@ -97,8 +99,7 @@ function personNode(
 		name: person.handle,
 		floor: null,
 		...at,
-		radius:
-			(sizes ? radiusOf(sizes.amounts.get(person.id) ?? 0, sizes.factor) : radiusOf(activity, activityFactor)) * scale,
+		radius: (sizes ? radiusOf(sizes.amounts.get(person.id) ?? 0, sizes.factor) : radiusOf(activity, factor)) * scale,
 		activity,
 		colour: colours.get(person.id) ?? null,
 		filling: fillings?.get(person.id) ?? 1,

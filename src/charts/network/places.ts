@@ -95,6 +95,11 @@ export function leaderTo(node: NetworkNode, box: Rectangle): { from: Point; to: 
 	return { from: { x: node.x + (to.x - node.x) * by, y: node.y + (to.y - node.y) * by }, to };
 }
 
+/** How to write a text into its box from the beginning. */
+export function startOf(box: Rectangle, size: number): Pick<NetworkLabel, 'x' | 'y' | 'anchor'> {
+	return { x: box.left, y: box.top + size * baseline, anchor: 'start' };
+}
+
 /** How to write a text at that place into its box. */
 export function anchorOf(place: number, box: Rectangle, size: number): Pick<NetworkLabel, 'x' | 'y' | 'anchor'> {
 	const side = directionOf(place).x;

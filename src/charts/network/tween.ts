@@ -114,5 +114,6 @@ export function movedLabel(label: NetworkLabel, by: Point, isLoose = false): Net
 	const shift = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
 	const moved: Rectangle = { ...box, left: box.left + by.x, top: box.top + by.y };
 	const line = leader === null || isLoose ? null : { from: shift(leader.from), to: shift(leader.to) };
-	return { ...label, ...shift(label), box: moved, leader: line };
+	const note = label.note === null ? null : { ...label.note, x: label.note.x + by.x };
+	return { ...label, ...shift(label), box: moved, note, leader: line };
 }

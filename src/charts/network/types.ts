@@ -117,6 +117,8 @@ export interface NetworkLabel {
 	readonly box: Rectangle;
 	/** Which of the places around its node it has. */
 	readonly place: number;
+	/** How many floors of unknown author are gathered there, written behind the name; `x`: where. */
+	readonly note: { readonly text: string; readonly x: number } | null;
 	/** From the circle to a name that has no room beside it. */
 	readonly leader: { readonly from: Point; readonly to: Point } | null;
 }

@@ -54,6 +54,7 @@ function withRest(placesOf: Places): LayoutFunction {
 			centre: choice.centre,
 			points: new Map([...people, ...floorPlaces(graph, radius)]),
 			...{ clock: null, isolated: alone.map(({ id }) => id) },
+			...(choice.id === 'fcose' ? { isElastic: true } : {}),
 		};
 	};
 }
