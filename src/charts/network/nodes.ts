@@ -47,6 +47,8 @@ const gap = 3;
 const labelRoom = 16;
 /** Beyond this many nodes the pane cannot hold them apart anyway; one zooms in. */
 const mostSeparated = 3000;
+/** Beyond this many they are kept apart less thoroughly, so that the page answers meanwhile. */
+const mostParted = 400;
 
 /** All nodes in the pane: people inside the rim, none over another where there is room at all, and floors on it. */
 export function placeNodes(input: NodeInput, rim: Rim, level: Level): PlacedNodes {
@@ -130,7 +132,7 @@ function apartIn(nodes: readonly NetworkNode[], rim: Rim, centre: NodeId | null)
 		y,
 		radius: radius + (isProminent ? room : gap / 2),
 	}));
-	const places = separate(discs, 40);
+	const places = separate(discs, discs.length > mostParted ? 10 : 40);
 	// Whoever is in the middle stays there: all angles are told from it.
 	return nodes.map((node, index) => inside(node.id === centre ? node : { ...node, ...places[index] }, rim));
 }
