@@ -97,6 +97,14 @@ export function pointOnTie(source: string, target: string): readonly [x: number,
 	throw new Error(`all of the tie from ${source} to ${target} is covered`);
 }
 
+/** The middle of the bar that a floor has on the rim, in CSS pixels of the page. */
+export function pointOnBar(floor: number): readonly [x: number, y: number] {
+	const bars = drawn().scene.bars;
+	const bar = bars.find(({ first, last }) => floor >= first && floor <= last);
+	const { foot, out, length } = known(bar, `a bar of floor ${floor}`);
+	return inPage(onScreen({ x: foot.x + (out.x * length) / 2, y: foot.y + (out.y * length) / 2 }));
+}
+
 function inPage({ x, y }: Point): readonly [x: number, y: number] {
 	const { left, top } = chart()?.getBoundingClientRect() ?? new DOMRect();
 	return [x + left, y + top];
