@@ -47,5 +47,5 @@ export function ShownPeople({ shown }: { shown: number }) {
 function largestBelow(all: number): number {
 	let most = fewest;
 	while (most * 2 < all) most *= 2;
-	return Math.min(most, Math.ceil(all / 2));
+	return most;
 }
