@@ -62,6 +62,8 @@ class MountedNetwork implements Network {
 	#drawn: NetworkProps | null = null;
 	#geometry: NetworkGeometry | null = null;
 	#labels: ReadonlyMap<NodeId, NetworkLabel> = new Map();
+	/** Who is drawn though they do little. */
+	#wanted: ReadonlySet<NodeId> = nobody;
 	/** How it is seen, and how it was when the labels were placed. */
 	#view: Omit<Viewport, 'size'> = { zoom: 1, pan: { x: 0, y: 0 } };
 	#labelled: Omit<Viewport, 'size'> = this.#view;
@@ -192,7 +194,16 @@ class MountedNetwork implements Network {
 
 	#geometryNow(props: NetworkProps, size: Size): NetworkGeometry {
 		const isPart = isCrowd(props.graph);
-		return this.#geometryOf(props, size, isPart ? stepOf(this.#view.zoom) : 1, isPart ? props.selected : nobody);
+		return this.#geometryOf(props, size, isPart ? stepOf(this.#view.zoom) : 1, isPart ? this.#unseen(props) : nobody);
+	}
+
+	/** Who is selected and not among the people drawn anyway: the same object as long as it is nobody else. */
+	#unseen({ selected }: NetworkProps): ReadonlySet<NodeId> {
+		const front = this.#geometry?.level.front ?? null;
+		const unseen = front === null ? [] : [...selected].filter((id) => !front.has(id));
+		const isSame = unseen.length === this.#wanted.size && unseen.every((id) => this.#wanted.has(id));
+		if (!isSame) this.#wanted = new Set(unseen);
+		return this.#wanted;
 	}
 
 	/** Another layout, or another pane, is seen whole. */

@@ -81,7 +81,7 @@ function useNetworkProps(): NetworkProps | null {
 	const tieColours = useView((view) => view.tieColours);
 	const mostPeople = useView((view) => view.mostPeople);
 	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
-	const floorsPicked = useMemo(() => picked(shown, reading), [shown, reading]);
+	const floorsPicked = useMemo(() => picked(shown, reading) ?? hits?.floors ?? null, [shown, reading, hits]);
 	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
 	return useMemo(
 		() =>
