@@ -2,13 +2,14 @@ import { minOf } from '../../lib/numbers.ts';
 import { type NodeId, turnOf } from '../../model/graph.ts';
 import type { Measure, Size } from '../chart.ts';
 import { barsOf } from './bars.ts';
+import { type GroupInput, hullsOf, membersOf } from './hulls.ts';
 import { levelOf } from './level.ts';
 import { type NodeInput, placeNodes } from './nodes.ts';
 import { hasRimNumbers, onRim, type Rim, rimIn, rimLength, shareOf } from './rim.ts';
 import { placeTies } from './ties.ts';
 import type { NetworkGeometry, NetworkHeading, NetworkHour, NetworkNode, RimFloor } from './types.ts';
 
-export interface GeometryInput extends NodeInput {
+export interface GeometryInput extends NodeInput, GroupInput {
 	readonly measure: Measure;
 	/** The thread's floors in order. */
 	readonly floors: readonly RimFloor[];
@@ -32,7 +33,13 @@ export function networkGeometry(input: GeometryInput): NetworkGeometry {
 	const { graph, positions, size, floors, hasRim = true, wanted = nobody } = input;
 	const rim = rimOf(input, size);
 	const { centre } = positions;
-	const always = [...wanted, ...(centre === null ? [] : [centre]), ...(input.prominent ?? []), input.openingPoster];
+	const always = [
+		...wanted,
+		...membersOf(input),
+		...(centre === null ? [] : [centre]),
+		...(input.prominent ?? []),
+		input.openingPoster,
+	];
 	const level = levelOf(
 		graph,
 		input.mostPeople ?? null,
@@ -48,6 +55,7 @@ export function networkGeometry(input: GeometryInput): NetworkGeometry {
 		bars: hasRim ? barsOf(floors, rim, input.colours) : [],
 		hours: hasRim && hasRimNumbers(size) ? hoursOf(rim, input) : [],
 		heading: headingOf(nodes, input),
+		hulls: level.isGathered ? hullsOf(nodes, graph, input) : [],
 		scale,
 		centre,
 		level,

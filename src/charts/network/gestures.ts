@@ -6,7 +6,7 @@ import type { Hits } from './hits.ts';
 import type { NetworkHandlers } from './props.ts';
 
 /** What gestures need to know of the network, and what they do to it. */
-export interface GestureTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect' | 'onBrush'> {
+export interface GestureTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect' | 'onBrush' | 'onOpen'> {
 	/** Null before anything is drawn. */
 	hits(): Hits | null;
 	/** Where a node's middle is in the pane. */
@@ -106,7 +106,10 @@ export function listenToGestures(container: HTMLElement, network: GestureTargets
 		pointerleave: () => point(null),
 		click(event: MouseEvent) {
 			const add = event.ctrlKey || event.metaKey || event.shiftKey;
-			network.onSelect(network.hits()?.at(at(event)) ?? null, { add });
+			const target = network.hits()?.at(at(event)) ?? null;
+			const group = target === null && network.onOpen !== undefined ? network.hits()?.groupAt(at(event)) : null;
+			if (group != null) network.onOpen?.(group);
+			else network.onSelect(target, { add });
 		},
 		dblclick(event: MouseEvent) {
 			const person = network.hits()?.personAt(at(event));

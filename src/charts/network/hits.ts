@@ -4,6 +4,7 @@ import type { Target } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { cellsOf } from './boxes.ts';
 import { pointOn } from './curve.ts';
+import { hullAt } from './hulls.ts';
 import { haloRadius } from './marks.ts';
 import { shareAtBand, shareTowards } from './rim.ts';
 import type { NetworkNode, NetworkScene, NetworkTie, RimFloor, Viewport } from './types.ts';
@@ -20,6 +21,8 @@ export interface Hits {
 	personAt(point: Point): NetworkNode | null;
 	/** The floor whose bar is there; null beside the rim. */
 	floorAt(point: Point): FloorNumber | null;
+	/** The group whose hull is there, where nothing else is. */
+	groupAt(point: Point): number | null;
 	/** The floor in the direction of a point, however far from the rim. */
 	floorTowards(point: Point): FloorNumber | null;
 }
@@ -50,6 +53,7 @@ export function hitsOf(scene: NetworkScene, floors: readonly RimFloor[], viewpor
 		floorAt,
 		floorTowards: (point) =>
 			nearestFloor(floors, shareTowards(scene.rim, inScene(point)) * scene.rim.turn, scene.rim.turn),
+		groupAt: (point) => hullAt(scene.hulls, inScene(point)),
 		at(point) {
 			const node = nodeAt(point);
 			if (node !== null) return targetOf(node);

@@ -19,6 +19,7 @@ export interface LabelInput {
 	readonly bars: readonly unknown[];
 	readonly hours: readonly NetworkHour[];
 	readonly heading: NetworkHeading | null;
+	readonly hulls: readonly NetworkHeading[];
 	/** Labels stand on the far side of it, where they can. */
 	readonly centre: NodeId | null;
 	/** Whose labels come first. */
@@ -71,7 +72,9 @@ export function placeLabels(input: LabelInput): NetworkLabel[] {
 	for (const node of nodes)
 		(node.radius >= large || node.isProminent ? circles.large : circles.small).add(squareOf(node));
 	for (const { box } of input.hours) names.add(seenBox(box, viewport));
-	if (input.heading !== null) names.add(seenBox(input.heading.box, viewport));
+	for (const { box } of input.heading === null ? input.hulls : [...input.hulls, input.heading]) {
+		if (box.width > 0) names.add(seenBox(box, viewport));
+	}
 	const centre = nodes.find(({ id }) => id === input.centre) ?? null;
 	const hasLeaders = nodes.length <= mostLeaders;
 	return inOrder(nodes, input).flatMap((node) => {

@@ -6,7 +6,16 @@ import { isWithin } from '../../model/thread.ts';
 import type { Theme } from '../theme.ts';
 import { hourSize } from './geometry.ts';
 import { noteSize } from './labels.ts';
-import type { Curve, NetworkGeometry, NetworkLabel, NetworkNode, NetworkTie, RimBar, Viewport } from './types.ts';
+import type {
+	Curve,
+	NetworkGeometry,
+	NetworkHull,
+	NetworkLabel,
+	NetworkNode,
+	NetworkTie,
+	RimBar,
+	Viewport,
+} from './types.ts';
 
 /*
  * A scene becomes a flat list of marks, each a shape with its colours: the painter draws it to a canvas, `picture.ts`
@@ -64,6 +73,14 @@ export type Mark = Owner &
 				readonly alpha: number;
 		  }
 		| {
+				readonly shape: 'outline';
+				/** Its corners; the line is rounded between them. */
+				readonly points: readonly Point[];
+				readonly fill: string;
+				readonly stroke: string;
+				readonly alpha: number;
+		  }
+		| {
 				readonly shape: 'line';
 				readonly from: Point;
 				readonly to: Point;
@@ -85,7 +102,7 @@ export type Mark = Owner &
 		  }
 	);
 
-export const layerIds = ['rim', 'bars', 'ties', 'nodes', 'leaders', 'hours', 'labels'] as const;
+export const layerIds = ['rim', 'bars', 'hulls', 'ties', 'nodes', 'leaders', 'hours', 'labels'] as const;
 export type LayerId = (typeof layerIds)[number];
 /** Layers that keep their size at every zoom. */
 export const fixedLayers: ReadonlySet<LayerId> = new Set(['leaders', 'hours', 'labels']);
@@ -130,6 +147,8 @@ export const tieAlpha: Readonly<Record<Sureness, number>> = {
 const barAlpha: Readonly<Record<Sureness, number>> = { stated: 1, proven: 1, likely: 0.55, guess: 0.9, unknown: 0.85 };
 /** Of what is out of the range. */
 const outside = 0.22;
+/** How much stronger the line of an outline is than what is within. */
+export const outlineStrength = 5;
 const hairWidth = 1.1;
 /** Of the part of a bar of many floors that nobody is known to have written. */
 const binnedUnknown = 0.4;
@@ -142,14 +161,15 @@ export function marksOf(
 	const { theme } = look;
 	const { rim, bars } = scene;
 	const line = { shape: 'ellipse', ...pick(rim), fill: null, stroke: theme.rule, alpha: 1 } as const;
-	const hours = [...scene.hours, ...(scene.heading === null ? [] : [scene.heading])];
+	const hours = [...scene.hours, ...scene.hulls, ...(scene.heading === null ? [] : [scene.heading])];
 	return {
 		rim: [line],
 		bars: bars.flatMap((bar) => barMarks(bar, look)),
+		hulls: scene.hulls.map((hull) => hullMark(hull, theme)),
 		ties: scene.ties.map((tie) => tieMark(tie, look)),
 		nodes: scene.nodes.flatMap((node) => nodeMarks(node, bars.length > 0, look)),
 		leaders: scene.labels.flatMap((label) => leaderMarks(label, theme)),
-		hours: hours.map((hour) => hourMark(hour, theme, viewport)),
+		hours: hours.flatMap((hour) => (hour.text === '' ? [] : [hourMark(hour, theme, viewport)])),
 		labels: scene.labels.flatMap((label) => labelMarks(label, theme)),
 	};
 }
@@ -160,6 +180,7 @@ export function marksLit(scene: NetworkGeometry & { readonly labels: readonly Ne
 	return {
 		rim: [],
 		bars: scene.bars.flatMap((bar) => barMarks(bar, lit)),
+		hulls: [],
 		ties: scene.ties.map((tie) => tieMark(tie, lit)),
 		nodes: scene.nodes.flatMap((node) => nodeMarks(node, true, lit)),
 		leaders: scene.labels.flatMap((label) => leaderMarks(label, look.theme)),
@@ -253,6 +274,17 @@ export function haloRadius(radius: number, gathered: number): number {
 	return radius + Math.min(radius * 0.8, 1 + 0.9 * Math.sqrt(gathered));
 }
 
+function hullMark({ outline, group }: NetworkHull, theme: Theme): Mark {
+	return {
+		shape: 'outline',
+		of: `group ${group}`,
+		points: outline,
+		fill: theme.muted,
+		stroke: theme.muted,
+		alpha: 0.07,
+	};
+}
+
 function leaderMarks({ id, leader }: NetworkLabel, theme: Theme): Mark[] {
 	return leader === null ? [] : [{ shape: 'line', of: id, ...leader, colour: theme.muted, width: 0.8, alpha: 1 }];
 }
@@ -281,9 +313,19 @@ function hourMark(
 		size: hourSize,
 		weight: 400,
 		colour: theme.muted,
-		halo: null,
+		halo: theme.ground,
 		alpha: 1,
 	};
+}
+
+/** The curves of a rounded outline: through the middles of its sides, each bent towards the corner between. */
+export function roundedSides(points: readonly Point[]): Curve[] {
+	const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+	return points.map((control, index) => {
+		const before = points[(index + points.length - 1) % points.length] ?? control;
+		const after = points[(index + 1) % points.length] ?? control;
+		return { start: middle(before, control), control, end: middle(control, after) };
+	});
 }
 
 /** The same marks, as much fainter as is said of whoever they are of. */

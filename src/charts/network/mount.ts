@@ -110,6 +110,7 @@ class MountedNetwork implements Network {
 			onDrag: (node, at) => this.#drag(node, at),
 			onDrop: (node, at) => this.#drop(node, at),
 			onRelease: (node) => handlers.onPin(node, null),
+			...(handlers.onOpen === undefined ? {} : { onOpen: handlers.onOpen }),
 		});
 		tellDrawn(container, () => this.#told());
 	}
@@ -359,7 +360,16 @@ class MountedNetwork implements Network {
 		if (isPart) return kept;
 		const unnamed = part.nodes.filter(({ id }) => !previous.has(id) || this.#dragged?.node === id);
 		if (unnamed.length === 0) return kept;
-		return placeLabels({ ...part, hours: [], heading: null, first, previous, viewport, measure: props.measure });
+		return placeLabels({
+			...part,
+			hours: [],
+			heading: null,
+			hulls: [],
+			first,
+			previous,
+			viewport,
+			measure: props.measure,
+		});
 	}
 
 	/** What was made since the last time stands out for a moment, while the graph grows. */

@@ -1,5 +1,15 @@
 import { fontStack } from '../theme.ts';
-import { fixedLayers, haloWidth, layerIds, type Mark, type Marks, ribbonDashes, ribbonSides } from './marks.ts';
+import {
+	fixedLayers,
+	haloWidth,
+	layerIds,
+	type Mark,
+	type Marks,
+	outlineStrength,
+	ribbonDashes,
+	ribbonSides,
+	roundedSides,
+} from './marks.ts';
 import type { Viewport } from './types.ts';
 
 /** What is drawn on: that of a canvas on the page or off it. */
@@ -42,6 +52,9 @@ function draw(context: Context, mark: Mark): void {
 			break;
 		case 'ellipse':
 			drawEllipse(context, mark);
+			break;
+		case 'outline':
+			drawOutline(context, mark);
 			break;
 		case 'line':
 			drawLine(context, mark);
@@ -147,6 +160,23 @@ function drawEllipse(context: Context, { x, y, radiusX, radiusY, fill, stroke, a
 		context.fillStyle = fill;
 		context.fill();
 	}
+	context.strokeStyle = stroke;
+	context.lineWidth = 1;
+	context.stroke();
+}
+
+function drawOutline(context: Context, { points, fill, stroke, alpha }: MarkOf<'outline'>): void {
+	const sides = roundedSides(points);
+	context.beginPath();
+	for (const [index, { start, control, end }] of sides.entries()) {
+		if (index === 0) context.moveTo(start.x, start.y);
+		context.quadraticCurveTo(control.x, control.y, end.x, end.y);
+	}
+	context.closePath();
+	context.globalAlpha = alpha;
+	context.fillStyle = fill;
+	context.fill();
+	context.globalAlpha = Math.min(1, alpha * outlineStrength);
 	context.strokeStyle = stroke;
 	context.lineWidth = 1;
 	context.stroke();

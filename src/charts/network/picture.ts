@@ -12,9 +12,11 @@ import {
 	type Mark,
 	type Marks,
 	marksOf,
+	outlineStrength,
 	plainLook,
 	ribbonDashes,
 	ribbonSides,
+	roundedSides,
 } from './marks.ts';
 import { barCorners } from './paint.ts';
 import { partOf } from './part.ts';
@@ -77,6 +79,8 @@ function picture(mark: Mark, hasBoxes: boolean): SvgElement {
 				...{ cx: mark.x, cy: mark.y, rx: mark.radiusX, ry: mark.radiusY },
 				...{ fill: mark.fill ?? 'none', stroke: mark.stroke },
 			});
+		case 'outline':
+			return outlinePicture(mark);
 		case 'line':
 			return element('path', {
 				d: `M${point(mark.from)}L${point(mark.to)}`,
@@ -85,6 +89,15 @@ function picture(mark: Mark, hasBoxes: boolean): SvgElement {
 		case 'text':
 			return textPicture(mark, hasBoxes);
 	}
+}
+
+function outlinePicture({ points, fill, stroke, alpha }: MarkOf<'outline'>): SvgElement {
+	const sides = roundedSides(points);
+	const d = sides.map(
+		({ start, control, end }, index) => `${index === 0 ? `M${point(start)}` : ''}Q${point(control)} ${point(end)}`,
+	);
+	const line = { stroke, 'stroke-opacity': Math.min(1, alpha * outlineStrength) };
+	return element('path', { d: `${d.join('')}Z`, fill, 'fill-opacity': alpha, ...line });
 }
 
 function ribbonPicture({ curve, width, colour, alpha, isDashed }: MarkOf<'ribbon'>): SvgElement {

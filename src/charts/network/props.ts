@@ -33,6 +33,9 @@ export interface NetworkProps {
 	readonly hasRim?: GeometryInput['hasRim'];
 	readonly postName?: GeometryInput['postName'];
 	readonly mostPeople?: GeometryInput['mostPeople'];
+	readonly communities?: GeometryInput['communities'];
+	readonly opened?: GeometryInput['opened'];
+	readonly groupLabel?: GeometryInput['groupLabel'];
 	readonly view: VisibleGraph;
 	/** While the graph grows by itself: all that it grows to. Null or absent: it stands still. */
 	readonly growsTo?: VisibleGraph | null;
@@ -67,6 +70,8 @@ export interface NetworkHandlers {
 	onPin(node: NodeId, point: Point | null): void;
 	/** A stretch of the rim was brushed. `final` is false while a drag goes on. */
 	onBrush?(range: FloorRange, options: { readonly final: boolean }): void;
+	/** A group's hull was clicked: everybody in it is wanted, or no longer. */
+	onOpen?(group: number): void;
 	/** So many people are drawn now. */
 	onPeople?(shown: number): void;
 }

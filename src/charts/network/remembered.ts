@@ -10,7 +10,16 @@ import type { NetworkGeometry, NetworkLabel, Viewport, VisibleGraph } from './ty
 /** What a geometry follows from, besides the pane and how near it is seen. */
 const causes = [
 	...(['graph', 'floors', 'positions', 'pins', 'colours', 'openingPoster', 'measure', 'sizes', 'fillings'] as const),
-	...(['prominent', 'isolatedLabel', 'hasRim', 'postName', 'mostPeople'] as const),
+	...([
+		'prominent',
+		'isolatedLabel',
+		'hasRim',
+		'postName',
+		'mostPeople',
+		'communities',
+		'opened',
+		'groupLabel',
+	] as const),
 ];
 
 /** The geometry of props in a pane; the same object until something that it follows from is another. */

@@ -65,6 +65,7 @@ export function marksBetween(
 		labels: before.labels.filter(({ id }) => !now.labels.has(id)),
 		hours: [],
 		heading: null,
+		hulls: [],
 	};
 	const isOld = (of: string) => old.nodes.has(of) || old.ties.has(of) || old.bars.has(of);
 	const came = faded(marksOf(coming, look, viewport), (of) => (isOld(of) ? 1 : share));

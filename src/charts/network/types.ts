@@ -140,6 +140,13 @@ export interface NetworkHeading {
 	readonly box: Rectangle;
 }
 
+/** The outline of a group of people who speak with each other, and what it is called; `x`, `y` is the middle of its text. */
+export interface NetworkHull extends NetworkHeading {
+	/** Its number, the largest 0. */
+	readonly group: number;
+	readonly outline: readonly Point[];
+}
+
 /** Where everything stands, filtered or not. */
 export interface NetworkGeometry {
 	readonly size: Size;
@@ -152,6 +159,8 @@ export interface NetworkGeometry {
 	readonly hours: readonly NetworkHour[];
 	/** Null where nobody shown stands aside. */
 	readonly heading: NetworkHeading | null;
+	/** Of a crowd whose groups are known. */
+	readonly hulls: readonly NetworkHull[];
 	/** Where the pane is small or the people are many, circles are drawn smaller: 1 or less. */
 	readonly scale: number;
 	/** The node that others stand around, where the layout has one. */

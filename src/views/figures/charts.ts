@@ -18,7 +18,9 @@ import { matrixOf } from '../../graph/matrix.ts';
 import { matrixOrderOf } from '../../graph/matrix-orders.ts';
 import type { FloorRange } from '../../model/thread.ts';
 import { pinsAt } from '../../store/applied.ts';
+import { communitiesKnown } from '../../store/communities.ts';
 import { openingPosterOf } from '../../store/inference.ts';
+import { useResults } from '../../store/results.ts';
 import type { Language, Words } from '../parts/words.ts';
 import { timelineOf } from '../timeline/useTimeline.ts';
 import { clockOf, lanesInput } from '../timeline/wording.ts';
@@ -73,6 +75,8 @@ export function graphScene(
 	return networkScene({
 		...encoding,
 		graph: reading.graph,
+		communities: communitiesKnown(useResults.getState().metrics, reading.graph),
+		groupLabel: words.graph.group,
 		floors: timelineOf(reading, encoding.colours).floors,
 		hasRim: view.hasRim,
 		mostPeople: view.mostPeople,

@@ -20,6 +20,7 @@ import type { NodeId, Point } from '../../model/graph.ts';
 import { defaultInferenceSettings } from '../../model/inference-settings.ts';
 import type { Reading } from '../../model/reading.ts';
 import { appliedView, pinsAt } from '../../store/applied.ts';
+import { communitiesKnown } from '../../store/communities.ts';
 import { filteredBy, legendOf, rangeShown } from '../../store/filtered.ts';
 import { openingPosterOf, surenessCounts } from '../../store/inference.ts';
 import { type Notice, useResults } from '../../store/results.ts';
@@ -127,6 +128,8 @@ function graphFigure(context: ExportContext): Figure {
 		...encoding,
 		graph: reading.graph,
 		floors: timelineOf(reading, encoding.colours).floors,
+		communities: communitiesKnown(useResults.getState().metrics, reading.graph),
+		groupLabel: words.graph.group,
 		...{ hasRim, mostPeople, postName: words.timeline.post },
 		positions,
 		pins,

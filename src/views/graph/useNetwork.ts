@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { measureText } from '../../charts/measure.ts';
+import { isCrowd } from '../../charts/network/level.ts';
 import { mountNetwork, type Network } from '../../charts/network/mount.ts';
 import type { NetworkProps } from '../../charts/network/props.ts';
 import { floorId, type NodeId, noPins } from '../../model/graph.ts';
@@ -8,12 +9,14 @@ import { type Selection, selectionOf } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { brush, click, pin, release } from '../../store/actions.ts';
 import { pinsAt } from '../../store/applied.ts';
-import { useChoices } from '../../store/choices.ts';
+import { toggled, useChoices } from '../../store/choices.ts';
+import { communitiesKnown } from '../../store/communities.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { useScreenView } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { emphasisOf, relatedFloors } from '../../store/selectors.ts';
+import { openSession } from '../../thread/session.ts';
 import { useFiltered, useShown, useShownRange } from '../filter/useFiltered.ts';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
@@ -30,7 +33,12 @@ import { timelineOf } from '../timeline/useTimeline.ts';
 
 /** The graph, kept at what the thread, the choices and the settings say, while it is shown. */
 export function useNetwork(isShown: boolean) {
-	const props = useNetworkProps();
+	const { graph } = useReading();
+	const [opened, setOpened] = useState(nothing);
+	// Another graph has other communities.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: that is what it waits for
+	useEffect(() => setOpened(nothing), [graph]);
+	const props = useNetworkProps(opened);
 	const [scale, setScale] = useState(1);
 	const [people, setPeople] = useState(0);
 	const onHover = useHover();
@@ -40,6 +48,7 @@ export function useNetwork(isShown: boolean) {
 				onHover,
 				onSelect: (target, { add }) => click(target, add),
 				onBrush: (range) => brush(range),
+				onOpen: (community) => setOpened((before) => toggled(before, community)),
 				onPeople: setPeople,
 				onScale: setScale,
 				onRest: (seen) => useScreenView.setState({ seen }),
@@ -54,7 +63,25 @@ export function useNetwork(isShown: boolean) {
 	return { ...mounted, scale, people };
 }
 
-function useNetworkProps(): NetworkProps | null {
+/** No community is opened. */
+const nothing: ReadonlySet<number> = new Set();
+
+/** Which community everybody of a crowd is of: what is no crowd is seen without. */
+function useCommunities(): ReadonlyMap<NodeId, number> | null {
+	const { graph } = useReading();
+	const isMany = isCrowd(graph);
+	const measured = useResults((results) => results.metrics);
+	useEffect(() => {
+		// What is asked of the thread itself is answered first.
+		const timer = isMany ? setTimeout(() => void openSession()?.measuring.all(), measuredAfterMs) : undefined;
+		return () => clearTimeout(timer);
+	}, [isMany]);
+	return isMany ? communitiesKnown(measured, graph) : null;
+}
+
+const measuredAfterMs = 1500;
+
+function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const reading = useReading();
 	const { graph: words, timeline } = useWords();
 	const theme = useTheme();
@@ -82,6 +109,7 @@ function useNetworkProps(): NetworkProps | null {
 	const mostPeople = useView((view) => view.mostPeople);
 	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const floorsPicked = useMemo(() => picked(shown, reading) ?? hits?.floors ?? null, [shown, reading, hits]);
+	const communities = useCommunities();
 	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
 	return useMemo(
 		() =>
@@ -95,6 +123,7 @@ function useNetworkProps(): NetworkProps | null {
 				emphasis,
 				selected,
 				...{ colours, sizes, fillings, prominent, openingPoster },
+				...{ communities, opened, groupLabel: words.group },
 				...{ floors, range, floorsPicked, hasRim, tieColours, mostPeople },
 				postName: timeline.post,
 				measure: measureText,
@@ -111,6 +140,8 @@ function useNetworkProps(): NetworkProps | null {
 			emphasis,
 			selected,
 			openingPoster,
+			communities,
+			opened,
 			floors,
 			range,
 			floorsPicked,

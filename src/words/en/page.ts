@@ -163,6 +163,7 @@ export const page = {
 			shown === all
 				? `All ${many(all, 'person', 'people')}`
 				: `${many(all, 'person', 'people')}, ${count.format(shown)} shown`,
+		group: (people: number) => `community of ${count.format(people)}`,
 		morePeople: 'More people',
 		fewerPeople: 'Fewer people',
 		withoutPoster: 'Without OP',

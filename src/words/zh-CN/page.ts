@@ -153,6 +153,7 @@ export const page: Wide<typeof english> = {
 		isolated: (n) => `${n} 人没有关系`,
 		shownPeople: (shown, all) =>
 			shown === all ? `全部 ${count.format(all)} 人` : `共 ${count.format(all)} 人，显示 ${count.format(shown)} 人`,
+		group: (people) => `${count.format(people)} 人的群体`,
 		morePeople: '多显示一些人',
 		fewerPeople: '少显示一些人',
 		fit: '适应',

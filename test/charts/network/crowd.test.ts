@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { hitsOf } from '../../../src/charts/network/hits.ts';
+import { hullAt } from '../../../src/charts/network/hulls.ts';
 import { fitted } from '../../../src/charts/network/labels.ts';
 import { levelOf } from '../../../src/charts/network/level.ts';
 import { marksOf, plainLook } from '../../../src/charts/network/marks.ts';
 import { networkScene, type SceneInput } from '../../../src/charts/network/scene.ts';
+import type { Rectangle } from '../../../src/charts/network/types.ts';
 import { light } from '../../../src/charts/theme.ts';
 import { mostActive } from '../../../src/graph/activity.ts';
 import { buildGraph } from '../../../src/graph/build.ts';
@@ -66,6 +68,47 @@ describe('a crowd', () => {
 	test('no more than as many people as can be seen is no crowd', () => {
 		const few = { ...graph, people: graph.people.slice(0, 100), anonymous: [], ties: [] };
 		expect(levelOf(few, null, 1, [])).toEqual({ people: null, front: null, isGathered: false });
+	});
+});
+
+describe('the communities of a crowd', () => {
+	const communities = new Map(ranked.map(({ id }, index) => [id, index % 40 === 0 ? 9 : index % 3]));
+	const named = { communities, groupLabel: (people: number) => `community of ${people}` };
+
+	test('have a hull around most of them who are drawn, with a name that covers nobody', () => {
+		const scene = sceneOf(named);
+		expect(scene.hulls.map(({ group }) => group).toSorted()).toEqual([0, 1, 2]);
+		for (const { group, text, box } of scene.hulls) {
+			const people = [...communities.values()].filter((each) => each === group).length;
+			const shown = personIn(scene).filter(({ id }) => communities.get(id) === group);
+			const within = shown.filter(
+				(node) =>
+					hullAt(
+						scene.hulls.filter((each) => each.group === group),
+						node,
+					) === group,
+			);
+			expect(within.length / shown.length).toBeGreaterThan(0.8);
+			if (text === '') continue;
+			expect(text).toBe(`community of ${people}`);
+			const meets = (other: Rectangle) =>
+				box.left < other.left + other.width &&
+				other.left < box.left + box.width &&
+				box.top < other.top + other.height &&
+				other.top < box.top + box.height;
+			expect(scene.labels.filter((label) => meets(label.box)).map((label) => label.text)).toEqual([]);
+		}
+		expect(sceneOf().hulls).toEqual([]);
+	});
+
+	test('are opened: everybody in one is drawn then', () => {
+		const rare = [...communities].filter(([, community]) => community === 9).map(([id]) => id);
+		const shown = (opened: ReadonlySet<number>) => {
+			const ids = new Set(personIn(sceneOf({ ...named, opened })).map(({ id }) => id));
+			return rare.filter((id) => ids.has(id)).length;
+		};
+		expect(shown(new Set())).toBeLessThan(rare.length);
+		expect(shown(new Set([9]))).toBe(rare.length);
 	});
 });
 
