@@ -33,7 +33,7 @@ export const light: Theme = {
 	people: ['#cf4125', '#2b6cb4', '#8450ba', '#a56a05', '#13807a', '#bb3375', '#5d6c1f', '#7b5433'],
 	shades: ['#d0743c', '#b2555b', '#8a3f73', '#5c3078', '#2a1f5c'],
 	grades: ['#1f5f99', '#a56a05', '#b3479b', '#67696f'],
-	others: '#67696f',
+	others: '#7d7f86',
 	brush: '#1b1d2112',
 };
 

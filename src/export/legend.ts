@@ -1,11 +1,11 @@
 import type { Size } from '../charts/chart.ts';
-import { pinDot, tieDash } from '../charts/network/paint.ts';
-import { discPicture } from '../charts/network/picture.ts';
+import { kindColour, pinDot, tieAlpha } from '../charts/network/marks.ts';
+import { circleSample, ribbonSample } from '../charts/network/picture.ts';
 import { element, type SvgElement } from '../charts/svg.ts';
 import type { Theme } from '../charts/theme.ts';
 import type { TieMark } from '../graph/ties.ts';
 import type { TieKind } from '../model/attribution.ts';
-import { type Filling, largestRadius } from '../model/encoding.ts';
+import { type Filling, largestRadius, type TieColours } from '../model/encoding.ts';
 import type { NodeId, Pins } from '../model/graph.ts';
 
 /** One mark of a legend: a sample of at most 26 × 12 pixels, unless it says that it has more, and what it means. */
@@ -15,16 +15,12 @@ export interface LegendItem {
 	readonly size?: Size;
 }
 
-/** A line as ties are drawn; floors of unknown author are a hollow circle with a dashed one. */
+/** A ribbon as ties are drawn, the paler the less sure it is who speaks; floors of unknown author have a dashed one. */
 export function markSample(mark: TieMark, theme: Theme): SvgElement {
-	const start = mark === 'anonymous' ? 9 : 1;
-	const dash = mark === 'solid' ? null : tieDash[mark === 'dotted' ? 'dotted' : 'dashed'].join(' ');
-	return element(
-		'g',
-		{ stroke: theme.ink, 'stroke-width': 1.5, fill: 'none' },
-		...(mark === 'anonymous' ? [element('circle', { cx: 5, cy: 6, r: 3.5 })] : []),
-		element('path', { d: `M${start} 6H25`, 'stroke-dasharray': dash }),
-	);
+	const sureness = { solid: 'proven', dashed: 'likely', dotted: 'guess', anonymous: 'unknown' } as const;
+	const isDashed = mark === 'anonymous';
+	const colour = isDashed ? theme.tie : theme.ink;
+	return ribbonSample(26, 12, { colour, alpha: tieAlpha[sureness[mark]], isDashed });
 }
 
 /** What the dot of nodes placed by hand means; nothing where none is shown. */
@@ -37,18 +33,11 @@ export function pinItems(pins: Pins, shown: ReadonlySet<NodeId>, name: string, t
 	return [{ sample: element('g', {}, disc, dot), label: `${name} ${count}` }];
 }
 
-/** The arrow by which a kind of tie is told: filled for a floor named by number, open for a name alone. */
-export function kindSample(kind: TieKind, theme: Theme): SvgElement {
-	const isOpen = kind === 'mention';
-	return element(
-		'g',
-		{ stroke: theme.ink, 'stroke-width': 1.4, fill: 'none' },
-		element('path', { d: isOpen ? 'M1 6H22' : 'M1 6H14' }),
-		element(
-			'path',
-			isOpen ? { d: 'M16 1.5L22.5 6L16 10.5' } : { d: 'M14 2L23 6L14 10Z', fill: theme.ink, stroke: 'none' },
-		),
-	);
+/** A ribbon, where kinds are told by colour in that of the kind. */
+export function kindSample(kind: TieKind, tieColours: TieColours, theme: Theme): SvgElement {
+	const isTold = tieColours === 'kind';
+	const colour = isTold ? kindColour(kind, theme) : theme.others;
+	return ribbonSample(26, 12, { colour, alpha: isTold ? 0.9 : 0.45, isDashed: false });
 }
 
 /** A circle of that radius in room for the largest there are, so that the legend is as large at any scale. */
@@ -60,5 +49,5 @@ export function sizeSample(radius: number, theme: Theme): Pick<LegendItem, 'samp
 
 /** A person's circle in a colour of the theme, null: grey; filled as far as is told. */
 export function colourSample(colour: number | null, filling: Filling, theme: Theme): SvgElement {
-	return discPicture({ x: 19, y: 6, radius: 5.5, colour, filling, kind: 'person' }, theme);
+	return circleSample({ x: 19, y: 6, radius: 5.5, colour, filling }, theme);
 }

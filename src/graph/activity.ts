@@ -1,11 +1,6 @@
-import type { NodeId, Person, ReplyGraph } from '../model/graph.ts';
+import { activityOf, type NodeId, type Person, type ReplyGraph } from '../model/graph.ts';
 import { type HandleKey, handleKey } from '../model/thread.ts';
 import { weightOf } from './ties.ts';
-
-/** Floors written, floors that address the person, and floors of theirs that address somebody. */
-export function activityOf({ floors, inDegree, outDegree }: Person): number {
-	return floors.length + inDegree + outDegree;
-}
 
 /** The most active first; among equals whoever comes first in the thread. */
 export function mostActive(people: readonly Person[]): Person[] {

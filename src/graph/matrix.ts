@@ -2,9 +2,9 @@ import { known } from '../lib/assert.ts';
 import { groupBy } from '../lib/group.ts';
 import { surenessAt, surest } from '../model/attribution.ts';
 import type { NodeId, ReplyGraph, Tie } from '../model/graph.ts';
+import { activityOf } from '../model/graph.ts';
 import type { MatrixCell, MatrixData } from '../model/matrix.ts';
 import type { FloorRange } from '../model/thread.ts';
-import { activityOf } from './activity.ts';
 import type { Filtered } from './filters/filter-graph.ts';
 import { floorsWithin } from './ties.ts';
 

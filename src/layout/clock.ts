@@ -1,104 +1,81 @@
-import type { Hour, NodeId, Point, ReplyGraph } from '../model/graph.ts';
+import { mostActive } from '../graph/activity.ts';
+import { type NodeId, type Person, type Point, type ReplyGraph, turnOf } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
-import { cornersOf, rowsBelow, splitIsolated } from './isolated.ts';
+import { floorPlaces } from './floors.ts';
 import type { LayoutFunction } from './list.ts';
-import { type Entry, type Ring, ringsFor } from './rings.ts';
+import { type Band, type Entry, type Ring, ringsIn } from './rings.ts';
 import { spread } from './spread.ts';
 
-/** The room a person and an anonymous floor take along their ring; the layout's unit is about a pixel. */
+/** The room a person takes along their ring; the layout's unit is about a pixel. */
 const personRoom = 26;
-const floorRoom = 12;
-/** From the centre to the first ring, and from ring to ring. */
-const firstRing = 110;
-const ringGap = 80;
-/** From the outermost ring of people to the rim, and from there to the hours. */
-const rimGap = 40;
-const hourGap = 24;
+/** From the centre to the rim, at least. */
+const leastRadius = 400;
+/** Where people stand, in shares of the way to the rim: who speaks with the centre in both directions, and all others. */
+const inner: Band = { from: 0.3, to: 0.5, at: 0.4 };
+const outer: Band = { from: 0.6, to: 0.86, at: 0.73 };
+/** Whoever is not among the most active of a crowd stands out of their way. */
+const crowd: Band = { from: 0.9, to: 0.96, at: 0.93 };
+const mostInFront = 150;
 
 /**
  * Around one person, like a clock: everybody near the angle of their first floor, from the top clockwise. People who
- * speak with the centre in both directions stand on the inner ring, those who speak in one direction on the next, all
- * others outside, and anonymous floors at the rim. People without ties stand in rows below.
+ * speak with the centre in both directions stand on the inner ring, all others on the outer one, anonymous floors at the
+ * rim. A ring that is too full is several close together.
  */
-export const clock: LayoutFunction = (graph, choice, onShare) => {
-	const { tied, alone } = splitIsolated(graph, choice.centre);
-	const rings = ringsOf(tied, choice.centre);
-	const last = lastFloor(graph);
-	const points = new Map(rings.flatMap((ring) => placesOn(ring, last)));
+export const clock: LayoutFunction = function* (graph, choice) {
+	const turn = turnOf(graph);
+	const groups = groupsAround(graph, choice.centre);
+	const radius = Math.max(leastRadius, ...groups.map(([band, entries]) => radiusFor(band, entries.length)));
+	const rings = groups.flatMap(([band, entries]) => ringsIn(band, entries, personRoom / radius));
+	const points = new Map(rings.flatMap((ring) => placesOn(ring, radius, turn)));
 	if (choice.centre !== null) points.set(choice.centre, { x: 0, y: 0 });
-	onShare?.(1);
-	const outermost = Math.max(firstRing, ...rings.map(({ radius }) => radius));
-	const lines = rings.filter(({ isInnermost }) => isInnermost).map(({ radius }) => radius);
-	const rim = outermost + hourGap;
-	for (const [id, point] of rowsBelow(alone, cornersOf(rim))) points.set(id, point);
-	const { centre } = choice;
-	return {
-		layout: choice,
-		centre,
-		points,
-		rings: lines,
-		hours: hoursOf(last, rim),
-		isolated: alone.map(({ id }) => id),
-	};
+	for (const [id, point] of floorPlaces(graph, radius)) points.set(id, point);
+	yield 1;
+	return { layout: choice, centre: choice.centre, points, clock: { radius, turn }, isolated: [] };
 };
 
-function ringsOf(graph: ReplyGraph, centre: NodeId | null): Ring[] {
-	const rings: Ring[] = [];
-	for (const people of groupsAround(graph, centre)) {
-		const outermost = rings.at(-1)?.radius;
-		rings.push(...ringsFor(people, outermost === undefined ? firstRing : outermost + ringGap, personRoom));
-	}
-	const floors = graph.anonymous.map(({ id, floor }) => ({ id, floor }));
-	return [...rings, ...ringsFor(floors, (rings.at(-1)?.radius ?? firstRing) + rimGap, floorRoom)];
+/** Rings of a band are this far apart at least. */
+const ringGap = 20;
+
+/** How large the rim must be for so many to have their room in a band. */
+function radiusFor({ from, to, at }: Band, count: number): number {
+	const length = count * personRoom * 1.2;
+	// The band's area, rings a gap apart, is what people share; with few of them one ring is enough.
+	const asBand = Math.sqrt((length * ringGap) / (Math.PI * (to * to - from * from)));
+	const asRing = length / (2 * Math.PI * at);
+	return Math.min(asBand, asRing);
 }
 
-/** Everybody but the centre: who speaks with it in both directions, in one direction, not at all. */
-function groupsAround(graph: ReplyGraph, centre: NodeId | null): Entry[][] {
+/** Everybody but the centre: who speaks with it in both directions, and who does not. */
+function groupsAround(graph: ReplyGraph, centre: NodeId | null): [Band, Entry[]][] {
 	const to = new Set(graph.ties.filter(({ target }) => target === centre).map(({ source }) => source));
 	const from = new Set(graph.ties.filter(({ source }) => source === centre).map(({ target }) => target));
-	const groups: [Entry[], Entry[], Entry[]] = [[], [], []];
-	for (const { id, firstFloor } of graph.people) {
-		if (id === centre) continue;
-		const directions = Number(to.has(id)) + Number(from.has(id));
-		groups[directions === 2 ? 0 : directions === 1 ? 1 : 2].push({ id, floor: firstFloor });
-	}
-	return groups;
+	const others = graph.people.filter(({ id }) => id !== centre);
+	const front = new Set(others.length > 2 * mostInFront ? mostActive(others).slice(0, mostInFront) : others);
+	const bandOf = (person: Person) => {
+		if (!front.has(person)) return crowd;
+		return to.has(person.id) && from.has(person.id) ? inner : outer;
+	};
+	return [inner, outer, crowd].map((band) => [
+		band,
+		others
+			.filter((person) => bandOf(person) === band)
+			.map(({ id, firstFloor }) => ({ id, floor: firstFloor }))
+			.sort((a, b) => a.floor - b.floor),
+	]);
 }
 
 /** Where the members of a ring stand: at the angle of their floor, or beside it where it is crowded. */
-function placesOn({ radius, room, members }: Ring, last: FloorNumber): [NodeId, Point][] {
-	const angles = spread(members.map(({ floor }) => ({ angle: angleOf(floor, last), width: room / radius })));
-	return members.map(({ id }, index) => [id, onCircle(angles[index] ?? 0, radius)]);
+function placesOn({ share, room, members }: Ring, radius: number, turn: number): [NodeId, Point][] {
+	const angles = spread(members.map(({ floor }) => ({ angle: angleOf(floor, turn), width: room / share })));
+	return members.map(({ id }, index) => [id, onCircle(angles[index] ?? 0, share * radius)]);
 }
 
 /** Clockwise from the top, where the thread begins and ends. */
-function angleOf(floor: FloorNumber, last: FloorNumber): number {
-	return (2 * Math.PI * floor) / (last + 1);
+function angleOf(floor: FloorNumber, turn: number): number {
+	return (2 * Math.PI * floor) / turn;
 }
 
 function onCircle(angle: number, radius: number): Point {
 	return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
-}
-
-function lastFloor({ people, anonymous, ties }: ReplyGraph): FloorNumber {
-	let last = 0;
-	for (const { floors, firstFloor } of people) last = Math.max(last, firstFloor, floors.at(-1) ?? 0);
-	for (const { floor } of anonymous) last = Math.max(last, floor);
-	for (const { floors } of ties) last = Math.max(last, floors.at(-1) ?? 0);
-	return last;
-}
-
-/** At most eight round numbers, evenly around the clock. */
-function hoursOf(last: FloorNumber, radius: number): Hour[] {
-	const step = roundStep(last / 8);
-	return Array.from({ length: Math.floor(last / step) }, (_, index) => {
-		const floor = (index + 1) * step;
-		return { floor, angle: angleOf(floor, last), radius };
-	});
-}
-
-/** The least of 1, 2, 5, 10, 20, 50 … that is not below `least`. */
-function roundStep(least: number): number {
-	const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
-	return ([1, 2, 5].find((digit) => digit * power >= least) ?? 10) * power;
 }

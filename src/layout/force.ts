@@ -1,5 +1,7 @@
 import { separate } from '../lib/separate.ts';
+import { part, type Work } from '../lib/work.ts';
 import type { NodeId, Point } from '../model/graph.ts';
+import { floorPlaces, peopleOnly, radiusAround } from './floors.ts';
 import { forceAtlas2, roundsFor } from './forceatlas2.ts';
 import { centred, levelled, spreadTo, unstuck } from './geometry.ts';
 import { rowsBelow, spacing, splitIsolated } from './isolated.ts';
@@ -10,18 +12,24 @@ import { pivotMds } from './pivot-mds.ts';
 
 /**
  * Who talks to whom stands together: Pivot MDS, then ForceAtlas2, component by component. Components stand side by
- * side, the largest in the middle; people without ties in rows below.
+ * side, the largest in the middle; people without ties in rows below, floors of unknown author around all of them.
  */
-export const force: LayoutFunction = (graph, choice, onShare) => {
+export const force: LayoutFunction = function* (graph, choice) {
 	const { tied, alone } = splitIsolated(graph);
-	const components = componentsOf(networkOf(tied));
-	const arranged = pack(arrange(components, onShare ?? (() => {})), spacing).flat();
+	const components = componentsOf(networkOf(peopleOnly(tied)));
+	const arranged = pack(yield* arrange(components), spacing).flat();
+	yield 1;
 	const ids = components.flatMap((component) => component.ids);
+	const people = [...pointsOf(ids, arranged), ...rowsBelow(alone, arranged)];
+	const radius = radiusAround(
+		people.map(([, point]) => point),
+		spacing,
+	);
 	return {
 		layout: choice,
 		centre: choice.centre,
-		points: new Map([...pointsOf(ids, arranged), ...rowsBelow(alone, arranged)]),
-		...{ rings: [], hours: [], isolated: alone.map(({ id }) => id) },
+		points: new Map([...people, ...floorPlaces(graph, radius)]),
+		...{ clock: null, isElastic: true, isolated: alone.map(({ id }) => id) },
 	};
 };
 
@@ -30,21 +38,22 @@ function pointsOf(ids: readonly NodeId[], points: readonly Point[]): Map<NodeId,
 }
 
 /** Each component around its own origin. */
-function arrange(components: readonly Network[], onShare: (share: number) => void): Point[][] {
+function* arrange(components: readonly Network[]): Work<Point[][]> {
 	const work = components.reduce((sum, { ids }) => sum + ids.length * roundsFor(ids.length), 0);
 	let done = 0;
-	return components.map((component) =>
-		arrangeOne(component, () => {
-			done += component.ids.length;
-			onShare(done / work);
-		}),
-	);
+	const arranged: Point[][] = [];
+	for (const component of components) {
+		const share = (component.ids.length * roundsFor(component.ids.length)) / work;
+		arranged.push(yield* part(arrangeOne(component), done, share));
+		done += share;
+	}
+	return arranged;
 }
 
-function arrangeOne(component: Network, onRound: () => void): Point[] {
+function* arrangeOne(component: Network): Work<Point[]> {
 	// ForceAtlas2 finds its own scale; an edge of ten units is near what it ends with.
 	const start = pivotMds(component).map(({ x, y }) => ({ x: x * 10, y: y * 10 }));
-	const settled = forceAtlas2(component, unstuck(start, 3), onRound);
+	const settled = yield* forceAtlas2(component, unstuck(start, 3));
 	return levelled(centred(apart(spreadTo(centred(settled), spacing))));
 }
 

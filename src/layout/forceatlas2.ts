@@ -1,4 +1,5 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
+import type { Work } from '../lib/work.ts';
 import type { Point } from '../model/graph.ts';
 import type { Network } from './network.ts';
 
@@ -13,15 +14,16 @@ const large = 400;
 
 /**
  * ForceAtlas2 from the given start (M. Jacomy and others: ForceAtlas2, a Continuous Graph Layout Algorithm for Handy
- * Network Visualization, PLOS ONE 2014). `onRound` is called after each round.
+ * Network Visualization, PLOS ONE 2014). Each piece is a round.
  */
-export function forceAtlas2(network: Network, start: readonly Point[], onRound: () => void): Point[] {
+export function* forceAtlas2(network: Network, start: readonly Point[]): Work<Point[]> {
 	const nodes = nodeMatrix(network, start);
 	const edges = edgeMatrix(network);
 	const settings = settingsFor(start.length);
-	for (let round = 0; round < roundsFor(start.length); round++) {
+	const rounds = roundsFor(start.length);
+	for (let round = 1; round <= rounds; round++) {
 		iterate(settings, nodes, edges);
-		onRound();
+		yield round / rounds;
 	}
 	return start.map((_, node) => ({ x: nodes[node * nodeWidth] ?? 0, y: nodes[node * nodeWidth + 1] ?? 0 }));
 }

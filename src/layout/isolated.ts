@@ -2,8 +2,8 @@ import type { NodeId, Person, Point, ReplyGraph } from '../model/graph.ts';
 import { block } from './pack.ts';
 
 /*
- * People without ties stand in rows below, in every layout, under a heading that says so; `Positions.isolated` lists
- * them.
+ * Where directions say nothing, people without ties stand in rows below, under a heading that says so;
+ * `Positions.isolated` lists them.
  */
 
 /** The side of the square that each node has to itself, on average: about a hundredth of a usual picture's width. */
@@ -32,9 +32,4 @@ export function rowsBelow(alone: readonly Person[], others: readonly Point[]): [
 		const place = places[index];
 		return place === undefined ? [] : [[id, place]];
 	});
-}
-
-/** The corners of a square around the origin. */
-export function cornersOf(reach: number): Point[] {
-	return [-reach, reach].flatMap((x) => [-reach, reach].map((y) => ({ x, y })));
 }

@@ -1,10 +1,11 @@
+import type { Work } from '../lib/work.ts';
 import { type NodeId, nodeCount, type Positions, type ReplyGraph } from '../model/graph.ts';
 
 /** One way to lay a graph out, as far as everybody has to know it; what it does stands where it runs. */
 interface LayoutDefinition {
 	/**
-	 * Where it runs: in the thread's own worker, which has the graph, or in a worker that ends with it, since it cannot be
-	 * interrupted otherwise (`thread-layouts.ts`, `cytoscape/layouts.ts`).
+	 * Where its function stands: beside the thread's worker, which lays out the first picture with it, or beside Cytoscape,
+	 * which it is made of (`thread-layouts.ts`, `cytoscape/layouts.ts`). All that is chosen later runs in Cytoscape's worker.
 	 */
 	readonly at: 'thread' | 'cytoscape';
 	/** How many nodes it is for at most; beyond that it takes minutes, or nodes are no longer to be told apart. */
@@ -59,8 +60,5 @@ export interface LayoutResult extends Positions {
 	readonly layout: LayoutChoice;
 }
 
-/** Told how far a layout is, from 0 to 1. */
-export type OnShare = (share: number) => void;
-
-/** Lays a graph out. The same graph and choice give the same positions, to the last digit. */
-export type LayoutFunction = (graph: ReplyGraph, choice: LayoutChoice, onShare?: OnShare) => LayoutResult;
+/** Lays a graph out, piece by piece. The same graph and choice give the same positions, to the last digit. */
+export type LayoutFunction = (graph: ReplyGraph, choice: LayoutChoice) => Work<LayoutResult>;

@@ -45,10 +45,22 @@ export interface ColourGroup {
 /** Pixels of the smallest and the largest circle of a person, at full size. */
 export const smallestRadius = 5;
 export const largestRadius = 20;
-/** The factor of activity. */
-export const activityFactor = 3.3;
+/** The factor of activity in a thread of usual length. */
+const activityFactor = 3.3;
+/** So many of the most active may be of the largest size. */
+const mostLargest = 4;
+
+/** The factor of activity among people of these: the less, the more all of them take part, so that sizes still differ. */
+export function activityFactorFor(activities: readonly number[]): number {
+	const ranked = activities.toSorted((a, b) => b - a);
+	return Math.min(activityFactor, largestRadius / Math.sqrt(Math.max(1, ranked[mostLargest - 1] ?? 1)));
+}
 
 /** A circle's area grows with its amount, within bounds. */
 export function radiusOf(amount: number, factor: number): number {
 	return Math.min(largestRadius, Math.max(smallestRadius, factor * Math.sqrt(amount)));
 }
+
+/** What the colour of a tie says: who speaks, or by which kind of words they address somebody. */
+export type TieColours = (typeof tieColourings)[number];
+export const tieColourings = ['speaker', 'kind'] as const;

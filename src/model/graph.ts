@@ -38,6 +38,11 @@ export interface Person {
 	readonly outDegree: number;
 }
 
+/** Floors written, floors that address the person, and floors of theirs that address somebody. */
+export function activityOf({ floors, inDegree, outDegree }: Person): number {
+	return floors.length + inDegree + outDegree;
+}
+
 /** A floor of unknown author that addresses somebody: a node of its own. */
 export interface AnonymousFloor {
 	readonly id: NodeId;
@@ -84,9 +89,10 @@ export interface Positions {
 	readonly points: ReadonlyMap<NodeId, Point>;
 	/** Who is in the middle; null: nobody. */
 	readonly centre: NodeId | null;
-	/** Clock only: circles around the origin that people stand on, and the hours at its rim. */
-	readonly rings: readonly number[];
-	readonly hours: readonly Hour[];
+	/** Where directions from the centre say when somebody first spoke; null: they say nothing. */
+	readonly clock: Clock | null;
+	/** Distances say who is near whom and no more: what is crowded may be given more of the room. */
+	readonly isElastic?: true;
 	/** The people without ties, who stand in rows of their own beside the rest. */
 	readonly isolated: readonly NodeId[];
 }
@@ -95,11 +101,19 @@ export interface Positions {
 export type Pins = ReadonlyMap<NodeId, Point>;
 export const noPins: Pins = new Map();
 
-/** A floor number written at the rim of the clock. `angle` in radians, clockwise from the top. */
-export interface Hour {
-	readonly floor: FloorNumber;
-	readonly angle: number;
+/** Floor n stands at n / `turn` of a full turn, clockwise from the top; `radius`: how far out floors stand, in the layout's units. */
+interface Clock {
 	readonly radius: number;
+	readonly turn: number;
+}
+
+/** One more than the last floor that the graph knows of: what a full turn of a clock counts. */
+export function turnOf({ people, anonymous, ties }: ReplyGraph): number {
+	let last = 0;
+	for (const { floors, firstFloor } of people) last = Math.max(last, firstFloor, floors.at(-1) ?? 0);
+	for (const { floor } of anonymous) last = Math.max(last, floor);
+	for (const { floors } of ties) last = Math.max(last, floors.at(-1) ?? 0);
+	return last + 1;
 }
 
 /** What a tie is called: unique whatever characters handles are made of. */

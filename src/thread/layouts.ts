@@ -8,11 +8,10 @@ import { appliedView, isSameLayout, layoutOf } from '../store/applied.ts';
 import { useChoices } from '../store/choices.ts';
 import { useResults } from '../store/results.ts';
 import type { Concluded } from '../worker/client.ts';
-import { tellFailed } from './faults.ts';
 import type { Lifetime } from './lifetime.ts';
 import { tellMissing } from './parts.ts';
 
-/** Is it a layout of the second worker's? The thread's own computes the others. */
+/** Does the thread's own worker leave it to the layout worker when it concludes? */
 function isElsewhere(id: LayoutId): boolean {
 	return layoutDefinition(id).at !== 'thread';
 }
@@ -34,19 +33,15 @@ export class Layouts {
 		this.stop();
 		const wanted = layoutOf(appliedView(), reading);
 		if (shown !== null && isSameLayout(shown.layout, wanted)) return;
-		const isSecond = isElsewhere(wanted.id);
 		try {
-			const positions = await (isSecond
-				? this.#inSecond(reading.graph, wanted)
-				: this.#latest.ask(() => this.#life.thread.layout(wanted)));
+			const positions = await this.#inSecond(reading.graph, wanted);
 			if (positions !== null) this.#life.show({ positions });
 		} catch (error) {
-			if (isSecond) tellLayoutFailed(error);
-			else tellFailed('layout-failed', error);
+			tellLayoutFailed(error);
 		}
 	}
 
-	/** With the layout that is chosen, where it is one of the second worker's: the thread's own gives another meanwhile. */
+	/** With the layout that is chosen, where it is one of the layout worker's alone: the thread's own gives another meanwhile. */
 	async laidOut(concluded: Concluded, layout: LayoutChoice | null): Promise<Concluded> {
 		const { graph } = concluded.reading;
 		if (layout === null || !isElsewhere(layout.id) || !isLayoutFor(layout.id, graph)) return concluded;
@@ -54,7 +49,7 @@ export class Layouts {
 		return { ...concluded, positions: positions ?? concluded.positions };
 	}
 
-	/** Lays the graph out in the second worker; null once something else is asked for or it is cancelled. */
+	/** Lays the graph out in the layout worker; null once something else is asked for or it is cancelled. */
 	#inSecond(graph: ReplyGraph, layout: LayoutChoice): Promise<LayoutResult | null> {
 		return this.#latest.ask(async (signal) => {
 			const tell = (share: number) => {
@@ -83,7 +78,7 @@ export class Layouts {
 	}
 }
 
-/** What the second worker could not do; the layout that there is stays. */
+/** What the layout worker could not do; the layout that there is stays. */
 function tellLayoutFailed(error: unknown): null {
 	const end = error instanceof WorkerGone ? error.end : null;
 	if (end === 'missing' || isPartMissing(error)) tellMissing(error);

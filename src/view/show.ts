@@ -1,6 +1,7 @@
 import { personColumnIds, type RowOrder, tieColumnIds } from '../graph/columns.ts';
 import { colourIds } from '../graph/encoding/colours.ts';
 import { sizeIds } from '../graph/encoding/sizes.ts';
+import { tieColourings } from '../model/encoding.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { choice, type Field, first, flag, namesNothing, readFloor } from './field.ts';
 import { graphFormIds, graphForms } from './forms.ts';
@@ -11,6 +12,24 @@ const encoding = { undo: 'encoding', part: 'encoding' } as const;
 /** What size and colour of people stand for, wherever people are shown. */
 export const sizing = choice('size', sizeIds, 'activity', encoding);
 export const colouring = choice('colour', colourIds, 'person', encoding);
+
+/** Does the thread stand around the graph, a bar a floor? */
+export const hasRim = flag('rim', 'off', true, encoding);
+
+/** What the colour of a tie says. */
+export const tieColours = choice('ties', tieColourings, 'speaker', encoding);
+
+/** How many people the graph draws at once, the most active first; null: as many as can be seen. */
+export const mostPeople: Field<number | null> = {
+	initial: null,
+	address: {
+		names: ['people'],
+		write: (value) => ({ people: value === null ? [] : [String(value)] }),
+		read: (parameters) => readFloor(first(parameters, 'people') ?? '') || null,
+	},
+	...shown,
+	...namesNothing,
+};
 
 /** The form in which the middle of the page shows people and ties, and the parameters of the forms. */
 export const showAs = choice('show-as', graphFormIds, 'graph', shown);

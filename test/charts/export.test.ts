@@ -15,7 +15,7 @@ function figureOf(name: string): Figure {
 		size,
 		legend: [
 			{ sample: markSample('anonymous', paper), label: name },
-			{ sample: kindSample('mention', paper), label: name },
+			{ sample: kindSample('mention', 'kind', paper), label: name },
 		],
 		caption: [name],
 		theme: paper,

@@ -1,34 +1,34 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { fitted } from '../../src/charts/network/labels.ts';
+import { kindColour, marksOf, plainLook } from '../../src/charts/network/marks.ts';
 import { mountNetwork } from '../../src/charts/network/mount.ts';
 import { networkPicture } from '../../src/charts/network/picture.ts';
 import { serialise, document as svgDocument } from '../../src/charts/svg.ts';
-import { dark, paper } from '../../src/charts/theme.ts';
+import { dark, light, paper } from '../../src/charts/theme.ts';
 import { known } from '../../src/lib/assert.ts';
+import type { Point } from '../../src/model/graph.ts';
 import { soon } from '../support/soon.ts';
-import { graph, id, makeContainer } from './fixture.ts';
-import { cyIn, fixtureProps, networkForEach } from './network/mounted.ts';
+import { graph, id, makeContainer, positions } from './fixture.ts';
+import { drag, fixtureProps, middleIn, networkForEach, shownIn, size } from './network/mounted.ts';
 
 const mounted = networkForEach();
 const { handlers } = mounted;
-const cyOf = () => cyIn(mounted.container);
+const shown = () => shownIn(mounted.container);
+const middleOf = (node: string) => middleIn(mounted.container, node);
+const discOf = (node: string) => shown().marks.nodes.find((mark) => mark.of === node && mark.shape === 'disc');
+const canvas = (name: 'base' | 'top') =>
+	known(mounted.container.querySelector<HTMLCanvasElement>(`canvas.network-${name}`), name);
+const inked = (name: 'base' | 'top', { x, y }: Point) =>
+	known(canvas(name).getContext('2d'), 'context').getImageData(x, y, 1, 1).data[3] ?? 0;
 
 describe('what is drawn', () => {
-	test('is the scene: every curve of Cytoscape’s is the picture’s', () => {
+	test('is the scene: the same marks at the same places as in the picture', () => {
 		const scene = known(mounted.network.scene(), 'scene');
+		expect(shown().scene).toEqual(scene);
+		expect(shown().marks).toEqual(marksOf(scene, plainLook(mounted.props.theme), fitted(size)));
 		expect(scene.ties).toHaveLength(graph.ties.length);
-		for (const { id: tie, curve } of scene.ties) {
-			const edge = cyOf().getElementById(tie);
-			const [control] = edge.controlPoints() ?? [];
-			for (const [drawn, meant] of [
-				[control, curve.control],
-				[edge.sourceEndpoint(), curve.start],
-				[edge.targetEndpoint(), curve.end],
-			] as const) {
-				const { x = Number.NaN, y = Number.NaN } = drawn ?? {};
-				expect(Math.hypot(x - meant.x, y - meant.y)).toBeLessThan(1);
-			}
-		}
+		for (const { id: node } of scene.nodes) expect(inked('base', middleOf(node))).toBeGreaterThan(0);
 	});
 
 	test('has opposite ties and parallel kinds on lines of their own', () => {
@@ -42,59 +42,127 @@ describe('what is drawn', () => {
 	});
 
 	test('is the same in another theme, in other colours', () => {
-		const before = cyOf().getElementById(id('Ann')).position();
+		const before = middleOf(id('Ann'));
 		mounted.show({ theme: dark });
-		expect(cyOf().getElementById(id('Ann')).position()).toEqual(before);
-		expect(cyOf().getElementById(id('Ann')).data('fill')).toBe(dark.people[0]);
+		expect(middleOf(id('Ann'))).toEqual(before);
+		expect(discOf(id('Ann'))).toMatchObject({ fill: dark.people[0] });
 	});
 
 	test('stays in place when filtered', () => {
-		const before = cyOf()
-			.nodes('.mark')
-			.map((node) => ({ ...node.position() }));
+		const before = middleOf(id('Ann'));
 		mounted.show({ view: { nodes: new Set([id('Ann')]), ties: new Map() } });
-		expect(
-			cyOf()
-				.nodes('.mark:visible')
-				.map((node) => node.id()),
-		).toEqual([id('Ann')]);
-		expect(cyOf().edges(':visible').length).toBe(0);
-		expect(
-			cyOf()
-				.nodes('.mark')
-				.map((node) => ({ ...node.position() })),
-		).toEqual(before);
+		expect(shown().scene.nodes.map((node) => node.id)).toEqual([id('Ann')]);
+		expect(shown().scene.ties).toEqual([]);
+		expect(middleOf(id('Ann'))).toEqual(before);
 	});
 
-	test('lifts what is picked out above a veil, and inks what is selected', () => {
-		const veil = () => cyOf().nodes('.veil:visible').length;
-		expect(veil()).toBe(0);
+	test('a tie has the colour of who speaks or, if one likes, of its kind, and is dashed where nobody knows who', () => {
+		const ribbon = (source: string) => {
+			const tie = graph.ties.find((each) => each.source === source);
+			return shown().marks.ties.find((mark) => mark.of === tie?.id);
+		};
+		expect(ribbon(id('Ann'))).toMatchObject({ colour: light.people[0], isDashed: false });
+		expect(ribbon(id('Bob'))).toMatchObject({ colour: light.people[1] });
+		expect(ribbon(id('Cat'))).toMatchObject({ colour: light.others });
+		expect(ribbon('f:6')).toMatchObject({ colour: light.tie, isDashed: true });
+		mounted.show({ tieColours: 'kind' });
+		expect(ribbon(id('Ann'))).toMatchObject({ colour: kindColour('numbered', light) });
+		expect(ribbon(id('Cat'))).toMatchObject({ colour: kindColour('mention', light) });
+	});
+
+	test('what is picked out is full above what is faint, and who is selected is inked', async () => {
+		expect(canvas('base').hasAttribute('data-faint')).toBe(false);
 		const tie = graph.ties[0]?.id ?? '';
 		const emphasis = { nodes: new Set([id('Ann')]), ties: new Set([tie]) };
 		mounted.show({ emphasis, selected: new Set([id('Ann')]) });
-		expect(veil()).toBe(1);
-		expect(cyOf().getElementById(id('Ann')).hasClass('selected')).toBe(true);
-		expect(
-			cyOf()
-				.elements('.mark.lit, edge.lit')
-				.map((one) => one.id())
-				.sort(),
-		).toEqual([id('Ann'), tie].sort());
+		expect(canvas('base').hasAttribute('data-faint')).toBe(true);
+		await soon(() => expect(Number(getComputedStyle(canvas('base')).opacity)).toBeCloseTo(0.28));
+		expect(shown().lit).toEqual(emphasis);
+		expect(inked('top', middleOf(id('Ann')))).toBe(255);
+		expect(inked('top', middleOf(id('Bob')))).toBe(0);
 		mounted.show({ emphasis: { nodes: new Set([id('Bob')]), ties: new Set() }, selected: new Set() });
-		expect(
-			cyOf()
-				.elements('.mark.lit, edge.lit')
-				.map((one) => one.id()),
-		).toEqual([id('Bob')]);
+		expect(inked('top', middleOf(id('Ann')))).toBe(0);
+		expect(inked('top', middleOf(id('Bob')))).toBe(255);
 		mounted.network.update(fixtureProps);
-		expect(veil()).toBe(0);
-		expect(cyOf().elements('.lit, .selected').length).toBe(0);
+		expect(canvas('base').hasAttribute('data-faint')).toBe(false);
+		expect(inked('top', middleOf(id('Bob')))).toBe(0);
+	});
+
+	test('crossing a line does not flash: the rest keeps its strength until the pointer has rested', async () => {
+		mounted.show({ emphasis: { nodes: new Set([id('Ann')]), ties: new Set() } });
+		expect(Number(getComputedStyle(canvas('base')).opacity)).toBeGreaterThan(0.9);
+		mounted.network.update(fixtureProps);
+		expect(Number(getComputedStyle(canvas('base')).opacity)).toBeGreaterThan(0.9);
+	});
+});
+
+describe('the rim', () => {
+	const bars = () => shown().marks.bars.filter((mark) => mark.shape === 'bar');
+
+	test('has a bar a floor, clockwise from the top, as long as its text, in its author’s colour', () => {
+		const { bars: placed, rim } = shown().scene;
+		expect(placed.map(({ first }) => first)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+		expect(known(placed[0], 'post').foot.y).toBeCloseTo(rim.y - rim.radiusY);
+		expect(known(placed[1], 'floor 1').foot.x).toBeGreaterThan(rim.x);
+		expect(known(placed[6], 'floor 6').foot.x).toBeLessThan(rim.x);
+		const lengths = placed.map(({ first, length }) => ({
+			length,
+			text: known(mounted.props.floors[first], 'floor').length,
+		}));
+		expect(lengths.toSorted((a, b) => a.text - b.text)).toEqual(lengths.toSorted((a, b) => a.length - b.length));
+		expect(bars()[1]).toMatchObject({ colour: light.people[0] });
+		expect(bars()[2]).toMatchObject({ colour: light.people[1] });
+	});
+
+	test('says how sure the author is: paler where likely, hollow where guessed, a hair line where unknown', () => {
+		const grades = ['stated', 'stated', 'likely', 'guess', 'stated', 'stated', 'unknown'] as const;
+		const floors = mounted.props.floors.map((floor, index) => ({ ...floor, grade: grades[index] ?? 'unknown' }));
+		mounted.show({ floors });
+		const [, stated, likely, guess, , , unknown] = bars();
+		expect(known(likely, 'likely').alpha).toBeLessThan(known(stated, 'stated').alpha);
+		expect([stated, likely, guess].map((bar) => bar?.isHollow)).toEqual([false, false, true]);
+		expect(known(unknown, 'unknown').width).toBeLessThan(known(stated, 'stated').width / 2);
+	});
+
+	test('ties of a floor of unknown author begin at its bar and, without the rim, at a dot at the same place', () => {
+		const start = () => shown().scene.ties.find(({ source }) => source === 'f:6')?.curve.start;
+		const foot = known(shown().scene.bars[6], 'floor 6').foot;
+		expect(start()).toEqual(foot);
+		expect(discOf('f:6')).toBeUndefined();
+		mounted.show({ hasRim: false });
+		expect(bars()).toEqual([]);
+		expect(start()).toEqual(foot);
+		expect(discOf('f:6')).toMatchObject(foot);
+	});
+
+	test('brushes, and fades what is outside of the range', async () => {
+		const at = (floor: number) => {
+			const { foot, out } = known(shown().scene.bars[floor], `floor ${floor}`);
+			return { x: foot.x + out.x * 4, y: foot.y + out.y * 4 };
+		};
+		await drag(mounted.container, at(1), at(3));
+		expect(handlers.onBrush).toHaveBeenLastCalledWith([1, 3], { final: true });
+		expect(handlers.onSelect).not.toHaveBeenCalled();
+		mounted.show({ range: [1, 3] });
+		const alphas = bars().map(({ alpha }) => alpha);
+		expect(Math.min(...alphas.slice(1, 4))).toBeGreaterThan(Math.max(0, ...alphas.slice(4), alphas[0] ?? 1));
+	});
+
+	test('of more floors than there is room for has bars of many, and says the floor that one points at', () => {
+		const floors = Array.from({ length: 5000 }, (_, number) => ({
+			...known(mounted.props.floors[number % 7], 'floor'),
+			number,
+		}));
+		mounted.show({ floors });
+		const { bars: placed } = shown().scene;
+		expect(placed.length).toBeLessThan(700);
+		expect(placed.length).toBeGreaterThan(100);
+		expect(placed.reduce((sum, { first, last }) => sum + last - first + 1, 0)).toBe(5000);
+		for (const { parts } of placed) expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
 	});
 });
 
 describe('what the user does', () => {
-	const middleOf = (node: string) => cyOf().getElementById(node).renderedPosition();
-
 	test('hover and click hit people, ties and floors', async () => {
 		await userEvent.hover(mounted.container, { position: middleOf(id('Bob')) });
 		expect(handlers.onHover).toHaveBeenLastCalledWith({ type: 'person', person: id('Bob') });
@@ -104,6 +172,14 @@ describe('what the user does', () => {
 		expect(handlers.onSelect).toHaveBeenLastCalledWith({ type: 'floor', floor: 6 }, { add: false });
 		await userEvent.click(mounted.container, { position: { x: 2, y: 2 } });
 		expect(handlers.onSelect).toHaveBeenLastCalledWith(null, { add: false });
+		const [tie] = shown().scene.ties.filter(({ source }) => source === 'f:6');
+		const { start, control, end } = known(tie, 'tie').curve;
+		const on = { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 };
+		await userEvent.click(mounted.container, { position: on });
+		expect(handlers.onSelect).toHaveBeenLastCalledWith({ type: 'ties', ties: [tie?.id] }, { add: false });
+		const { foot, out } = known(shown().scene.bars[2], 'floor 2');
+		await userEvent.click(mounted.container, { position: { x: foot.x + 5 * out.x, y: foot.y + 5 * out.y } });
+		expect(handlers.onSelect).toHaveBeenLastCalledWith({ type: 'floor', floor: 2 }, { add: false });
 	});
 
 	test('whoever leaves the pane points at nothing, and at the same again on coming back', async () => {
@@ -117,6 +193,17 @@ describe('what the user does', () => {
 		expect(handlers.onHover).toHaveBeenCalledTimes(3);
 	});
 
+	test('the wheel zooms around the pointer', () => {
+		const at = middleOf(id('Bob'));
+		const { left, top } = mounted.container.getBoundingClientRect();
+		const wheel = { clientX: at.x + left, clientY: at.y + top, deltaY: -500, bubbles: true, cancelable: true };
+		mounted.container.dispatchEvent(new WheelEvent('wheel', wheel));
+		expect(shown().viewport.zoom).toBeCloseTo(2);
+		// A mouse is at whole pixels.
+		const now = middleOf(id('Bob'));
+		expect(Math.hypot(now.x - at.x, now.y - at.y)).toBeLessThan(2);
+	});
+
 	test('the keyboard walks, selects and zooms', async () => {
 		mounted.container.focus();
 		await userEvent.keyboard('{ArrowRight}');
@@ -127,9 +214,19 @@ describe('what the user does', () => {
 		await userEvent.keyboard('{ArrowLeft}{ArrowRight}{ArrowUp}{ArrowDown}');
 		expect(handlers.onHover.mock.calls.length).toBeGreaterThan(before);
 		await userEvent.keyboard('+');
-		expect(cyOf().zoom()).toBeGreaterThan(1);
+		expect(shown().viewport.zoom).toBeGreaterThan(1);
 		await userEvent.keyboard('0');
-		expect(cyOf().zoom()).toBe(1);
+		expect(shown().viewport.zoom).toBe(1);
+	});
+});
+
+describe('what changes', () => {
+	test('moves from where it was, and is at rest a moment later', async () => {
+		const other = positions({ id: 'clock', centre: id('Cat') });
+		expect(shown().isAtRest).toBe(true);
+		mounted.show({ positions: other });
+		expect(shown().isAtRest).toBe(false);
+		await soon(() => expect(shown().isAtRest).toBe(true));
 	});
 });
 
@@ -162,5 +259,5 @@ test('the picture is well-formed whatever names hold', () => {
 	expect([...parsed.querySelectorAll('#labels text')].map((text) => text.textContent)).toContain(
 		'<"&\'>\ufffd\ufffd Ann 龙',
 	);
-	expect(parsed.querySelectorAll('#ties > g')).toHaveLength(graph.ties.length);
+	expect(parsed.querySelectorAll('#ties > *')).toHaveLength(graph.ties.length);
 });

@@ -53,7 +53,7 @@ describe('no text leaves the figure', () => {
 	test.each<[string, Partial<FigureInput>]>([
 		['as it is', {}],
 		['with a long title', { title: long }],
-		['with a long label', { legend: [{ sample: kindSample('mention', paper), label: long }] }],
+		['with a long label', { legend: [{ sample: kindSample('mention', 'kind', paper), label: long }] }],
 		['with a long word in the caption', { caption: [`see https://example.org/${long}`] }],
 		['with many words in the caption', { caption: ['words and '.repeat(60)] }],
 	])('%s', (_, change) => {

@@ -25,7 +25,7 @@ const person = (handle: string) => personId(handleKey(handle));
 const reader = () => readerOf(app.page);
 const heading = (name: string | RegExp) => reader().getByRole('heading', { name }).waitFor();
 const hash = () => new URLSearchParams(new URL(app.page.url()).hash.slice(1));
-const visible = () => app.page.evaluate(() => cytoscapeOf().nodes('.mark:visible').length);
+const visible = () => app.page.evaluate(() => drawnNetwork().scene.nodes.length);
 
 describe('who talked with whom, by keys alone', () => {
 	test('two people: their dialogue, what came between, and on from floor to floor', async () => {

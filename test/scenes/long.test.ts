@@ -112,7 +112,7 @@ describe('1,200 floors: the graph', () => {
 		await press(app.page, 'Enter');
 		await expect.poll(() => visibleNodes(app.page)).toEqual(shownWithout());
 		await tabTo(app.page, /^Graph of people/);
-		await app.page.waitForFunction(() => !cytoscapeOf().autoungrabify());
+		await app.page.waitForFunction(() => drawnNetwork().isAtRest);
 		await press(app.page, 'ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowRight');
 		await expect.poll(() => hash().getAll('pin')).toHaveLength(1);
 		await press(app.page, 'Delete');
@@ -128,9 +128,7 @@ describe('1,200 floors: the graph', () => {
 		await key.getByText(/^community 1: \d+ people$/).waitFor();
 		await app.page.keyboard.press('Escape');
 		const widths = await app.page.evaluate(() =>
-			cytoscapeOf()
-				.nodes('.mark')
-				.map((node) => Math.round(node.width())),
+			drawnNetwork().scene.nodes.map(({ radius }) => Math.round(2 * radius)),
 		);
 		expect(new Set(widths).size).toBeGreaterThan(5);
 		await app.page.getByRole('button', { name: 'Layout', exact: true }).click();

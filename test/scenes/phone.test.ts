@@ -27,10 +27,10 @@ test('a finger moves a node; pushing beside the nodes pushes the graph', async (
 	};
 	const pins = () => new URLSearchParams(new URL(app.page.url()).hash.slice(1)).getAll('pin');
 	await app.page.touchscreen.tap(20, 400);
-	await app.page.waitForFunction(() => !cytoscapeOf().autoungrabify());
+	await app.page.waitForFunction(() => drawnNetwork().isAtRest);
 	await slide(await pointOnNode(app.page, 'p:nnmmoo'), 60, 50);
 	await expect.poll(() => pins().length).toBe(1);
-	const pan = () => app.page.evaluate(() => ({ ...cytoscapeOf().pan() }));
+	const pan = () => app.page.evaluate(() => drawnNetwork().viewport.pan);
 	const before = await pan();
 	const corner = await app.page.evaluate(() => {
 		const { left, bottom } = document.querySelector('[data-chart=network]')?.getBoundingClientRect() ?? new DOMRect();
@@ -96,7 +96,9 @@ test('on a phone the threshold moves by touch, holds after a reload, and nothing
 	await waitFor(page, 'ready');
 	await sentence.waitFor();
 	await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('.50 on');
-	await expect.poll(() => page.evaluate(() => cytoscapeOf().edges('.dotted:visible').length)).toBeGreaterThan(0);
+	await expect
+		.poll(() => page.evaluate(() => drawnNetwork().scene.ties.filter(({ sureness }) => sureness === 'guess').length))
+		.toBeGreaterThan(0);
 	const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 	expect(await isWide()).toBe(false);
 	await page.getByRole('button', { name: 'Text', exact: true }).tap();

@@ -18,9 +18,8 @@ async function said(): Promise<string> {
 		const fields = Array.from(document.querySelectorAll('input, select, textarea'), (field) =>
 			'value' in field ? field.value : '',
 		);
-		const nodes = cytoscapeOf()
-			.elements()
-			.map((element) => JSON.stringify(element.data()));
+		const { scene, marks } = drawnNetwork();
+		const nodes = [...scene.nodes, ...scene.ties, ...Object.values(marks).flat()].map((mark) => JSON.stringify(mark));
 		return [document.documentElement.outerHTML, document.title, location.href, ...fields, ...nodes].join('\n');
 	});
 	return decodeURIComponent(drawn.replace(/%(?![0-9A-Fa-f]{2})/g, ''));

@@ -40,7 +40,7 @@ const comeBack = async () => {
 
 test('of people, marks and whom the graph is without', async () => {
 	const { page } = app;
-	const visibleTies = () => page.evaluate(() => cytoscapeOf().edges(':visible').length);
+	const visibleTies = () => page.evaluate(() => drawnNetwork().scene.ties.length);
 	const isRead = () => page.getByRole('region', { name: 'Text' }).getByRole('heading', { name: 'NnMmOo, ' }).waitFor();
 	const withoutPoster = page.getByRole('button', { name: 'Without OP' });
 	const { graph } = await seedReading();
@@ -88,7 +88,8 @@ test('of filters and steps', async () => {
 
 test('of how people look and stand, laid out by the second worker', async () => {
 	const before = await positionsOf(app.page);
-	const diameter = () => app.page.evaluate(() => cytoscapeOf().getElementById('p:nnmmoo').width());
+	const diameter = () =>
+		app.page.evaluate(() => drawnNetwork().scene.nodes.find(({ id }) => id === 'p:nnmmoo')?.radius);
 	await button('Layout').click();
 	await app.page.getByRole('radio', { name: /^fCoSE/ }).check();
 	await expect.poll(() => positionsOf(app.page)).not.toEqual(before);
@@ -192,7 +193,7 @@ test('of nodes placed by hand', async () => {
 	await goTo(app.page, `${seedAddress}&layout=force`);
 	await expect.poll(() => places(app.page)).not.toEqual(first);
 	await app.page.locator('[data-chart=network]').hover({ position: { x: 5, y: 5 } });
-	await app.page.waitForFunction(() => !cytoscapeOf().autoungrabify());
+	await app.page.waitForFunction(() => drawnNetwork().isAtRest);
 	const before = await places(app.page);
 	const { x, y } = await pointOnNode(app.page, 'p:nnmmoo');
 	await app.page.mouse.move(x, y);
@@ -214,8 +215,6 @@ test('of nodes placed by hand', async () => {
 /** Everybody's place on screen, in whole pixels. */
 function places(page: Page): Promise<unknown> {
 	return page.evaluate(() =>
-		cytoscapeOf()
-			.nodes('.mark')
-			.map((node) => `${node.id()} ${Math.round(node.renderedPosition().x)} ${Math.round(node.renderedPosition().y)}`),
+		drawnNetwork().scene.nodes.map(({ id, x, y }) => `${id} ${Math.round(x)} ${Math.round(y)}`),
 	);
 }

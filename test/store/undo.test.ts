@@ -122,6 +122,9 @@ test('undo of any sequence returns to the start, and redo to its end', () => {
 /** Another value for every choice of a view, but for those that are no step: how far it is played, what is unfolded, pseudonyms. */
 const others: Omit<View, 'playhead' | 'opened' | 'pseudonyms'> = {
 	selection: { type: 'floor', floor: 3 },
+	hasRim: false,
+	tieColours: 'kind',
+	mostPeople: 300,
 	filterMode: 'except',
 	filterPeople: new Set([ann]),
 	without: new Set([ann]),

@@ -1,6 +1,6 @@
-import type { Core } from 'cytoscape';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { inject } from 'vitest';
+import type { DrawnNetwork } from '../../src/charts/network/drawn.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 
 /** How a page is opened; the defaults are a desktop in English by daylight, visited before. */
@@ -54,10 +54,12 @@ async function visit(browser: Browser, scene: Scene): Promise<OpenedPage> {
 		acceptDownloads: true,
 	});
 	await context.addInitScript(() => {
-		globalThis.cytoscapeOf = () => {
-			const chart = document.querySelector('[data-chart=network]') as HTMLElement & { _cyreg?: { cy: Core } };
-			if (chart?._cyreg === undefined) throw new Error('the network is not mounted');
-			return chart._cyreg.cy;
+		globalThis.drawnNetwork = () => {
+			const key = Symbol.for('loutu.network');
+			const chart = document.querySelector<HTMLElement & { [key]?: () => DrawnNetwork | null }>('[data-chart=network]');
+			const drawn = chart?.[key]?.() ?? null;
+			if (drawn === null) throw new Error('the network is not drawn');
+			return drawn;
 		};
 	});
 	if (!scene.isFirstVisit) {
@@ -118,12 +120,14 @@ export async function pointOnNode(page: Page, id: string): Promise<{ x: number; 
 	return page.evaluate((node) => {
 		const chart = document.querySelector('[data-chart=network]')?.getBoundingClientRect();
 		if (chart === undefined) throw new Error('no chart');
-		const { x, y } = cytoscapeOf().getElementById(node).renderedPosition();
-		return { x: x + chart.left, y: y + chart.top };
+		const { scene, viewport } = drawnNetwork();
+		const { x, y } = scene.nodes.find(({ id: each }) => each === node) ?? { x: Number.NaN, y: Number.NaN };
+		const { zoom, pan } = viewport;
+		return { x: x * zoom + pan.x + chart.left, y: y * zoom + pan.y + chart.top };
 	}, id);
 }
 
 declare global {
-	/** In the page: Cytoscape's own handle on what it drew. */
-	function cytoscapeOf(): Core;
+	/** In the page: what the network shows. */
+	function drawnNetwork(): DrawnNetwork;
 }

@@ -21,22 +21,15 @@ export function expectedOf({ graph }: Reading, view: Partial<View> & { readonly 
 /** The nodes that the graph shows. */
 export function visibleNodes(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
-		cytoscapeOf()
-			.nodes('.mark:visible')
-			.map((node) => node.id())
+		drawnNetwork()
+			.scene.nodes.map(({ id }): string => id)
 			.sort(),
 	);
 }
 
-/** Where all nodes stand, hidden ones as well. */
+/** Where the nodes stand that the graph shows. */
 export function positionsOf(page: Page): Promise<unknown> {
-	return page.evaluate(() =>
-		Object.fromEntries(
-			cytoscapeOf()
-				.nodes('.mark')
-				.map((node) => [node.id(), node.position()]),
-		),
-	);
+	return page.evaluate(() => Object.fromEntries(drawnNetwork().scene.nodes.map(({ id, x, y }) => [id, { x, y }])));
 }
 
 /** What the stack says is left after a part of the filter: people and ties. */

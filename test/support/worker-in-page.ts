@@ -32,6 +32,6 @@ export class WorkerInPage extends EventTarget {
 
 /** Cytoscape's layouts are heavy, and few components ask for one. */
 async function exposeCytoscape(port: MessagePort): Promise<void> {
-	const { layOutWithCytoscape } = await import('../../src/layout/cytoscape/layouts.ts');
+	const { layOutWithCytoscape } = await import('../../src/layout/cytoscape/run.ts');
 	expose({ layOut: layOutWithCytoscape }, port);
 }

@@ -27,7 +27,7 @@ export function bentCurve(source: Disc, target: Disc, bend: number): Curve {
 }
 
 /** The point `step` away from `from` in the direction of `to`. */
-export function toward(from: Point, to: Point, step: number): Point {
+function toward(from: Point, to: Point, step: number): Point {
 	const length = distance(from, to);
 	const share = length > 0 ? step / length : 0;
 	return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };

@@ -10,5 +10,5 @@ export function draggedPart(geometry: NetworkGeometry, graph: ReplyGraph, dragge
 		if (node.id === dragged) return [{ ...node, ...at }];
 		return ends.has(node.id) ? [node] : [];
 	});
-	return { ...geometry, nodes, ties: placeTies(own, nodes, geometry.centre, geometry.scale) };
+	return { ...geometry, nodes, ties: placeTies(own, nodes, geometry.scale) };
 }

@@ -1,45 +1,72 @@
 import { minOf } from '../../lib/numbers.ts';
-import type { Hour } from '../../model/graph.ts';
-import type { Measure } from '../chart.ts';
-import { Boxes } from './boxes.ts';
-import type { Fit } from './fit.ts';
+import { type NodeId, turnOf } from '../../model/graph.ts';
+import type { Measure, Size } from '../chart.ts';
+import { barsOf } from './bars.ts';
+import { type GroupInput, hullsOf, membersOf } from './hulls.ts';
+import { levelOf } from './level.ts';
 import { type NodeInput, placeNodes } from './nodes.ts';
+import { hasRimNumbers, onRim, type Rim, rimIn, rimLength, shareOf } from './rim.ts';
 import { placeTies } from './ties.ts';
-import type { NetworkGeometry, NetworkHeading, NetworkHour, NetworkNode } from './types.ts';
+import type { NetworkGeometry, NetworkHeading, NetworkHour, NetworkNode, RimFloor } from './types.ts';
 
-export interface GeometryInput extends NodeInput {
+export interface GeometryInput extends NodeInput, GroupInput {
 	readonly measure: Measure;
+	/** The thread's floors in order. */
+	readonly floors: readonly RimFloor[];
+	/** What the opening post is called on the rim. */
+	readonly postName?: string | undefined;
+	/** Without it, floors of unknown author are dots where their bars would stand. */
+	readonly hasRim?: boolean | undefined;
+	/** So many people, the most active; null or left out: as many as can be seen. */
+	readonly mostPeople?: number | null | undefined;
+	/** How near they are seen: nearer, more of them are drawn. 1 when left out. */
+	readonly nearness?: number | undefined;
+	/** Whoever is drawn besides, however little they do. */
+	readonly wanted?: ReadonlySet<NodeId> | undefined;
 	readonly isolatedLabel?: ((count: number) => string) | undefined;
 }
 
 export const hourSize = 11;
-const cellSize = 40;
 
 /** The whole graph in the pane, filtered or not. */
 export function networkGeometry(input: GeometryInput): NetworkGeometry {
-	const { graph, positions, size, measure } = input;
-	const { nodes, fit, scale } = placeNodes(input);
+	const { graph, positions, size, floors, hasRim = true, wanted = nobody } = input;
+	const rim = rimOf(input, size);
 	const { centre } = positions;
-	// An hour that a small pane leaves no room for says less than the circle it would cover.
-	const crowded = new Boxes(cellSize);
-	for (const { x, y, radius } of nodes) {
-		crowded.add({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius });
-	}
-	const middle = fit.place({ x: 0, y: 0 });
+	const always = [
+		...wanted,
+		...membersOf(input),
+		...(centre === null ? [] : [centre]),
+		...(input.prominent ?? []),
+		input.openingPoster,
+	];
+	const level = levelOf(
+		graph,
+		input.mostPeople ?? null,
+		input.nearness ?? 1,
+		always.filter((id) => id !== null),
+	);
+	const { nodes, scale } = placeNodes(input, rim, level);
 	return {
 		size,
 		nodes,
-		ties: placeTies(graph.ties, nodes, centre, scale),
-		rings: positions.rings.map((radius) => ({
-			...middle,
-			radiusX: radius * fit.scaleX,
-			radiusY: radius * fit.scaleY,
-		})),
-		hours: positions.hours.map((hour) => placeHour(hour, fit, measure)).filter(({ box }) => !crowded.meets(box)),
+		ties: placeTies(graph.ties, nodes, scale),
+		rim,
+		bars: hasRim ? barsOf(floors, rim, input.colours) : [],
+		hours: hasRim && hasRimNumbers(size) ? hoursOf(rim, input) : [],
 		heading: headingOf(nodes, input),
+		hulls: level.isGathered ? hullsOf(nodes, graph, input) : [],
 		scale,
 		centre,
+		level,
 	};
+}
+
+const nobody: ReadonlySet<NodeId> = new Set();
+
+/** The rim of a graph in a pane of that size. */
+export function rimOf({ graph, floors }: Pick<GeometryInput, 'graph' | 'floors'>, size: Size): Rim {
+	return rimIn(size, Math.max(turnOf(graph), (floors.at(-1)?.number ?? 0) + 1));
 }
 
 export type HeadingInput = Pick<GeometryInput, 'positions' | 'measure' | 'isolatedLabel'>;
@@ -61,9 +88,31 @@ export function headingOf(
 	return { text, x: left + width / 2, y: top + hourSize * 0.6, box };
 }
 
-function placeHour({ floor, angle, radius }: Hour, fit: Fit, measure: Measure): NetworkHour {
-	const { x, y } = fit.place({ x: radius * Math.sin(angle), y: -radius * Math.cos(angle) });
-	const text = `#${floor}`;
-	const width = measure(text, hourSize, 400);
-	return { floor, text, x, y, box: { left: x - width / 2, top: y - hourSize * 0.6, width, height: hourSize * 1.2 } };
+/** Round numbers evenly around the rim, and the opening post at its top. */
+function hoursOf(rim: Rim, { floors, measure, postName }: GeometryInput): NetworkHour[] {
+	const last = floors.at(-1)?.number ?? rim.turn - 1;
+	const step = roundStep(last / Math.min(12, Math.max(4, rimLength(rim) / 200)));
+	const numbers = Array.from({ length: Math.floor(last / step) }, (_, index) => (index + 1) * step);
+	const hours = numbers.map((floor) => placeHour(floor, `#${floor}`, rim, measure));
+	if (postName === undefined || floors[0]?.number !== 0) return hours;
+	const post = placeHour(0, postName, rim, measure);
+	return [
+		post,
+		...hours.filter(({ box }) => Math.abs(box.left - post.box.left) > 60 || Math.abs(box.top - post.box.top) > 20),
+	];
+}
+
+function placeHour(floor: number, text: string, rim: Rim, measure: Measure): NetworkHour {
+	const { foot, out } = onRim(rim, shareOf(rim, floor));
+	const [width, height] = [measure(text, hourSize, 400), hourSize * 1.2];
+	// From the longest bar's end to the text's edge, whichever way it lies.
+	const reach = rim.room + 3 + Math.abs(out.x) * (width / 2) + Math.abs(out.y) * (height / 2);
+	const { x, y } = { x: foot.x + out.x * reach, y: foot.y + out.y * reach };
+	return { floor, text, x, y, box: { left: x - width / 2, top: y - height / 2, width, height } };
+}
+
+/** The least of 1, 2, 5, 10, 20, 50 … that is not below `least`. */
+function roundStep(least: number): number {
+	const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
+	return ([1, 2, 5].find((digit) => digit * power >= least) ?? 10) * power;
 }

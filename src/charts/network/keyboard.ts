@@ -1,5 +1,5 @@
 import type { NodeId, Point } from '../../model/graph.ts';
-import type { Target } from '../../model/selection.ts';
+import { targetOf } from './hits.ts';
 import type { NetworkHandlers } from './props.ts';
 import type { NetworkNode } from './types.ts';
 
@@ -11,14 +11,19 @@ export interface KeyTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect'
 	fit(): void;
 	/** Brings a node into view that is outside. */
 	reveal(node: NetworkNode): void;
+	/** Puts a node so many pixels of the screen away from where it is; null: where the layout has it. */
+	push(node: NetworkNode, by: Point | null): void;
 }
+
+/** Pixels on screen that a key moves a node; with Shift, more. */
+const keyStep = { few: 12, many: 48 };
 
 export interface Keys {
 	current(): NetworkNode | null;
 	end(): void;
 }
 
-export const directions: ReadonlyMap<string, Point> = new Map([
+const directions: ReadonlyMap<string, Point> = new Map([
 	['ArrowRight', { x: 1, y: 0 }],
 	['ArrowLeft', { x: -1, y: 0 }],
 	['ArrowDown', { x: 0, y: 1 }],
@@ -29,7 +34,7 @@ const zoomStep = 1.4;
 
 /**
  * Makes the container usable without a pointer: arrows walk from node to node, Enter selects (with Ctrl, Cmd or Shift
- * it adds), plus and minus zoom, 0 fits. Returns the node that the keys are at, and what ends all that.
+ * it adds), plus and minus zoom, 0 fits; Alt with arrows pushes a person, Delete puts them back. Returns the node that the keys are at, and what ends all that.
  */
 export function listenToKeys(container: HTMLElement, network: KeyTargets): Keys {
 	let cursor: NodeId | null = null;
@@ -43,14 +48,20 @@ export function listenToKeys(container: HTMLElement, network: KeyTargets): Keys 
 	};
 	const press = (event: KeyboardEvent) => {
 		const direction = directions.get(event.key);
-		if (event.altKey || (direction !== undefined && (event.ctrlKey || event.metaKey))) return;
 		const node = current();
+		if (node?.kind === 'person' && event.altKey && direction !== undefined) {
+			const step = event.shiftKey ? keyStep.many : keyStep.few;
+			network.push(node, { x: direction.x * step, y: direction.y * step });
+			event.preventDefault();
+		}
+		if (event.altKey || (direction !== undefined && (event.ctrlKey || event.metaKey))) return;
 		if (direction !== undefined) move(direction);
 		else if (event.key === 'Enter' && node !== null) {
 			network.onSelect(targetOf(node), { add: event.ctrlKey || event.metaKey || event.shiftKey });
 		} else if (event.key === '+' || event.key === '=') network.zoomBy(zoomStep);
 		else if (event.key === '-') network.zoomBy(1 / zoomStep);
 		else if (event.key === '0') network.fit();
+		else if (['Delete', 'Backspace'].includes(event.key) && node?.isPinned) network.push(node, null);
 		else return;
 		event.preventDefault();
 	};
@@ -64,10 +75,6 @@ export function listenToKeys(container: HTMLElement, network: KeyTargets): Keys 
 		container.removeEventListener('blur', leave);
 	};
 	return { current, end };
-}
-
-function targetOf({ id, floor }: NetworkNode): Target {
-	return floor === null ? { type: 'person', person: id } : { type: 'floor', floor };
 }
 
 /** The nearest node in that direction, sideways distance counting double; at first the centre or the most active. */

@@ -2,17 +2,9 @@ import type { NodeId, Point } from '../../model/graph.ts';
 import type { Measure, Size } from '../chart.ts';
 import { fitText } from '../fit-text.ts';
 import { Boxes } from './boxes.ts';
-import { inkOf } from './ink.ts';
-import { anchorOf, boxAt, placesFor } from './places.ts';
-import type {
-	NetworkHeading,
-	NetworkHour,
-	NetworkLabel,
-	NetworkNode,
-	NetworkTie,
-	Rectangle,
-	Viewport,
-} from './types.ts';
+import { anchorOf, boxAt, hasLeader, leaderTo, placesFor, startOf } from './places.ts';
+import { depthOf, type Rim } from './rim.ts';
+import type { NetworkHeading, NetworkHour, NetworkLabel, NetworkNode, Rectangle, Viewport } from './types.ts';
 
 /** All of the scene, as it was fitted. */
 export function fitted(size: Size): Viewport {
@@ -22,10 +14,12 @@ export function fitted(size: Size): Viewport {
 export interface LabelInput {
 	/** The visible nodes. */
 	readonly nodes: readonly NetworkNode[];
-	/** The visible ties; labels rather stand beside them. */
-	readonly ties: readonly NetworkTie[];
+	readonly rim: Rim;
+	/** Names keep off them; empty where there is no rim to keep within. */
+	readonly bars: readonly unknown[];
 	readonly hours: readonly NetworkHour[];
 	readonly heading: NetworkHeading | null;
+	readonly hulls: readonly NetworkHeading[];
 	/** Labels stand on the far side of it, where they can. */
 	readonly centre: NodeId | null;
 	/** Whose labels come first. */
@@ -38,20 +32,34 @@ export interface LabelInput {
 	readonly measure: Measure;
 }
 
-const personSize = 12;
-const floorSize = 11;
+/** Font sizes, in pixels: of the most active, of others, of floors of unknown author. */
+const sizes = { prominent: 14.5, person: 12, floor: 11 };
+/** In a pane so wide they are larger. */
+const widePane = 1150;
 /** Longer names end in an ellipsis. */
-const mostWidth = 132;
+const mostWidth = 150;
 /** Anonymous floors are named from this zoom on, or when they come first. */
 const floorZoom = 1.8;
 const cellSize = 40;
 /** So many of the most active are tried; in a pane with more than that nothing is left for the others. */
 const mostTried = 2500;
+/** Among more people than so, names have no lines: one could not tell whose they are. */
+const mostLeaders = 220;
 /** Pixels between labels. */
-const gap = { x: 3, y: 1 };
+const gap = { x: 5, y: 1 };
+/** A circle so large is never written over. */
+const large = 8.5;
+/** What is written behind a name, and how far behind it. */
+export const noteSize = 10.5;
+const noteGap = 4;
+/** Fewer floors than so are told by the halo alone. */
+const fewestNoted = 5;
+/** How far out a name reaches: within the rim, whose bars it would hide. */
+const deepest = 0.985;
 
 /**
- * Labels for as many nodes as have room, the most active first: none over another label, over a node or outside.
+ * Labels for as many nodes as have room, none over another label, over a large circle, over the rim or outside: the
+ * opening poster and the most active are always there, at the end of a line if there is no room beside them.
  * Coordinates are the viewport's pixels.
  */
 export function placeLabels(input: LabelInput): NetworkLabel[] {
@@ -59,16 +67,22 @@ export function placeLabels(input: LabelInput): NetworkLabel[] {
 	const nodes = input.nodes
 		.map((node) => seen(node, viewport))
 		.filter((node) => isInside(squareOf(node), viewport.size));
-	const taken = new Boxes(cellSize);
-	for (const node of nodes) taken.add(squareOf(node));
-	const texts = input.heading === null ? input.hours : [...input.hours, input.heading];
-	for (const { box } of texts) taken.add(seenBox(box, viewport));
-	const ink = inkOf(input.ties, viewport);
+	const names = new Boxes(cellSize);
+	const circles = { large: new Boxes(cellSize), small: new Boxes(cellSize) };
+	for (const node of nodes)
+		(node.radius >= large || node.isProminent ? circles.large : circles.small).add(squareOf(node));
+	for (const { box } of input.hours) names.add(seenBox(box, viewport));
+	for (const { box } of input.heading === null ? input.hulls : [...input.hulls, input.heading]) {
+		if (box.width > 0) names.add(seenBox(box, viewport));
+	}
 	const centre = nodes.find(({ id }) => id === input.centre) ?? null;
+	const hasLeaders = nodes.length <= mostLeaders;
 	return inOrder(nodes, input).flatMap((node) => {
-		const label = placeLabel(node, { taken, ink, centre, input });
-		if (label !== null) taken.add(padded(label.box));
-		return label ?? [];
+		const label = placeLabel(node, { names, circles, centre, hasLeaders, input });
+		if (label === null) return [];
+		names.add(padded(label.box));
+		if (label.leader !== null) for (const point of along(label.leader)) names.add(point);
+		return label;
 	});
 }
 
@@ -83,8 +97,16 @@ function seenBox({ left, top, width, height }: Rectangle, { zoom, pan }: Viewpor
 	return { left: x - width / 2, top: y - height / 2, width, height };
 }
 
+/** Whoever comes first, then the opening poster, the most active, all others, floors; the more active sooner. */
+function rankOf(node: NetworkNode, first: ReadonlySet<NodeId>): number {
+	if (first.has(node.id)) return 4;
+	if (node.ring) return 3;
+	return node.isProminent ? 2 : node.kind === 'person' ? 1 : 0;
+}
+
 function inOrder(nodes: readonly NetworkNode[], { first, viewport, most }: LabelInput): NetworkNode[] {
-	const rank = (node: NetworkNode) => (first.has(node.id) ? 2 : node.kind === 'person' ? 1 : 0);
+	const ranks = new Map(nodes.map((node) => [node, rankOf(node, first)]));
+	const rank = (node: NetworkNode) => ranks.get(node) ?? 0;
 	return nodes
 		.filter((node) => rank(node) > 0 || viewport.zoom >= floorZoom)
 		.sort((a, b) => rank(b) - rank(a) || b.radius - a.radius || b.activity - a.activity)
@@ -92,24 +114,95 @@ function inOrder(nodes: readonly NetworkNode[], { first, viewport, most }: Label
 }
 
 interface Surroundings {
-	readonly taken: Boxes;
-	readonly ink: (box: Rectangle) => number;
+	/** What no name may cover: names, their lines, other texts. */
+	readonly names: Boxes;
+	/** Large circles are covered by nobody who has another place, small ones only by a name that must be there. */
+	readonly circles: { readonly large: Boxes; readonly small: Boxes };
 	readonly centre: Point | null;
+	readonly hasLeaders: boolean;
 	readonly input: LabelInput;
 }
 
-function placeLabel(node: NetworkNode, { taken, ink, centre, input }: Surroundings): NetworkLabel | null {
-	const size = node.kind === 'person' ? personSize : floorSize;
+/** As large as its rank, the pane and the zoom want it. */
+function sizeOf(node: NetworkNode, { zoom, size }: Viewport): number {
+	const base = node.isProminent ? sizes.prominent : sizes[node.kind];
+	const grown = size.width >= widePane ? base + 1 : base;
+	return Math.round(grown * Math.min(1.5, Math.max(1, zoom ** 0.4)) * 2) / 2;
+}
+
+function placeLabel(node: NetworkNode, around: Surroundings): NetworkLabel | null {
+	const { names, circles, centre, hasLeaders, input } = around;
+	const { viewport, measure } = input;
+	const size = sizeOf(node, viewport);
 	const weight = node.isProminent ? 600 : 400;
-	const text = fitText(node.name, mostWidth, size, weight, input.measure);
-	const width = input.measure(text, size, weight);
+	const text = fitText(node.name, mostWidth, size, weight, measure);
+	const named = measure(text, size, weight);
+	const note = node.gathered >= fewestNoted || (node.isProminent && node.gathered > 0) ? `+${node.gathered}` : null;
+	const width = named + (note === null ? 0 : noteGap + measure(note, noteSize, 400));
 	const previous = input.previous.get(node.id)?.place ?? null;
-	for (const place of placesFor(node, centre, previous, (at) => ink(boxAt(at, node, width, size)))) {
+	const isWanted = rankOf(node, input.first) > 1;
+	const isSmallCovered = (place: number) => (circles.small.meets(boxAt(place, node, width, size)) ? 1 : 0);
+	const rim = seenRim(input.rim, viewport);
+	const isWithinRim = input.bars.length > 0 && depthOf(rim, node) < 1;
+	const order = placesFor(node, centre, previous, isWanted, isWanted ? isSmallCovered : () => 0);
+	const at = (place: number, despair: number): NetworkLabel | null => {
+		if (hasLeader(place) && !hasLeaders && !isWanted) return null;
 		const box = boxAt(place, node, width, size);
-		if (!isInside(box, input.viewport.size) || taken.meets(padded(box))) continue;
-		return { id: node.id, text, ...anchorOf(place, box, size), size, weight, box, place };
+		const room = padded(box);
+		if (!isInside(box, viewport.size) || names.meets(room)) return null;
+		if (despair < 2 && circles.large.meets(room)) return null;
+		if (!isWanted && circles.small.meets(box)) return null;
+		if (isWithinRim && !isWithin(box, rim)) return null;
+		const leader = hasLeader(place) ? leaderTo(node, box) : null;
+		if (leader !== null && despair < 1 && isCrossed(leader, node, around)) return null;
+		const written = note === null ? anchorOf(place, box, size) : startOf(box, size);
+		const noted = note === null ? null : { text: note, x: box.left + named + noteGap };
+		return { id: node.id, text, ...written, size, weight, box, place, note: noted, leader };
+	};
+	// Who must be named is: if need be at the end of a line that crosses another's, and at last over somebody's circle.
+	for (const despair of isWanted ? [0, 1, 2] : [0]) {
+		for (const place of order) {
+			const label = at(place, despair);
+			if (label !== null) return label;
+		}
 	}
 	return null;
+}
+
+/** Does a line lead over a name, or over a large circle other than its own? */
+function isCrossed(
+	leader: NonNullable<NetworkLabel['leader']>,
+	node: NetworkNode,
+	{ names, circles }: Surroundings,
+): boolean {
+	return along(leader).some((point) => names.meets(point) || (circles.large.meets(point) && !isAt(point, node)));
+}
+
+/** The boxes that a line goes through. */
+function along({ from, to }: NonNullable<NetworkLabel['leader']>): Rectangle[] {
+	const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 5));
+	return Array.from({ length: steps }, (_, index) => {
+		const share = (index + 0.5) / steps;
+		const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+		return { left: x - 0.5, top: y - 0.5, width: 1, height: 1 };
+	});
+}
+
+/** A name's own circle is in nobody's way. */
+function isAt({ left, top }: Rectangle, node: NetworkNode): boolean {
+	const reach = node.radius + (node.ring ? 6 : 2);
+	return Math.abs(left - node.x) <= reach && Math.abs(top - node.y) <= reach;
+}
+
+function seenRim(
+	{ x, y, radiusX, radiusY }: Rim,
+	{ zoom, pan }: Viewport,
+): Pick<Rim, 'x' | 'y' | 'radiusX' | 'radiusY'> {
+	return { x: x * zoom + pan.x, y: y * zoom + pan.y, radiusX: radiusX * zoom, radiusY: radiusY * zoom };
+}
+
+function isWithin({ left, top, width, height }: Rectangle, rim: ReturnType<typeof seenRim>): boolean {
+	return [left, left + width].every((x) => [top + 1, top + height - 1].every((y) => depthOf(rim, { x, y }) < deepest));
 }
 
 function squareOf({ x, y, radius, ring }: NetworkNode): Rectangle {

@@ -1,8 +1,8 @@
-import { memoLast } from '../../lib/memo.ts';
 import { separate } from '../../lib/separate.ts';
-import { activityFactor, type Encoding, radiusOf } from '../../model/encoding.ts';
+import { activityFactorFor, type Encoding, radiusOf } from '../../model/encoding.ts';
 import {
 	type AnonymousFloor,
+	activityOf,
 	type NodeId,
 	noPins,
 	type Person,
@@ -12,7 +12,9 @@ import {
 	type ReplyGraph,
 } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
-import { type Fit, fitTo } from './fit.ts';
+import { type Fit, fitTo, outermost } from './fit.ts';
+import type { Level } from './level.ts';
+import { onRim, type Rim, shareOf, within } from './rim.ts';
 import type { NetworkNode } from './types.ts';
 
 /** What nodes look like depends on. */
@@ -42,120 +44,101 @@ export interface PlacedNodes {
 /** Pixels between circles at least. */
 const gap = 3;
 /** Pixels around the most active, whose labels matter most. */
-const labelRoom = 30;
+const labelRoom = 16;
 /** Beyond this many nodes the pane cannot hold them apart anyway; one zooms in. */
 const mostSeparated = 3000;
+/** Beyond this many they are kept apart less thoroughly, so that the page answers meanwhile. */
+const mostParted = 400;
 
-/** All nodes of the graph in the pane, none over another where there is room at all. */
-export function placeNodes(input: NodeInput): PlacedNodes {
-	const { graph, positions, size, colours, openingPoster, sizes, fillings, prominent, pins = noPins } = input;
-	const { width, height } = size;
-	const placed = unpinned(graph, positions, width, height, colours, openingPoster, sizes, fillings, prominent);
-	const nodes = pins.size === 0 ? placed.nodes : placed.nodes.map((node) => pinned(node, pins, placed.fit, size));
-	return { ...placed, nodes };
+/** All nodes in the pane: people inside the rim, none over another where there is room at all, and floors on it. */
+export function placeNodes(input: NodeInput, rim: Rim, level: Level): PlacedNodes {
+	const { graph, positions, size, pins = noPins } = input;
+	const fit = fitTo(positions, rim, level.front);
+	const shown = level.people === null ? graph.people : graph.people.filter(({ id }) => level.people?.has(id));
+	const scale = scaleFor(level.front?.size ?? graph.people.length, size);
+	const gathered = level.isGathered ? gatheredAt(graph) : new Map<NodeId, number>();
+	const factor = activityFactorFor(graph.people.map(activityOf));
+	const people = shown.map((person) => {
+		const at = fit.place(positions.points.get(person.id) ?? { x: 0, y: 0 });
+		return { ...personNode(person, at, { scale, factor }, input), gathered: gathered.get(person.id) ?? 0 };
+	});
+	const floors = level.isGathered ? [] : graph.anonymous.map((floor) => floorNode(floor, rim, scale));
+	const apart = apartIn(people, rim, positions.centre);
+	const placed = pins.size === 0 ? apart : apart.map((node) => pinned(node, pins, fit, rim));
+	return { nodes: [...placed, ...floors], fit, scale };
 }
 
-/** Keeping circles apart takes the longest, and where somebody is put by hand has no part in it. */
-const unpinned = memoLast(
-	(
-		graph: ReplyGraph,
-		positions: Positions,
-		width: number,
-		height: number,
-		colours: NodeInput['colours'],
-		openingPoster: NodeId | null,
-		sizes: NodeInput['sizes'],
-		fillings: NodeInput['fillings'],
-		prominent: NodeInput['prominent'],
-	): PlacedNodes => {
-		const size = { width, height };
-		const input = { graph, positions, size, colours, openingPoster, sizes, fillings, prominent };
-		const fit = fitFor(positions, size);
-		const scale = scaleFor(graph.people.length + graph.anonymous.length, size);
-		const at = (id: NodeId): Point => fit.place(positions.points.get(id) ?? { x: 0, y: 0 });
-		const people = graph.people.map((person) => personNode(person, at(person.id), scale, input));
-		const floors = graph.anonymous.map((floor) => floorNode(floor, at(floor.id), scale));
-		return { nodes: apart([...people, ...floors], size), fit, scale };
-	},
-);
-
-/** From the layout's units to a pane's pixels. Pins have no part in it, so that pinning one node moves no other. */
-export function fitFor(positions: Positions, size: Size): Fit {
-	return fitTo(positions, size, marginOf(positions, size));
+function gatheredAt({ anonymous, ties }: ReplyGraph): Map<NodeId, number> {
+	const floors = new Set(anonymous.map(({ id }) => id));
+	const gathered = new Map<NodeId, number>();
+	for (const { source, target } of ties) {
+		if (floors.has(source)) gathered.set(target, (gathered.get(target) ?? 0) + 1);
+	}
+	return gathered;
 }
 
-function pinned(node: NetworkNode, pins: Pins, fit: Fit, size: Size): NetworkNode {
+function pinned(node: NetworkNode, pins: Pins, fit: Fit, rim: Rim): NetworkNode {
 	const at = pins.get(node.id);
-	return at === undefined ? node : inside({ ...node, ...fit.place(at), isPinned: true }, size);
+	return at === undefined ? node : inside({ ...node, ...fit.place(at), isPinned: true }, rim);
 }
 
-/** Room for labels beside the outermost nodes, but not much of a small pane. The clock's hours need some of their own. */
-function marginOf({ hours }: Positions, { width, height }: Size): Size {
-	const clock = hours.length > 0;
-	return {
-		width: Math.min(clock ? 40 : 64, width * 0.07),
-		height: Math.min(clock ? 16 : 30, height * 0.06),
-	};
-}
-
-/** Circles are full size where each node has a square of some 58 pixels' side to itself. */
+/** Circles are full size where each person has a square of some 58 pixels' side to themselves. */
 export function scaleFor(count: number, { width, height }: Size): number {
-	const side = Math.sqrt((width * height * 0.75) / Math.max(1, count));
-	return Math.min(1, Math.max(0.12, side / 58));
+	const side = Math.sqrt((width * height * 0.6) / Math.max(1, count));
+	return Math.min(1.25, Math.max(0.12, side / 62));
 }
 
-function personNode(person: Person, at: Point, scale: number, input: NodeInput): NetworkNode {
-	const { colours, openingPoster, sizes, fillings, prominent = colours } = input;
-	const activity = person.floors.length + person.inDegree + person.outDegree;
+function personNode(
+	person: Person,
+	at: Point,
+	{ scale, factor }: { scale: number; factor: number },
+	{ colours, openingPoster, sizes, fillings, prominent }: NodeInput,
+): Omit<NetworkNode, 'gathered'> {
+	const activity = activityOf(person);
 	return {
 		id: person.id,
 		kind: 'person',
 		name: person.handle,
 		floor: null,
 		...at,
-		radius:
-			(sizes ? radiusOf(sizes.amounts.get(person.id) ?? 0, sizes.factor) : radiusOf(activity, activityFactor)) * scale,
+		radius: (sizes ? radiusOf(sizes.amounts.get(person.id) ?? 0, sizes.factor) : radiusOf(activity, factor)) * scale,
 		activity,
 		colour: colours.get(person.id) ?? null,
 		filling: fillings?.get(person.id) ?? 1,
-		isProminent: prominent.has(person.id),
+		isProminent: (prominent ?? colours).has(person.id) || person.id === openingPoster,
 		ring: person.id === openingPoster,
 		isPinned: false,
 	};
 }
 
-function floorNode({ id, floor, outDegree }: AnonymousFloor, at: Point, scale: number): NetworkNode {
-	const activity = outDegree;
-	const name = `#${floor}`;
-	const drawn = {
-		radius: 3.5 * scale,
-		colour: null,
-		filling: 1 as const,
-		isProminent: false,
-		ring: false,
-		isPinned: false,
+function floorNode({ id, floor, outDegree }: AnonymousFloor, rim: Rim, scale: number): NetworkNode {
+	return {
+		id,
+		kind: 'floor',
+		name: `#${floor}`,
+		floor,
+		...onRim(rim, shareOf(rim, floor)).foot,
+		radius: 3 * Math.max(0.5, Math.min(1, scale)),
+		activity: outDegree,
+		...{ colour: null, filling: 0, isProminent: false, ring: false, isPinned: false, gathered: 0 },
 	};
-	return { id, kind: 'floor', name, floor, ...at, activity, ...drawn };
 }
 
-function apart(nodes: readonly NetworkNode[], size: Size): NetworkNode[] {
-	if (nodes.length > mostSeparated) return [...nodes];
-	const discs = nodes.map(({ x, y, radius, isProminent }) => ({ x, y, radius: radius + roomOf(isProminent, size) }));
-	const places = separate(discs, 40);
-	return nodes.map((node, index) => inside({ ...node, ...places[index] }, size));
+function apartIn(nodes: readonly NetworkNode[], rim: Rim, centre: NodeId | null): NetworkNode[] {
+	if (nodes.length > mostSeparated) return nodes.map((node) => inside(node, rim));
+	const room = Math.min(labelRoom, Math.min(rim.radiusX, rim.radiusY) * 0.06);
+	const discs = nodes.map(({ x, y, radius, isProminent }) => ({
+		x,
+		y,
+		radius: radius + (isProminent ? room : gap / 2),
+	}));
+	const places = separate(discs, discs.length > mostParted ? 10 : 40);
+	// Whoever is in the middle stays there: all angles are told from it.
+	return nodes.map((node, index) => inside(node.id === centre ? node : { ...node, ...places[index] }, rim));
 }
 
-/** Labels have one size in every pane, so their room does not shrink with the circles; only a tiny pane spares some. */
-function roomOf(isProminent: boolean, { width, height }: Size): number {
-	return !isProminent ? gap / 2 : Math.min(labelRoom, Math.min(width, height) * 0.085);
-}
-
-/** The node, no part of it outside the pane. */
-export function inside(node: NetworkNode, { width, height }: Size): NetworkNode {
-	const room = node.radius + gap * 2;
-	return { ...node, x: clamp(node.x, room, width - room), y: clamp(node.y, room, height - room) };
-}
-
-function clamp(value: number, least: number, most: number): number {
-	return Math.max(Math.min(value, most), Math.min(least, most));
+/** The node, no part of it outside the rim, nor on it. */
+export function inside(node: NetworkNode, rim: Rim): NetworkNode {
+	const room = (node.radius + gap * 2) / Math.min(rim.radiusX, rim.radiusY);
+	return { ...node, ...within(rim, node, Math.max(0, Math.min(outermost + 0.06, 1 - room))) };
 }

@@ -1,54 +1,207 @@
-import type { Theme } from '../theme.ts';
-import type { NetworkNode } from './types.ts';
+import { fontStack } from '../theme.ts';
+import {
+	fixedLayers,
+	haloWidth,
+	layerIds,
+	type Mark,
+	type Marks,
+	outlineStrength,
+	ribbonDashes,
+	ribbonSides,
+	roundedSides,
+} from './marks.ts';
+import type { Viewport } from './types.ts';
 
-/** Dash and gap, in pixels, of ties whose author is likely or unknown, and of those whose author is a guess. */
-export const tieDash = { dashed: [5, 3.5], dotted: [1.6, 2.8] } as const;
+/** What is drawn on: that of a canvas on the page or off it. */
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** Pixels of ground around each label's letters. */
-export const haloWidth = 2;
+/** So many marks are drawn between two looks at the clock. */
+const chunk = 200;
 
-/** Pixels between the opening poster's circle and its ring. */
-export const ringOffset = 3.5;
-
-/** The dot of what was put somewhere by hand, at the upper right of its circle, with a rim of ground; pixels. */
-export const pinDot = { radius: 3, rim: 1.5 };
-
-/** Where a circle's dot is. */
-export function pinPlace({ x, y, radius }: Pick<NetworkNode, 'x' | 'y' | 'radius'>): { x: number; y: number } {
-	const reach = Math.max(radius, pinDot.radius) * Math.SQRT1_2;
-	return { x: x + reach, y: y - reach };
+/** Draws the marks, all at once. `ratio`: pixels of the canvas to one of the pane. */
+export function paint(context: Context, marks: Marks, viewport: Viewport, ratio: number): void {
+	for (const _ of painting(context, marks, viewport, ratio));
 }
 
-export interface NodePaint {
-	readonly fill: string;
-	/** The person's colour, whatever the circle is filled with. */
-	readonly colour: string;
-	readonly border: string;
-	/** Pixels. */
-	readonly borderWidth: number;
+/** Draws the marks piece by piece: whoever asks for the next decides when. */
+export function* painting(context: Context, marks: Marks, viewport: Viewport, ratio: number): Generator<void> {
+	const { zoom, pan } = viewport;
+	context.lineJoin = 'round';
+	let drawn = 0;
+	for (const layer of layerIds) {
+		if (fixedLayers.has(layer)) context.setTransform(ratio, 0, 0, ratio, 0, 0);
+		else context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
+		for (const mark of marks[layer]) {
+			draw(context, mark);
+			if (++drawn % chunk === 0) yield;
+		}
+	}
+	context.globalAlpha = 1;
 }
 
-/** People are filled with their colour, in part where that is to tell a grade; floors of unknown author are hollow. */
-export function nodePaint(
-	{ kind, colour, filling }: Pick<NetworkNode, 'kind' | 'colour' | 'filling'>,
-	theme: Theme,
-): NodePaint {
-	if (kind === 'floor') return { fill: theme.ground, colour: theme.others, border: theme.others, borderWidth: 1.3 };
-	const fill = (colour === null ? undefined : theme.people[colour]) ?? theme.others;
-	if (filling < 1) return { fill: theme.ground, colour: fill, border: fill, borderWidth: 1.6 };
-	// A rim of ground keeps touching circles apart.
-	return { fill, colour: fill, border: theme.ground, borderWidth: 1 };
+function draw(context: Context, mark: Mark): void {
+	switch (mark.shape) {
+		case 'ribbon':
+			drawRibbon(context, mark);
+			break;
+		case 'disc':
+			drawDisc(context, mark);
+			break;
+		case 'bar':
+			drawBar(context, mark);
+			break;
+		case 'ellipse':
+			drawEllipse(context, mark);
+			break;
+		case 'outline':
+			drawOutline(context, mark);
+			break;
+		case 'line':
+			drawLine(context, mark);
+			break;
+		case 'text':
+			drawText(context, mark);
+			break;
+	}
 }
 
-/** A tie that is picked out has the colour of whoever speaks, where that is known. */
-export function speakerColour(speaker: NetworkNode | undefined, theme: Theme): string {
-	return speaker === undefined || speaker.kind === 'floor' ? theme.ink : nodePaint(speaker, theme).colour;
+type MarkOf<Shape extends Mark['shape']> = Extract<Mark, { readonly shape: Shape }>;
+
+function drawRibbon(context: Context, { curve, width, colour, alpha, isDashed }: MarkOf<'ribbon'>): void {
+	context.globalAlpha = alpha;
+	if (isDashed) {
+		context.strokeStyle = colour;
+		for (const piece of ribbonDashes(curve, width)) {
+			context.lineWidth = piece.width;
+			context.beginPath();
+			context.moveTo(piece.from.x, piece.from.y);
+			context.lineTo(piece.to.x, piece.to.y);
+			context.stroke();
+		}
+		return;
+	}
+	const { left, right } = ribbonSides(curve, width);
+	context.fillStyle = colour;
+	context.beginPath();
+	context.moveTo(left.start.x, left.start.y);
+	context.quadraticCurveTo(left.control.x, left.control.y, left.end.x, left.end.y);
+	context.lineTo(right.end.x, right.end.y);
+	context.quadraticCurveTo(right.control.x, right.control.y, right.start.x, right.start.y);
+	context.closePath();
+	context.fill();
 }
 
-/** How large lines and arrows are in a scene of that scale: where circles are tiny, these can still be seen. */
-export function inkScale(scale: number): number {
-	return Math.max(0.5, scale);
+function drawDisc(context: Context, mark: MarkOf<'disc'>): void {
+	const { x, y, radius, fill, alpha, stroke, strokeWidth, filling, part } = mark;
+	context.globalAlpha = alpha;
+	circle(context, x, y, radius);
+	if (fill !== null) {
+		context.fillStyle = fill;
+		context.fill();
+	}
+	if (filling > 0 && filling < 1) {
+		const [from, to] = filling === 0.5 ? [Math.PI / 2, (3 * Math.PI) / 2] : [-Math.PI / 2, 0];
+		context.beginPath();
+		context.moveTo(x, y);
+		context.arc(x, y, radius, from, to);
+		context.closePath();
+		context.fillStyle = part;
+		context.fill();
+		circle(context, x, y, radius);
+	}
+	if (stroke === null) return;
+	context.strokeStyle = stroke;
+	context.lineWidth = strokeWidth;
+	context.stroke();
 }
 
-/** How much is left to see of what is not picked out. */
-export const faintness = 0.16;
+function circle(context: Context, x: number, y: number, radius: number): void {
+	context.beginPath();
+	context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+function drawBar(context: Context, mark: MarkOf<'bar'>): void {
+	const { colour, alpha, isHollow } = mark;
+	context.globalAlpha = alpha;
+	context.beginPath();
+	for (const { x, y } of barCorners(mark)) context.lineTo(x, y);
+	context.closePath();
+	if (isHollow) {
+		context.strokeStyle = colour;
+		context.lineWidth = 1;
+		context.stroke();
+		return;
+	}
+	context.fillStyle = colour;
+	context.fill();
+}
+
+/** The corners of a bar; those of a hollow one lie within, by half of its line. */
+export function barCorners({ foot, out, from, length, width, isHollow }: MarkOf<'bar'>): { x: number; y: number }[] {
+	const inset = isHollow ? 0.5 : 0;
+	const half = Math.max(0.2, width / 2 - inset);
+	const [near, far] = [from + inset, Math.max(from + inset, from + length - inset)];
+	return [
+		[near, -half],
+		[far, -half],
+		[far, half],
+		[near, half],
+	].map(([reach = 0, aside = 0]) => ({
+		x: foot.x + out.x * reach - out.y * aside,
+		y: foot.y + out.y * reach + out.x * aside,
+	}));
+}
+
+function drawEllipse(context: Context, { x, y, radiusX, radiusY, fill, stroke, alpha }: MarkOf<'ellipse'>): void {
+	context.globalAlpha = alpha;
+	context.beginPath();
+	context.ellipse(x, y, radiusX, radiusY, 0, 0, 2 * Math.PI);
+	if (fill !== null) {
+		context.fillStyle = fill;
+		context.fill();
+	}
+	context.strokeStyle = stroke;
+	context.lineWidth = 1;
+	context.stroke();
+}
+
+function drawOutline(context: Context, { points, fill, stroke, alpha }: MarkOf<'outline'>): void {
+	const sides = roundedSides(points);
+	context.beginPath();
+	for (const [index, { start, control, end }] of sides.entries()) {
+		if (index === 0) context.moveTo(start.x, start.y);
+		context.quadraticCurveTo(control.x, control.y, end.x, end.y);
+	}
+	context.closePath();
+	context.globalAlpha = alpha;
+	context.fillStyle = fill;
+	context.fill();
+	context.globalAlpha = Math.min(1, alpha * outlineStrength);
+	context.strokeStyle = stroke;
+	context.lineWidth = 1;
+	context.stroke();
+}
+
+function drawLine(context: Context, { from, to, colour, width, alpha }: MarkOf<'line'>): void {
+	context.globalAlpha = alpha;
+	context.strokeStyle = colour;
+	context.lineWidth = width;
+	context.beginPath();
+	context.moveTo(from.x, from.y);
+	context.lineTo(to.x, to.y);
+	context.stroke();
+}
+
+function drawText(context: Context, mark: MarkOf<'text'>): void {
+	const { text, x, y, anchor, size, weight, colour, halo, alpha } = mark;
+	context.globalAlpha = alpha;
+	context.font = `${weight} ${size}px ${fontStack}`;
+	context.textAlign = anchor === 'middle' ? 'center' : anchor;
+	if (halo !== null) {
+		context.strokeStyle = halo;
+		context.lineWidth = 2 * haloWidth;
+		context.strokeText(text, x, y);
+	}
+	context.fillStyle = colour;
+	context.fillText(text, x, y);
+}

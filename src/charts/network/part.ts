@@ -21,9 +21,8 @@ export function partOf(scene: NetworkScene, viewport: Viewport): NetworkScene {
 	return {
 		...scene,
 		nodes: scene.nodes.filter((node) => isSeen([node], node.radius)),
-		ties: scene.ties.filter(({ curve, short, width }) => {
-			return isSeen(short === null ? [curve.start, curve.control, curve.end] : [short.start, short.end], width);
-		}),
+		ties: scene.ties.filter(({ curve, width }) => isSeen([curve.start, curve.control, curve.end], width)),
+		bars: scene.bars.filter(({ foot, length }) => isSeen([foot], length)),
 		hours: scene.hours.filter((hour) => isSeen([hour], 0)),
 	};
 }

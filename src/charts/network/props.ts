@@ -1,10 +1,12 @@
+import type { TieColours } from '../../model/encoding.ts';
 import type { NodeId, Pins, Point, Positions, ReplyGraph } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
+import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import type { Measure } from '../chart.ts';
 import type { Theme } from '../theme.ts';
 import type { GeometryInput } from './geometry.ts';
 import type { NodeInput } from './nodes.ts';
-import type { Viewport, VisibleGraph } from './types.ts';
+import type { RimFloor, Viewport, VisibleGraph } from './types.ts';
 
 /** What is picked out; everything else becomes faint. */
 export interface NetworkEmphasis {
@@ -16,6 +18,8 @@ export interface NetworkEmphasis {
 /** What a network shows. Compared by identity: only what has changed is drawn anew. */
 export interface NetworkProps {
 	readonly graph: ReplyGraph;
+	/** The thread's floors in order. */
+	readonly floors: readonly RimFloor[];
 	readonly positions: Positions;
 	readonly pins: Pins;
 	/** Indices into `theme.people`; whoever is absent has no own colour. */
@@ -25,9 +29,20 @@ export interface NetworkProps {
 	readonly sizes?: NodeInput['sizes'];
 	readonly fillings?: NodeInput['fillings'];
 	readonly prominent?: NodeInput['prominent'];
+	/** As in {@link GeometryInput}. */
+	readonly hasRim?: GeometryInput['hasRim'];
+	readonly postName?: GeometryInput['postName'];
+	readonly mostPeople?: GeometryInput['mostPeople'];
+	readonly communities?: GeometryInput['communities'];
+	readonly opened?: GeometryInput['opened'];
+	readonly groupLabel?: GeometryInput['groupLabel'];
 	readonly view: VisibleGraph;
 	/** While the graph grows by itself: all that it grows to. Null or absent: it stands still. */
 	readonly growsTo?: VisibleGraph | null;
+	/** The floors that are shown, of which the rim's bars are full. Null or absent: all. */
+	readonly range?: FloorRange | null;
+	/** What a tie's colour says; who speaks where left out. */
+	readonly tieColours?: TieColours;
 	readonly theme: Theme;
 	readonly measure: Measure;
 	/** The chart's accessible name. */
@@ -36,6 +51,8 @@ export interface NetworkProps {
 	readonly isolatedLabel?: GeometryInput['isolatedLabel'];
 	/** Null: nothing is picked out, nothing is faint. */
 	readonly emphasis: NetworkEmphasis | null;
+	/** The floors whose bars are picked out. */
+	readonly floorsPicked?: ReadonlySet<FloorNumber> | null;
 	/** Outlined in ink. */
 	readonly selected: ReadonlySet<NodeId>;
 }
@@ -51,4 +68,10 @@ export interface NetworkHandlers {
 	onRest?(viewport: Viewport): void;
 	/** A node was put somewhere, in the layout's units; null: it is to stand where the layout has it. */
 	onPin(node: NodeId, point: Point | null): void;
+	/** A stretch of the rim was brushed. `final` is false while a drag goes on. */
+	onBrush?(range: FloorRange, options: { readonly final: boolean }): void;
+	/** A group's hull was clicked: everybody in it is wanted, or no longer. */
+	onOpen?(group: number): void;
+	/** So many people are drawn now. */
+	onPeople?(shown: number): void;
 }

@@ -7,31 +7,33 @@ import type { NetworkProps } from './props.ts';
 import { visiblePart } from './scene.ts';
 import type { NetworkGeometry, NetworkLabel, Viewport, VisibleGraph } from './types.ts';
 
+/** What a geometry follows from, besides the pane and how near it is seen. */
+const causes = [
+	...(['graph', 'floors', 'positions', 'pins', 'colours', 'openingPoster', 'measure', 'sizes', 'fillings'] as const),
+	...([
+		'prominent',
+		'isolatedLabel',
+		'hasRim',
+		'postName',
+		'mostPeople',
+		'communities',
+		'opened',
+		'groupLabel',
+	] as const),
+];
+
 /** The geometry of props in a pane; the same object until something that it follows from is another. */
-export function geometryMemo(): (props: NetworkProps, size: Size) => NetworkGeometry {
-	const geometryOf = memoLast(
-		(
-			graph: NetworkProps['graph'],
-			positions: NetworkProps['positions'],
-			pins: NetworkProps['pins'],
-			colours: NetworkProps['colours'],
-			openingPoster: NetworkProps['openingPoster'],
-			measure: NetworkProps['measure'],
-			sizes: NetworkProps['sizes'],
-			fillings: NetworkProps['fillings'],
-			prominent: NetworkProps['prominent'],
-			isolatedLabel: NetworkProps['isolatedLabel'],
-			width: number,
-			height: number,
-		) => {
-			const others = { colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel };
-			return networkGeometry({ graph, positions, pins, ...others, size: { width, height } });
-		},
-	);
-	return ({ graph, positions, pins, ...props }, { width, height }) => {
-		const { colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel } = props;
-		const others = [colours, openingPoster, measure, sizes, fillings, prominent, isolatedLabel] as const;
-		return geometryOf(graph, positions, pins, ...others, width, height);
+export function geometryMemo(): (
+	props: NetworkProps,
+	size: Size,
+	nearness: number,
+	wanted: ReadonlySet<NodeId>,
+) => NetworkGeometry {
+	let place: () => NetworkGeometry;
+	const geometryOf = memoLast((..._causes: readonly unknown[]) => place());
+	return (props, size, nearness, wanted) => {
+		place = () => networkGeometry({ ...props, size, nearness, wanted });
+		return geometryOf(...causes.map((cause) => props[cause]), size.width, size.height, nearness, wanted);
 	};
 }
 

@@ -4,12 +4,6 @@ import { fitted, placeLabels } from './labels.ts';
 import { widthOf } from './ties.ts';
 import type { NetworkGeometry, NetworkScene, Viewport, VisibleGraph } from './types.ts';
 
-/*
- * The model's coordinates in Cytoscape are the scene's pixels, zoom 1 and no pan being the fitted view. Screen and
- * picture are drawn from one scene and cannot differ; labels are elements of their own, placed anew when the zoom has
- * come to rest.
- */
-
 export interface SceneInput extends GeometryInput {
 	readonly view: VisibleGraph;
 	/** Whose labels come first; nobody's when left out. */
@@ -50,7 +44,9 @@ export function visiblePart(
 		heading: heading === null ? geometry.heading : headingOf(shown, heading),
 		ties: geometry.ties.flatMap((tie) => {
 			const weight = ties.get(tie.id);
-			return weight === undefined ? [] : [{ ...tie, width: widthOf(weight, geometry.scale) }];
+			if (weight === undefined) return [];
+			const width = Math.min(tie.width, widthOf(weight, geometry.scale));
+			return [width === tie.width ? tie : { ...tie, width }];
 		}),
 	};
 }

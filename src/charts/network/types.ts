@@ -1,8 +1,10 @@
-import type { TieKind } from '../../model/attribution.ts';
+import type { Sureness, TieKind } from '../../model/attribution.ts';
 import type { Filling } from '../../model/encoding.ts';
 import type { NodeId, Point } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Size } from '../chart.ts';
+import type { Level } from './level.ts';
+import type { Rim } from './rim.ts';
 
 /** What the filter leaves of a graph. */
 export interface VisibleGraph {
@@ -11,10 +13,20 @@ export interface VisibleGraph {
 	readonly ties: ReadonlyMap<string, number>;
 }
 
+/** A floor as the rim draws it. */
+export interface RimFloor {
+	readonly number: FloorNumber;
+	/** Length of the text in UTF-16 units. */
+	readonly length: number;
+	/** The author's node; null where the author is unknown or contested. */
+	readonly author: NodeId | null;
+	readonly grade: Sureness;
+}
+
 /** A circle. Lengths are CSS pixels, here and below; the origin is the pane's top left corner. */
 export interface NetworkNode {
 	readonly id: NodeId;
-	/** People are filled circles, floors of unknown author small hollow ones. */
+	/** People are filled circles inside the rim; floors of unknown author stand at their own place on it. */
 	readonly kind: 'person' | 'floor';
 	/** The handle, or `#` and the floor's number. */
 	readonly name: string;
@@ -35,6 +47,8 @@ export interface NetworkNode {
 	readonly ring: boolean;
 	/** Put here by hand. */
 	readonly isPinned: boolean;
+	/** How many floors of unknown author that address this person are gathered around the circle instead of drawn. */
+	readonly gathered: number;
 }
 
 /** A quadratic Bézier curve. */
@@ -44,25 +58,42 @@ export interface Curve {
 	readonly end: Point;
 }
 
-/** `triangle` is filled, `chevron` an open angle, `diamond` filled. */
-export type Arrow = 'triangle' | 'chevron' | 'diamond';
-
+/** A ribbon from whoever speaks, wide, to whom they address, thin. */
 export interface NetworkTie {
 	/** The tie's id in the graph. */
 	readonly id: string;
 	readonly source: NodeId;
 	readonly target: NodeId;
 	readonly kind: TieKind;
-	/** From rim to rim; the arrow's tip is at its end. */
+	/** The ribbon's middle line, from circle to circle. */
 	readonly curve: Curve;
-	/** How far the control point lies from the line between the nodes' middles, to the right of its direction. */
-	readonly bend: number;
-	/** Drawn instead of the curve while nobody points at the tie: a short straight arrow at the outer end. */
-	readonly short: { readonly start: Point; readonly end: Point } | null;
+	/** Where it begins; it ends as a hair. */
 	readonly width: number;
-	/** Solid where the author is certain, dotted where guessed, dashed else. */
-	readonly line: 'solid' | 'dashed' | 'dotted';
-	readonly arrow: Arrow;
+	/** How sure it is who speaks. */
+	readonly sureness: Sureness;
+	/** The speaker's colour, as {@link NetworkNode.colour}; 'unknown' where nobody knows who speaks. */
+	readonly colour: number | null | 'unknown';
+}
+
+/** What some floors of one author take of a bar. */
+export interface BarPart {
+	readonly colour: number | null | 'unknown';
+	readonly grade: Sureness;
+	/** Of the bar's length, from its foot on. */
+	readonly share: number;
+}
+
+/** A floor on the rim or, where there is no room for each, all floors of a stretch of it. */
+export interface RimBar {
+	readonly first: FloorNumber;
+	readonly last: FloorNumber;
+	/** On the rim. */
+	readonly foot: Point;
+	/** Away from the rim, of length 1. */
+	readonly out: Point;
+	readonly length: number;
+	readonly width: number;
+	readonly parts: readonly BarPart[];
 }
 
 export interface Rectangle {
@@ -86,17 +117,13 @@ export interface NetworkLabel {
 	readonly box: Rectangle;
 	/** Which of the places around its node it has. */
 	readonly place: number;
+	/** How many floors of unknown author are gathered there, written behind the name; `x`: where. */
+	readonly note: { readonly text: string; readonly x: number } | null;
+	/** From the circle to a name that has no room beside it. */
+	readonly leader: { readonly from: Point; readonly to: Point } | null;
 }
 
-/** A circle of the clock; an ellipse, since the clock is stretched to its pane. */
-export interface NetworkRing {
-	readonly x: number;
-	readonly y: number;
-	readonly radiusX: number;
-	readonly radiusY: number;
-}
-
-/** A floor number at the clock's rim; `x`, `y` is the middle of its text. */
+/** A floor number at the rim; `x`, `y` is the middle of its text. */
 export interface NetworkHour {
 	readonly floor: FloorNumber;
 	readonly text: string;
@@ -113,19 +140,32 @@ export interface NetworkHeading {
 	readonly box: Rectangle;
 }
 
+/** The outline of a group of people who speak with each other, and what it is called; `x`, `y` is the middle of its text. */
+export interface NetworkHull extends NetworkHeading {
+	/** Its number, the largest 0. */
+	readonly group: number;
+	readonly outline: readonly Point[];
+}
+
 /** Where everything stands, filtered or not. */
 export interface NetworkGeometry {
 	readonly size: Size;
 	readonly nodes: readonly NetworkNode[];
 	readonly ties: readonly NetworkTie[];
-	readonly rings: readonly NetworkRing[];
+	/** The closed line that all floors stand on. */
+	readonly rim: Rim;
+	/** Empty where the rim is switched off. */
+	readonly bars: readonly RimBar[];
 	readonly hours: readonly NetworkHour[];
 	/** Null where nobody shown stands aside. */
 	readonly heading: NetworkHeading | null;
-	/** Where the pane is small or the nodes are many, circles, lines and arrows are drawn smaller: 1 or less. */
+	/** Of a crowd whose groups are known. */
+	readonly hulls: readonly NetworkHull[];
+	/** Where the pane is small or the people are many, circles are drawn smaller: 1 or less. */
 	readonly scale: number;
 	/** The node that others stand around, where the layout has one. */
 	readonly centre: NodeId | null;
+	readonly level: Level;
 }
 
 /** What is drawn: the visible part of a geometry, and the labels that have room. Of no colour. */

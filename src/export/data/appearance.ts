@@ -1,6 +1,6 @@
-import { activityOf } from '../../graph/activity.ts';
 import type { NodeAppearance } from '../../model/data-format.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
+import { activityOf } from '../../model/graph.ts';
 
 /** What a node is drawn like; lengths in the units that programs draw nodes of some ten units in. */
 export interface NodeLook {

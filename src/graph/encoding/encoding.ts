@@ -1,8 +1,8 @@
 import { maxOf } from '../../lib/numbers.ts';
 import { type Encoding, largestRadius, type Sizes } from '../../model/encoding.ts';
 import type { NodeId, Person } from '../../model/graph.ts';
+import { activityOf } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
-import { activityOf } from '../activity.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { type ColourId, colouringOf } from './colours.ts';
 import { type MetricId, type SizeId, sizeOf } from './sizes.ts';

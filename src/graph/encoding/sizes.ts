@@ -1,5 +1,5 @@
 import type { Person } from '../../model/graph.ts';
-import { activityOf } from '../activity.ts';
+import { activityOf } from '../../model/graph.ts';
 
 /** What circles can be as large as: a number that every person has, or a metric that the worker computes. */
 type SizeDefinition =

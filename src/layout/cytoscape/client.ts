@@ -5,14 +5,35 @@ import type { LayoutChoice, LayoutResult } from '../list.ts';
 import type { CytoscapeWorker } from './protocol.ts';
 
 /*
- * A layout of Cytoscape's gets a worker that ends with it : fCoSE cannot be interrupted, so cancelling is ending the
- * worker. It draws its chance from a fixed seed.
+ * Layouts run in a worker of their own: fCoSE cannot be interrupted, so cancelling is ending the worker. One that was
+ * not cancelled is kept for the next layout.
  */
 
+type Started = ReturnType<typeof start>;
+/** Done with its last layout, and ready for another. */
+let idle: Started | null = null;
+
+function start() {
+	return startWorker(() => new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' }));
+}
+
+/** The worker that is idle, or else a new one. One that came to its end meanwhile is forgotten. */
+function taken(): Started {
+	const started = idle ?? start();
+	idle = null;
+	return started;
+}
+
+function keep(started: Started): void {
+	idle = started;
+	started.gone.catch(() => {
+		if (idle === started) idle = null;
+	});
+}
+
 /**
- * Lays the graph out in a worker of its own, which ends with it: layouts of Cytoscape's cannot be interrupted
- * otherwise. Rejects with the signal's reason once that is aborted, with {@link WorkerGone} if the worker ends before it
- * is done, and with an error if the layout fails.
+ * Lays the graph out with Cytoscape in a worker. Rejects with the signal's reason once that is aborted, which ends the
+ * work, with {@link WorkerGone} if the worker ends before it is done, and with an error if the layout fails.
  */
 export async function layOutInWorker(
 	graph: ReplyGraph,
@@ -21,17 +42,18 @@ export async function layOutInWorker(
 	signal: AbortSignal,
 ): Promise<LayoutResult> {
 	signal.throwIfAborted();
-	const { worker, gone, end } = startWorker(
-		() => new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' }),
-	);
+	const started = taken();
 	try {
-		return await Promise.race([
-			wrap<CytoscapeWorker>(worker).layOut(graph, choice, proxy(onShare)),
-			gone,
+		const result = await Promise.race([
+			wrap<CytoscapeWorker>(started.worker).layOut(graph, choice, proxy(onShare)),
+			started.gone,
 			abortOf(signal),
 		]);
-	} finally {
-		end('closed');
+		keep(started);
+		return result;
+	} catch (error) {
+		started.end('closed');
+		throw error;
 	}
 }
 

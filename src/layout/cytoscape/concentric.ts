@@ -1,6 +1,7 @@
-import { activityOf, mostActive } from '../../graph/activity.ts';
+import { mostActive } from '../../graph/activity.ts';
 import { maxOf } from '../../lib/numbers.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
+import { activityOf } from '../../model/graph.ts';
 import { spacing } from '../isolated.ts';
 import { elementsOf, headless, placesAfter } from './headless.ts';
 

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { showLife } from '../../lib/worker-life.ts';
-import { layOutWithCytoscape } from './layouts.ts';
 import type { CytoscapeWorker } from './protocol.ts';
+import { layOutWithCytoscape } from './run.ts';
 
 const worker: CytoscapeWorker = {
 	async layOut(graph, choice, onShare) {

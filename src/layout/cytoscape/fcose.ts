@@ -1,10 +1,10 @@
 import cytoscape, { type LayoutOptions } from 'cytoscape';
 import fcose, { type FcoseLayoutOptions } from 'cytoscape-fcose';
 import { randomLcg } from 'd3';
+import type { Work } from '../../lib/work.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
 import { centred, levelled, unstuck } from '../geometry.ts';
 import { spacing } from '../isolated.ts';
-import type { OnShare } from '../list.ts';
 import { componentsOf, type Network, networkOf } from '../network.ts';
 import { pack } from '../pack.ts';
 import { pivotMds } from '../pivot-mds.ts';
@@ -16,16 +16,16 @@ cytoscape.use(fcose);
  * Compound Spring Embedder with a Pivot MDS start, component by component: H. Balci, U. Dogrusoz: fCoSE: A Fast
  * Compound Graph Layout Algorithm with Constraint Support, IEEE TVCG 2022.
  */
-export function fcosePlaces(graph: ReplyGraph, onShare: OnShare): Map<NodeId, Point> {
+export function* fcosePlaces(graph: ReplyGraph): Work<Map<NodeId, Point>> {
 	const components = componentsOf(networkOf(graph));
 	const size = components.reduce((sum, { ids }) => sum + ids.length, 0);
 	let done = 0;
-	const placed = components.map((component) => {
-		const places = withSeededChance(() => placesOf(component));
+	const placed: Point[][] = [];
+	for (const component of components) {
+		placed.push(levelled(centred(withSeededChance(() => placesOf(component)))));
 		done += component.ids.length;
-		onShare(done / size);
-		return levelled(centred(places));
-	});
+		yield done / size;
+	}
 	const ids = components.flatMap((component) => component.ids);
 	return new Map(
 		pack(placed, spacing)

@@ -1,42 +1,61 @@
-import { known } from '../../lib/assert.ts';
+import type { Work } from '../../lib/work.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
+import { floorPlaces, peopleOnly, radiusAround } from '../floors.ts';
 import { boxOf } from '../geometry.ts';
-import { rowsBelow, splitIsolated } from '../isolated.ts';
-import type { LayoutChoice, LayoutResult, LayoutsAt, OnShare } from '../list.ts';
+import { rowsBelow, spacing, splitIsolated } from '../isolated.ts';
+import type { LayoutFunction, LayoutId, LayoutsAt } from '../list.ts';
+import { threadLayouts } from '../thread-layouts.ts';
 import { circlePlaces } from './circle.ts';
 import { concentricPlaces } from './concentric.ts';
 import { fcosePlaces } from './fcose.ts';
 import { gridPlaces } from './grid.ts';
 
-/** Places for every node of a graph in which everybody has ties. */
-type Places = (graph: ReplyGraph, onShare: OnShare) => ReadonlyMap<NodeId, Point>;
+/** Places for every person of a graph in which everybody has ties. */
+type Places = (graph: ReplyGraph) => Work<ReadonlyMap<NodeId, Point>>;
 
-/** The layouts that Cytoscape's worker computes. */
-const functions: Readonly<Record<LayoutsAt<'cytoscape'>, Places>> = {
+/** The layouts that are Cytoscape's own. */
+const own: Readonly<Record<LayoutsAt<'cytoscape'>, Places>> = {
 	fcose: fcosePlaces,
-	concentric: concentricPlaces,
-	circle: circlePlaces,
-	grid: gridPlaces,
+	concentric: once(concentricPlaces),
+	circle: once(circlePlaces),
+	grid: once(gridPlaces),
 };
 
-/**
- * Cytoscape's layouts of a graph; people without ties stand in rows below. The same graph gives the same positions, to
- * the last digit.
- */
-export function layOutWithCytoscape(
-	graph: ReplyGraph,
-	choice: LayoutChoice,
-	onShare: OnShare = () => {},
-): LayoutResult {
-	const { tied, alone } = splitIsolated(graph);
-	const placesOf = known(functions[choice.id as LayoutsAt<'cytoscape'>], choice.id);
-	const middle = tied.people.length + tied.anonymous.length === 0 ? new Map() : centred(placesOf(tied, onShare));
-	onShare(1);
-	return {
-		layout: choice,
-		centre: choice.centre,
-		points: new Map([...middle, ...rowsBelow(alone, [...middle.values()])]),
-		...{ rings: [], hours: [], isolated: alone.map(({ id }) => id) },
+/** Every layout, as a function of arrays. */
+export const layoutFunctions: Readonly<Record<LayoutId, LayoutFunction>> = {
+	...threadLayouts,
+	...(Object.fromEntries(Object.entries(own).map(([id, places]) => [id, withRest(places)])) as Record<
+		LayoutsAt<'cytoscape'>,
+		LayoutFunction
+	>),
+};
+
+function once(places: (graph: ReplyGraph) => ReadonlyMap<NodeId, Point>): Places {
+	return function* (graph) {
+		const placed = places(graph);
+		yield 1;
+		return placed;
+	};
+}
+
+/** People without ties stand in rows below, floors of unknown author around all of them. */
+function withRest(placesOf: Places): LayoutFunction {
+	return function* (graph, choice) {
+		const { tied, alone } = splitIsolated(graph);
+		const middle = tied.people.length === 0 ? new Map() : centred(yield* placesOf(peopleOnly(tied)));
+		yield 1;
+		const people = [...middle, ...rowsBelow(alone, [...middle.values()])];
+		const radius = radiusAround(
+			people.map(([, point]) => point),
+			spacing,
+		);
+		return {
+			layout: choice,
+			centre: choice.centre,
+			points: new Map([...people, ...floorPlaces(graph, radius)]),
+			...{ clock: null, isolated: alone.map(({ id }) => id) },
+			...(choice.id === 'fcose' ? { isElastic: true } : {}),
+		};
 	};
 }
 

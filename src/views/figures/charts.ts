@@ -18,7 +18,9 @@ import { matrixOf } from '../../graph/matrix.ts';
 import { matrixOrderOf } from '../../graph/matrix-orders.ts';
 import type { FloorRange } from '../../model/thread.ts';
 import { pinsAt } from '../../store/applied.ts';
+import { communitiesKnown } from '../../store/communities.ts';
 import { openingPosterOf } from '../../store/inference.ts';
+import { useResults } from '../../store/results.ts';
 import type { Language, Words } from '../parts/words.ts';
 import { timelineOf } from '../timeline/useTimeline.ts';
 import { clockOf, lanesInput } from '../timeline/wording.ts';
@@ -55,24 +57,30 @@ export function graphOn(
 	options: FigureOptions,
 	style: Style,
 	size: Size,
-	scene: NetworkScene = graphScene(source, options, size),
+	scene: NetworkScene = graphScene(source, options, style, size),
 ): SvgElement {
 	const viewport = source.seen === null ? null : viewedIn(source.seen, size);
-	return networkPicture(scene, style.theme, {
-		boxes: fileTypeOf(options.fileType).made === 'print' ? measureText : null,
-		viewport,
-	});
+	const { tieColours, range } = source.view;
+	const boxes = fileTypeOf(options.fileType).made === 'print' ? measureText : null;
+	return networkPicture(scene, style.theme, { boxes, viewport, look: { tieColours, range } });
 }
 
 /** What is seen in part is laid out in the pane that it is seen in. */
 export function graphScene(
 	{ reading, positions, view, filtered, encoding, seen }: FigureSource,
 	{ names }: FigureOptions,
+	{ words }: Style,
 	size: Size,
 ): NetworkScene {
 	return networkScene({
 		...encoding,
 		graph: reading.graph,
+		communities: communitiesKnown(useResults.getState().metrics, reading.graph),
+		groupLabel: words.graph.group,
+		floors: timelineOf(reading, encoding.colours).floors,
+		hasRim: view.hasRim,
+		mostPeople: view.mostPeople,
+		postName: words.timeline.post,
 		positions,
 		pins: pinsAt(positions, view),
 		view: filtered,

@@ -20,6 +20,7 @@ import type { NodeId, Point } from '../../model/graph.ts';
 import { defaultInferenceSettings } from '../../model/inference-settings.ts';
 import type { Reading } from '../../model/reading.ts';
 import { appliedView, pinsAt } from '../../store/applied.ts';
+import { communitiesKnown } from '../../store/communities.ts';
 import { filteredBy, legendOf, rangeShown } from '../../store/filtered.ts';
 import { openingPosterOf, surenessCounts } from '../../store/inference.ts';
 import { type Notice, useResults } from '../../store/results.ts';
@@ -119,11 +120,17 @@ function tell(notice: Notice): void {
 
 function graphFigure(context: ExportContext): Figure {
 	const { reading, positions, encoding, theme, words } = context;
-	const view = filteredBy(reading.graph, appliedView());
-	const pins = pinsAt(positions, appliedView());
+	const choices = appliedView();
+	const view = filteredBy(reading.graph, choices);
+	const { hasRim, mostPeople, tieColours } = choices;
+	const pins = pinsAt(positions, choices);
 	const scene = networkScene({
 		...encoding,
 		graph: reading.graph,
+		floors: timelineOf(reading, encoding.colours).floors,
+		communities: communitiesKnown(useResults.getState().metrics, reading.graph),
+		groupLabel: words.graph.group,
+		...{ hasRim, mostPeople, postName: words.timeline.post },
 		positions,
 		pins,
 		view,
@@ -134,7 +141,7 @@ function graphFigure(context: ExportContext): Figure {
 	});
 	return composeFigure({
 		title: titleOf(context),
-		picture: networkPicture(scene, theme),
+		picture: networkPicture(scene, theme, { look: { tieColours, range: rangeShown(choices) } }),
 		size: graphSize,
 		legend: [
 			...legendItems(reading, view.counts, words),
@@ -205,7 +212,7 @@ function legendItems(reading: Reading, counts: ReturnType<typeof filteredBy>['co
 		...tieKinds
 			.filter((kind) => kinds.has(kind) && !kindsOff.has(kind))
 			.map((kind) => ({
-				sample: kindSample(kind, paper),
+				sample: kindSample(kind, appliedView().tieColours, paper),
 				label: label(words.graph.tieKind[kind], counts.kinds.get(kind)),
 			})),
 	];

@@ -1,5 +1,6 @@
 import type { Size } from '../../charts/chart.ts';
 import { measureText } from '../../charts/measure.ts';
+import { peopleAtFirst } from '../../charts/network/level.ts';
 import { scaleFor } from '../../charts/network/nodes.ts';
 import { element } from '../../charts/svg.ts';
 import { dark, light, paper, type Theme, withPalette } from '../../charts/theme.ts';
@@ -41,9 +42,9 @@ export function sheetOf(source: FigureSource, options: FigureOptions, language: 
 }
 
 /** How small circles are drawn in the room that the graph gets; the legend takes the same room at any scale. */
-function scaleOf({ reading: { graph } }: FigureSource, sheet: SheetInput): number {
+function scaleOf({ reading: { graph }, view }: FigureSource, sheet: SheetInput): number {
 	let scale = 1;
-	const count = graph.people.length + graph.anonymous.length;
+	const count = view.mostPeople ?? peopleAtFirst(graph);
 	const measured = (id: ChartId) => (size: Size) => {
 		if (id === 'graph') scale = scaleFor(count, size);
 		return element('g', {});
@@ -54,10 +55,11 @@ function scaleOf({ reading: { graph } }: FigureSource, sheet: SheetInput): numbe
 
 function sheetAt(source: FigureSource, options: FigureOptions, language: Language, scale: number): SheetInput {
 	const { reading, view } = source;
+	const { layout, pins, hasRim, tieColours, mostPeople } = view;
 	const style = styleOf(options, language, source.encoding);
 	const whole = {
 		...source,
-		view: { ...initialView, layout: view.layout, pins: view.pins, kindsOff: everything.kindsOff },
+		view: { ...initialView, layout, pins, hasRim, tieColours, mostPeople, kindsOff: everything.kindsOff },
 		filtered: filterGraph(reading.graph, everything),
 	};
 	return {

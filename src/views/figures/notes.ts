@@ -49,7 +49,7 @@ function tieItems(source: FigureSource, { theme, words }: Style): LegendItem[][]
 		tieKinds
 			.filter((kind) => kinds.has(kind) && !view.kindsOff.has(kind))
 			.map((kind) => ({
-				sample: kindSample(kind, theme),
+				sample: kindSample(kind, view.tieColours, theme),
 				label: label(words.graph.tieKind[kind], counts.kinds.get(kind)),
 			})),
 		pinItems(pinsAt(positions, view), nodes, words.graph.pinned, theme),

@@ -48,7 +48,7 @@ function growingCharts(
 	options: FigureOptions,
 	style: Style,
 ): (range: FloorRange) => Readonly<Record<ChartId, Draw>> {
-	const network = memoLast((width: number, height: number) => graphScene(source, options, { width, height }));
+	const network = memoLast((width: number, height: number) => graphScene(source, options, style, { width, height }));
 	const timeline = memoLast((width: number, height: number) => timelineSceneOf(source, style, { width, height }));
 	const { graph } = source.reading;
 	return (range) => ({
@@ -56,7 +56,8 @@ function growingCharts(
 			const shown = untilFloor(graph, source.filtered, source.view.range, range[1]);
 			const scene = network(width, height);
 			const labels = scene.labels.filter(({ id }) => shown.nodes.has(id));
-			return graphOn(source, options, style, { width, height }, { ...visiblePart(scene, shown), labels });
+			const until = { ...source, view: { ...source.view, range } };
+			return graphOn(until, options, style, { width, height }, { ...visiblePart(scene, shown), labels });
 		},
 		timeline: ({ width, height }) => timelinePicture(timeline(width, height), style.theme, { emphasis: null, range }),
 		lanes: (size) => lanesOn(source, style, range, size),

@@ -35,9 +35,10 @@ export function sourceOf(
 	encoding: ChosenEncoding,
 ): FigureSource {
 	const { graph } = reading;
-	// Places are no filter.
-	const { layout, pins, timelineBy } = view;
-	const shown = scope === 'all' ? { ...initialView, layout, pins, timelineBy } : shownView(view);
+	// Places and looks are no filter.
+	const { layout, pins, timelineBy, hasRim, tieColours, mostPeople } = view;
+	const shown =
+		scope === 'all' ? { ...initialView, layout, pins, timelineBy, hasRim, tieColours, mostPeople } : shownView(view);
 	const filtered = filteredBy(graph, shown);
 	const { playhead, range } = shown;
 	const grown = playhead === null ? {} : untilFloor(graph, filtered, range, playhead);

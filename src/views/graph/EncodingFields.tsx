@@ -1,6 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { type ColourId, colourIds } from '../../graph/encoding/colours.ts';
 import { type SizeId, sizeIds } from '../../graph/encoding/sizes.ts';
+import { type TieColours, tieColourings } from '../../model/encoding.ts';
 import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
 import { isEncodingShown } from '../../thread/encoding.ts';
@@ -13,7 +14,7 @@ import css from './GraphTools.module.css';
 /** What size and colour of people stand for; below, what the marks of the graph mean. */
 export function EncodingFields() {
 	const { encoding: words } = useWords();
-	const { sizing, colouring } = useView();
+	const { sizing, colouring, tieColours, hasRim } = useView();
 	return (
 		<fieldset className={css.fields}>
 			<legend>{words.title}</legend>
@@ -42,6 +43,29 @@ export function EncodingFields() {
 				</select>
 			</label>
 			<p className={css.note}>{words.colouringHint[colouring]}</p>
+			<label className={css.choice}>
+				{words.ties}
+				<select
+					value={tieColours}
+					onChange={({ target }) => useChoices.setState({ tieColours: target.value as TieColours })}
+				>
+					{tieColourings.map((id) => (
+						<option key={id} value={id}>
+							{words.tieColours[id]}
+						</option>
+					))}
+				</select>
+			</label>
+			<p className={css.note}>{words.tieColoursHint[tieColours]}</p>
+			<label className={css.choice}>
+				{words.rim}
+				<input
+					type="checkbox"
+					checked={hasRim}
+					onChange={({ target }) => useChoices.setState({ hasRim: target.checked })}
+				/>
+			</label>
+			<p className={css.note}>{words.rimHint}</p>
 			<LookStatus />
 			<p className={css.heading}>{words.key}</p>
 			<EncodingLegend scale={1} />

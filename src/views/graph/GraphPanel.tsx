@@ -17,6 +17,7 @@ import css from './GraphPanel.module.css';
 import { GraphTools } from './GraphTools.tsx';
 import { Legend } from './Legend.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
+import { ShownPeople } from './ShownPeople.tsx';
 import { Threshold } from './Threshold.tsx';
 import { useNetwork } from './useNetwork.ts';
 import { WithoutPoster } from './WithoutPoster.tsx';
@@ -42,7 +43,7 @@ export function GraphPanel() {
 	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const isGraph = showAs === 'graph';
 	// It stays mounted beneath the others, so that zoom and place are as they were left.
-	const { container, chart, scale } = useNetwork(isGraph);
+	const { container, chart, scale, people } = useNetwork(isGraph);
 	const isEncodingChosen = useView(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
 	useCommand('fit', isGraph ? () => chart.current?.fit() : null);
 	return (
@@ -60,6 +61,7 @@ export function GraphPanel() {
 				</Waiting>
 				{isStackOpen && <StackPanel />}
 				{isGraph && <GraphHint />}
+				{isGraph && <ShownPeople shown={people} />}
 				{isGraph && <GraphLayers chart={chart} />}
 				{isGraph && <PinnedNodes />}
 				{isGraph && <AskFloor />}

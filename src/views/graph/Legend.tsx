@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
-import { type TieMark, tieMarks } from '../../graph/ties.ts';
-import { type TieKind, tieKinds } from '../../model/attribution.ts';
+import { type SvgElement, serialise } from '../../charts/svg.ts';
+import { kindSample, markSample } from '../../export/legend.ts';
+import { tieMarks } from '../../graph/ties.ts';
+import { tieKinds } from '../../model/attribution.ts';
 import { toggled } from '../../store/choices.ts';
 import { legendOf } from '../../store/filtered.ts';
 import { filterBy } from '../../store/filtering.ts';
 import { kindsOffAtFirst } from '../../view/filter.ts';
 import { shownView } from '../../view/thread.ts';
 import { useFiltered } from '../filter/useFiltered.ts';
+import { useTheme } from '../parts/theme.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -17,7 +20,8 @@ export function Legend() {
 	const { graph: words } = useWords();
 	const { graph } = useReading();
 	const { counts } = useFiltered();
-	const { kindsOff, marksOff } = shownView(useView());
+	const { kindsOff, marksOff, tieColours } = shownView(useView());
+	const theme = useTheme();
 	const { marks, kinds } = legendOf(graph);
 	return (
 		<ul className={css.legend} aria-label={words.legend}>
@@ -29,7 +33,7 @@ export function Legend() {
 						isOn={!marksOff.has(mark)}
 						count={counts.marks.get(mark) ?? 0}
 						onToggle={() => filterBy({ marksOff: toggled(marksOff, mark) }, 'marks')}
-						sample={<MarkSample mark={mark} />}
+						sample={<Sample drawn={markSample(mark, theme)} />}
 					>
 						{words.mark[mark]}
 					</Item>
@@ -43,7 +47,7 @@ export function Legend() {
 						hint={kindsOffAtFirst.has(kind) ? words.offAtFirst : undefined}
 						count={counts.kinds.get(kind) ?? 0}
 						onToggle={() => filterBy({ kindsOff: toggled(kindsOff, kind) }, 'kinds')}
-						sample={<KindSample kind={kind} />}
+						sample={<Sample drawn={kindSample(kind, tieColours, theme)} />}
 					>
 						{words.tieKind[kind]}
 					</Item>
@@ -81,33 +85,16 @@ function Item({ isOn, count, hint, onToggle, sample, children }: ItemProps) {
 	);
 }
 
-function MarkSample({ mark }: { mark: TieMark }) {
-	const dash = mark === 'solid' ? undefined : mark === 'dotted' ? '1.6 2.8' : '5 3.5';
+/** The sample that figures have, too. */
+function Sample({ drawn }: { drawn: SvgElement }) {
 	return (
-		<svg width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
-			{mark === 'anonymous' && <circle cx="5" cy="6" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.4" />}
-			<path
-				d={mark === 'anonymous' ? 'M9 6h16' : 'M1 6h24'}
-				stroke="currentColor"
-				strokeWidth="1.6"
-				strokeDasharray={dash}
-			/>
-		</svg>
-	);
-}
-
-/** The arrow heads by which kinds are told apart; the network draws the same. */
-function KindSample({ kind }: { kind: TieKind }) {
-	const isOpen = kind === 'mention';
-	return (
-		<svg width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
-			<path d={isOpen ? 'M1 6h19' : 'M1 6h12'} stroke="currentColor" strokeWidth="1.4" />
-			<path
-				d={isOpen ? 'M14 1.5l6.5 4.5l-6.5 4.5' : 'M12 1.5l9 4.5l-9 4.5z'}
-				fill={isOpen ? 'none' : 'currentColor'}
-				stroke={isOpen ? 'currentColor' : 'none'}
-				strokeWidth="1.4"
-			/>
-		</svg>
+		<svg
+			width="26"
+			height="12"
+			viewBox="0 0 26 12"
+			aria-hidden="true"
+			// biome-ignore lint/security/noDangerouslySetInnerHtml: made of numbers and the theme's colours, by us
+			dangerouslySetInnerHTML={{ __html: serialise(drawn) }}
+		/>
 	);
 }

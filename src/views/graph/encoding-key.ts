@@ -1,6 +1,7 @@
 import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';
 import { activityExamples } from '../../graph/encoding/encoding.ts';
-import { activityFactor, type ColourGroup, largestRadius, radiusOf, smallestRadius } from '../../model/encoding.ts';
+import { activityFactorFor, type ColourGroup, largestRadius, radiusOf, smallestRadius } from '../../model/encoding.ts';
+import { activityOf } from '../../model/graph.ts';
 import type { Words } from '../../words/languages.ts';
 
 type EncodingWords = Words['encoding'];
@@ -13,7 +14,7 @@ export interface SizeEntry {
 
 /** Circles of some amounts: those of the bounds stand for all that is less or more. */
 export function sizeEntries({ sizes, graph }: ChosenEncoding, words: EncodingWords): SizeEntry[] {
-	const factor = sizes?.factor ?? activityFactor;
+	const factor = sizes?.factor ?? activityFactorFor(graph.people.map(activityOf));
 	const entries = (sizes?.examples ?? activityExamples(graph.people)).map((amount) => {
 		const radius = radiusOf(amount, factor);
 		const text = amountText(amount);

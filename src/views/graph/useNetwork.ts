@@ -1,24 +1,30 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { measureText } from '../../charts/measure.ts';
+import { isCrowd } from '../../charts/network/level.ts';
 import { mountNetwork, type Network } from '../../charts/network/mount.ts';
 import type { NetworkProps } from '../../charts/network/props.ts';
 import { floorId, type NodeId, noPins } from '../../model/graph.ts';
+import type { Reading } from '../../model/reading.ts';
 import { type Selection, selectionOf } from '../../model/selection.ts';
-import { click, pin, release } from '../../store/actions.ts';
+import type { FloorNumber } from '../../model/thread.ts';
+import { brush, click, pin, release } from '../../store/actions.ts';
 import { pinsAt } from '../../store/applied.ts';
-import { useChoices } from '../../store/choices.ts';
+import { toggled, useChoices } from '../../store/choices.ts';
+import { communitiesKnown } from '../../store/communities.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { useScreenView } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
-import { emphasisOf } from '../../store/selectors.ts';
-import { useFiltered, useShown } from '../filter/useFiltered.ts';
+import { emphasisOf, relatedFloors } from '../../store/selectors.ts';
+import { openSession } from '../../thread/session.ts';
+import { useFiltered, useShown, useShownRange } from '../filter/useFiltered.ts';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
 import { useHover } from '../parts/usePointing.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
+import { timelineOf } from '../timeline/useTimeline.ts';
 
 /*
  * While something is searched for and nothing is selected, the graph is faint beside who has to do with the hits. It
@@ -27,14 +33,23 @@ import { useWords } from '../parts/words.ts';
 
 /** The graph, kept at what the thread, the choices and the settings say, while it is shown. */
 export function useNetwork(isShown: boolean) {
-	const props = useNetworkProps();
+	const { graph } = useReading();
+	const [opened, setOpened] = useState(nothing);
+	// Another graph has other communities.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: that is what it waits for
+	useEffect(() => setOpened(nothing), [graph]);
+	const props = useNetworkProps(opened);
 	const [scale, setScale] = useState(1);
+	const [people, setPeople] = useState(0);
 	const onHover = useHover();
 	const mounted = useChart<NetworkProps, Network>(
 		(container) =>
 			mountNetwork(container, {
 				onHover,
 				onSelect: (target, { add }) => click(target, add),
+				onBrush: (range) => brush(range),
+				onOpen: (community) => setOpened((before) => toggled(before, community)),
+				onPeople: setPeople,
 				onScale: setScale,
 				onRest: (seen) => useScreenView.setState({ seen }),
 				onPin: (node, point) => {
@@ -45,12 +60,30 @@ export function useNetwork(isShown: boolean) {
 			}),
 		isShown ? props : null,
 	);
-	return { ...mounted, scale };
+	return { ...mounted, scale, people };
 }
 
-function useNetworkProps(): NetworkProps | null {
+/** No community is opened. */
+const nothing: ReadonlySet<number> = new Set();
+
+/** Which community everybody of a crowd is of: what is no crowd is seen without. */
+function useCommunities(): ReadonlyMap<NodeId, number> | null {
+	const { graph } = useReading();
+	const isMany = isCrowd(graph);
+	const measured = useResults((results) => results.metrics);
+	useEffect(() => {
+		// What is asked of the thread itself is answered first.
+		const timer = isMany ? setTimeout(() => void openSession()?.measuring.all(), measuredAfterMs) : undefined;
+		return () => clearTimeout(timer);
+	}, [isMany]);
+	return isMany ? communitiesKnown(measured, graph) : null;
+}
+
+const measuredAfterMs = 1500;
+
+function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const reading = useReading();
-	const { graph: words } = useWords();
+	const { graph: words, timeline } = useWords();
 	const theme = useTheme();
 	const filtered = useFiltered();
 	const view = useShown();
@@ -70,6 +103,13 @@ function useNetworkProps(): NetworkProps | null {
 	const growsTo = isPlaying ? filtered : null;
 	const openingPoster = openingPosterOf(reading);
 	const { colours, sizes, fillings } = useEncoding();
+	const range = useShownRange();
+	const hasRim = useView((view) => view.hasRim);
+	const tieColours = useView((view) => view.tieColours);
+	const mostPeople = useView((view) => view.mostPeople);
+	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
+	const floorsPicked = useMemo(() => picked(shown, reading) ?? hits?.floors ?? null, [shown, reading, hits]);
+	const communities = useCommunities();
 	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
 	return useMemo(
 		() =>
@@ -83,6 +123,9 @@ function useNetworkProps(): NetworkProps | null {
 				emphasis,
 				selected,
 				...{ colours, sizes, fillings, prominent, openingPoster },
+				...{ communities, opened, groupLabel: words.group },
+				...{ floors, range, floorsPicked, hasRim, tieColours, mostPeople },
+				postName: timeline.post,
 				measure: measureText,
 				label: words.label,
 				isolatedLabel: words.isolated,
@@ -97,6 +140,15 @@ function useNetworkProps(): NetworkProps | null {
 			emphasis,
 			selected,
 			openingPoster,
+			communities,
+			opened,
+			floors,
+			range,
+			floorsPicked,
+			hasRim,
+			tieColours,
+			mostPeople,
+			timeline,
 			words,
 			colours,
 			sizes,
@@ -104,6 +156,12 @@ function useNetworkProps(): NetworkProps | null {
 			prominent,
 		],
 	);
+}
+
+/** The floors that a selection is about, whose bars are picked out. */
+function picked(selection: Selection, reading: Reading): ReadonlySet<FloorNumber> | null {
+	const floors = relatedFloors(selection, reading);
+	return floors === null ? null : new Set(floors);
 }
 
 function selectedNodes(selection: Selection): ReadonlySet<NodeId> {

@@ -2,6 +2,7 @@ import type { PersonColumn, TieColumn } from '../../graph/columns.ts';
 import type { ColourId } from '../../graph/encoding/colours.ts';
 import type { SizeId } from '../../graph/encoding/sizes.ts';
 import type { LayoutId } from '../../layout/list.ts';
+import type { TieColours } from '../../model/encoding.ts';
 import type { timelineAxes, timelineForms } from '../../view/show.ts';
 import { count, many } from '../many.ts';
 import type { FormWords } from '../parameter-words.ts';
@@ -70,7 +71,7 @@ export const charts = {
 		arranging: (name: string, share: number) => `${name}: ${Math.round(share * 100)}%`,
 		cancel: 'Cancel',
 		fit: 'Fit',
-		isolated: 'People without ties stand in rows beside the rest, in every layout.',
+		isolated: 'People without ties stand in rows below the rest, but around a person: there everybody has their angle.',
 	},
 	draw: {
 		box: 'Draw a rectangle around people.',
@@ -122,8 +123,17 @@ export const charts = {
 		more: (n: number) => `${count.format(n)} more`,
 		fewer: 'Fewer',
 		direction:
-			'An arrow leads from who speaks to whom they address; two that answer each other have an arrow each way.',
-		weight: 'An arrow is the wider, the more floors it stands for.',
+			'A ribbon is wide at who speaks and thin at whom they address; two that answer each other have one each way.',
+		weight: 'It is the wider, the more floors it stands for, and the paler, the less sure it is who speaks.',
+		rim: 'Floors around the graph',
+		rimHint:
+			'A bar a floor, clockwise from the top, as long as its text, in its author’s colour: paler where likely, hollow where guessed, a hair line where unknown. Drag along it to brush.',
+		ties: 'Ties',
+		tieColours: { speaker: 'who speaks', kind: 'kind' } satisfies Readonly<Record<TieColours, string>>,
+		tieColoursHint: {
+			speaker: 'Each in the colour of who speaks; grey for all but the eight most active',
+			kind: 'Each in the colour of how it addresses: the legend below the graph says which',
+		} satisfies Readonly<Record<TieColours, string>>,
 		everywhere: 'Colours mean the same in the list, the timeline and the text.',
 		sizeCaption: (measure: string) => `Size of circles: ${measure}.`,
 		colourCaption: (measure: string) => `Colour of people: ${measure}.`,

@@ -118,12 +118,13 @@ export const figure = {
 			shown === all ? `All ${many(all, 'tie')}` : `${count.format(shown)} of ${many(all, 'tie')}`,
 		filtered: (ties: string, filters: readonly string[]) => `${ties}: ${filters.join(' · ')}`,
 		graph:
-			'Graph: circles are people, the larger the more they take part; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
+			'Graph: circles are people, the larger the more they take part. Around them the floors, clockwise from the top, a bar as long as the text. Ribbons go from who speaks, where they are wide, to whom they address.',
 		sized:
-			'Graph: circles are people; small hollow ones are floors of unknown author. Arrows lead to whom is addressed, the wider the more floors.',
+			'Graph: circles are people. Around them the floors, clockwise from the top, a bar as long as the text. Ribbons go from who speaks, where they are wide, to whom they address.',
 		part: 'The graph is shown in part.',
 		ring: 'The ring is around the opening poster.',
-		lines: 'Lines: solid if the author is certain, dashed if likely, dotted if guessed.',
+		lines:
+			'Ribbons and bars are the paler, the less sure the author is; a dashed ribbon and a hair line have none known.',
 		timeline:
 			'Timeline: bars are floors, the higher the longer, in their author’s colour; arcs lead to what they answer.',
 		lanes:

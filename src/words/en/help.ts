@@ -20,7 +20,7 @@ const hints = {
 export const help = {
 	title: 'Help',
 	intro:
-		'Loutu shows who answered whom. Circles are people, an arrow points at whoever is addressed, and its width is the number of floors that do so.',
+		'Loutu shows who answered whom. Circles are people; a ribbon leads from who speaks to whom they address, the wider the more floors. Around them stands the thread, a bar a floor.',
 	gradesTitle: 'How sure a name is',
 	grades,
 	keysTitle: 'Keys',

@@ -159,6 +159,13 @@ export const page = {
 		tool: { box: 'Rectangle', lasso: 'Free line' },
 		isolated: (n: number) => `${count.format(n)} without ties`,
 		fit: 'Fit',
+		shownPeople: (shown: number, all: number) =>
+			shown === all
+				? `All ${many(all, 'person', 'people')}`
+				: `${many(all, 'person', 'people')}, ${count.format(shown)} shown`,
+		group: (people: number) => `community of ${count.format(people)}`,
+		morePeople: 'More people',
+		fewerPeople: 'Fewer people',
 		withoutPoster: 'Without OP',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',

@@ -58,7 +58,7 @@ export const charts: Wide<typeof english> = {
 		arranging: (name, share) => `${name}：${Math.round(share * 100)}%`,
 		cancel: '取消',
 		fit: '适应',
-		isolated: '在每种布局里，没有关系的人都成行排在一旁。',
+		isolated: '没有关系的人成行排在下方；围绕一人的布局除外，在那里人人各有其角度。',
 	},
 	draw: {
 		box: '画一个矩形框住要选的人。',
@@ -108,8 +108,17 @@ export const charts: Wide<typeof english> = {
 		key: '图例',
 		more: (n) => `另有 ${n} 项`,
 		fewer: '收起',
-		direction: '箭头从说话的人指向被提到的人；互相回复的两人各有一支箭头。',
-		weight: '箭头越粗，楼数越多。',
+		direction: '丝带在说话的人一端宽，在被提到的人一端细；互相回复的两人各有一条。',
+		weight: '丝带越宽，楼数越多；越淡，说话的是谁越不确定。',
+		rim: '图外一圈楼层',
+		rimHint:
+			'一柱一楼，从顶端起顺时针排列，长短随正文，颜色属于作者：很可能的较淡，猜测的空心，未知的是一条细线。沿着它拖动可选取一段楼层。',
+		ties: '关系',
+		tieColours: { speaker: '说话的人', kind: '种类' },
+		tieColoursHint: {
+			speaker: '每条用说话的人的颜色；最活跃的八人之外为灰色',
+			kind: '每条用其提及方式的颜色，见图下的图例',
+		},
 		everywhere: '颜色在列表、时间线和原文中含义相同。',
 		sizeCaption: (measure) => `圆的大小：${measure}。`,
 		colourCaption: (measure) => `人物颜色：${measure}。`,

@@ -4,7 +4,7 @@ import type { Wide } from '../words.ts';
 /** Help, the command palette and the hints of a first visit. */
 export const help: Wide<typeof english> = {
 	title: '帮助',
-	intro: '楼图显示谁回复了谁。圆是人，箭头指向被提到的人，越粗楼数越多。',
+	intro: '楼图显示谁回复了谁。圆是人；丝带从说话的人通向被提到的人，越宽楼数越多。外圈是整个主题，一柱一楼。',
 	gradesTitle: '名字有多可靠',
 	grades: {
 		stated: '文件写明了这一楼的作者，或由你指明。',

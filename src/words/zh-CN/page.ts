@@ -151,6 +151,11 @@ export const page: Wide<typeof english> = {
 		selectBy: '画出范围来选人',
 		tool: { box: '矩形', lasso: '自由线条' },
 		isolated: (n) => `${n} 人没有关系`,
+		shownPeople: (shown, all) =>
+			shown === all ? `全部 ${count.format(all)} 人` : `共 ${count.format(all)} 人，显示 ${count.format(shown)} 人`,
+		group: (people) => `${count.format(people)} 人的群体`,
+		morePeople: '多显示一些人',
+		fewerPeople: '少显示一些人',
 		fit: '适应',
 		withoutPoster: '不看楼主',
 		zoomIn: '放大',

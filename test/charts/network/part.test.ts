@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { partOf, viewedIn } from '../../../src/charts/network/part.ts';
 import { networkScene } from '../../../src/charts/network/scene.ts';
 import { colours, graph, positions, view } from '../fixture.ts';
+import { floorsOf } from './seed.ts';
 
 const side = fc.integer({ min: 50, max: 2000 });
 const size = fc.record({ width: side, height: side });
@@ -41,6 +42,7 @@ test('a part holds the nodes in sight and their ties, and no others', () => {
 	const pane = { width: 600, height: 400 };
 	const scene = networkScene({
 		graph,
+		floors: floorsOf(graph),
 		positions: positions(),
 		view,
 		size: pane,
@@ -48,7 +50,7 @@ test('a part holds the nodes in sight and their ties, and no others', () => {
 		openingPoster: null,
 		measure,
 	});
-	const [first] = scene.nodes;
+	const first = scene.nodes.find(({ kind }) => kind === 'person');
 	if (first === undefined) throw new Error('no node');
 	const zoom = 12;
 	const pan = { x: 300 - first.x * zoom, y: 200 - first.y * zoom };

@@ -25,6 +25,9 @@ test.each([
 		expect([...parsed.querySelectorAll('#labels text')].map(({ textContent }) => textContent)).toEqual(
 			scene.labels.map((label) => label.text),
 		);
-		expect(parsed.querySelectorAll('#nodes circle').length).toBeGreaterThanOrEqual(scene.nodes.length);
+		expect(parsed.querySelectorAll('#nodes circle').length).toBeGreaterThanOrEqual(
+			scene.nodes.filter(({ kind }) => kind === 'person').length,
+		);
+		expect(parsed.querySelectorAll('#bars > path')).toHaveLength(scene.bars.length);
 	}
 });

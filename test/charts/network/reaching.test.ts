@@ -1,33 +1,36 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { known } from '../../../src/lib/assert.ts';
 import type { Target } from '../../../src/model/selection.ts';
-import { soon } from '../../support/soon.ts';
 import { id } from '../fixture.ts';
-import { cyIn, networkForEach, size } from './mounted.ts';
+import { middleIn, networkForEach, shownIn, size } from './mounted.ts';
 
 const mounted = networkForEach();
 
 test('a click on a label is one on its person', async () => {
-	const label = () => cyIn(mounted.container).getElementById(`t:${id('Ann')}`);
-	await soon(() => expect(label().length).toBe(1));
-	await userEvent.click(mounted.container, { position: label().renderedPosition() });
+	const { box } = known(
+		shownIn(mounted.container).scene.labels.find((label) => label.id === id('Ann')),
+		'label',
+	);
+	const position = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+	await userEvent.click(mounted.container, { position });
 	const target: Target = { type: 'person', person: id('Ann') };
 	expect(mounted.handlers.onSelect).toHaveBeenLastCalledWith(target, { add: false });
 });
 
 test('the keyboard brings whoever it comes to into view', async () => {
-	const cy = cyIn(mounted.container);
 	mounted.container.focus();
 	await userEvent.keyboard('{ArrowRight}+++++++');
 	let outside = 0;
 	for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown']) {
-		const pan = { ...cy.pan() };
+		const { pan } = shownIn(mounted.container).viewport;
 		await userEvent.keyboard(`{${key}}`);
 		const target = mounted.handlers.onHover.mock.lastCall?.[0];
 		const node = target?.type === 'person' ? target.person : `f:${target?.floor}`;
-		const { x, y } = cy.getElementById(node).renderedPosition();
+		const { x, y } = middleIn(mounted.container, node);
 		expect(Math.min(x, y, size.width - x, size.height - y)).toBeGreaterThan(0);
-		if (cy.pan().x !== pan.x || cy.pan().y !== pan.y) outside++;
+		const now = shownIn(mounted.container).viewport.pan;
+		if (now.x !== pan.x || now.y !== pan.y) outside++;
 	}
 	expect(outside).toBeGreaterThan(1);
 });

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fitted } from '../../../src/charts/network/labels.ts';
+import { marksOf, plainLook, ribbonSides } from '../../../src/charts/network/marks.ts';
 import { networkPicture } from '../../../src/charts/network/picture.ts';
+import { depthOf } from '../../../src/charts/network/rim.ts';
 import { networkScene } from '../../../src/charts/network/scene.ts';
 import type { NetworkNode, NetworkScene, Rectangle } from '../../../src/charts/network/types.ts';
 import { serialise } from '../../../src/charts/svg.ts';
@@ -38,8 +41,13 @@ function pairs<T>(items: readonly T[]): [T, T][] {
 	return items.flatMap((one, index) => items.slice(index + 1).map((other): [T, T] => [one, other]));
 }
 
+/** No part of a name may be outside of the rim, where its bars are. */
+function isWithinRim({ left, top, width, height }: Rectangle, { rim }: NetworkScene): boolean {
+	return [left, left + width].every((x) => [top + 1, top + height - 1].every((y) => depthOf(rim, { x, y }) < 1));
+}
+
 describe.each([
-	['a desktop pane', desktop, 40],
+	['a desktop pane', desktop, 45],
 	['a phone', phone, 20],
 ] as const)('the seed on %s', (_, size, leastLabels) => {
 	test.each([
@@ -47,22 +55,33 @@ describe.each([
 		['around iMiata', around('iMiata')],
 		['around NnMmOo', around('NnMmOo')],
 		['around somebody who never wrote to anyone', around('haha512')],
-	])('%s: labels keep clear of labels and circles, nothing is outside', (_layout, choice) => {
-		const { nodes, labels, hours } = sceneOf(choice, size);
+	])('%s: names keep clear of names, of large circles and of the rim, nothing is outside', (_layout, choice) => {
+		const scene = sceneOf(choice, size);
+		const { nodes, labels, hours } = scene;
+		const people = nodes.filter(({ kind }) => kind === 'person');
 		const texts = [...labels, ...hours].map(({ box }) => box);
 		expect(nodes).toHaveLength(graph.people.length + graph.anonymous.length);
 		expect(pairs(texts).filter(([a, b]) => meet(a, b))).toEqual([]);
-		expect(texts.filter((box) => nodes.some((node) => meet(square(node), box)))).toEqual([]);
-		expect([...nodes.map(square), ...texts].filter((box) => !isInside(box, size))).toEqual([]);
+		const isWanted = new Set(people.filter(({ isProminent, ring }) => isProminent || ring).map(({ id }) => id));
+		// Those who must be named may be so over small circles and, where there is hardly any room, over large ones.
+		const covered = labels.flatMap(({ id, box }) =>
+			people.filter((node) => meet(square(node), box) && !(isWanted.has(id) && (node.radius < 8.5 || size === phone))),
+		);
+		expect(covered).toEqual([]);
+		expect([...people.map(square), ...texts].filter((box) => !isInside(box, size))).toEqual([]);
+		expect(labels.filter(({ box }) => !isWithinRim(box, scene))).toEqual([]);
+		expect(people.filter((node) => depthOf(scene.rim, node) >= 1)).toEqual([]);
 		expect(labels.length).toBeGreaterThanOrEqual(leastLabels);
+		const named = new Set(labels.map(({ id }) => id));
+		expect([...isWanted].filter((id) => !named.has(id))).toEqual([]);
 	});
 
 	test.each([
 		['by force', byForce],
 		['around iMiata', around('iMiata')],
 	])('%s: no circle over a circle', (_layout, choice) => {
-		const { nodes } = sceneOf(choice, size);
-		const touching = pairs(nodes).filter(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius);
+		const people = sceneOf(choice, size).nodes.filter(({ kind }) => kind === 'person');
+		const touching = pairs(people).filter(([a, b]) => Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius);
 		expect(touching.map(([a, b]) => [a.name, b.name])).toEqual([]);
 	});
 });
@@ -84,22 +103,6 @@ describe('the scene', () => {
 		expect(
 			Math.hypot(there.curve.control.x - back.curve.control.x, there.curve.control.y - back.curve.control.y),
 		).toBeGreaterThan(20);
-	});
-
-	test('around a person, only one-way ties with that person are short, and point the way they speak', () => {
-		const centre = person('iMiata');
-		const { ties, nodes } = sceneOf(around('iMiata'), desktop);
-		const middle = nodes.find(({ id }) => id === centre);
-		if (middle === undefined) throw new Error('iMiata is there');
-		const shorts = ties.filter(({ short }) => short !== null);
-		expect(shorts.length).toBeGreaterThan(0);
-		for (const { source, target, short } of shorts) {
-			if (short === null) continue;
-			const distanceOf = ({ x, y }: { x: number; y: number }) => Math.hypot(x - middle.x, y - middle.y);
-			expect([source, target]).toContain(centre);
-			expect(distanceOf(short.end) < distanceOf(short.start)).toBe(target === centre);
-			expect(ties.some((tie) => tie.source === target && tie.target === source)).toBe(false);
-		}
 	});
 
 	test('filtering hides and moves nothing', () => {
@@ -139,17 +142,39 @@ function side({ start, control, end }: NetworkScene['ties'][number]['curve']): n
 	return Math.sign((end.x - start.x) * (control.y - start.y) - (end.y - start.y) * (control.x - start.x));
 }
 
-test('a line is solid where the author is certain, dotted where guessed, dashed where likely or unknown', () => {
-	const [some] = graph.ties;
-	const drawnAs = (grade: 'proven' | 'likely' | 'unknown', probability: number | null) => {
+test('a ribbon is the paler, the less sure it is who speaks, and dashed only where nobody knows', () => {
+	const [some] = graph.ties.filter(({ source }) => source.startsWith('p:'));
+	const drawnAs = (grade: 'proven' | 'likely', probability: number | null) => {
 		const ties = graph.ties.map((tie) => (tie === some ? { ...tie, grade, probability } : tie));
-		const { ties: drawn } = networkScene({ ...propsFor({ ...graph, ties }, byForce), size: desktop });
-		return drawn.find(({ id }) => id === some?.id)?.line;
+		const scene = networkScene({ ...propsFor({ ...graph, ties }, byForce), size: desktop });
+		const mark = marksOf(scene, plainLook(light), fitted(desktop)).ties.find(({ of }) => of === some?.id);
+		if (mark?.shape !== 'ribbon') throw new Error('no ribbon');
+		return mark;
 	};
-	expect(drawnAs('proven', null)).toBe('solid');
-	expect(drawnAs('likely', 0.8)).toBe('dashed');
-	expect(drawnAs('likely', 0.79)).toBe('dotted');
-	expect(drawnAs('unknown', null)).toBe('dashed');
+	const marks = [drawnAs('proven', null), drawnAs('likely', 0.8), drawnAs('likely', 0.79)];
+	const alphas = marks.map(({ alpha }) => alpha);
+	expect(alphas).toEqual(alphas.toSorted((a, b) => b - a));
+	expect(new Set(alphas).size).toBe(3);
+	expect(marks.some(({ isDashed }) => isDashed)).toBe(false);
+});
+
+test('a ribbon is wide where it begins and thin where it ends', () => {
+	const { ties } = sceneOf(byForce, desktop);
+	for (const { curve, width } of ties) {
+		const { left, right } = ribbonSides(curve, width);
+		expect(Math.hypot(left.start.x - right.start.x, left.start.y - right.start.y)).toBeCloseTo(width);
+		expect(Math.hypot(left.end.x - right.end.x, left.end.y - right.end.y)).toBeLessThan(1);
+	}
+});
+
+test('the drawing has 85% of the pane’s lesser side, and a larger figure names everybody', () => {
+	for (const pane of [{ width: 812, height: 422 }, desktop, phone]) {
+		const { rim } = sceneOf(around('iMiata'), pane);
+		const across = 2 * (Math.min(rim.radiusX, rim.radiusY) + rim.room);
+		expect(across / Math.min(pane.width, pane.height)).toBeGreaterThanOrEqual(0.85);
+	}
+	expect(sceneOf(around('iMiata'), { width: 812, height: 422 }).labels.length).toBeGreaterThanOrEqual(45);
+	expect(sceneOf(around('iMiata'), { width: 1200, height: 760 }).labels).toHaveLength(graph.people.length);
 });
 
 test('a grade is a shape: circles filled in part, in the picture as well', () => {

@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
+import { known } from '../../../src/lib/assert.ts';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { App } from '../../../src/views/app/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { show } from '../../support/mounted.tsx';
-import { cytoscape, litPeople, pointOnNode, pointOnTie, visibleNodes, visibleTies } from '../../support/network.ts';
+import {
+	litPeople,
+	drawn as network,
+	nodeOf,
+	pointOnNode,
+	pointOnTie,
+	visibleNodes,
+	visibleTies,
+} from '../../support/network.ts';
 
 /** Ann and Bob talk, Cat with both of them, Dan with nobody; who wrote #6 nobody knows. */
 const thread = drawThread(
@@ -38,11 +47,7 @@ describe('one selection through all', () => {
 		await drawn();
 		await commands.mouse('click', ...pointOnNode('p:bob'));
 		await heading('Bob, 5 floors');
-		expect(
-			cytoscape()
-				.nodes('.selected')
-				.map((node) => node.id()),
-		).toEqual(['p:bob']);
+		expect([...network().selected]).toEqual(['p:bob']);
 		await expect.element(button(/^Bob:/)).toHaveAttribute('aria-pressed', 'true');
 		await commands.mouse('click', ...pointOnNode('p:bob'));
 		await heading('Text');
@@ -83,10 +88,7 @@ describe('filters', () => {
 	test('only these, all but these, these and their neighbours; a line says so and clears it, and nothing moves', async () => {
 		await show(<App />, { thread });
 		await drawn();
-		const places = () =>
-			cytoscape()
-				.nodes('.mark')
-				.map((node) => [node.id(), node.position().x, node.position().y]);
+		const places = () => network().scene.nodes.map(({ id, x, y }) => [id, x, y]);
 		const before = places();
 		await page.getByRole('checkbox', { name: 'Filter by Cat' }).click();
 		await expect.poll(visibleNodes).toEqual(['p:cat']);
@@ -96,7 +98,7 @@ describe('filters', () => {
 		await mode.selectOptions('except');
 		await expect.poll(visibleNodes).toEqual(everybody.filter((id) => id !== 'p:cat'));
 		await said(/all but these Cat/);
-		expect(places()).toEqual(before);
+		expect(places()).toEqual(before.filter(([id]) => id !== 'p:cat'));
 		await button('Clear filter').click();
 		await expect.poll(visibleNodes).toEqual(everybody);
 	});
@@ -197,8 +199,9 @@ test('the clock can be put around any person', async () => {
 	await page.getByRole('combobox', { name: 'Person in the middle' }).selectOptions('Cat');
 	await expect.poll(() => useChoices.getState().layout).toEqual({ id: 'clock', centre: 'p:cat' });
 	const distance = () => {
-		const { x, y } = cytoscape().getElementById('p:cat').position();
-		return Math.hypot(x - cytoscape().width() / 2, y - cytoscape().height() / 2);
+		const { x, y } = known(nodeOf('p:cat'), 'Cat');
+		const { width, height } = network().viewport.size;
+		return Math.hypot(x - width / 2, y - height / 2);
 	};
 	await expect.poll(distance).toBeLessThan(40);
 });

@@ -4,7 +4,7 @@ import { useChoices } from '../../../src/store/choices.ts';
 import { askFor, closeReasons } from '../../../src/store/page.ts';
 import { App } from '../../../src/views/app/App.tsx';
 import { show } from '../../support/mounted.tsx';
-import { cytoscape, pointOnNode } from '../../support/network.ts';
+import { nodeOf, pointOnNode } from '../../support/network.ts';
 
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
 /** Floors 4 to 6 address somebody and are of unknown author. */
@@ -114,7 +114,7 @@ test('answers are put on and taken off one by one, the others stay', async () =>
 	expect(targets()).toEqual([]);
 });
 
-const hasNode = (id: string) => cytoscape().getElementById(id).nonempty();
+const hasNode = (id: string) => nodeOf(id) !== null;
 
 test('a floor of unknown author is clicked in the graph, and its node becomes the person', async () => {
 	await open();

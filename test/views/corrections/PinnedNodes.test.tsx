@@ -9,7 +9,7 @@ import { App } from '../../../src/views/app/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
-import { cytoscape, places, pointOnNode } from '../../support/network.ts';
+import { isAtRest, places, pointOnNode } from '../../support/network.ts';
 import { catchSaved } from '../../support/saved.ts';
 
 const thread = drawThread(
@@ -26,14 +26,12 @@ const force = { layout: { id: 'force', centre: null } } as const;
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Shows the page, and comes near: nodes can be moved once somebody has. */
+/** Shows the page, and waits until everybody stands where they stay. */
 async function open(view: Partial<View> = force): Promise<void> {
 	await show(<App />, { thread, view });
 	// Another layout than the thread's own comes after it.
 	await expect.poll(() => useResults.getState().positions?.layout.id).toBe(useChoices.getState().layout?.id ?? 'clock');
-	const { left, top } = cytoscape().container()?.getBoundingClientRect() ?? new DOMRect();
-	await commands.mouse('move', left + 5, top + 5);
-	await expect.poll(() => cytoscape().autoungrabify()).toBe(false);
+	await expect.poll(isAtRest).toBe(true);
 }
 
 async function drag(id: string, dx: number, dy: number): Promise<void> {
@@ -74,9 +72,9 @@ test('a node is put back alone by its button, by a double click and by a key, an
 	await button('Put Bob back').click();
 	await expect.poll(pins).toEqual(['p:cat']);
 	const [x, y] = pointOnNode('p:cat');
-	const { left, top } = cytoscape().container()?.getBoundingClientRect() ?? new DOMRect();
 	const canvas = document.querySelector('[data-chart=network]');
 	if (canvas === null) throw new Error('no chart');
+	const { left, top } = canvas.getBoundingClientRect();
 	await userEvent.dblClick(canvas, { position: { x: x - left, y: y - top } });
 	await expect.poll(pins).toEqual([]);
 	const before = places();

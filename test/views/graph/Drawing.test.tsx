@@ -5,7 +5,7 @@ import { GraphPanel } from '../../../src/views/graph/GraphPanel.tsx';
 import { generateThread, plainPlan } from '../../generator/thread.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
-import { cytoscape, pointOnNode } from '../../support/network.ts';
+import { drawn, nodeIds, pointOnNode } from '../../support/network.ts';
 import { statedThread } from '../../support/timed.ts';
 
 const thread = statedThread(generateThread({ ...plainPlan, floors: 80, people: 20 }));
@@ -42,17 +42,15 @@ function around(id: string): Way {
 
 /** The people who stand where that is true. */
 function peopleAt(isInside: (x: number, y: number) => boolean): string[] {
-	const people = cytoscape()
-		.nodes('.mark:visible')
-		.map((node) => node.id())
-		.filter((id) => id.startsWith('p:'));
-	return people.filter((id) => isInside(...pointOnNode(id))).sort();
+	return nodeIds('person')
+		.filter((id) => isInside(...pointOnNode(id)))
+		.sort();
 }
 
 test('a rectangle selects exactly who is inside, Shift adds, Escape takes back what is being drawn and then the tool', async () => {
 	await button('Rectangle').click();
 	await expect.poll(tool).toBe('box');
-	const pan = { ...cytoscape().pan() };
+	const { pan } = drawn().viewport;
 	await draw(box(20, 200, 480, 450));
 	const within = (by: number) => peopleAt((x, y) => x > 20 + by && x < 500 - by && y > 200 + by && y < 650 - by);
 	// The mouse is where it is meant to be but for a pixel or two.
@@ -71,7 +69,7 @@ test('a rectangle selects exactly who is inside, Shift adds, Escape takes back w
 	expect(selected().slice(0, alone.length)).toEqual(alone);
 	const both = selected();
 	// Nothing has moved meanwhile.
-	expect({ ...cytoscape().pan() }).toEqual(pan);
+	expect(drawn().viewport.pan).toEqual(pan);
 	await commands.mouse('down', 20, 200);
 	await commands.mouse('move', 500, 650);
 	await press('Escape');

@@ -14,7 +14,7 @@ import { drawThread } from '../../fixtures/draw.ts';
 import { generateThread, plainPlan } from '../../generator/thread.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
-import { cytoscape } from '../../support/network.ts';
+import { diameterOf, discOf, drawn, nodeIds } from '../../support/network.ts';
 import { statedThread } from '../../support/timed.ts';
 
 /** Cat stands between all others; Zed is only called. */
@@ -28,12 +28,12 @@ const thread = drawThread(
 const many = statedThread(generateThread({ ...plainPlan, floors: 100, people: 30 }));
 const room = { width: 1000, height: 700 };
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const diameter = (id: string) => cytoscape().getElementById(id).width();
-const fill = (id: string) => String(cytoscape().getElementById(id).data('colour'));
+const diameter = diameterOf;
+const fill = (id: string) => String(discOf(id)?.part);
 
 test('size and colour by choice: the graph, the list and the legend follow, and undo takes both back', async () => {
 	await show(<App />, { thread });
-	await expect.poll(() => cytoscape().nodes('.text').length).toBeGreaterThan(0);
+	await expect.poll(() => drawn().scene.labels.length).toBeGreaterThan(0);
 	const before = diameter('p:cat');
 	await button('Look').click();
 	await page.getByRole('combobox', { name: 'Size' }).selectOptions('betweenness');
@@ -76,7 +76,7 @@ test('every size and colour is drawn as it is computed, with all its groups in t
 test('whoever has no known floor is hollow where colour is the grade', async () => {
 	await show(<GraphPanel />, { thread, view: { colouring: 'grade' }, room });
 	await expect.element(page.getByText('no floor known: 1 person')).toBeVisible();
-	const isHollow = (id: string) => cytoscape().getElementById(id).data('fill') !== fill(id);
+	const isHollow = (id: string) => discOf(id)?.fill !== fill(id);
 	expect(isHollow('p:zed')).toBe(true);
 	expect(isHollow('p:ann')).toBe(false);
 });
@@ -107,10 +107,7 @@ function cut(): number {
 }
 
 function people() {
-	return cytoscape()
-		.nodes('.mark')
-		.filter((node) => node.id().startsWith('p:'))
-		.map((node) => ({ id: node.id(), width: node.width(), colour: fill(node.id()) }));
+	return nodeIds('person').map((id) => ({ id: id as string, width: diameter(id), colour: fill(id) }));
 }
 
 /** How many pairs are not drawn the way their look says: the smaller one larger, or one group in two colours. */

@@ -10,16 +10,17 @@ import { initialView } from '../../../src/view/view.ts';
 import { App } from '../../../src/views/app/App.tsx';
 import { Threshold } from '../../../src/views/graph/Threshold.tsx';
 import { show } from '../../support/mounted.tsx';
-import { cytoscape } from '../../support/network.ts';
+import { drawn } from '../../support/network.ts';
 
 const slider = () => page.getByRole('slider', { name: 'Names from' });
 const marksOf = ({ graph }: Reading) => filteredBy(graph, initialView).counts.marks;
 
 const rings = () =>
-	cytoscape()
-		.nodes('.op')
-		.map((node) => node.id());
-const ties = (selector: string) => cytoscape().edges(`${selector}:visible`).length;
+	drawn()
+		.scene.nodes.filter(({ ring }) => ring)
+		.map(({ id }) => id);
+const ties = (sureness: 'likely' | 'guess') => drawn().scene.ties.filter((tie) => tie.sureness === sureness).length;
+const unsaid = () => drawn().scene.ties.filter(({ colour }) => colour === 'unknown').length;
 
 async function open(): Promise<Reading> {
 	const reading = await show(<App />, { thread: seed });
@@ -51,16 +52,16 @@ test('moved by the keyboard, sentence, facts, graph and list follow; Reset goes 
 	});
 	expect(guesses.length).toBeGreaterThan(3);
 	await expect.element(page.getByText(`${guesses.length} guesses`)).toBeVisible();
-	await expect.poll(() => ties('.dotted')).toBe(marksOf(low).get('dotted'));
-	expect(ties('.dotted')).toBeGreaterThan(0);
-	expect(ties('.dashed')).toBeGreaterThan(0);
+	await expect.poll(() => ties('guess')).toBe(marksOf(low).get('dotted'));
+	expect(ties('guess')).toBeGreaterThan(0);
+	expect(ties('likely')).toBeGreaterThan(0);
 	const writtenBy = ({ graph }: Reading) => graph.people.find(({ handle }) => handle === 'iMiata')?.floors.length ?? 0;
 	expect(writtenBy(low)).toBeGreaterThan(writtenBy(seen));
 	const row = page.getByRole('button', { name: `iMiata OP: ${writtenBy(low)} floors` });
 	await expect.element(row).toBeVisible();
 	await expect.element(slider()).toHaveAttribute('aria-valuetext', '.50 on');
 	await page.getByRole('button', { name: 'Reset to .80' }).click();
-	await expect.poll(() => ties('.dotted')).toBe(0);
+	await expect.poll(() => ties('guess')).toBe(0);
 	expect(useChoices.getState().threshold).toBe(0.8);
 	expect(rings()).toEqual(['p:imiata']);
 	// The opening poster is likely at most: where only what is proven counts, neither ring nor badge is left.
@@ -68,7 +69,8 @@ test('moved by the keyboard, sentence, facts, graph and list follow; Reset goes 
 	await userEvent.keyboard('{End}');
 	await expect.poll(rings).toEqual([]);
 	await expect.element(page.getByRole('button', { name: /^iMiata: / })).toBeVisible();
-	await expect.poll(() => ties('.dashed')).toBe(ties('[source ^= "f:"]'));
+	await expect.poll(() => ties('likely')).toBe(0);
+	expect(unsaid()).toBeGreaterThan(0);
 });
 
 /** The mouse at a share of the slider, wherever that stands by now. */

@@ -5,7 +5,7 @@ import { useChoices } from '../../../src/store/choices.ts';
 import { App } from '../../../src/views/app/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { show } from '../../support/mounted.tsx';
-import { cytoscape } from '../../support/network.ts';
+import { litTies } from '../../support/network.ts';
 
 /** Forty floors of two lines by forty people, each of whom answers the one before. */
 const thread = drawThread(
@@ -55,10 +55,10 @@ test('at a floor in the text shows its arcs and its ties, and nothing once the m
 	const resting = arcs();
 	const { left, bottom } = floor(1).getBoundingClientRect();
 	await pointAt(left + 60, bottom - 8);
-	await expect.poll(() => cytoscape().edges('.lit').length).toBeGreaterThan(0);
+	await expect.poll(litTies).toBeGreaterThan(0);
 	await expect.poll(arcs).toBeGreaterThan(resting);
 	await commands.mouse('move', 700, 5);
-	await expect.poll(() => cytoscape().edges('.lit').length).toBe(0);
+	await expect.poll(litTies).toBe(0);
 	await expect.poll(arcs).toBe(resting);
 });
 

@@ -7,7 +7,7 @@ import { App } from '../../../src/views/app/App.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
-import { cytoscape, visibleKeys } from '../../support/network.ts';
+import { drawn, litTies, visibleKeys } from '../../support/network.ts';
 
 /** Ann answers Bob by name alone and with a number; nobody knows who wrote #5 and #6. */
 const thread = drawThread(
@@ -44,7 +44,7 @@ test('is a view that keeps its order, and is undone; the graph is drawn when one
 	await button('Graph').click();
 	await expect.element(grid).not.toBeInTheDocument();
 	expect(visibleKeys()).toEqual(['5', '6', 'ann', 'bob', 'cat']);
-	expect(cytoscape().width()).toBeGreaterThan(400);
+	expect(drawn().viewport.size.width).toBeGreaterThan(400);
 });
 
 test('a cell of several ties points out and selects all of them, by keyboard', async () => {
@@ -57,7 +57,7 @@ test('a cell of several ties points out and selects all of them, by keyboard', a
 	expect(selection()).toEqual({ type: 'ties', ties: annToBob });
 	await expect.element(title('Ann → Bob, ')).toBeVisible();
 	await button('Graph').click();
-	await expect.poll(() => cytoscape().edges('.lit').length).toBe(2);
+	await expect.poll(litTies).toBe(2);
 	await button('Both directions').click();
 	expect(selection()).toEqual({ type: 'people', people: ['p:ann', 'p:bob'] });
 });

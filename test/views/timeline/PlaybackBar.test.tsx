@@ -7,7 +7,7 @@ import { usePlayback } from '../../../src/views/timeline/TimelineTools.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
-import { cytoscape, places, visibleKeys } from '../../support/network.ts';
+import { places, visibleTies as ties, visibleKeys } from '../../support/network.ts';
 
 /** 101 floors by 101 people, each of whom answers the one before. */
 const thread = drawThread(
@@ -16,8 +16,6 @@ const thread = drawThread(
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const playhead = page.getByRole('slider', { name: /^Playhead/ });
 const floor = () => Number(playhead.element().getAttribute('aria-valuenow'));
-const sheet = () => document.querySelectorAll('.network-sheet canvas').length;
-const ties = () => cytoscape().edges(':visible').length;
 
 afterEach(async () => {
 	vi.useRealTimers();
@@ -31,13 +29,11 @@ test('lets the graph grow where everything stands, and gives all of it back', as
 	// Slow enough that it does not end while somebody looks.
 	await page.getByLabelText('Speed').selectOptions('0.5× · 2/s');
 	await expect.poll(() => useChoices.getState().playhead).toBeGreaterThan(3);
-	await expect.poll(sheet).toBe(4);
 	await button('Pause').click();
-	await expect.poll(sheet).toBe(0);
 	const at = floor();
 	await expect.poll(ties).toBe(at);
 	expect(visibleKeys()).toEqual(Array.from({ length: at + 1 }, (_, n) => `p${n}`).sort());
-	expect(places()).toEqual(whole.places);
+	expect(whole.places).toMatchObject(places());
 	await press('Escape');
 	await expect.element(playhead).not.toBeInTheDocument();
 	expect({ nodes: visibleKeys(), ties: ties(), places: places() }).toEqual(whole);

@@ -1,0 +1,32 @@
+import type { NodeId } from '../../model/graph.ts';
+import type { Marks } from './marks.ts';
+import type { NetworkEmphasis } from './props.ts';
+import type { NetworkScene, Viewport } from './types.ts';
+
+/** What a chart on the page shows: for whoever looks into a page from outside, as tests and benchmarks do. */
+export interface DrawnNetwork {
+	/** All that is shown, where it stands or, while it moves, where it is going. */
+	readonly scene: NetworkScene;
+	readonly viewport: Viewport;
+	/** What of that is picked out; null: nothing. */
+	readonly lit: NetworkEmphasis | null;
+	/** Who is outlined in ink. */
+	readonly selected: ReadonlySet<NodeId>;
+	/** The marks that are painted at rest. */
+	readonly marks: Marks;
+	/** Nothing moves, and all is painted. */
+	readonly isAtRest: boolean;
+}
+
+/** The key under which a chart's container has a function that tells what is drawn. */
+const key = Symbol.for('loutu.network');
+
+type Container = HTMLElement & { [key]?: (() => DrawnNetwork | null) | undefined };
+
+export function tellDrawn(container: HTMLElement, drawn: (() => DrawnNetwork | null) | undefined): void {
+	(container as Container)[key] = drawn;
+}
+
+export function drawnIn(container: HTMLElement): DrawnNetwork | null {
+	return (container as Container)[key]?.() ?? null;
+}
