@@ -93,7 +93,7 @@ describe('thread data', () => {
 		const unread = [{ type: 'later', people: [{ handle: '__proto__' }] }];
 		const view = { threshold: 0.9, person: ['ann'] };
 		const { stored, address } = read({ corrections: [...unread, ...corrections], view });
-		expect(stored).toEqual({ source: data.source, corrections, unread, view, pseudonyms: false });
+		expect(stored).toEqual({ source: data.source, corrections, unread, view, pseudonyms: false, named: null });
 		expect(address).toBe('https://a.example/t/1');
 	});
 

@@ -50,9 +50,9 @@ function share(mentions: readonly Mention[], isSo: (mention: Mention) => boolean
 }
 
 /** Of generated threads without wrong numbers, from each of which so many floors were deleted. */
-export async function mentionsAfter(deleted: number, count = draws): Promise<Mention[]> {
+export async function mentionsAfter(deleted: number, count = draws, plan = plainPlan): Promise<Mention[]> {
 	const seeds = Array.from({ length: count }, (_, index) => index + 1);
-	const threads = await Promise.all(seeds.map((seed) => generatedThread({ ...plainPlan, seed, deleted })));
+	const threads = await Promise.all(seeds.map((seed) => generatedThread({ ...plan, seed, deleted })));
 	return threads.flatMap((thread) =>
 		mentionsOf(thread, (floor, _, handle) =>
 			(thread.answers?.[floor] ?? []).filter((target) => thread.authors[target] === handle),

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { chanceText } from '../../src/lib/chance.ts';
 import { type Attribution, atThreshold, surenessAt, surenessOf, surest } from '../../src/model/attribution.ts';
 import type { FloorFacts } from '../../src/model/reading.ts';
-import { isContested, namingAt, openingPosterOf, surenessCounts } from '../../src/store/inference.ts';
+import { readFileSync } from 'node:fs';
+import { isContested, measuredRight, namingAt, openingPosterOf, surenessCounts } from '../../src/store/inference.ts';
 
 const floors = (...authors: readonly Attribution[]): FloorFacts[] =>
 	authors.map((author, number) => ({ number, id: null, postedAt: null, deleted: false, length: 9, author }));
@@ -18,10 +19,10 @@ const likely = (probability: number, value = 'Bob'): Attribution => ({
 });
 
 describe('what a threshold gives and costs', () => {
-	test('counts certain names, inferred ones from the threshold on, and expects 1 − p of them to be wrong', () => {
+	test('counts certain names, inferred ones from the threshold on, and expects as many to be wrong as were where it is known', () => {
 		const some = floors(likely(0.99), proven, likely(0.9), likely(0.6), unknown);
-		expect(namingAt(some, 0.8)).toEqual({ floors: 4, certain: 1, inferred: 1, wrong: expect.closeTo(0.1) });
-		expect(namingAt(some, 0.5)).toEqual({ floors: 4, certain: 1, inferred: 2, wrong: expect.closeTo(0.5) });
+		expect(namingAt(some, 0.8)).toEqual({ floors: 4, certain: 1, inferred: 1, wrong: expect.closeTo(0.09) });
+		expect(namingAt(some, 0.5)).toEqual({ floors: 4, certain: 1, inferred: 2, wrong: expect.closeTo(0.41) });
 		expect(namingAt(some, 1)).toEqual({ floors: 4, certain: 1, inferred: 0, wrong: 0 });
 	});
 
@@ -34,10 +35,18 @@ describe('what a threshold gives and costs', () => {
 				expect(namingAt(left, asked)).toEqual(namingAt(all, asked));
 				const { inferred, wrong } = namingAt(all, asked);
 				expect(namingAt(all, 0.5).inferred).toBeGreaterThanOrEqual(inferred);
-				expect(wrong).toBeLessThanOrEqual(inferred * (1 - asked) + 1e-9);
+				expect(wrong).toBeLessThanOrEqual(inferred * 0.5);
 			}),
 		);
 	});
+});
+
+test('what is expected to be wrong is what the README says was measured', () => {
+	const readme = readFileSync('README.md', 'utf8');
+	for (const { from, right } of measuredRight) {
+		const decimal = (value: number) => value.toFixed(2).slice(1);
+		expect(readme).toContain(`| ${decimal(Math.max(0.5, from))} | ${decimal(right)} (`);
+	}
 });
 
 test('guesses are counted apart from what is likely, the opening post not at all', () => {

@@ -88,7 +88,7 @@ function presenceOf(
 }
 
 /** So many calls more are taken for granted before a name's share of the calls is believed. */
-const callsBeforehand = 30;
+const callsBeforehand = 60;
 
 /**
  * By handle, what share of the calls would be for somebody who never posts: as many as there are, since people of whom

@@ -61,7 +61,7 @@ export const page = {
 		provenOnly: 'proven only',
 		cost: (named: number, inferred: number, wrong: string) =>
 			`${count.format(named)} named, ${inferred === 0 ? 'each of them certain' : `${wrong} of them wrong`}`,
-		hint: 'How sure a name or an answer must be to count. How many are wrong is what their probabilities lead one to expect, not a count: 20 names at .95 have one wrong among them.',
+		hint: 'How sure a name or an answer must be to count. How many are wrong is what one would expect, not a count: of names as probable, that many were wrong in threads whose authors are known.',
 		reset: 'Reset to .80',
 		concluding: 'Working it out…',
 	},

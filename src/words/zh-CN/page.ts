@@ -64,7 +64,7 @@ export const page: Wide<typeof english> = {
 		provenOnly: '只看已证实',
 		cost: (named, inferred, wrong) =>
 			`认出 ${count.format(named)} 楼，${inferred === 0 ? '全部确定' : `其中${wrong}楼可能认错`}`,
-		hint: '一个名字或一条回复要有多大把握才算数。认错多少是由概率推算的期望，不是数出来的：20 个把握为 .95 的名字里，平均会错 1 个。',
+		hint: '一个名字或一条回复要有多大把握才算数。认错多少是估计，不是数出来的：在作者已知的主题里，同样把握的名字错了这么多。',
 		reset: '恢复 .80',
 		concluding: '正在推断…',
 	},

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { dataId } from '../../../src/export/data/ids.ts';
+import { versionText } from '../../../src/model/version.ts';
 import { type DataCase, dataCases, drawCase, parallelCase, stated } from '../../support/data-cases.ts';
 
 async function read(each: DataCase) {
@@ -67,7 +68,7 @@ describe.each(await dataCases())('ConvoKit corpus of $name', (each) => {
 		expect(names).toEqual(files.map((name) => `loutu-corpus/${name}`));
 		expect(new Set(utterances.map(({ conversation_id }) => conversation_id))).toEqual(new Set(['0']));
 		expect(conversations).toEqual({ 0: { meta: { title }, vectors: [] } });
-		expect(corpus).toEqual({ title, source: source.name, address: null, writer: 'Loutu' });
+		expect(corpus).toEqual({ title, source: source.name, address: null, writer: versionText });
 		const given = utterances.flatMap(({ meta }) => Object.keys(meta).filter((name) => meta[name] !== null));
 		expect(Object.keys(index['utterances-index']).sort()).toEqual([...new Set(given)].sort());
 		expect(index['utterances-index']).toMatchObject({ floor: ["<class 'int'>"], answers: ["<class 'list'>"] });

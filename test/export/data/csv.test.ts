@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { versionText } from '../../../src/model/version.ts';
 import { anyText, holdsForAny } from '../../support/any-case.ts';
 import { type DataCase, dataCases, hostileCase, parallelCase, textOf } from '../../support/data-cases.ts';
 import { cleaned, expectedOf } from '../../support/expected-data.ts';
@@ -25,7 +26,8 @@ async function expectSame(each: DataCase, byteOrderMark = false): Promise<void> 
 	const { nodes, edges } = expectedOf(each);
 	const nodeRows = await rowsOf(each, 'csv-nodes', byteOrderMark);
 	expect(nodeRows.map(({ Id }) => Id)).toEqual([...nodes.keys()]);
-	for (const { Id = '', Label = '', ...cells } of nodeRows) {
+	for (const { Id = '', Label = '', writer, ...cells } of nodeRows) {
+		expect(writer).toBe(versionText);
 		const { label, ...values } = nodes.get(Id) ?? {};
 		expect(unguarded(Label)).toBe(cellOf(label));
 		const read = Object.entries(cells).map(([name, cell]) => [name, name === 'handle' ? unguarded(cell) : cell]);
@@ -33,7 +35,8 @@ async function expectSame(each: DataCase, byteOrderMark = false): Promise<void> 
 	}
 	const edgeRows = await rowsOf(each, 'csv-edges', byteOrderMark);
 	expect(edgeRows.map(({ Id }) => Id)).toEqual([...edges.keys()]);
-	for (const { Id = '', Source, Target, Type, Weight, Label, ...cells } of edgeRows) {
+	for (const { Id = '', Source, Target, Type, Weight, Label, writer, ...cells } of edgeRows) {
+		expect(writer).toBe(versionText);
 		const { source, target, weight, ...values } = edges.get(Id) ?? { source: '', target: '' };
 		expect([Source, Target, Type, Weight, Label]).toEqual([source, target, 'Directed', String(weight), values.kind]);
 		expect(cells).toEqual(cellsOf(values));

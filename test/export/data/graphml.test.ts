@@ -1,6 +1,7 @@
 import Graph from 'graphology';
 import { parse } from 'graphology-graphml';
 import { describe, expect, test } from 'vitest';
+import { versionText } from '../../../src/model/version.ts';
 import { holdsForAny } from '../../support/any-case.ts';
 import { type DataCase, dataCases, textOf } from '../../support/data-cases.ts';
 import { cleaned, expectedOf, flat } from '../../support/expected-data.ts';
@@ -18,7 +19,11 @@ function expectSame(text: string, each: DataCase): void {
 		expect(graph.getEdgeAttributes(id)).toEqual(flat(values));
 	}
 	const { title, source } = each.facts;
-	expect(graph.getAttributes()).toEqual({ ...(title === null ? {} : { title: cleaned(title) }), source: source.name });
+	expect(graph.getAttributes()).toEqual({
+		...(title === null ? {} : { title: cleaned(title) }),
+		source: source.name,
+		writer: versionText,
+	});
 }
 
 test.each(cases)('GraphML of $name is well-formed, and graphology reads every value', async (each) => {

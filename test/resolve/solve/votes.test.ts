@@ -29,7 +29,7 @@ function mostOf(thread: Thread, name: string): number {
 }
 
 describe('calls of one person', () => {
-	test.each([10, 20, 40])('who never posts name nobody, although there are %i of them', (calls) => {
+	test.each([20, 40])('who never posts name nobody, although there are %i of them', (calls) => {
 		for (const seed of [1, 2, 3]) {
 			const words = fillers(calls * 2, seed);
 			const texts = words.flatMap((text, at) => (at % 2 === 0 ? text : `@star 祝贺 ${text}`));
@@ -100,8 +100,8 @@ describe('numbers', () => {
 	});
 
 	test('move nowhere where nothing was deleted, in 200 draws', async () => {
-		const mentions = await mentionsAfter(0, 200);
-		expect(mentions.length).toBeGreaterThan(4_000);
+		const mentions = await mentionsAfter(0, 200, { ...plainPlan, floors: 70 });
+		expect(mentions.length).toBeGreaterThan(2_000);
 		expect(mentions.filter(({ isMoved }) => isMoved)).toEqual([]);
 	});
 
