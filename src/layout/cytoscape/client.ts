@@ -13,8 +13,10 @@ type Started = ReturnType<typeof start>;
 /** Done with its last layout, and ready for another. */
 let idle: Started | null = null;
 
+/** One proxy for all of a worker's life: when a proxy is collected, Comlink closes the worker's end for all others. */
 function start() {
-	return startWorker(() => new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' }));
+	const started = startWorker(() => new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' }));
+	return { ...started, remote: wrap<CytoscapeWorker>(started.worker) };
 }
 
 /** The worker that is idle, or else a new one. One that came to its end meanwhile is forgotten. */
@@ -45,7 +47,7 @@ export async function layOutInWorker(
 	const started = taken();
 	try {
 		const result = await Promise.race([
-			wrap<CytoscapeWorker>(started.worker).layOut(graph, choice, proxy(onShare)),
+			started.remote.layOut(graph, choice, proxy(onShare)),
 			started.gone,
 			abortOf(signal),
 		]);

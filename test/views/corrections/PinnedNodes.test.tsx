@@ -107,6 +107,7 @@ test('the picture of the graph has it where the screen has it, and says what the
 		},
 	});
 	await expect.poll(pins).toEqual(['p:bob']);
+	await expect.poll(() => useResults.getState().positions?.layout.id).toBe('force');
 	await button('Export').click();
 	await page.getByRole('menuitem', { name: 'Graph as SVG' }).click();
 	await expect.poll(() => saved.length).toBe(1);
