@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chanceText } from '../../src/lib/chance.ts';
 import { type Attribution, atThreshold, surenessAt, surenessOf, surest } from '../../src/model/attribution.ts';
 import type { FloorFacts } from '../../src/model/reading.ts';
-import { readFileSync } from 'node:fs';
 import { isContested, measuredRight, namingAt, openingPosterOf, surenessCounts } from '../../src/store/inference.ts';
 
 const floors = (...authors: readonly Attribution[]): FloorFacts[] =>
