@@ -38,8 +38,8 @@ test('concludes: people, positions for them, and the settings that it was asked 
 });
 
 test('what is asked for later ends what is being concluded, and so does to stop it', async () => {
-	// Without numbers, so that it takes many turns on any machine.
-	const many = Array.from({ length: 600 }, (_, index) => `@User${index % 40} tea ${index % 7}`);
+	// In Chinese and without numbers, so that everything is weighed and it takes many turns on any machine.
+	const many = Array.from({ length: 400 }, (_, index) => `@User${index % 40} 喝茶 ${index % 7}`);
 	holder.hold({ thread: drawThread('post', 'one', ...many), source, unread: [], hasPseudonyms: false });
 	const first = holder.conclude(defaultInferenceSettings, null, () => {});
 	const second = holder.conclude({ ...defaultInferenceSettings, threshold: 0.9 }, null, () => {});
