@@ -8,7 +8,7 @@ import type { InboxItem } from '../model/reading.ts';
 import { type FloorNumber, type HandleKey, handleKey, type Problem, type Thread } from '../model/thread.ts';
 import { findAddresses } from './addresses.ts';
 import { findAnswers } from './answers.ts';
-import { attribute, authorsByFloor } from './authors.ts';
+import { attribute, authorsByFloor, findSummoned } from './authors.ts';
 import { type Context, contextOf, type KnownPeople } from './context.ts';
 import { findContradictions } from './contradictions.ts';
 import { factsOf, fitCorrections, settledBy } from './corrections.ts';
@@ -20,7 +20,6 @@ import { type Case, caseOf, mostFloors } from './solve/case.ts';
 import { type Similarity, similarityOf } from './solve/similarity.ts';
 import { solving } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
-import { findSummoned } from './summoned.ts';
 
 /*
  * The order of handles, links and floors is the file's, sums run in it, and nothing is drawn by chance: the same file
