@@ -12,7 +12,7 @@ const sizes = [
 ];
 /** How long each way of exploring goes on, in milliseconds. */
 const exploredMs = 2500;
-const rounds = 9;
+const rounds = 12;
 
 /**
  * How smoothly the graph of a long thread follows hand and eye, by the built app in Chromium: frames a second and the

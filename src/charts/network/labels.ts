@@ -42,7 +42,7 @@ const mostWidth = 150;
 const floorZoom = 1.8;
 const cellSize = 40;
 /** So many of the most active are tried; in a pane with more than that nothing is left for the others. */
-const mostTried = 2500;
+const mostTried = 600;
 /** Among more people than so, names have no lines: one could not tell whose they are. */
 const mostLeaders = 220;
 /** Pixels between labels. */
