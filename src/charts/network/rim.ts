@@ -23,8 +23,10 @@ export interface Rim {
 const steps = 512;
 /** Wider than so much of its height a rim is a band in which nobody stands apart. */
 const flattest = 2;
-/** From the pane's edge to the longest bar: room for a floor's number, where there are such. */
-const numberRoom = { x: 36, y: 19 };
+/** From the pane's edge to the longest bar: room for a floor's number, where there are such, the last one having `digits`. */
+function numberRoom(digits: number): { readonly x: number; readonly y: number } {
+	return { x: Math.max(36, 8 + 7.5 * (digits + 1)), y: 19 };
+}
 const edge = 5;
 
 /** Without numbers in a pane that is narrower than so. */
@@ -38,7 +40,7 @@ export function hasRimNumbers({ width, height }: Size): boolean {
 export function rimIn(size: Size, turn: number): Rim {
 	const { width, height } = size;
 	const room = Math.max(6, Math.min(34, Math.min(width, height) * 0.065));
-	const margin = hasRimNumbers(size) ? numberRoom : { x: edge, y: edge };
+	const margin = hasRimNumbers(size) ? numberRoom(String(turn).length) : { x: edge, y: edge };
 	const radiusY = Math.max(10, Math.min(height / 2 - room - margin.y, (width / 2 - room - margin.x) * flattest));
 	const radiusX = Math.max(10, Math.min(width / 2 - room - margin.x, radiusY * flattest));
 	return { x: width / 2, y: height / 2, radiusX, radiusY, turn, room, along: lengthsAlong(radiusX, radiusY) };

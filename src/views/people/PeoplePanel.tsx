@@ -1,9 +1,11 @@
-import { memo, useRef } from 'react';
+import { type CSSProperties, memo, useRef } from 'react';
 import { VList } from 'virtua';
 import { useCommand } from '../../commands/run.ts';
 import { type FilterMode, filterModes } from '../../graph/filters/filter.ts';
+import { memoLast } from '../../lib/memo.ts';
+import { maxOf } from '../../lib/numbers.ts';
 import type { Filling } from '../../model/encoding.ts';
-import type { NodeId, Person } from '../../model/graph.ts';
+import type { NodeId, Person, ReplyGraph } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { click } from '../../store/actions.ts';
 import { type PeopleSort, peopleSorts, useChoices } from '../../store/choices.ts';
@@ -22,8 +24,10 @@ import css from './PeoplePanel.module.css';
 export function PeoplePanel() {
 	const { people } = useWords();
 	const isFiltering = useView(({ filterPeople }) => filterPeople.size > 0);
+	const { graph } = useReading();
+	const digits = { '--digits': String(digitsOf(graph)) } as CSSProperties;
 	return (
-		<section className={css.panel} aria-label={people.title}>
+		<section className={css.panel} aria-label={people.title} style={digits}>
 			<header className={css.header}>
 				<h2>{people.title}</h2>
 				<Sort />
@@ -40,6 +44,17 @@ export function PeoplePanel() {
 		</section>
 	);
 }
+
+/** How many digits the largest number of a row has. */
+const digitsOf = memoLast(
+	({ people }: ReplyGraph) =>
+		String(
+			maxOf(
+				people.flatMap(({ floors, inDegree, outDegree }) => [floors.length, inDegree, outDegree]),
+				0,
+			),
+		).length,
+);
 
 function Sort() {
 	const { people } = useWords();
