@@ -1,4 +1,4 @@
-import { layOutInWorker } from '../layout/cytoscape/client.ts';
+import { LayoutWorker } from '../layout/cytoscape/client.ts';
 import { isLayoutFor, type LayoutChoice, type LayoutId, type LayoutResult, layoutDefinition } from '../layout/list.ts';
 import { Latest } from '../lib/latest.ts';
 import { isPartMissing, messageOf } from '../lib/part-missing.ts';
@@ -20,10 +20,12 @@ function isElsewhere(id: LayoutId): boolean {
 export class Layouts {
 	readonly #life: Lifetime;
 	readonly #latest: Latest;
+	readonly #worker: LayoutWorker;
 
 	constructor(life: Lifetime) {
 		this.#life = life;
 		this.#latest = new Latest(life.signal);
+		this.#worker = new LayoutWorker(life.signal);
 	}
 
 	/** Computes the layout that is chosen, where it is not the one shown. */
@@ -34,7 +36,7 @@ export class Layouts {
 		const wanted = layoutOf(appliedView(), reading);
 		if (shown !== null && isSameLayout(shown.layout, wanted)) return;
 		try {
-			const positions = await this.#inSecond(reading.graph, wanted);
+			const positions = await this.#inWorker(reading.graph, wanted);
 			if (positions !== null) this.#life.show({ positions });
 		} catch (error) {
 			tellLayoutFailed(error);
@@ -45,19 +47,19 @@ export class Layouts {
 	async laidOut(concluded: Concluded, layout: LayoutChoice | null): Promise<Concluded> {
 		const { graph } = concluded.reading;
 		if (layout === null || !isElsewhere(layout.id) || !isLayoutFor(layout.id, graph)) return concluded;
-		const positions = await this.#inSecond(graph, layout).catch(tellLayoutFailed);
+		const positions = await this.#inWorker(graph, layout).catch(tellLayoutFailed);
 		return { ...concluded, positions: positions ?? concluded.positions };
 	}
 
 	/** Lays the graph out in the layout worker; null once something else is asked for or it is cancelled. */
-	#inSecond(graph: ReplyGraph, layout: LayoutChoice): Promise<LayoutResult | null> {
+	#inWorker(graph: ReplyGraph, layout: LayoutChoice): Promise<LayoutResult | null> {
 		return this.#latest.ask(async (signal) => {
 			const tell = (share: number) => {
 				if (!signal.aborted) this.#life.show({ arranging: { layout, share } });
 			};
 			tell(0);
 			try {
-				return await layOutInWorker(graph, layout, tell, signal);
+				return await this.#worker.layOut(graph, layout, tell, signal);
 			} finally {
 				if (!signal.aborted) this.#life.show({ arranging: null });
 			}

@@ -104,3 +104,20 @@ test.each([
 	await expect.element(notice()).toHaveTextContent(words);
 	expect(useResults.getState().positions).toBe(positions);
 });
+
+test('the worker of layouts is kept for the next one, and ends with its thread', async () => {
+	const { useChoices } = await import('../../../src/store/choices.ts');
+	const choose = async (id: 'circle' | 'grid') => {
+		useChoices.setState({ layout: { id, centre: null } });
+		await expect.poll(() => useResults.getState().positions?.layout.id).toBe(id);
+	};
+	await show(<Notices />, { thread });
+	await choose('circle');
+	const before = FakeWorker.started.length;
+	await choose('grid');
+	expect(FakeWorker.started).toHaveLength(before);
+	await openHere(thread, null);
+	await choose('circle');
+	// That of the thread, and that of its layouts.
+	expect(FakeWorker.started).toHaveLength(before + 2);
+});
