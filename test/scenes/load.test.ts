@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the page', () => {
-	test('asks no other host for anything, needs at most 430 KB gzipped, opens the seed by itself under a strict policy, says once what cannot be known, and gives three hints then', async () => {
+	test('asks no other host for anything, needs at most 400 KB gzipped, opens the seed by itself under a strict policy, says once what cannot be known, and gives three hints then', async () => {
 		const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
 		const page = await context.newPage();
 		const complaints: string[] = [];
@@ -94,6 +94,6 @@ async function expectLittle(page: Page): Promise<void> {
 	const { host } = new URL(inject('address'));
 	expect([...sizes.keys()].filter((url) => new URL(url).host !== host)).toEqual([]);
 	expect(total).toBeGreaterThan(100_000);
-	expect(total, [...sizes.keys()].join('\n')).toBeLessThanOrEqual(430_000);
+	expect(total, [...sizes.keys()].join('\n')).toBeLessThanOrEqual(400_000);
 	console.log(`${(total / 1000).toFixed(0)} KB gzipped until ready`);
 }
