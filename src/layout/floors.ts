@@ -21,6 +21,19 @@ export function floorPlaces(graph: ReplyGraph, radius: number): [NodeId, Point][
 }
 
 /** Around all of these points, with some room. */
-export function radiusAround(points: readonly Point[], room: number): number {
+function radiusAround(points: readonly Point[], room: number): number {
 	return points.reduce((most, { x, y }) => Math.max(most, Math.hypot(x, y)), 0) + room;
+}
+
+/** People where they are put, and floors of unknown author around them, `room` apart. */
+export function withFloorsAround(
+	people: readonly (readonly [NodeId, Point])[],
+	graph: ReplyGraph,
+	room: number,
+): Map<NodeId, Point> {
+	const radius = radiusAround(
+		people.map(([, point]) => point),
+		room,
+	);
+	return new Map([...people, ...floorPlaces(graph, radius)]);
 }

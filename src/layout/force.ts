@@ -1,7 +1,7 @@
 import { separate } from '../lib/separate.ts';
 import { part, type Work } from '../lib/work.ts';
 import type { NodeId, Point } from '../model/graph.ts';
-import { floorPlaces, peopleOnly, radiusAround } from './floors.ts';
+import { peopleOnly, withFloorsAround } from './floors.ts';
 import { forceAtlas2, roundsFor } from './forceatlas2.ts';
 import { centred, levelled, spreadTo, unstuck } from './geometry.ts';
 import { rowsBelow, spacing, splitIsolated } from './isolated.ts';
@@ -21,14 +21,10 @@ export const force: LayoutFunction = function* (graph, choice) {
 	yield 1;
 	const ids = components.flatMap((component) => component.ids);
 	const people = [...pointsOf(ids, arranged), ...rowsBelow(alone, arranged)];
-	const radius = radiusAround(
-		people.map(([, point]) => point),
-		spacing,
-	);
 	return {
 		layout: choice,
 		centre: choice.centre,
-		points: new Map([...people, ...floorPlaces(graph, radius)]),
+		points: withFloorsAround(people, graph, spacing),
 		...{ clock: null, isElastic: true, isolated: alone.map(({ id }) => id) },
 	};
 };

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../model/graph.ts';
-import type { Marks } from './marks.ts';
+import type { Marks } from './mark.ts';
 import type { NetworkEmphasis } from './props.ts';
 import type { NetworkScene, Viewport } from './types.ts';
 

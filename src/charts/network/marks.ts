@@ -1,112 +1,13 @@
 import type { Sureness } from '../../model/attribution.ts';
-import type { Filling, TieColours } from '../../model/encoding.ts';
-import type { NodeId, Point } from '../../model/graph.ts';
+import type { TieColours } from '../../model/encoding.ts';
+import type { NodeId } from '../../model/graph.ts';
 import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import { isWithin } from '../../model/thread.ts';
 import type { Theme } from '../theme.ts';
 import { hourSize } from './geometry.ts';
 import { noteSize } from './labels.ts';
-import type {
-	Curve,
-	NetworkGeometry,
-	NetworkHull,
-	NetworkLabel,
-	NetworkNode,
-	NetworkTie,
-	RimBar,
-	Viewport,
-} from './types.ts';
-
-/*
- * A scene becomes a flat list of marks, each a shape with its colours: the painter draws it to a canvas, `picture.ts`
- * writes it as SVG, and neither knows what a person or a tie is. Plain data, so that it can be handed to a worker.
- * Lengths are the scene's pixels but for texts and their lines, which keep their size at every zoom and are in the
- * viewport's pixels.
- */
-
-/** Whose mark it is: a node, a tie, or a floor's bar by its first floor. */
-type Owner = { readonly of?: string };
-
-export type Mark = Owner &
-	(
-		| {
-				readonly shape: 'ribbon';
-				readonly curve: Curve;
-				readonly width: number;
-				readonly colour: string;
-				readonly alpha: number;
-				readonly isDashed: boolean;
-		  }
-		| {
-				readonly shape: 'disc';
-				readonly x: number;
-				readonly y: number;
-				readonly radius: number;
-				readonly fill: string | null;
-				readonly alpha: number;
-				readonly stroke: string | null;
-				readonly strokeWidth: number;
-				/** How far it is filled with `part`, over `fill`. */
-				readonly filling: Filling;
-				readonly part: string;
-		  }
-		| {
-				readonly shape: 'bar';
-				readonly foot: Point;
-				readonly out: Point;
-				/** From the foot on. */
-				readonly from: number;
-				readonly length: number;
-				readonly width: number;
-				readonly colour: string;
-				readonly alpha: number;
-				readonly isHollow: boolean;
-		  }
-		| {
-				readonly shape: 'ellipse';
-				readonly x: number;
-				readonly y: number;
-				readonly radiusX: number;
-				readonly radiusY: number;
-				readonly fill: string | null;
-				readonly stroke: string;
-				readonly alpha: number;
-		  }
-		| {
-				readonly shape: 'outline';
-				/** Its corners; the line is rounded between them. */
-				readonly points: readonly Point[];
-				readonly fill: string;
-				readonly stroke: string;
-				readonly alpha: number;
-		  }
-		| {
-				readonly shape: 'line';
-				readonly from: Point;
-				readonly to: Point;
-				readonly colour: string;
-				readonly width: number;
-				readonly alpha: number;
-		  }
-		| {
-				readonly shape: 'text';
-				readonly text: string;
-				readonly x: number;
-				readonly y: number;
-				readonly anchor: 'start' | 'middle' | 'end';
-				readonly size: number;
-				readonly weight: 400 | 600;
-				readonly colour: string;
-				readonly halo: string | null;
-				readonly alpha: number;
-		  }
-	);
-
-export const layerIds = ['rim', 'bars', 'hulls', 'ties', 'nodes', 'leaders', 'hours', 'labels'] as const;
-export type LayerId = (typeof layerIds)[number];
-/** Layers that keep their size at every zoom. */
-export const fixedLayers: ReadonlySet<LayerId> = new Set(['leaders', 'hours', 'labels']);
-export type Marks = Readonly<Record<LayerId, readonly Mark[]>>;
+import { layerIds, type Mark, type Marks } from './mark.ts';
+import type { NetworkGeometry, NetworkHull, NetworkLabel, NetworkNode, NetworkTie, RimBar, Viewport } from './types.ts';
 
 /** What decides about the colours of a scene's marks besides the scene. */
 export interface Look {
@@ -318,16 +219,6 @@ function hourMark(
 	};
 }
 
-/** The curves of a rounded outline: through the middles of its sides, each bent towards the corner between. */
-export function roundedSides(points: readonly Point[]): Curve[] {
-	const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-	return points.map((control, index) => {
-		const before = points[(index + points.length - 1) % points.length] ?? control;
-		const after = points[(index + 1) % points.length] ?? control;
-		return { start: middle(before, control), control, end: middle(control, after) };
-	});
-}
-
 /** The same marks, as much fainter as is said of whoever they are of. */
 export function faded(marks: Marks, alphaOf: (of: string) => number): Marks {
 	const fade = (mark: Mark): Mark => {
@@ -335,45 +226,4 @@ export function faded(marks: Marks, alphaOf: (of: string) => number): Marks {
 		return by === 1 ? mark : { ...mark, alpha: mark.alpha * by };
 	};
 	return Object.fromEntries(layerIds.map((id) => [id, marks[id].map(fade)])) as unknown as Marks;
-}
-
-/** The outline of a ribbon: along one side, around its thin end, and back along the other. */
-export function ribbonSides({ start, control, end }: Curve, width: number): { left: Curve; right: Curve } {
-	const [from, to] = [width / 2, Math.min(width / 2, 0.35)];
-	const [first, last] = [normal(start, control), normal(control, end)];
-	const middle = normal(start, end);
-	const side = (by: number): Curve => ({
-		start: { x: start.x + first.x * from * by, y: start.y + first.y * from * by },
-		control: { x: control.x + middle.x * ((from + to) / 2) * by, y: control.y + middle.y * ((from + to) / 2) * by },
-		end: { x: end.x + last.x * to * by, y: end.y + last.y * to * by },
-	});
-	return { left: side(1), right: side(-1) };
-}
-
-function normal(from: Point, to: Point): Point {
-	const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-	return { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
-}
-
-/** Dash and gap of a ribbon whose speaker nobody knows, in pixels. */
-const dash = [6, 3.5] as const;
-
-/** The pieces of a dashed ribbon: of each its ends and how wide they are. */
-export function ribbonDashes(curve: Curve, width: number): { from: Point; to: Point; width: number }[] {
-	const { start, control, end } = curve;
-	const chord = Math.hypot(end.x - start.x, end.y - start.y);
-	const polygon =
-		Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
-	// A quadratic Bézier curve's length, nearly: two thirds of its chord and a third of its polygon (Gravesen 1997).
-	const length = Math.max((2 * chord + polygon) / 3, 1e-6);
-	const at = (t: number): Point => {
-		const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
-		return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
-	};
-	const pieces = [];
-	for (let from = 0; from < length; from += dash[0] + dash[1]) {
-		const [a, b] = [from / length, Math.min(1, (from + dash[0]) / length)];
-		pieces.push({ from: at(a), to: at(b), width: width + (0.7 - width) * ((a + b) / 2) });
-	}
-	return pieces;
 }

@@ -1,15 +1,7 @@
 import { fontStack } from '../theme.ts';
-import {
-	fixedLayers,
-	haloWidth,
-	layerIds,
-	type Mark,
-	type Marks,
-	outlineStrength,
-	ribbonDashes,
-	ribbonSides,
-	roundedSides,
-} from './marks.ts';
+import { fixedLayers, layerIds, type Mark, type Marks } from './mark.ts';
+import { haloWidth, outlineStrength } from './marks.ts';
+import { ribbonDashes, ribbonSides, roundedSides } from './outlines.ts';
 import type { Viewport } from './types.ts';
 
 /** What is drawn on: that of a canvas on the page or off it. */

@@ -3,21 +3,9 @@ import type { Measure } from '../chart.ts';
 import { element, type SvgElement } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { fitted } from './labels.ts';
-import {
-	colourOf,
-	fixedLayers,
-	haloWidth,
-	type Look,
-	layerIds,
-	type Mark,
-	type Marks,
-	marksOf,
-	outlineStrength,
-	plainLook,
-	ribbonDashes,
-	ribbonSides,
-	roundedSides,
-} from './marks.ts';
+import { fixedLayers, layerIds, type Mark, type Marks } from './mark.ts';
+import { colourOf, haloWidth, type Look, marksOf, outlineStrength, plainLook } from './marks.ts';
+import { ribbonDashes, ribbonSides, roundedSides } from './outlines.ts';
 import { barCorners } from './paint.ts';
 import { partOf } from './part.ts';
 import type { NetworkScene, Viewport } from './types.ts';

@@ -1,5 +1,5 @@
 import type { Size } from '../chart.ts';
-import type { Marks } from './marks.ts';
+import type { Marks } from './mark.ts';
 import { paint, painting } from './paint.ts';
 import type { Viewport } from './types.ts';
 

@@ -1,5 +1,6 @@
 import type { Point } from '../../model/graph.ts';
-import { faded, type Look, type Marks, marksOf } from './marks.ts';
+import type { Marks } from './mark.ts';
+import { faded, type Look, marksOf } from './marks.ts';
 import type { Curve, NetworkLabel, NetworkScene, Rectangle, Viewport } from './types.ts';
 
 /** How long a change takes to be seen, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Work } from '../../lib/work.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
-import { floorPlaces, peopleOnly, radiusAround } from '../floors.ts';
+import { peopleOnly, withFloorsAround } from '../floors.ts';
 import { boxOf } from '../geometry.ts';
 import { rowsBelow, spacing, splitIsolated } from '../isolated.ts';
 import type { LayoutFunction, LayoutId, LayoutsAt } from '../list.ts';
@@ -45,14 +45,10 @@ function withRest(placesOf: Places): LayoutFunction {
 		const middle = tied.people.length === 0 ? new Map() : centred(yield* placesOf(peopleOnly(tied)));
 		yield 1;
 		const people = [...middle, ...rowsBelow(alone, [...middle.values()])];
-		const radius = radiusAround(
-			people.map(([, point]) => point),
-			spacing,
-		);
 		return {
 			layout: choice,
 			centre: choice.centre,
-			points: new Map([...people, ...floorPlaces(graph, radius)]),
+			points: withFloorsAround(people, graph, spacing),
 			...{ clock: null, isolated: alone.map(({ id }) => id) },
 			...(choice.id === 'fcose' ? { isElastic: true } : {}),
 		};

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fitted } from '../../../src/charts/network/labels.ts';
-import { marksOf, plainLook, ribbonSides } from '../../../src/charts/network/marks.ts';
+import { marksOf, plainLook } from '../../../src/charts/network/marks.ts';
+import { ribbonSides } from '../../../src/charts/network/outlines.ts';
 import { networkPicture } from '../../../src/charts/network/picture.ts';
 import { depthOf } from '../../../src/charts/network/rim.ts';
 import { networkScene } from '../../../src/charts/network/scene.ts';
