@@ -8,6 +8,7 @@ import type { FloorFacts, Reading } from '../model/reading.ts';
 import type { Selection } from '../model/selection.ts';
 import { type FloorNumber, handleKey } from '../model/thread.ts';
 import type { PeopleSort } from './choices.ts';
+import type { Measured } from './results.ts';
 
 /*
  * A selection picks out answers, not floors, in the timeline (`answersPicked`): a floor that answers ten people is
@@ -154,3 +155,12 @@ function isPicked(tie: Tie, selection: Exclude<NonNullable<Selection>, { type: '
 	const ends = [tie.source, tie.target].filter((end) => selection.people.includes(end));
 	return ends.length >= Math.min(2, selection.people.length);
 }
+
+/** Which community each person of a graph is of, the largest 0; null until that is measured. */
+export const communitiesKnown = memoLast(
+	(measured: Measured | null, graph: ReplyGraph): ReadonlyMap<NodeId, number> | null => {
+		if (measured?.graph !== graph || measured.metrics === null) return null;
+		const { ids, communities } = measured.metrics;
+		return new Map(ids.map((id, index) => [id, communities.of[index] ?? 0]));
+	},
+);

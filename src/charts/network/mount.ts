@@ -6,11 +6,11 @@ import { fitTo } from './fit.ts';
 import { type Gestures, listenToGestures } from './gestures.ts';
 import { type Hits, hitsOf } from './hits.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
-import { placeLabels } from './labels.ts';
 import { isCrowd } from './level.ts';
+import { litLabels, litOf, litPart } from './lit.ts';
 import { type Look, marksLit, marksOf } from './marks.ts';
 import { inside } from './nodes.ts';
-import type { NetworkEmphasis, NetworkHandlers, NetworkProps } from './props.ts';
+import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { IsInside } from './region.ts';
 import { geometryMemo, labelsMemo } from './remembered.ts';
 import { networkScene, visiblePart } from './scene.ts';
@@ -325,7 +325,7 @@ class MountedNetwork implements Network {
 			);
 			return;
 		}
-		const part = this.#litPart(scene, props);
+		const part = litPart(scene, props, this.#fresh);
 		faint(base.canvas, props.emphasis !== null);
 		if (part === null) {
 			top.clear(viewport);
@@ -335,41 +335,8 @@ class MountedNetwork implements Network {
 		top.show(marksLit({ ...part, labels }, { ...look, selected: props.selected }), viewport);
 	}
 
-	/** What stands out: what is picked out, who is selected, and what was made a moment ago. Null: nothing. */
-	#litPart(scene: NetworkScene, props: NetworkProps): NetworkGeometry | null {
-		const { emphasis, selected, floorsPicked, graph } = props;
-		const fresh = this.#fresh;
-		if (emphasis === null && selected.size === 0 && fresh.size === 0 && !floorsPicked?.size) return null;
-		const isFloor = (id: NodeId) => graph.anonymous.length > 0 && id.startsWith('f:');
-		return {
-			...scene,
-			nodes: scene.nodes.filter(
-				({ id }) => emphasis?.nodes.has(id) || (selected.has(id) && (emphasis !== null || !isFloor(id))),
-			),
-			ties: scene.ties.filter(({ id }) => emphasis?.ties.has(id) || fresh.has(id)),
-			bars: floorsPicked ? scene.bars.filter(({ first, last }) => hasAny(floorsPicked, first, last)) : [],
-		};
-	}
-
-	/** Names of what is picked out: where they stand at rest, or else where they have room among these. */
-	#litLabels(part: NetworkGeometry, props: NetworkProps, viewport: Viewport): NetworkLabel[] {
-		const first = new Set(part.nodes.map(({ id }) => id));
-		const previous = new Map((this.#sceneSeen()?.labels ?? []).map((label) => [label.id, label]));
-		const isPart = props.emphasis === null;
-		const kept = part.nodes.flatMap(({ id }) => (this.#dragged?.node === id ? [] : (previous.get(id) ?? [])));
-		if (isPart) return kept;
-		const unnamed = part.nodes.filter(({ id }) => !previous.has(id) || this.#dragged?.node === id);
-		if (unnamed.length === 0) return kept;
-		return placeLabels({
-			...part,
-			hours: [],
-			heading: null,
-			hulls: [],
-			first,
-			previous,
-			viewport,
-			measure: props.measure,
-		});
+	#litLabels(part: NetworkGeometry, props: NetworkProps, viewport: Viewport): readonly NetworkLabel[] {
+		return litLabels(part, props, viewport, this.#sceneSeen()?.labels ?? [], this.#dragged?.node ?? null);
 	}
 
 	/** What was made since the last time stands out for a moment, while the graph grows. */
@@ -492,14 +459,6 @@ class MountedNetwork implements Network {
 	}
 }
 
-function litOf({ nodes, ties }: NetworkScene, emphasis: NetworkEmphasis | null): NetworkEmphasis | null {
-	if (emphasis === null) return null;
-	return {
-		nodes: new Set(nodes.filter(({ id }) => emphasis.nodes.has(id)).map(({ id }) => id)),
-		ties: new Set(ties.filter(({ id }) => emphasis.ties.has(id)).map(({ id }) => id)),
-	};
-}
-
 /** What of the props decides about what is at rest, besides the geometry. */
 function isSameBase(a: NetworkProps, b: NetworkProps): boolean {
 	return (
@@ -524,11 +483,6 @@ function isElsewhere(
 
 function countOf({ nodes, ties, bars }: NetworkScene): number {
 	return nodes.length + ties.length + bars.length;
-}
-
-function hasAny(floors: ReadonlySet<number>, first: number, last: number): boolean {
-	for (let floor = first; floor <= last; floor++) if (floors.has(floor)) return true;
-	return false;
 }
 
 /** By steps of half as near again, so that a little more zoom does not bring other people. */

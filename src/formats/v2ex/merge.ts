@@ -1,6 +1,5 @@
 import { groupBy } from '../../lib/group.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
-import { sortedByText } from '../../lib/sorted-by-text.ts';
 import { type Floor, handleKey, type Problem, type ReadError } from '../../model/thread.ts';
 import { type FileText, type LeftOut, missingPost, type Recorded, type Several } from '../format.ts';
 import { gapsIn } from './gaps.ts';
@@ -174,4 +173,12 @@ function repliesByTime(files: readonly TopicFile[]): Reply[] {
 function byText(a: string, b: string): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
+}
+
+/** The items in order of a text of each, made once: made by every comparison it would be made many times over. */
+function sortedByText<T>(items: readonly T[], textOf: (item: T) => string): T[] {
+	return items
+		.map((item) => ({ item, text: textOf(item) }))
+		.sort((a, b) => (a.text === b.text ? 0 : a.text < b.text ? -1 : 1))
+		.map(({ item }) => item);
 }
