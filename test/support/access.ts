@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { type App, appForAll } from './app.ts';
 import { showTheme, violationsIn } from './axe.ts';
+import { handsOf } from './hands.ts';
 import { type State, see, states } from './states.ts';
 
 interface Look {
@@ -89,7 +90,7 @@ export function accessScenes(side: 0 | 1, more: (app: App) => void = () => {}): 
 			await showTheme(page, theme);
 			const found: string[] = [];
 			for (const state of all) {
-				await see(page, state, async () => {
+				await see(handsOf(page), state, async () => {
 					found.push(...(await violationsIn(page, rules)).map((violation) => `${state.name}: ${violation}`));
 				});
 			}

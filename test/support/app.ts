@@ -1,7 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { known } from '../../src/lib/assert.ts';
-import { goTo, launch, type OpenedPage, openApp, type Scene } from './browser.ts';
+import { launch, type OpenedPage, openApp, type Scene } from './browser.ts';
+import { handsOf, leaveFor } from './hands.ts';
+import { seedAddress } from './states.ts';
+
+export { seedAddress } from './states.ts';
 
 /** The page that the tests of a file are about. A test or a file fails where its page complained. */
 export interface App {
@@ -10,8 +14,6 @@ export interface App {
 	/** Opens another page for as long as `act` takes. */
 	aside(scene: Scene, act: (opened: OpenedPage) => Promise<void>): Promise<void>;
 }
-
-export const seedAddress = '#v=1&seed=000_3eaef7a16f4ddd18.txt';
 
 /**
  * One page for all tests, which is where it began before each of them: the view, that is. What else there is, like how
@@ -34,13 +36,8 @@ export function appForAll(scene: Scene = {}, beginning = scene.fragment ?? seedA
 }
 
 /** Leaves what is open in front of the page, and goes to that view; nobody is typing any more. */
-export async function toBeginning(page: Page, fragment: string): Promise<void> {
-	const inFront = page.locator('dialog[open], [role=dialog], [role=menu]');
-	for (let time = 0; time < 3 && (await inFront.count()) > 0; time++) await page.keyboard.press('Escape');
-	await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
-	const stack = page.locator('[data-opens=stack][aria-expanded=true]');
-	if ((await stack.count()) > 0) await stack.dispatchEvent('click');
-	await goTo(page, fragment);
+export function toBeginning(page: Page, fragment: string): Promise<void> {
+	return leaveFor(handsOf(page), fragment);
 }
 
 function hold() {

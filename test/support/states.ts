@@ -1,14 +1,14 @@
-import type { Page } from 'playwright';
 import { type Pane, panes } from '../../src/store/choices.ts';
-import { seedAddress, toBeginning } from './app.ts';
-import { give } from './browser.ts';
+import { type Hands, leaveFor, openFile, type Target } from './hands.ts';
 import { timedThread } from './timed.ts';
+
+export const seedAddress = '#v=1&seed=000_3eaef7a16f4ddd18.txt';
 
 /** Of a part of the page: what is done there, and what is there then and was not before. */
 interface Sight {
 	readonly part: Pane;
-	readonly act?: (page: Page) => Promise<unknown>;
-	readonly sees: string;
+	readonly act?: (hands: Hands) => Promise<unknown>;
+	readonly sees: Target;
 }
 
 /** What a page can look like, whatever its language: an address, and what is done then, part by part. */
@@ -30,26 +30,26 @@ const threads = {
 	long: timedThread(900, new Set([7])),
 } as const;
 
-const press = (key: string) => (page: Page) => page.keyboard.press(key);
-const click = (selector: string) => (page: Page) => page.locator(selector).first().click();
-const clickNamed = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
-const onPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 760;
+const press = (key: string) => (hands: Hands) => hands.press(key);
+const click = (target: Target) => (hands: Hands) => hands.click(target);
+const clickNamed = (name: RegExp) => click({ role: 'button', name });
+const onPhone = (hands: Hands) => hands.width < 760;
 
 /** A menu of the graph's tools, which are all behind one button on a phone. */
-const openTool = (name: RegExp) => (page: Page) => clickNamed(onPhone(page) ? /^(More|更多)$/ : name)(page);
+const openTool = (name: RegExp) => (hands: Hands) => clickNamed(onPhone(hands) ? /^(More|更多)$/ : name)(hands);
 
-const inGraph = (sees: string, act?: Sight['act']): Sight => ({ part: 'graph', sees, ...(act && { act }) });
-const inText = (sees: string, act?: Sight['act']): Sight => ({ part: 'text', sees, ...(act && { act }) });
-const inTimeline = (sees: string, act?: Sight['act']): Sight => ({ part: 'timeline', sees, ...(act && { act }) });
+export const inGraph = (sees: Target, act?: Sight['act']): Sight => ({ part: 'graph', sees, ...(act && { act }) });
+export const inText = (sees: Target, act?: Sight['act']): Sight => ({ part: 'text', sees, ...(act && { act }) });
+const inTimeline = (sees: Target, act?: Sight['act']): Sight => ({ part: 'timeline', sees, ...(act && { act }) });
 
 /** Everything that issue after issue has added to the page; dialogs for putting right and for figures have tests of their own. */
 export const states: readonly State[] = [
 	{
 		name: 'as it opens, with all facts',
 		sights: [
-			inGraph('header li', async (page) => {
+			inGraph('header li', async (hands) => {
 				// On a phone they are behind one line.
-				if (onPhone(page)) await clickNamed(/^(About this thread|主题概况)/)(page);
+				if (onPhone(hands)) await clickNamed(/^(About this thread|主题概况)/)(hands);
 			}),
 		],
 	},
@@ -67,7 +67,7 @@ export const states: readonly State[] = [
 		name: 'a dialogue, with what came between, and the table of people',
 		view: '&person=nnmmoo&person=imiata&show-as=table',
 		sights: [
-			inText('article[data-between]', click('[data-part=text] button:has-text("32")')),
+			inText('article[data-between]', click({ role: 'button', name: /32/, within: '[data-part=text]' })),
 			inGraph('[data-table] tbody tr'),
 		],
 	},
@@ -75,11 +75,11 @@ export const states: readonly State[] = [
 		name: 'the chain of a floor, with why, and people placed by hand',
 		view: '&floor=129&layout=force&pin=10_20_nnmmoo',
 		sights: [
-			inText('[data-correct="129"]', async (page) => {
-				await clickNamed(/^(Its chain|来龙去脉)$/)(page);
-				await click('article[data-floor="129"] header button')(page);
+			inText('[data-correct="129"]', async (hands) => {
+				await clickNamed(/^(Its chain|来龙去脉)$/)(hands);
+				await click('article[data-floor="129"] header button')(hands);
 			}),
-			inGraph('button:has-text("Put all back"), button:has-text("全部放回")'),
+			inGraph({ role: 'button', name: /^(Put all back|全部放回)/ }),
 		],
 	},
 	{
@@ -87,11 +87,11 @@ export const states: readonly State[] = [
 		view: '&tie=%5B"p:imiata","mention","p:banlifeather4"%5D&colour=community&size=pageRank',
 		sights: [
 			inText('[data-part=text] article'),
-			inGraph('details:has-text("PageRank")', async (page) => {
+			inGraph({ css: 'details', says: /PageRank/ }, async (hands) => {
 				// Where there is room for all of it, nothing is to be unfolded.
-				const more = page.getByRole('button', { name: /^(\d+ more|另有 \d+ 项)$/ });
-				await page.locator('details:has-text("PageRank")').waitFor();
-				if (await more.isVisible()) await more.click();
+				const more: Target = { role: 'button', name: /^(\d+ more|另有 \d+ 项)$/ };
+				await hands.find({ css: 'details', says: /PageRank/ });
+				if (await hands.canSee(more)) await hands.click(more);
 			}),
 		],
 	},
@@ -100,9 +100,9 @@ export const states: readonly State[] = [
 		view: '&order=nested&floor=129',
 		sights: [
 			inText('article[data-depth]'),
-			inGraph('[data-drawing]', async (page) => {
-				if (onPhone(page)) await clickNamed(/^(More|更多)$/)(page);
-				await clickNamed(/^(Free line|自由线条)/)(page);
+			inGraph('[data-drawing]', async (hands) => {
+				if (onPhone(hands)) await clickNamed(/^(More|更多)$/)(hands);
+				await clickNamed(/^(Free line|自由线条)/)(hands);
 			}),
 		],
 	},
@@ -124,7 +124,7 @@ export const states: readonly State[] = [
 	{
 		name: 'a search, and a look',
 		view: '&find=技术&hits-only=yes&colour=grade&size=in',
-		sights: [inText('[data-part=text] mark'), inGraph('details:has-text("in-degree"), details:has-text("入度")')],
+		sights: [inText('[data-part=text] mark'), inGraph({ css: 'details', says: /in-degree|入度/ })],
 	},
 	{
 		name: 'the stack of filters',
@@ -146,25 +146,21 @@ export const states: readonly State[] = [
 		name: 'the command palette',
 		thread: 'short',
 		sights: [
-			inGraph('[role=option]', async (page) => {
-				await press('Control+k')(page);
-				await page.locator(`${dialog} >> [role=combobox]`).fill('1');
+			inGraph('[role=option]', async (hands) => {
+				await press('Control+k')(hands);
+				await hands.fill(`:is(${dialog}) [role=combobox]`, '1');
 			}),
 		],
 	},
 	{
 		name: 'a long thread, of which the timeline shows a part',
 		thread: 'long',
-		sights: [inTimeline('[data-part=timeline] [role=slider] >> nth=1')],
+		sights: [inTimeline('.timeline-overview')],
 	},
 	{
 		name: 'by the clock, with a floor that has no time',
 		thread: 'long',
-		sights: [
-			inTimeline('#timeline-axis circle', (page) =>
-				page.locator('[data-part=timeline] select').first().selectOption('clock'),
-			),
-		],
+		sights: [inTimeline('#timeline-axis circle', (hands) => hands.choose('[data-part=timeline] select', 'clock'))],
 	},
 ];
 
@@ -172,30 +168,30 @@ export const states: readonly State[] = [
  * Leaves what is open and goes to a state; `look` looks at it: once where all parts stand side by side, at each part
  * where one hides the others.
  */
-export async function see(page: Page, state: State, look: () => Promise<unknown>): Promise<void> {
-	await open(page, state);
+export async function see(hands: Hands, state: State, look: (part: Pane | null) => Promise<unknown>): Promise<void> {
+	await open(hands, state);
 	for (const [index, { part, act, sees }] of state.sights.entries()) {
-		const tab = page.locator('nav button').nth(panes.indexOf(part));
-		const isAlone = await tab.isVisible();
-		if (isAlone) await tab.click();
-		await act?.(page);
-		await page.locator(sees).first().waitFor();
-		if (isAlone || index === state.sights.length - 1) await look();
+		const tab = `nav button:nth-of-type(${panes.indexOf(part) + 1})`;
+		const isAlone = await hands.canSee(tab);
+		if (isAlone) await hands.click(tab);
+		await act?.(hands);
+		await hands.find(sees);
+		if (isAlone || index === state.sights.length - 1) await look(isAlone ? part : null);
 	}
 }
 
-async function open(page: Page, { thread, view = '' }: State): Promise<void> {
+async function open(hands: Hands, { thread, view = '' }: State): Promise<void> {
 	if (thread === undefined) {
-		await toBeginning(page, seedAddress + view);
+		await leaveFor(hands, seedAddress + view);
 		// With the hash of the file it is the page's own address again: the view is there.
-		await page.waitForFunction(() => /seed=.*hash=/.test(location.hash));
+		await hands.until(() => /seed=.*hash=/.test(location.hash), null);
 		return;
 	}
 	const name = `${thread}.${thread === 'short' ? 'txt' : 'json'}`;
-	const address = () => page.evaluate(() => location.hash);
-	if (!(await address()).includes(name)) await give(page, name, threads[thread]);
+	const address = () => hands.inPage(() => location.hash, null);
+	if (!(await address()).includes(name)) await openFile(hands, name, threads[thread]);
 	// The thread is open already: what its view was before is left off, its hash is not.
 	const [origin] = /^#v=1&file=[^&]*(?:&hash=[^&]*)?/.exec(await address()) ?? [];
 	if (origin === undefined) throw new Error(`no file in the address ${await address()}`);
-	await toBeginning(page, origin + view);
+	await leaveFor(hands, origin + view);
 }

@@ -9,7 +9,7 @@ export function Arranging() {
 	const arranging = useResults((results) => results.arranging);
 	if (arranging === null) return null;
 	return (
-		<div className={css.banner} role="status">
+		<div className={css.banner} role="status" aria-busy="true">
 			{words.arranging(words.name[arranging.layout.id], arranging.share)}
 			<button type="button" className="button" onClick={() => openSession()?.layouts.cancel()}>
 				{words.cancel}

@@ -102,7 +102,7 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	const marks = useCallback((reference: Reference) => isMarked(number, reference), [isMarked, number]);
 	if (text === null)
 		return (
-			<p className={css.quiet} style={{ minHeight: expectedHeight(length) }}>
+			<p className={css.quiet} style={{ minHeight: expectedHeight(length) }} aria-busy="true">
 				{reader.loading}
 			</p>
 		);
