@@ -8,6 +8,7 @@ import { appliedView } from '../store/applied.ts';
 import { useChoices } from '../store/choices.ts';
 import { clearFilter } from '../store/filtering.ts';
 import { askFor, openDialog, useDialog } from '../store/page.ts';
+import { fold, foldablePanes, isFolded } from '../store/pane-settings.ts';
 import { useResults } from '../store/results.ts';
 import { setLanguage, setTheme } from '../store/settings.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../store/undo.ts';
@@ -197,6 +198,13 @@ const commands = {
 			return reading !== null && !layoutDefinition(id).needsCentre && isLayoutFor(id, reading.graph);
 		},
 		run: () => chooseLayout({ id, centre: null }),
+	})),
+	...each('fold', foldablePanes, (id) => ({
+		keys: sign({ people: '[', timeline: '\\', text: ']' }[id]),
+		help: ['anywhere', 'fold'],
+		name: ({ panes, tabs }) => (isFolded(id) ? panes.putBack(tabs[id]) : panes.fold(tabs[id])),
+		isOffered: hasThread,
+		run: () => fold(id),
 	})),
 	...each('size', sizeIds, (id) => ({
 		name: ({ encoding }) => `${encoding.size}: ${encoding.sizing[id]}`,

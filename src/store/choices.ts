@@ -29,6 +29,8 @@ export interface Choices extends View {
 	readonly isCardOpen: boolean;
 	/** Is the stack of filters unfolded? */
 	readonly isStackOpen: boolean;
+	/** Is the legend unfolded? */
+	readonly isLegendOpen: boolean;
 	readonly query: string;
 	readonly sort: PeopleSort;
 	/** Which places of a long thread the timeline shows; null: all of them. */
@@ -53,6 +55,7 @@ export const useChoices = create<Choices>()(() => ({
 	relatedOnly: true,
 	isCardOpen: true,
 	isStackOpen: false,
+	isLegendOpen: false,
 	query: '',
 	sort: 'active',
 	shownPart: null,

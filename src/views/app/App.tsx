@@ -1,6 +1,5 @@
 import { type ComponentType, useEffect } from 'react';
 import { dark, light, withPalette } from '../../charts/theme.ts';
-import { type Pane, panes, useChoices } from '../../store/choices.ts';
 import { useLeaving } from '../../store/leaving.ts';
 import { closeDialog, type DialogId, useDialog } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
@@ -8,17 +7,14 @@ import { cancelReading } from '../../thread/open.ts';
 import { Concluding } from '../corrections/Concluding.tsx';
 import { Leaving } from '../corrections/Kept.tsx';
 import { loadExporting } from '../figures/saving.ts';
-import { GraphPanel } from '../graph/GraphPanel.tsx';
 import { Help } from '../help/Help.tsx';
 import { Border, part } from '../parts/part.tsx';
 import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
-import { PeoplePanel } from '../people/PeoplePanel.tsx';
-import { TextPanel } from '../text/TextPanel.tsx';
-import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
 import css from './App.module.css';
 import { DropZone } from './DropZone.tsx';
 import { loadCorrections, loadMenus } from './load.ts';
 import { Notices } from './Notices.tsx';
+import { Panes } from './Panes.tsx';
 import readingProgressCss from './ReadingProgress.module.css';
 import { TopBar } from './TopBar.tsx';
 import welcomeCss from './Welcome.module.css';
@@ -26,10 +22,9 @@ import welcomeCss from './Welcome.module.css';
 /** The whole page. */
 export function App() {
 	const reading = useResults((results) => results.reading);
-	const pane = useChoices((choices) => choices.pane);
 	return (
 		<Border size="block">
-			<div className={css.app} data-pane={pane}>
+			<div className={css.app}>
 				<Border size="none">
 					<DocumentState />
 				</Border>
@@ -56,51 +51,6 @@ export function App() {
 				</Border>
 			</div>
 		</Border>
-	);
-}
-
-/** The views of the thread: side by side where there is room, one at a time where there is not. */
-function Panes() {
-	return (
-		<>
-			<main className={css.panes}>
-				<div className={css.people} data-part="people">
-					<Border size="block">
-						<PeoplePanel />
-					</Border>
-				</div>
-				<div className={css.graph} data-part="graph">
-					<Border size="block">
-						<GraphPanel />
-					</Border>
-				</div>
-				<div className={css.timeline} data-part="timeline">
-					<Border size="block">
-						<TimelinePanel />
-					</Border>
-				</div>
-				<div className={css.text} data-part="text">
-					<Border size="block">
-						<TextPanel />
-					</Border>
-				</div>
-			</main>
-			<Tabs />
-		</>
-	);
-}
-
-function Tabs() {
-	const { tabs } = useWords();
-	const pane = useChoices((choices) => choices.pane);
-	return (
-		<nav className={css.tabs}>
-			{panes.map((id: Pane) => (
-				<button key={id} type="button" aria-pressed={id === pane} onClick={() => useChoices.setState({ pane: id })}>
-					{tabs[id]}
-				</button>
-			))}
-		</nav>
 	);
 }
 

@@ -1,8 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { WorkerEnd } from '../../lib/worker-life.ts';
-import { namingAt, surenessCounts } from '../../store/inference.ts';
 import { type LeftOutFile, type Notice, type Trouble, useResults } from '../../store/results.ts';
-import { setIntroduced, useSettings } from '../../store/settings.ts';
 import { megabytesToBlame } from '../../thread/faults.ts';
 import { openSession } from '../../thread/session.ts';
 import { part, ReloadButton } from '../parts/part.tsx';
@@ -13,7 +11,7 @@ import css from './Notices.module.css';
 
 const MemoryNotices = part(loadCorrections, 'MemoryNotices');
 
-/** All notices: what went wrong, what the page asks for, and on a first visit what cannot be known. */
+/** All notices: what went wrong, and what the page asks for. */
 export function Notices() {
 	const isRecalled = useResults(
 		({ recalled, otherTab, memoryProblem, reading }) =>
@@ -49,7 +47,6 @@ export function Notices() {
 				</div>
 			)}
 			{isRecalled && <MemoryNotices />}
-			<Introduction />
 		</div>
 	);
 }
@@ -138,25 +135,6 @@ function leftOutText(files: readonly LeftOutFile[], words: Words): string {
 	});
 	const more = files.length - named.length;
 	return [...named, ...(more > 0 ? [open.moreLeftOut(more)] : [])].join(' ');
-}
-
-/** Says once, in one sentence, what cannot be known from a file without authors. */
-function Introduction() {
-	const { facts } = useWords();
-	const reading = useResults((results) => results.reading);
-	const isIntroduced = useSettings((settings) => settings.introduced);
-	if (isIntroduced || reading === null) return null;
-	if ((surenessCounts(reading.floors).get('stated') ?? 0) > 0) return null;
-	const naming = namingAt(reading.floors, reading.settings.threshold);
-	const isNamed = naming.certain + naming.inferred > 0;
-	return (
-		<div role="status" className={css.notice}>
-			<p>{isNamed ? facts.noAuthors({ ...naming, wrong: facts.wrong(naming.wrong) }) : facts.noAuthorsAtAll}</p>
-			<button type="button" className="button" onClick={setIntroduced}>
-				{facts.dismiss}
-			</button>
-		</div>
-	);
 }
 
 /** Says why the worker of the open thread has stopped or does not answer, with what can be done about it. */

@@ -1,87 +1,88 @@
 import { useState } from 'react';
 import { chanceText } from '../../lib/chance.ts';
-import { surenesses, surenessOf } from '../../model/attribution.ts';
+import { surenesses } from '../../model/attribution.ts';
 import type { Reading } from '../../model/reading.ts';
-import { openingPosterOf, posterAttribution, surenessCounts } from '../../store/inference.ts';
-import { peopleById } from '../../store/selectors.ts';
+import { namingAt, surenessCounts } from '../../store/inference.ts';
+import { useSettings } from '../../store/settings.ts';
 import { GradeMark } from '../parts/GradeMark.tsx';
+import { LazyMenu } from '../parts/LazyMenu.tsx';
 import { part } from '../parts/part.tsx';
-import { TargetLink } from '../parts/TargetLink.tsx';
+import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Facts.module.css';
 import { loadMenus } from './load.ts';
 import pseudonymBadgeCss from './PseudonymBadge.module.css';
 import { usePseudonyms } from './usePseudonyms.ts';
 
-const FoldedDialog = part(loadMenus, 'FoldedDialog', 'none');
+const AboutThread = part(loadMenus, 'AboutThread');
 const ProblemsDialog = part(loadMenus, 'ProblemsDialog', 'none');
-const RepairsDialog = part(loadMenus, 'RepairsDialog', 'none');
 
-/** What was read, in numbers: floors, repeats, people, and how many authors are known at each grade. */
+/**
+ * What was read, in one line: floors, people, and how many authors are known how surely. Its button opens all that is
+ * known of the thread as a whole, with the threshold of names.
+ */
 export function ThreadFacts({ reading }: { reading: Reading }) {
 	const { facts } = useWords();
-	const [dialog, setDialog] = useState<'folded' | 'problems' | 'repairs' | null>(null);
-	const counts = surenessCounts(reading.floors);
-	const close = () => setDialog(null);
-	const { repairs, settings, folded, problems } = reading;
+	const [isOpen, setOpen] = useState(false);
+	const { settings, problems } = reading;
+	const isIntroduced = useSettings((settings) => settings.introduced);
+	const isFirst = !isIntroduced && (surenessCounts(reading.floors).get('stated') ?? 0) === 0;
 	return (
-		<ul className={css.facts}>
+		<div className={css.line}>
+			{!isFirst && (
+				<>
+					<span className={css.count}>{facts.floors(reading.floors.length - 1)}</span>
+					<span className={css.count}>{facts.people(reading.graph.people.length)}</span>
+				</>
+			)}
+			<Names reading={reading} isFirst={isFirst} />
+			{problems.length > 0 && (
+				<button type="button" className="button" data-kind="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+					{facts.problems(problems.length)}
+				</button>
+			)}
 			{settings.pseudonyms && <PseudonymBadge />}
-			<li>{facts.floors(reading.floors.length - 1)}</li>
-			{folded.length > 0 && <Fact onOpen={() => setDialog('folded')}>{facts.folded(folded.length)}</Fact>}
-			<li>{facts.people(reading.graph.people.length)}</li>
-			<PosterFact reading={reading} />
-			<li className={css.authors}>
-				{facts.authors}
-				{surenesses
-					.filter((sureness) => (counts.get(sureness) ?? 0) > 0)
-					.map((sureness) => (
+			{isOpen && <ProblemsDialog problems={problems} onClose={() => setOpen(false)} />}
+		</div>
+	);
+}
+
+/**
+ * How many authors are stated, proven, likely and unknown. On a first visit it says in words what cannot be known, until
+ * somebody has opened it.
+ */
+function Names({ reading, isFirst }: { reading: Reading; isFirst: boolean }) {
+	const { facts, threshold: words } = useWords();
+	const threshold = useView((view) => view.threshold);
+	const counts = surenessCounts(reading.floors);
+	const known = surenesses.filter((sureness) => (counts.get(sureness) ?? 0) > 0);
+	const { inferred, wrong } = namingAt(reading.floors, reading.settings.threshold);
+	const from = threshold === 1 ? words.provenOnly : facts.namesFrom(chanceText(threshold));
+	const spoken = known.map((sureness) => facts.grade(sureness, counts.get(sureness) ?? 0));
+	return (
+		<LazyMenu
+			name={[facts.title, isFirst ? facts.noneGiven : from, ...spoken].join(', ')}
+			label={
+				<span className={css.names}>
+					<span className={css.words}>{isFirst ? facts.noneGiven : from}</span>
+					{known.map((sureness) => (
 						<span key={sureness} className={css.grade}>
-							<GradeMark grade={sureness} /> {facts.grade(sureness, counts.get(sureness) ?? 0)}
+							<GradeMark grade={sureness} />
+							<span>{isFirst ? facts.grade(sureness, counts.get(sureness) ?? 0) : counts.get(sureness)}</span>
+							{isFirst && sureness === 'likely' && inferred > 0 && (
+								<span className={css.words}>{facts.wrongly(facts.wrong(wrong))}</span>
+							)}
 						</span>
 					))}
-			</li>
-			{reading.hasShiftedNumbers && (
-				<Fact onOpen={() => setDialog('repairs')}>
-					{settings.repairsNumbers ? facts.moved(repairs.length) : facts.asWritten}
-				</Fact>
-			)}
-			{problems.length > 0 && <Fact onOpen={() => setDialog('problems')}>{facts.problems(problems.length)}</Fact>}
-			{dialog === 'folded' && <FoldedDialog folded={folded} onClose={close} />}
-			{dialog === 'problems' && <ProblemsDialog problems={problems} onClose={close} />}
-			{dialog === 'repairs' && <RepairsDialog onClose={close} />}
-		</ul>
-	);
-}
-
-/** A fact that a click says more about. */
-function Fact({ onOpen, children }: { onOpen: () => void; children: string }) {
-	return (
-		<li>
-			<button type="button" className="button" data-kind="plain" aria-haspopup="dialog" onClick={onOpen}>
-				{children}
-			</button>
-		</li>
-	);
-}
-
-/** Who wrote the opening post and how sure that is; says so, too, where that is unknown. */
-function PosterFact({ reading }: { reading: Reading }) {
-	const { facts, reader } = useWords();
-	const author = posterAttribution(reading);
-	const person = openingPosterOf(reading);
-	if (author === null) return null;
-	const sureness = surenessOf(author);
-	const isNamed = author.grade !== 'unknown' && person !== null;
-	return (
-		<li className={css.poster}>
-			<abbr title={facts.opHint}>{facts.op}</abbr>{' '}
-			{isNamed && <TargetLink target={{ type: 'person', person }}>{author.value}</TargetLink>}{' '}
-			<span className={css.grade}>
-				<GradeMark grade={sureness} /> {reader.grade[sureness]}
-				{author.grade === 'likely' && ` ${chanceText(author.probability)}`}
-			</span>
-		</li>
+					<span aria-hidden="true">▾</span>
+				</span>
+			}
+			kind={undefined}
+			isDisabled={false}
+			popup="dialog"
+		>
+			{(button) => <AboutThread button={button} reading={reading} />}
+		</LazyMenu>
 	);
 }
 
@@ -90,75 +91,15 @@ function PseudonymBadge() {
 	const labels = useWords().corrections.labels;
 	const { isBusy, set } = usePseudonyms();
 	return (
-		<li>
-			<button
-				type="button"
-				className={pseudonymBadgeCss.badge}
-				aria-pressed
-				title={labels.pseudonymsHint}
-				disabled={isBusy}
-				onClick={() => set(false)}
-			>
-				{labels.pseudonymsOn} <span aria-hidden="true">×</span>
-			</button>
-		</li>
-	);
-}
-
-interface Props {
-	readonly reading: Reading;
-	readonly isOpen: boolean;
-	readonly onToggle: () => void;
-}
-
-/**
- * For narrow screens: how much was read, how sure its authors are and who opened it, in one line that unfolds the rest.
- */
-export function FactsInShort({ reading, isOpen, onToggle }: Props) {
-	const { facts } = useWords();
-	return (
-		<button type="button" className={css.short} aria-expanded={isOpen} onClick={onToggle}>
-			{isOpen ? facts.title : <Counts reading={reading} />}
-			<span aria-hidden="true" className={css.opener}>
-				{isOpen ? '▴' : '▾'}
-			</span>
+		<button
+			type="button"
+			className={pseudonymBadgeCss.badge}
+			aria-pressed
+			title={labels.pseudonymsHint}
+			disabled={isBusy}
+			onClick={() => set(false)}
+		>
+			{labels.pseudonymsOn} <span aria-hidden="true">×</span>
 		</button>
-	);
-}
-
-function Counts({ reading }: Pick<Props, 'reading'>) {
-	const { facts } = useWords();
-	const counts = surenessCounts(reading.floors);
-	return (
-		<>
-			<span className="visually-hidden">{facts.title}: </span>
-			<span aria-hidden="true">{facts.floorsInShort(reading.floors.length - 1)}</span>
-			<span className="visually-hidden">{facts.floors(reading.floors.length - 1)}</span>
-			{surenesses
-				.filter((sureness) => (counts.get(sureness) ?? 0) > 0)
-				.map((sureness) => (
-					<span key={sureness} className={css.grade}>
-						<GradeMark grade={sureness} />
-						<span aria-hidden="true">{counts.get(sureness)}</span>
-						<span className="visually-hidden">{facts.grade(sureness, counts.get(sureness) ?? 0)}</span>
-					</span>
-				))}
-			<Poster reading={reading} />
-		</>
-	);
-}
-
-function Poster({ reading }: Pick<Props, 'reading'>) {
-	const { facts, reader } = useWords();
-	const author = posterAttribution(reading);
-	const person = openingPosterOf(reading);
-	if (author === null || person === null) return null;
-	const sureness = surenessOf(author);
-	return (
-		<span className={css.who}>
-			{/* The grade comes first, since a long name is cut at its end. */}
-			{facts.op} <GradeMark grade={sureness} /> <span className="visually-hidden">{reader.grade[sureness]}</span>{' '}
-			{peopleById(reading.graph).get(person)?.handle}
-		</span>
 	);
 }

@@ -1,102 +1,61 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { perform, provide, useCommand } from '../../commands/run.ts';
+import { provide, useCommand } from '../../commands/run.ts';
 import { dataFormatIds } from '../../export/data/list.ts';
 import { keepingOfAll, storingOf, useJournal } from '../../store/journal.ts';
 import { useAsking } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { canRedo, canUndo, useUndo } from '../../store/undo.ts';
-import { languageIds, languages } from '../../words/languages.ts';
 import correctionsCss from '../corrections/Corrections.module.css';
 import { type Save, saving } from '../figures/saving.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { LazyMenu } from '../parts/LazyMenu.tsx';
-import { narrow, useMedia } from '../parts/narrow.ts';
+import { tabbed, useMedia } from '../parts/narrow.ts';
 import { part } from '../parts/part.tsx';
 import { useView } from '../parts/useView.ts';
-import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
+import { useLanguage, useWords } from '../parts/words.ts';
 import { chooseFiles, fileInputId, openFiles } from './files.ts';
 import { loadCorrections, loadMenus } from './load.ts';
-import { FactsInShort, ThreadFacts } from './ThreadFacts.tsx';
+import { ThreadFacts } from './ThreadFacts.tsx';
 import css from './TopBar.module.css';
 
-/**
- * The thread's title and facts, and the buttons for the thread as a whole. On a narrow screen it is two lines that
- * unfold.
- */
+/** The thread's title, what is known of it, and the buttons for the thread as a whole. */
 export function TopBar() {
 	const { facts } = useWords();
 	const reading = useResults((results) => results.reading);
-	const isNarrow = useMedia(narrow);
-	const [isOpen, setOpen] = useState(false);
+	const isTight = useMedia(tabbed);
 	return (
-		<header className={css.bar} data-open={isOpen || undefined}>
+		<header className={css.bar}>
 			<p className={css.brand}>
 				Loutu <span lang="zh-CN">楼图</span>
 			</p>
-			<div className={css.thread}>
-				{reading !== null && (
-					<>
-						<h1 title={reading.title ?? undefined}>{reading.title ?? facts.untitled}</h1>
-						{isNarrow && <FactsInShort reading={reading} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />}
-						{(!isNarrow || isOpen) && <ThreadFacts reading={reading} />}
-					</>
-				)}
-			</div>
+			{reading !== null && (
+				<>
+					<h1 className={css.title} title={reading.title ?? undefined}>
+						{reading.title ?? facts.untitled}
+					</h1>
+					<ThreadFacts reading={reading} />
+				</>
+			)}
 			<div className={css.actions}>
-				<div className={css.late}>
-					<CorrectionBar />
-				</div>
-				<div className={css.group}>
-					<OpenMenu />
-					<LanguageButton />
-					<ThemeButton />
-					<HelpButton />
-					<ExportMenu />
-				</div>
+				{reading !== null && <ThreadButtons isTight={isTight} />}
+				<OpenMenu />
+				<PageMenu isTight={isTight} />
+				<ExportMenu />
 			</div>
 		</header>
 	);
 }
 
-function LanguageButton() {
-	const { actions } = useWords();
-	const language = useLanguage();
-	const other = languageIds[(languageIds.indexOf(language) + 1) % languageIds.length] ?? language;
-	return (
-		<button
-			type="button"
-			className="button"
-			lang={other}
-			title={actions.languageHint}
-			onClick={() => perform(`language ${other}`)}
-		>
-			{languages[other].short}
-		</button>
-	);
-}
+const PageItems = part(loadMenus, 'PageItems');
 
-function HelpButton() {
+/** The menu of what concerns the page, not the thread; where room is scarce, of more than that. */
+function PageMenu({ isTight }: { isTight: boolean }) {
 	const { actions } = useWords();
 	return (
-		<CommandButton command="help" name={actions.help}>
-			?
-		</CommandButton>
-	);
-}
-
-function ThemeButton() {
-	const { actions } = useWords();
-	const theme = useThemeId();
-	const other = theme === 'light' ? 'dark' : 'light';
-	const label = other === 'dark' ? actions.toDark : actions.toLight;
-	return (
-		<button type="button" className="button" aria-label={label} title={label} onClick={() => perform(`theme ${other}`)}>
-			<svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
-				<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
-				<path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor" />
-			</svg>
-		</button>
+		<LazyMenu label="⋯" name={actions.more} kind={undefined} isDisabled={false}>
+			{(button) => <PageItems button={button} hasThreadItems={isTight} />}
+		</LazyMenu>
 	);
 }
 
@@ -168,25 +127,24 @@ function useSaveCommands(): void {
 
 const AskDialog = part(loadCorrections, 'AskDialog', 'none');
 
-/** Undo, redo, the inbox of what could be put right, and sharing: there once a thread is read. */
-function CorrectionBar() {
+/** Undo and redo; where there is room, the inbox of what could be put right, and sharing. */
+function ThreadButtons({ isTight }: { isTight: boolean }) {
 	const labels = useWords().corrections.labels;
 	const isUndoable = useUndo(canUndo);
 	const isRedoable = useUndo(canRedo);
-	const reading = useResults((results) => results.reading);
+	const open = useResults((results) => results.reading?.inbox.length ?? 0);
 	const asked = useAsking(({ floor }) => floor);
-	if (reading === null) return null;
 	return (
 		<>
+			<KeptOfAll />
 			<CommandButton command="undo" disabled={!isUndoable}>
 				↶
 			</CommandButton>
 			<CommandButton command="redo" disabled={!isRedoable}>
 				↷
 			</CommandButton>
-			<CommandButton command="putRight" name={labels.open(reading.inbox.length)} />
-			<CommandButton command="share" />
-			<KeptOfAll />
+			{!isTight && <CommandButton command="putRight" name={labels.open(open)} />}
+			{!isTight && <CommandButton command="share" />}
 			{asked !== null && <AskDialog floor={asked} />}
 		</>
 	);

@@ -13,6 +13,8 @@ export { Hints } from '../help/Hints.tsx';
 export { Palette } from '../help/Palette.tsx';
 export { PersonCard } from '../people/PersonCard.tsx';
 export { TextItems } from '../text/TextItems.tsx';
+export { AboutThread } from './AboutThread.tsx';
 export { ExportItems } from './ExportItems.tsx';
 export { FoldedDialog, ProblemsDialog, RepairsDialog } from './FileDialogs.tsx';
 export { OpenItems, PasteDialog } from './OpenItems.tsx';
+export { PageItems } from './PageItems.tsx';

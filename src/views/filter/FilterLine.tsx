@@ -13,9 +13,16 @@ import { useFiltered } from './useFiltered.ts';
 
 const SelectedMenu = part(loadMenus, 'SelectedMenu');
 
+/** Opens and shuts the stack of filters. */
+export function FilterButton() {
+	const isStackOpen = useChoices((choices) => choices.isStackOpen);
+	useCommand('filter', () => useChoices.setState({ isStackOpen: !isStackOpen }));
+	return <CommandButton command="filter" data-opens="stack" aria-expanded={isStackOpen} />;
+}
+
 /**
- * Says what is filtered and what is left, clears it all with one click, and opens the stack. The line is there without
- * a filter too: if it came and went, the graph's pane would change its height and every node would move.
+ * Says what is filtered and what is left, and clears it all with one click. It floats over the graph: where it comes and
+ * goes, nothing moves.
  */
 export function FilterLine() {
 	const words = useWords();
@@ -23,21 +30,17 @@ export function FilterLine() {
 	const view = useView();
 	const { ties } = useFiltered();
 	const { selection } = view;
-	const isStackOpen = useChoices((choices) => choices.isStackOpen);
-	useCommand('filter', () => useChoices.setState({ isStackOpen: !isStackOpen }));
-	const offered = offeredTies(reading.graph, view.kindsOff);
-	const extra = reading.graph.ties.length - offered;
 	const isOn = isFiltered(view);
+	const offered = offeredTies(reading.graph, view.kindsOff);
 	const filters = describeFilter(view, reading, words).join(' · ');
-	const text = isOn ? `${words.filter.showing(ties.size, offered)} ${filters}` : words.filter.all(offered, extra);
+	const text = isOn ? `${words.filter.showing(ties.size, offered)} ${filters}` : '';
 	return (
 		<div className={css.line} data-on={isOn || undefined}>
 			<p role="status" title={text}>
 				{text}
 			</p>
-			{selection?.type === 'people' && <SelectedMenu people={selection.people} />}
 			{isOn && <CommandButton command="clearFilter" />}
-			<CommandButton command="filter" data-opens="stack" aria-expanded={isStackOpen} />
+			{selection?.type === 'people' && <SelectedMenu people={selection.people} />}
 		</div>
 	);
 }

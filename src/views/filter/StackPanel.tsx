@@ -6,6 +6,7 @@ import { atFirstOf, filterOf } from '../../store/filtered.ts';
 import { partsOf, setStep, switchAll } from '../../store/filtering.ts';
 import { naturallyOff } from '../../view/filter.ts';
 import type { View } from '../../view/view.ts';
+import { WithoutPoster } from '../graph/WithoutPoster.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
@@ -136,6 +137,7 @@ function AddStep({ taken }: { taken: ReadonlySet<Step['type']> }) {
 		<footer className={css.add}>
 			{left.length > 0 && <h3>{words.add}</h3>}
 			<div className={css.actions}>
+				<WithoutPoster />
 				{left.map((type) => (
 					<button
 						key={type}

@@ -1,6 +1,6 @@
 import type { MenuButton } from '../parts/Menu.tsx';
+import { PopoverButton } from '../parts/PopoverButton.tsx';
 import { EncodingFields } from './EncodingFields.tsx';
-import { PopoverButton } from './PopoverButton.tsx';
 
 /** What size and colour stand for, and how to read the graph. */
 export function EncodingMenu({ button }: { button: MenuButton }) {

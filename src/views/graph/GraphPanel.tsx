@@ -4,37 +4,34 @@ import { useResults } from '../../store/results.ts';
 import { loadMenus, loadTables } from '../app/load.ts';
 import { AskFloor } from '../corrections/AskFloor.tsx';
 import { PinnedNodes } from '../corrections/PinnedNodes.tsx';
-import { FilterLine } from '../filter/FilterLine.tsx';
+import { FilterButton, FilterLine } from '../filter/FilterLine.tsx';
 import { useFiltered } from '../filter/useFiltered.ts';
+import { narrow, useMedia } from '../parts/narrow.ts';
 import { part, Waiting } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Arranging } from './Arranging.tsx';
-import type { ChartRef } from './DrawTools.tsx';
+import { type ChartRef, DrawTools, Zoom } from './DrawTools.tsx';
 import { GraphHint } from './GraphHint.tsx';
+import { GraphMenus } from './GraphMenus.tsx';
 import css from './GraphPanel.module.css';
-import { GraphTools } from './GraphTools.tsx';
 import { Legend } from './Legend.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { ShownPeople } from './ShownPeople.tsx';
-import { Threshold } from './Threshold.tsx';
 import { useNetwork } from './useNetwork.ts';
 import { WithoutPoster } from './WithoutPoster.tsx';
 
-/*
- * The network stays mounted beneath matrix and table, invisible but at its size, so that zoom and place are as they
- * were left.
- */
-
 const StackPanel = part(loadMenus, 'StackPanel', 'block');
-const EncodingKey = part(loadMenus, 'EncodingKey');
 const Drawing = part(loadMenus, 'Drawing', 'none');
 
 const FormTools = part(loadTables, 'FormTools');
 const FormView = part(loadTables, 'FormView', 'block');
 
-/** The ties as a graph, a matrix or a table, with what they are arranged by, what they mean and what is left out. */
+/**
+ * The ties as a graph, a matrix or a table. Over the graph its controls float in the corners, which the rim leaves free;
+ * matrix and table have theirs in a line above.
+ */
 export function GraphPanel() {
 	const { graph: words, reader } = useWords();
 	const { graph } = useReading();
@@ -42,36 +39,53 @@ export function GraphPanel() {
 	const showAs = useView((view) => view.showAs);
 	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const isGraph = showAs === 'graph';
-	// It stays mounted beneath the others, so that zoom and place are as they were left.
+	// It stays mounted beneath the others, invisible but at its size, so that zoom and place are as they were left.
 	const { container, chart, scale, people } = useNetwork(isGraph);
-	const isEncodingChosen = useView(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
 	useCommand('fit', isGraph ? () => chart.current?.fit() : null);
 	return (
-		<section className={css.panel} aria-label={words.title}>
-			<div className={css.toolbar}>
-				<ShowAsPicker />
-				{isGraph ? <GraphTools chart={chart} /> : <WithoutPoster />}
-				{showAs !== 'graph' && <FormTools key={showAs} form={showAs} />}
+		<section className={css.panel} aria-label={words.title} data-form={showAs}>
+			<div className={css.top}>
+				<div className={css.tools}>
+					<ShowAsPicker />
+					{showAs !== 'graph' && <FormTools key={showAs} form={showAs} />}
+				</div>
+				<div className={css.tools}>
+					<div className={css.roomy}>
+						<WithoutPoster />
+					</div>
+					{isGraph ? <GraphMenus /> : <Legend scale={scale} />}
+					<FilterButton />
+				</div>
+				<FilterLine />
 			</div>
-			<FilterLine />
 			<div className={css.stage}>
 				<div ref={container} className={css.chart} data-chart="network" data-hidden={!isGraph || undefined} />
 				<Waiting shown={<p className={css.empty}>{reader.loading}</p>}>
 					{showAs !== 'graph' && <FormView key={showAs} form={showAs} />}
 				</Waiting>
-				{isStackOpen && <StackPanel />}
-				{isGraph && <GraphHint />}
-				{isGraph && <ShownPeople shown={people} />}
 				{isGraph && <GraphLayers chart={chart} />}
+				{isGraph && <GraphHint />}
 				{isGraph && <PinnedNodes />}
 				{isGraph && <AskFloor />}
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
+				{isGraph && <ViewTools chart={chart} people={people} />}
+				{isGraph && <Legend scale={scale} />}
 			</div>
-			{isGraph && isEncodingChosen && <EncodingKey scale={scale} />}
-			<Threshold />
-			<Legend />
+			{isStackOpen && <StackPanel />}
 		</section>
+	);
+}
+
+/** In the corner at the lower right: how many people are drawn, what they are picked by, and how near they are. */
+function ViewTools({ chart, people }: ChartRef & { people: number }) {
+	const isNarrow = useMedia(narrow);
+	return (
+		<div className={css.corner}>
+			<ShownPeople shown={people} />
+			{!isNarrow && <DrawTools />}
+			<Zoom chart={chart} />
+		</div>
 	);
 }
 

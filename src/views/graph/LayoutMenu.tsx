@@ -1,6 +1,6 @@
 import type { MenuButton } from '../parts/Menu.tsx';
+import { PopoverButton } from '../parts/PopoverButton.tsx';
 import { LayoutFields } from './LayoutFields.tsx';
-import { PopoverButton } from './PopoverButton.tsx';
 
 /** Which layout, with what each is good for. */
 export function LayoutMenu({ button }: { button: MenuButton }) {

@@ -3,20 +3,52 @@ import { type SvgElement, serialise } from '../../charts/svg.ts';
 import { kindSample, markSample } from '../../export/legend.ts';
 import { tieMarks } from '../../graph/ties.ts';
 import { tieKinds } from '../../model/attribution.ts';
-import { toggled } from '../../store/choices.ts';
+import { toggled, useChoices } from '../../store/choices.ts';
 import { legendOf } from '../../store/filtered.ts';
 import { filterBy } from '../../store/filtering.ts';
 import { kindsOffAtFirst } from '../../view/filter.ts';
 import { shownView } from '../../view/thread.ts';
+import { loadMenus } from '../app/load.ts';
 import { useFiltered } from '../filter/useFiltered.ts';
+import { part } from '../parts/part.tsx';
 import { useTheme } from '../parts/theme.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Legend.module.css';
+import { LegendKeys } from './LegendKeys.tsx';
 
-/** What the marks mean, with how many ties have each. A click takes a mark out of the graph, another puts it back. */
-export function Legend() {
+const EncodingKey = part(loadMenus, 'EncodingKey');
+
+/**
+ * In the corner at the lower left: what the marks mean. Unfolded it says all of it, with how many ties are of each kind;
+ * a click takes a kind out of the picture, another puts it back.
+ * @param scale how large circles are drawn beside their full size
+ */
+export function Legend({ scale }: { scale: number }) {
+	const { graph: words } = useWords();
+	const isOpen = useChoices((choices) => choices.isLegendOpen);
+	const isGraph = useView((view) => view.showAs === 'graph');
+	const isEncodingChosen = useView(({ sizing, colouring }) => sizing !== 'activity' || colouring !== 'person');
+	return (
+		<section className={css.legend} aria-label={words.legend} data-open={isOpen || undefined}>
+			{isGraph && <LegendKeys isWhole={isOpen} />}
+			{isGraph && isEncodingChosen && <EncodingKey scale={scale} />}
+			{isOpen && <TieFilter />}
+			<button
+				type="button"
+				className={css.fold}
+				aria-expanded={isOpen}
+				onClick={() => useChoices.setState({ isLegendOpen: !isOpen })}
+			>
+				{words.legendShort} <span aria-hidden="true">{isOpen ? '▾' : '▴'}</span>
+			</button>
+		</section>
+	);
+}
+
+/** How ties are drawn, by how sure their author is, and of which kinds they are. */
+function TieFilter() {
 	const { graph: words } = useWords();
 	const { graph } = useReading();
 	const { counts } = useFiltered();
@@ -24,7 +56,7 @@ export function Legend() {
 	const theme = useTheme();
 	const { marks, kinds } = legendOf(graph);
 	return (
-		<ul className={css.legend} aria-label={words.legend}>
+		<ul className={css.items}>
 			{tieMarks
 				.filter((mark) => marks.has(mark))
 				.map((mark) => (
@@ -79,7 +111,7 @@ function Item({ isOn, count, hint, onToggle, sample, children }: ItemProps) {
 				onClick={onToggle}
 			>
 				{sample}
-				<span className={css.name}>{children}</span> {number(count)}
+				<span className={css.name}>{children}</span> <span className={css.count}>{number(count)}</span>
 			</button>
 		</li>
 	);

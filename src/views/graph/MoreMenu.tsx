@@ -1,26 +1,21 @@
 import type { MenuButton } from '../parts/Menu.tsx';
-import { type ChartRef, DrawTools, Zoom } from './DrawTools.tsx';
+import { PopoverButton } from '../parts/PopoverButton.tsx';
+import { DrawTools } from './DrawTools.tsx';
 import { EncodingFields } from './EncodingFields.tsx';
 import css from './GraphTools.module.css';
 import { LayoutFields } from './LayoutFields.tsx';
-import { PopoverButton } from './PopoverButton.tsx';
 import { WithoutPoster } from './WithoutPoster.tsx';
 
-/** What the toolbar has no room for; on a phone that is all of it. */
-export function MoreMenu({ button, chart, hasAll }: ChartRef & { button: MenuButton; hasAll: boolean }) {
+/** On a phone: all that has no room over the graph. */
+export function MoreMenu({ button }: { button: MenuButton }) {
 	return (
 		<PopoverButton button={button}>
 			<div className={css.row}>
-				{hasAll && <DrawTools />}
-				<Zoom chart={chart} />
+				<DrawTools />
 				<WithoutPoster />
 			</div>
-			{hasAll && (
-				<>
-					<LayoutFields />
-					<EncodingFields />
-				</>
-			)}
+			<LayoutFields />
+			<EncodingFields />
 		</PopoverButton>
 	);
 }

@@ -3,11 +3,9 @@ import type { MenuButton } from './Menu.tsx';
 import { PlaceOf } from './part.tsx';
 import { useWords } from './words.ts';
 
-interface Props extends Pick<MenuButton, 'label' | 'kind' | 'isDisabled'> {
+interface Props extends Pick<MenuButton, 'label' | 'name' | 'kind' | 'isDisabled'> {
 	/** What opens, for assistive technology; a menu if absent. */
 	readonly popup?: 'menu' | 'dialog';
-	/** The button's name, where its label is a sign. */
-	readonly name?: string;
 	/** The button with its menu, loaded on demand. */
 	readonly children: (button: MenuButton) => ReactNode;
 }

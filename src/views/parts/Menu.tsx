@@ -5,7 +5,8 @@ import { perform } from '../../commands/run.ts';
 import { useWords } from './words.ts';
 
 export interface MenuButton {
-	readonly label: string;
+	readonly label: ReactNode;
+	/** The button's name, where its label is no text or not the whole name. */
 	readonly name?: string | undefined;
 	readonly kind: 'main' | undefined;
 	readonly isDisabled: boolean;

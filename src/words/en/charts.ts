@@ -48,6 +48,7 @@ export const charts = {
 		nothing: (source: string, target: string) => `${source} does not answer ${target}`,
 	},
 	layout: {
+		around: (handle: string) => `Around ${handle}`,
 		title: 'Layout',
 		name: {
 			force: 'Force',

@@ -37,6 +37,7 @@ export const help = {
 		inbox: 'Putting right',
 	},
 	act: {
+		fold: 'fold people, timeline or text away, put them back',
 		palette: 'find a person, a floor or a command',
 		help: 'this help',
 		search: 'search the text',

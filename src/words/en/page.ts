@@ -31,7 +31,6 @@ export const page = {
 	facts: {
 		title: 'About this thread',
 		floors: (n: number) => many(n, 'floor'),
-		floorsInShort: (n: number) => `${count.format(n)} fl.`,
 		folded: (n: number) => many(n, 'repeat folded', 'repeats folded'),
 		people: (n: number) => `${many(n, 'person', 'people')} named`,
 		authors: 'authors:',
@@ -52,7 +51,16 @@ export const page = {
 		wrong: (n: number) => (n < 0.5 ? 'fewer than one' : `about ${count.format(Math.round(n))}`),
 		noAuthorsAtAll:
 			'This file has no authors, and no floor names another by number: nobody can be proven to have written anything.',
-		dismiss: 'Got it',
+		namesFrom: (chance: string) => `names from ${chance}`,
+		noneGiven: 'the file names no authors:',
+		wrongly: (n: string) => `(${n} wrongly)`,
+	},
+
+	panes: {
+		resize: (pane: string) => `Size of ${pane}`,
+		fold: (pane: string) => `Fold ${pane}`,
+		putBack: (pane: string) => `Put ${pane} back`,
+		reset: 'Panes as at first',
 	},
 
 	threshold: {
@@ -67,6 +75,7 @@ export const page = {
 	},
 
 	actions: {
+		more: 'More',
 		open: 'Open',
 		openFile: 'Open a file…',
 		paste: 'Paste text…',
@@ -172,6 +181,17 @@ export const page = {
 		empty: 'Nobody addresses anybody here: there are no ties to draw.',
 		emptyFiltered: 'Everything is filtered out.',
 		legend: 'Legend and filter',
+		legendShort: 'Legend',
+		legendKeys: {
+			bar: 'a floor, as long as its text, clockwise',
+			grades: 'author likely, guessed, unknown',
+			ribbon: 'speaks to, in the colour of who speaks',
+			ribbonByKind: 'speaks to, in the colour of the kind',
+			ring: 'opening poster',
+			size: 'the larger, the more active',
+			colour: 'the eight most active; all others grey',
+			angle: 'first floor at that angle; inside: talks both ways with the middle',
+		},
 		pinned: 'placed by hand',
 		offAtFirst: 'Off at first, since these words name nobody',
 		mark: {

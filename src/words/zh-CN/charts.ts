@@ -36,6 +36,7 @@ export const charts: Wide<typeof english> = {
 		nothing: (source, target) => `${source} 没有回复 ${target}`,
 	},
 	layout: {
+		around: (handle) => `围绕 ${handle}`,
 		title: '布局',
 		name: {
 			force: '力导向',

@@ -27,6 +27,7 @@ export const help: Wide<typeof english> = {
 		inbox: '更正',
 	},
 	act: {
+		fold: '收起或展开人物、时间线、原文',
 		palette: '查找人、楼层或命令',
 		help: '本帮助',
 		search: '查找原文',

@@ -38,7 +38,6 @@ export const page: Wide<typeof english> = {
 	facts: {
 		title: '主题概况',
 		floors: (n) => `${count.format(n)} 楼`,
-		floorsInShort: (n) => `${count.format(n)} 楼`,
 		folded: (n) => `折叠重复 ${count.format(n)} 楼`,
 		people: (n) => `提到 ${count.format(n)} 人`,
 		authors: '作者：',
@@ -55,7 +54,16 @@ export const page: Wide<typeof english> = {
 			}，其余保持未知。`,
 		wrong: (n) => (n < 0.5 ? '不到 1 ' : `约 ${count.format(Math.round(n))} `),
 		noAuthorsAtAll: '这个文件没有作者信息，也没有哪一楼用楼号提到别人：无法证实任何一楼是谁写的。',
-		dismiss: '知道了',
+		namesFrom: (chance) => `名字 ${chance} 起`,
+		noneGiven: '文件没有写明作者：',
+		wrongly: (n) => `（${n}楼可能认错）`,
+	},
+
+	panes: {
+		resize: (pane) => `调整“${pane}”的大小`,
+		fold: (pane) => `收起“${pane}”`,
+		putBack: (pane) => `展开“${pane}”`,
+		reset: '恢复窗格布局',
 	},
 
 	threshold: {
@@ -70,6 +78,7 @@ export const page: Wide<typeof english> = {
 	},
 
 	actions: {
+		more: '更多',
 		open: '打开',
 		openFile: '打开文件…',
 		paste: '粘贴文本…',
@@ -163,6 +172,17 @@ export const page: Wide<typeof english> = {
 		empty: '这里没有人提到别人，没有关系可画。',
 		emptyFiltered: '全部被筛掉了。',
 		legend: '图例与筛选',
+		legendShort: '图例',
+		legendKeys: {
+			bar: '一楼一条，长短看字数，顺时针排列',
+			grades: '作者：很可能、猜测、未知',
+			ribbon: '回复对方，颜色属于说话的人',
+			ribbonByKind: '回复对方，颜色表示回复方式',
+			ring: '楼主',
+			size: '越大越活跃',
+			colour: '最活跃的八人，其余灰色',
+			angle: '角度是第一次出现的楼层；内圈与中心互相回复',
+		},
 		pinned: '手动摆放',
 		offAtFirst: '起初不显示：这些词没有点名',
 		mark: { solid: '作者确定', dashed: '作者很可能', dotted: '作者是猜测', anonymous: '作者未知的楼' },

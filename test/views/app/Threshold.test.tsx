@@ -8,7 +8,7 @@ import { namingAt } from '../../../src/store/inference.ts';
 import { useResults } from '../../../src/store/results.ts';
 import { initialView } from '../../../src/view/view.ts';
 import { App } from '../../../src/views/app/App.tsx';
-import { Threshold } from '../../../src/views/graph/Threshold.tsx';
+import { Threshold } from '../../../src/views/app/Threshold.tsx';
 import { show } from '../../support/mounted.tsx';
 import { drawn } from '../../support/network.ts';
 
