@@ -124,7 +124,8 @@ test('from the list by the filter, the graph and a menu into a dialog and out of
 	await app.page.getByRole('heading', { name: 'Text' }).waitFor();
 	await tabTo(app.page, /^Clear filter$/);
 	await press(app.page, 'Enter');
-	await app.page.getByText('nothing is filtered').waitFor();
+	await expect.poll(() => hash().has('by')).toBe(false);
+	await expect.poll(() => focused(app.page)).toBe('Filter');
 	await tabTo(app.page, /^Graph of people/);
 	await press(app.page, 'ArrowRight', 'Enter');
 	await app.page.getByRole('heading', { name: /, \d+ floors?$/ }).waitFor();

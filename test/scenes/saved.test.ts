@@ -178,5 +178,6 @@ test('each data file is saved by the browser, and others read as many nodes and 
 	const again = { name: 'again.json', mimeType: 'application/json', buffer: threadData.bytes };
 	await app.page.locator('input[type=file]').setInputFiles(again);
 	await app.page.waitForFunction(() => location.hash.includes('again.json'));
+	await app.page.getByRole('button', { name: /^About this thread/ }).click();
 	await app.page.getByText('14 repeats folded').waitFor();
 });

@@ -90,7 +90,7 @@ test('of how people look and stand, laid out by the second worker', async () => 
 	const before = await positionsOf(app.page);
 	const diameter = () =>
 		app.page.evaluate(() => drawnNetwork().scene.nodes.find(({ id }) => id === 'p:nnmmoo')?.radius);
-	await button('Layout').click();
+	await app.page.getByRole('button', { name: /^Layout/ }).click();
 	await app.page.getByRole('radio', { name: /^fCoSE/ }).check();
 	await expect.poll(() => positionsOf(app.page)).not.toEqual(before);
 	await all('layout').toEqual(['fcose']);

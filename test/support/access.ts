@@ -44,19 +44,21 @@ const rulesFor = (pair: number, side: 0 | 1): 'all' | 'looks' => (pair % 2 === s
 /** A loaded machine takes seconds for each state. */
 export const timeout = 300_000;
 
+/** Shows the page in a language, by its menu. */
 export async function speak(page: Page, language: Look['language']): Promise<void> {
 	if ((await page.locator('html').getAttribute('lang')) === language) return;
-	await page.getByRole('button', { name: language === 'en' ? 'EN' : '中文', exact: true }).click();
+	await page.getByRole('button', { name: /^(Menu|菜单)$/ }).click();
+	await page.getByRole('menuitem', { name: language === 'en' ? 'English' : '中文', exact: true }).click();
 	await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
 }
 
 /** Reads what is said at a first visit and only then, if it is one; `look` looks at both that there is to read. */
 export async function readGreeting(page: Page, look: () => Promise<unknown>): Promise<void> {
 	if (await page.evaluate(() => localStorage.getItem('loutu.hinted') !== null)) return;
-	const read = page.getByRole('button', { name: /^(Got it|知道了)$/ });
-	await read.waitFor();
+	await page.getByRole('button', { name: /^(About this thread|主题概况)/ }).click();
+	await page.getByRole('dialog').waitFor();
 	await look();
-	await read.click();
+	await page.keyboard.press('Escape');
 	const hint = page.getByRole('region', { name: /^(Hint|提示) 1/ });
 	await hint.waitFor();
 	await look();

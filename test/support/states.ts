@@ -46,12 +46,7 @@ const inTimeline = (sees: Target, act?: Sight['act']): Sight => ({ part: 'timeli
 export const states: readonly State[] = [
 	{
 		name: 'as it opens, with all facts',
-		sights: [
-			inGraph('header li', async (hands) => {
-				// On a phone they are behind one line.
-				if (onPhone(hands)) await clickNamed(/^(About this thread|主题概况)/)(hands);
-			}),
-		],
+		sights: [inGraph('[role=dialog] li', clickNamed(/^(About this thread|主题概况)/))],
 	},
 	{
 		name: 'a person, also in the list and in the table of what is shown, and lanes',
@@ -87,7 +82,8 @@ export const states: readonly State[] = [
 		view: '&tie=%5B"p:imiata","mention","p:banlifeather4"%5D&colour=community&size=pageRank',
 		sights: [
 			inText('[data-part=text] article'),
-			inGraph({ css: 'details', says: /PageRank/ }, async (hands) => {
+			inGraph('details:has-text("PageRank")', async (page) => {
+				await clickNamed(/^(Legend|图例)/)(page);
 				// Where there is room for all of it, nothing is to be unfolded.
 				const more: Target = { role: 'button', name: /^(\d+ more|另有 \d+ 项)$/ };
 				await hands.find({ css: 'details', says: /PageRank/ });
@@ -124,7 +120,10 @@ export const states: readonly State[] = [
 	{
 		name: 'a search, and a look',
 		view: '&find=技术&hits-only=yes&colour=grade&size=in',
-		sights: [inText('[data-part=text] mark'), inGraph({ css: 'details', says: /in-degree|入度/ })],
+		sights: [
+			inText('[data-part=text] mark'),
+			inGraph('details:has-text("in-degree"), details:has-text("入度")', clickNamed(/^(Legend|图例)/)),
+		],
 	},
 	{
 		name: 'the stack of filters',
@@ -138,7 +137,7 @@ export const states: readonly State[] = [
 		sights: [inGraph('[role=menu]', clickNamed(/: (2 people|2 人)$/))],
 	},
 	{ name: 'the menu of looks', thread: 'short', sights: [inGraph(dialog, openTool(/^(Look|外观)$/))] },
-	{ name: 'the menu of layouts', thread: 'short', sights: [inGraph(dialog, openTool(/^(Layout|布局)$/))] },
+	{ name: 'the menu of layouts', thread: 'short', sights: [inGraph(dialog, openTool(/^(Layout|布局)/))] },
 	{ name: 'the menu of exports', thread: 'short', sights: [inGraph('[role=menu]', clickNamed(/^(Export|导出)$/))] },
 	{ name: 'printing', thread: 'short', view: '&person=ann', sights: [inText(dialog, press('Control+p'))] },
 	{ name: 'help', thread: 'short', sights: [inGraph(dialog, press('?'))] },

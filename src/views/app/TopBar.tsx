@@ -53,7 +53,7 @@ const PageItems = part(loadMenus, 'PageItems');
 function PageMenu({ isTight }: { isTight: boolean }) {
 	const { actions } = useWords();
 	return (
-		<LazyMenu label="⋯" name={actions.more} kind={undefined} isDisabled={false}>
+		<LazyMenu label="⋯" name={actions.menu} kind={undefined} isDisabled={false}>
 			{(button) => <PageItems button={button} hasThreadItems={isTight} />}
 		</LazyMenu>
 	);

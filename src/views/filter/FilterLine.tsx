@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useCommand } from '../../commands/run.ts';
 import { useChoices } from '../../store/choices.ts';
 import { isFiltered, offeredTies } from '../../store/filtered.ts';
@@ -33,6 +34,7 @@ export function FilterLine() {
 	const isOn = isFiltered(view);
 	const offered = offeredTies(reading.graph, view.kindsOff);
 	const filters = describeFilter(view, reading, words).join(' · ');
+	useFocusKept(isOn);
 	const text = isOn ? `${words.filter.showing(ties.size, offered)} ${filters}` : '';
 	return (
 		<div className={css.line} data-on={isOn || undefined}>
@@ -43,4 +45,14 @@ export function FilterLine() {
 			{selection?.type === 'people' && <SelectedMenu people={selection.people} />}
 		</div>
 	);
+}
+
+/** Whoever clears the filter by a key stands on a button that goes with it: the focus goes on to the filter's own. */
+function useFocusKept(isOn: boolean): void {
+	const wasOn = useRef(isOn);
+	useEffect(() => {
+		if (wasOn.current && !isOn && document.activeElement === document.body)
+			document.querySelector<HTMLElement>('[data-opens="stack"]')?.focus();
+		wasOn.current = isOn;
+	}, [isOn]);
 }

@@ -75,7 +75,7 @@ export const page = {
 	},
 
 	actions: {
-		more: 'More',
+		menu: 'Menu',
 		open: 'Open',
 		openFile: 'Open a file…',
 		paste: 'Paste text…',

@@ -78,7 +78,7 @@ export const page: Wide<typeof english> = {
 	},
 
 	actions: {
-		more: '更多',
+		menu: '菜单',
 		open: '打开',
 		openFile: '打开文件…',
 		paste: '粘贴文本…',

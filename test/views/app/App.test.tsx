@@ -119,6 +119,7 @@ describe('filters', () => {
 		await show(<App />, { thread });
 		await drawn();
 		const all = visibleTies();
+		await button(/^Legend/).click();
 		await button('floor, author unknown 1').click();
 		await expect.poll(visibleTies).toBe(all - 1);
 		await said(`Showing ${all - 1} of ${all} ties`);
@@ -194,7 +195,7 @@ describe('who is pointed at', () => {
 test('the clock can be put around any person', async () => {
 	await show(<App />, { thread, view: { layout: { id: 'force', centre: null } } });
 	await drawn();
-	await page.getByRole('button', { name: 'Layout', exact: true }).click();
+	await page.getByRole('button', { name: /^Layout/ }).click();
 	await page.getByRole('radio', { name: 'Around a person' }).click();
 	await page.getByRole('combobox', { name: 'Person in the middle' }).selectOptions('Cat');
 	await expect.poll(() => useChoices.getState().layout).toEqual({ id: 'clock', centre: 'p:cat' });
@@ -231,7 +232,7 @@ describe('help', () => {
 
 	test('the hints bring what they are about to the front of a phone, stand within it, and end with Esc', async () => {
 		await show(<App />, { thread, width: 390, height: 844 });
-		await button('Help').click();
+		await commands.press('?');
 		await button('Show the three hints again').click();
 		await page.getByRole('button', { name: 'Next', exact: true }).click();
 		const hint = page.getByRole('region', { name: 'Hint 2 of 3' });

@@ -25,6 +25,7 @@ const unsaid = () => drawn().scene.ties.filter(({ colour }) => colour === 'unkno
 async function open(): Promise<Reading> {
 	const reading = await show(<App />, { thread: seed });
 	if (reading === null) throw new Error('not open');
+	await page.getByRole('button', { name: /^About this thread/ }).click();
 	return reading;
 }
 
@@ -93,6 +94,6 @@ test('the opening poster has a badge and a fact that leads to their floors', asy
 	await open();
 	const row = page.getByRole('button', { name: /^iMiata OP: / });
 	await expect.element(row.getByText('OP', { exact: true })).toBeVisible();
-	await page.getByRole('banner').getByRole('link', { name: 'iMiata' }).click();
+	await page.getByRole('dialog').getByRole('link', { name: 'iMiata' }).click();
 	await expect.element(page.getByRole('heading', { name: 'iMiata, ' })).toBeVisible();
 });

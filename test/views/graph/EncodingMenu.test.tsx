@@ -85,6 +85,7 @@ test('a legend that has no room in its row says how much more there is, and show
 	await show(<GraphPanel />, {
 		thread: many,
 		view: { colouring: 'community', sizing: 'pageRank' },
+		choices: { isLegendOpen: true },
 		room: { width: 420, height: 700 },
 	});
 	const more = page.getByRole('button', { name: /^\d+ more$/ });

@@ -136,6 +136,7 @@ test('has the numbers of what is shown instead, as the filter changes', async ()
 test('ties follow the legend and select themselves; two people selected elsewhere pick the ties between them', async () => {
 	await open({ tableOf: 'ties' }, true);
 	await expect.poll(() => heads().length).toBe(5);
+	await button(/^Legend/).click();
 	await button(/^floor, author unknown/).click();
 	await expect.poll(() => heads().length).toBe(4);
 	await table.getByRole('button', { name: 'Bob → Ann' }).click();
