@@ -106,6 +106,7 @@ describe('the graph, by keys alone', () => {
 		await press(app.page, 'Escape');
 		const legend = app.page.locator('details', { hasText: 'in-degree · community' });
 		await legend.getByText(/^community 1: \d+ people$/).waitFor();
+		await press(app.page, 'Shift+F');
 		await tabTo(app.page, /^Without OP$/);
 		await press(app.page, 'Space');
 		await expect.poll(visible).toBeLessThan(all);

@@ -82,13 +82,7 @@ export const states: readonly State[] = [
 		view: '&tie=%5B"p:imiata","mention","p:banlifeather4"%5D&colour=community&size=pageRank',
 		sights: [
 			inText('[data-part=text] article'),
-			inGraph('details:has-text("PageRank")', async (page) => {
-				await clickNamed(/^(Legend|图例)/)(page);
-				// Where there is room for all of it, nothing is to be unfolded.
-				const more: Target = { role: 'button', name: /^(\d+ more|另有 \d+ 项)$/ };
-				await hands.find({ css: 'details', says: /PageRank/ });
-				if (await hands.canSee(more)) await hands.click(more);
-			}),
+			inGraph({ css: 'details', says: /PageRank/ }, clickNamed(/^(Legend|图例)/)),
 		],
 	},
 	{

@@ -121,8 +121,6 @@ export const charts = {
 		measuring: 'Computing… the look stays as it was until then.',
 		unmeasured: 'This could not be computed; the look stays as it was.',
 		key: 'What it shows',
-		more: (n: number) => `${count.format(n)} more`,
-		fewer: 'Fewer',
 		direction:
 			'A ribbon is wide at who speaks and thin at whom they address; two that answer each other have one each way.',
 		weight: 'It is the wider, the more floors it stands for, and the paler, the less sure it is who speaks.',

@@ -107,8 +107,6 @@ export const charts: Wide<typeof english> = {
 		measuring: '正在计算，完成之前外观不变…',
 		unmeasured: '未能算出，外观保持不变。',
 		key: '图例',
-		more: (n) => `另有 ${n} 项`,
-		fewer: '收起',
 		direction: '丝带在说话的人一端宽，在被提到的人一端细；互相回复的两人各有一条。',
 		weight: '丝带越宽，楼数越多；越淡，说话的是谁越不确定。',
 		rim: '图外一圈楼层',

@@ -106,6 +106,7 @@ describe('filters', () => {
 	test('without the opening poster there is what there is besides, until switched off again', async () => {
 		await show(<App />, { thread });
 		await drawn();
+		await button('Filter').click();
 		await button('Without OP').click();
 		await expect.poll(visibleNodes).toEqual(everybody.filter((id) => id !== 'p:ann'));
 		await said(/^Showing 3 of 6 ties: without Ann$/);

@@ -134,7 +134,8 @@ test('has the k-core, whose place among the others matters, and says where an ea
 
 test('has what is filtered elsewhere, and switches all of it off and on; clearing is one step', async () => {
 	await open({ filterPeople: new Set(['Bob', 'Cat', 'Eve'].map(id)) });
-	await button('Without OP').click();
+	await stack.getByRole('button', { name: 'Without OP' }).click();
+	await page.getByRole('button', { name: /^Legend/ }).click();
 	await page.getByRole('button', { name: /^floor, author unknown/ }).click();
 	await add('Isolated people aside');
 	await leaves(['bob', 'cat'], 'tied', '2 1');

@@ -81,32 +81,6 @@ test('whoever has no known floor is hollow where colour is the grade', async () 
 	expect(isHollow('p:ann')).toBe(false);
 });
 
-test('a legend that has no room in its row says how much more there is, and shows it by keyboard', async () => {
-	await show(<GraphPanel />, {
-		thread: many,
-		view: { colouring: 'community', sizing: 'pageRank' },
-		choices: { isLegendOpen: true },
-		room: { width: 420, height: 700 },
-	});
-	const more = page.getByRole('button', { name: /^\d+ more$/ });
-	await expect.element(more).toBeVisible();
-	await expect.poll(() => more.element().textContent).toBe(`${cut()} more`);
-	expect(cut()).toBeGreaterThan(0);
-	more.element().focus();
-	await press('Enter');
-	await expect.element(button('Fewer')).toBeVisible();
-	expect(cut()).toBe(0);
-	await press('Enter');
-	await expect.element(more).toBeVisible();
-});
-
-/** How many items of the legend are not wholly in sight. */
-function cut(): number {
-	const items = [...document.querySelectorAll('details dl dd')];
-	const right = items[0]?.parentElement?.getBoundingClientRect().right ?? 0;
-	return items.filter((item) => item.getBoundingClientRect().right > right + 1).length;
-}
-
 function people() {
 	return nodeIds('person').map((id) => ({ id: id as string, width: diameter(id), colour: fill(id) }));
 }
