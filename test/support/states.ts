@@ -116,7 +116,7 @@ export const states: readonly State[] = [
 		view: '&find=技术&hits-only=yes&colour=grade&size=in',
 		sights: [
 			inText('[data-part=text] mark'),
-			inGraph('details:has-text("in-degree"), details:has-text("入度")', clickNamed(/^(Legend|图例)/)),
+			inGraph({ css: 'details', says: /in-degree|入度/ }, clickNamed(/^(Legend|图例)/)),
 		],
 	},
 	{
