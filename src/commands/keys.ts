@@ -1,5 +1,6 @@
 import { groupBy } from '../lib/group.ts';
-import { type CommandId, commandIds, commandOf, type KeyAct, type KeyPlace } from './list.ts';
+import type { KeyAct, KeyPlace } from './command.ts';
+import { type CommandId, commandIds, commandOf } from './list.ts';
 
 /** Is Ctrl called Cmd here? */
 const isApple = /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '');

@@ -1,6 +1,4 @@
 import { dataFormatIds, dataFormatOf } from '../export/data/list.ts';
-import { colourIds } from '../graph/encoding/colours.ts';
-import { sizeIds } from '../graph/encoding/sizes.ts';
 import { isLayoutFor, layoutDefinition, layoutIds } from '../layout/list.ts';
 import { defaultInferenceSettings } from '../model/inference-settings.ts';
 import { chooseLayout, letGo, play, setThreshold, stopPlayback } from '../store/actions.ts';
@@ -14,42 +12,10 @@ import { setLanguage, setTheme } from '../store/settings.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../store/undo.ts';
 import { openSession } from '../thread/session.ts';
 import { graphFormIds, graphForms } from '../view/forms.ts';
-import { timelineForms } from '../view/show.ts';
-import type { View } from '../view/view.ts';
 import { languageIds, languages, loadedWords } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
-
-/** Where a key works, as `?` has it. */
-export type KeyPlace = keyof Words['help']['place'];
-/** What a key does, as `?` says it. */
-export type KeyAct = keyof Words['help']['act'];
-
-/** Something that can be done: by a key anywhere on the page, by name in the palette, or by a button. */
-export interface Command {
-	/**
-	 * As tinykeys writes them, `$mod` for Ctrl or Cmd; the first is the one that is named. Of two commands with one key,
-	 * the earlier in the list that can be done is.
-	 */
-	readonly keys?: readonly string[];
-	/**
-	 * Where help lists its keys, and what it says they do; commands with the same words share a line. Absent: help does
-	 * not list them.
-	 */
-	readonly help?: readonly [KeyPlace, KeyAct];
-	/** Its name in the palette, on buttons and in menus. The palette offers only commands with a name. */
-	readonly name?: (words: Words, view: View) => string;
-	/** Does the palette offer it now, if it can be done? Always, where nothing is said. `words`: those on screen. */
-	readonly isOffered?: (words: Words) => boolean;
-	/** Its keys hold also while somebody types, or while a dialog is open. */
-	readonly whileTyping?: true;
-	readonly inDialogs?: true;
-	/** Its keys come before what a chart means by them. */
-	readonly isFirst?: true;
-	/** Can it be done now? Always, where nothing is said. */
-	readonly when?: () => boolean;
-	/** What it does. Absent: a part of the page says so, as long as it is mounted (`useCommand`). */
-	readonly run?: (event: KeyboardEvent | null) => void;
-}
+import type { Command } from './command.ts';
+import { valueCommands } from './values.ts';
 
 /** A sign may need Shift or AltGr on one keyboard and neither on another. */
 const sign = (key: string) => [key, `Shift+${key}`, `Control+Alt+${key}`];
@@ -103,11 +69,6 @@ const commands = {
 		name: ({ help }) => help.command.as[id],
 		isOffered: hasThread,
 		run: () => useChoices.setState({ showAs: 'table', tableOf: id, pane: 'graph' }),
-	})),
-	...each('order', ['thread', 'nested'], (id) => ({
-		name: ({ help }) => help.command.read[id],
-		isOffered: hasThread,
-		run: () => useChoices.setState({ readingOrder: id, pane: 'text' }),
 	})),
 	print: {
 		keys: ['$mod+p'],
@@ -185,11 +146,6 @@ const commands = {
 		when: () => appliedView().playhead !== null,
 		run: stopPlayback,
 	},
-	...each('timeline', timelineForms, (id) => ({
-		name: ({ timeline }) => `${timeline.shownAs}: ${timeline.as[id]}`,
-		isOffered: hasThread,
-		run: () => useChoices.setState({ timelineAs: id, pane: 'timeline' }),
-	})),
 	...each('layout', layoutIds, (id) => ({
 		name: ({ layout }) => `${layout.title}: ${layout.name[id]}`,
 		isOffered() {
@@ -206,19 +162,15 @@ const commands = {
 		isOffered: hasThread,
 		run: () => fold(id),
 	})),
-	...each('size', sizeIds, (id) => ({
-		name: ({ encoding }) => `${encoding.size}: ${encoding.sizing[id]}`,
-		isOffered: hasThread,
-		run: () => useChoices.setState({ sizing: id }),
-	})),
-	...each('colour', colourIds, (id) => ({
-		name: ({ encoding }) => `${encoding.colour}: ${encoding.colouring[id]}`,
-		isOffered: hasThread,
-		run: () => useChoices.setState({ colouring: id }),
-	})),
+	...valueCommands,
 
 	open: { name: ({ actions }) => actions.openFile },
 	paste: { name: ({ actions }) => actions.paste, run: () => openDialog('paste') },
+	threads: {
+		name: ({ threads }) => `${threads.title}…`,
+		isOffered: () => useResults.getState().among !== null,
+		run: () => openDialog('threads'),
+	},
 	recent: { name: ({ corrections }) => corrections.labels.recent, run: () => openDialog('recent') },
 	figure: { name: ({ exports }) => exports.figure, isOffered: hasThread, run: () => openDialog('figure') },
 	graphPng: { name: ({ actions, exports }) => `${actions.export}: ${exports.graphPng}`, isOffered: hasThread },

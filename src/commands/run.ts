@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys';
 import type { Words } from '../words/words.ts';
-import { type Command, type CommandId, commandIds, commandOf, nameOf } from './list.ts';
+import type { Command } from './command.ts';
+import { type CommandId, commandIds, commandOf, nameOf } from './list.ts';
 import { isTyping } from './typing.ts';
 
 type Run = NonNullable<Command['run']>;

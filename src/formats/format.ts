@@ -1,6 +1,6 @@
 import type { Result } from '../lib/result.ts';
 import type { Correction } from '../model/correction.ts';
-import type { Source } from '../model/reading.ts';
+import type { Among, Source } from '../model/reading.ts';
 import type { Floor, FloorNumber, Handle, ReadError, Thread } from '../model/thread.ts';
 
 /*
@@ -15,8 +15,11 @@ export interface Format {
 	readonly largest: number;
 	/** Decides by the looks of the text and the file's name, without reading it whole. */
 	recognises(text: string, name: string): boolean;
-	/** Lines of `text` end in LF. */
-	read(text: string): Result<Recorded, ReadError> | Promise<Result<Recorded, ReadError>>;
+	/**
+	 * Lines of `text` end in LF. `thread`: the key of one of the file's threads; where it is left out, or the file has no
+	 * such thread, the one with the most floors is read.
+	 */
+	read(text: string, thread?: string): Result<Recorded, ReadError> | Promise<Result<Recorded, ReadError>>;
 	/**
 	 * Of formats that save a thread in several files: reads all that belong to the thread of the first that can be
 	 * read, in whatever order they are given. Fails where none can be read, with the first one's reason.
@@ -43,9 +46,11 @@ export interface Several {
  */
 export type LeftOut = ReadError | { readonly code: 'other-thread' | 'other-format' | 'one-at-a-time' };
 
-/** What a file holds. */
+/** The thread that was read from a file, with what the file says besides. */
 export interface Recorded {
 	readonly thread: Thread;
+	/** Absent of a file that holds one thread and no more. */
+	readonly among?: Among;
 	/** The thread's own address on the web, where the file gives it. */
 	readonly address: string | null;
 	/** What only thread data holds besides the thread; null for every other format. */

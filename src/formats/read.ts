@@ -42,8 +42,9 @@ export async function readThread(bytes: Uint8Array, name: string): Promise<Resul
 /**
  * Reads the thread that the first readable file is of, from all files that belong to it. Fails with the first file's
  * reason where none can be read.
+ * @param wanted the key of the thread to read, of a file that holds several
  */
-export async function readFiles(given: readonly GivenFile[]): Promise<Result<ReadFiles, ReadError>> {
+export async function readFiles(given: readonly GivenFile[], wanted?: string): Promise<Result<ReadFiles, ReadError>> {
 	const failures = new Map<GivenFile, ReadError>();
 	const decoded: DecodedFile[] = [];
 	for (const file of given) {
@@ -53,7 +54,7 @@ export async function readFiles(given: readonly GivenFile[]): Promise<Result<Rea
 	}
 	for (const format of new Set(decoded.map((file) => file.format))) {
 		const group = decoded.filter((file) => file.format === format);
-		const outcome = await (format.readSeveral ?? readAlone(format))(group);
+		const outcome = await (format.readSeveral ?? readAlone(format, wanted))(group);
 		if (outcome.ok) return ok(assembled(decoded, format, outcome.value, failures));
 		for (const file of group) failures.set(file.given, outcome.error);
 	}
@@ -73,12 +74,15 @@ async function decodeFile(given: GivenFile): Promise<Result<DecodedFile, ReadErr
 }
 
 /** Reads several files of a format that has each thread in one: the first that can be read, and no other. */
-function readAlone(format: Format): (files: readonly FileText[]) => Promise<Result<Several, ReadError>> {
+function readAlone(
+	format: Format,
+	wanted?: string,
+): (files: readonly FileText[]) => Promise<Result<Several, ReadError>> {
 	return async (files) => {
 		const leftOut = new Map<FileText, LeftOut>(files.map((file) => [file, { code: 'one-at-a-time' }]));
 		const failures: ReadError[] = [];
 		for (const file of files) {
-			const outcome = await format.read(file.text);
+			const outcome = await format.read(file.text, wanted);
 			leftOut.delete(file);
 			if (outcome.ok) return ok({ recorded: outcome.value, leftOut });
 			leftOut.set(file, outcome.error);

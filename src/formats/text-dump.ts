@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '../lib/result.ts';
 import type { Floor, FloorNumber, Problem, ReadError } from '../model/thread.ts';
+import { oneOf } from './among.ts';
 import type { Format, Recorded } from './format.ts';
 import { looksLikeJson } from './json.ts';
 import { largest } from './limits.ts';
 import { foldRepeats } from './repeats.ts';
+import { type Block, type Part, partsOf } from './text-dump-parts.ts';
 
 /**
  * A thread as plain text: `### title`, a blank line, the opening post, then the replies, each after a line of exactly
@@ -12,6 +14,8 @@ import { foldRepeats } from './repeats.ts';
  *
  * A line of hyphens with anything else in it, even a space at its end, is text. A separator with nothing before it
  * follows an empty opening post; one with nothing after it ends the last floor and begins none.
+ *
+ * Several dumps one after another are several threads (`text-dump-parts.ts`).
  */
 export const textDump = {
 	id: 'text-dump',
@@ -23,15 +27,25 @@ export const textDump = {
 const separator = '-'.repeat(51);
 const titleLine = /\n*### +(\S[^\n]*)(?:\n|$)/y;
 
-function read(text: string): Result<Recorded, ReadError> {
+function read(text: string, wanted?: string): Result<Recorded, ReadError> {
 	const { title, end } = readTitle(text);
 	const blocks = splitBlocks(text, end);
 	if (title === null && blocks.every(isBlank)) return fail({ code: 'no-text', params: {} });
-	const [opening = '', ...replies] = blocks;
+	const [first, ...others] = partsOf(title, blocks);
+	const threads = others.map((part) => recordedFrom(part, text));
+	return ok(oneOf([recordedFrom(first, text), ...threads], wanted));
+}
+
+function recordedFrom({ title, blocks, doubtful }: Part, text: string): Recorded {
+	const [opening = '', ...replies] = blocks.map((block) => block.text);
 	const { kept, folded } = foldRepeats(replies);
 	const floors = [opening, ...kept].map(floorOf);
 	const problems: Problem[] = title === null ? [{ code: 'no-title', params: {}, line: 1 }] : [];
-	return ok({ thread: { title, floors, folded, problems }, address: null, stored: null });
+	if (doubtful !== null) {
+		const line = text.slice(0, doubtful.start).split('\n').length;
+		problems.push({ code: 'second-title', params: { title: doubtful.title }, line });
+	}
+	return { thread: { title, floors, folded, problems }, address: null, stored: null };
 }
 
 /** The title and where the text after it begins. */
@@ -41,8 +55,8 @@ function readTitle(text: string): { title: string | null; end: number } {
 	return match ? { title: (match[1] ?? '').trimEnd(), end: titleLine.lastIndex } : { title: null, end: 0 };
 }
 
-function splitBlocks(text: string, start: number): string[] {
-	const blocks: string[] = [];
+function splitBlocks(text: string, start: number): Block[] {
+	const blocks: Block[] = [];
 	let from = start;
 	for (let at = nextSeparator(text, from); at !== -1; at = nextSeparator(text, from)) {
 		blocks.push(withoutFrame(text, from, at));
@@ -68,14 +82,14 @@ function nextSeparator(text: string, from: number): number {
 }
 
 /** The text between two separators without the blank line that the format puts before and after it. */
-function withoutFrame(text: string, from: number, to: number): string {
+function withoutFrame(text: string, from: number, to: number): Block {
 	const start = from < to && text[from] === '\n' ? from + 1 : from;
 	let end = to;
 	for (let lines = 0; lines < 2 && end > start && text[end - 1] === '\n'; lines++) end--;
-	return text.slice(start, end);
+	return { text: text.slice(start, end), start };
 }
 
-function isBlank(text: string): boolean {
+function isBlank({ text }: Block): boolean {
 	return text.trim() === '';
 }
 

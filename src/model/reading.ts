@@ -18,6 +18,31 @@ export interface Source {
 	readonly hash: string | null;
 	/** The thread's own address on the web, where the file gives it. */
 	readonly address: string | null;
+	/** The key of the thread among those of its file; absent where the file holds no other. */
+	readonly thread?: string;
+}
+
+/** One of several threads in a file. */
+export interface ThreadInFile {
+	/** What the file calls it, or its place in the file, from 1: the same whenever the same file is read. */
+	readonly key: string;
+	readonly title: string | null;
+	/** The opening post counted. */
+	readonly floors: number;
+}
+
+/** The threads of a file that holds several, in the file's order, and which of them was read. */
+export interface Among {
+	readonly key: string;
+	readonly threads: readonly ThreadInFile[];
+}
+
+/**
+ * By what a thread is known again, in memory and in files of corrections: its file's hash and, where the file holds
+ * several threads, which it is. Null where the browser offers no hash.
+ */
+export function identityOf({ hash, thread }: Pick<Source, 'hash' | 'thread'>): string | null {
+	return hash === null || thread === undefined ? hash : `${hash}~${encodeURIComponent(thread)}`;
 }
 
 /** A floor without its text. */

@@ -64,6 +64,8 @@ export const threadDataSchema = v.object({
 		format: v.string(),
 		hash: v.nullable(v.string()),
 		address: v.nullable(v.string()),
+		/** Which of the file's threads it is, where the file holds several. */
+		thread: v.exactOptional(v.string()),
 	}),
 	/** What concluded it; older files do not say. */
 	namedBy: v.optional(v.object({ loutu: v.string(), inference: v.number() })),

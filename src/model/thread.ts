@@ -78,6 +78,7 @@ export interface Problem {
  * - `no-such-floor`: floor {floor} names floor {number}, which the file does not have.
  * - `number-not-below`: floor {floor} names floor {number}, which is not below it: numbers may have shifted.
  * - `no-title`: the file does not begin with a title.
+ * - `second-title`: a line looks like the {title} of another thread, but may be a heading in a post.
  * - `too-long-to-infer`: with {floors} floors, more than {most}, only what is certain was concluded.
  * - `unlike-known`: nobody is named below proven, since the text is unlike those that inference was measured on.
  * - `names-differ`: {count} floors are named otherwise than in the thread data, which {version} had written.
@@ -113,6 +114,7 @@ export const fileProblemCodes = [
 	'nul-bytes',
 	'invalid-encoding',
 	'no-title',
+	'second-title',
 	'cut-off',
 	'missing-pages',
 	'missing-floors',

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type Correction, changedCorrections, subjectOf } from '../model/correction.ts';
+import { identityOf } from '../model/reading.ts';
 import type { View } from '../view/view.ts';
 import { followView, useChoices } from './choices.ts';
 import type { KnownFile } from './remembered.ts';
@@ -156,9 +157,13 @@ export function noteSaved(): void {
 	});
 }
 
+function knownBy(reading: Results['reading']): string | null {
+	return reading === null ? null : identityOf(reading.source);
+}
+
 /** Null where nothing of the thread may be stored, or nothing could find it again. */
 function fileToNote({ thread, reading, origin }: Results, pseudonyms: boolean): KnownFile | null {
-	const hash = reading?.source.hash ?? null;
+	const hash = knownBy(reading);
 	if (thread === null || reading === null || hash === null || pseudonyms) return null;
 	return { hash, name: origin?.name ?? reading.source.name, title: reading.title };
 }
@@ -169,13 +174,13 @@ export const storingOf = ({ unstored, apart, isOn }: Journal): Storing => ({ uns
 
 /** Is what is corrected kept in this tab and its address alone? Because somebody wants it so, or nothing else is possible. */
 function isHereOnly(journal: Storing, { reading }: Results, pseudonyms: boolean): boolean {
-	return !journal.isOn || pseudonyms || (reading !== null && reading.source.hash === null);
+	return !journal.isOn || pseudonyms || (reading !== null && knownBy(reading) === null);
 }
 
 /** Where the correction on a subject is kept, or what was done last where it was taken back. */
 export function keepingOf(subject: string, journal: Storing, results: Results, pseudonyms: boolean): Keeping {
 	if (isHereOnly(journal, results, pseudonyms)) return 'here-only';
-	const hash = results.reading?.source.hash;
+	const hash = knownBy(results.reading);
 	const unstored = journal.unstored.find((each) => each.subject === subject && each.file.hash === hash);
 	if (unstored !== undefined) return unstored.hasFailed ? 'unsaved' : 'saving';
 	return journal.apart.has(subject) ? 'here-only' : 'stored';
@@ -187,7 +192,7 @@ export function keepingOfAll(
 	results: Results,
 	{ corrections, pseudonyms }: Pick<View, 'corrections' | 'pseudonyms'>,
 ): Keeping | null {
-	const hash = results.reading?.source.hash;
+	const hash = knownBy(results.reading);
 	const unstored = isHereOnly(journal, results, pseudonyms)
 		? []
 		: journal.unstored.filter(({ file }) => file.hash === hash);

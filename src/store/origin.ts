@@ -1,13 +1,21 @@
 import { neutralName } from '../model/inference-settings.ts';
 import type { View } from '../view/fields.ts';
+
 /** Which thread an address belongs to: one that ships with the app, or a file only its owner has. */
 export interface Origin {
 	readonly kind: 'seed' | 'file';
 	readonly name: string;
 	/** The first 16 hex digits of its hash, to tell whether it is the same one; null where nobody knows. */
 	readonly hash: string | null;
+	/** Which of the file's threads it is, where the file holds several. */
+	readonly thread?: string;
 	/** The thread itself, where the address carries it: compressed, as Base64 with the URL alphabet. */
 	readonly data?: string | null;
+}
+
+/** Are both the same thread of one file? */
+export function isSameThread(a: Origin, b: Origin): boolean {
+	return isSameFile(a, b) && a.thread === b.thread;
 }
 
 /** Are both of one file? By its hash where both have one; a name may have been left out. */

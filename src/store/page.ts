@@ -3,7 +3,7 @@ import type { Point } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
 
 /** A dialog that stands over the page, wherever it was asked for. */
-export type DialogId = 'paste' | 'recent' | 'inbox' | 'share' | 'figure' | 'help' | 'palette' | 'print';
+export type DialogId = 'paste' | 'threads' | 'recent' | 'inbox' | 'share' | 'figure' | 'help' | 'palette' | 'print';
 
 /** The dialog that is open, null where none is; and whether the hints of a first visit are asked for again. */
 export const useDialog = create<{ readonly open: DialogId | null; readonly isHinting: boolean }>()(() => ({

@@ -13,7 +13,7 @@ export interface Recalled extends Carried {
 
 /** A thread's file as it is remembered. */
 export interface KnownFile {
-	/** SHA-256, in hex. */
+	/** The thread's identity: the file's SHA-256 in hex, and which thread of the file where it holds several. */
 	readonly hash: string;
 	readonly name: string;
 	/** The thread's. */

@@ -8,7 +8,7 @@ import type { WorkerEnd } from '../lib/worker-life.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Found } from '../model/found.ts';
 import type { ReplyGraph } from '../model/graph.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Among, Reading } from '../model/reading.ts';
 import type { FloorRange } from '../model/thread.ts';
 import type { OpenFailure, OpenThread, Progress, Trouble } from '../worker/client.ts';
 import type { Input, LeftOutFile } from '../worker/protocol.ts';
@@ -69,6 +69,8 @@ export interface Results {
 	readonly reading: Reading | null;
 	readonly texts: Texts | null;
 	readonly origin: Origin | null;
+	/** The threads of the open file, where it holds several; else null. */
+	readonly among: Among | null;
 	readonly positions: LayoutResult | null;
 	/** The metrics last computed, of the graph they are of; null until somebody asks. */
 	readonly metrics: Measured | null;
@@ -106,6 +108,7 @@ export const useResults = create<Results>()(() => ({
 	reading: null,
 	texts: null,
 	origin: null,
+	among: null,
 	positions: null,
 	metrics: null,
 	metricsLeft: null,

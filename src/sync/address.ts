@@ -28,10 +28,11 @@ export function upgraded(
 export function writeAddress({ origin, view }: PageAddress): string {
 	const parameters = new URLSearchParams();
 	if (origin !== null) {
-		const { kind, name, hash, data } = view.pseudonyms ? withoutName(origin) : origin;
+		const { kind, name, hash, thread, data } = view.pseudonyms ? withoutName(origin) : origin;
 		parameters.append('v', String(version));
 		parameters.append(kind, name);
 		if (hash !== null) parameters.append('hash', hash);
+		if (thread !== undefined) parameters.append('thread', thread);
 		if (data) parameters.append('data', data);
 	}
 	for (const [name, values] of Object.entries(writeView(view))) {
@@ -69,7 +70,8 @@ function readOrigin(parameters: URLSearchParams): Origin | null {
 		const name = parameters.get(kind);
 		if (!name) continue;
 		const data = parameters.get('data');
-		return { kind, name, hash: parameters.get('hash'), ...(data ? { data } : {}) };
+		const thread = parameters.get('thread');
+		return { kind, name, hash: parameters.get('hash'), ...(thread ? { thread } : {}), ...(data ? { data } : {}) };
 	}
 	return null;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { type Correction, handlesIn, renamedCorrection, withCorrection } from '../model/correction.ts';
 import { correctionSchema } from '../model/correction-schema.ts';
+import type { Source } from '../model/reading.ts';
 import { handleKey, type ReadError } from '../model/thread.ts';
 import { useChoices } from '../store/choices.ts';
 import { useResults } from '../store/results.ts';
@@ -20,8 +21,16 @@ const version = 1;
 const fileSchema = v.object({
 	format: v.literal(correctionsFormat),
 	version: v.literal(version),
-	/** The file that they are about: SHA-256 in hex (null where nobody knows it), what it was called, the thread's title. */
-	file: v.object({ hash: v.nullable(v.string()), name: v.string(), title: v.nullable(v.string()) }),
+	/**
+	 * The file that they are about: SHA-256 in hex (null where nobody knows it), which of its threads where it holds
+	 * several, what it was called, the thread's title.
+	 */
+	file: v.object({
+		hash: v.nullable(v.string()),
+		thread: v.exactOptional(v.string()),
+		name: v.string(),
+		title: v.nullable(v.string()),
+	}),
 	corrections: v.array(correctionSchema),
 });
 
@@ -32,8 +41,8 @@ export function writeCorrectionsFile(): string | null {
 	const { reading, origin } = useResults.getState();
 	const { corrections, pseudonyms } = useChoices.getState();
 	if (reading === null || corrections.length === 0 || pseudonyms) return null;
-	const { hash, name } = reading.source;
-	const file = { hash, name: origin?.name ?? name, title: reading.title };
+	const { hash, name, thread } = reading.source;
+	const file = { hash, ...(thread === undefined ? {} : { thread }), name: origin?.name ?? name, title: reading.title };
 	const data = { format: correctionsFormat, version, file, corrections: [...corrections] };
 	return `${JSON.stringify(data, null, '\t')}\n`;
 }
@@ -67,20 +76,23 @@ export async function openCorrectionsFile(text: string, name: string): Promise<v
 	}
 	const { file, corrections } = read.value;
 	const { thread, reading, origin } = useResults.getState();
-	if (thread !== null && reading !== null && isAbout(file, reading.source.hash, origin?.name ?? reading.source.name)) {
+	if (thread !== null && reading !== null && isAbout(file, reading.source, origin?.name ?? reading.source.name)) {
 		const told = reading.settings.pseudonyms ? await renamed(corrections, thread.pseudonymsOf) : corrections;
 		if (thread.signal.aborted) return;
 		useChoices.setState(({ corrections: own }) => ({ corrections: told.reduce(withCorrection, own) }));
 		return;
 	}
 	const view = { ...initialView, corrections };
-	const about = { kind: 'file', name: file.name, hash: file.hash?.slice(0, 16) ?? null } as const;
+	const { name: fileName, hash, thread: key } = file;
+	const which = key === undefined ? {} : { thread: key };
+	const about = { kind: 'file', name: fileName, hash: hash?.slice(0, 16) ?? null, ...which } as const;
 	useResults.setState({ awaited: { origin: about, view } });
 }
 
-/** By its hash where both have one, else by its name. */
-function isAbout(file: CorrectionsFile['file'], hash: string | null, name: string): boolean {
-	return file.hash !== null && hash !== null ? file.hash === hash : file.name === name;
+/** The file by its hash where both have one, else by its name; and the same thread in it. */
+function isAbout(file: CorrectionsFile['file'], { hash, thread }: Source, name: string): boolean {
+	const isSameFile = file.hash !== null && hash !== null ? file.hash === hash : file.name === name;
+	return isSameFile && file.thread === thread;
 }
 
 async function renamed(

@@ -1,6 +1,6 @@
 import { fitOnceKnown } from '../store/applied.ts';
 import { arrival, followView, useChoices } from '../store/choices.ts';
-import { isSameFile, isSameHash, type Origin, type PageAddress } from '../store/origin.ts';
+import { isSameFile, isSameHash, isSameThread, type Origin, type PageAddress } from '../store/origin.ts';
 import { useResults } from '../store/results.ts';
 import { useUndo } from '../store/undo.ts';
 import { open } from '../thread/open.ts';
@@ -116,7 +116,7 @@ async function openPacked(data: string, origin: Origin, view: View): Promise<voi
 function isSameOrigin(a: Origin | null, b: Origin | null): boolean {
 	if (a === null || b === null) return a === b;
 	if (a.data || b.data) return a.data === b.data;
-	return a.kind === b.kind && isSameHash(a.hash, b.hash) && isSameFile(a, b);
+	return a.kind === b.kind && isSameHash(a.hash, b.hash) && isSameThread(a, b);
 }
 
 /** Shows what a fragment describes, and says so where a later Loutu wrote it. */
@@ -129,7 +129,7 @@ export async function visit(fragment: string, seeds: readonly Seed[]): Promise<v
 /** Shows what an address describes: the first seed where it names no thread; a file has to be asked for. */
 async function show(address: PageAddress, seeds: readonly Seed[]): Promise<void> {
 	const { origin, view } = address;
-	const { reading, origin: shown } = useResults.getState();
+	const { reading, inputs, origin: shown } = useResults.getState();
 	if (reading !== null && isSameOrigin(origin, shown)) {
 		if (view.pseudonyms === reading.settings.pseudonyms) useChoices.setState(arrival(fitOnceKnown(view, reading)));
 		else {
@@ -140,6 +140,10 @@ async function show(address: PageAddress, seeds: readonly Seed[]): Promise<void>
 	if (origin?.data) return openPacked(origin.data, origin, view);
 	if (origin?.kind === 'file') {
 		useResults.setState({ awaited: address });
+		// Another thread of the file that is open.
+		if (inputs !== null && shown?.kind === 'file' && !shown.data && isSameFile(origin, shown)) {
+			return open(inputs, 'file', null);
+		}
 		const kept = isHandedOver() ? await takeOver() : null;
 		if (kept !== null) await open(kept, 'file', null);
 		return;

@@ -1,3 +1,4 @@
+import { identityOf } from '../model/reading.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { isRemembering } from '../store/journal.ts';
 import { markRead, nothingRead, useReadFloors } from '../store/read-floors.ts';
@@ -36,7 +37,7 @@ export function followRead(memory: Memory = browserMemory): () => void {
 		hash = null;
 		written = new Set();
 		useReadFloors.setState(nothingRead);
-		const of = reading?.source.hash ?? null;
+		const of = reading === null ? null : identityOf(reading.source);
 		if (thread === null || of === null || !isRemembering()) return;
 		const prints = await thread.fingerprints().catch(() => null);
 		if (prints === null) return;

@@ -1,4 +1,5 @@
 import { areSameCorrections, type Correction, changedCorrections, subjectOf } from '../model/correction.ts';
+import { identityOf } from '../model/reading.ts';
 import { followView, useChoices } from '../store/choices.ts';
 import { firstMs, isRemembering, noteBrought, setApart, tryAgain, useJournal } from '../store/journal.ts';
 import type { KnownFile, Recalled } from '../store/remembered.ts';
@@ -59,7 +60,7 @@ export async function forgetThreads(hashes: readonly string[] | null, memory: Me
 	const outcomes = hashes === null ? [await memory.forgetAll()] : await Promise.all(hashes.map(memory.forget));
 	for (const outcome of outcomes) tellOf(outcome);
 	const { reading } = useResults.getState();
-	const isOpen = hashes === null || hashes.some((hash) => hash === reading?.source.hash);
+	const isOpen = hashes === null || (reading !== null && hashes.includes(identityOf(reading.source) ?? ''));
 	if (isOpen) setApart(useChoices.getState().corrections.map(subjectOf));
 	// There may be room again.
 	tryAgain();
@@ -123,7 +124,7 @@ class Remembering {
 	}
 
 	async #begin({ thread, reading, origin }: Results): Promise<void> {
-		const hash = reading?.source.hash ?? null;
+		const hash = reading === null ? null : identityOf(reading.source);
 		if (thread === null || reading === null || hash === null || !isRemembering()) return;
 		if (reading.settings.pseudonyms) return;
 		const file = { hash, title: reading.title, name: origin?.name ?? reading.source.name };

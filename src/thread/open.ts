@@ -5,8 +5,8 @@ import { fitOnceKnown } from '../store/applied.ts';
 import { arrival, useChoices } from '../store/choices.ts';
 import { startJournal } from '../store/journal.ts';
 import { askToLeave, wouldLose } from '../store/leaving.ts';
-import { isSameFile, isSameHash, type Origin, type PageAddress } from '../store/origin.ts';
-import { closeReasons } from '../store/page.ts';
+import { isSameFile, isSameHash, isSameThread, type Origin, type PageAddress } from '../store/origin.ts';
+import { closeReasons, openDialog } from '../store/page.ts';
 import { type Notice, type Results, useResults } from '../store/results.ts';
 import { textsOf } from '../store/texts.ts';
 import { startSteps } from '../store/undo.ts';
@@ -22,18 +22,21 @@ const readings = new Latest();
  * Opens the thread that the files are of. What is open stays until the new one is there, and for good if that fails, is
  * cancelled, or would lose something that somebody does not want to lose.
  * `view`: how to show it; null leaves that to the file or to an address that waits for it. `linked`: what the address says
- * that it is opened for.
+ * that it is opened for. `wanted`: which thread of a file that holds several; else the address says it, or the file.
  */
 export async function open(
 	inputs: readonly Input[],
 	kind: Origin['kind'],
 	view: View | null,
 	linked: Origin | null = null,
+	wanted?: string,
 ): Promise<void> {
 	const [first] = inputs;
 	if (first === undefined) return;
 	if (wouldLose() && !(await askToLeave())) return;
-	const { pseudonyms } = view ?? useResults.getState().awaited?.view ?? useChoices.getState();
+	const { awaited } = useResults.getState();
+	const { pseudonyms } = view ?? awaited?.view ?? useChoices.getState();
+	const key = wanted ?? (linked ?? awaited?.origin)?.thread;
 	const name = pseudonyms ? neutralName : first.name;
 	let session: ThreadSession | null = null;
 	const outcome = await readings.ask(async (signal) => {
@@ -49,7 +52,7 @@ export async function open(
 			onTrouble: (trouble: Trouble | null) => session?.hear(trouble),
 			onMissing: tellMissing,
 		};
-		const read = await openThread(inputs, listeners, signal, pseudonyms);
+		const read = await openThread(inputs, listeners, signal, pseudonyms, key);
 		if (signal.aborted && read.ok) read.value.thread.close();
 		return read;
 	});
@@ -59,13 +62,15 @@ export async function open(
 		useResults.setState({ pending: null, notice: { kind: 'not-opened', name, failure: outcome.error } });
 		return;
 	}
-	const own = { kind, name: outcome.value.name, hash: shortHash(outcome.value) };
+	const own = originOf(outcome.value, kind);
 	session = show(
 		{ ...outcome.value, inputs },
 		linked?.data ? linked : own,
 		view,
 		linked === null || isSameHash(linked.hash, own.hash),
 	);
+	// Nobody has said which, so all are shown.
+	if (outcome.value.among !== null && key === undefined) openDialog('threads');
 }
 
 /** Ends the reading under way; what is open stays. */
@@ -79,8 +84,15 @@ export function cancelReading(): void {
 	});
 }
 
-function shortHash({ reading }: Opened): string | null {
-	return reading.source.hash?.slice(0, 16) ?? null;
+function originOf({ name, reading: { source }, among }: Opened, kind: Origin['kind']): Origin {
+	const hash = source.hash?.slice(0, 16) ?? null;
+	return { kind, name, hash, ...(among === null ? {} : { thread: among.key }) };
+}
+
+/** Opens another thread of the file that is open. */
+export async function openOther(key: string): Promise<void> {
+	const { inputs, origin } = useResults.getState();
+	if (inputs !== null && origin !== null) await open(inputs, origin.kind, null, null, key);
 }
 
 interface Shown extends Opened {
@@ -90,10 +102,10 @@ interface Shown extends Opened {
 
 /** @param isAsLinked false where a link brought another thread than it says */
 function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: boolean): ThreadSession | null {
-	const { thread, inputs, reading, positions } = opened;
+	const { thread, inputs, reading, positions, among } = opened;
 	const { awaited, trouble, origin: before } = useResults.getState();
 	// The same file, opened again since its worker has ended, is shown as it was.
-	const isAgain = trouble?.kind === 'gone' && before !== null && isSameFile(before, origin);
+	const isAgain = trouble?.kind === 'gone' && before !== null && isSameThread(before, origin);
 	openSession()?.close();
 	closeReasons();
 	const chosen = fitOnceKnown(
@@ -107,6 +119,7 @@ function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: bool
 		reading,
 		texts: textsOf(thread),
 		origin,
+		among,
 		positions,
 		encoding: null,
 		found: null,

@@ -99,17 +99,24 @@ export const viewParts = [
 	'text',
 ] as const;
 
+/** A field with few values: each of them is a command (`commands/values.ts`). */
+export interface OfFew<T> extends Field<T> {
+	/** All values, in the order in which they are offered. */
+	readonly values: readonly T[];
+}
+
 /** The row of a choice among a few words that name nothing of a thread, as most choices are. */
 export function choice<const T extends string>(
 	name: string,
 	all: readonly T[],
 	initial: NoInfer<T>,
 	row: Pick<Field<T>, 'undo' | 'part'>,
-): Field<T> {
+): OfFew<T> {
 	const read = (parameters: ViewParameters) => all.find((one) => one === first(parameters, name)) ?? initial;
 	return {
 		...row,
 		initial,
+		values: all,
 		address: { names: [name], write: (value) => ({ [name]: [value] }), read },
 		...namesNothing,
 	};
@@ -124,9 +131,10 @@ export function flag(
 	word: string,
 	initial: boolean,
 	row: Pick<Field<boolean>, 'undo' | 'part'> & Partial<Field<boolean>>,
-): Field<boolean> {
+): OfFew<boolean> {
 	const read = (parameters: ViewParameters) => (first(parameters, name) === word) !== initial;
-	return { initial, address: { names: [name], write: () => ({ [name]: [word] }), read }, ...namesNothing, ...row };
+	const address = { names: [name], write: () => ({ [name]: [word] }), read };
+	return { initial, values: [true, false], address, ...namesNothing, ...row };
 }
 
 export const namesNothing = {

@@ -1,4 +1,4 @@
-import type { Field } from './field.ts';
+import type { Field, OfFew } from './field.ts';
 import * as filter from './filter.ts';
 import * as inference from './inference.ts';
 import { layout, pins } from './layout.ts';
@@ -49,6 +49,16 @@ type ValueOf<Row> = Row extends Field<infer T> ? T : never;
 
 /** The choices that make a view of a thread; the address carries them all. */
 export type View = { readonly [Key in keyof typeof fields]: ValueOf<(typeof fields)[Key]> };
+
+/** The fields with few values. */
+export type FieldOfFew = {
+	[Key in keyof typeof fields]: (typeof fields)[Key] extends OfFew<infer _> ? Key : never;
+}[keyof typeof fields];
+
+/** All values of a field with few, in the order in which they are offered. */
+export function valuesOf<Key extends FieldOfFew>(key: Key): readonly View[Key][] {
+	return fields[key].values as readonly View[Key][];
+}
 
 /** The rows with their keys, for code that does the same to each. A value and its row belong together by their key. */
 export const rows = Object.entries(fields) as unknown as readonly (readonly [keyof View, Field<unknown>])[];

@@ -5,7 +5,7 @@ import { memoLast } from '../lib/memo.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import type { NodeId } from '../model/graph.ts';
 import { type FloorRange, isWithin } from '../model/thread.ts';
-import { all, choice, type Field, first, namesNothing, readFloor } from './field.ts';
+import { all, choice, type Field, first, namesNothing, type OfFew, readFloor } from './field.ts';
 import { renamedNode } from './nodes.ts';
 import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';
 
@@ -13,7 +13,7 @@ import { handleOf, personOf, readSteps, writeStep } from './step-text.ts';
 export const filterMode = {
 	...choice('show', filterModes, 'only', { undo: 'filter', part: 'filter' }),
 	filter: { part: 'people' },
-} satisfies Field<(typeof filterModes)[number]>;
+} satisfies OfFew<(typeof filterModes)[number]>;
 
 /** The people checked; none: no filter by person. */
 export const filterPeople = people('by', 'people');

@@ -72,6 +72,7 @@ export async function openThread(
 	listeners: Listeners,
 	signal: AbortSignal,
 	pseudonyms = false,
+	wanted?: string,
 ): Promise<Result<Opened & { readonly thread: OpenThread }, OpenFailure>> {
 	if (signal.aborted) return fail({ code: 'cancelled' });
 	const stopped = (end: WorkerEnd, message: string) =>
@@ -82,11 +83,12 @@ export async function openThread(
 	try {
 		life = new Life((isQuiet) => (kept ?? listeners).onQuiet(isQuiet));
 		signal.addEventListener('abort', cancel, { once: true });
-		const outcome = await life.read(inputs, listeners.onProgress, pseudonyms);
+		const outcome = await life.read(inputs, listeners.onProgress, pseudonyms, wanted);
 		if (signal.aborted) return fail({ code: 'cancelled' });
 		if (outcome.ok) {
 			const { hash } = outcome.value.reading.source;
-			kept = new Kept(life, { inputs, pseudonyms, hash }, listeners);
+			const ground = { inputs, pseudonyms, wanted: outcome.value.among?.key, hash };
+			kept = new Kept(life, ground, listeners);
 			return ok({ ...outcome.value, thread: kept.thread() });
 		}
 		life.end('closed');
@@ -127,8 +129,10 @@ class Life {
 		inputs: readonly Input[],
 		onProgress: Listeners['onProgress'],
 		pseudonyms: boolean,
+		wanted: string | undefined,
 	): Promise<Result<Opened, ReadError>> {
-		return this.#owing<Result<Opened, ReadError>>(this.#remote.read(inputs, this.#told(onProgress), pseudonyms));
+		const read = this.#remote.read(inputs, this.#told(onProgress), pseudonyms, wanted);
+		return this.#owing<Result<Opened, ReadError>>(read);
 	}
 
 	/** Asks for one of the {@link asked}. */
@@ -177,6 +181,8 @@ const asked = Object.keys({
 interface Ground {
 	readonly inputs: readonly Input[];
 	readonly pseudonyms: boolean;
+	/** The key of the thread, of a file that holds several. */
+	readonly wanted: string | undefined;
 	/** Null where the browser can tell no file from another. */
 	readonly hash: string | null;
 }
@@ -247,14 +253,14 @@ class Kept {
 
 	/** A worker that knows what the one before knew. */
 	async #another(gone: WorkerGone): Promise<Life> {
-		const { inputs, pseudonyms, hash } = this.#ground;
+		const { inputs, pseudonyms, wanted, hash } = this.#ground;
 		let why: ReadError | 'changed' | null = null;
 		let life: Life | null = null;
 		this.#current = null;
 		try {
 			life = new Life((isQuiet) => this.onQuiet(isQuiet));
 			this.#current = life;
-			const outcome = await life.read(inputs, () => {}, pseudonyms);
+			const outcome = await life.read(inputs, () => {}, pseudonyms, wanted);
 			if (!outcome.ok) why = outcome.error;
 			else if (outcome.value.reading.source.hash !== hash) why = 'changed';
 			if (why !== null) throw gone;

@@ -146,16 +146,16 @@ export function layoutFor(graph: ReplyGraph, layout: LayoutChoice | null): Layou
 	return layout !== null && isThere ? layout : layoutAround(centreOf(graph));
 }
 
-/** `hash`: of the file, by which it is known again whatever people are called. */
+/** `hash` and `thread` are the file's own, by which the thread is known again whatever people are called. */
 export function readingOf(
 	{ held, settings, resolved, resolution, graph, problems }: Current,
-	hash: string | null,
+	{ hash, thread: key }: Pick<Source, 'hash' | 'thread'>,
 ): Reading {
 	const { thread, source, shift, prominent } = held;
 	const { attributions, references, answers, repairs, summoned, aliases } = resolution;
 	if (settings.repairsNumbers) shift.isFound = repairs.length > 0;
 	return {
-		source: { ...source, hash },
+		source: { ...source, hash, ...(key === undefined ? {} : { thread: key }) },
 		title: thread.title,
 		floors: thread.floors.map(({ number, id, postedAt, deleted, text }, index) => {
 			const author = known(attributions[index], 'attribution');

@@ -20,10 +20,14 @@ interface LoadedFile extends GivenFile {
 	readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Loads all inputs and reads the thread of the first that can be read. `tell`: begins a phase of progress. */
+/**
+ * Loads all inputs and reads the thread of the first that can be read. `tell`: begins a phase of progress; `wanted`: the
+ * key of the thread, of a file that holds several.
+ */
 export async function readInputs(
 	inputs: readonly Input[],
 	tell: (phase: Phase) => (share: number) => void,
+	wanted?: string,
 ): Promise<Result<ReadInputs, ReadError>> {
 	const onShare = tell('loading');
 	const files: LoadedFile[] = [];
@@ -39,7 +43,7 @@ export async function readInputs(
 	const [failure] = failures;
 	if (files.length === 0 && failure !== undefined) return fail(failure.why);
 	tell('reading')(0);
-	const outcome = await readFiles(files);
+	const outcome = await readFiles(files, wanted);
 	if (!outcome.ok) return outcome;
 	const { thread, leftOut } = outcome.value;
 	const used = files.filter((file) => !leftOut.has(file));

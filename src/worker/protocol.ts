@@ -9,7 +9,7 @@ import type { DataFile, ExportOptions } from '../model/data-format.ts';
 import type { Found } from '../model/found.ts';
 import type {} from '../model/graph.ts';
 import type { InferenceSettings } from '../model/inference-settings.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Among, Reading } from '../model/reading.ts';
 import type { FloorNumber, Handle, ReadError, Span } from '../model/thread.ts';
 
 /** What to read: a file the user gave, or the address of one that ships with the app. */
@@ -48,6 +48,8 @@ export interface Opened extends Concluded {
 	readonly view: StoredView | null;
 	/** What the files that were opened are called together. */
 	readonly name: string;
+	/** The threads that the file holds, where it holds several; else null. */
+	readonly among: Among | null;
 	readonly leftOut: readonly LeftOutFile[];
 }
 
@@ -65,12 +67,14 @@ export interface Passage {
 export interface ThreadWorker {
 	/**
 	 * Reads the files that belong to the thread of the first one that can be read. `pseudonyms`: nothing but those is to
-	 * leave the worker; a thread that has only such names is always read so.
+	 * leave the worker; a thread that has only such names is always read so. `wanted`: the key of the thread, of a file
+	 * that holds several; where it has none of that key, the one with the most floors is read.
 	 */
 	read(
 		inputs: readonly Input[],
 		onProgress: (progress: Progress) => void,
 		pseudonyms?: boolean,
+		wanted?: string,
 	): Promise<Result<Opened, ReadError>>;
 	/**
 	 * Concludes anew. `layout`: null for the default of the graph that comes of it. Exports follow the last settings. Null

@@ -16,6 +16,7 @@ import { handlesIn, inOrder, renamedCorrection } from '../model/correction.ts';
 import type { DataFile, ExportOptions } from '../model/data-format.ts';
 import type { Found } from '../model/found.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
+import type { Among } from '../model/reading.ts';
 import { type FloorNumber, type Handle, handleKey, type ReadError } from '../model/thread.ts';
 import { searchFloors } from '../search/search.ts';
 import { fingerprintsOf } from './bytes.ts';
@@ -55,12 +56,15 @@ export class ThreadHolder implements ThreadWorker {
 		inputs: readonly Input[],
 		onProgress: (progress: Progress) => void,
 		pseudonyms = false,
+		wanted?: string,
 	): Promise<Result<Opened, ReadError>> {
 		const tell = progressOf(onProgress);
-		const read = await readInputs(inputs, tell);
+		const read = await readInputs(inputs, tell, wanted);
 		if (!read.ok) return read;
 		const { file, name, hash, leftOut } = read.value;
-		const source = file.stored?.source ?? { name, format: file.format, hash, address: file.address };
+		const { among } = file;
+		const own = { name, format: file.format, hash, address: file.address };
+		const source = file.stored?.source ?? (among === undefined ? own : { ...own, thread: among.key });
 		const { corrections, unread, view, pseudonyms: areGiven, named } = file.stored ?? notStored;
 		this.hold({ thread: file.thread, source, unread, hasPseudonyms: areGiven, named });
 		const areShown = pseudonyms || areGiven;
@@ -73,6 +77,7 @@ export class ThreadHolder implements ThreadWorker {
 			...concluded,
 			view: view === null || !pseudonyms || areGiven ? view : withoutNames(view),
 			name,
+			among: among === undefined ? null : areShown ? withoutTitles(among) : among,
 			leftOut,
 		});
 	}
@@ -92,7 +97,7 @@ export class ThreadHolder implements ThreadWorker {
 		if (next === null) return null;
 		this.#current = next;
 		const positions = layOut(next.graph, layoutFor(next.graph, layout), tell('arranging'));
-		return { reading: readingOf(next, this.#asRead().source.hash), positions };
+		return { reading: readingOf(next, this.#asRead().source), positions };
 	}
 
 	async stopConcluding(): Promise<void> {
@@ -187,6 +192,11 @@ export class ThreadHolder implements ThreadWorker {
 		this.#renamed = renamedThread(this.#asRead(), this.#renamed, heldOf);
 		return this.#renamed;
 	}
+}
+
+/** Whose names stand in the titles of threads that were not read, nobody knows. */
+function withoutTitles({ key, threads }: Among): Among {
+	return { key, threads: threads.map((thread) => ({ ...thread, title: null })) };
 }
 
 /** Of a phase, what tells its share. */

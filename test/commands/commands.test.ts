@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { ariaKeys, keyPlaces, keysAt, printedKeys } from '../../src/commands/keys.ts';
 import { commandIds, commandOf, nameOf } from '../../src/commands/list.ts';
 import { offeredCommands, perform, provide } from '../../src/commands/run.ts';
+import { findNamed } from '../../src/graph/find.ts';
 import { useChoices } from '../../src/store/choices.ts';
 import { useDialog } from '../../src/store/page.ts';
+import { useResults } from '../../src/store/results.ts';
+import { valuesOf } from '../../src/view/fields.ts';
 import { words as en } from '../../src/words/en/index.ts';
 import { words as zh } from '../../src/words/zh-CN/index.ts';
+import { seedReading } from '../support/seed.ts';
 
 const keysOf = (id: (typeof commandIds)[number]) => commandOf(id).keys ?? [];
 
@@ -82,4 +86,37 @@ test('a command is done by its id; of those who give it something to do, by the 
 	ends[0]?.();
 	perform('fit');
 	expect(done).toEqual(['second', 'first']);
+});
+
+test('whatever a control of the view chooses among few values is found by its name, and done', async () => {
+	useResults.setState({ reading: await seedReading() });
+	const named = (words: typeof en, name: string) =>
+		findNamed(offeredCommands(words), name).map(({ name: found }) => found);
+	expect(named(en, 'around the graph')).toEqual(['Floors around the graph: off']);
+	perform('hasRim false');
+	expect([useChoices.getState().hasRim, useChoices.getState().pane]).toEqual([false, 'graph']);
+	expect(named(en, 'around the graph')).toEqual(['Floors around the graph: on']);
+	for (const key of ['sizing', 'colouring', 'tieColours', 'timelineBy', 'readingOrder'] as const) {
+		for (const value of valuesOf(key)) {
+			perform(`${key} ${value}` as (typeof commandIds)[number]);
+			expect(useChoices.getState()[key]).toBe(value);
+		}
+	}
+	useResults.setState(useResults.getInitialState(), true);
+	useChoices.setState(useChoices.getInitialState(), true);
+});
+
+test('a control that is not always on the page is offered when it is', async () => {
+	useResults.setState({ reading: await seedReading() });
+	const offered = () => offeredCommands(en).filter(({ id }) => /^(matrixOrder|side|hitsOnly|lanesUnfolded) /.test(id));
+	expect(offered()).toEqual([]);
+	useChoices.setState({ showAs: 'matrix', timelineAs: 'lanes', find: 'x' });
+	expect(offered().map(({ name }) => name)).toEqual([
+		'Matrix, Order: by activity',
+		'Matrix, Order: by first floor',
+		'Lanes: for everybody',
+		'Only hits: on',
+	]);
+	useResults.setState(useResults.getInitialState(), true);
+	useChoices.setState(useChoices.getInitialState(), true);
 });

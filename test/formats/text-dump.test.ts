@@ -136,3 +136,63 @@ describe('the seed', () => {
 		);
 	});
 });
+
+describe('several dumps in one file', () => {
+	const first = ['### 第一帖\n\n甲', 'y', '@mu_ke #1 好'].join(`\n\n${line}\n\n`);
+	const second = ['### 第二帖\n\n乙', 'z', '@lanhua #1 好', '末'].join(`\n\n${line}\n\n`);
+	const read = (text: string, key?: string) => {
+		const result = textDump.read(text, key);
+		if (!result.ok) throw new Error(result.error.code);
+		return result.value;
+	};
+	const list = [
+		{ key: '1', title: '第一帖', floors: 3 },
+		{ key: '2', title: '第二帖', floors: 4 },
+	];
+
+	test.each([
+		['right after one another', `${first}\n${second}`],
+		['after a blank line', `${first}\n\n${second}\n`],
+		['after a separator', `${first}\n\n${line}\n\n${second}`],
+	])('%s are threads of their own: the largest is read, or the one asked for', (_, text) => {
+		expect(read(text)).toMatchObject({ among: { key: '2', threads: list }, thread: { title: '第二帖' } });
+		expect(texts(read(text).thread)).toEqual(['乙', 'z', '@lanhua #1 好', '末']);
+		expect(read(text, '1').among).toEqual({ key: '1', threads: list });
+		expect(texts(read(text, '1').thread)).toEqual(['甲', 'y', '@mu_ke #1 好']);
+		expect(read(text, 'gone').among?.key).toBe('2');
+	});
+
+	test('of two equally large the first is read', () => {
+		expect(read(`${first}\n${second.replace(/\n\n-+\n\n末$/, '')}`).among?.key).toBe('1');
+	});
+
+	test('a heading after which a number counts from the first title is a heading', () => {
+		const { thread, among } = read(`${first}\n\n${second.replace('末', '@ann #4 末')}`);
+		expect(among).toBeUndefined();
+		expect(thread.floors).toHaveLength(6);
+		expect(thread.problems).toEqual([]);
+	});
+
+	test('where no number tells, the file is one thread, with the line that may be another title', () => {
+		const { thread, among } = read(`${first}\n\n${second.replace('@lanhua #1', '@ann')}`);
+		expect(among).toBeUndefined();
+		expect(thread.problems).toEqual([{ code: 'second-title', params: { title: '第二帖' }, line: 13 }]);
+	});
+
+	test('a file of nothing but headings is read in a moment', () => {
+		const text = first + `\n\n${line}\n\n### 题\n\n@ann #0 好`.repeat(20_000);
+		const start = performance.now();
+		expect(read(text).thread.floors.length).toBeGreaterThan(3);
+		expect(performance.now() - start).toBeLessThan(5000);
+	});
+
+	test('three threads are three, also where one of them has headings of its own', () => {
+		const third = ['### 第三帖\n\n丙', '### 小标题\n\n文字', '@eve #1 好'].join(`\n\n${line}\n\n`);
+		const { among } = read(`${first}\n${second}\n${third}`);
+		expect(among?.threads.map(({ title, floors }) => [title, floors])).toEqual([
+			['第一帖', 3],
+			['第二帖', 4],
+			['第三帖', 3],
+		]);
+	});
+});

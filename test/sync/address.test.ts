@@ -8,11 +8,15 @@ import { followed, initialView } from '../../src/view/view.ts';
 import { views } from '../fixtures/views.ts';
 
 const address: fc.Arbitrary<PageAddress> = fc.record({
-	origin: fc.record({
-		kind: fc.constantFrom('seed' as const, 'file' as const),
-		name: fc.string({ minLength: 1 }),
-		hash: fc.option(fc.stringMatching(/^[0-9a-f]{16}$/), { nil: null }),
-	}),
+	origin: fc.record(
+		{
+			kind: fc.constantFrom('seed' as const, 'file' as const),
+			name: fc.string({ minLength: 1 }),
+			hash: fc.option(fc.stringMatching(/^[0-9a-f]{16}$/), { nil: null }),
+			thread: fc.string({ minLength: 1 }),
+		},
+		{ requiredKeys: ['kind', 'name', 'hash'] },
+	),
 	view: views,
 });
 

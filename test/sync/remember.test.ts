@@ -47,9 +47,14 @@ afterEach(() => {
 });
 
 /** Opens a thread as the page does: results first, then the choices that go with it. */
-async function open(floors: readonly string[] = texts, corrections: readonly Correction[] = []): Promise<Reading> {
+async function open(
+	floors: readonly string[] = texts,
+	corrections: readonly Correction[] = [],
+	wanted?: string,
+): Promise<Reading> {
 	const worker = new ThreadHolder();
-	const outcome = await worker.read([{ name: 'a.txt', from: new Blob([floors.join(separator)]) }], () => {});
+	const file = { name: 'a.txt', from: new Blob([floors.join(separator)]) };
+	const outcome = await worker.read([file], () => {}, false, wanted);
 	if (!outcome.ok) throw new Error(outcome.error.code);
 	const { reading } = outcome.value;
 	// Hashing takes real time, which the fake clock does not wait for.
@@ -279,6 +284,19 @@ test('nor where that is asked for while the thread is being looked up', async ()
 	fingerprinted(await worker.fingerprints());
 	await rest();
 	expect(store.records.size).toBe(0);
+});
+
+test('of a file that holds several threads, each has what is remembered of itself', async () => {
+	const two = [...texts.slice(0, 4), `four\n### Boots\n\npost`, 'one', '@bob #1 two', 'three', 'more'];
+	const first = await open(two, [], '1');
+	correct(ann);
+	await rest();
+	const second = await open(two, [], '2');
+	expect(second.source.hash).toBe(first.source.hash);
+	expect([first.title, second.title]).toEqual(['title', 'Boots']);
+	expect(useResults.getState().recalled).toBeNull();
+	await open(two, [], '1');
+	expect(useResults.getState().recalled?.corrections).toEqual([ann]);
 });
 
 test('no text of the thread is in what is stored', async () => {

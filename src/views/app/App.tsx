@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect } from 'react';
 import { dark, light, withPalette } from '../../charts/theme.ts';
+import { identityOf } from '../../model/reading.ts';
 import { useLeaving } from '../../store/leaving.ts';
 import { closeDialog, type DialogId, useDialog } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
@@ -34,7 +35,7 @@ export function App() {
 				<Border size="block">
 					<Notices />
 				</Border>
-				{reading === null ? <Welcome /> : <Panes key={reading.source.hash ?? reading.source.name} />}
+				{reading === null ? <Welcome /> : <Panes key={identityOf(reading.source) ?? reading.source.name} />}
 				<Border size="none">
 					<ReadingProgress />
 				</Border>
@@ -91,6 +92,7 @@ export function ReadingProgress() {
 
 const views: Readonly<Record<DialogId, ComponentType<{ readonly onClose: () => void }>>> = {
 	paste: part(loadMenus, 'PasteDialog', 'none', closeDialog),
+	threads: part(loadMenus, 'ThreadsDialog', 'none', closeDialog),
 	recent: part(loadCorrections, 'RecentDialog', 'none', closeDialog),
 	inbox: part(loadCorrections, 'CorrectionsDialog', 'none', closeDialog),
 	share: part(loadCorrections, 'ShareDialog', 'none', closeDialog),

@@ -1,5 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
+import { useResults } from '../../store/results.ts';
 import { open } from '../../thread/open.ts';
 import { useBegun } from '../corrections/Kept.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -16,10 +17,12 @@ interface Props {
 /** The menu of what can be opened: files, pasted text, recent threads, and the threads that ship with the app. */
 export function OpenItems({ button }: Props) {
 	const { actions } = useWords();
+	const isAmong = useResults(({ among }) => among !== null);
 	return (
 		<Menu button={button}>
 			<CommandItem command="open" />
 			<CommandItem command="paste" />
+			{isAmong && <CommandItem command="threads" />}
 			<CommandItem command="recent" />
 			<DropdownMenu.Separator className="menu-rule" />
 			<DropdownMenu.Label className="menu-label">{actions.samples}</DropdownMenu.Label>

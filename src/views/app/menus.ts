@@ -18,3 +18,4 @@ export { ExportItems } from './ExportItems.tsx';
 export { FoldedDialog, ProblemsDialog, RepairsDialog } from './FileDialogs.tsx';
 export { OpenItems, PasteDialog } from './OpenItems.tsx';
 export { PageItems } from './PageItems.tsx';
+export { ThreadsDialog } from './ThreadsDialog.tsx';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
+import type { KeyPlace } from '../../commands/command.ts';
 import { type KeyCombinations, keyPlaces, keysAt } from '../../commands/keys.ts';
-import type { KeyPlace } from '../../commands/list.ts';
 import type { Sureness } from '../../model/attribution.ts';
 import { useDialog } from '../../store/page.ts';
 import { Dialog } from '../parts/Dialog.tsx';

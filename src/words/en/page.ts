@@ -280,6 +280,15 @@ export const page = {
 			`What follows could not be worked out anew: ${message}. What was shown before is still there.`,
 		layoutFailed: (why: string) => `The layout could not be computed: ${why}`,
 	},
+	threads: {
+		title: 'Threads in this file',
+		hint: (n: number) =>
+			`The file holds ${many(n, 'thread')}. One is open at a time; the others are opened from this list.`,
+		row: (floors: number) => many(floors, 'floor'),
+		untitled: (key: string) => `Thread ${key}`,
+		shown: 'open now',
+	},
+
 	paste: {
 		title: 'Paste a thread',
 		hint: 'The whole thread: “### title”, then each floor after a line of 51 hyphens.',

@@ -21,6 +21,8 @@ const problem: Record<ProblemCode, (params: Params) => string> = {
 	'named-otherwise': ({ floor, before, now }) =>
 		`#${floor}: ${before === '' ? 'nobody' : before} then, ${now === '' ? 'nobody' : now} now.`,
 	'no-title': () => 'The file does not begin with a title (“### …”).',
+	'second-title': ({ title }) =>
+		`“${title}” may be the title of a second thread in the file. It is read as a heading in a post, since no floor’s number tells.`,
 	'data-inconsistent': ({ what }) => `The data does not fit together: ${what}. That part was left out.`,
 	'cut-off': ({ floor }) =>
 		`The page ends too early, after #${floor}, which may not be whole. Save the page again and open both.`,

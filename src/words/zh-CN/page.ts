@@ -260,6 +260,14 @@ export const page: Wide<typeof english> = {
 		concludeFailed: (message) => `无法重新推断：${message}。之前显示的内容还在。`,
 		layoutFailed: (why) => `布局计算失败：${why}`,
 	},
+	threads: {
+		title: '文件中的主题',
+		hint: (n: number) => `文件中有 ${n} 个主题。一次打开一个，其余的从这里打开。`,
+		row: (floors: number) => `${floors} 楼`,
+		untitled: (key: string) => `第 ${key} 个主题`,
+		shown: '现在打开的',
+	},
+
 	paste: {
 		title: '粘贴一个主题',
 		hint: '整个主题：先是“### 标题”，之后每一楼前有一行 51 个连字符。',

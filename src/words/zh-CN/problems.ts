@@ -38,6 +38,7 @@ export const problems: Wide<typeof english> = {
 		'named-otherwise': ({ floor, before, now }) =>
 			`#${floor}：当时是${before === '' ? '无人' : ` ${before}`}，现在是${now === '' ? '无人' : ` ${now}`}。`,
 		'no-title': () => '文件开头没有标题（“### …”）。',
+		'second-title': ({ title }) => `“${title}”可能是文件中另一个主题的标题。没有楼层号能说明，因此当作帖内小标题读取。`,
 		'data-inconsistent': ({ what }) => `数据前后不一致：${what}。这部分没有采用。`,
 		'cut-off': ({ floor }) => `网页不完整，到 #${floor} 就断了，这一楼可能也缺字。请重新保存这一页，和它一起打开。`,
 		'missing-pages': ({ from, to, pages }) =>

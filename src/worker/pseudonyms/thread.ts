@@ -46,9 +46,9 @@ export function pseudonymised(
 	};
 }
 
-/** Neither the file's name nor its address, which may tell who it is about. */
-function pseudonymisedSource(source: Source): Source {
-	return { ...source, name: neutralName, hash: null, address: null };
+/** Neither the file's name nor its address, nor which thread of the file it is: they may tell who it is about. */
+function pseudonymisedSource({ format }: Source): Source {
+	return { name: neutralName, format, hash: null, address: null };
 }
 
 /** Parameters of a view that name people. */
