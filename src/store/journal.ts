@@ -64,7 +64,7 @@ export function followJournal(): () => void {
 	useJournal.setState({ isOn: isRemembering() });
 	const hear = () => useJournal.setState({ isOn: isRemembering() });
 	globalThis.addEventListener?.('storage', hear);
-	const end = followView(look);
+	const end = followView(takeDown);
 	return () => {
 		end();
 		globalThis.removeEventListener?.('storage', hear);
@@ -82,8 +82,8 @@ export function startJournal({ corrections, pseudonyms }: Pick<View, 'correction
 	});
 }
 
-/** Takes down what has changed since the last look. */
-function look(): void {
+/** Takes down what has changed since the last time. */
+function takeDown(): void {
 	const { corrections, pseudonyms } = useChoices.getState();
 	const { seen } = useJournal.getState();
 	const file = fileToNote(useResults.getState(), pseudonyms);

@@ -1,36 +1,37 @@
 import { create } from 'zustand';
 import { useJournal } from './journal.ts';
 
-/** Fields that somebody has begun to fill in, by an id of each, and what is asked before they are left. */
+/** What would be lost with the thread, and the question whether to lose it. */
 interface Leaving {
-	readonly begun: ReadonlySet<string>;
+	/** The ids of fields that hold text which was not used yet. */
+	readonly drafts: ReadonlySet<string>;
 	/** Answers whether to go on, while that is asked; null: nothing is. */
 	readonly answer: ((isToGo: boolean) => void) | null;
 }
 
-export const useLeaving = create<Leaving>()(() => ({ begun: new Set(), answer: null }));
+export const useLeaving = create<Leaving>()(() => ({ drafts: new Set(), answer: null }));
 
-/** Notes whether a field holds something that nobody has done anything with yet. */
-export function setBegun(field: string, isBegun: boolean): void {
+/** Notes whether a field holds text that was not used yet. */
+export function setDraft(field: string, isDraft: boolean): void {
 	useLeaving.setState((leaving) => {
-		if (leaving.begun.has(field) === isBegun) return leaving;
-		const begun = new Set(leaving.begun);
-		if (isBegun) begun.add(field);
-		else begun.delete(field);
-		return { begun };
+		if (leaving.drafts.has(field) === isDraft) return leaving;
+		const drafts = new Set(leaving.drafts);
+		if (isDraft) drafts.add(field);
+		else drafts.delete(field);
+		return { drafts };
 	});
 }
 
 /** Would something be lost with the page: a field half filled in, a correction that is on its way or could not be stored? */
 function isSomethingOpen(): boolean {
 	const { unstored, isOn } = useJournal.getState();
-	return useLeaving.getState().begun.size > 0 || (isOn && unstored.length > 0);
+	return useLeaving.getState().drafts.size > 0 || (isOn && unstored.length > 0);
 }
 
 /** Would something be lost if another thread took the place of the open one? What is on its way is stored although it does. */
 export function wouldLose(): boolean {
 	const { unstored, isOn } = useJournal.getState();
-	return useLeaving.getState().begun.size > 0 || (isOn && unstored.some(({ hasFailed }) => hasFailed));
+	return useLeaving.getState().drafts.size > 0 || (isOn && unstored.some(({ hasFailed }) => hasFailed));
 }
 
 /** Has the browser ask before the page goes, as long as something would be lost with it. Returns what ends that. */
@@ -38,14 +39,14 @@ export function followLeaving(page: Pick<Window, 'addEventListener' | 'removeEve
 	const ask = (event: BeforeUnloadEvent) => event.preventDefault();
 	let isAsking = false;
 	// Browsers keep no page that may ask for going back to, so it may only while there is something to ask about.
-	const look = () => {
+	const follow = () => {
 		const isOpen = isSomethingOpen();
 		if (isOpen === isAsking) return;
 		isAsking = isOpen;
 		if (isOpen) page.addEventListener('beforeunload', ask);
 		else page.removeEventListener('beforeunload', ask);
 	};
-	const ends = [useLeaving.subscribe(look), useJournal.subscribe(look)];
+	const ends = [useLeaving.subscribe(follow), useJournal.subscribe(follow)];
 	return () => {
 		for (const end of ends) end();
 		page.removeEventListener('beforeunload', ask);
@@ -58,7 +59,7 @@ export function askToLeave(): Promise<boolean> {
 	useLeaving.getState().answer?.(false);
 	return new Promise((resolve) => {
 		const answer = (isToGo: boolean) => {
-			useLeaving.setState(isToGo ? { answer: null, begun: new Set() } : { answer: null });
+			useLeaving.setState(isToGo ? { answer: null, drafts: new Set() } : { answer: null });
 			resolve(isToGo);
 		};
 		useLeaving.setState({ answer });

@@ -78,8 +78,8 @@ export interface Results {
 	readonly metricsLeft: MeasuredPart | null;
 	/** How people look where something is chosen for it; what was chosen before until that is computed. */
 	readonly encoding: ChosenEncoding | null;
-	/** The layout that the second worker is at, and the share of it that is done, 0 to 1. */
-	readonly arranging: { readonly layout: LayoutChoice; readonly share: number } | null;
+	/** The layout that the layout worker computes, and the share of it that is done, 0 to 1; null: none. */
+	readonly layingOut: { readonly layout: LayoutChoice; readonly share: number } | null;
 	/** What the search found last; null while nothing is searched for. */
 	readonly found: Found | null;
 	/** Why it found nothing: the worker has died. */
@@ -91,8 +91,8 @@ export interface Results {
 	/** The reading under way. `isQuiet`: its worker has not been heard of for some seconds. */
 	readonly pending: { readonly name: string; readonly progress: Progress; readonly isQuiet?: boolean } | null;
 	readonly notice: Notice | null;
-	/** An address whose file only its owner has: asked for, and applied when it comes. */
-	readonly awaited: PageAddress | null;
+	/** An address whose file only its owner has: the page asks for the file and shows it as the address says. */
+	readonly requested: PageAddress | null;
 	/** What the browser remembers of the thread, until somebody takes it or leaves it. */
 	readonly recalled: Recalled | null;
 	/** By subject, what another tab has stored of the thread since and this one says otherwise; null: it took that back. */
@@ -113,14 +113,14 @@ export const useResults = create<Results>()(() => ({
 	metrics: null,
 	metricsLeft: null,
 	encoding: null,
-	arranging: null,
+	layingOut: null,
 	found: null,
 	findProblem: null,
 	isConcluding: false,
 	concludingShare: 0,
 	pending: null,
 	notice: null,
-	awaited: null,
+	requested: null,
 	recalled: null,
 	otherTab: null,
 	memoryProblem: null,

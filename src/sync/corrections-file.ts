@@ -86,7 +86,7 @@ export async function openCorrectionsFile(text: string, name: string): Promise<v
 	const { name: fileName, hash, thread: key } = file;
 	const which = key === undefined ? {} : { thread: key };
 	const about = { kind: 'file', name: fileName, hash: hash?.slice(0, 16) ?? null, ...which } as const;
-	useResults.setState({ awaited: { origin: about, view } });
+	useResults.setState({ requested: { origin: about, view } });
 }
 
 /** The file by its hash where both have one, else by its name; and the same thread in it. */

@@ -79,9 +79,9 @@ let last: { readonly step: unknown; readonly origin: Origin | null } = { step: n
 
 /** One entry for each step that can be undone: what is amended without a step amends the entry. */
 function writeHistory(how: 'push' | 'replace' = 'push'): void {
-	const { origin, awaited } = useResults.getState();
+	const { origin, requested } = useResults.getState();
 	// While a file is asked for, the address is the only thing that remembers its view.
-	if (origin === null || awaited !== null) return;
+	if (origin === null || requested !== null) return;
 	const fragment = `#${writeAddress({ origin, view: viewOf(useChoices.getState()) })}`;
 	if (fragment === location.hash) return;
 	const { states, at } = useUndo.getState();
@@ -139,7 +139,7 @@ async function show(address: PageAddress, seeds: readonly Seed[]): Promise<void>
 	}
 	if (origin?.data) return openPacked(origin.data, origin, view);
 	if (origin?.kind === 'file') {
-		useResults.setState({ awaited: address });
+		useResults.setState({ requested: address });
 		// Another thread of the file that is open.
 		if (inputs !== null && shown?.kind === 'file' && !shown.data && isSameFile(origin, shown)) {
 			return open(inputs, 'file', null);

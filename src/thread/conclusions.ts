@@ -92,7 +92,7 @@ export class Conclusions {
 		return concluded === null ? null : this.#life.answer(this.#layouts.laidOut(concluded, layout));
 	}
 
-	/** Arranging is told apart from solving, which takes the longest and is all that the share is of. */
+	/** The share is that of solving, which takes the longest; the layout that follows it is not counted. */
 	#tell({ phase, share }: Progress): void {
 		if (phase === 'resolving') this.#life.show({ concludingShare: share });
 	}

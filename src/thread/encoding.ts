@@ -9,7 +9,7 @@ import { openSession } from './session.ts';
 /*
  * Fill has one meaning at a time, everywhere. Whatever colour is chosen to stand for, list, table, timeline, matrix,
  * reader and figures follow it: charts get a theme whose colours for people are another list, the page its
- * `--person-…` variables. Until a metric is computed, the look stays as it was.
+ * `--person-…` variables. Until a metric is computed, people look as before.
  */
 
 /** How people look while nobody has chosen anything else. */
@@ -25,7 +25,7 @@ export function encodingOf(reading: Reading, encoding: Results['encoding']): Cho
 	return encoding ?? plainEncoding(reading);
 }
 
-/** Keeps the look at what is chosen; until that is computed, it stays as it was. Returns what ends that. */
+/** Keeps size and colour of people at what is chosen; until that is computed, they stay as they were. Returns what ends that. */
 export function followEncoding(): () => void {
 	const ends = [followView(keepEncoding), useResults.subscribe(keepEncoding)];
 	return () => {

@@ -55,13 +55,13 @@ export class Layouts {
 	#inWorker(graph: ReplyGraph, layout: LayoutChoice): Promise<LayoutResult | null> {
 		return this.#latest.ask(async (signal) => {
 			const tell = (share: number) => {
-				if (!signal.aborted) this.#life.show({ arranging: { layout, share } });
+				if (!signal.aborted) this.#life.show({ layingOut: { layout, share } });
 			};
 			tell(0);
 			try {
 				return await this.#worker.layOut(graph, layout, tell, signal);
 			} finally {
-				if (!signal.aborted) this.#life.show({ arranging: null });
+				if (!signal.aborted) this.#life.show({ layingOut: null });
 			}
 		});
 	}
@@ -69,7 +69,7 @@ export class Layouts {
 	/** Ends what is being laid out; its answer will not come. */
 	stop(): void {
 		this.#latest.end();
-		if (useResults.getState().arranging !== null) this.#life.show({ arranging: null });
+		if (useResults.getState().layingOut !== null) this.#life.show({ layingOut: null });
 	}
 
 	/** Goes back to the layout that is shown. */

@@ -34,9 +34,9 @@ export async function open(
 	const [first] = inputs;
 	if (first === undefined) return;
 	if (wouldLose() && !(await askToLeave())) return;
-	const { awaited } = useResults.getState();
-	const { pseudonyms } = view ?? awaited?.view ?? useChoices.getState();
-	const key = wanted ?? (linked ?? awaited?.origin)?.thread;
+	const { requested } = useResults.getState();
+	const { pseudonyms } = view ?? requested?.view ?? useChoices.getState();
+	const key = wanted ?? (linked ?? requested?.origin)?.thread;
 	const name = pseudonyms ? neutralName : first.name;
 	let session: ThreadSession | null = null;
 	const outcome = await readings.ask(async (signal) => {
@@ -103,13 +103,13 @@ interface Shown extends Opened {
 /** @param isAsLinked false where a link brought another thread than it says */
 function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: boolean): ThreadSession | null {
 	const { thread, inputs, reading, positions, among } = opened;
-	const { awaited, trouble, origin: before } = useResults.getState();
+	const { requested, trouble, origin: before } = useResults.getState();
 	// The same file, opened again since its worker has ended, is shown as it was.
 	const isAgain = trouble?.kind === 'gone' && before !== null && isSameThread(before, origin);
 	openSession()?.close();
 	closeReasons();
 	const chosen = fitOnceKnown(
-		inNamesOf(reading, view ?? awaited?.view ?? (isAgain ? viewOf(useChoices.getState()) : storedView(opened))),
+		inNamesOf(reading, view ?? requested?.view ?? (isAgain ? viewOf(useChoices.getState()) : storedView(opened))),
 		reading,
 	);
 	useResults.setState({
@@ -125,11 +125,11 @@ function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: bool
 		found: null,
 		isConcluding: false,
 		pending: null,
-		awaited: null,
+		requested: null,
 		recalled: null,
 		otherTab: null,
 		notice:
-			(awaited === null ? null : mismatch(awaited, origin)) ??
+			(requested === null ? null : mismatch(requested, origin)) ??
 			(isAsLinked ? null : { kind: 'other-file', name: origin.name }) ??
 			leftOutNotice(opened),
 	});

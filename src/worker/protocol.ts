@@ -25,7 +25,7 @@ export interface LeftOutFile {
 }
 
 /** The steps of a reading, in order. */
-export type Phase = 'loading' | 'reading' | 'resolving' | 'arranging';
+export type Phase = 'loading' | 'reading' | 'resolving' | 'layout';
 
 /** How far a reading is: `share` of the phase, 0 to 1. */
 export interface Progress {

@@ -96,7 +96,7 @@ export class ThreadHolder implements ThreadWorker {
 		const next = await currentOf(this.#heldFor(settings), settings, tell('resolving'), () => this.#wanted === mine);
 		if (next === null) return null;
 		this.#current = next;
-		const positions = layOut(next.graph, layoutFor(next.graph, layout), tell('arranging'));
+		const positions = layOut(next.graph, layoutFor(next.graph, layout), tell('layout'));
 		return { reading: readingOf(next, this.#asRead().source), positions };
 	}
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { noteFailed, noteSaved, noteStored, setRemembering, useJournal } from '../../src/store/journal.ts';
-import { askToLeave, followLeaving, setBegun, useLeaving, wouldLose } from '../../src/store/leaving.ts';
+import { askToLeave, followLeaving, setDraft, useLeaving, wouldLose } from '../../src/store/leaving.ts';
 
 const page = new EventTarget();
 const unstored = {
@@ -13,7 +13,7 @@ let end = () => {};
 
 beforeEach(() => {
 	useJournal.setState({ isOn: true, unstored: [] });
-	useLeaving.setState({ begun: new Set(), answer: null });
+	useLeaving.setState({ drafts: new Set(), answer: null });
 	end = followLeaving(page as never);
 });
 afterEach(() => end());
@@ -27,11 +27,11 @@ function asks(): boolean {
 
 test('the browser asks while a field is half filled in, and no longer once it is done with', () => {
 	expect(asks()).toBe(false);
-	setBegun('a', true);
-	setBegun('b', true);
-	setBegun('a', false);
+	setDraft('a', true);
+	setDraft('b', true);
+	setDraft('a', false);
 	expect([asks(), wouldLose()]).toEqual([true, true]);
-	setBegun('b', false);
+	setDraft('b', false);
 	expect([asks(), wouldLose()]).toEqual([false, false]);
 });
 
@@ -55,7 +55,7 @@ test('it asks about what could not be stored, until that is in a file; not where
 });
 
 test('the question is answered once, and a second one takes its place', async () => {
-	setBegun('a', true);
+	setDraft('a', true);
 	const first = askToLeave();
 	const second = askToLeave();
 	expect(await first).toBe(false);

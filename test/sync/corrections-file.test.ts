@@ -23,7 +23,7 @@ function open(hash: string | null, corrections: readonly Correction[], pseudonym
 	const reading = { source: { hash, name: 'a.txt' }, title: 'A', settings };
 	const pseudonymsOf = async (handles: readonly string[]) => handles.map((handle) => `P-${handle}`);
 	const thread = openThreadOf({ pseudonymsOf });
-	useResults.setState({ thread, reading, origin: null, notice: null, awaited: null } as never);
+	useResults.setState({ thread, reading, origin: null, notice: null, requested: null } as never);
 	useChoices.setState({ ...initialView, ...settings });
 }
 
@@ -43,7 +43,7 @@ test('corrections come back on top of those that there are, the file’s on the 
 	]);
 	await openCorrectionsFile(file, 'a.corrections.json');
 	expect(corrections()).toEqual([{ ...bob, floor: 9 }, ...all]);
-	expect(useResults.getState()).toMatchObject({ notice: null, awaited: null });
+	expect(useResults.getState()).toMatchObject({ notice: null, requested: null });
 });
 
 test('with another thread open, or none, the file that they are about is asked for', async () => {
@@ -51,7 +51,7 @@ test('with another thread open, or none, the file that they are about is asked f
 	open('bb22', [bob]);
 	await openCorrectionsFile(file, 'a.corrections.json');
 	expect(corrections()).toEqual([bob]);
-	expect(useResults.getState().awaited).toMatchObject({
+	expect(useResults.getState().requested).toMatchObject({
 		origin: { kind: 'file', name: 'a.txt', hash: 'aa11' },
 		view: { corrections: all },
 	});

@@ -13,7 +13,7 @@ import { seedReading } from '../support/seed.ts';
 
 interface Asked {
 	readonly settings: InferenceSettings;
-	readonly tell: (phase: 'resolving' | 'arranging', share: number) => void;
+	readonly tell: (phase: 'resolving' | 'layout', share: number) => void;
 	readonly answer: (concluded: Concluded | null) => Promise<void>;
 	readonly fail: () => Promise<void>;
 }
@@ -68,7 +68,7 @@ test('how far new conclusions are is how far solving is, as long as the thread i
 	void choose({ threshold: 0.9 });
 	asked[0]?.tell('resolving', 0.5);
 	expect(useResults.getState().concludingShare).toBe(0.5);
-	asked[0]?.tell('arranging', 0.1);
+	asked[0]?.tell('layout', 0.1);
 	expect(useResults.getState().concludingShare).toBe(0.5);
 	thread.close();
 	asked[0]?.tell('resolving', 0.9);

@@ -25,17 +25,17 @@ export function layersOf(graph: ReplyGraph, atFirst: Filter, filter: Filter): re
 	const add = (part: FilterPart, rest: Rest) => layers.push({ part, count: countOf(graph, rest) });
 	const { range, kindsOff, marksOff, without, people, mode, steps } = filter;
 	let partial = atFirst;
-	const look = (part: FilterPart, more: Partial<Filter>) => {
+	const leave = (part: FilterPart, more: Partial<Filter>) => {
 		partial = { ...partial, ...more };
 		add(part, restOf(graph, partial));
 	};
-	if (range !== null) look('range', { range });
-	if (kindsOff.size > atFirst.kindsOff.size) look('kinds', { kindsOff });
-	if (marksOff.size > 0) look('marks', { marksOff });
+	if (range !== null) leave('range', { range });
+	if (kindsOff.size > atFirst.kindsOff.size) leave('kinds', { kindsOff });
+	if (marksOff.size > 0) leave('marks', { marksOff });
 	const atTies = steps.filter(({ type }) => stepDefinition(type).place === 'ties');
-	for (const step of atTies) look(step.type, { steps: [...partial.steps, step] });
-	if (without.size > 0) look('without', { without });
-	if (people.size > 0) look('people', { people, mode });
+	for (const step of atTies) leave(step.type, { steps: [...partial.steps, step] });
+	if (without.size > 0) leave('without', { without });
+	if (people.size > 0) leave('people', { people, mode });
 	let rest = restOf(graph, partial);
 	for (const step of inOrder(steps).slice(atTies.length)) {
 		rest = applyStep(graph, rest, step);

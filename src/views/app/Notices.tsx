@@ -22,8 +22,8 @@ export function Notices() {
 	);
 	const { actions, open } = useWords();
 	const words = useWords();
-	const { notice, awaited, thread, trouble } = useResults(
-		useShallow(({ notice, awaited, thread, trouble }) => ({ notice, awaited, thread, trouble })),
+	const { notice, requested, thread, trouble } = useResults(
+		useShallow(({ notice, requested, thread, trouble }) => ({ notice, requested, thread, trouble })),
 	);
 	return (
 		<div className={css.notices}>
@@ -41,9 +41,9 @@ export function Notices() {
 				</div>
 			)}
 			{trouble !== null && <TroubleNotice trouble={trouble} />}
-			{awaited?.origin != null && (
+			{requested?.origin != null && (
 				<div role="status" className={css.notice}>
-					<p>{open.askFor(awaited.origin.name)}</p>
+					<p>{open.askFor(requested.origin.name)}</p>
 				</div>
 			)}
 			{isRecalled && <MemoryNotices />}

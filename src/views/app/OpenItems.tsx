@@ -2,7 +2,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { useResults } from '../../store/results.ts';
 import { open } from '../../thread/open.ts';
-import { useBegun } from '../corrections/Kept.tsx';
+import { useDraft } from '../corrections/Kept.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { CommandItem, Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useWords } from '../parts/words.ts';
@@ -40,11 +40,11 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
 	const { open, actions } = useWords();
 	const { paste } = useWords();
 	const field = useRef<HTMLTextAreaElement>(null);
-	const tellBegun = useBegun();
+	const noteDraft = useDraft();
 	const read = () => {
 		const text = field.current?.value ?? '';
 		// The text is used now, so that closing loses nothing and asks nothing.
-		tellBegun('');
+		noteDraft('');
 		onClose();
 		void openText(text, open.pasteName);
 	};
@@ -57,7 +57,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
 				aria-label={paste.title}
 				rows={12}
 				spellCheck={false}
-				onInput={({ currentTarget }) => tellBegun(currentTarget.value)}
+				onInput={({ currentTarget }) => noteDraft(currentTarget.value)}
 			/>
 			<div className={css.actions}>
 				<button type="button" className="button" onClick={onClose}>

@@ -15,7 +15,7 @@ import { useWords } from '../parts/words.ts';
 import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
 import { FloorText } from './CorrectionsDialog.tsx';
-import { Kept, useBegun } from './Kept.tsx';
+import { Kept, useDraft } from './Kept.tsx';
 import { useRemembering } from './useRemembering.ts';
 
 /** A floor's text and its correction form in a dialog; `askFor` opens it from anywhere. */
@@ -212,12 +212,12 @@ interface TypedProps {
 /** A field for a typed answer; it empties once the answer is given. */
 function Typed({ label, hint, given, list, children }: TypedProps) {
 	const labels = useWords().corrections.labels;
-	const tellBegun = useBegun();
+	const noteDraft = useDraft();
 	const submit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
 		given(String(new FormData(event.currentTarget).get('typed') ?? ''));
 		event.currentTarget.reset();
-		tellBegun('');
+		noteDraft('');
 	};
 	return (
 		<form className={css.row} onSubmit={submit}>
@@ -228,7 +228,7 @@ function Typed({ label, hint, given, list, children }: TypedProps) {
 					list={list}
 					autoComplete="off"
 					placeholder={hint ?? undefined}
-					onInput={({ currentTarget }) => tellBegun(currentTarget.value)}
+					onInput={({ currentTarget }) => noteDraft(currentTarget.value)}
 				/>
 			</label>
 			{children}

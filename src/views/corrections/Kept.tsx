@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { correctionOn } from '../../model/correction.ts';
 import { type Keeping, keepingOf, storingOf, useJournal } from '../../store/journal.ts';
-import { setBegun, useLeaving } from '../../store/leaving.ts';
+import { setDraft, useLeaving } from '../../store/leaving.ts';
 import { useResults } from '../../store/results.ts';
 import pasteDialogCss from '../app/PasteDialog.module.css';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -62,8 +62,8 @@ export function Leaving() {
  * Returns what a field tells its text to: as long as it holds words and is on screen, the page asks before another
  * thread is opened.
  */
-export function useBegun(): (text: string) => void {
+export function useDraft(): (text: string) => void {
 	const field = useId();
-	useEffect(() => () => setBegun(field, false), [field]);
-	return useCallback((text) => setBegun(field, text.trim() !== ''), [field]);
+	useEffect(() => () => setDraft(field, false), [field]);
+	return useCallback((text) => setDraft(field, text.trim() !== ''), [field]);
 }

@@ -11,11 +11,11 @@ import { part, Waiting } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { Arranging } from './Arranging.tsx';
 import { type ChartRef, DrawTools, Zoom } from './DrawTools.tsx';
 import { GraphHint } from './GraphHint.tsx';
 import { GraphMenus } from './GraphMenus.tsx';
 import css from './GraphPanel.module.css';
+import { LayingOut } from './LayingOut.tsx';
 import { Legend } from './Legend.tsx';
 import { ShowAsPicker } from './ShowAsPicker.tsx';
 import { ShownPeople } from './ShownPeople.tsx';
@@ -92,10 +92,10 @@ function ViewTools({ chart, people }: ChartRef & { people: number }) {
 /** What lies over the graph while there is something to tell or to draw. */
 function GraphLayers({ chart }: ChartRef) {
 	const drawing = useChoices((choices) => choices.drawing);
-	const isArranging = useResults((results) => results.arranging !== null);
+	const isLayingOut = useResults((results) => results.layingOut !== null);
 	return (
 		<>
-			{isArranging && <Arranging />}
+			{isLayingOut && <LayingOut />}
 			{drawing !== null && <Drawing chart={chart} tool={drawing} />}
 		</>
 	);

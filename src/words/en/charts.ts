@@ -69,7 +69,7 @@ export const charts = {
 		centre: 'Person in the middle',
 		tooMany: (limit: number, n: number) =>
 			`For at most ${count.format(limit)} circles; this graph has ${count.format(n)}.`,
-		arranging: (name: string, share: number) => `${name}: ${Math.round(share * 100)}%`,
+		progress: (name: string, share: number) => `${name}: ${Math.round(share * 100)}%`,
 		cancel: 'Cancel',
 		fit: 'Fit',
 		isolated: 'People without ties stand in rows below the rest, but around a person: there everybody has their angle.',

@@ -114,7 +114,7 @@ export const page = {
 			loading: 'Loading',
 			reading: 'Reading',
 			resolving: 'Working out who wrote what',
-			arranging: 'Arranging the graph',
+			layout: 'Arranging the graph',
 		},
 	},
 

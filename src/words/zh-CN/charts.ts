@@ -56,7 +56,7 @@ export const charts: Wide<typeof english> = {
 		},
 		centre: '居中的人',
 		tooMany: (limit, n) => `最多 ${limit} 个圆，此图有 ${n} 个。`,
-		arranging: (name, share) => `${name}：${Math.round(share * 100)}%`,
+		progress: (name, share) => `${name}：${Math.round(share * 100)}%`,
 		cancel: '取消',
 		fit: '适应',
 		isolated: '没有关系的人成行排在下方；围绕一人的布局除外，在那里人人各有其角度。',

@@ -110,7 +110,7 @@ export const page: Wide<typeof english> = {
 
 	progress: {
 		label: (name) => `正在读取 ${name}`,
-		phase: { loading: '载入', reading: '读取', resolving: '推断每一楼是谁写的', arranging: '排布关系图' },
+		phase: { loading: '载入', reading: '读取', resolving: '推断每一楼是谁写的', layout: '排布关系图' },
 	},
 
 	people: {

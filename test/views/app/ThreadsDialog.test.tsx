@@ -45,7 +45,7 @@ test('an address says which thread it is of: going back finds it in the file tha
 	await expect.poll(title).toBe('Umbrellas');
 	expect(address()).toContain('thread=1');
 	await visit(ofSecond, []);
-	expect([title(), useChoices.getState().find, useResults.getState().awaited]).toEqual(['Boots', 'three', null]);
+	expect([title(), useChoices.getState().find, useResults.getState().requested]).toEqual(['Boots', 'three', null]);
 	await expect.element(list()).not.toBeInTheDocument();
 });
 

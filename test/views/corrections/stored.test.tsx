@@ -4,7 +4,7 @@ import { cleanup } from 'vitest-browser-react';
 import { correct } from '../../../src/store/actions.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { followJournal, useJournal } from '../../../src/store/journal.ts';
-import { setBegun, useLeaving } from '../../../src/store/leaving.ts';
+import { setDraft, useLeaving } from '../../../src/store/leaving.ts';
 import type { MemoryProblem } from '../../../src/store/remembered.ts';
 import { useResults } from '../../../src/store/results.ts';
 import { PasteDialog } from '../../../src/views/app/OpenItems.tsx';
@@ -109,27 +109,27 @@ describe('a notice says', () => {
 });
 
 describe('what is half filled in', () => {
-	const begun = () => useLeaving.getState().begun.size;
+	const drafts = () => useLeaving.getState().drafts.size;
 
 	test('counts as such until it is set, emptied or gone', async () => {
 		await show(<Form />, { thread });
 		const field = page.getByRole('combobox').first();
 		await field.fill('zo');
-		expect(begun()).toBe(1);
+		expect(drafts()).toBe(1);
 		await field.fill(' ');
-		expect(begun()).toBe(0);
+		expect(drafts()).toBe(0);
 		await field.fill('zoe');
 		await userEvent.keyboard('{Enter}');
-		expect(begun()).toBe(0);
+		expect(drafts()).toBe(0);
 		await field.fill('zo');
 		await cleanup();
-		await expect.poll(begun).toBe(0);
+		await expect.poll(drafts).toBe(0);
 	});
 
 	test('is asked about before another thread takes its place', async () => {
 		await show(<Leaving />, { thread });
 		const { reading } = useResults.getState();
-		setBegun('field', true);
+		setDraft('field', true);
 		const staying = openHere(thread, null, 'other.txt');
 		await page.getByRole('button', { name: 'Stay' }).click();
 		await staying;
@@ -138,15 +138,15 @@ describe('what is half filled in', () => {
 		await page.getByRole('button', { name: 'Open anyway' }).click();
 		await going;
 		expect(useResults.getState().origin?.name).toBe('other.txt');
-		expect(begun()).toBe(0);
+		expect(drafts()).toBe(0);
 	});
 
 	test('is no text that was pasted and is read', async () => {
 		await show(<PasteDialog onClose={() => {}} />, {});
 		await page.getByRole('textbox').fill('### title\n\npost');
-		expect(begun()).toBe(1);
+		expect(drafts()).toBe(1);
 		await page.getByRole('button', { name: 'Read it' }).click();
 		await expect.poll(() => useResults.getState().reading?.title).toBe('title');
-		expect(begun()).toBe(0);
+		expect(drafts()).toBe(0);
 	});
 });
