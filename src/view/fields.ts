@@ -55,6 +55,10 @@ export type FieldOfFew = {
 	[Key in keyof typeof fields]: (typeof fields)[Key] extends OfFew<infer _> ? Key : never;
 }[keyof typeof fields];
 
+export const fieldsOfFew = (Object.keys(fields) as readonly (keyof View)[]).filter(
+	(key): key is FieldOfFew => 'values' in fields[key],
+);
+
 /** All values of a field with few, in the order in which they are offered. */
 export function valuesOf<Key extends FieldOfFew>(key: Key): readonly View[Key][] {
 	return fields[key].values as readonly View[Key][];

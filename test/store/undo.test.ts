@@ -34,6 +34,7 @@ import {
 	switchPart,
 } from '../../src/store/filtering.ts';
 import { canRedo, canUndo, followSteps, jumpToStep, redo, startSteps, undo, useUndo } from '../../src/store/undo.ts';
+import { type FieldOfFew, fieldsOfFew, valuesOf } from '../../src/view/fields.ts';
 import { graphFormIds, graphForms } from '../../src/view/forms.ts';
 import { initialView, type View, viewOf } from '../../src/view/view.ts';
 import { correction } from '../fixtures/corrections.ts';
@@ -120,12 +121,12 @@ test('undo of any sequence returns to the start, and redo to its end', () => {
 });
 
 /** Another value for every choice of a view, but for those that are no step: how far it is played, what is unfolded, pseudonyms. */
-const others: Omit<View, 'playhead' | 'opened' | 'pseudonyms'> = {
+const fewOthers = fieldsOfFew
+	.filter((key) => key !== 'pseudonyms')
+	.map((key) => [key, valuesOf(key).find((value) => value !== initialView[key])] as const);
+const others: Omit<View, 'playhead' | 'opened' | FieldOfFew> = {
 	selection: { type: 'floor', floor: 3 },
-	hasRim: false,
-	tieColours: 'kind',
 	mostPeople: 300,
-	filterMode: 'except',
 	filterPeople: new Set([ann]),
 	without: new Set([ann]),
 	kindsOff: new Set(),
@@ -135,27 +136,14 @@ const others: Omit<View, 'playhead' | 'opened' | 'pseudonyms'> = {
 	stepsOff: new Set(['weight']),
 	layout: clock,
 	pins: new Map([[ann, { x: 1, y: 2 }]]),
-	sizing: 'in',
-	colouring: 'community',
-	showAs: 'matrix',
-	matrixOrder: 'firstFloor',
-	tableOf: 'ties',
-	numbersOf: 'shown',
 	peopleRows: { by: 'floors', isDescending: false },
 	tieRows: { by: 'weight', isDescending: false },
-	timelineAs: 'lanes',
-	timelineBy: 'clock',
-	lanesUnfolded: true,
 	find: 'word',
-	hitsOnly: true,
-	readingOrder: 'nested',
-	side: 'written',
 	threshold: 0.5,
-	repairsNumbers: false,
 	corrections: [{ type: 'author', floor: 1, handle: 'ann' }],
 };
 
-test.each(Object.entries(others))('another %s is a step, and undone alone', (name, value) => {
+test.each([...fewOthers, ...Object.entries(others)])('another %s is a step, and undone alone', (name, value) => {
 	useChoices.setState({ [name]: value });
 	expect(names()).toHaveLength(1);
 	useChoices.setState(name === 'range' ? { threshold: 0.9 } : { range: [7, 8] });
