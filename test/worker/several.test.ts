@@ -38,7 +38,7 @@ describe('pages of one topic', () => {
 			address: 'https://www.v2ex.com/t/424242',
 		});
 		const again = await open(['a.html', first], ['b.html', second]);
-		expect(again).toEqual({ reading, name, leftOut, positions: again.positions, view: null });
+		expect(again).toEqual({ reading, name, leftOut, among: null, positions: again.positions, view: null });
 		expect((await open(['a.html', first])).reading.source.hash).not.toBe(reading.source.hash);
 	});
 
