@@ -1,4 +1,4 @@
-/** What a file holds that is no text. */
+/** The kind of a file that is no text. */
 export type BinaryKind = 'image' | 'archive' | 'pdf' | 'unknown';
 
 interface Signature {

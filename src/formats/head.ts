@@ -2,14 +2,14 @@ import { type BinaryKind, controlShare, signedKind } from './binary.ts';
 import { markedEncoding } from './decode.ts';
 import { guessUtf16 } from './unicode.ts';
 
-/** So many bytes of a file are looked at before the rest is loaded. */
+/** Bytes at the beginning of a file that are looked at before the rest is loaded. */
 export const headSize = 1_048_576;
 
 const sampleSize = 65_536;
-/** Text has not so many control characters in its beginning, whatever its encoding is and whatever follows. */
+/** No text, in any encoding, has this many control characters in its beginning. */
 const mostControls = 0.3;
 
-/** What a file is that is no text, as its first bytes tell; null where it may be one. */
+/** The kind of a file that is no text, told by its first bytes; null where it may be text. */
 export function binaryHead(head: Uint8Array): BinaryKind | null {
 	const kind = signedKind(head);
 	if (kind !== null) return kind;

@@ -11,7 +11,7 @@ export const largest = { text: 256_000_000, json: 128_000_000, page: 64_000_000 
 /** Devices that tell of less memory than this, in GB, read the less. */
 const enoughMemory = 4;
 
-/** What of a limit holds on this device. */
+/** The limit as it holds on this device. */
 export function limitHere(limit: number): number {
 	const { navigator } = globalThis as { readonly navigator?: { readonly deviceMemory?: number } };
 	// Chromium alone tells, in powers of two up to 8: https://w3c.github.io/device-memory/

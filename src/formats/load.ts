@@ -1,5 +1,5 @@
 /**
- * Most files are plain text: what reads other formats comes with the first file of one. Apart from `format.ts`, which
- * those readers know, so that no file leads back to itself.
+ * Most files are plain text, so the readers of other formats are loaded with the first file of one. This stands apart from
+ * `format.ts`, which those readers import, so that no imports go in a circle.
  */
 export const loadFurther = () => import('./further.ts');

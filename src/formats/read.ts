@@ -120,8 +120,8 @@ function inFile(name: string): (problem: Problem) => Problem {
 }
 
 /**
- * The thread without authors whose names are longer than any: a name stands in the key of every person and tie, so that
- * one of 10,000 characters whom a thousand floors answer would take as much as a thousand such floors.
+ * The thread without authors whose names are longer than `longestHandle`: a name stands in the keys of its person and of
+ * every tie, so that a name of 10,000 characters would be held a thousand times if a thousand floors answer it.
  */
 function withoutLongNames(thread: Thread): Thread {
 	const long = thread.floors.filter(({ author }) => (author?.length ?? 0) > longestHandle);

@@ -17,11 +17,11 @@ const enoughCharacters = 10;
  * - at least two different texts of it are telling, that is, stood only once before, repeats left out, and
  * - these telling texts have at least 10 characters together.
  *
- * People do write 笑死 after 笑死 and 赞, +1 after 赞, +1; they hardly repeat two posts of their own in a row. Texts
- * that stand in several places prove nothing: a thousand times the same word stays a thousand floors.
+ * Different people do write the same short texts in a row (笑死 after 笑死; 赞, +1 after 赞, +1), but hardly the same two
+ * longer ones. Texts that stand in several places prove nothing: the same word a thousand times stays a thousand floors.
  *
- * Takes linear time. Every comparison that comes to nothing starts from a telling text, and while a text is telling
- * only one shift fits the places around it, so that no two such comparisons cover the same blocks.
+ * Takes linear time: every comparison that fails starts from a telling text, and for a telling text only one shift is
+ * possible, so that no two failed comparisons cover the same blocks.
  */
 class RepeatFinder {
 	readonly #texts: readonly string[];

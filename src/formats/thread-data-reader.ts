@@ -73,7 +73,7 @@ function namedIn({ namedBy, floors, view }: ThreadData): NamedElsewhere | null {
 /** Views and corrections of later versions nest a few levels. */
 const deepest = 64;
 
-/** Those that whoever they are handed on to can walk through: copying between threads, as writing JSON, is recursive. */
+/** The values that are not nested too deep: posting them between threads and writing them as JSON is recursive. */
 function kept<T>(values: readonly T[], what: string, leaveOut: LeaveOut): T[] {
 	return values.filter((value) => {
 		const isShallow = isWithin(value, deepest);

@@ -1,4 +1,4 @@
-/** What the bytes of a file are as UTF-8. */
+/** The bytes of a file read as UTF-8. */
 export interface Utf8Scan {
 	/** Well-formed sequences of two bytes or more: characters outside ASCII. */
 	readonly multibyte: number;

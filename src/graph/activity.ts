@@ -2,7 +2,7 @@ import { activityOf, type NodeId, type Person, type ReplyGraph } from '../model/
 import { type HandleKey, handleKey } from '../model/thread.ts';
 import { weightOf } from './ties.ts';
 
-/** The most active first; among equals whoever comes first in the thread. */
+/** The most active first; of equally active people, the one who comes first in the thread. */
 export function mostActive(people: readonly Person[]): Person[] {
 	return people.toSorted((a, b) => activityOf(b) - activityOf(a) || a.firstFloor - b.firstFloor);
 }
@@ -13,7 +13,7 @@ export function mostActiveCalled(people: readonly Person[], typed: string): Pers
 	return mostActive(people).filter(({ key }) => key.includes(needle));
 }
 
-/** What is typed as it may stand in a handle's key. */
+/** The typed text in the form that keys of handles have. */
 export function keyTyped(typed: string): HandleKey {
 	return handleKey(typed.trim().replace(/^@/, ''));
 }
@@ -43,7 +43,7 @@ export function mostCentral({ people, ties }: ReplyGraph): TieShare | null {
 	return best;
 }
 
-/** The person whom a thread turns around; null where no one has `starShare` of the weight of all ties. */
+/** The person at the centre of the thread: an end of at least `starShare` of the weight of all ties. Null where there is none. */
 export function centreOf(graph: ReplyGraph): NodeId | null {
 	const central = mostCentral(graph);
 	return central !== null && central.share >= starShare ? central.person : null;

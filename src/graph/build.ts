@@ -59,12 +59,12 @@ function personOf(
 		key,
 		handle,
 		floors,
-		// Whoever is known to have written nothing has a handle because some floor addresses them.
+		// A person without a floor is one whom some floor addresses, so that the handle is known.
 		firstFloor: known(floors[0] ?? received[0]?.floor, `first floor of ${handle}`),
 		inDegree: new Set(received.map(({ floor }) => floor)).size,
 		outDegree: floors.filter((floor) => addressing.has(floor)).length,
 	};
 }
 
-/** What of a resolution the graph is made of. */
+/** The part of a resolution that the graph is made of. */
 export type Conclusions = Pick<Resolution, 'attributions' | 'addresses' | 'handles'>;

@@ -3,7 +3,7 @@ import { type PersonRow, sureRank, type TieRow } from './rows.ts';
 
 /** A column of a table, as far as its values go; what is more than a number is drawn by `views/tables`. */
 export interface ColumnDefinition<R> {
-	/** What rows are sorted by; null where there is nothing to tell. `kinds`: kinds of tie sort by what they are called. */
+	/** The value that a row is sorted by; null where it has none. `kinds`: the words for kinds of tie, by which these sort. */
 	readonly value: (row: R, kinds: Readonly<Record<TieKind, string>>) => number | string | null;
 	/** How its numbers are written. They stand to the right, and the first click on their head brings the largest first. */
 	readonly number?: NumberForm;

@@ -14,7 +14,7 @@ export function matrixOrderOf(id: MatrixOrderId): MatrixOrder {
 	return matrixOrders[id];
 }
 
-/** Whoever is in no community comes last. */
+/** People without a community come last. */
 function byCommunity(a: MatrixPerson, b: MatrixPerson): number {
 	const rank = ({ community }: MatrixPerson) => community ?? Number.MAX_SAFE_INTEGER;
 	return rank(a) - rank(b) || byActivity(a, b);

@@ -8,7 +8,7 @@ import { nodeName } from './node-name.ts';
 import { type PersonNumbers, wholeNumbers } from './numbers.ts';
 import { floorsWithin } from './ties.ts';
 
-/** What the metrics say of one person; null where it is not known yet, or not defined. */
+/** The metrics of one person; null where one is not computed yet, or not defined. */
 interface PersonMetrics {
 	readonly betweenness: number | null;
 	readonly pageRank: number | null;

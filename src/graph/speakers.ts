@@ -2,7 +2,7 @@ import { type Attribution, authorOf, type Grade } from '../model/attribution.ts'
 import { floorId, type NodeId, personId } from '../model/graph.ts';
 import { type FloorNumber, type HandleKey, handleKey } from '../model/thread.ts';
 
-/** Who speaks in a floor: its author or, where nobody is named, the floor itself. */
+/** The node that speaks in a floor: its author or, where that is unknown, the floor itself. */
 interface Speaker {
 	readonly floor: FloorNumber;
 	readonly node: NodeId;

@@ -67,14 +67,14 @@ export function readAnswer({ name, text }: FileText): Result<TopicFile, ReadErro
 	});
 }
 
-/** What an answer lists; `total`: of how many on all its pages, where it says so. */
+/** The items of an answer; `total`: how many all its pages have together, where it says so. */
 function answerIn(json: unknown): Result<{ items: readonly unknown[]; total: number | null }, ReadError> {
 	if (Array.isArray(json)) return ok({ items: json, total: null });
 	const answer = v.safeParse(answerSchema, json);
 	if (!answer.success) return fail({ code: 'unknown-format', params: {} });
 	const { success, message, result, pagination } = answer.output;
 	if (!success) return fail({ code: 'refused', params: { message } });
-	// A topic that was saved alone, out of its array, is one too.
+	// A topic may have been saved alone, without the array around it.
 	return ok({ items: Array.isArray(result) ? result : [result ?? json], total: pagination?.total ?? null });
 }
 

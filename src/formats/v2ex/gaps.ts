@@ -12,9 +12,9 @@ interface Run {
 }
 
 /**
- * What of a topic is not in its pages: whole pages that nobody saved (`missing-pages`), the rest of a page that was
- * cut off (`cut-off`), and floors that a page passes over (`missing-floors`), because they were deleted or because the
- * site hid them from whoever saved the page.
+ * The floors of a topic that the files do not have: whole pages that were not saved (`missing-pages`), the rest of a page
+ * that was cut off (`cut-off`), and floors that a page passes over (`missing-floors`), because they were deleted or because
+ * the site hid them from the person who saved the page.
  */
 export function gapsIn(files: readonly TopicFile[], replies: readonly { readonly number: FloorNumber }[]): Problem[] {
 	const numbers = replies.map(({ number }) => number);
@@ -28,7 +28,7 @@ export function gapsIn(files: readonly TopicFile[], replies: readonly { readonly
 	const reaches = reachOfPages(files);
 	const pages = Array.from(reaches.keys()).sort((a, b) => a - b);
 	const runs = missingRuns(new Set(numbers), pages, last);
-	// What lies beyond the reach of a page is lost by cutting off, and no news besides that.
+	// Floors after the place where a page was cut off are told by `cut-off` already.
 	const skipped = runs.filter(({ from }) => from <= (reaches.get(pageOf(from)) ?? 0));
 	const cuts = files.filter(({ isCut }) => isCut).map(lastFloor);
 	return [
@@ -83,8 +83,8 @@ function missingRuns(present: ReadonlySet<FloorNumber>, pages: readonly number[]
 }
 
 /**
- * Runs of numbers from 1 to `last` on pages that nobody saved. Goes from page to page that somebody did: a page may say
- * that its topic has a thousand million replies.
+ * Runs of numbers from 1 to `last` on pages that were not saved. Goes through the pages that were saved, and not through
+ * all numbers: a page may claim that its topic has a thousand million replies.
  */
 function unsavedRuns(pages: readonly number[], last: FloorNumber): Run[] {
 	const runs: Run[] = [];

@@ -29,7 +29,7 @@ export function readTopic(
 	return fail(reason !== undefined && 'params' in reason ? reason : { code: 'no-topic', params: { kind: 'empty' } });
 }
 
-/** What does not say which topic it belongs to is taken for the others'. */
+/** A file that does not say which topic it is of is taken to be of the same one. */
 function isSameTopic(a: TopicFile, b: TopicFile): boolean {
 	if (a.id !== null && b.id !== null) return a.id === b.id;
 	return a.title === null || b.title === null || a.title === b.title;
@@ -56,7 +56,7 @@ export function mergePages(files: readonly TopicFile[]): Recorded {
 	return { thread: { title, floors, folded: [], problems, staff }, address: topicAddress(id), stored: null };
 }
 
-/** In order of their numbers, each number once; what cannot have one is left out. */
+/** In order of their numbers, each number once. Replies that get no number are left out, and told by a problem. */
 function distinctReplies(files: readonly TopicFile[]): { replies: Numbered[]; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const all = files.flatMap(({ replies }) => replies);
@@ -175,7 +175,7 @@ function byText(a: string, b: string): number {
 	return a < b ? -1 : 1;
 }
 
-/** The items in order of a text of each, made once: made by every comparison it would be made many times over. */
+/** Sorts by a text of each item. The text is made once an item, not once a comparison. */
 function sortedByText<T>(items: readonly T[], textOf: (item: T) => string): T[] {
 	return items
 		.map((item) => ({ item, text: textOf(item) }))

@@ -41,7 +41,7 @@ function withoutStump(text: string): string {
 	return (isWhole ? text : text.slice(0, open)).replace(/&#?\w{0,10}$/, '');
 }
 
-/** A reply that the file ends in before its text begins is none yet; a number cut in two would be another. */
+/** If the file ends within a reply and before its text, the reply is left out: its number may be cut in two. */
 function replyOf(cell: Element, text: string, isCut: boolean): Reply[] {
 	const content = byClass(cell, 'reply_content');
 	if (content === null && isCut) return [];
@@ -82,7 +82,7 @@ function timeOf(cell: Element): string | null {
 	return written === null ? null : timeIn(lineOf(written));
 }
 
-/** What pages say that stand in a topic's place. */
+/** The words on pages that the site shows in place of a topic. */
 const signs: readonly (readonly [kind: string, sign: RegExp])[] = [
 	['archive', /^[ \t]*From: <Saved by|multipart\/related/im],
 	[

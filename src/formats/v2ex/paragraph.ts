@@ -3,7 +3,7 @@
  * paragraph, which Markdown leaves alone. Escaping sign by sign would part names from their numbers.
  */
 
-/** What a paragraph is made of: words as people read them, tags as they are to stand in the text, line breaks. */
+/** A piece of a paragraph: words as people read them, a tag as it is to stand in the text, or a line break. */
 export type Piece = { readonly text: string } | { readonly html: string } | 'break';
 
 /**
@@ -94,7 +94,7 @@ function htmlOf(pieces: readonly Piece[]): string {
 		.join('');
 }
 
-/** Backticks and tildes mean code to whoever looks for references, in HTML too. */
+/** Backticks and tildes are written as entities: the search for references takes them for code, in HTML too. */
 function escapeText(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')

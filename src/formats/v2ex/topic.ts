@@ -35,7 +35,7 @@ export interface Reply {
 	readonly isOp: boolean;
 }
 
-/** A problem of the whole topic: pages have no lines that would tell people anything. */
+/** A problem without a line: lines of HTML would tell people nothing. */
 export function problem(code: Problem['code'], params: Problem['params']): Problem {
 	return { code, params, line: null };
 }

@@ -26,7 +26,7 @@ export function needsMetrics({ sizing, colouring }: EncodingChoice): boolean {
 
 /**
  * How people are drawn under a choice. `own` are the colours of people themselves; `metrics` may be null where nothing
- * needs them. Sizes and groups are those of the whole graph, so that filters change how nobody is drawn.
+ * needs them. Sizes and groups are those of the whole graph, so that filters change nobody's size or colour.
  */
 export function encodingFor(
 	choice: EncodingChoice,

@@ -1,7 +1,7 @@
 import type { Person } from '../../model/graph.ts';
 import { activityOf } from '../../model/graph.ts';
 
-/** What circles can be as large as: a number that every person has, or a metric that the worker computes. */
+/** A number that the size of circles can stand for: one that every person has, or a metric that the worker computes. */
 type SizeDefinition =
 	| { readonly unit: 'count' | 'share'; readonly of: (person: Person) => number }
 	| { readonly unit: 'count' | 'share'; readonly isMetric: true };

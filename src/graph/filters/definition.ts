@@ -8,7 +8,7 @@ export type Parameter = (
 			readonly kind: 'choice';
 			readonly of: readonly (string | number)[];
 			readonly initial: string | number;
-			/** What the address says for a choice, where it is not the choice itself; empty: what follows tells. */
+			/** The words that stand for a choice in the address, where these are not its id. Empty: the parameters after it tell. */
 			readonly written?: Readonly<Record<string, string>>;
 	  }
 	| { readonly kind: 'person' }

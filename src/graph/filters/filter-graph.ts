@@ -6,7 +6,7 @@ import type { Rest } from './definition.ts';
 import { type Filter, isTieAllowed, isTieOn, nodesOf, weightWithin } from './filter.ts';
 import { inOrder, type Step, stepDefinition } from './list.ts';
 
-/** What a filter leaves of a graph. Where nodes stand never depends on it. */
+/** The part of a graph that a filter leaves. Positions of nodes never depend on it. */
 export interface Filtered {
 	readonly nodes: ReadonlySet<NodeId>;
 	/** By the tie's id, its weight: how many of its floors are left. Ties without any are absent. */
@@ -51,7 +51,7 @@ function countBy<K>(ties: readonly Tie[], keyOf: (tie: Tie) => K): Map<K, number
 	return counts;
 }
 
-/** What a filter's steps leave of the ties that the rest of the filter has left. */
+/** Applies a filter's steps to the ties that the other parts of the filter have left. */
 function applySteps(graph: ReplyGraph, ties: readonly Tie[], filter: Filter): Rest {
 	const left = tiesAfter(ties, filter.steps, filter.range);
 	const start: Rest = { ties: left, nodes: nodesOf(graph, left, filter) };
@@ -66,13 +66,13 @@ export function tiesAfter(ties: readonly Tie[], steps: readonly Step[], range: F
 	}, ties);
 }
 
-/** What one step leaves; one that looks at ties alone has been applied before there are nodes. */
+/** Applies one step. Steps that look at ties alone have been applied already, before nodes are known. */
 export function applyStep(graph: ReplyGraph, rest: Rest, { type, ...values }: Step): Rest {
 	const definition = stepDefinition(type);
 	return definition.place === 'ties' ? rest : definition.apply(graph, rest, values);
 }
 
-/** What of a graph metrics are computed on, see `digraphOf`. */
+/** The part of a graph that metrics are computed on: see `digraphOf`. */
 export type PeopleAndTies = Pick<ReplyGraph, 'people' | 'ties'>;
 
 /** The people and ties that a filter leaves. With a range, ties have its floors alone, and those without any are gone. */

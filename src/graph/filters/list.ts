@@ -24,7 +24,7 @@ type StepOf<Type extends StepType> =
 /** A step that looks at what the choices of ties and people have left. At most one of each type is on. */
 export type Step = { [Type in StepType]: StepOf<Type> }[StepType];
 
-/** What is set of a step, by parameter. */
+/** The values of a step, by parameter. */
 export type StepValues = Readonly<Record<string, string | number | NodeId | undefined>>;
 
 /** The definition of a type, for what does the same to each: its parameters by name, and what it does with their values. */
@@ -40,7 +40,7 @@ export function parametersOf(type: StepType, values: StepValues): [string, Param
 /**
  * The step with these values: what is missing is as it is at first, and what it has no parameter for is left out.
  *
- * @param person whom it is about, where that is missing; null: the step is, where there is nobody
+ * @param person the person it is about, if `values` name none; null: there is none, and a step that needs one is null too
  */
 export function stepWith(type: StepType, values: StepValues, person: NodeId | null): Step | null {
 	const set: Record<string, string | number | NodeId | undefined> = {};
@@ -53,7 +53,7 @@ export function stepWith(type: StepType, values: StepValues, person: NodeId | nu
 	return { type, ...set } as unknown as Step;
 }
 
-/** The step about somebody else; null where there is nobody any more for it to be about. */
+/** The step with its person replaced; null where `other` gives nobody in their place. */
 export function aboutOthers(step: Step, other: (person: NodeId) => NodeId | null): Step | null {
 	const { type, ...values } = step;
 	const people = parametersOf(type, values).filter(([, { kind }]) => kind === 'person');

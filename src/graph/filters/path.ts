@@ -17,7 +17,7 @@ type NoPathReason = 'direction' | 'filtered' | 'apart';
 
 /**
  * The shortest paths between two people along the ties that a filter leaves, weights left aside. They lead over people
- * only: of floors of unknown author nobody knows whose step it would be.
+ * only: a floor of unknown author might be anybody's.
  */
 export function pathsBetween(
 	graph: ReplyGraph,

@@ -44,7 +44,7 @@ export function layersOf(graph: ReplyGraph, atFirst: Filter, filter: Filter): re
 	return layers;
 }
 
-/** What there is under a filter whose steps look at ties alone. */
+/** Counts what the filter leaves; its steps have to be such as look at ties alone. */
 export function countAtFirst(graph: ReplyGraph, atFirst: Filter): Count {
 	return countOf(graph, restOf(graph, atFirst));
 }

@@ -6,14 +6,14 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { digraphOf } from './digraph.ts';
 import { reciprocityOf } from './reciprocity.ts';
 
-/** Somebody whom a person speaks to, or who speaks to them. */
+/** The other person of a tie to or from the card’s person. */
 export interface Partner {
 	readonly person: NodeId;
 	/** The distinct floors that do so, in order. */
 	readonly floors: readonly FloorNumber[];
 }
 
-/** What is known of one person. Nothing here knows of filters: it is about the whole thread. */
+/** The facts about one person, counted over the whole thread whatever is filtered. */
 export interface CardFacts {
 	readonly person: NodeId;
 	/** The floors they are known to have written, in order: above the axis. */

@@ -5,15 +5,15 @@ import type { Digraph } from './digraph.ts';
 import { undirectedGraph } from './graphology.ts';
 
 /**
- * Louvain depends on the node it begins with; on the fixtures a run can be .007 of modularity below another. The best
- * of so many is taken, always the same ones.
+ * The result of Louvain depends on the node it begins with: on the fixtures, the modularity of two runs differs by up to
+ * .007. The best of this many runs is taken; they begin with the same nodes every time.
  */
 const seeds = Array.from({ length: 10 }, (_, index) => (index + 0.5) / 10);
 
 export interface Communities {
 	/** Per node the number of its community. 0 is the largest; equal ones count in order of their first node. */
 	readonly of: readonly number[];
-	/** Null where there are no arcs, and everybody is a community of their own. */
+	/** Null where there are no arcs: then each person is a community. */
 	readonly modularity: number | null;
 }
 

@@ -2,7 +2,7 @@ import { distancesFrom } from '../../lib/breadth-first.ts';
 import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 
-/** Whatever is said from one node to another: at most one arc for each ordered pair, none from a node to itself. */
+/** All that one node says to another. There is at most one arc for each ordered pair, and none from a node to itself. */
 interface Arc {
 	/** Indices into the digraph's `ids`. */
 	readonly source: number;
@@ -11,7 +11,7 @@ interface Arc {
 	readonly weight: number;
 }
 
-/** A weighted digraph without loops or parallel arcs; nodes are numbers from 0. What every metric is computed on. */
+/** A weighted digraph without loops or parallel arcs, on which every metric is computed. Nodes are numbers from 0. */
 export interface Digraph {
 	readonly ids: readonly NodeId[];
 	/** Where in `ids` a node stands. */
@@ -55,7 +55,7 @@ function mergedArcs(ties: readonly Tie[], indices: ReadonlyMap<NodeId, number>):
 	return Array.from(merged.values(), ({ source, target, floors }) => ({ source, target, weight: floors.size }));
 }
 
-/** Which way arcs are followed: to whom somebody speaks, from whom they are spoken to, or both. */
+/** Which way arcs are followed: from a speaker to the people addressed, the other way, or both. */
 export type Direction = (typeof directions)[number];
 export const directions = ['out', 'in', 'both'] as const;
 

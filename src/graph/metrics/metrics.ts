@@ -13,8 +13,8 @@ import { reciprocityOf } from './reciprocity.ts';
  */
 
 /**
- * What takes too long to be computed wherever it is shown. Lists are per node, in the order of `ids`; plain data, which a
- * worker can post.
+ * The metrics that take too long to be computed each time they are shown. Each list has a number a node, in the order of
+ * `ids`; plain data, so that a worker can post it.
  */
 export interface Metrics extends Readonly<Record<MetricId, readonly number[]>> {
 	readonly ids: readonly NodeId[];
@@ -28,7 +28,7 @@ const functions: Readonly<Record<MetricId, (whole: Digraph) => readonly number[]
 	pageRank: pageRankOf,
 };
 
-/** Takes nodes × arcs steps, for betweenness; the others are fast. */
+/** Betweenness takes nodes × arcs steps; the other metrics are fast. */
 export function metricsOf(whole: Digraph): Metrics {
 	return {
 		ids: whole.ids,

@@ -8,8 +8,8 @@ const tolerance = 1e-12;
 const maxIterations = 1000;
 
 /**
- * Per node its PageRank; they sum to 1. Somebody's rank goes to those they speak to, by weight, with alpha .85; the
- * rank of who speaks to nobody goes to all alike. networkx: `pagerank` with its defaults but the tolerance.
+ * The PageRank of each node; they sum to 1. A share of .85 (alpha) of a person's rank goes to the people they speak to, by
+ * weight; the rank of a person who speaks to nobody goes to all in equal parts. networkx: `pagerank` with its defaults but the tolerance.
  * L. Page, S. Brin, R. Motwani, T. Winograd: The PageRank Citation Ranking, 1999.
  */
 export function pageRankOf(whole: Digraph): number[] {

@@ -14,12 +14,13 @@ export interface ShortestPaths {
 	rankOf(nodes: readonly NodeId[]): number;
 }
 
-/** Each square in a row doubles the number of paths; nobody steps through more than these. */
+/** At most this many paths are counted: their number can double with each step, and more are of no use to a person. */
 export const mostPaths = 1_000_000;
 
 /**
- * Paths are not listed but counted towards the end, as in Brandes' betweenness; the n-th is then found by going on
- * where it lies. Undirected, a step may go against an arc. Null where there is no path; equal ends are one of no steps.
+ * Paths are counted from the end backwards, as in Brandes' betweenness, and not listed: the counts tell at each node
+ * through which neighbour the n-th path leads. Undirected, a step may go against an arc. Null where there is no path; if
+ * both ends are the same node, there is one path of 0 steps.
  */
 export function shortestPaths(whole: Digraph, from: NodeId, to: NodeId, directed: boolean): ShortestPaths | null {
 	const start = whole.indices.get(from);

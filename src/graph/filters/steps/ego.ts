@@ -9,7 +9,7 @@ const egoDepths = [1, 2, 3] as const;
 export type EgoDepth = (typeof egoDepths)[number];
 
 /**
- * Whoever is within so many steps of a person stays; what is said by floors of unknown author is as far as they are, and
+ * People within `depth` steps of a person stay; what is said by floors of unknown author is as far as they are, and
  * these are steps that lead no further.
  */
 export const ego = filterStep({

@@ -3,10 +3,10 @@ import { type Digraph, digraphOf } from '../../metrics/digraph.ts';
 import type { Rest } from '../definition.ts';
 
 /*
- * Floors of unknown author join nobody in ego networks, parts, cores and paths: nobody knows whose step it would be.
+ * Floors of unknown author connect nobody in ego networks, parts, cores and paths: each might be anybody's.
  */
 
-/** The people left and who is tied to whom. Floors of unknown author join nobody: nobody knows that they are one. */
+/** The people left and the ties between them. Floors of unknown author connect nobody, since two may be by different people. */
 export function peopleOf({ people }: ReplyGraph, { nodes, ties }: Rest): Digraph {
 	return digraphOf({ people: people.filter(({ id }) => nodes.has(id)), ties });
 }
