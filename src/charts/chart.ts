@@ -7,7 +7,7 @@ export interface Size {
 /** Width of a text in CSS pixels; the caller knows the font stack. Weight as in CSS. */
 export type Measure = (text: string, fontSize: number, weight: 400 | 600) => number;
 
-/** What a mounted chart offers. `update` may be called at any time and as often as one likes. */
+/** A mounted chart. `update` may be called at any time, any number of times. */
 export interface Chart<Props> {
 	update(props: Props): void;
 	/** Takes away everything the chart put into its container, listeners too. */

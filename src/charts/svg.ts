@@ -20,7 +20,7 @@ export function document(width: number, height: number, ...children: readonly Sv
 	return element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, ...children);
 }
 
-/** Well-formed XML 1.0, whatever characters a name holds. */
+/** Well-formed XML 1.0: characters that it does not allow are left out. */
 export function serialise({ tag, attributes, children }: SvgElement): string {
 	const written = Object.entries(attributes)
 		.filter(([, value]) => value !== null)

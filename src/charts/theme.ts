@@ -3,7 +3,7 @@ import type { PaletteId } from '../model/encoding.ts';
 /** The colours that charts and pictures draw with; the page's own are in `views/styles`. CSS colour strings. */
 export interface Theme {
 	readonly id: 'light' | 'dark';
-	/** What the chart is drawn on. */
+	/** The background. */
 	readonly ground: string;
 	/** Text, brush, selection. */
 	readonly ink: string;
@@ -58,11 +58,11 @@ export const withPalette = (theme: Theme, palette: PaletteId): Theme =>
 /** White paper, for pictures that are printed or pasted: the light theme on white. */
 export const paper: Theme = { ...light, ground: '#ffffff' };
 
-/** System fonts first, then whatever draws Chinese on the platforms people have. */
+/** System fonts first, then the fonts for Chinese of the common platforms. */
 export const fontStack =
 	'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
-/** What only the page's own surfaces need besides a theme: see {@link themeVariables}. */
+/** The colours that the page needs besides those of a theme: see {@link themeVariables}. */
 const surfaces = {
 	light: { paper: '#fffefb', chip: '#f2eee4', line: '#e3dfd4', edge: '#cdc8ba', mark: '#f9ebbd' },
 	dark: { paper: '#1b1e23', chip: '#292d34', line: '#30343b', edge: '#464b54', mark: '#514722' },

@@ -33,7 +33,7 @@ function mentions({ number: floor, references }: Referring, keyOf: (handle: Hand
 	});
 }
 
-/** A call names its person whatever floor it answers; the other kinds are ties to whoever wrote the floor. */
+/** A call names its person, whichever floor it answers; all other kinds are ties to the author of the floor. */
 function answeredAuthors(answers: readonly Answer[], authors: Authors): Address[] {
 	return answers.flatMap(({ from, to, kind, span, isOwn }) => {
 		if (kind === 'mention' || kind === 'numbered' || isOwn) return [];

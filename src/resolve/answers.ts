@@ -8,7 +8,7 @@ import { whyAnswer } from './solve/why-answer.ts';
 import type { Passages } from './solve/why-author.ts';
 import { wordAnswers } from './word-answers.ts';
 
-/** Other floors that a call may mean are shown from this probability on, and so many of them. */
+/** Other floors that a call may mean are shown from this probability on; and how many of them at most. */
 const shown = { least: 0.05, most: 3 };
 
 /**

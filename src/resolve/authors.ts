@@ -10,7 +10,7 @@ import { nobody } from './solve/facts.ts';
 import type { Solution } from './solve/solve.ts';
 import { type Passages, whyAuthor } from './solve/why-author.ts';
 
-/** Candidates less probable than this are not shown, and more than so many neither. */
+/** The least probability of a candidate that is shown; and how many are shown at most. */
 const shown = { least: 0.02, most: 5 };
 
 /**
@@ -51,7 +51,7 @@ export function attribute(
 	});
 }
 
-/** What a correction says, with what the file says for it as evidence and what it says else as what is ruled out. */
+/** The author that a correction names. The file's evidence for it is kept, and other authors that the file names are ruled out. */
 function correctedTo(value: Handle, floor: FloorNumber, said: readonly Candidate<Handle>[], names: Names): Attribution {
 	const isValue = (candidate: Candidate<Handle>) => names.keyOf(candidate.value) === handleKey(value);
 	const agreeing = said.filter((candidate) => candidate.value === value).flatMap(({ evidence }) => evidence);
@@ -94,7 +94,7 @@ function shownOf(chances: readonly NamedChance[], claimants: ReadonlySet<number>
 	return [...likeliest, ...missing.map((handle) => ({ handle, probability: chanceOf(handle) }))];
 }
 
-/** What the file states, in its own spelling. */
+/** The author that the file states, spelt as there. */
 function statements({ author, number }: Floor): Candidate<Handle>[] {
 	return author === null ? [] : [{ value: author, probability: null, evidence: [byRule('stated', number)] }];
 }

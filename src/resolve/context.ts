@@ -6,30 +6,30 @@ import { findReferences, type OversizedNumber, type PassedFloor } from './refere
 /** A floor and what its text refers to. */
 export interface ReadFloor {
 	readonly floor: Floor;
-	/** Mentions of what is nobody are none of them. */
+	/** Mentions of what is no person are left out. */
 	readonly references: readonly Reference[];
 	readonly passed: readonly PassedFloor[];
 	readonly oversized: readonly OversizedNumber[];
 }
 
-/** All that the rules look at. */
+/** The thread as the rules see it. */
 export interface Context {
 	/** In order of the thread's floors. */
 	readonly floors: readonly ReadFloor[];
 	readonly numbers: ReadonlySet<FloorNumber>;
-	/** What is mentioned and no author of the file, and how surely it is somebody. */
+	/** The handles that are mentioned and are no author in the file, each with how surely it is a person. */
 	readonly verdicts: ReadonlyMap<HandleKey, Verdict>;
-	/** What is taken for nobody. */
+	/** The handles that are taken for no person. */
 	readonly nobodies: ReadonlySet<HandleKey>;
 	readonly settled: KnownPeople;
 	/** The site's own people. */
 	readonly staff: ReadonlySet<HandleKey>;
 }
 
-/** What somebody has settled: by handle, whether it is a person. */
+/** By handle, whether it is a person, where a correction says so. */
 export type KnownPeople = ReadonlyMap<HandleKey, boolean>;
 
-/** @param settled what else than the text says who is somebody */
+/** @param settled by handle, whether it is a person, where something else than the text tells */
 export function contextOf(thread: Thread, settled: KnownPeople = new Map()): Context {
 	const authors = new Set(thread.floors.flatMap(({ author }) => (author === null ? [] : handleKey(author))));
 	const found = thread.floors.map((floor) => ({ floor, ...findReferences(floor.text, floor.number) }));
@@ -63,7 +63,7 @@ export function contextOf(thread: Thread, settled: KnownPeople = new Map()): Con
 	};
 }
 
-/** A number after the name of nobody is a floor's all the same. */
+/** A number after a handle that is no person still names a floor. */
 function ofPeople(references: readonly Reference[], nobodies: ReadonlySet<HandleKey>): readonly Reference[] {
 	return references.flatMap((reference) => {
 		const { handle, floor } = reference;

@@ -10,7 +10,7 @@ import type { Names } from './names.ts';
 import { type Solution, unshiftedFrom } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 
-/** What in the file speaks against corrections. They hold all the same: whoever read the thread may know better. */
+/** The evidence in the file against corrections. They hold all the same: the person who read the thread may know better. */
 export function findContradictions(
 	{ floors }: Context,
 	names: Names,

@@ -34,7 +34,7 @@ export function fitCorrections(
 	return { fit: corrections.filter(fits), unfit: corrections.filter((each) => !fits(each)) };
 }
 
-/** Who is somebody and who is not, as corrections say. */
+/** By handle, whether it is a person, as corrections say. */
 export function settledBy(corrections: readonly Correction[]): KnownPeople {
 	return new Map(
 		corrections.flatMap((each) => (each.type === 'person' ? [[handleKey(each.handle), each.isPerson] as const] : [])),

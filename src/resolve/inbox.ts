@@ -22,7 +22,7 @@ import type { Passages } from './solve/why-author.ts';
  * wrongly on the threads it was tried on.
  */
 
-/** More questions nobody answers, and somebody less probable than this is hardly a question. */
+/** How many questions are listed at most; the least probable candidate and the most probable person that are asked about. */
 const asked = { most: 300, least: 0.1, surestPerson: 0.98 };
 
 /**
@@ -48,7 +48,7 @@ export function findQuestions(
 	return items.sort((a, b) => b.gain - a.gain || a.floor - b.floor).slice(0, asked.most);
 }
 
-/** Those that are still open once whatever is as probable as the threshold counts as known. */
+/** The questions that are still open if all that is at least as probable as the threshold counts as known. */
 export function openAt(questions: readonly InboxItem[], threshold: number): readonly InboxItem[] {
 	return questions.filter(({ best }) => !countsAt(best, threshold));
 }
@@ -151,7 +151,7 @@ function answerQuestions(solution: Solution, answers: readonly Answer[], passage
 	});
 }
 
-/** Whether what is mentioned is somebody. What nothing speaks for, such as `@media` in code, is not asked. */
+/** Questions whether a mention is of a person. It is not asked where nothing speaks for one, as with `@media` in code. */
 function personQuestions({ verdicts, nobodies, settled }: Context): InboxItem[] {
 	return Array.from(verdicts).flatMap(([key, { handle, floor, floors, odds }]): InboxItem[] => {
 		const best = 1 / (1 + Math.exp(-Math.abs(odds)));

@@ -45,14 +45,14 @@ function typedHandles(corrections: readonly Correction[]): Handle[] {
 		.sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Joins what corrections call one person (union-find); the first in `order` stands for all. */
+/** Joins the handles that corrections call one person (union-find); the first in `order` stands for all. */
 function aliasesOf(order: readonly HandleKey[], corrections: readonly Correction[]): Map<HandleKey, HandleKey> {
 	const places = new Map(order.map((key, place) => [key, place]));
 	const parents = order.map((_, place) => place);
 	const root = (place: number): number => {
 		let at = place;
 		for (let parent = known(parents[at], 'parent'); parent !== at; parent = known(parents[at], 'parent')) {
-			// Halves the way for whoever asks next: a file may join thousands one to the other.
+			// Halves the way for the next question: a file may join thousands of handles in a chain.
 			const next = known(parents[parent], 'parent');
 			parents[at] = next;
 			at = next;

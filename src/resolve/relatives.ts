@@ -6,7 +6,7 @@ import { coverHidden } from './hidden.ts';
 export interface Relative {
 	readonly kind: Extract<TieKind, 'above' | 'below' | 'op'>;
 	readonly span: Span;
-	/** True where the floor begins with it, as somebody does who is answering. */
+	/** True where the floor begins with it, as answers do. */
 	readonly isFirst: boolean;
 }
 
@@ -23,7 +23,7 @@ const grammar = new RegExp(
 );
 /** The opening poster of another thread. */
 const elsewhere = /(?:原\s*(?:帖|贴|po)?|那[个位]?[^，。,.\n]{0,4}|另[^，。,.\n]{0,6}|[帖贴])\s*的?\s*$/i;
-/** `3楼楼主` is whoever wrote #3. */
+/** `3楼楼主` means the author of #3. */
 const ofFloor = /[\d０-９][^\S\n]?[楼樓LlFf#＃]$/;
 const sign = /[楼樓][上下主]|\b(?:ls|lz|op)\b/i;
 

@@ -6,7 +6,7 @@ import { weightSteps } from './steps.ts';
 /** The words below a matrix, on one baseline. */
 export interface Foot {
 	readonly text: string;
-	/** What weights count, and a square and words for each step; empty where there is no room. */
+	/** The key of weights: the unit, then a square and words for each step. Empty where there is no room. */
 	readonly key: readonly KeyEntry[];
 }
 
@@ -53,9 +53,9 @@ function keyOf(title: string, right: number, widthOf: (text: string) => number):
 export interface MatrixWords {
 	/** The row of the floors whose author is unknown. */
 	readonly unknown: string;
-	/** What a row says to a column: "Rows answer columns". */
+	/** The words for how to read a cell: "Rows answer columns". */
 	readonly axes: string;
-	/** What a weight counts, before the key's steps: "floors". */
+	/** The unit of weights, before the steps of the key: "floors". */
 	readonly weight: string;
 	/** How many people have no row for want of room; only called with 1 or more. */
 	readonly leftOut: (count: number) => string;

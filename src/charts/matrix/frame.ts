@@ -98,7 +98,7 @@ export interface Spot {
 	readonly column: number;
 }
 
-/** What is at a point of the pane: a cell, a row's name or a column's; null beside all. */
+/** The cell, the row's name or the column's name at a point of the pane; null where there is none. */
 export function spotAt(frame: MatrixFrame, x: number, y: number): Spot | null {
 	const { columns, rows, cellWidth, left, top } = frame;
 	if (columns === 0 || x < left - frame.rowNameRoom - swatchRoom || y < top - frame.columnNameRoom - swatchRoom)

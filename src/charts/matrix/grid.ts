@@ -8,7 +8,7 @@ import type { MatrixScene, PlacedCell } from './scene.ts';
 const smallestGrid = 8;
 
 /**
- * What carries no data: lines between the cells, the diagonal (nobody answers themselves), and a frame around each
+ * The parts without data: lines between the cells, the diagonal (nobody answers themselves), and a frame around each
  * community.
  */
 export function gridPicture({ frame, people, hasUnknown, blocks }: MatrixScene, theme: Theme): SvgElement {
@@ -77,7 +77,7 @@ export interface Band {
 	readonly height: number;
 }
 
-/** What a row and a column cover; −1: none. A column reaches down through the unknown authors' row. */
+/** The area that a row and a column cover; −1: none. A column reaches down through the unknown authors' row. */
 export function bands({ frame }: MatrixScene, row: number, column: number): Band[] {
 	const { left, top, cellWidth, cellHeight, columns, rows } = frame;
 	const bottom = rows === 0 ? top : rowTop(frame, rows - 1) + cellHeight;

@@ -1,7 +1,7 @@
 import type { Spot } from './frame.ts';
 import type { MatrixScene } from './scene.ts';
 
-/** What a key does. */
+/** The action of a key. */
 export type KeyAction = { readonly type: 'move'; readonly to: Spot } | { readonly type: 'select' };
 
 const page = 10;

@@ -28,7 +28,7 @@ class MountedMatrix implements MatrixChart {
 	readonly #observer: ResizeObserver;
 	#props: MatrixProps | null = null;
 	#scene: MatrixScene | null = null;
-	/** What is pointed at here. */
+	/** The target that the pointer or the keyboard is at. */
 	#spot: Spot | null = null;
 	/** Where the keyboard moves on from; stays when the pointer goes. */
 	#cursor: Spot | null = null;
@@ -47,7 +47,7 @@ class MountedMatrix implements MatrixChart {
 	update(props: MatrixProps): void {
 		const moved = this.#props !== null && (props.data !== this.#props.data || props.order !== this.#props.order);
 		this.#props = props;
-		// A spot is a row and a column: whoever stands there now is somebody else.
+		// A spot is a row and a column, and now these are other people's.
 		if (moved) this.#spot = this.#cursor = null;
 		this.#draw();
 		// What comes from here comes back as `hovered`, a name's as the person on the diagonal.

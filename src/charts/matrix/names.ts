@@ -76,7 +76,7 @@ function columnName(
 
 /**
  * The names that stand at least a line's height from each other: those of the people in the first of the sets, then
- * those in the next, then those of more importance. The others are shown while somebody points at their row or column.
+ * those in the next, then those of more importance. The others are shown while their row or column is pointed at.
  */
 export function namesWithRoom(
 	names: readonly MatrixName[],

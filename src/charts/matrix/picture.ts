@@ -11,7 +11,7 @@ import type { MatrixEmphasis } from './props.ts';
 import type { MatrixScene } from './scene.ts';
 import { weightSteps } from './steps.ts';
 
-/** What is picked out and selected while the picture is made, and whose colour is whose. */
+/** The people and cells that stand out or are selected in the picture, and the colours of people. */
 export interface MatrixState {
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly emphasis: MatrixEmphasis | null;

@@ -6,14 +6,14 @@ import type { Measure } from '../chart.ts';
 import type { Theme } from '../theme.ts';
 import type { MatrixWords } from './foot.ts';
 
-/** What is picked out; everything else becomes faint. As the network's. */
+/** The people and cells that stand out; all others become faint. The same as in the network. */
 export interface MatrixEmphasis {
 	readonly nodes: ReadonlySet<NodeId>;
 	/** Ids of ties. */
 	readonly ties: ReadonlySet<string>;
 }
 
-/** What a pointer or the keyboard rests on, or a click hits: a person by name or on the diagonal, or a pair. */
+/** The target of the pointer, the keyboard or a click: a person (a name, or a cell of the diagonal) or a pair of people. */
 export type MatrixTarget = { readonly type: 'person'; readonly person: NodeId } | CellTarget;
 
 /** All that the source says to the target; `ties` is empty and `weight` 0 where that is nothing. */
@@ -28,11 +28,11 @@ export interface CellTarget {
 	readonly ties: readonly string[];
 }
 
-/** What a matrix shows. Compared by identity: only what has changed is drawn anew. */
+/** All that a matrix shows. Values are compared by identity: only changed ones are drawn anew. */
 export interface MatrixProps {
 	readonly data: MatrixData;
 	readonly order: MatrixOrder;
-	/** Indices into `theme.people`; whoever is absent has no own colour. */
+	/** Indices into `theme.people`; people who are absent have no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly theme: Theme;
 	readonly measure: Measure;
@@ -43,13 +43,13 @@ export interface MatrixProps {
 	readonly emphasis: MatrixEmphasis | null;
 	/** Their rows and columns are outlined in ink. */
 	readonly selected: ReadonlySet<NodeId>;
-	/** Ids of ties: the cells that stand for them are outlined, and named. */
+	/** Ids of ties: their cells are outlined, and named. */
 	readonly selectedTies: ReadonlySet<string>;
-	/** What is pointed at elsewhere; what is pointed at here counts first. */
+	/** The target that another view points at; a target in the matrix itself comes first. */
 	readonly hovered: Target | null;
 }
 
-/** What the user does. The chart shows only where somebody points; `update` does the rest. */
+/** Told of what the user does. The chart by itself shows only the target of the pointer; all else follows by `update`. */
 export interface MatrixHandlers {
 	onHover(target: MatrixTarget | null): void;
 	/** Null: a click on an empty cell or beside everything. `add`: Ctrl, Cmd or Shift was held. */

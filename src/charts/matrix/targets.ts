@@ -4,7 +4,7 @@ import type { Spot } from './frame.ts';
 import type { MatrixTarget } from './props.ts';
 import type { MatrixScene } from './scene.ts';
 
-/** What stands at a spot. The name of the unknown authors' row is nobody's. */
+/** The target at a spot; null at the name of the unknown authors' row. */
 export function targetAt({ people, frame, cellAt }: MatrixScene, { row, column }: Spot): MatrixTarget | null {
 	const source = people[row]?.id ?? null;
 	const target = people[column]?.id ?? null;

@@ -56,7 +56,7 @@ function sceneOf(
 	return matrixScene({ data, order, words, measure, size: { width, height } });
 }
 
-/** What is pointed at, drawn and in words. */
+/** Shows the cell or name that is pointed at, as a drawing and in words. */
 function drawSpot(surface: Surface, scene: MatrixScene, props: MatrixProps, spot: Spot | null): void {
 	const { theme, measure, words, describe, selected, selectedTies, emphasis } = props;
 	const { root, row, cell, hover } = surface;

@@ -66,7 +66,7 @@ function binned(floors: readonly RimFloor[], count: number, rim: Rim): Bin[] {
 	return [...bins.values()];
 }
 
-/** The coloured from the foot on, in the order of their colours, then all others, then those of nobody. */
+/** From the foot on: authors with a colour in the order of their colours, then all other authors, then unknown ones. */
 function partsOf(members: readonly RimFloor[], colourOf: (floor: RimFloor) => BarPart['colour']): BarPart[] {
 	const counts = new Map<BarPart['colour'], number>();
 	for (const floor of members) {

@@ -3,12 +3,12 @@ import type { Marks } from './mark.ts';
 import type { NetworkEmphasis } from './props.ts';
 import type { NetworkScene, Viewport } from './types.ts';
 
-/** What a chart on the page shows: for whoever looks into a page from outside, as tests and benchmarks do. */
+/** The drawing of a chart on the page, for tests and benchmarks, which look into a page from outside. */
 export interface DrawnNetwork {
 	/** All that is shown, where it stands or, while it moves, where it is going. */
 	readonly scene: NetworkScene;
 	readonly viewport: Viewport;
-	/** What of that is picked out; null: nothing. */
+	/** The part that stands out; null: none. */
 	readonly lit: NetworkEmphasis | null;
 	/** Who is outlined in ink. */
 	readonly selected: ReadonlySet<NodeId>;

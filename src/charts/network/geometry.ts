@@ -13,15 +13,15 @@ export interface GeometryInput extends NodeInput, GroupInput {
 	readonly measure: Measure;
 	/** The thread's floors in order. */
 	readonly floors: readonly RimFloor[];
-	/** What the opening post is called on the rim. */
+	/** The name of the opening post on the rim. */
 	readonly postName?: string | undefined;
 	/** Without it, floors of unknown author are dots where their bars would stand. */
 	readonly hasRim?: boolean | undefined;
-	/** So many people, the most active; null or left out: as many as can be seen. */
+	/** How many people are drawn, the most active first; null or absent: as many as can be seen. */
 	readonly mostPeople?: number | null | undefined;
 	/** How near they are seen: nearer, more of them are drawn. 1 when left out. */
 	readonly nearness?: number | undefined;
-	/** Whoever is drawn besides, however little they do. */
+	/** People who are drawn besides these, however little they write. */
 	readonly wanted?: ReadonlySet<NodeId> | undefined;
 	readonly isolatedLabel?: ((count: number) => string) | undefined;
 }

@@ -5,7 +5,7 @@ import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import type { Hits } from './hits.ts';
 import type { NetworkHandlers } from './props.ts';
 
-/** What gestures need to know of the network, and what they do to it. */
+/** The network as gestures know it, and their effects on it. */
 export interface GestureTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect' | 'onBrush' | 'onOpen'> {
 	/** Null before anything is drawn. */
 	hits(): Hits | null;
@@ -30,7 +30,7 @@ export interface Gestures {
 const leastWay = 4;
 const zoomExtent: [number, number] = [0.3, 16];
 
-/** What a drag has hold of. */
+/** The thing that is being dragged. */
 type Held = Point &
 	({ readonly node: NodeId; readonly from: null } | { readonly node: null; readonly from: FloorNumber });
 

@@ -14,7 +14,7 @@ const slack = { disc: 3, bar: 5, ribbon: 5 };
 /** Side of the grid's cells, in the scene's pixels. */
 const cellSize = 28;
 
-/** What of a scene is at a point of the pane: names, then people, bars, ties, and what is gathered around people. */
+/** The mark of a scene at a point of the pane. Names come first, then people, bars, ties, and floors around people. */
 export interface Hits {
 	at(point: Point): Target | null;
 	/** The person whose circle or name is there. */
@@ -148,7 +148,7 @@ function nearest<T>(items: readonly T[], distanceOf: (item: T) => number, most: 
 	return best?.item ?? null;
 }
 
-/** Points along a tie, no farther apart than so. */
+/** Points along a tie are at most this far apart, in pixels. */
 function pointsOf({ curve }: NetworkTie, apart: number): Point[] {
 	const { start, control, end } = curve;
 	const length =

@@ -10,17 +10,17 @@ export interface GroupInput {
 	readonly communities?: ReadonlyMap<NodeId, number> | null | undefined;
 	/** Groups of which everybody is drawn. */
 	readonly opened?: ReadonlySet<number> | undefined;
-	/** What a group of so many people is called. */
+	/** The name of a group of that many people. */
 	readonly groupLabel?: ((people: number) => string) | undefined;
 	readonly measure: Measure;
 }
 
-/** So many communities have a hull, the largest; a group of fewer people that are drawn has none. */
+/** How many communities have a hull, the largest first; and how many of its people must be drawn for that. */
 const mostHulls = 8;
 const fewestShown = 5;
 /** A group that nearly everybody is in says nothing. */
 const mostOfAll = 0.7;
-/** A hull goes around so many of a group's people, the nearest to its middle: one far off would draw it over others. */
+/** The share of a group's people, the nearest to its middle, that a hull goes around: one far off would draw it over others. */
 const enclosed = 0.85;
 /** Pixels between a circle and its hull. */
 const room = 9;
@@ -51,7 +51,7 @@ export function hullsOf(nodes: readonly NetworkNode[], graph: ReplyGraph, input:
 		const outline = outlineOf(nearest(shown));
 		const text = groupLabel(people);
 		const box = freeBox(outline, { width: measure(text, labelSize, 400), height: labelSize * 1.2 }, taken);
-		// A hull whose name has no room is told by its people alone.
+		// Where its name has no room, a hull stays without.
 		if (box === null) return [{ group, outline, text: '', x: 0, y: 0, box: nowhere }];
 		taken.add(box);
 		return [{ group, outline, text, x: box.left + box.width / 2, y: box.top + box.height / 2, box }];

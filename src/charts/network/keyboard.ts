@@ -3,7 +3,7 @@ import { targetOf } from './hits.ts';
 import type { NetworkHandlers } from './props.ts';
 import type { NetworkNode } from './types.ts';
 
-/** What keys need to know of the network, and what they do to it. */
+/** The network as keys know it, and their effects on it. */
 export interface KeyTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect'> {
 	visible(): readonly NetworkNode[];
 	centre(): NodeId | null;
@@ -11,7 +11,7 @@ export interface KeyTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect'
 	fit(): void;
 	/** Brings a node into view that is outside. */
 	reveal(node: NetworkNode): void;
-	/** Puts a node so many pixels of the screen away from where it is; null: where the layout has it. */
+	/** Moves a node by this many pixels of the screen; null: back to where the layout has it. */
 	push(node: NetworkNode, by: Point | null): void;
 }
 

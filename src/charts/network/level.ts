@@ -2,10 +2,10 @@ import { activityOf, type NodeId, nodeCount, type ReplyGraph } from '../../model
 
 /** Graphs of more nodes begin with their most active people. */
 const mostAtOnce = 600;
-/** So many of them, at first. */
+/** How many of them are drawn at first. */
 export const fewest = 150;
 
-/** What of a graph is drawn where there is too much of it. */
+/** The part of a graph that is drawn where the whole is too large. */
 export interface Level {
 	/** The people drawn; null: all. */
 	readonly people: ReadonlySet<NodeId> | null;
@@ -20,7 +20,7 @@ export function isCrowd(graph: ReplyGraph): boolean {
 	return nodeCount(graph) > mostAtOnce;
 }
 
-/** So many people are drawn at once, unless somebody asks for more or fewer. */
+/** How many people are drawn at once, unless more or fewer are asked for. */
 export function peopleAtFirst(graph: ReplyGraph): number {
 	return isCrowd(graph) ? Math.min(fewest, graph.people.length) : graph.people.length;
 }

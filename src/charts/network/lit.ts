@@ -42,7 +42,7 @@ export function litLabels(
 	return placeLabels({ ...part, hours: [], heading: null, hulls: [], first, previous, viewport, measure });
 }
 
-/** What of the emphasis is in the scene. */
+/** The part of the emphasis that is in the scene. */
 export function litOf({ nodes, ties }: NetworkScene, emphasis: NetworkEmphasis | null): NetworkEmphasis | null {
 	if (emphasis === null) return null;
 	return {

@@ -17,17 +17,17 @@ import type { Level } from './level.ts';
 import { onRim, type Rim, shareOf, within } from './rim.ts';
 import type { NetworkNode } from './types.ts';
 
-/** What nodes look like depends on. */
+/** All that the drawing of nodes depends on. */
 export interface NodeInput {
 	readonly graph: ReplyGraph;
 	readonly positions: Positions;
-	/** Whose own place is not where the layout has them; nobody when left out. */
+	/** The nodes that were put somewhere by hand; absent: none. */
 	readonly pins?: Pins | undefined;
 	readonly size: Size;
-	/** Indices into the theme's colours; whoever is absent has no own colour. */
+	/** Indices into the theme's colours; people who are absent have no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
-	/** What circles are as large as; activity when left out. */
+	/** The numbers that the size of circles stands for; absent: activity. */
 	readonly sizes?: Encoding['sizes'] | undefined;
 	/** How far they are filled; wholly when left out. */
 	readonly fillings?: Encoding['fillings'] | undefined;
@@ -133,7 +133,7 @@ function apartIn(nodes: readonly NetworkNode[], rim: Rim, centre: NodeId | null)
 		radius: radius + (isProminent ? room : gap / 2),
 	}));
 	const places = separate(discs, discs.length > mostParted ? 10 : 40);
-	// Whoever is in the middle stays there: all angles are told from it.
+	// The person in the middle stays there: all angles are measured from it.
 	return nodes.map((node, index) => inside(node.id === centre ? node : { ...node, ...places[index] }, rim));
 }
 

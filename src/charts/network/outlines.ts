@@ -29,7 +29,7 @@ function normal(from: Point, to: Point): Point {
 	return { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
 }
 
-/** Dash and gap of a ribbon whose speaker nobody knows, in pixels. */
+/** Dash and gap of a ribbon whose speaker is unknown, in pixels. */
 const dash = [6, 3.5] as const;
 
 /** The pieces of a dashed ribbon: of each its ends and how wide they are. */

@@ -18,7 +18,7 @@ import type { NetworkScene, Viewport } from './types.ts';
 export interface PictureOptions {
 	/**
 	 * Given where halos are to be boxes behind the labels, with what these measure: a browser writes an outlined text into
-	 * a PDF twice, so that whoever searches or copies finds each name two times.
+	 * a PDF twice, so that a search for a name would find it two times.
 	 */
 	readonly boxes?: Measure | null;
 	/** How the scene is seen, as its labels were placed for; all of it when left out. */

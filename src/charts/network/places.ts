@@ -23,7 +23,7 @@ const directions: readonly Point[] = [
 
 /** How far from its circle a name may stand, in pixels: beside it, or at the end of a line. */
 const distances = [0, 10, 20, 32, 46, 64, 86, 112, 144, 180];
-/** Names that need not be there stand no farther off than so. */
+/** How many of the distances, the shortest, are tried for names that may be left out. */
 const nearest = 5;
 const places: readonly number[] = distances.flatMap((_, row) => directions.map((_, at) => row * 16 + at));
 const nearPlaces = places.filter((place) => place < nearest * 16);
@@ -72,7 +72,7 @@ function sideCost(place: number, node: Point, centre: Point | null): number {
 	return 2 + beside - (2 * (away.x * x + away.y * y)) / (Math.hypot(away.x, away.y) * Math.hypot(x, y));
 }
 
-/** What a text of `width` covers at that place of the node. */
+/** The area that a text of `width` covers at that place of the node. */
 export function boxAt(place: number, node: NetworkNode, width: number, size: number): Rectangle {
 	const { x, y } = directionOf(place);
 	const height = size * lineHeight;

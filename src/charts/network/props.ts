@@ -8,21 +8,21 @@ import type { GeometryInput } from './geometry.ts';
 import type { NodeInput } from './nodes.ts';
 import type { RimFloor, Viewport, VisibleGraph } from './types.ts';
 
-/** What is picked out; everything else becomes faint. */
+/** The nodes and ties that stand out; all others become faint. */
 export interface NetworkEmphasis {
 	readonly nodes: ReadonlySet<NodeId>;
 	/** Ids of ties. */
 	readonly ties: ReadonlySet<string>;
 }
 
-/** What a network shows. Compared by identity: only what has changed is drawn anew. */
+/** All that a network shows. Values are compared by identity: only changed ones are drawn anew. */
 export interface NetworkProps {
 	readonly graph: ReplyGraph;
 	/** The thread's floors in order. */
 	readonly floors: readonly RimFloor[];
 	readonly positions: Positions;
 	readonly pins: Pins;
-	/** Indices into `theme.people`; whoever is absent has no own colour. */
+	/** Indices into `theme.people`; people who are absent have no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly openingPoster: NodeId | null;
 	/** As in {@link NodeInput}. */
@@ -41,7 +41,7 @@ export interface NetworkProps {
 	readonly growsTo?: VisibleGraph | null;
 	/** The floors that are shown, of which the rim's bars are full. Null or absent: all. */
 	readonly range?: FloorRange | null;
-	/** What a tie's colour says; who speaks where left out. */
+	/** The meaning of a tie's colour; absent: the speaker. */
 	readonly tieColours?: TieColours;
 	readonly theme: Theme;
 	readonly measure: Measure;
@@ -57,7 +57,7 @@ export interface NetworkProps {
 	readonly selected: ReadonlySet<NodeId>;
 }
 
-/** What the user does. The chart changes nothing by itself: `update` does. */
+/** Told of what the user does. The chart changes nothing by itself; changes come by `update`. */
 export interface NetworkHandlers {
 	onHover(target: Target | null): void;
 	/** Null: a click beside everything. `add`: Ctrl, Cmd or Shift was held. */
@@ -72,6 +72,6 @@ export interface NetworkHandlers {
 	onBrush?(range: FloorRange, options: { readonly final: boolean }): void;
 	/** A group's hull was clicked: everybody in it is wanted, or no longer. */
 	onOpen?(group: number): void;
-	/** So many people are drawn now. */
+	/** How many people are drawn now. */
 	onPeople?(shown: number): void;
 }

@@ -7,7 +7,7 @@ import type { NetworkProps } from './props.ts';
 import { visiblePart } from './scene.ts';
 import type { NetworkGeometry, NetworkLabel, Viewport, VisibleGraph } from './types.ts';
 
-/** What a geometry follows from, besides the pane and how near it is seen. */
+/** All that a geometry depends on, besides the pane and the zoom. */
 const causes = [
 	...(['graph', 'floors', 'positions', 'pins', 'colours', 'openingPoster', 'measure', 'sizes', 'fillings'] as const),
 	...([
@@ -37,7 +37,7 @@ export function geometryMemo(): (
 	};
 }
 
-/** What names are placed for. `first`: whose come first. */
+/** The scene that names are placed in. `first`: the nodes whose names are placed first. */
 export interface NamedPart {
 	readonly geometry: NetworkGeometry;
 	readonly view: VisibleGraph;

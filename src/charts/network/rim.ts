@@ -21,7 +21,7 @@ export interface Rim {
 }
 
 const steps = 512;
-/** Wider than so much of its height a rim is a band in which nobody stands apart. */
+/** The greatest width of a rim, as a multiple of its height: in a wider one people could not be told apart. */
 const flattest = 2;
 /** From the pane's edge to the longest bar: room for a floor's number, where there are such, the last one having `digits`. */
 function numberRoom(digits: number): { readonly x: number; readonly y: number } {
@@ -29,7 +29,7 @@ function numberRoom(digits: number): { readonly x: number; readonly y: number } 
 }
 const edge = 5;
 
-/** Without numbers in a pane that is narrower than so. */
+/** In a pane narrower than this, in pixels, floors have no numbers. */
 const narrow = 440;
 
 export function hasRimNumbers({ width, height }: Size): boolean {

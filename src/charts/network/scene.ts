@@ -6,9 +6,9 @@ import type { NetworkGeometry, NetworkScene, Viewport, VisibleGraph } from './ty
 
 export interface SceneInput extends GeometryInput {
 	readonly view: VisibleGraph;
-	/** Whose labels come first; nobody's when left out. */
+	/** The nodes whose labels are placed first; absent: none. */
 	readonly first?: ReadonlySet<NodeId>;
-	/** Only so many of the most active are named; all that have room when left out. */
+	/** How many of the most active are named; absent: all that have room. */
 	readonly mostLabels?: number | undefined;
 	/** How the scene is seen; all of it when left out. */
 	readonly viewport?: Viewport | undefined;

@@ -6,7 +6,7 @@ import type { Size } from '../chart.ts';
 import type { Level } from './level.ts';
 import type { Rim } from './rim.ts';
 
-/** What the filter leaves of a graph. */
+/** The part of a graph that the filter leaves. */
 export interface VisibleGraph {
 	readonly nodes: ReadonlySet<NodeId>;
 	/** By the tie's id, its weight: how many of its floors are left. Ties without any are absent. */
@@ -41,7 +41,7 @@ export interface NetworkNode {
 	readonly colour: number | null;
 	/** How far the circle is filled, from its left; less than 1 only where fillings tell grades. */
 	readonly filling: Filling;
-	/** Whoever is named first, in bold, with room for it. */
+	/** Named first, in bold, where there is room for it. */
 	readonly isProminent: boolean;
 	/** True of the opening poster alone. */
 	readonly ring: boolean;
@@ -58,7 +58,7 @@ export interface Curve {
 	readonly end: Point;
 }
 
-/** A ribbon from whoever speaks, wide, to whom they address, thin. */
+/** A ribbon, wide at the speaker and thin at the person addressed. */
 export interface NetworkTie {
 	/** The tie's id in the graph. */
 	readonly id: string;
@@ -71,11 +71,11 @@ export interface NetworkTie {
 	readonly width: number;
 	/** How sure it is who speaks. */
 	readonly sureness: Sureness;
-	/** The speaker's colour, as {@link NetworkNode.colour}; 'unknown' where nobody knows who speaks. */
+	/** The speaker's colour, as {@link NetworkNode.colour}; 'unknown' where the speaker is unknown. */
 	readonly colour: number | null | 'unknown';
 }
 
-/** What some floors of one author take of a bar. */
+/** The part of a bar that the floors of one author take. */
 export interface BarPart {
 	readonly colour: number | null | 'unknown';
 	readonly grade: Sureness;
@@ -113,7 +113,7 @@ export interface NetworkLabel {
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly size: number;
 	readonly weight: 400 | 600;
-	/** What the text covers. */
+	/** The area that the text covers. */
 	readonly box: Rectangle;
 	/** Which of the places around its node it has. */
 	readonly place: number;
@@ -132,7 +132,7 @@ export interface NetworkHour {
 	readonly box: Rectangle;
 }
 
-/** Says that people stand aside because they have no ties; `x`, `y` is the middle of its text. */
+/** The words below people who stand apart because they have no ties; `x`, `y` is the middle of the text. */
 export interface NetworkHeading {
 	readonly text: string;
 	readonly x: number;
@@ -157,7 +157,7 @@ export interface NetworkGeometry {
 	/** Empty where the rim is switched off. */
 	readonly bars: readonly RimBar[];
 	readonly hours: readonly NetworkHour[];
-	/** Null where nobody shown stands aside. */
+	/** Null where nobody who is shown is isolated. */
 	readonly heading: NetworkHeading | null;
 	/** Of a crowd whose groups are known. */
 	readonly hulls: readonly NetworkHull[];
@@ -168,7 +168,7 @@ export interface NetworkGeometry {
 	readonly level: Level;
 }
 
-/** What is drawn: the visible part of a geometry, and the labels that have room. Of no colour. */
+/** The visible part of a geometry, and the labels that have room. It knows no colours. */
 export interface NetworkScene extends NetworkGeometry {
 	readonly labels: readonly NetworkLabel[];
 }

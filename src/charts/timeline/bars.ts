@@ -3,7 +3,7 @@ import type { NodeId } from '../../model/graph.ts';
 import { clockColumn, type Frame, footOf, narrowestSlot, shownPositions } from './frame.ts';
 import type { TimelineFloor } from './types.ts';
 
-/** Who fills a bar: the index of a colour in `theme.people`, somebody without an own colour, or nobody known. */
+/** The author whose colour fills a bar: an index into `theme.people`, a person without an own colour, or an unknown one. */
 export type Fill = number | 'others' | 'unknown';
 
 /** A floor's bar or, where floors share pixel columns, the bar of one column. */

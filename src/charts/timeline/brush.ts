@@ -8,7 +8,7 @@ import type { AxisScene } from './scene.ts';
 const handleWidth = 24;
 
 export interface RangeBrush {
-	/** Fits the brush to the scene and the range. While somebody drags, only the drag counts. */
+	/** Fits the brush to the scene and the range. While it is dragged, only the drag counts. */
 	place(scene: AxisScene, range: FloorRange | null): void;
 	isDragging(): boolean;
 }

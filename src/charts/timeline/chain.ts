@@ -1,7 +1,7 @@
 import { listAt } from '../../lib/group.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 
-/** What is drawn of the answers around a floor. */
+/** The answers around a floor that are drawn. */
 export interface Chain<T> {
 	/** Those that begin or end there. */
 	readonly direct: readonly T[];

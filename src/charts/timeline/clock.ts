@@ -23,7 +23,7 @@ export interface ClockAxis extends TimelineAxis {
 	readonly outOfOrder: ReadonlySet<number>;
 }
 
-/** A gap is long if it takes more than this share of what is left of the axis, and is so many times as long as others. */
+/** A gap is long if it takes more than this share of the rest of the axis, and is this many times as long as other gaps. */
 const longShare = 0.08;
 const longFactor = 6;
 /** How much of the axis a shortened gap takes, and how many there are at most. */

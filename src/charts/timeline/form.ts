@@ -23,17 +23,17 @@ export interface Drawing {
 	/** Of all there is to scroll to; at most the pane's where nothing scrolls. */
 	readonly height: number;
 	picture(theme: Theme, emphasis: TimelineEmphasis | null): SvgElement;
-	/** What lies over the drawing while a floor is pointed at, and where its name stands; null where it is not shown. */
+	/** The mark over the drawing while a floor is pointed at, and the place of its name; null where the floor is not shown. */
 	hover(theme: Theme, floor: FloorNumber): { readonly marks: readonly SvgElement[]; readonly spot: Spot } | null;
 	/** Marks at the floors that a search found. */
 	hits(theme: Theme, floors: ReadonlySet<FloorNumber>): readonly SvgElement[];
-	/** What the names beside the floors are of. */
+	/** The rows that have names beside the floors. */
 	nameAt?(spot: Spot): NameTarget | null;
 	/** How far to scroll for a floor to be seen. */
 	scrollFor?(floor: FloorNumber): number;
 }
 
-/** Somebody named beside the floors, or the name of all that are folded into one. */
+/** A person named beside the floors, or all people that are folded into one row. */
 type NameTarget = ({ readonly type: 'person'; readonly person: NodeId } | { readonly type: 'fold' }) & {
 	/** The whole name where only a part of it is seen. */
 	readonly tip: string;

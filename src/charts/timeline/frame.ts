@@ -8,7 +8,7 @@ export interface Frame {
 	readonly right: number;
 	/** Width of one floor's place, or of a unit of {@link places}. */
 	readonly slot: number;
-	/** What stands at `left`, in places from the thread's beginning; more than 0 where only a window is shown. */
+	/** The place that is drawn at `left`, counted from the thread's beginning; more than 0 where only a window is shown. */
 	readonly start: number;
 	/** By position, where each floor stands from 0 to their count, never falling; null: in equal steps. */
 	readonly places: readonly number[] | null;
@@ -38,7 +38,7 @@ const mostBarRoom = 220;
 /** The part of a thread that is shown: from one place to another, each floor having a place of width 1. */
 export type Window = readonly [number, number];
 
-/** What decides about where floors stand. */
+/** All that the places of floors depend on. */
 export interface Layout {
 	readonly count: number;
 	/** Null: all of the thread. */

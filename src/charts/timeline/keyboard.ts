@@ -1,4 +1,4 @@
-/** What a key does: move the cursor to a position, perhaps taking the brush along, or one of the plain commands. */
+/** The action of a key: the cursor moves to a position, with or without the brush, or a plain command. */
 export type KeyAction =
 	| { readonly type: 'move'; readonly to: number; readonly extend: boolean }
 	| { readonly type: 'select' }

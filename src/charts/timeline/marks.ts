@@ -51,7 +51,7 @@ export function barMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineE
 	];
 }
 
-/** The arcs: all alike while nothing is picked out, else those picked out on top, in their authors' colours. */
+/** The arcs, all in one colour; of a selection, the selected arcs lie on top, in their authors' colours. */
 export function arcMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineEmphasis | null): readonly Mark[] {
 	const base = scene.frame.arcBase;
 	const resting = { stroke: theme.tie, strokeWidth: restingWidth(scene) };
@@ -75,7 +75,7 @@ export function arcMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineE
 	];
 }
 
-/** The colour that stands for a floor's author. */
+/** The colour of a floor's author. */
 export function fillColour(fill: Fill, theme: Theme): string {
 	if (fill === 'unknown') return theme.tie;
 	return (fill === 'others' ? undefined : theme.people[fill]) ?? theme.others;

@@ -14,7 +14,7 @@ export interface Stretch {
 
 const byLastFloor = bisector((bar: Bar) => bar.last);
 
-/** The bar that stands for a floor; undefined where the thread has no such floor, or the window does not show it. */
+/** The bar of a floor; undefined where the thread has no such floor, or the window does not show it. */
 export function barOf(scene: TimelineScene, floor: FloorNumber): Bar | undefined {
 	const position = scene.positions.get(floor);
 	const bar = position === undefined ? undefined : scene.bars[byLastFloor.left(scene.bars, position)];

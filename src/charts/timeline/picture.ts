@@ -8,7 +8,7 @@ import { stretchOf } from './paths.ts';
 import type { AxisScene, TimelineScene } from './scene.ts';
 import { tickFontSize } from './ticks.ts';
 
-/** What is picked out and brushed while the picture is made. */
+/** The floors that stand out and the range that is brushed in the picture. */
 export interface TimelineState {
 	readonly emphasis: TimelineEmphasis | null;
 	readonly range: FloorRange | null;
@@ -38,7 +38,7 @@ function markPicture({ name, d, fill, stroke, strokeWidth, dash, opacity }: Mark
 	return element('path', { id: `timeline-${name}`, d, 'stroke-dasharray': dash, ...style });
 }
 
-/** What reaches beyond a window ends at its edges. */
+/** Arcs and bars that reach beyond the window end at its edges. */
 function clipped({ frame, size, floors }: AxisScene, elements: readonly SvgElement[]): readonly SvgElement[] {
 	const { left, right, slot, start } = frame;
 	if (start === 0 && right - left >= slot * floors.length) return elements;

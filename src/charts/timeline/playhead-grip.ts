@@ -7,7 +7,7 @@ import type { AxisScene } from './scene.ts';
 /** WCAG 2.2, 2.5.8. */
 const side = 24;
 
-/** What the playhead is dragged by, and moved by keys: a slider of its own beside the timeline's. */
+/** The grip by which the playhead is dragged, or moved by keys. It is a slider of its own beside the timeline's. */
 export class PlayheadGrip {
 	readonly #node = document.createElement('div');
 	readonly #onScrub: (floor: FloorNumber) => void;

@@ -40,11 +40,11 @@ export interface TimelineProps {
 
 interface Playhead {
 	readonly floor: FloorNumber;
-	/** What its grip is called, and the grip itself: who plays nothing need not load it. */
+	/** The label of its grip, and the grip itself. It is handed in so that a page without playback need not load it. */
 	readonly label: string;
 }
 
-/** What the user does. The chart shows it at once; `update` with other props has the last word. */
+/** Told of what the user does. The chart shows it at once, until `update` is called with other props. */
 export interface TimelineHandlers {
 	onHoverFloor(floor: FloorNumber | null): void;
 	/** Null: a click beside the floors. `add`: Ctrl, Cmd or Shift was held. */

@@ -29,9 +29,9 @@ export interface AxisBreak {
 export interface TimelineWords {
 	/** The opening post's name at the axis. */
 	readonly post: string;
-	/** What the arcs are. */
+	/** The words that explain the arcs. */
 	readonly answers: string;
-	/** What the bars' height means. */
+	/** The words that explain the bars' height. */
 	readonly length: string;
 }
 
@@ -44,13 +44,13 @@ export interface TimelineInput {
 	readonly axis?: TimelineAxis | null | undefined;
 	/** Null or absent: all floors. */
 	readonly window?: Window | null | undefined;
-	/** Indices into `theme.people`; whoever is absent has no own colour. */
+	/** Indices into `theme.people`; people who are absent have no own colour. */
 	readonly colours: ReadonlyMap<NodeId, number>;
 	readonly words: TimelineWords;
 	readonly measure: Measure;
 }
 
-/** Where the floors stand, whatever is drawn of them. */
+/** The places of the floors, for bars and lanes alike. */
 export interface AxisScene {
 	readonly size: Size;
 	readonly frame: Frame;
@@ -95,7 +95,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
 	};
 }
 
-/** The axis beneath whatever is drawn; `gutter` pixels at the left are kept free. */
+/** The axis below the drawing; `gutter` pixels at the left are kept free. */
 export function axisScene({ floors: input, size, words, measure, ...where }: TimelineInput, gutter: number): AxisScene {
 	const { axis = null, window = null } = where;
 	const floors = input.map((floor) => floor.number);

@@ -9,7 +9,7 @@ export interface TimelineAnswer {
 	readonly grade?: Grade;
 }
 
-/** What a timeline knows of a floor. */
+/** The facts of a floor that a timeline needs. */
 export interface TimelineFloor {
 	readonly number: FloorNumber;
 	/** Length of the text in UTF-16 units. */

@@ -9,9 +9,9 @@ export interface NamedChance {
 	readonly probability: number;
 }
 
-/** Below this nobody is worth a place among the candidates. */
+/** The least probability of a candidate. */
 const leastProbable = 0.005;
-/** From this factor on what answers a floor counts as a reason of its own. */
+/** From this factor on, the answers to a floor are told as a reason of their own. */
 const ownSupport = 5;
 
 /** By floor, who may have written it, likeliest first: what the guesses say, weighed by how probable each is. */

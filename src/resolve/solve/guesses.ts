@@ -15,9 +15,9 @@ export interface Outcome {
 	readonly probability: number;
 }
 
-/** Somebody who may be the opening poster. */
+/** A person who may be the opening poster. */
 export interface PosterCandidate {
-	/** Null: somebody whom the file does not name. */
+	/** Null: a person whom the file does not name. */
 	readonly handle: number | null;
 	/** Log odds, up to a constant, before the calls are explained. */
 	readonly score: number;
@@ -55,7 +55,7 @@ export function* weighGuesses(given: Given, links: Links, all: readonly PosterCa
 	return outcomes.map(({ guess, beliefs, score }) => ({ guess, beliefs, probability: Math.exp(score - total) }));
 }
 
-/** Who may be the opening poster, likeliest first. Where that is stated, nobody else. */
+/** The people who may be the opening poster, the likeliest first; only the one whom the file states, where it does. */
 export function candidatesOf({ thread, weights, authors, facts, absent }: Given): readonly PosterCandidate[] {
 	const stated = authors[0] ?? null;
 	if (stated !== null) return [{ handle: stated === nobody ? null : stated, score: 0 }];
@@ -90,7 +90,7 @@ function callingFloors({ handles, floors }: Case): number[][] {
 	return lists;
 }
 
-/** Log of the probability that somebody posts at all, from the log odds that they do not. */
+/** Log of the probability that a person posts at all, from the log odds that they do not. */
 function posting(absent: number): number {
 	return -Math.log1p(Math.exp(absent));
 }

@@ -67,7 +67,7 @@ export interface AbsentFeature {
 	of(call: Call, from: CaseFloor): number;
 }
 
-/** What moderators are called for. */
+/** The words with which people call moderators. */
 const summons = /广告|推广|引流|违规|举报|spam|封[号禁掉]|[移扔]到|节点|管理|处理一下|来看/i;
 
 export const absentFeatures: readonly AbsentFeature[] = [

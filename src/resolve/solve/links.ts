@@ -34,7 +34,7 @@ export interface Given {
 	readonly similarity: Similarity;
 	readonly numbers: readonly (NumberReading | null)[];
 	readonly facts: Facts;
-	/** By floor, the handle that is certain, or `nobody`; null where neither is. */
+	/** By floor, its certain author, or `nobody` where it certainly has none; null where neither is certain. */
 	readonly authors: readonly (number | null)[];
 	/** By handle, the log odds that its person never posts here and is only called. */
 	readonly absent: Float64Array;
@@ -43,10 +43,10 @@ export interface Given {
 
 /** In a thread longer than twice this a call is taken to answer one of so many floors before it, or where its number points. */
 const reach = 150;
-/** Of these the nearest and the most alike are looked at, and the so many that fit best are kept. */
+/** How many of the nearest and of the most alike floors are looked at; and how many of these, the best, are kept. */
 const looked = { nearest: 12, alike: 10 };
 const mostTargets = 12;
-/** Of a floor that calls more people nobody is taken to answer because of that. */
+/** Of a floor that calls more people than this, it is not assumed that they answer it. */
 const mostTalkers = 100;
 
 /** @param byNumberOnly in threads too long for more, the floors that numbers point at and no others */
@@ -93,7 +93,7 @@ class Lists {
 		this.slot.push(this.slots.make(at, call.handle));
 		for (const value of values) this.features.push(value);
 		const target = floorAt(thread, at);
-		// Whoever is on a list of thousands is not the likelier to answer it, and every floor would have to weigh them all.
+		// A person on a list of thousands is no likelier to answer it, and every floor would have to weigh them all.
 		for (const handle of target.called.size > mostTalkers ? [] : target.called.keys()) {
 			const isRuledOut = facts.forbidden.get(call.floor)?.has(handle) ?? false;
 			if (handle === call.handle || from.called.has(handle) || isRuledOut) continue;
@@ -162,7 +162,10 @@ function floorsWorthALook(
 	return Array.from(floors).sort((a, b) => a - b);
 }
 
-/** A floor is by nobody whom it calls, unless a number or a correction says so, and by nobody but its certain author. */
+/**
+ * May the call answer that floor, so that the person called wrote it? Nobody wrote a floor that calls them, unless a number
+ * or a correction says so, and a floor with a certain author is by no other.
+ */
 function mayAnswer(call: Call, target: CaseFloor, author: number | null, isMeant: boolean): boolean {
 	if (author !== null) return author === call.handle;
 	return isMeant || !target.called.has(call.handle);

@@ -9,7 +9,7 @@ interface PosterView {
 	readonly fresh: number;
 }
 
-/** What a floor's own words say of its being the opening poster's: a value that the weight of the same id multiplies. */
+/** The evidence in a floor's own words that the opening poster wrote it: values that the weights of the same ids multiply. */
 export interface PosterFeature {
 	readonly id: PosterFeatureId;
 	of(view: PosterView): number;
@@ -48,7 +48,7 @@ export const posterFeatures: readonly PosterFeature[] = [
 	{ id: 'posterWord', of: ({ floor }) => (floor.namesPoster ? 1 : 0) },
 ];
 
-/** What the floors that a floor answers say of its being the opening poster's. */
+/** The evidence in the floors that a floor answers that the opening poster wrote it. */
 export interface AnsweredShares {
 	/** Shares of its answers, 0 to 1: to floors already answered, to floors that call somebody, to floors that ask. */
 	readonly again: number;

@@ -6,7 +6,7 @@ import type { Given, Links } from './links.ts';
 import type { Guess } from './poster.ts';
 import type { Weights } from './weights.ts';
 
-/** What follows from a guess of the opening poster. */
+/** The probabilities that follow from one guess of the opening poster. */
 export interface Beliefs {
 	/** By link, the probability that its call answers its target. */
 	readonly answers: Float64Array;
@@ -16,7 +16,7 @@ export interface Beliefs {
 	readonly strays: Float64Array;
 	/** By slot, the probability that its handle wrote its floor. */
 	readonly authors: Float64Array;
-	/** By floor, the probability that the opening poster wrote it, whatever their handle. */
+	/** By floor, the probability that the opening poster wrote it, whoever that is. */
 	readonly poster: Float64Array;
 	/** By slot, the product of the messages to it. */
 	readonly support: Float64Array;
@@ -105,7 +105,7 @@ class Propagation {
 		this.#authorship.hear({ messages: this.#ratio, dialogue, answers: this.#answers });
 	}
 
-	/** One call's choice among its targets, and its messages to them and to whoever the targets call. */
+	/** One call's choice among its targets, and its messages to them and to the people whom the targets call. */
 	#answer(call: number, round: number, dialogue: Float64Array): void {
 		const first = this.#links.first[call] as number;
 		const end = this.#links.first[call + 1] as number;
@@ -164,7 +164,7 @@ class Propagation {
 		}
 	}
 
-	/** How probable it is that the target calls whoever answers it. */
+	/** The probability that the target calls the person who answers it. */
 	#talk(link: number): number {
 		const end = this.#links.firstReply[link + 1] as number;
 		let talk = 0;

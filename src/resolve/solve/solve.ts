@@ -30,7 +30,7 @@ export interface Solution {
 	readonly strays: Float64Array;
 }
 
-/** What is solved with, besides the thread. */
+/** The settings of solving. */
 export interface SolveOptions {
 	/** Reads numbers as they stand where false. */
 	readonly repairsNumbers: boolean;

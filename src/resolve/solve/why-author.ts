@@ -5,7 +5,7 @@ import type { FloorNumber, Span } from '../../model/thread.ts';
 import type { Outcome } from './guesses.ts';
 import type { Solution } from './solve.ts';
 
-/** What is said where, as the solver's evidence names it. */
+/** The passages that the solver's evidence names. */
 export interface Passages {
 	number(floor: number): FloorNumber;
 	/** Of a call's words. */
@@ -16,7 +16,7 @@ export interface Passages {
 const anybody = 50;
 /** Fewer natural log odds than this are not worth a line. */
 const leastWeight = 0.3;
-/** And so many lines are enough. */
+/** How many lines of evidence are shown at most. */
 const mostPieces = 5;
 
 /** Why the solver takes a handle for a floor's author, strongest first. What speaks against it too. */
@@ -39,7 +39,7 @@ function forIt(solution: Solution, floor: number, handle: number, passages: Pass
 	return [];
 }
 
-/** What settles a matter counts for more than any weight. */
+/** The strength of evidence: how far its weight is from 0; infinite where it is certain. */
 function strengthOf({ weight }: Evidence): number {
 	return weight === null ? Infinity : Math.abs(weight);
 }
@@ -186,7 +186,7 @@ function againstIt({ given, outcomes }: Solution, floor: number, handle: number,
 	return pieces;
 }
 
-/** What cannot be is very unlikely, and what must be very likely: JSON has no number without end. */
+/** The logarithm, kept finite since JSON has no infinite numbers: the impossible becomes very unlikely, the certain very likely. */
 function finiteLog(value: number): number {
 	return Math.log(Math.min(Math.max(value, Number.MIN_VALUE), Number.MAX_VALUE));
 }

@@ -38,7 +38,7 @@ export function lanesPicture(
 	);
 }
 
-/** What belongs to the lanes: cut where they end, moved by as much as is scrolled. */
+/** The drawing of the lanes, cut off where they end and moved by as much as they are scrolled. */
 export function scrolled(
 	{ size, top, frame }: LanesScene,
 	scroll: number,

@@ -10,7 +10,7 @@ import type { TimelineAnswer } from '../types.ts';
 
 /** Whose floors have a lane of their own, and how the lanes are that have not. */
 export interface LanesInput {
-	/** Whoever is known to have written a floor, the most active first. */
+	/** All known authors of floors, the most active first. */
 	readonly people: readonly { readonly id: NodeId; readonly name: string }[];
 	/** False: as many as fit, the others in one lane. */
 	readonly isUnfolded: boolean;
@@ -22,7 +22,7 @@ export interface LanesInput {
 
 type LaneOf = NodeId | 'others' | 'unknown';
 
-/** A row with the floors of one person, of all others or of nobody known. */
+/** A row with the floors of one person, of all other people or of unknown authors. */
 export interface Lane {
 	readonly of: LaneOf;
 	/** The whole name, and as much of it as there is room for. */
