@@ -4,7 +4,7 @@
  */
 
 /** The opening post or a reply, and where it begins in the file. */
-export interface Block {
+export interface TextBlock {
 	readonly text: string;
 	readonly start: number;
 }
@@ -12,7 +12,7 @@ export interface Block {
 /** The part of a file that is one thread. */
 export interface Part {
 	readonly title: string | null;
-	readonly blocks: readonly Block[];
+	readonly blocks: readonly TextBlock[];
 	/** A line within it that may be another thread's title; null where there is none. */
 	readonly doubtful: Heading | null;
 }
@@ -38,10 +38,10 @@ interface Called {
 const mostJudged = 200;
 
 /** The threads of a file, in order; one, unless a title in its blocks is surely another's. */
-export function partsOf(title: string | null, blocks: readonly Block[]): [Part, ...Part[]] {
+export function threadsIn(title: string | null, blocks: readonly TextBlock[]): [Part, ...Part[]] {
 	const numbers = new Numbers(blocks.flatMap(calledIn));
 	const parts: Part[] = [];
-	let part: { title: string | null; first: number; blocks: readonly Block[] } = { title, first: 0, blocks };
+	let part: { title: string | null; first: number; blocks: readonly TextBlock[] } = { title, first: 0, blocks };
 	let doubtful: Heading | null = null;
 	for (const heading of blocks.flatMap(headingIn).slice(0, mostJudged)) {
 		const hasReplies = heading.block > part.first && heading.block < blocks.length - 1;
@@ -97,26 +97,26 @@ class Numbers {
 }
 
 /** The block's first line that looks like a title: with text before it or a separator, and a blank line after it. */
-function headingIn({ text, start }: Block, block: number): Heading[] {
+function headingIn({ text, start }: TextBlock, block: number): Heading[] {
 	const match = /^### +(\S[^\n]*)\n\n/m.exec(text);
 	if (match === null) return [];
 	const { index: from } = match;
 	return [{ block, title: (match[1] ?? '').trimEnd(), start: start + from, from, to: from + match[0].length }];
 }
 
-function calledIn({ text }: Block, block: number): Called[] {
+function calledIn({ text }: TextBlock, block: number): Called[] {
 	return Array.from(text.matchAll(/@([A-Za-z0-9_]+) ?#(\d+)/g), ([, name = '', number]) => {
 		return { block, name: name.toLowerCase(), number: Number(number) };
 	});
 }
 
-function blocksBefore({ from }: Heading, blocks: readonly Block[], cut: number): Block[] {
+function blocksBefore({ from }: Heading, blocks: readonly TextBlock[], cut: number): TextBlock[] {
 	const before = blocks.slice(0, cut);
 	const rest = blocks[cut]?.text.slice(0, from).trimEnd() ?? '';
 	return rest === '' ? before : [...before, { text: rest, start: blocks[cut]?.start ?? 0 }];
 }
 
-function blocksAfter({ to, start, from }: Heading, blocks: readonly Block[], cut: number): Block[] {
+function blocksAfter({ to, start, from }: Heading, blocks: readonly TextBlock[], cut: number): TextBlock[] {
 	const opening = { text: blocks[cut]?.text.slice(to) ?? '', start: start + to - from };
 	return [opening, ...blocks.slice(cut + 1)];
 }

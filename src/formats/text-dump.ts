@@ -5,7 +5,7 @@ import type { Format, Recorded } from './format.ts';
 import { looksLikeJson } from './json.ts';
 import { largest } from './limits.ts';
 import { foldRepeats } from './repeats.ts';
-import { type Block, type Part, partsOf } from './text-dump-parts.ts';
+import { type Part, type TextBlock, threadsIn } from './text-dump-parts.ts';
 
 /**
  * A thread as plain text: `### title`, a blank line, the opening post, then the replies, each after a line of exactly
@@ -31,7 +31,7 @@ function read(text: string, wanted?: string): Result<Recorded, ReadError> {
 	const { title, end } = readTitle(text);
 	const blocks = splitBlocks(text, end);
 	if (title === null && blocks.every(isBlank)) return fail({ code: 'no-text', params: {} });
-	const [first, ...others] = partsOf(title, blocks);
+	const [first, ...others] = threadsIn(title, blocks);
 	const threads = others.map((part) => recordedFrom(part, text));
 	return ok(oneOf([recordedFrom(first, text), ...threads], wanted));
 }
@@ -55,8 +55,8 @@ function readTitle(text: string): { title: string | null; end: number } {
 	return match ? { title: (match[1] ?? '').trimEnd(), end: titleLine.lastIndex } : { title: null, end: 0 };
 }
 
-function splitBlocks(text: string, start: number): Block[] {
-	const blocks: Block[] = [];
+function splitBlocks(text: string, start: number): TextBlock[] {
+	const blocks: TextBlock[] = [];
 	let from = start;
 	for (let at = nextSeparator(text, from); at !== -1; at = nextSeparator(text, from)) {
 		blocks.push(withoutFrame(text, from, at));
@@ -82,14 +82,14 @@ function nextSeparator(text: string, from: number): number {
 }
 
 /** The text between two separators without the blank line that the format puts before and after it. */
-function withoutFrame(text: string, from: number, to: number): Block {
+function withoutFrame(text: string, from: number, to: number): TextBlock {
 	const start = from < to && text[from] === '\n' ? from + 1 : from;
 	let end = to;
 	for (let lines = 0; lines < 2 && end > start && text[end - 1] === '\n'; lines++) end--;
 	return { text: text.slice(start, end), start };
 }
 
-function isBlank({ text }: Block): boolean {
+function isBlank({ text }: TextBlock): boolean {
 	return text.trim() === '';
 }
 

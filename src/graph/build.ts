@@ -10,7 +10,7 @@ import { findTies } from './ties.ts';
  * The people of a thread and their ties. `floors` are the thread's floors, in the order of the conclusions' lists.
  * Takes time linear in floors and addresses.
  */
-export function buildGraph(conclusions: Conclusions, floors: readonly { readonly number: FloorNumber }[]): ReplyGraph {
+export function buildGraph(conclusions: GraphSource, floors: readonly { readonly number: FloorNumber }[]): ReplyGraph {
 	const speakers = speakersOf(conclusions.attributions, floors);
 	return {
 		people: findPeople(conclusions, speakers),
@@ -19,7 +19,7 @@ export function buildGraph(conclusions: Conclusions, floors: readonly { readonly
 	};
 }
 
-function findAnonymous({ addresses }: Conclusions, speakers: Speakers): AnonymousFloor[] {
+function findAnonymous({ addresses }: GraphSource, speakers: Speakers): AnonymousFloor[] {
 	const addressing = new Set(addresses.map(({ floor }) => floor));
 	return Array.from(speakers.values())
 		.filter(({ floor, person }) => person === null && addressing.has(floor))
@@ -30,7 +30,7 @@ function findAnonymous({ addresses }: Conclusions, speakers: Speakers): Anonymou
  * Everybody whose handle the thread has, in order of first appearance; but for those whom a correction leaves neither a
  * floor nor anybody who speaks to them.
  */
-function findPeople({ handles, addresses }: Conclusions, speakers: Speakers): Person[] {
+function findPeople({ handles, addresses }: GraphSource, speakers: Speakers): Person[] {
 	const written = floorsWritten(speakers);
 	const received = groupBy(addresses, ({ person }) => person);
 	const addressing = new Set(addresses.map(({ floor }) => floor));
@@ -67,4 +67,4 @@ function personOf(
 }
 
 /** The part of a resolution that the graph is made of. */
-export type Conclusions = Pick<Resolution, 'attributions' | 'addresses' | 'handles'>;
+export type GraphSource = Pick<Resolution, 'attributions' | 'addresses' | 'handles'>;

@@ -68,7 +68,7 @@ export function chainOf(floor: FloorNumber, answers: readonly Answer[]): readonl
 }
 
 /** A line of a text of which only some floors are shown: a floor, or how many were left out between two. */
-export type Passage =
+export type ReadingLine =
 	| { readonly type: 'floor'; readonly floor: FloorNumber; readonly isBetween: boolean }
 	| { readonly type: 'between'; readonly after: FloorNumber; readonly count: number; readonly isOpen: boolean };
 
@@ -80,9 +80,9 @@ export function withBetween(
 	shown: readonly FloorNumber[],
 	all: readonly FloorNumber[],
 	open: ReadonlySet<FloorNumber>,
-): readonly Passage[] {
+): readonly ReadingLine[] {
 	const places = new Map(all.map((floor, index) => [floor, index]));
-	return shown.flatMap((floor, index): readonly Passage[] => {
+	return shown.flatMap((floor, index): readonly ReadingLine[] => {
 		const own = { type: 'floor', floor, isBetween: false } as const;
 		const next = shown[index + 1];
 		if (next === undefined) return [own];

@@ -6,7 +6,7 @@ import { forceAtlas2, roundsFor } from './forceatlas2.ts';
 import { centred, levelled, spreadTo, unstuck } from './geometry.ts';
 import { rowsBelow, spacing, splitIsolated } from './isolated.ts';
 import type { LayoutFunction } from './list.ts';
-import { componentsOf, type Network, networkOf } from './network.ts';
+import { componentsOf, type LayoutNetwork, networkOf } from './network.ts';
 import { pack } from './pack.ts';
 import { pivotMds } from './pivot-mds.ts';
 
@@ -34,7 +34,7 @@ function pointsOf(ids: readonly NodeId[], points: readonly Point[]): Map<NodeId,
 }
 
 /** Each component around its own origin. */
-function* arrange(components: readonly Network[]): Work<Point[][]> {
+function* arrange(components: readonly LayoutNetwork[]): Work<Point[][]> {
 	const work = components.reduce((sum, { ids }) => sum + ids.length * roundsFor(ids.length), 0);
 	let done = 0;
 	const arranged: Point[][] = [];
@@ -46,7 +46,7 @@ function* arrange(components: readonly Network[]): Work<Point[][]> {
 	return arranged;
 }
 
-function* arrangeOne(component: Network): Work<Point[]> {
+function* arrangeOne(component: LayoutNetwork): Work<Point[]> {
 	// ForceAtlas2 finds its own scale; an edge of ten units is near what it ends with.
 	const start = pivotMds(component).map(({ x, y }) => ({ x: x * 10, y: y * 10 }));
 	const settled = yield* forceAtlas2(component, unstuck(start, 3));

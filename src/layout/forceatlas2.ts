@@ -1,7 +1,7 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import type { Work } from '../lib/work.ts';
 import type { Point } from '../model/graph.ts';
-import type { Network } from './network.ts';
+import type { LayoutNetwork } from './network.ts';
 
 /** From a Pivot MDS start more rounds no longer change the picture much; of a crowd of points even less is seen. */
 export function roundsFor(size: number): number {
@@ -16,7 +16,7 @@ const large = 400;
  * ForceAtlas2 from the given start (M. Jacomy and others: ForceAtlas2, a Continuous Graph Layout Algorithm for Handy
  * Network Visualization, PLOS ONE 2014). Each piece is a round.
  */
-export function* forceAtlas2(network: Network, start: readonly Point[]): Work<Point[]> {
+export function* forceAtlas2(network: LayoutNetwork, start: readonly Point[]): Work<Point[]> {
 	const nodes = nodeMatrix(network, start);
 	const edges = edgeMatrix(network);
 	const settings = settingsFor(start.length);
@@ -31,7 +31,7 @@ export function* forceAtlas2(network: Network, start: readonly Point[]): Work<Po
 const nodeWidth = 10;
 const edgeWidth = 3;
 
-function nodeMatrix(network: Network, start: readonly Point[]): Float32Array {
+function nodeMatrix(network: LayoutNetwork, start: readonly Point[]): Float32Array {
 	const matrix = new Float32Array(start.length * nodeWidth);
 	start.forEach(({ x, y }, node) => {
 		const mass = 1 + (network.neighbours[node]?.length ?? 0);
@@ -40,7 +40,7 @@ function nodeMatrix(network: Network, start: readonly Point[]): Float32Array {
 	return matrix;
 }
 
-function edgeMatrix({ edges }: Network): Float32Array {
+function edgeMatrix({ edges }: LayoutNetwork): Float32Array {
 	const matrix = new Float32Array(edges.length * edgeWidth);
 	edges.forEach(({ a, b, weight }, edge) => {
 		matrix.set([a * nodeWidth, b * nodeWidth, 1 + Math.log2(weight)], edge * edgeWidth);

@@ -6,7 +6,7 @@ import type { NodeId, ReplyGraph } from '../model/graph.ts';
  * A graph as layouts see it: nodes are numbers from 0, and all ties between two nodes, whatever their kinds and
  * directions, are one edge.
  */
-export interface Network {
+export interface LayoutNetwork {
 	readonly ids: readonly NodeId[];
 	readonly edges: readonly Edge[];
 	/** Per node, the nodes it has an edge with. */
@@ -21,12 +21,12 @@ interface Edge {
 }
 
 /** People first, then anonymous floors, both in the order of the graph. */
-export function networkOf(graph: ReplyGraph): Network {
+export function networkOf(graph: ReplyGraph): LayoutNetwork {
 	const ids = [...graph.people, ...graph.anonymous].map(({ id }) => id);
 	return network(ids, mergedEdges(graph, indicesOf(ids)));
 }
 
-function network(ids: readonly NodeId[], edges: readonly Edge[]): Network {
+function network(ids: readonly NodeId[], edges: readonly Edge[]): LayoutNetwork {
 	const neighbours = ids.map((): number[] => []);
 	for (const { a, b } of edges) {
 		neighbours[a]?.push(b);
@@ -54,7 +54,7 @@ function mergedEdges(graph: ReplyGraph, indices: ReadonlyMap<NodeId, number>): E
 }
 
 /** The connected components as networks of their own, the largest first, equal ones in order of their first node. */
-export function componentsOf(whole: Network): Network[] {
+export function componentsOf(whole: LayoutNetwork): LayoutNetwork[] {
 	const members = membersOfComponents(whole.neighbours);
 	const home = new Map(members.flatMap((nodes, component) => nodes.map((node) => [node, component] as const)));
 	const edges = new Map<number, Edge[]>();
@@ -65,7 +65,7 @@ export function componentsOf(whole: Network): Network[] {
 }
 
 /** Some nodes and the edges among them, numbered anew. */
-function part(whole: Network, nodes: readonly number[], edges: readonly Edge[]): Network {
+function part(whole: LayoutNetwork, nodes: readonly number[], edges: readonly Edge[]): LayoutNetwork {
 	const indices = indicesOf(nodes);
 	const renumbered = edges.map(({ a, b, weight }) => ({ a: indices.get(a) ?? 0, b: indices.get(b) ?? 0, weight }));
 	return network(
@@ -74,7 +74,7 @@ function part(whole: Network, nodes: readonly number[], edges: readonly Edge[]):
 	);
 }
 
-function membersOfComponents(neighbours: Network['neighbours']): number[][] {
+function membersOfComponents(neighbours: LayoutNetwork['neighbours']): number[][] {
 	const seen = new Set<number>();
 	const components: number[][] = [];
 	for (const start of neighbours.keys()) {

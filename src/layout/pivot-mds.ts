@@ -1,12 +1,12 @@
 import type { Point } from '../model/graph.ts';
-import type { Network } from './network.ts';
+import type { LayoutNetwork } from './network.ts';
 
 /**
  * Pivot MDS, a start for force-directed layouts that already has the right overall shape.
  * U. Brandes, C. Pich: Eigensolver Methods for Progressive Multidimensional Scaling of Large Data, GD 2006.
  * Takes a connected network; distances are numbers of edges. Positions are centred; their unit is an edge.
  */
-export function pivotMds({ neighbours }: Network, pivots = 50): Point[] {
+export function pivotMds({ neighbours }: LayoutNetwork, pivots = 50): Point[] {
 	const size = neighbours.length;
 	const columns = centred(pivotDistances(neighbours, Math.min(pivots, size)), size);
 	const products = columns.map((one) => columns.map((other) => dot(one, other)));
@@ -19,7 +19,7 @@ export function pivotMds({ neighbours }: Network, pivots = 50): Point[] {
 }
 
 /** Distances from each pivot to all nodes; every pivot is a node farthest from those before it. */
-function pivotDistances(neighbours: Network['neighbours'], pivots: number): Float64Array[] {
+function pivotDistances(neighbours: LayoutNetwork['neighbours'], pivots: number): Float64Array[] {
 	const nearest = new Float64Array(neighbours.length).fill(Number.POSITIVE_INFINITY);
 	const columns: Float64Array[] = [];
 	for (let pivot = 0; columns.length < pivots; pivot = farthest(nearest)) {
@@ -37,7 +37,7 @@ function farthest(distances: Float64Array): number {
 }
 
 /** In a typed array, as `lib/breadth-first.ts` is not: every node is reached anew from each pivot. */
-function distancesFrom(start: number, neighbours: Network['neighbours']): Float64Array {
+function distancesFrom(start: number, neighbours: LayoutNetwork['neighbours']): Float64Array {
 	const distances = new Float64Array(neighbours.length).fill(-1);
 	distances[start] = 0;
 	const queue = [start];

@@ -25,7 +25,7 @@ import type { Lifetime } from './lifetime.ts';
  */
 
 /** Calls everybody by a pseudonym, or by name again. */
-export class Pseudonyms {
+export class PseudonymSwitch {
 	readonly #life: Lifetime;
 	readonly #conclusions: Conclusions;
 

@@ -6,7 +6,7 @@ import { Finding } from './find.ts';
 import { Layouts } from './layouts.ts';
 import { Lifetime } from './lifetime.ts';
 import { Measuring } from './metrics.ts';
-import { Pseudonyms } from './pseudonyms.ts';
+import { PseudonymSwitch } from './pseudonyms.ts';
 
 /** An open thread with all that is asked of its worker, each with what it has under way. */
 export class ThreadSession {
@@ -15,7 +15,7 @@ export class ThreadSession {
 	readonly conclusions: Conclusions;
 	readonly measuring: Measuring;
 	readonly finding: Finding;
-	readonly pseudonyms: Pseudonyms;
+	readonly pseudonyms: PseudonymSwitch;
 
 	constructor(thread: OpenThread) {
 		this.#life = new Lifetime(thread);
@@ -23,7 +23,7 @@ export class ThreadSession {
 		this.conclusions = new Conclusions(this.#life, this.layouts);
 		this.measuring = new Measuring(this.#life);
 		this.finding = new Finding(this.#life);
-		this.pseudonyms = new Pseudonyms(this.#life, this.conclusions);
+		this.pseudonyms = new PseudonymSwitch(this.#life, this.conclusions);
 	}
 
 	/** Takes what is the matter with the worker. */

@@ -2,7 +2,7 @@ import { messageOf } from '../lib/part-missing.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { endOf, type WorkerEnd, WorkerGone } from '../lib/worker-life.ts';
 import type { ReadError } from '../model/thread.ts';
-import { type Ended, KeptWorker, type Listeners, type OpenThread, sizeOf } from './kept-worker.ts';
+import { type Ended, KeptWorker, type Listeners, type OpenThread, totalSize } from './kept-worker.ts';
 import { Life } from './life.ts';
 import type { Input, Opened } from './protocol.ts';
 
@@ -30,7 +30,7 @@ export async function openThread(
 ): Promise<Result<Opened & { readonly thread: OpenThread }, OpenFailure>> {
 	if (signal.aborted) return fail({ code: 'cancelled' });
 	const stopped = (end: WorkerEnd, message: string) =>
-		fail({ code: 'stopped', end, message, bytes: sizeOf(inputs) } as const);
+		fail({ code: 'stopped', end, message, bytes: totalSize(inputs) } as const);
 	const cancel = () => life?.end('closed');
 	let life: Life | null = null;
 	let kept: KeptWorker | null = null;

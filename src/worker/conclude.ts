@@ -14,7 +14,7 @@ import { openAt } from '../resolve/inbox.ts';
 import { concludeAt, type Grounds, type Prepared, prepare, type Resolved, resolving } from '../resolve/resolve.ts';
 
 /** A thread and where it comes from. */
-export interface Given {
+export interface ThreadAsRead {
 	readonly thread: Thread;
 	readonly source: Source;
 	/** Corrections of a later version, which the file brought along. */
@@ -26,7 +26,7 @@ export interface Given {
 }
 
 /** All that the worker keeps of its thread. */
-export interface Held extends Given {
+export interface Held extends ThreadAsRead {
 	readonly floors: ReadonlyMap<FloorNumber, Floor>;
 	/** By number, a floor's place in the thread. */
 	readonly indexOf: ReadonlyMap<FloorNumber, number>;
@@ -45,7 +45,7 @@ function atFirst(): Pick<Held, 'shift' | 'prominent' | 'otherwise'> {
 	return { shift: { isFound: false }, prominent: { people: null }, otherwise: { problems: null } };
 }
 
-export function heldOf(given: Given): Held {
+export function heldOf(given: ThreadAsRead): Held {
 	const floors = new Map(given.thread.floors.map((floor) => [floor.number, floor]));
 	const indexOf = new Map(given.thread.floors.map(({ number }, index) => [number, index]));
 	return { ...given, floors, indexOf, prepared: prepare(given.thread), resolved: new Map(), ...atFirst() };

@@ -62,7 +62,7 @@ interface Ground {
 }
 
 /** In bytes; 0 where that is not known. */
-export function sizeOf(inputs: readonly Input[]): number {
+export function totalSize(inputs: readonly Input[]): number {
 	return inputs.reduce((sum, { from }) => sum + (typeof from === 'string' ? 0 : from.size), 0);
 }
 
@@ -127,7 +127,7 @@ export class KeptWorker {
 	}
 
 	#ended({ end, message }: WorkerGone): Ended {
-		return { end, message, bytes: sizeOf(this.#ground.inputs) };
+		return { end, message, bytes: totalSize(this.#ground.inputs) };
 	}
 
 	/** A worker that knows what the one before knew. */

@@ -20,11 +20,11 @@ import type { Among } from '../model/reading.ts';
 import { type FloorNumber, type Handle, handleKey, type ReadError } from '../model/thread.ts';
 import { searchFloors } from '../search/search.ts';
 import { fingerprintsOf } from './bytes.ts';
-import { type Current, currentOf, type Given, type Held, heldOf, layoutFor, readingOf } from './conclude.ts';
+import { type Current, currentOf, type Held, heldOf, layoutFor, readingOf, type ThreadAsRead } from './conclude.ts';
 import { readInputs } from './inputs.ts';
 import { packThread } from './pack.ts';
 import type { Concluded, Input, Opened, Passage, Phase, Progress, ThreadWorker } from './protocol.ts';
-import { keyFile } from './pseudonyms/key.ts';
+import { keyFile } from './pseudonyms/pseudonyms.ts';
 import { type Renamed, renamedThread, withoutNames } from './pseudonyms/thread.ts';
 
 /** Longer floors are shown up to here, the rest on request: some 20 screens. */
@@ -46,7 +46,7 @@ export class ThreadHolder implements ThreadWorker {
 	#wanted = {};
 
 	/** Takes a thread that was read, in place of what is held; nothing is concluded from it yet. */
-	hold(given: Given): void {
+	hold(given: ThreadAsRead): void {
 		this.#held = heldOf(given);
 		this.#renamed = null;
 		this.#current = null;

@@ -1,7 +1,7 @@
 import type { LayoutOptions } from 'cytoscape';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cytoscapeOf, layOutWithCytoscape, nameOf, type RunOptions } from '../../src/layout/cytoscape/run.ts';
+import { cytoscapeName, cytoscapeOf, layOutWithCytoscape, type RunOptions } from '../../src/layout/cytoscape/run.ts';
 import { isLayoutFor, type LayoutId, layoutDefinition, layoutIds } from '../../src/layout/list.ts';
 import { layOut } from '../../src/layout/thread-layouts.ts';
 import type { NodeId, Point } from '../../src/model/graph.ts';
@@ -80,7 +80,7 @@ describe.each(layoutIds)('%s as a Cytoscape layout', (id) => {
 	const run = (more: Partial<RunOptions> = {}) => {
 		const cy = cytoscapeOf(graph);
 		const events: string[] = [];
-		const options = { name: nameOf(id), centre: choice.centre, ...more };
+		const options = { name: cytoscapeName(id), centre: choice.centre, ...more };
 		const layout = cy.layout(options as unknown as LayoutOptions);
 		for (const event of ['layoutstart', 'layoutready', 'layoutstop']) layout.on(event, () => events.push(event));
 		cy.on('position', () => events.at(-1) === 'position' || events.push('position'));
@@ -102,7 +102,7 @@ describe.each(layoutIds)('%s as a Cytoscape layout', (id) => {
 		const some = cy.nodes(`[id != "${person(7)}"]`);
 		const layout = some
 			.union(some.edgesWith(some))
-			.layout({ name: nameOf(id), centre: choice.centre } as unknown as LayoutOptions);
+			.layout({ name: cytoscapeName(id), centre: choice.centre } as unknown as LayoutOptions);
 		const stopped = layout.promiseOn('layoutstop');
 		layout.run();
 		await stopped;
@@ -143,7 +143,7 @@ test('a layout that is stopped on its way does no more of its work', async () =>
 		shares.push(share);
 		layout.stop();
 	};
-	const layout = cy.layout({ name: nameOf('force'), centre: null, onShare } as unknown as LayoutOptions);
+	const layout = cy.layout({ name: cytoscapeName('force'), centre: null, onShare } as unknown as LayoutOptions);
 	const stopped = layout.promiseOn('layoutstop');
 	layout.run();
 	await stopped;

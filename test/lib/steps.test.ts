@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { advance, amend, goTo, mostSteps, type Steps, startAt } from '../../src/store/undo.ts';
+import { advance, amend, goTo, mostSteps, startAt, type UndoSteps } from '../../src/store/undo.ts';
 
-type Numbers = Steps<number, string>;
+type Numbers = UndoSteps<number, string>;
 const stateOf = ({ states, at }: Numbers) => states[at]?.state;
 
 const act: fc.Arbitrary<(steps: Numbers) => Numbers> = fc.oneof(

@@ -1,5 +1,5 @@
 import type { Measure, Size } from '../chart.ts';
-import { mostPeople } from './order.ts';
+import { mostRows } from './order.ts';
 
 /** Where the parts of a matrix stand, in CSS pixels from the pane's top left corner. */
 export interface MatrixFrame {
@@ -42,10 +42,10 @@ const nameShare = 0.3;
 
 /**
  * Fits a matrix into `size`. `names` are those of the people, the most active first; as many of them get a row as the
- * pane has room for, `mostPeople` at most. `unknown`: the name of the row of unknown authors, null if there is none.
+ * pane has room for, `mostRows` at most. `unknown`: the name of the row of unknown authors, null if there is none.
  */
 export function frameOf(size: Size, names: readonly string[], unknown: string | null, measure: Measure): MatrixFrame {
-	const nameWidths = names.slice(0, mostPeople).map((name) => measure(name.slice(0, 80), nameFontSize, 600));
+	const nameWidths = names.slice(0, mostRows).map((name) => measure(name.slice(0, 80), nameFontSize, 600));
 	const widest = Math.ceil(nameWidths.reduce((a, b) => Math.max(a, b), 0));
 	const widestRow = Math.max(widest, unknown === null ? 0 : Math.ceil(measure(unknown, nameFontSize, 600)));
 	const rowNameRoom = Math.min(widestRow, widestName, Math.floor(size.width * nameShare));
@@ -54,7 +54,7 @@ export function frameOf(size: Size, names: readonly string[], unknown: string | 
 	const height = Math.max(0, size.height - columnNameRoom - swatchRoom - margin - footRoom);
 	const extra = unknown === null ? 0 : 1;
 	const room = Math.min(width / smallestCell, height / smallestCell - 2 * extra);
-	const columns = Math.min(names.length, mostPeople, Math.max(0, Math.floor(room)));
+	const columns = Math.min(names.length, mostRows, Math.max(0, Math.floor(room)));
 	const cellHeight = cellSide(Math.min(width / columns, height / (columns + 1.5 * extra)), columns);
 	const cellWidth = cellSide(Math.min(width / columns, widestCell * cellHeight), columns);
 	const top = margin + columnNameRoom + swatchRoom;

@@ -1,7 +1,7 @@
 import { byActivity, type MatrixOrder, type MatrixPerson } from '../../model/matrix.ts';
 
 /** More rows are neither drawn fast nor read. */
-export const mostPeople = 200;
+export const mostRows = 200;
 
 /** The `count` most active people, or fewer, in that order. */
 export function orderPeople(people: readonly MatrixPerson[], order: MatrixOrder, count: number): MatrixPerson[] {

@@ -1,6 +1,6 @@
 import { brushX, type D3BrushEvent, select } from 'd3';
 import type { FloorRange } from '../../model/thread.ts';
-import { clickTolerance, floorsWithin } from './gestures.ts';
+import { clickTolerance, floorsBetween } from './gestures.ts';
 import { stretchOf } from './paths.ts';
 import type { AxisScene } from './scene.ts';
 
@@ -36,7 +36,7 @@ export function rangeBrush(layer: SVGGElement, onDrag: (range: FloorRange | null
 			if (!sourceEvent || drag === null || placed === null) return;
 			const pixels = selection as Pixels;
 			if (drag.range === null && distance(drag.from, pixels) < clickTolerance) return;
-			drag.range = floorsWithin(placed.scene, pixels);
+			drag.range = floorsBetween(placed.scene, pixels);
 			onDrag(drag.range, false);
 		})
 		.on('end', ({ sourceEvent, selection }: D3BrushEvent<unknown>) => {

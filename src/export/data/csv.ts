@@ -1,6 +1,6 @@
 import { versionText } from '../../model/version.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { cellText, dataTable, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './table.ts';
 import { storable } from './xml.ts';
 
 /**
@@ -18,7 +18,7 @@ export const csvNodes: DataFormat = {
 	ending: 'nodes.csv',
 	mediaType: 'text/csv',
 	write: (input) => {
-		const rows = tableOf(input).nodes.map((node) => [
+		const rows = dataTable(input).nodes.map((node) => [
 			node.id,
 			guarded(node.label),
 			...nodeColumns.map(({ name }) => cellOf(node[name])),
@@ -42,7 +42,7 @@ export const csvEdges: DataFormat = {
 			...edgeColumns.map(({ name }) => name),
 			'writer',
 		];
-		const rows = tableOf(input).edges.map((edge) => [
+		const rows = dataTable(input).edges.map((edge) => [
 			edge.source,
 			edge.target,
 			'Directed',

@@ -2,7 +2,7 @@ import type { Point } from '../../model/graph.ts';
 import { versionText } from '../../model/version.ts';
 import { looksOf } from './appearance.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { dataTable, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './table.ts';
 
 /**
  * Cytoscape's JSON (https://js.cytoscape.org/#notation/elements-json, and what Cytoscape desktop calls `.cyjs`).
@@ -14,7 +14,7 @@ import { type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from '.
 export const cyjs: DataFormat = { ending: 'cyjs', mediaType: 'application/json', write };
 
 function write(input: DataInput): string {
-	const { nodes, edges } = tableOf(input);
+	const { nodes, edges } = dataTable(input);
 	const { thread, source, graph, appearance } = input;
 	const looks = appearance === null ? null : looksOf(graph, appearance);
 	const title = thread.title ?? source.name;

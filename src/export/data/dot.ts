@@ -1,7 +1,7 @@
 import { markOf, type TieMark } from '../../graph/ties.ts';
 import { versionText } from '../../model/version.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { cellText, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { cellText, dataTable, edgeColumns, type NodeRow, nodeColumns } from './table.ts';
 import { storable } from './xml.ts';
 
 /**
@@ -22,7 +22,7 @@ const styles: Readonly<Record<TieMark, string>> = {
 };
 
 function write(input: DataInput): string {
-	const { nodes, edges } = tableOf(input);
+	const { nodes, edges } = dataTable(input);
 	const title = input.thread.title ?? input.source.name;
 	const lines = [
 		`graph${attributes({ layout: 'sfdp', overlap: 'false', outputorder: 'edgesfirst', label: labelOf(title), comment: versionText })}`,

@@ -7,11 +7,11 @@ import type { DataFormat, DataInput } from './format.ts';
 import { gexf, gexfByTime } from './gexf.ts';
 import { graphml } from './graphml.ts';
 import type { DataFormatId } from './list.ts';
-import { threadDataFile } from './thread-data.ts';
+import { threadDataWriter } from './thread-data.ts';
 
 /** What writes each data file. */
 const writers: Readonly<Record<DataFormatId, DataFormat>> = {
-	'thread-data': threadDataFile,
+	'thread-data': threadDataWriter,
 	gexf,
 	'gexf-time': gexfByTime,
 	graphml,

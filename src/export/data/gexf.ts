@@ -4,7 +4,7 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { versionText } from '../../model/version.ts';
 import { looksOf, type NodeLook } from './appearance.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { type Column, cellText, dataTable, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './table.ts';
 import { element, token, xmlDeclaration } from './xml.ts';
 
 const mediaType = 'application/gexf+xml';
@@ -32,7 +32,7 @@ export const gexfByTime: DataFormat = {
 };
 
 function write(input: DataInput, clock: Clock): string {
-	const { nodes, edges } = tableOf(input);
+	const { nodes, edges } = dataTable(input);
 	const looks = input.appearance === null ? null : looksOf(input.graph, input.appearance);
 	const [start, end] = extentOf(clock);
 	const starts = startsOf(nodes, edges, clock);

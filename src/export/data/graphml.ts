@@ -1,6 +1,6 @@
 import { versionText } from '../../model/version.ts';
 import type { DataFormat, DataInput } from './format.ts';
-import { type Column, cellText, type EdgeRow, edgeColumns, type NodeRow, nodeColumns, tableOf } from './table.ts';
+import { type Column, cellText, dataTable, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './table.ts';
 import { element, xmlDeclaration } from './xml.ts';
 
 /**
@@ -17,7 +17,7 @@ const nodeKeys: readonly Column<NodeRow>[] = [{ name: 'label', type: 'string' },
 const edgeKeys: readonly Column<EdgeRow>[] = [{ name: 'weight', type: 'double' }, ...edgeColumns];
 
 function write(input: DataInput): string {
-	const { nodes, edges } = tableOf(input);
+	const { nodes, edges } = dataTable(input);
 	const { thread, source } = input;
 	const facts = { title: thread.title, source: source.address ?? source.name, writer: versionText };
 	const graph = element('graph', { edgedefault: 'directed' }, [

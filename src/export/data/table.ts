@@ -11,7 +11,7 @@ export interface Table {
 }
 
 /** The graph as rows, people first, in the graph's order: what every format writes. */
-export function tableOf({ thread, resolution, graph }: DataInput): Table {
+export function dataTable({ thread, resolution, graph }: DataInput): Table {
 	const attributions = new Map(
 		thread.floors.map(({ number }, index) => [number, known(resolution.attributions[index], 'attribution')]),
 	);

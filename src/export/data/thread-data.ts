@@ -11,7 +11,7 @@ type FloorData = ThreadData['floors'][number];
 type AuthorData = FloorData['author'];
 
 /** Thread data as a file: JSON. */
-export const threadDataFile: DataFormat = {
+export const threadDataWriter: DataFormat = {
 	ending: 'json',
 	mediaType: 'application/json',
 	write: (input) => JSON.stringify(threadData(input), null, '\t'),

@@ -1,6 +1,15 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement, isText, lineOf, memberOf } from './dom.ts';
-import { attribute, block, breakLines, link, linkEnd, linkStart, type Piece, paragraph } from './paragraph.ts';
+import {
+	attributeValue,
+	breakLines,
+	htmlBlock,
+	type Inline,
+	link,
+	linkEnd,
+	linkStart,
+	paragraph,
+} from './paragraph.ts';
 
 /** Kept as they are, without attributes. */
 const inline: ReadonlySet<string> = new Set(['b', 'strong', 'i', 'em', 'del', 's', 'code', 'kbd', 'sub', 'sup']);
@@ -19,7 +28,7 @@ const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'no
  */
 export function bodyText(nodes: readonly AnyNode[]): string {
 	const parts: string[] = [];
-	let run: Piece[] = [];
+	let run: Inline[] = [];
 	const flush = () => {
 		parts.push(paragraph(run));
 		run = [];
@@ -32,9 +41,9 @@ export function bodyText(nodes: readonly AnyNode[]): string {
 			flush();
 		} else if (isElement(node) && (blocks.has(name) || name === 'hr')) {
 			flush();
-			const pieces: Piece[] = [];
+			const pieces: Inline[] = [];
 			if (name !== 'hr') addElement(node, false, pieces);
-			parts.push(name === 'hr' ? '<hr>' : block(pieces));
+			parts.push(name === 'hr' ? '<hr>' : htmlBlock(pieces));
 		} else addNode(node, false, run);
 	};
 	nodes.forEach(walk);
@@ -43,17 +52,17 @@ export function bodyText(nodes: readonly AnyNode[]): string {
 }
 
 /** Adds to one list and makes none of its own: elements may be nested hundreds deep. */
-function addNode(node: AnyNode, isPre: boolean, pieces: Piece[]): void {
+function addNode(node: AnyNode, isPre: boolean, pieces: Inline[]): void {
 	if (isText(node)) addText(node.data, isPre, pieces);
 	else if (isElement(node)) addElement(node, isPre, pieces);
 }
 
-function addText(text: string, isPre: boolean, pieces: Piece[]): void {
+function addText(text: string, isPre: boolean, pieces: Inline[]): void {
 	if (!isPre) pieces.push({ text: text.replace(/[ \t\n\r\f]+/g, ' ') });
 	else for (const piece of breakLines(text, (line) => [{ text: line }])) pieces.push(piece);
 }
 
-function addElement(element: Element, isPre: boolean, pieces: Piece[]): void {
+function addElement(element: Element, isPre: boolean, pieces: Inline[]): void {
 	const { name } = element;
 	if (dropped.has(name)) return;
 	if (name === 'br') pieces.push('break');
@@ -68,14 +77,14 @@ function addElement(element: Element, isPre: boolean, pieces: Piece[]): void {
 	}
 }
 
-function addChildren({ name, children }: Element, isPre: boolean, pieces: Piece[]): void {
+function addChildren({ name, children }: Element, isPre: boolean, pieces: Inline[]): void {
 	const isFrame = frames.has(name);
 	for (const child of children) {
 		if (!isFrame || !isText(child) || child.data.trim() !== '') addNode(child, isPre, pieces);
 	}
 }
 
-function addAnchor(element: Element, isPre: boolean, pieces: Piece[]): void {
+function addAnchor(element: Element, isPre: boolean, pieces: Inline[]): void {
 	const hidden = element.attribs['data-cfemail'];
 	if (hidden !== undefined) {
 		pieces.push({ text: decodeEmail(hidden) });
@@ -97,21 +106,21 @@ function addAnchor(element: Element, isPre: boolean, pieces: Piece[]): void {
 }
 
 /** Images link to themselves on the site; in a floor's text they are links already. */
-function isImageOf([only, ...others]: readonly Piece[], href: string): boolean {
+function isImageOf([only, ...others]: readonly Inline[], href: string): boolean {
 	const html = only !== undefined && only !== 'break' && 'html' in only && others.length === 0 ? only.html : '';
-	return html.startsWith(`<img src="${attribute(href)}"`);
+	return html.startsWith(`<img src="${attributeValue(href)}"`);
 }
 
 /** Browsers that save a page may replace an image by a copy; its name is kept then. */
-function image({ attribs }: Element): Piece {
+function image({ attribs }: Element): Inline {
 	const alt = attribs.alt?.trim() ?? '';
 	const sources = [attribs['data-sf-original-src'], attribs['data-original'], attribs['data-src'], attribs.src];
 	const src = sources.map(addressOf).find((address) => address !== null);
 	if (src === undefined) return { text: alt || '🖼' };
-	return { html: `<img src="${attribute(src)}" alt="${attribute(alt)}">` };
+	return { html: `<img src="${attributeValue(src)}" alt="${attributeValue(alt)}">` };
 }
 
-function addEmbedded(element: Element, pieces: Piece[]): void {
+function addEmbedded(element: Element, pieces: Inline[]): void {
 	const address = addressOf(element.attribs.src);
 	if (address !== null) pieces.push(...link(address, [{ text: address }]));
 	else for (const child of element.children) addNode(child, false, pieces);

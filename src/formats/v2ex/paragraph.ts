@@ -4,7 +4,7 @@
  */
 
 /** A piece of a paragraph: words as people read them, a tag as it is to stand in the text, or a line break. */
-export type Piece = { readonly text: string } | { readonly html: string } | 'break';
+export type Inline = { readonly text: string } | { readonly html: string } | 'break';
 
 /**
  * What Markdown could take for markup, anywhere in a line or at its start. Of e-mail addresses it wants little: `+@.a`
@@ -17,7 +17,7 @@ const lineMarkup = /^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|-[-\s]*$|\d{1,9}[.)](?:\s|
  * A paragraph of a source that knows no Markdown as a floor's text, where Markdown is read: plain where nothing in it
  * looks like Markdown, else as an HTML paragraph, which Markdown leaves alone.
  */
-export function paragraph(pieces: readonly Piece[]): string {
+export function paragraph(pieces: readonly Inline[]): string {
 	const isBlank = pieces.every((piece) => piece === 'break' || ('text' in piece && /^[ \t\n]*$/.test(piece.text)));
 	if (isBlank) return '';
 	const plain = trimLines(pieces.map((piece) => (piece === 'break' ? '\n' : rawOf(piece))).join(''));
@@ -26,7 +26,7 @@ export function paragraph(pieces: readonly Piece[]): string {
 }
 
 /** A block element, such as a list, on lines none of which is blank: Markdown would read on after a blank one. */
-export function block(pieces: readonly Piece[]): string {
+export function htmlBlock(pieces: readonly Inline[]): string {
 	return htmlOf(pieces)
 		.split('\n')
 		.map(withoutEndBlanks)
@@ -44,15 +44,15 @@ export function plainText(text: string): string {
 }
 
 /** The pieces of each line, with line breaks between. */
-export function breakLines(text: string, piecesOf: (line: string) => readonly Piece[]): Piece[] {
+export function breakLines(text: string, piecesOf: (line: string) => readonly Inline[]): Inline[] {
 	return text.split('\n').flatMap((line, index) => [...(index > 0 ? (['break'] as const) : []), ...piecesOf(line)]);
 }
 
 const address = /https?:\/\/[!#-;=?-_a-z~]+/gi;
 
 /** Addresses as links, which they are on the page that the source makes of the text. */
-function linkedPieces(line: string): Piece[] {
-	const pieces: Piece[] = [];
+function linkedPieces(line: string): Inline[] {
+	const pieces: Inline[] = [];
 	let at = 0;
 	for (const { 0: found, index } of line.matchAll(address)) {
 		pieces.push({ text: line.slice(at, index) }, ...link(found, [{ text: found }]));
@@ -62,33 +62,33 @@ function linkedPieces(line: string): Piece[] {
 }
 
 /** A link around `label`. */
-export function link(href: string, label: readonly Piece[]): Piece[] {
+export function link(href: string, label: readonly Inline[]): Inline[] {
 	return [linkStart(href), ...label, linkEnd];
 }
 
-export function linkStart(href: string): Piece {
-	return { html: `<a href="${attribute(href)}">` };
+export function linkStart(href: string): Inline {
+	return { html: `<a href="${attributeValue(href)}">` };
 }
 
-export const linkEnd: Piece = { html: '</a>' };
+export const linkEnd: Inline = { html: '</a>' };
 
 /** A value as it may stand between double quotes. */
-export function attribute(value: string): string {
+export function attributeValue(value: string): string {
 	return value.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-function isSafe(pieces: readonly Piece[], plain: string): boolean {
+function isSafe(pieces: readonly Inline[], plain: string): boolean {
 	const words = pieces.map((piece) => (piece === 'break' ? '\n' : 'text' in piece ? piece.text : '\uFFFC')).join('');
 	const hasTags = pieces.some((piece) => piece !== 'break' && 'html' in piece);
 	const lines = trimLines(words).split('\n');
 	return !lines.some((line) => markup.test(line) || lineMarkup.test(line)) && !(hasTags && plain.includes('\n\n'));
 }
 
-function rawOf(piece: Exclude<Piece, 'break'>): string {
+function rawOf(piece: Exclude<Inline, 'break'>): string {
 	return 'text' in piece ? piece.text : piece.html;
 }
 
-function htmlOf(pieces: readonly Piece[]): string {
+function htmlOf(pieces: readonly Inline[]): string {
 	return pieces
 		.map((piece) => (piece === 'break' ? '\n' : 'text' in piece ? escapeText(piece.text) : piece.html))
 		.join('');

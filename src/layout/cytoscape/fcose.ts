@@ -5,7 +5,7 @@ import type { Work } from '../../lib/work.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
 import { centred, levelled, unstuck } from '../geometry.ts';
 import { spacing } from '../isolated.ts';
-import { componentsOf, type Network, networkOf } from '../network.ts';
+import { componentsOf, type LayoutNetwork, networkOf } from '../network.ts';
 import { pack } from '../pack.ts';
 import { pivotMds } from '../pivot-mds.ts';
 import { headless, placesAfter } from './headless.ts';
@@ -34,7 +34,7 @@ export function* fcosePlaces(graph: ReplyGraph): Work<Map<NodeId, Point>> {
 	);
 }
 
-function placesOf(component: Network): Point[] {
+function placesOf(component: LayoutNetwork): Point[] {
 	const { ids, edges } = component;
 	// An edge of Pivot MDS is one unit; coinciding points would be parted by chance.
 	const start = unstuck(

@@ -23,7 +23,7 @@ export interface RunOptions {
 }
 
 /** A layout's name in Cytoscape, which has some of the same names for its own. */
-export function nameOf(id: LayoutId): string {
+export function cytoscapeName(id: LayoutId): string {
 	return `loutu-${id}`;
 }
 
@@ -71,7 +71,7 @@ async function work(id: LayoutId, layout: Running): Promise<void> {
 cytoscape.use((register: unknown) => {
 	// The package's types know no registering function.
 	const add = register as (what: 'layout', name: string, made: unknown) => void;
-	for (const id of layoutIds) add('layout', nameOf(id), registered(id));
+	for (const id of layoutIds) add('layout', cytoscapeName(id), registered(id));
 });
 
 type NodeData = { readonly person: Person } | { readonly floor: AnonymousFloor };
@@ -117,7 +117,7 @@ export async function layOutWithCytoscape(
 			found = result;
 		},
 	};
-	const layout = cy.layout({ name: nameOf(choice.id), ...options } as cytoscape.LayoutOptions);
+	const layout = cy.layout({ name: cytoscapeName(choice.id), ...options } as cytoscape.LayoutOptions);
 	const stopped = layout.promiseOn('layoutstop');
 	layout.run();
 	await stopped;

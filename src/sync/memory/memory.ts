@@ -4,6 +4,7 @@ import type { Result } from '../../lib/result.ts';
 import { type Correction, inOrder } from '../../model/correction.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { KnownFile, MemoryProblem, Recalled } from '../../store/remembered.ts';
+import type { ViewParameters } from '../../view/field.ts';
 import { carryView } from '../../view/thread.ts';
 import { readView, writeView } from '../../view/view.ts';
 import { carryOver, type FloorPrints, matchFloors } from './carry.ts';
@@ -12,11 +13,11 @@ import {
 	floorsOf,
 	isLater,
 	keyOf,
-	partsOf,
+	keyParts,
 	rangesOf,
 	readRecord,
 	recordVersion,
-	sizeOf,
+	storedSize,
 	type ThreadRecord,
 	threadRecord,
 	viewRecord,
@@ -42,8 +43,6 @@ export interface Known {
 	/** The number of those that are damaged, or of an earlier Loutu that nobody can read any more. */
 	readonly unreadable: number;
 }
-
-export type Parameters = Readonly<Record<string, readonly string[]>>;
 
 /** What was read of a thread before. */
 export interface RecalledRead {
@@ -107,7 +106,7 @@ export function memoryOf(store: RecordStore, now: () => number = Date.now) {
 				return refused;
 			});
 		},
-		noteView(hash: string, view: Parameters): Remembering<void> {
+		noteView(hash: string, view: ViewParameters): Remembering<void> {
 			return attempt(() => write(store, keyOf('view', hash), () => ({ version: recordVersion, at: now(), view })));
 		},
 		/** Notes floors that were read (true) or are not (false) any more; what another tab has noted of others stays. */
@@ -135,10 +134,10 @@ export function memoryOf(store: RecordStore, now: () => number = Date.now) {
 		recall(hash: string, floors: FloorPrints, name = ''): Remembering<Known> {
 			return attempt(async () => {
 				const entries = await store.entries();
-				const own = entries.filter(([key]) => partsOf(key).hash === hash).map(([, record]) => record);
+				const own = entries.filter(([key]) => keyParts(key).hash === hash).map(([, record]) => record);
 				const later = own.filter(isLater).length;
 				const { stored } = read(entries);
-				const unreadable = read(entries.filter(([key]) => partsOf(key).hash === hash)).setAside - later;
+				const unreadable = read(entries.filter(([key]) => keyParts(key).hash === hash)).setAside - later;
 				return { recalled: recalledFrom(stored, { hash, floors, name }), later, unreadable };
 			});
 		},
@@ -146,7 +145,7 @@ export function memoryOf(store: RecordStore, now: () => number = Date.now) {
 			return attempt(async () => recentOf(read(await store.entries())));
 		},
 		forget(hash: string): Remembering<void> {
-			return attempt(async () => store.delMany(await keysOf(store, (key) => partsOf(key).hash === hash)));
+			return attempt(async () => store.delMany(await keysOf(store, (key) => keyParts(key).hash === hash)));
 		},
 		forgetAll(): Remembering<void> {
 			return attempt(async () => store.delMany(await keysOf(store, () => true)));
@@ -180,7 +179,7 @@ interface Stored {
 	/** Null: its record cannot be read. */
 	readonly thread: ThreadRecord | null;
 	readonly corrections: readonly Correction[];
-	readonly view: Parameters | null;
+	readonly view: ViewParameters | null;
 	/** The floors that were read; null where that was never noted. */
 	readonly read: readonly FloorNumber[] | null;
 	readonly size: number;
@@ -193,8 +192,8 @@ function read(entries: readonly (readonly [string, unknown])[]): { stored: Store
 		if (!parsed.success) setAside++;
 		return parsed.success ? [parsed.output] : [];
 	};
-	const stored = Array.from(groupBy(entries, ([key]) => partsOf(key).hash)).flatMap(([hash, own]) => {
-		const of = (kind: string) => own.filter(([key]) => partsOf(key).kind === kind).map(([, record]) => record);
+	const stored = Array.from(groupBy(entries, ([key]) => keyParts(key).hash)).flatMap(([hash, own]) => {
+		const of = (kind: string) => own.filter(([key]) => keyParts(key).kind === kind).map(([, record]) => record);
 		const corrections = of('correction').flatMap((record) => parse(correctionRecord, record));
 		const [view] = of('view').flatMap((record) => parse(viewRecord, record));
 		const [seen] = of('read').flatMap((record) => parse(readRecord, record));
@@ -208,7 +207,7 @@ function read(entries: readonly (readonly [string, unknown])[]): { stored: Store
 				corrections: inOrder(made),
 				view: view?.view ?? null,
 				read,
-				size: sizeOf(own),
+				size: storedSize(own),
 			},
 		];
 	});

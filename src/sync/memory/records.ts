@@ -43,7 +43,7 @@ export function isLater(record: unknown): boolean {
 }
 
 /** In bytes as JSON; 0 of what no JSON can hold: whatever wrote that here, one record must not be the end of all. */
-export function sizeOf(records: unknown): number {
+export function storedSize(records: unknown): number {
 	try {
 		return new TextEncoder().encode(JSON.stringify(records)).length;
 	} catch {
@@ -58,7 +58,7 @@ export function keyOf(kind: Kind, hash: string, subject = ''): string {
 	return kind === 'correction' ? `${kind}:${hash}:${subject}` : `${kind}:${hash}`;
 }
 
-export function partsOf(key: string): { readonly kind: string; readonly hash: string } {
+export function keyParts(key: string): { readonly kind: string; readonly hash: string } {
 	const [kind = '', hash = ''] = key.split(':', 2);
 	return { kind, hash };
 }

@@ -1,3 +1,5 @@
+import { guarded, quoted } from '../../export/data/csv.ts';
+import type { DataFile } from '../../model/data-format.ts';
 import type { Thread } from '../../model/thread.ts';
 import { type Handle, type HandleKey, handleKey } from '../../model/thread.ts';
 import { namesIn } from './names.ts';
@@ -87,4 +89,17 @@ function freePrefix(
 		const free = prefixes.find((prefix) => !found.has(prefix.toLowerCase() + underscores));
 		if (free !== undefined) return free + '_'.repeat(underscores);
 	}
+}
+
+/** Whose pseudonym is whose, as CSV like the other tables: it must not lie beside what the pseudonyms are for. */
+export function keyFile({ all }: Pseudonyms): DataFile {
+	const rows = [
+		['pseudonym', 'handle'],
+		...Array.from(all.values(), ({ handle, pseudonym }) => [pseudonym, guarded(handle)]),
+	];
+	return {
+		content: rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join(''),
+		ending: 'key.csv',
+		mediaType: 'text/csv',
+	};
 }

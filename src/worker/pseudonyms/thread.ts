@@ -9,7 +9,7 @@ import {
 	type Problem,
 	type Thread,
 } from '../../model/thread.ts';
-import type { Given, Held } from '../conclude.ts';
+import type { Held, ThreadAsRead } from '../conclude.ts';
 import { type Pseudonyms, pseudonymsFor } from './pseudonyms.ts';
 import { edited, renamerOf } from './text.ts';
 
@@ -85,7 +85,7 @@ export interface Renamed {
 }
 
 /** The thread under pseudonyms; the `earlier` one where nobody got one since. */
-export function renamedThread(asRead: Held, earlier: Renamed | null, heldOf: (given: Given) => Held): Renamed {
+export function renamedThread(asRead: Held, earlier: Renamed | null, heldOf: (given: ThreadAsRead) => Held): Renamed {
 	const pseudonyms = earlier?.pseudonyms ?? pseudonymsFor(asRead.thread, asRead.hasPseudonyms);
 	const count = pseudonyms.all.size;
 	if (earlier !== null && earlier.count === count) return earlier;
