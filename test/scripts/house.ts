@@ -109,13 +109,16 @@ const lines = files.map((file) => file.lines);
 const dist = join(root, 'dist');
 const largest = files.toSorted((a, b) => b.lines - a.lines)[0];
 const twice = namesTwice();
+const long = files.flatMap(({ path, functions }) =>
+	functions.filter((each) => each > 60).map((each) => `${each} ${path}`),
+);
 for (const [name, figure] of [
 	['files', files.length],
 	['lines', lines.reduce((sum, each) => sum + each, 0)],
 	['lines a file, median', median(lines)],
 	['largest file', `${largest?.lines} (${largest?.path})`],
 	['files of 20 lines or fewer', lines.filter((each) => each <= 20).length],
-	['functions of more than 60 lines', files.flatMap(({ functions }) => functions).filter((each) => each > 60).length],
+	['functions of more than 60 lines', long.length],
 	['import()', files.reduce((sum, { late }) => sum + late, 0)],
 	['circles of files', circles()],
 	['exported names that stand twice', twice.length],
@@ -130,4 +133,5 @@ for (const [name, figure] of [
 ] as const) {
 	console.log(`${String(figure).padStart(8)}  ${name}`);
 }
-console.log(`\nstand twice: ${twice.sort().join(', ')}`);
+console.log(`\nlong functions: ${long.join(', ')}`);
+console.log(`stand twice: ${twice.sort().join(', ')}`);
