@@ -8,6 +8,7 @@ import { useDialog } from '../../src/store/page.ts';
 import { useResults } from '../../src/store/results.ts';
 import { valuesOf } from '../../src/view/fields.ts';
 import { words as en } from '../../src/words/en/index.ts';
+import { languageIds } from '../../src/words/languages.ts';
 import { words as zh } from '../../src/words/zh-CN/index.ts';
 import { seedReading } from '../support/seed.ts';
 
@@ -64,8 +65,7 @@ test('without a thread the palette offers what opens one, help and settings alon
 		'recent',
 		'help',
 		'hints',
-		'language en',
-		'language zh-CN',
+		...languageIds.map((id) => `language ${id}`),
 		'theme light',
 		'theme dark',
 	]);
