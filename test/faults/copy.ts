@@ -15,7 +15,9 @@ export class Copy {
 		this.#isNow = revision === null;
 		if (revision === null) this.#copyFiles();
 		else run('sh', ['-c', 'git archive --format=tar "$1" | tar -x -C "$2"', 'sh', revision, this.folder]);
-		this.#copyPackages();
+		if (revision === null) this.#copyPackages();
+		// A revision has the packages of its own lock file.
+		else run('npm', ['ci', '--prefix', this.folder, '--no-audit', '--no-fund', '--loglevel', 'error']);
 	}
 
 	/** Puts the fault into the source and returns what takes it out again. */

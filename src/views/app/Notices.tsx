@@ -8,6 +8,7 @@ import { useWords, type Words } from '../parts/words.ts';
 import { chooseFiles } from './files.ts';
 import { loadCorrections } from './load.ts';
 import css from './Notices.module.css';
+import { stillWhilePressed } from './still-while-pressed.ts';
 
 const MemoryNotices = part(loadCorrections, 'MemoryNotices');
 
@@ -26,7 +27,7 @@ export function Notices() {
 		useShallow(({ notice, requested, thread, trouble }) => ({ notice, requested, thread, trouble })),
 	);
 	return (
-		<div className={css.notices}>
+		<div className={css.notices} ref={stillWhilePressed}>
 			{notice !== null && (
 				<div role="alert" className={css.notice} data-kind="alert">
 					<p>

@@ -45,14 +45,14 @@ async function goThrough(
 	);
 	step('search', () => {
 		const found = finish(searching(finish(indexing(thread.floors)), 'a'));
+		const indexOf = new Map(thread.floors.map((floor, index) => [floor.number, index]));
 		found.floors.forEach((floor, at) => {
-			const index = thread.floors.findIndex(({ number }) => number === floor);
 			const [from = 0, to = 0] = [found.before[at], found.before[at + 1]];
 			const hits = Array.from({ length: Math.min(to - from, 1e6) }, (_, hit) => {
 				return { start: found.spans[(from + hit) * 2] ?? 0, end: found.spans[(from + hit) * 2 + 1] ?? 0 };
 			});
 			// One floor is marked at a time; here the one with most hits is enough.
-			if (to - from > 1_000) markHits(known(bodies[index], 'body').nodes, hits, 'a');
+			if (to - from > 1_000) markHits(known(bodies[indexOf.get(floor) ?? -1], 'body').nodes, hits, 'a');
 		});
 	});
 	step('pseudonyms', () => pseudonymised(thread, pseudonymsFor(thread, false)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { commands, page } from 'vitest/browser';
 import { toBase64Url } from '../../../src/lib/base64url.ts';
 import { pageState, useResults } from '../../../src/store/results.ts';
 import { setLanguage } from '../../../src/store/settings.ts';
@@ -109,4 +109,26 @@ test('a link with a thread inside that was cut or altered says so', async () => 
 	await show(<Notices />);
 	await visit('#v=1&file=x.txt&data=bm90IGRlZmxhdGU', []);
 	await expect.element(alert()).toHaveTextContent('The link to x.txt is broken');
+});
+
+test('a notice that comes while a button is down pushes nothing away, and the click comes; then it has its room', async () => {
+	let clicks = 0;
+	await show(
+		<>
+			<Notices />
+			<button type="button" onClick={() => clicks++}>
+				below
+			</button>
+		</>,
+	);
+	const below = page.getByRole('button', { name: 'below' });
+	const before = below.element().getBoundingClientRect();
+	const [x, y] = [before.x + before.width / 2, before.y + before.height / 2];
+	await commands.mouse('down', x, y);
+	useResults.setState({ notice: { kind: 'unknown-seed', name: 'x.txt' } });
+	await expect.element(alert()).toBeInTheDocument();
+	expect(below.element().getBoundingClientRect().y).toBe(before.y);
+	await commands.mouse('up', x, y);
+	expect(clicks).toBe(1);
+	await expect.poll(() => below.element().getBoundingClientRect().y).toBeGreaterThan(before.y + 20);
 });
