@@ -87,9 +87,8 @@ const exported = (visited: Visited, name: RegExp, ending: string) =>
 	);
 
 async function correct(hands: Hands, floor: number, handle: string): Promise<void> {
-	const form = `[data-correct="${floor}"] form`;
 	await hands.press('c');
-	await hands.fill(`${form} [role=combobox]`, handle);
+	await hands.fill(`[data-correct="${floor}"] form input`, handle);
 	await hands.press('Enter');
 	await hands.until(() => document.documentElement.dataset.stored === 'stored', null);
 }
@@ -234,7 +233,7 @@ export const journeys: readonly Journey[] = [
 			await hands.click(button(/^Export$/));
 			await hands.click(item(/^Figure…$/));
 			await hands.find('[data-figure=ready] img');
-			const file = await saved(visited, () => hands.click(button(/^Save/)), '.png');
+			const file = await saved(visited, () => hands.click(button(/^Download$/)), '.png');
 			check(PNG.sync.read(file).width > 500, 'the figure is small');
 		},
 	},

@@ -9,6 +9,7 @@ import { type Choices, useChoices } from '../../src/store/choices.ts';
 import { useJournal } from '../../src/store/journal.ts';
 import { useLeaving } from '../../src/store/leaving.ts';
 import { useAsking, useDialog, usePrinting, useReasonsOpen, useScreenView } from '../../src/store/page.ts';
+import { usePaneSettings } from '../../src/store/pane-settings.ts';
 import { useReadFloors } from '../../src/store/read-floors.ts';
 import { useResults } from '../../src/store/results.ts';
 import { useSettings } from '../../src/store/settings.ts';
@@ -95,6 +96,7 @@ export async function reset(): Promise<void> {
 	afresh(useDialog);
 	afresh(useJournal);
 	afresh(useLeaving);
+	afresh(usePaneSettings);
 	afresh(usePrinting);
 	afresh(useReadFloors);
 	afresh(useReasonsOpen);
