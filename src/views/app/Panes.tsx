@@ -98,7 +98,7 @@ function ResizablePanes() {
 }
 
 /** Keeps what people do with borders; what a change of the window does to panes is not kept. */
-function byHand(...keep: readonly (() => void)[]) {
+function byHand(...keep: readonly (() => unknown)[]) {
 	return (_: unknown, { isUserInteraction }: LayoutChangedMeta) => {
 		if (isUserInteraction) for (const each of keep) each();
 	};

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { usePanelRef } from 'react-resizable-panels';
+import { type PanelImperativeHandle, usePanelRef } from 'react-resizable-panels';
 import { type FoldablePane, fold, keepPanes, type SizedPane, usePaneSettings } from '../../store/pane-settings.ts';
 
 /** The graph is never smaller, in CSS pixels. */
@@ -9,7 +9,7 @@ const least: Readonly<Record<FoldablePane, number>> = { people: 180, text: 240, 
 
 /** How large a pane is before anybody has changed it, in CSS pixels: it depends on the window. */
 const atFirst: Readonly<Record<SizedPane, (width: number, height: number) => number>> = {
-	people: (width) => (width >= 1700 ? 280 : width > 1180 ? 252 : 200),
+	people: (width) => (width >= 1700 ? 280 : width > 1180 ? 252 : 216),
 	text: (width) => (width >= 1700 ? 420 : width > 1180 ? 320 : 272),
 	bars: (_, height) => (height >= 760 ? 155 : 118),
 	lanes: (_, height) => Math.min(260, Math.round(height * 0.3)),
@@ -43,16 +43,16 @@ export function useFoldable(pane: FoldablePane, sized: SizedPane) {
 			disableDoubleClick: true,
 			onDoubleClick: () => keepPanes({ sizes: { ...usePaneSettings.getState().sizes, [sized]: sizeAtFirst(sized) } }),
 		},
-		/** Keeps the size that it has now. */
-		keep() {
-			if (panel.current === null) return;
-			const isFoldedNow = panel.current.isCollapsed();
-			if (isFoldedNow !== isFolded) fold(pane, isFoldedNow);
-			if (isFoldedNow) return;
-			const pixels = Math.round(panel.current.getSize().inPixels);
-			if (pixels !== size) keepPanes({ sizes: { ...usePaneSettings.getState().sizes, [sized]: pixels } });
-		},
+		/** Keeps the size that it has been given, once it has it. */
+		keep: () => requestAnimationFrame(() => panel.current !== null && keepSize(pane, sized, panel.current)),
 	};
+}
+
+function keepSize(pane: FoldablePane, sized: SizedPane, panel: PanelImperativeHandle): void {
+	fold(pane, panel.isCollapsed());
+	const pixels = Math.round(panel.getSize().inPixels);
+	const { sizes } = usePaneSettings.getState();
+	if (!panel.isCollapsed() && pixels !== sizes[sized]) keepPanes({ sizes: { ...sizes, [sized]: pixels } });
 }
 
 function sizeAtFirst(sized: SizedPane): number {
