@@ -32,8 +32,10 @@ function isInside({ x, y, width, height }: DrawnBox, pane: { width: number; heig
 }
 
 test.each([
-	[1440, 900, 45],
+	[1440, 900, 50],
+	[1366, 650, 30],
 	[1024, 768, 20],
+	[844, 390, 10],
 	[390, 844, 20],
 ])(
 	'at %i×%i no label is over a label or a large circle, nothing is outside, and at least %i people are named',

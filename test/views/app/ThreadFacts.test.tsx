@@ -32,7 +32,7 @@ test('a saved page: authors are stated, floors lead to the original, what is mis
 	const thread = drawPage(drawTopic(drawReplies(1, 100), { total: 130, pages: 2 }), '2026');
 	await show(parts, { thread, name: 'page-1.html' });
 	await expect.element(page.getByRole('heading', { name: '伞架 & 雨靴' })).toBeVisible();
-	await expect.element(page.getByText('100 stated')).toBeVisible();
+	await expect.element(page.getByRole('button', { name: /100 stated/ })).toBeVisible();
 	const floor = page.getByRole('article', { name: '#3', exact: true });
 	await expect.element(floor.getByText('stated')).toBeVisible();
 	await expect.element(floor.getByText('2026-09-08 10:03')).toBeVisible();
