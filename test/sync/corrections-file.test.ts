@@ -18,9 +18,10 @@ const all: readonly Correction[] = [
 
 beforeEach(() => open('aa11', all));
 
-function open(hash: string | null, corrections: readonly Correction[], pseudonyms = false): void {
+function open(hash: string | null, corrections: readonly Correction[], pseudonyms = false, key?: string): void {
 	const settings = { ...inferenceSettingsOf(initialView), corrections, pseudonyms };
-	const reading = { source: { hash, name: 'a.txt' }, title: 'A', settings };
+	const source = { hash, name: 'a.txt', ...(key === undefined ? {} : { thread: key }) };
+	const reading = { source, title: 'A', settings };
 	const pseudonymsOf = async (handles: readonly string[]) => handles.map((handle) => `P-${handle}`);
 	const thread = openThreadOf({ pseudonymsOf });
 	useResults.setState({ thread, reading, origin: null, notice: null, requested: null } as never);
@@ -55,6 +56,18 @@ test('with another thread open, or none, the file that they are about is asked f
 		origin: { kind: 'file', name: 'a.txt', hash: 'aa11' },
 		view: { corrections: all },
 	});
+});
+
+test('of a file that holds several threads they are of one, and that one is asked for', async () => {
+	open('aa11', all, false, '1');
+	const file = written();
+	open('aa11', [bob], false, '2');
+	await openCorrectionsFile(file, 'a.corrections.json');
+	expect(corrections()).toEqual([bob]);
+	expect(useResults.getState().requested?.origin).toMatchObject({ name: 'a.txt', hash: 'aa11', thread: '1' });
+	open('aa11', [], false, '1');
+	await openCorrectionsFile(file, 'a.corrections.json');
+	expect(corrections()).toEqual(all);
 });
 
 test('where pseudonyms are shown, the names in it become such; they are saved in no file', async () => {
