@@ -60,6 +60,9 @@ const ownKeys: Readonly<Record<KeyPlace, readonly (readonly [KeyCombinations, Ke
 		[[['Delete']], 'putBack'],
 	],
 	list: [
+		[[['↑'], ['↓'], ['Home'], ['End'], ['A'], ['…'], ['Z']], 'byPerson'],
+		[[['←'], ['→']], 'toBox'],
+		[[['Space']], 'check'],
 		[[['Enter']], 'select'],
 		[[['Shift', 'Enter']], 'add'],
 	],

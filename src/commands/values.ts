@@ -1,5 +1,6 @@
 import { appliedView } from '../store/applied.ts';
 import { type Pane, useChoices } from '../store/choices.ts';
+import { isFiltered } from '../store/filtered.ts';
 import { useResults } from '../store/results.ts';
 import { type FieldOfFew, valuesOf } from '../view/fields.ts';
 import type { View } from '../view/view.ts';
@@ -28,6 +29,11 @@ const controls: { readonly [Key in Field]: Control<View[Key]> } = {
 	filterMode: {
 		words: ({ filter }) => ({ of: filter.mode, values: filter }),
 		when: ({ filterPeople }) => filterPeople.size > 0,
+		pane: 'graph',
+	},
+	outside: {
+		words: ({ filter }) => ({ of: filter.outsideOf, values: filter.outsideAs }),
+		when: isFiltered,
 		pane: 'graph',
 	},
 	sizing: { words: ({ encoding }) => ({ of: encoding.size, values: encoding.sizing }), pane: 'graph' },
@@ -65,7 +71,7 @@ const controls: { readonly [Key in Field]: Control<View[Key]> } = {
 	readingOrder: { words: ({ reader }) => ({ of: reader.order, values: reader.orderBy }), pane: 'text' },
 	side: {
 		words: ({ reader }) => ({ of: reader.side, values: reader.sides }),
-		when: ({ selection }) => selection?.type === 'people' && selection.people.length === 1,
+		when: ({ selection }) => selection?.type === 'people',
 		pane: 'text',
 	},
 	repairsNumbers: {

@@ -10,7 +10,7 @@ import { floorsWithin } from './ties.ts';
 
 /**
  * The matrix of what a filter leaves. Its people are those left who have any tie in the whole graph, so that filtering
- * ties moves no row. `range` is the filter's own: a weight counts the floors in it. `communities`: each one's number.
+ * kinds of tie moves no row. `range` is the filter's own: a weight counts the floors in it. `communities`: each one's number.
  */
 export function matrixOf(
 	graph: ReplyGraph,

@@ -53,7 +53,7 @@ export const useChoices = create<Choices>()(() => ({
 	jump: null,
 	cursor: null,
 	relatedOnly: true,
-	isCardOpen: true,
+	isCardOpen: false,
 	isStackOpen: false,
 	isLegendOpen: false,
 	query: '',

@@ -1,17 +1,18 @@
 import { everything, type Filter } from '../graph/filters/filter.ts';
 import { type Filtered, filterGraph } from '../graph/filters/filter-graph.ts';
+import { filterThread, type ThreadLeft } from '../graph/filters/thread-left.ts';
 import { markOf, type TieMark } from '../graph/ties.ts';
 import { memoLast } from '../lib/memo.ts';
 import { type TieKind, tieKinds } from '../model/attribution.ts';
 import type { ReplyGraph } from '../model/graph.ts';
+import type { Reading } from '../model/reading.ts';
 import type { FloorRange } from '../model/thread.ts';
-import { kindsOffAtFirst } from '../view/filter.ts';
+import { kindsOffAtFirst, naturallyOff } from '../view/filter.ts';
 import { shownView } from '../view/thread.ts';
 import { initialView, type View } from '../view/view.ts';
 
-const filtered = memoLast(
+const sameFilter = memoLast(
 	(
-		graph: ReplyGraph,
 		people: Filter['people'],
 		mode: Filter['mode'],
 		without: Filter['without'],
@@ -19,14 +20,55 @@ const filtered = memoLast(
 		marksOff: Filter['marksOff'],
 		range: Filter['range'],
 		steps: Filter['steps'],
-	): Filtered => filterGraph(graph, { people, mode, without, kindsOff, marksOff, range, steps }),
+	): Filter => ({ people, mode, without, kindsOff, marksOff, range, steps }),
 );
+
+/** The filter that is on; the same object until it changes. */
+function filterShown(view: View): Filter {
+	const { filterPeople, filterMode, without, kindsOff, marksOff, range, steps } = shownView(view);
+	return sameFilter(filterPeople, filterMode, without, kindsOff, marksOff, range, steps);
+}
+
+const filtered = memoLast((graph: ReplyGraph, filter: Filter): Filtered => filterGraph(graph, filter));
 
 /** What the view's filters leave of the graph; the same object until a filter changes. */
 export function filteredBy(graph: ReplyGraph, view: View): Filtered {
-	const { filterPeople, filterMode, without, kindsOff, marksOff, range, steps } = shownView(view);
-	return filtered(graph, filterPeople, filterMode, without, kindsOff, marksOff, range, steps);
+	return filtered(graph, filterShown(view));
 }
+
+const threadLeft = memoLast(filterThread);
+const sameAtFirst = memoLast(atFirstOf);
+
+/**
+ * What the view's filters leave of the thread; null where nothing is filtered. The same object until a filter changes.
+ * Every view shows what is in by this alone.
+ */
+export function leftBy(reading: Reading, view: View): ThreadLeft | null {
+	if (!isFiltered(view)) return null;
+	return threadLeft(reading, wholeOf(reading.graph, view), filterShown(view), filteredBy(reading.graph, view));
+}
+
+const whole = memoLast((graph: ReplyGraph, atFirst: Filter): Filtered => filterGraph(graph, atFirst));
+
+/** What there is of the graph at first. */
+function wholeOf(graph: ReplyGraph, { kindsOff }: View): Filtered {
+	return whole(graph, sameAtFirst(naturallyOff(kindsOff)));
+}
+
+/**
+ * What the graph draws: where the rest is gone, what the filters leave; where it is faint, all that there is at first,
+ * ties that are left as heavy as what is left of them.
+ */
+export function drawnBy(graph: ReplyGraph, view: View): Pick<Filtered, 'nodes' | 'ties'> {
+	const left = filteredBy(graph, view);
+	if (view.outside === 'gone' || !isFiltered(view)) return left;
+	return joined(wholeOf(graph, view), left);
+}
+
+const joined = memoLast((all: Filtered, left: Filtered) => ({
+	nodes: new Set([...all.nodes, ...left.nodes]),
+	ties: new Map([...all.ties, ...left.ties]),
+}));
 
 /** The floors brushed, where that is not switched off. */
 export function rangeShown({ range, stepsOff }: Pick<View, 'range' | 'stepsOff'>): FloorRange | null {

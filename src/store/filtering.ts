@@ -21,12 +21,14 @@ export function filterBy(change: Partial<View>, part: FilterPart): void {
 	changeFilter((view) => ({ ...change, stepsOff: without(view.stepsOff, part) }));
 }
 
-/** Checks or unchecks a person in the list. */
+/** Checks or unchecks a person in the list. Who is checked first is shown with their neighbours: alone they talk with nobody. */
 export function checkPerson(person: NodeId, isChecked: boolean): void {
-	const next = new Set(useChoices.getState().filterPeople);
+	const { filterPeople } = useChoices.getState();
+	const next = new Set(filterPeople);
 	if (isChecked) next.add(person);
 	else next.delete(person);
-	filterBy({ filterPeople: next }, 'people');
+	const isFirst = isChecked && filterPeople.size === 0;
+	filterBy({ filterPeople: next, ...(isFirst ? { filterMode: 'neighbours' } : {}) }, 'people');
 }
 
 /** Leaves people out with all their ties, or puts them back. */

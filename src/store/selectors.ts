@@ -69,35 +69,71 @@ export const relatedFloors = memoLast((selection: Selection, reading: Reading): 
 function floorsOf(selection: NonNullable<Selection>, reading: Reading): FloorNumber[] {
 	const picked = answersPicked(selection, reading);
 	if (selection.type === 'floor') return [selection.floor, ...picked.flatMap(({ from, to }) => [from, to])];
+	const people = apart(selection, reading);
+	if (people !== null) return [...writtenBy(people, reading.graph), ...saidTo(people, reading.graph)];
+	// What is said along the ties, and what that answers.
 	const said = tiesPicked(selection, reading.graph).flatMap(({ floors }) => floors);
-	const person = onlyPerson(selection, reading.graph);
-	// One person: all they wrote and all that was said to them. Else what is said along the ties, and what that answers.
-	return person !== null ? [...person.floors, ...said] : [...said, ...picked.map(({ to }) => to)];
+	return [...said, ...picked.map(({ to }) => to)];
+}
+
+/** What people wrote. */
+export function writtenBy(people: readonly NodeId[], graph: ReplyGraph): FloorNumber[] {
+	return people.flatMap((id) => peopleById(graph).get(id)?.floors ?? []);
+}
+
+/** What was said to people, in order, also by each other. */
+export function receivedBy(people: readonly NodeId[], graph: ReplyGraph): FloorNumber[] {
+	return [...new Set(saidTo(people, graph))].sort((a, b) => a - b);
+}
+
+function saidTo(people: readonly NodeId[], { ties }: ReplyGraph): FloorNumber[] {
+	const some = new Set(people);
+	return ties.flatMap(({ target, floors }) => (some.has(target) ? floors : []));
+}
+
+/** What several people say to each other, and what that answers, in order. */
+export const saidAmong = memoLast((people: readonly NodeId[], reading: Reading): readonly FloorNumber[] => {
+	const said = tiesAmong(people, reading.graph).flatMap(({ floors }) => floors);
+	const answered = answersAlong(tiesAmong(people, reading.graph), reading).map(({ to }) => to);
+	return [...new Set([...said, ...answered])].sort((a, b) => a - b);
+});
+
+const tiesAmong = memoLast((people: readonly NodeId[], { ties }: ReplyGraph): readonly Tie[] => {
+	const some = new Set(people);
+	return ties.filter(({ source, target }) => some.has(source) && some.has(target));
+});
+
+/**
+ * The people selected, where they are picked as what each of them wrote and was told; null where they are a dialogue:
+ * two who talk with each other. Nothing else is people.
+ */
+function apart(selection: NonNullable<Selection>, reading: Reading): readonly NodeId[] | null {
+	if (selection.type !== 'people') return null;
+	const { people } = selection;
+	return people.length === 2 && saidAmong(people, reading).length > 0 ? null : people;
 }
 
 /**
- * The answers that a selection is about: a floor's and those to it, all that one person gives and gets; of several
- * people, of ties and of a path those along their ties.
+ * The answers that a selection is about: a floor's and those to it, all that people give and get; of two who talk with
+ * each other, of ties and of a path those along their ties.
  */
-export const answersPicked = memoLast(
-	(selection: NonNullable<Selection>, { graph, answers }: Reading): readonly Answer[] => {
-		const [from, to] = [answersFrom(answers), answersTo(answers)];
-		const around = (floor: FloorNumber) => [...(from.get(floor) ?? []), ...(to.get(floor) ?? [])];
-		if (selection.type === 'floor') return around(selection.floor);
-		const person = onlyPerson(selection, graph);
-		if (person !== null) return person.floors.flatMap(around);
-		const people = peopleById(graph);
-		return tiesPicked(selection, graph).flatMap(({ floors, target }) => {
-			const written = new Set(people.get(target)?.floors);
-			return floors.flatMap((floor) => from.get(floor) ?? []).filter((answer) => written.has(answer.to));
-		});
-	},
-);
+export const answersPicked = memoLast((selection: NonNullable<Selection>, reading: Reading): readonly Answer[] => {
+	const { graph, answers } = reading;
+	const [from, to] = [answersFrom(answers), answersTo(answers)];
+	const around = (floor: FloorNumber) => [...(from.get(floor) ?? []), ...(to.get(floor) ?? [])];
+	if (selection.type === 'floor') return around(selection.floor);
+	const people = apart(selection, reading);
+	if (people !== null) return [...new Set(writtenBy(people, graph).flatMap(around))];
+	return answersAlong(tiesPicked(selection, graph), reading);
+});
 
-function onlyPerson(selection: NonNullable<Selection>, graph: ReplyGraph): Person | null {
-	if (selection.type !== 'people') return null;
-	const chosen = selection.people.flatMap((id) => peopleById(graph).get(id) ?? []);
-	return chosen.length === 1 ? (chosen[0] ?? null) : null;
+/** The answers that ties are made of, to floors that whoever they lead to wrote. */
+function answersAlong(ties: readonly Tie[], { graph, answers }: Reading): readonly Answer[] {
+	const from = answersFrom(answers);
+	return ties.flatMap(({ floors, target }) => {
+		const written = new Set(peopleById(graph).get(target)?.floors);
+		return floors.flatMap((floor) => from.get(floor) ?? []).filter((answer) => written.has(answer.to));
+	});
 }
 
 /** Does the selection rest on this reference, so that the reader marks it? */

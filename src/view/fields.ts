@@ -17,6 +17,7 @@ const fields = {
 	range: filter.range,
 	steps: filter.steps,
 	stepsOff: filter.stepsOff,
+	outside: filter.outside,
 	layout,
 	sizing: show.sizing,
 	colouring: show.colouring,

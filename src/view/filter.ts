@@ -125,6 +125,9 @@ export const steps: Field<readonly Step[]> = {
 		value.filter((step) => aboutOthers(step, (node) => (present.node(node) ? node : null)) !== null),
 };
 
+/** What is out of the filter is faint everywhere, or gone. */
+export const outside = choice('outside', ['faint', 'gone'], 'faint', { undo: 'filter', part: 'filter' });
+
 /** The parts of the filter that are switched off for now. */
 export const stepsOff: Field<ReadonlySet<FilterPart>> = {
 	initial: new Set(),

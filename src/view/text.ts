@@ -23,13 +23,12 @@ export const find: Field<string> = {
 export const hitsOnly = flag('hits-only', 'yes', false, { undo: 'find', part: 'text', rename: typed, notIn: overSoon });
 
 /** How the text puts floors in order: as they came, or each below what it answers. */
-export type ReadingOrder = (typeof readingOrders)[number];
 export const readingOrders = ['thread', 'nested'] as const;
 export const readingOrder = choice('order', readingOrders, 'thread', { undo: 'read', part: 'text' });
 
-/** Of one person: what they wrote, what was said to them, or both. */
+/** Of people: what they wrote, what was said to them, both, or what several of them say to each other. */
 export type Side = (typeof sides)[number];
-export const sides = ['both', 'written', 'received'] as const;
+export const sides = ['both', 'written', 'received', 'among'] as const;
 export const side = choice('side', sides, 'both', { undo: 'read', part: 'text' });
 
 /**

@@ -143,7 +143,8 @@ describe('the rim', () => {
 		await drag(mounted.container, at(1), at(3));
 		expect(handlers.onBrush).toHaveBeenLastCalledWith([1, 3], { final: true });
 		expect(handlers.onSelect).not.toHaveBeenCalled();
-		mounted.show({ range: [1, 3] });
+		const all = { has: () => true };
+		mounted.show({ left: { nodes: all, ties: all, floors: new Set([1, 2, 3]), isRestGone: false } });
 		const alphas = bars().map(({ alpha }) => alpha);
 		expect(Math.min(...alphas.slice(1, 4))).toBeGreaterThan(Math.max(0, ...alphas.slice(4), alphas[0] ?? 1));
 	});

@@ -79,13 +79,15 @@ describe('1,200 floors: who talked with whom', () => {
 		await find(someone);
 		await row(someone).click();
 		const card = cardOf(reading(), someone.id);
+		await reader().getByRole('button', { name: 'More for reading' }).click();
+		await app.page.getByRole('menuitemcheckbox', { name: 'Facts about this person' }).click();
 		await reader().getByText(`wrote ${card?.written.length} floors · addressed by ${card?.received.length}`).waitFor();
 		await reader()
-			.getByRole('button', { name: `Written ${card?.written.length}` })
+			.getByRole('button', { name: `${card?.written.length} written` })
 			.click();
 		await expectRead(app.page, card?.written ?? []);
 		await reader()
-			.getByRole('button', { name: `Said to them ${card?.received.length}` })
+			.getByRole('button', { name: `${card?.received.length} to them` })
 			.click();
 		await expectRead(
 			app.page,
@@ -166,7 +168,8 @@ describe('1,200 floors: the graph', () => {
 			await find(end);
 			await row(end).click({ modifiers: index === 0 ? [] : ['Control'] });
 		}
-		await app.page.getByRole('button', { name: 'Path between them' }).click();
+		await app.page.getByRole('button', { name: 'More for reading' }).click();
+		await app.page.getByRole('menuitem', { name: 'Path between them' }).click();
 		const paths = pathsBetween(reading().graph, shown, [ends[0].id, ends[1].id], false);
 		if ('why' in paths) throw new Error('no path');
 		const panel = app.page.getByRole('region', { name: /^Path from / });

@@ -18,18 +18,24 @@ export function expectedOf({ graph }: Reading, view: Partial<View> & { readonly 
 	};
 }
 
-/** The nodes that the graph shows. */
+/** The nodes that the graph shows in full. */
 export function visibleNodes(page: Page): Promise<string[]> {
-	return page.evaluate(() =>
-		drawnNetwork()
-			.scene.nodes.map(({ id }): string => id)
-			.sort(),
-	);
+	return page.evaluate(() => {
+		const { scene, left } = drawnNetwork();
+		return scene.nodes
+			.map(({ id }) => id)
+			.filter((id) => left === null || left.nodes.has(id))
+			.sort();
+	});
 }
 
 /** Where the nodes stand that the graph shows. */
 export function positionsOf(page: Page): Promise<unknown> {
-	return page.evaluate(() => Object.fromEntries(drawnNetwork().scene.nodes.map(({ id, x, y }) => [id, { x, y }])));
+	return page.evaluate(() => {
+		const { scene, left } = drawnNetwork();
+		const shown = scene.nodes.filter(({ id }) => left === null || left.nodes.has(id));
+		return Object.fromEntries(shown.map(({ id, x, y }) => [id, { x, y }]));
+	});
 }
 
 /** What the stack says is left after a part of the filter: people and ties. */

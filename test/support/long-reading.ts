@@ -7,6 +7,10 @@ import { listed } from './reader.ts';
 /** The scenes of a long thread that are about its text: apart, for there is one page for all of them. */
 export function readingScenes(thread: ReturnType<typeof longThread>): void {
 	const { app, text, reader, reading, pair, heading, hash } = thread;
+	const order = async (name: string) => {
+		await reader().getByRole('button', { name: 'More for reading' }).click();
+		await app.page.getByRole('menuitemradio', { name }).click();
+	};
 
 	test('from the first to the last hit by keys; hits stand out in timeline and graph', async () => {
 		const query = '楼主说得对';
@@ -39,7 +43,9 @@ export function readingScenes(thread: ReturnType<typeof longThread>): void {
 		};
 		await selectByKeys(app.page, handle);
 		await heading(`${handle}, `);
-		const floors = Number((await reader().getByRole('heading').first().textContent())?.match(/(\d+) floors/)?.[1]);
+		const floors = Number(
+			(await reader().getByRole('heading').first().getAttribute('aria-label'))?.match(/(\d+) floors/)?.[1],
+		);
 		await press(app.page, 'n', 'n');
 		await reader().getByText(`2 of ${floors}`).waitFor();
 		await press(app.page, 'p');
@@ -49,19 +55,19 @@ export function readingScenes(thread: ReturnType<typeof longThread>): void {
 	});
 
 	test('nested; the chain of a floor, and the next that is unread', async () => {
-		const order = nestedOrder(
+		const nested = nestedOrder(
 			reading().floors.map(({ number }) => number),
 			reading().answers,
 		).map(({ floor }) => floor);
-		await reader().getByRole('button', { name: 'Nested' }).click();
+		await order('Nested');
 		await expect
 			.poll(async () => {
 				const shown = await listed(app.page);
-				const from = order.indexOf(shown[0] ?? -1);
-				return shown.length > 2 && shown.every((floor, index) => order[from + index] === floor);
+				const from = nested.indexOf(shown[0] ?? -1);
+				return shown.length > 2 && shown.every((floor, index) => nested[from + index] === floor);
 			})
 			.toBe(true);
-		await reader().getByRole('button', { name: 'In order' }).click();
+		await order('In order');
 		const chain = reading()
 			.floors.map(({ number }) => chainOf(number, reading().answers))
 			.find(({ length }) => length > 4 && length < 40);

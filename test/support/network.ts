@@ -10,10 +10,12 @@ export function drawn(): DrawnNetwork {
 	return known(container === null ? null : drawnIn(container), 'a network that is drawn');
 }
 
-/** The people and floors that are shown now, by their ids. */
+/** The people and floors that are shown in full now, by their ids: what a filter leaves. */
 export function visibleNodes(): string[] {
-	return drawn()
-		.scene.nodes.map(({ id }): string => id)
+	const { scene, left } = drawn();
+	return scene.nodes
+		.map(({ id }) => id)
+		.filter((id) => left === null || left.nodes.has(id))
 		.sort();
 }
 
@@ -43,8 +45,10 @@ export function places(): Record<string, string> {
 	);
 }
 
+/** How many ties are shown in full. */
 export function visibleTies(): number {
-	return drawn().scene.ties.length;
+	const { scene, left } = drawn();
+	return scene.ties.filter(({ id }) => left === null || left.ties.has(id)).length;
 }
 
 /** The people who are picked out of the rest. */

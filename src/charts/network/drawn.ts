@@ -1,6 +1,6 @@
 import type { NodeId } from '../../model/graph.ts';
 import type { Marks } from './mark.ts';
-import type { NetworkEmphasis } from './props.ts';
+import type { NetworkEmphasis, NetworkLeft } from './props.ts';
 import type { NetworkScene, Viewport } from './types.ts';
 
 /** The drawing of a chart on the page, for tests and benchmarks, which look into a page from outside. */
@@ -10,6 +10,8 @@ export interface DrawnNetwork {
 	readonly viewport: Viewport;
 	/** The part that stands out; null: none. */
 	readonly lit: NetworkEmphasis | null;
+	/** What of it a filter leaves: the rest is faint. Null: all. */
+	readonly left: NetworkLeft | null;
 	/** Who is outlined in ink. */
 	readonly selected: ReadonlySet<NodeId>;
 	/** The marks that are painted at rest. */

@@ -51,7 +51,7 @@ export function litOf({ nodes, ties }: NetworkScene, emphasis: NetworkEmphasis |
 	};
 }
 
-function hasAny(floors: ReadonlySet<FloorNumber>, first: FloorNumber, last: FloorNumber): boolean {
+export function hasAny(floors: ReadonlySet<FloorNumber>, first: FloorNumber, last: FloorNumber): boolean {
 	for (let floor = first; floor <= last; floor++) if (floors.has(floor)) return true;
 	return false;
 }

@@ -1,12 +1,13 @@
 import type { Sureness } from '../../model/attribution.ts';
 import type { TieColours } from '../../model/encoding.ts';
 import type { NodeId } from '../../model/graph.ts';
-import type { FloorNumber, FloorRange } from '../../model/thread.ts';
-import { isWithin } from '../../model/thread.ts';
+import type { FloorNumber } from '../../model/thread.ts';
 import type { Theme } from '../theme.ts';
 import { hourSize } from './geometry.ts';
 import { noteSize } from './labels.ts';
+import { hasAny } from './lit.ts';
 import { layerIds, type Mark, type Marks } from './mark.ts';
+import type { NetworkLeft } from './props.ts';
 import type { NetworkGeometry, NetworkHull, NetworkLabel, NetworkNode, NetworkTie, RimBar, Viewport } from './types.ts';
 
 /** What decides about the colours of a scene's marks besides the scene. */
@@ -14,8 +15,8 @@ export interface Look {
 	readonly theme: Theme;
 	/** What a tie's colour says. */
 	readonly tieColours: TieColours;
-	/** The floors that are shown; bars of the others are faint. Null: all. */
-	readonly range: FloorRange | null;
+	/** What a filter leaves: the rest is faint. Null: nothing is filtered. */
+	readonly left: NetworkLeft | null;
 	/** Outlined in ink. */
 	readonly selected: ReadonlySet<NodeId>;
 	/** What is picked out is drawn full. */
@@ -25,7 +26,7 @@ export interface Look {
 export const plainLook = (theme: Theme): Look => ({
 	theme,
 	tieColours: 'speaker',
-	range: null,
+	left: null,
 	selected: new Set(),
 	isLit: false,
 });
@@ -46,7 +47,7 @@ export const tieAlpha: Readonly<Record<Sureness, number>> = {
 };
 /** The same of a bar; a guess is hollow, and an unknown author's a hair line. */
 const barAlpha: Readonly<Record<Sureness, number>> = { stated: 1, proven: 1, likely: 0.55, guess: 0.9, unknown: 0.85 };
-/** Of what is out of the range. */
+/** Of what a filter leaves out. */
 const outside = 0.22;
 /** How much stronger the line of an outline is than what is within. */
 export const outlineStrength = 5;
@@ -55,6 +56,19 @@ const hairWidth = 1.1;
 const binnedUnknown = 0.4;
 
 export function marksOf(
+	scene: NetworkGeometry & { readonly labels: readonly NetworkLabel[] },
+	look: Look,
+	viewport: Viewport,
+): Marks {
+	const { left } = look;
+	const marks = marksUnfiltered(scene, look, viewport);
+	if (left === null) return marks;
+	// A bar sees to its floors itself, since it may stand for several; a hull is of whoever is in and out.
+	const isIn = (of: string) => /^(#|group )/.test(of) || left.nodes.has(of as NodeId) || left.ties.has(of);
+	return faded(marks, (of) => (isIn(of) ? 1 : outside));
+}
+
+function marksUnfiltered(
 	scene: NetworkGeometry & { readonly labels: readonly NetworkLabel[] },
 	look: Look,
 	viewport: Viewport,
@@ -100,8 +114,9 @@ export function colourOf(colour: number | null | 'unknown', theme: Theme): strin
 	return (colour === null ? undefined : theme.people[colour]) ?? theme.others;
 }
 
-function barMarks({ first, last, foot, out, length, width, parts }: RimBar, { theme, range, isLit }: Look): Mark[] {
-	const isShown = isWithin(first, range) || isWithin(last, range);
+function barMarks({ first, last, foot, out, length, width, parts }: RimBar, { theme, left, isLit }: Look): Mark[] {
+	const isShown = left === null || hasAny(left.floors, first, last);
+	if (!isShown && left?.isRestGone) return [];
 	const by = isShown ? 1 : outside;
 	let from = 0;
 	return parts.map(({ colour, grade, share }) => {

@@ -263,8 +263,8 @@ class MountedNetwork implements Network {
 	#lookNow(): Look | null {
 		const props = this.#drawn;
 		if (props === null) return null;
-		const { theme, tieColours = 'speaker', range = null } = props;
-		return { theme, tieColours, range, selected: nobody, isLit: false };
+		const { theme, tieColours = 'speaker', left = null } = props;
+		return { theme, tieColours, left, selected: nobody, isLit: false };
 	}
 
 	/** Lets what is shown come from where it was, unless nothing is to move. */
@@ -452,6 +452,7 @@ class MountedNetwork implements Network {
 			scene,
 			viewport,
 			lit: litOf(scene, props.emphasis),
+			left: look.left,
 			selected: new Set(scene.nodes.filter(({ id }) => props.selected.has(id)).map(({ id }) => id)),
 			marks: marksOf(scene, look, viewport),
 			isAtRest: this.#tween === null && !isPainting && this.#labelled === this.#view,
@@ -464,7 +465,7 @@ function isSameBase(a: NetworkProps, b: NetworkProps): boolean {
 	return (
 		a.view === b.view &&
 		a.theme === b.theme &&
-		a.range === b.range &&
+		a.left === b.left &&
 		a.tieColours === b.tieColours &&
 		a.growsTo === b.growsTo
 	);

@@ -15,6 +15,17 @@ export interface NetworkEmphasis {
 	readonly ties: ReadonlySet<string>;
 }
 
+/** What a filter leaves of what is drawn. */
+export interface NetworkLeft {
+	readonly nodes: { has(node: NodeId): boolean };
+	/** By the tie's id. */
+	readonly ties: { has(tie: string): boolean };
+	/** The floors whose bars on the rim are full. */
+	readonly floors: ReadonlySet<FloorNumber>;
+	/** The others have no bars at all. */
+	readonly isRestGone: boolean;
+}
+
 /** All that a network shows. Values are compared by identity: only changed ones are drawn anew. */
 export interface NetworkProps {
 	readonly graph: ReplyGraph;
@@ -39,8 +50,8 @@ export interface NetworkProps {
 	readonly view: VisibleGraph;
 	/** While the graph grows by itself: all that it grows to. Null or absent: it stands still. */
 	readonly growsTo?: VisibleGraph | null;
-	/** The floors that are shown, of which the rim's bars are full. Null or absent: all. */
-	readonly range?: FloorRange | null;
+	/** What a filter leaves; the rest is faint. Null or absent: nothing is filtered. */
+	readonly left?: NetworkLeft | null;
 	/** The meaning of a tie's colour; absent: the speaker. */
 	readonly tieColours?: TieColours;
 	readonly theme: Theme;

@@ -1,4 +1,4 @@
-import { timeTicks } from 'd3';
+import { utcTicks } from 'd3';
 import type { Measure } from '../chart.ts';
 import { type Frame, xAt } from './frame.ts';
 import type { AxisBreak, TimelineAxis } from './scene.ts';
@@ -14,7 +14,7 @@ import { type Tick, tickFontSize } from './ticks.ts';
 export interface ClockWords {
 	/** How long a gap is, in seconds. */
 	readonly gap: (seconds: number) => string;
-	/** A time at the axis; `before` is the one named left of it, null at the beginning. */
+	/** A time at the axis, which its UTC fields tell; `before` is the one named left of it, null at the beginning. */
 	readonly tick: (time: Date, before: Date | null) => string;
 }
 
@@ -34,7 +34,7 @@ const tickRoom = 86;
 const tickGap = 12;
 
 /**
- * Floors at their times, in seconds since 1970 or null, with long gaps shortened. The fewest floors possible stand at
+ * Floors at their times, in seconds since 1970 by the clock that is to be shown or null, with long gaps shortened. The fewest floors possible stand at
  * no time of their own, so that the others' never falls; those, and floors without a time, stand between their
  * neighbours. Null where not even two floors have different times, or fewer than half of all a fitting one.
  */
@@ -204,6 +204,6 @@ function ticksOf(
 function timesIn({ from, to, start, end }: Segment, frame: Frame): readonly Date[] {
 	const [first, last] = [new Date(from * 1000), new Date(to * 1000)];
 	const room = Math.floor(((end - start) * frame.slot) / tickRoom);
-	const round = to > from && room > 0 ? timeTicks(first, last, Math.min(room, 2000)) : [];
+	const round = to > from && room > 0 ? utcTicks(first, last, Math.min(room, 2000)) : [];
 	return round.length > 0 ? round : [first];
 }

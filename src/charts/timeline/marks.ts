@@ -12,6 +12,10 @@ export interface TimelineEmphasis {
 	readonly floors: ReadonlySet<FloorNumber>;
 	/** The answers picked out, whose arcs go with them. */
 	readonly answers: readonly Pair[];
+	/** A filter picks what stays and stresses nothing: its arcs look as they do at rest. */
+	readonly isPlain?: boolean;
+	/** What is drawn at all, the rest being gone; null or absent: everything. */
+	readonly only?: { readonly floors: ReadonlySet<FloorNumber>; readonly answers: readonly Pair[] } | null;
 }
 
 /** Shapes of one style, drawn as one path: the drawing stays small however long the thread is. */
@@ -44,7 +48,9 @@ const narrowestOutline = 3;
 export function barMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineEmphasis | null): readonly Mark[] {
 	if (emphasis === null) return byFill(scene.bars, (fill, bars) => barMark(fill, bars, theme, 'bars', 1));
 	const picked = new Set([...emphasis.floors].map((floor) => barOf(scene, floor)));
-	const [chosen, others] = partition(scene.bars, (bar) => picked.has(bar));
+	const [chosen, rest] = partition(scene.bars, (bar) => picked.has(bar));
+	const drawn = emphasis.only && new Set([...emphasis.only.floors].map((floor) => barOf(scene, floor)));
+	const others = drawn ? rest.filter((bar) => drawn.has(bar)) : rest;
 	return [
 		...byFill(others, (fill, bars) => barMark(fill, bars, theme, 'other-bars', faint)),
 		...byFill(chosen, (fill, bars) => barMark(fill, bars, theme, 'bars', 1)),
@@ -66,9 +72,13 @@ export function arcMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineE
 	};
 	if (emphasis === null) return draw('arcs', scene.arcs, { ...resting, opacity: 1 });
 	const picked = pairSet(emphasis.answers);
-	const [chosen, others] = partition(scene.arcs, (arc) => picked.has(pairKey(arc)));
+	const [chosen, rest] = partition(scene.arcs, (arc) => picked.has(pairKey(arc)));
+	const drawn = emphasis.only && pairSet(emphasis.only.answers);
+	const others = drawn ? rest.filter((arc) => drawn.has(pairKey(arc))) : rest;
+	const faintly = draw('other-arcs', others, { ...resting, opacity: faint });
+	if (emphasis.isPlain) return [...faintly, ...draw('arcs', chosen, { ...resting, opacity: 1 })];
 	return [
-		...draw('other-arcs', others, { ...resting, opacity: faint }),
+		...faintly,
 		...byFill(chosen, (fill, arcs) =>
 			draw(`arcs-${fill}`, arcs, { stroke: fillColour(fill, theme), strokeWidth: 2, opacity: 1 }),
 		),

@@ -152,7 +152,10 @@ class MountedTimeline implements TimelineChart {
 
 	#release(event: PointerEvent): void {
 		const spot = this.#spotOf(event);
-		const still = this.#press !== null && Math.abs(spot.x - this.#press.x) < clickTolerance;
+		const { x, y } = this.#press ?? { x: Number.NaN, y: Number.NaN };
+		// A mouse may slip a little down; a finger that does means to scroll.
+		const isSwipe = event.pointerType === 'touch' && Math.abs(spot.y - y) >= 2 * clickTolerance;
+		const still = Math.abs(spot.x - x) < clickTolerance && !isSwipe;
 		this.#press = null;
 		if (still && !this.#isDragging()) {
 			const add = event.ctrlKey || event.metaKey || event.shiftKey;

@@ -16,8 +16,8 @@ export interface Filtered {
 }
 
 /**
- * People stay without ties, unless the filter by person hides them: a filter of ties says nothing of who is there.
- * A floor of unknown author is there for its ties alone and goes with the last of them.
+ * People stay without ties, unless they are none of those asked for, or wrote none of the floors asked for: a filter of
+ * ties says nothing of who is there. A floor of unknown author is there for its ties alone and goes with the last of them.
  */
 export function filterGraph(graph: ReplyGraph, filter: Filter): Filtered {
 	const { range, marksOff, kindsOff, steps } = filter;

@@ -1,6 +1,6 @@
 import type { TieKind } from '../../model/attribution.ts';
-import type { NodeId, ReplyGraph, Tie } from '../../model/graph.ts';
-import type { FloorRange } from '../../model/thread.ts';
+import type { NodeId, Person, ReplyGraph, Tie } from '../../model/graph.ts';
+import { type FloorRange, isWithin } from '../../model/thread.ts';
 import { endsOf, floorsWithin, markOf, type TieMark } from '../ties.ts';
 import type { Step } from './list.ts';
 
@@ -68,14 +68,14 @@ export function weightWithin(tie: Tie, range: Filter['range']): number {
 /** The nodes there are with these ties. */
 export function nodesOf({ people }: ReplyGraph, ties: readonly Tie[], filter: Filter): Set<NodeId> {
 	const ends = endsOf(ties);
-	for (const { id } of people) {
-		if (isPersonShown(id, filter)) ends.add(id);
+	for (const person of people) {
+		if (isPersonShown(person, filter)) ends.add(person.id);
 	}
 	return ends;
 }
 
-/** Is a person there even without a tie? */
-function isPersonShown(person: NodeId, { people, mode, without }: Filter): boolean {
-	if (without.has(person)) return false;
-	return people.size === 0 || people.has(person) !== (mode === 'except');
+/** Is a person there even without a tie? Of some floors alone, whoever wrote one of them. */
+function isPersonShown({ id, floors }: Person, { people, mode, without, range }: Filter): boolean {
+	if (without.has(id) || (range !== null && !floors.some((floor) => isWithin(floor, range)))) return false;
+	return people.size === 0 || people.has(id) !== (mode === 'except');
 }

@@ -7,6 +7,7 @@ import { Border } from '../parts/part.tsx';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import { ReadingDrawer } from '../text/Drawer.tsx';
 import { TextPanel } from '../text/TextPanel.tsx';
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
 import { FoldButton } from './FoldButton.tsx';
@@ -49,6 +50,9 @@ function TabbedPanes() {
 					<PaneOf key={id} id={id} />
 				))}
 			</main>
+			<Border size="none">
+				<ReadingDrawer />
+			</Border>
 			<nav className={css.tabs}>
 				{panes.map((id) => (
 					<button key={id} type="button" aria-pressed={id === pane} onClick={() => useChoices.setState({ pane: id })}>

@@ -1,7 +1,7 @@
 /** The parts that `loadMenus` loads (`load.ts`). */
 
 export { PathPanel } from '../filter/PathPanel.tsx';
-export { SelectedMenu, SelectionActions, TieActions } from '../filter/SelectionActions.tsx';
+export { SelectedMenu } from '../filter/SelectionActions.tsx';
 export { StackPanel } from '../filter/StackPanel.tsx';
 export { Drawing } from '../graph/Drawing.tsx';
 export { EncodingKey } from '../graph/EncodingKey.tsx';

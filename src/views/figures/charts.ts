@@ -4,6 +4,7 @@ import { matrixScene } from '../../charts/matrix/scene.ts';
 import { measureText } from '../../charts/measure.ts';
 import { viewedIn } from '../../charts/network/part.ts';
 import { networkPicture } from '../../charts/network/picture.ts';
+import type { NetworkLeft } from '../../charts/network/props.ts';
 import { networkScene } from '../../charts/network/scene.ts';
 import type { NetworkScene } from '../../charts/network/types.ts';
 import type { SvgElement } from '../../charts/svg.ts';
@@ -16,13 +17,14 @@ import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-
 import { fileTypeOf } from '../../export/file-types.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import { matrixOrderOf } from '../../graph/matrix-orders.ts';
-import type { FloorRange } from '../../model/thread.ts';
+import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import { pinsAt } from '../../store/applied.ts';
+import { leftBy } from '../../store/filtered.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { useResults } from '../../store/results.ts';
 import { communitiesKnown } from '../../store/selectors.ts';
 import type { Language, Words } from '../parts/words.ts';
-import { timelineOf } from '../timeline/useTimeline.ts';
+import { emphasisOf, timelineOf } from '../timeline/useTimeline.ts';
 import { clockOf, lanesInput } from '../timeline/wording.ts';
 import { communities, type FigureSource } from './source.ts';
 
@@ -42,8 +44,9 @@ export function chartsOf(source: FigureSource, options: FigureOptions, style: St
 	const all: Readonly<Record<ChartId, Draw>> = {
 		graph: (size) => graphOn(source, options, style, size),
 		timeline: (size) => {
-			const { range } = source.view;
-			return timelinePicture(timelineSceneOf(source, style, size), style.theme, { emphasis: null, range });
+			const { reading, view } = source;
+			const emphasis = emphasisOf(null, reading, leftBy(reading, view), view.outside === 'gone');
+			return timelinePicture(timelineSceneOf(source, style, size), style.theme, { emphasis, range: view.range });
 		},
 		lanes: (size) => lanesOn(source, style, source.view.range, size),
 		matrix: (size) => matrixOn(source, style, size),
@@ -58,11 +61,26 @@ export function graphOn(
 	style: Style,
 	size: Size,
 	scene: NetworkScene = graphScene(source, options, style, size),
+	until: FloorNumber = Number.POSITIVE_INFINITY,
 ): SvgElement {
 	const viewport = source.seen === null ? null : viewedIn(source.seen, size);
-	const { tieColours, range } = source.view;
+	const { tieColours } = source.view;
+	const left = barsLeft(source, until);
 	const boxes = fileTypeOf(options.fileType).made === 'print' ? measureText : null;
-	return networkPicture(scene, style.theme, { boxes, viewport, look: { tieColours, range } });
+	return networkPicture(scene, style.theme, { boxes, viewport, look: { tieColours, left } });
+}
+
+/** Of the rim, what a filter leaves and what was written until then; people and ties that are out are not drawn at all. */
+export function barsLeft(
+	{ reading, view }: Pick<FigureSource, 'reading' | 'view'>,
+	until: FloorNumber = Number.POSITIVE_INFINITY,
+): NetworkLeft | null {
+	const left = leftBy(reading, view);
+	if (left === null && until === Number.POSITIVE_INFINITY) return null;
+	const all = reading.floors.map(({ number }) => number);
+	const floors = new Set(all.filter((floor) => floor <= until && (left?.floors.has(floor) ?? true)));
+	const isAnybody = { has: () => true };
+	return { nodes: isAnybody, ties: isAnybody, floors, isRestGone: left !== null && view.outside === 'gone' };
 }
 
 /** What is seen in part is laid out in the pane that it is seen in. */

@@ -31,6 +31,7 @@ import { describeFilter } from '../filter/describe-filter.ts';
 import { colourItems, encodingItems, encodingLines } from '../graph/encoding-notes.ts';
 import type { Language, Words } from '../parts/words.ts';
 import { timelineOf } from '../timeline/useTimeline.ts';
+import { barsLeft } from './charts.ts';
 
 /** Pictures have a size of their own, so that they are alike whatever the window they are saved from. */
 const graphSize = { width: 1200, height: 760 };
@@ -140,7 +141,7 @@ function graphFigure(context: ExportContext): Figure {
 	});
 	return composeFigure({
 		title: titleOf(context),
-		picture: networkPicture(scene, theme, { look: { tieColours, range: rangeShown(choices) } }),
+		picture: networkPicture(scene, theme, { look: { tieColours, left: barsLeft({ reading, view: choices }) } }),
 		size: graphSize,
 		legend: [
 			...legendItems(reading, view.counts, words),

@@ -56,8 +56,7 @@ function growingCharts(
 			const shown = untilFloor(graph, source.filtered, source.view.range, range[1]);
 			const scene = network(width, height);
 			const labels = scene.labels.filter(({ id }) => shown.nodes.has(id));
-			const until = { ...source, view: { ...source.view, range } };
-			return graphOn(until, options, style, { width, height }, { ...visiblePart(scene, shown), labels });
+			return graphOn(source, options, style, { width, height }, { ...visiblePart(scene, shown), labels }, range[1]);
 		},
 		timeline: ({ width, height }) => timelinePicture(timeline(width, height), style.theme, { emphasis: null, range }),
 		lanes: (size) => lanesOn(source, style, range, size),

@@ -41,6 +41,7 @@ export function FilterLine() {
 			<p role="status" title={text}>
 				{text}
 			</p>
+			{isOn && <OutsideSwitch />}
 			{isOn && <CommandButton command="clearFilter" />}
 			{selection?.type === 'people' && <SelectedMenu people={selection.people} />}
 		</div>
@@ -55,4 +56,21 @@ function useFocusKept(isOn: boolean): void {
 			document.querySelector<HTMLElement>('[data-opens="stack"]')?.focus();
 		wasOn.current = isOn;
 	}, [isOn]);
+}
+
+/** Whether what is out of the filter is faint or gone, everywhere. */
+function OutsideSwitch() {
+	const { filter: words } = useWords();
+	const isGone = useView(({ outside }) => outside === 'gone');
+	return (
+		<button
+			type="button"
+			className="button"
+			aria-pressed={isGone}
+			title={words.outsideHint}
+			onClick={() => useChoices.setState({ outside: isGone ? 'faint' : 'gone' })}
+		>
+			{words.outside}
+		</button>
+	);
 }

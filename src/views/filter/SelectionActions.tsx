@@ -1,53 +1,18 @@
 import { DropdownMenu } from 'radix-ui';
-import { ariaKeys, printedKeys } from '../../commands/keys.ts';
+import { printedKeys } from '../../commands/keys.ts';
 import type { CommandId } from '../../commands/list.ts';
 import { useCommand } from '../../commands/run.ts';
 import { firstPath } from '../../graph/filters/path.ts';
 import type { NodeId } from '../../model/graph.ts';
-import { selectPeople } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
 import { filterBy, leaveOut, setStep } from '../../store/filtering.ts';
 import { shownView } from '../../view/thread.ts';
-import { tieEnds } from '../graph/tie-ends.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { useNameOf } from './describe-filter.ts';
-import css from './Filter.module.css';
 import selectedCss from './Selected.module.css';
 import { useFiltered } from './useFiltered.ts';
-
-/** The actions on the people selected, as buttons above the text. */
-export function SelectionActions({ people }: { people: readonly NodeId[] }) {
-	const actions = useSelectionActions(people);
-	return (
-		<div className={`${css.actions} ${css.reader}`}>
-			{actions.map(({ id, label, run }) => (
-				<button key={id} type="button" className="button" aria-keyshortcuts={ariaKeys(id)} onClick={run}>
-					{label}
-				</button>
-			))}
-		</div>
-	);
-}
-
-/**
- * Where the ties selected lead from one person to another: a button that selects both people, with all they say to each
- * other.
- */
-export function TieActions({ ties }: { ties: readonly string[] }) {
-	const { selection: words } = useWords().filter;
-	const { graph } = useReading();
-	const people = tieEnds(ties, graph)?.people ?? null;
-	if (people === null) return null;
-	return (
-		<div className={`${css.actions} ${css.reader}`}>
-			<button type="button" className="button" onClick={() => selectPeople(people, false)}>
-				{words.bothWays}
-			</button>
-		</div>
-	);
-}
 
 /** The actions on the people selected, as a menu and by keys; says, too, where the filter hides these people. */
 export function SelectedMenu({ people }: { people: readonly NodeId[] }) {
@@ -91,14 +56,14 @@ function ActionKey({ action }: { action: SelectionAction }) {
 	return null;
 }
 
-export interface SelectionAction {
+interface SelectionAction {
 	readonly id: Extract<CommandId, 'ego' | 'only' | 'leaveOut' | 'path'>;
 	readonly label: string;
 	run(): void;
 }
 
 /** The actions on the people selected, each with its label. */
-function useSelectionActions(people: readonly NodeId[]): readonly SelectionAction[] {
+export function useSelectionActions(people: readonly NodeId[]): readonly SelectionAction[] {
 	const { selection: words } = useWords().filter;
 	const { graph } = useReading();
 	const filtered = useFiltered();
@@ -110,7 +75,9 @@ function useSelectionActions(people: readonly NodeId[]): readonly SelectionActio
 		{
 			id: 'only',
 			label: to === undefined ? words.onlyOne : words.only,
-			run: () => filterBy({ filterPeople: new Set(people), filterMode: 'only' }, 'people'),
+			// One person alone talks with nobody.
+			run: () =>
+				filterBy({ filterPeople: new Set(people), filterMode: to === undefined ? 'neighbours' : 'only' }, 'people'),
 		},
 		{ id: 'leaveOut', label: areOut ? words.back : words.out, run: () => leaveOut(people, !areOut) },
 	];

@@ -27,12 +27,12 @@ export function describeParts(
 	const kindName = (kind: (typeof switched)[number]) => words.graph.tieKind[kind];
 	const [off, on] = [switched.filter((kind) => kindsOff.has(kind)), switched.filter((kind) => !kindsOff.has(kind))];
 	const texts: [FilterPart | 'extra', string[]][] = [
-		['people', filterPeople.size > 0 ? [filter.people(filter[filterMode], [...filterPeople].map(nameOf))] : []],
+		['people', filterPeople.size > 0 ? [filter.people[filterMode]([...filterPeople].map(nameOf))] : []],
 		['without', without.size > 0 ? [filter.without(filter.list([...without].map(nameOf)))] : []],
 		['range', range !== null ? [filter.range(floorName(range[0]), floorName(range[1]))] : []],
 		['marks', [...marksOff].map((mark) => filter.without(words.graph.mark[mark]))],
-		['kinds', off.map((kind) => filter.without(kindName(kind)))],
-		['extra', on.map((kind) => filter.with(kindName(kind)))],
+		['kinds', off.map((kind) => filter.withoutKind(kindName(kind)))],
+		['extra', on.map((kind) => filter.withKind(kindName(kind)))],
 		...steps.map((step): [FilterPart, string[]] => [step.type, [stepText(step, words.filter, nameOf)]]),
 	];
 	return new Map(texts.filter(([, each]) => each.length > 0));

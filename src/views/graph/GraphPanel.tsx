@@ -5,7 +5,8 @@ import { loadMenus, loadTables } from '../app/load.ts';
 import { AskFloor } from '../corrections/AskFloor.tsx';
 import { PinnedNodes } from '../corrections/PinnedNodes.tsx';
 import { FilterButton, FilterLine } from '../filter/FilterLine.tsx';
-import { useFiltered } from '../filter/useFiltered.ts';
+import { NothingLeft } from '../filter/NothingLeft.tsx';
+import { useIsNothingLeft } from '../filter/useFiltered.ts';
 import { narrow, useMedia } from '../parts/narrow.ts';
 import { part, Waiting } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
@@ -35,7 +36,7 @@ const FormView = part(loadTables, 'FormView', 'block');
 export function GraphPanel() {
 	const { graph: words, reader } = useWords();
 	const { graph } = useReading();
-	const { nodes } = useFiltered();
+	const isNothingLeft = useIsNothingLeft();
 	const showAs = useView((view) => view.showAs);
 	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const isGraph = showAs === 'graph';
@@ -68,9 +69,13 @@ export function GraphPanel() {
 				{isGraph && <PinnedNodes />}
 				{isGraph && <AskFloor />}
 				{isGraph && graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
-				{isGraph && graph.ties.length > 0 && nodes.size === 0 && <p className={css.empty}>{words.emptyFiltered}</p>}
 				{isGraph && <ViewTools chart={chart} people={people} />}
 				{isGraph && <Legend scale={scale} />}
+				{graph.ties.length > 0 && isNothingLeft && (
+					<div className={css.nothing}>
+						<NothingLeft />
+					</div>
+				)}
 			</div>
 			{isStackOpen && <StackPanel />}
 		</section>

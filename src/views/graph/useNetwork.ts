@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { measureText } from '../../charts/measure.ts';
 import { isCrowd } from '../../charts/network/level.ts';
 import { mountNetwork, type Network } from '../../charts/network/mount.ts';
-import type { NetworkProps } from '../../charts/network/props.ts';
+import type { NetworkEmphasis, NetworkProps } from '../../charts/network/props.ts';
+import type { ThreadLeft } from '../../graph/filters/thread-left.ts';
 import { floorId, type NodeId, noPins } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { type Selection, selectionOf } from '../../model/selection.ts';
@@ -10,13 +11,14 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { brush, click, pin, release } from '../../store/actions.ts';
 import { pinsAt } from '../../store/applied.ts';
 import { toggled, useChoices } from '../../store/choices.ts';
+import { drawnBy } from '../../store/filtered.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { useScreenView } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { communitiesKnown, emphasisOf, relatedFloors } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
-import { useFiltered, useShown, useShownRange } from '../filter/useFiltered.ts';
+import { useDrawn, useFiltered, useLeft, useNetworkLeft } from '../filter/useFiltered.ts';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
 import { useHover } from '../parts/usePointing.ts';
@@ -85,7 +87,7 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const { graph: words, timeline } = useWords();
 	const theme = useTheme();
 	const filtered = useFiltered();
-	const view = useShown();
+	const view = useDrawn();
 	const isPlaying = useChoices((choices) => choices.isPlaying);
 	const positions = useResults((results) => results.positions);
 	const pins = useView((view) => (positions === null ? noPins : pinsAt(positions, view)));
@@ -93,21 +95,26 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const target = useChoices((choices) => choices.hover);
 	const shown = target === null ? selection : selectionOf(target);
 	const hits = useResults(hitsShown);
+	const threadLeft = useLeft();
 	const emphasis = useMemo(
-		() => emphasisOf(shown, reading, filtered.nodes) ?? hits?.emphasis ?? null,
-		[shown, reading, filtered, hits],
+		() => within(emphasisOf(shown, reading, filtered.nodes) ?? hits?.emphasis ?? null, threadLeft),
+		[shown, reading, filtered, hits, threadLeft],
 	);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
-	const growsTo = isPlaying ? filtered : null;
+	const whole = useView((each) => drawnBy(reading.graph, each));
+	const growsTo = isPlaying ? whole : null;
 	const openingPoster = openingPosterOf(reading);
 	const { colours, sizes, fillings } = useEncoding();
-	const range = useShownRange();
+	const left = useNetworkLeft();
 	const hasRim = useView((view) => view.hasRim);
 	const tieColours = useView((view) => view.tieColours);
 	const mostPeople = useView((view) => view.mostPeople);
 	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
-	const floorsPicked = useMemo(() => picked(shown, reading) ?? hits?.floors ?? null, [shown, reading, hits]);
+	const floorsPicked = useMemo(() => {
+		const floors = picked(shown, reading) ?? hits?.floors ?? null;
+		return floors === null || threadLeft === null ? floors : intersection(floors, threadLeft.floors);
+	}, [shown, reading, hits, threadLeft]);
 	const communities = useCommunities();
 	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
 	return useMemo(
@@ -123,7 +130,7 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 				selected,
 				...{ colours, sizes, fillings, prominent, openingPoster },
 				...{ communities, opened, groupLabel: words.group },
-				...{ floors, range, floorsPicked, hasRim, tieColours, mostPeople },
+				...{ floors, left, floorsPicked, hasRim, tieColours, mostPeople },
 				postName: timeline.post,
 				measure: measureText,
 				label: words.label,
@@ -142,7 +149,7 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 			communities,
 			opened,
 			floors,
-			range,
+			left,
 			floorsPicked,
 			hasRim,
 			tieColours,
@@ -155,6 +162,19 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 			prominent,
 		],
 	);
+}
+
+/** What is picked out and in: what a filter leaves out stays faint, whoever is pointed at. */
+function within(emphasis: NetworkEmphasis | null, left: ThreadLeft | null): NetworkEmphasis | null {
+	if (emphasis === null || left === null) return emphasis;
+	return {
+		nodes: intersection(emphasis.nodes, left.nodes),
+		ties: new Set([...emphasis.ties].filter((tie) => left.ties.has(tie))),
+	};
+}
+
+function intersection<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): ReadonlySet<T> {
+	return new Set([...some].filter((each) => others.has(each)));
 }
 
 /** The floors that a selection is about, whose bars are picked out. */

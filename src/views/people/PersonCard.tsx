@@ -16,17 +16,16 @@ import css from './Card.module.css';
 const listedPartners = 3;
 const listedFloors = 4;
 
-/** What the thread says of one person. The card can be folded, and stays folded for the next person. */
+/** What the thread says of one person. Folded it goes, and the menu of the text brings it back. */
 export function PersonCard({ person }: { person: NodeId }) {
 	const { card: words } = useWords();
 	const reading = useReading();
-	const isOpen = useChoices((choices) => choices.isCardOpen);
 	const card = useMemo(() => cardOf(reading, person), [reading, person]);
 	if (card === null) return null;
 	return (
 		<details
 			className={css.card}
-			open={isOpen}
+			open
 			onToggle={({ currentTarget }) => useChoices.setState({ isCardOpen: currentTarget.open })}
 		>
 			<summary>{words.title}</summary>

@@ -5,6 +5,7 @@ import type { FloorBody } from '../../model/body.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { openedIn } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
+import { leftBy } from '../../store/filtered.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { surenessCounts } from '../../store/inference.ts';
 import { usePrinting } from '../../store/page.ts';
@@ -42,7 +43,8 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 	const [what, setWhat] = useState<'text' | 'table'>(hasTable ? 'table' : 'text');
 	const [progress, setProgress] = useState<Progress>(null);
 	const isWanted = useRef(true);
-	const rows = rowsOf(reading, { ...view, relatedOnly }, hits, new Set(openedIn(view)));
+	const only = view.outside === 'gone' ? (leftBy(reading, view)?.floors ?? null) : null;
+	const rows = rowsOf(reading, { ...view, relatedOnly }, hits, new Set(openedIn(view)), only);
 	const floors = rows.flatMap((row) => (row.type === 'floor' ? row.floor : []));
 	const close = () => {
 		isWanted.current = false;

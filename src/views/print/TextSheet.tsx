@@ -1,3 +1,4 @@
+import { timeInZone, zoneOf } from '../../graph/zone.ts';
 import { chanceText } from '../../lib/chance.ts';
 import { surenessAt, surenessOf } from '../../model/attribution.ts';
 import type { FloorBody } from '../../model/body.ts';
@@ -81,7 +82,7 @@ const deepest = 8;
 
 function Floor({ floor, body, depth, isBetween }: FloorProps) {
 	const { reader } = useWords();
-	const { repairs, answers } = useReading();
+	const { repairs, answers, floors } = useReading();
 	const name = useWords().floorName;
 	const hits = useResults(hitsShown);
 	const { number, author, postedAt, length, deleted } = floor;
@@ -102,7 +103,7 @@ function Floor({ floor, body, depth, isBetween }: FloorProps) {
 				<span>
 					{grade}
 					{likely}
-					{postedAt !== null && ` · ${postedAt.slice(0, 16).replace('T', ' ')}`}
+					{postedAt !== null && ` · ${timeInZone(postedAt, zoneOf(floors))}`}
 				</span>
 			</header>
 			{length === 0 ? (

@@ -27,7 +27,7 @@ export function MatrixForm() {
 	return (
 		<>
 			<div ref={container} className={css.chart} data-chart="matrix" hidden={isEmpty} />
-			{isEmpty && <p className={css.empty}>{graph.ties.length === 0 ? words.empty : words.emptyFiltered}</p>}
+			{graph.ties.length === 0 && <p className={css.empty}>{words.empty}</p>}
 		</>
 	);
 }

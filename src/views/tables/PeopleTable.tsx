@@ -24,7 +24,7 @@ import { useMetrics, useMetricsLeft } from './useMetrics.ts';
 
 /** The people whom the filters leave, each with floors, degrees and metrics. */
 export function PeopleTable() {
-	const { people: list, graph: graphWords, form, facts } = useWords();
+	const { people: list, form, facts } = useWords();
 	const { table: words } = useWords();
 	const reading = useReading();
 	const { graph } = reading;
@@ -58,8 +58,7 @@ export function PeopleTable() {
 			selection !== null && 'people' in selection && selection.people.includes(row.person.id),
 		[selection],
 	);
-	if (items.length === 0)
-		return <p className={graphCss.empty}>{graph.people.length === 0 ? list.nobody : graphWords.emptyFiltered}</p>;
+	if (items.length === 0) return graph.people.length === 0 ? <p className={graphCss.empty}>{list.nobody}</p> : null;
 	return (
 		<SortedTable
 			caption={words.peopleCaption(

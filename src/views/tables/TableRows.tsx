@@ -141,7 +141,7 @@ interface RowProps<R> {
 	readonly ref?: Ref<HTMLTableRowElement>;
 }
 
-/** A row; its name is a button that selects. */
+/** A row; a click anywhere in it selects, and its name is the button for keys. */
 const TableRow = memo(function TableRow<R>({ row, index, isPicked, ref }: RowProps<R>) {
 	const { target, label } = row.original;
 	const isHovered = useChoices((choices) => isAmong(choices.hover, target));
@@ -154,6 +154,7 @@ const TableRow = memo(function TableRow<R>({ row, index, isPicked, ref }: RowPro
 			aria-rowindex={index}
 			data-picked={isPicked || undefined}
 			data-hovered={isHovered || undefined}
+			onClick={select}
 			{...usePointing(target)}
 		>
 			<th scope="row">
@@ -162,7 +163,6 @@ const TableRow = memo(function TableRow<R>({ row, index, isPicked, ref }: RowPro
 					className={css.name}
 					aria-label={label}
 					aria-pressed={isPicked}
-					onClick={select}
 					onFocus={() => focus(target)}
 					onBlur={() => focus(null)}
 				>

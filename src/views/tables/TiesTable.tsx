@@ -40,8 +40,7 @@ export function TiesTable() {
 	);
 	const picked = useMemo(() => emphasisOf(selection, reading)?.ties ?? null, [selection, reading]);
 	const isPicked = useCallback(({ key }: TableItem<TieRow>) => picked?.has(key) ?? false, [picked]);
-	if (items.length === 0)
-		return <p className={graphCss.empty}>{graph.ties.length === 0 ? words.empty : words.emptyFiltered}</p>;
+	if (items.length === 0) return graph.ties.length === 0 ? <p className={graphCss.empty}>{words.empty}</p> : null;
 	return (
 		<SortedTable
 			caption={table.tiesCaption(items.length)}

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import { ariaKeys, printedKeys } from '../../commands/keys.ts';
 import type { CommandId } from '../../commands/list.ts';
 import { perform, useCommand } from '../../commands/run.ts';
@@ -8,25 +8,27 @@ import { useChoices } from '../../store/choices.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { useResults } from '../../store/results.ts';
 import { openSession } from '../../thread/session.ts';
-import { showPane } from '../parts/narrow.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { goToFloor, type Row } from './rows.ts';
+import headCss from './TextHead.module.css';
 import css from './TextTools.module.css';
+
+interface FindFieldProps {
+	readonly steps: HitSteps;
+	readonly field: RefObject<HTMLInputElement | null>;
+	/** Nothing is searched for any more. */
+	readonly onLeave: () => void;
+}
 
 /**
  * The field for what is searched for. While an input method composes a word, nothing is searched for: its letters are
  * not the word yet.
  */
-export function FindField({ steps }: { steps: HitSteps }) {
+export function FindField({ steps, field, onLeave }: FindFieldProps) {
 	const words = useWords().reader;
 	const find = useView((view) => view.find);
 	const [composed, setComposed] = useState<string | null>(null);
-	const field = useRef<HTMLInputElement>(null);
-	useCommand('search', () => {
-		showPane('text');
-		field.current?.select();
-	});
 	const search = (text: string) => useChoices.setState({ find: text });
 	const press = (event: React.KeyboardEvent<HTMLInputElement>) => {
 		if (event.nativeEvent.isComposing) return;
@@ -34,7 +36,10 @@ export function FindField({ steps }: { steps: HitSteps }) {
 			event.preventDefault();
 			steps.go(event.shiftKey ? -1 : 1);
 		} else if (event.key === 'Escape') {
-			if (find === '') field.current?.blur();
+			if (find === '') {
+				field.current?.blur();
+				onLeave();
+			}
 			search('');
 		}
 	};
@@ -42,7 +47,7 @@ export function FindField({ steps }: { steps: HitSteps }) {
 		<input
 			ref={field}
 			type="search"
-			className={`field ${css.find}`}
+			className={`field ${headCss.find}`}
 			placeholder={words.find}
 			aria-label={words.find}
 			title={words.findHint}

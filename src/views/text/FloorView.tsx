@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo } from 'react';
+import { timeInZone, zoneOf } from '../../graph/zone.ts';
 import { chanceText } from '../../lib/chance.ts';
 import { type Reference, surenessOf } from '../../model/attribution.ts';
 import { originalAddress } from '../../model/original.ts';
@@ -193,12 +194,13 @@ function FloorHead({ floor, name, unread }: FloorHeadProps) {
 /** When the floor was posted, and a link to it where it was. */
 function Posted({ floor }: { floor: FloorFacts }) {
 	const { reader } = useWords();
-	const address = originalAddress(useReading().source, floor);
+	const { source, floors } = useReading();
+	const address = originalAddress(source, floor);
 	const { postedAt } = floor;
 	if (address === null && postedAt === null) return null;
 	return (
 		<p className={css.posted}>
-			{postedAt !== null && <time dateTime={postedAt}>{postedAt.slice(0, 16).replace('T', ' ')}</time>}
+			{postedAt !== null && <time dateTime={postedAt}>{timeInZone(postedAt, zoneOf(floors))}</time>}
 			{address !== null && (
 				<a
 					href={address}

@@ -1,30 +1,36 @@
 import { type FocusEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { VList, type VListHandle } from 'virtua';
 import { useShallow } from 'zustand/react/shallow';
+import type { ThreadLeft } from '../../graph/filters/thread-left.ts';
 import type { Reference } from '../../model/attribution.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Selection } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { letGo, openedIn, toggleBetween } from '../../store/actions.ts';
+import { openedIn, toggleBetween } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
-import { rangeShown } from '../../store/filtered.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { useReasonsOpen } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { floorsByNumber, isMarked, relatedFloors } from '../../store/selectors.ts';
+import { followRead } from '../../sync/remember-read.ts';
+import { followFind } from '../../thread/follow.ts';
 import { loadMenus } from '../app/load.ts';
+import { useNameOf } from '../filter/describe-filter.ts';
+import { NothingLeft } from '../filter/NothingLeft.tsx';
+import { useLeft } from '../filter/useFiltered.ts';
 import { part } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
+import { useHitSteps } from './Find.tsx';
 import { FloorView } from './FloorView.tsx';
-import { type ReadingChoices, type Row, readerTitle, rowsOf } from './rows.ts';
+import { type ReadingChoices, type Row, rowsOf, sideOf } from './rows.ts';
+import { TextFoot } from './TextFoot.tsx';
+import { TextHead } from './TextHead.tsx';
 import css from './TextPanel.module.css';
 import textToolsCss from './TextTools.module.css';
-import { TextTools } from './TextTools.tsx';
+import { useCursor } from './useCursor.ts';
 
-const SelectionActions = part(loadMenus, 'SelectionActions');
-const TieActions = part(loadMenus, 'TieActions');
 const PathPanel = part(loadMenus, 'PathPanel');
 const PersonCard = part(loadMenus, 'PersonCard');
 
@@ -36,43 +42,78 @@ export function TextPanel() {
 		useShallow(({ selection, readingOrder, side, hitsOnly }) => ({ selection, readingOrder, side, hitsOnly })),
 	);
 	const relatedOnly = useChoices((choices) => choices.relatedOnly);
-	const title = readerTitle(chosen.selection, reading, words);
+	const isCardOpen = useChoices((choices) => choices.isCardOpen);
 	const list = useRef<VListHandle>(null);
+	const root = useRef<HTMLDivElement>(null);
 	const { selection } = chosen;
 	const related = relatedFloors(selection, reading);
 	const person = selection?.type === 'people' && selection.people.length === 1 ? (selection.people[0] ?? null) : null;
 	const isNarrowed = relatedOnly && related !== null;
 	const { rows, key } = useRows(reading, { ...chosen, relatedOnly }, isNarrowed ? related : null);
+	const steps = useHitSteps(root, rows);
+	const left = useLeft();
+	useEffect(followFind, []);
+	useEffect(() => followRead(), []);
+	useCursor(root, list, rows);
+	useFirstIn(rows, left);
 	return (
 		<section className={css.reader} aria-label={words.reader.title}>
-			<header className={css.header}>
-				<h2 title={title}>{title}</h2>
-				{related !== null && (
-					<>
-						<button
-							type="button"
-							className="button"
-							data-kind="plain"
-							onClick={() => useChoices.setState({ relatedOnly: !relatedOnly })}
-						>
-							{isNarrowed ? words.reader.all : selection?.type === 'floor' ? words.reader.chain : words.reader.related}
-						</button>
-						<button type="button" className="icon-button" aria-label={words.actions.clear} onClick={letGo}>
-							×
-						</button>
-					</>
-				)}
-			</header>
-			<div className={css.tools}>
-				<TextTools list={list} rows={rows} />
-			</div>
-			{selection?.type === 'people' && <SelectionActions people={selection.people} />}
-			{selection?.type === 'ties' && <TieActions ties={selection.ties} />}
+			<TextHead {...{ steps, root, isNarrowed }} />
 			{selection?.type === 'path' && <PathPanel path={selection} />}
-			{person !== null && <PersonCard person={person} />}
-			<Floors {...{ reading, rows, selection, list }} listKey={key} />
+			{person !== null && isCardOpen && <PersonCard person={person} />}
+			{left?.floors.size === 0 && (
+				<div className={css.nothing}>
+					<NothingLeft />
+				</div>
+			)}
+			{rows.length === 0 && left?.floors.size !== 0 && <Sentence />}
+			<Floors {...{ reading, rows, selection, list, left }} listKey={key} />
+			<TextFoot list={list} rows={rows} />
 		</section>
 	);
+}
+
+/** Why there is no floor to read. */
+function Sentence() {
+	const { reader: words, filter } = useWords();
+	const reading = useReading();
+	const { selection, side, hitsOnly, outside } = useView();
+	const hits = useResults(hitsShown);
+	const nameOf = useNameOf();
+	const all = sideOf(selection, 'both', reading);
+	const people = selection !== null && 'people' in selection ? selection.people : [];
+	const isOfHits = hitsOnly && hits !== null;
+	const isSilent = all?.length === 0;
+	const why = isSilent
+		? words.silent(filter.list(people.map(nameOf)))
+		: isOfHits
+			? words.noHitHere
+			: side !== 'both' && sideOf(selection, side, reading)?.length === 0
+				? words.noneOfSide
+				: outside === 'gone'
+					? words.allOut
+					: words.empty;
+	return (
+		<p role="status" className={css.sentence}>
+			{why}
+		</p>
+	);
+}
+
+/** Goes to the first floor that a filter leaves, where the one being read is out of it. */
+function useFirstIn(rows: readonly Row[], left: ThreadLeft | null): void {
+	const latest = useRef(rows);
+	useEffect(() => {
+		latest.current = rows;
+	});
+	useEffect(() => {
+		if (left === null) return;
+		const floors = latest.current.flatMap((row) => (row.type === 'floor' ? row.floor : []));
+		const { cursor } = useChoices.getState();
+		const isIn = (floor: FloorNumber | undefined) => floor !== undefined && left.floors.has(floor);
+		const first = floors.find(isIn);
+		if (first !== undefined && !isIn(cursor ?? floors[0])) useChoices.setState({ jump: { floor: first } });
+	}, [left]);
 }
 
 /** The rows to show, and a key that says which list they are. */
@@ -81,8 +122,16 @@ function useRows(reading: Reading, choices: ReadingChoices, related: readonly Fl
 	const hits = useResults(hitsShown);
 	const key = JSON.stringify([related !== null && selection, readingOrder, side, hitsOnly]);
 	const open = useView(openedIn);
-	const rows = useMemo(() => rowsOf(reading, choices, hits, new Set(open)), [reading, choices, hits, open]);
+	const only = useOnly();
+	const rows = useMemo(() => rowsOf(reading, choices, hits, new Set(open), only), [reading, choices, hits, open, only]);
 	return { rows, key };
+}
+
+/** The floors that are shown at all, where the rest is gone; null: all. */
+function useOnly(): ReadonlySet<FloorNumber> | null {
+	const left = useLeft();
+	const isRestGone = useView(({ outside }) => outside === 'gone');
+	return isRestGone ? (left?.floors ?? null) : null;
 }
 
 interface FloorsProps {
@@ -90,12 +139,13 @@ interface FloorsProps {
 	readonly rows: readonly Row[];
 	readonly selection: Selection;
 	readonly list: React.RefObject<VListHandle | null>;
+	/** What a filter leaves; null: nothing is filtered. */
+	readonly left: ThreadLeft | null;
 	/** Where this changes, the list is made anew and begins at its top. */
 	readonly listKey: string;
 }
 
-function Floors({ reading, rows, selection, list, listKey }: FloorsProps) {
-	const range = useView(rangeShown);
+function Floors({ reading, rows, selection, list, left, listKey }: FloorsProps) {
 	const facts = floorsByNumber(reading.floors);
 	useJumps(list, rows, listKey);
 	useStayWithFocus(reading);
@@ -118,7 +168,7 @@ function Floors({ reading, rows, selection, list, listKey }: FloorsProps) {
 				if (row.type === 'between') return <Between key={`after ${row.after}`} row={row} />;
 				const { floor: number, depth, isBetween } = row;
 				const floor = facts.get(number);
-				const isOutside = range !== null && (number < range[0] || number > range[1]);
+				const isOutside = left !== null && !left.floors.has(number);
 				return floor === undefined ? null : (
 					<FloorView key={number} {...{ floor, depth, isBetween, isOutside }} isMarked={marks} />
 				);

@@ -6,7 +6,15 @@ import type { Selection } from '../../model/selection.ts';
 import type { FloorNumber, Handle } from '../../model/thread.ts';
 import { type Choices, useChoices } from '../../store/choices.ts';
 import type { Hits } from '../../store/hits.ts';
-import { authorId, floorsByNumber, peopleById, relatedFloors } from '../../store/selectors.ts';
+import {
+	authorId,
+	floorsByNumber,
+	peopleById,
+	receivedBy,
+	relatedFloors,
+	saidAmong,
+	writtenBy,
+} from '../../store/selectors.ts';
 import type { Side } from '../../view/text.ts';
 import { listEnds, tieEnds } from '../graph/tie-ends.ts';
 import type { Words } from '../parts/words.ts';
@@ -32,18 +40,24 @@ export function goToFloor(floor: FloorNumber, rows: readonly Row[]): void {
 
 export type ReadingChoices = Pick<Choices, 'selection' | 'relatedOnly' | 'readingOrder' | 'side' | 'hitsOnly'>;
 
-/** The rows of the text under all choices. `open`: the floors after which the gap is open. */
+/**
+ * The rows of the text under all choices.
+ * @param open the floors after which the gap is open
+ * @param only the floors that are shown at all, the others being gone; null: all
+ */
 export function rowsOf(
 	reading: Reading,
 	choices: ReadingChoices,
 	hits: Hits | null,
 	open: ReadonlySet<FloorNumber>,
+	only: ReadonlySet<FloorNumber> | null = null,
 ): readonly Row[] {
 	const all = reading.floors.map(({ number }) => number);
 	const { selection, relatedOnly, readingOrder, hitsOnly } = choices;
 	const related = relatedOnly ? readFloors(choices, reading) : null;
 	const isFiltered = hitsOnly && hits !== null;
-	const floors = (related ?? all).filter((floor) => !isFiltered || hits.floors.has(floor));
+	const isShown = (floor: FloorNumber) => (only?.has(floor) ?? true) && (!isFiltered || hits.floors.has(floor));
+	const floors = (related ?? all).filter(isShown);
 	const isChain = related !== null && selection?.type === 'floor';
 	if (readingOrder === 'nested' || isChain) {
 		return nestedOrder(floors, reading.answers).map((row) => ({ type: 'floor', ...row, isBetween: false }));
@@ -58,16 +72,30 @@ function readFloors({ selection, side }: ReadingChoices, reading: Reading): read
 }
 
 /**
- * The floors that the text shows for a selection; of one person, those on the side chosen: written by the person,
- * speaking to the person, or both.
+ * The floors that the text shows for a selection; of people those on the side chosen: written by them, said to them by
+ * others, among them, or all. Both of two who talk with each other is their dialogue.
  */
 export function sideOf(selection: Selection, side: Side, reading: Reading): readonly FloorNumber[] | null {
 	const related = relatedFloors(selection, reading);
-	if (related === null || selection?.type !== 'people' || selection.people.length !== 1) return related;
-	const [person] = selection.people;
-	const written = new Set(person === undefined ? [] : peopleById(reading.graph).get(person)?.floors);
-	if (side === 'both') return related;
-	return related.filter((floor) => written.has(floor) === (side === 'written'));
+	if (related === null || selection?.type !== 'people' || side === 'both') return related;
+	const { people } = selection;
+	if (side === 'among') return saidAmong(people, reading);
+	const written = new Set(writtenBy(people, reading.graph));
+	if (side === 'written') return [...written].sort((a, b) => a - b);
+	return receivedBy(people, reading.graph).filter((floor) => !written.has(floor));
+}
+
+/** The side that the text shows: of two people who talk with each other, both is what they say among them. */
+export function sideShown(selection: Selection, side: Side, reading: Reading): Side {
+	const isDialogue = selection?.type === 'people' && selection.people.length === 2 && side === 'both';
+	return isDialogue && saidAmong(selection.people, reading).length > 0 ? 'among' : side;
+}
+
+/** The floors to step through: those shown that a filter leaves or, where it leaves none of them, all. */
+export function floorsToStep(rows: readonly Row[], left: ReadonlySet<FloorNumber> | null): readonly FloorNumber[] {
+	const shown = rows.flatMap((row) => (row.type === 'floor' ? row.floor : []));
+	const inside = left === null ? shown : shown.filter((floor) => left.has(floor));
+	return inside.length > 0 ? inside : shown;
 }
 
 /** The part of a virtual list's handle that tells where its rows are, in pixels. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { measureText } from '../../charts/measure.ts';
 import type { TimelineEmphasis } from '../../charts/timeline/marks.ts';
 import { mountTimeline, type TimelineProps } from '../../charts/timeline/mount.ts';
+import type { ThreadLeft } from '../../graph/filters/thread-left.ts';
 import { authorOf, surenessOf } from '../../model/attribution.ts';
 import type { Reading } from '../../model/reading.ts';
 import { type Selection, selectionOf } from '../../model/selection.ts';
@@ -12,6 +13,7 @@ import { rangeShown } from '../../store/filtered.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { useResults } from '../../store/results.ts';
 import { answersPicked, authorId, floorsByNumber, relatedFloors } from '../../store/selectors.ts';
+import { useLeft } from '../filter/useFiltered.ts';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
 import { useHover } from '../parts/usePointing.ts';
@@ -51,7 +53,9 @@ function useTimelineProps(): TimelineProps {
 	const wording = useMemo(() => wordingOf(reading, words), [reading, words]);
 	// Pointing at something shows for the moment what clicking it would select.
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
-	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	const left = useLeft();
+	const isRestGone = useView(({ outside }) => outside === 'gone');
+	const emphasis = useMemo(() => emphasisOf(shown, reading, left, isRestGone), [shown, reading, left, isRestGone]);
 	const hits = useResults((results) => hitsShown(results)?.floors ?? null);
 	const options = useOptions(reading);
 	const window = useChoices((choices) => choices.shownPart);
@@ -128,8 +132,24 @@ function wordingOf(
 	return { words: timeline, describe };
 }
 
-function emphasisOf(selection: Selection, reading: Reading): TimelineEmphasis | null {
+/** What is picked out of what is in; without a selection, all that a filter leaves. */
+export function emphasisOf(
+	selection: Selection,
+	reading: Reading,
+	left: ThreadLeft | null,
+	isRestGone: boolean,
+): TimelineEmphasis | null {
+	const only = left !== null && isRestGone ? left : null;
 	const floors = relatedFloors(selection, reading);
-	if (floors === null || selection === null) return null;
-	return { floors: new Set(floors), answers: answersPicked(selection, reading) };
+	if (floors === null || selection === null) {
+		return left === null ? null : { floors: left.floors, answers: left.answers, isPlain: true, only };
+	}
+	const picked = answersPicked(selection, reading);
+	if (left === null) return { floors: new Set(floors), answers: picked };
+	const isLeft = new Set(left.answers);
+	return {
+		floors: new Set(floors.filter((floor) => left.floors.has(floor))),
+		answers: picked.filter((answer) => isLeft.has(answer)),
+		only,
+	};
 }

@@ -3,10 +3,11 @@ import { lanesForm } from '../../charts/timeline/lanes/form.ts';
 import type { LanesInput } from '../../charts/timeline/lanes/scene.ts';
 import type { TimelineProps } from '../../charts/timeline/props.ts';
 import { mostActive } from '../../graph/activity.ts';
+import { clockSeconds, type Zone, zoneName, zoneOf } from '../../graph/zone.ts';
 import { memoLast } from '../../lib/memo.ts';
 import type { Person, ReplyGraph } from '../../model/graph.ts';
 import type { FloorFacts, Reading } from '../../model/reading.ts';
-import { type FloorNumber, secondsOf } from '../../model/thread.ts';
+import type { FloorNumber } from '../../model/thread.ts';
 import type { Language, Words } from '../../words/languages.ts';
 
 /** Everybody who is known to have written a floor, the most active first. */
@@ -26,8 +27,8 @@ export function lanesInput(graph: ReplyGraph, isUnfolded: boolean, words: Words[
 /** A place for each floor by its time; null where too few floors have times. */
 export const clockOf = memoLast((floors: readonly FloorFacts[], language: Language): ClockAxis | null =>
 	clockAxis(
-		floors.map(({ postedAt }) => (postedAt === null ? null : secondsOf(postedAt))),
-		clockWords(language),
+		floors.map(({ postedAt }) => (postedAt === null ? null : clockSeconds(postedAt, zoneOf(floors)))),
+		clockWords(language, zoneOf(floors)),
 	),
 );
 
@@ -42,12 +43,15 @@ export function timeOf(
 	return (floor) => {
 		const position = positions.get(floor) ?? -1;
 		const posted = floors[position]?.postedAt ?? null;
-		const seconds = posted === null ? null : secondsOf(posted);
+		const seconds = posted === null ? null : clockSeconds(posted, zoneOf(floors));
 		if (seconds === null) return words.noTime;
-		const time = timeText(new Date(seconds * 1000), language);
+		const time = `${timeText(new Date(seconds * 1000), language)} ${zoneName(zoneOf(floors))}`;
 		return axis.outOfOrder.has(position) ? words.outOfOrder(time) : time;
 	};
 }
+
+/** Dates here say in UTC what the clock of the thread's zone shows: see `clockSeconds`. */
+const inUtc = { timeZone: 'UTC' } as const;
 
 const units = [
 	['year', 365.25 * 86_400],
@@ -58,9 +62,15 @@ const units = [
 	['second', 1],
 ] as const;
 
-/** Local times and lengths in words, as the language writes them. */
-function clockWords(language: Language): ClockWords {
-	return { gap: (seconds) => gapText(seconds, language), tick: (time, before) => tickText(time, before, language) };
+/** Times by the clock of the thread's zone, which the first of them names, and lengths, as the language writes them. */
+function clockWords(language: Language, zone: Zone): ClockWords {
+	return {
+		gap: (seconds) => gapText(seconds, language),
+		tick(time, before) {
+			const text = tickText(time, before, language);
+			return before === null ? `${text} ${zoneName(zone)}` : text;
+		},
+	};
 }
 
 /** A length of time in words, `3 days`: in the largest unit of which there are at least two. */
@@ -76,11 +86,12 @@ function gapText(seconds: number, language: Language): string {
  * another.
  */
 function tickText(time: Date, before: Date | null, language: Language): string {
-	const isSameYear = before?.getFullYear() === time.getFullYear();
-	const isSameDay = isSameYear && before?.getMonth() === time.getMonth() && before?.getDate() === time.getDate();
-	const isMidnight = time.getHours() === 0 && time.getMinutes() === 0;
-	const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-	const day = { month: 'short', day: 'numeric' } as const;
+	const isSameYear = before?.getUTCFullYear() === time.getUTCFullYear();
+	const isSameDay =
+		isSameYear && before?.getUTCMonth() === time.getUTCMonth() && before?.getUTCDate() === time.getUTCDate();
+	const isMidnight = time.getUTCHours() === 0 && time.getUTCMinutes() === 0;
+	const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...inUtc } as const;
+	const day = { month: 'short', day: 'numeric', ...inUtc } as const;
 	const year = isSameYear ? {} : ({ year: 'numeric' } as const);
 	if (isSameDay) return new Intl.DateTimeFormat(language, clock).format(time);
 	return new Intl.DateTimeFormat(language, { ...year, ...day, ...(isMidnight ? {} : clock) }).format(time);
@@ -88,5 +99,10 @@ function tickText(time: Date, before: Date | null, language: Language): string {
 
 /** A floor's own time. */
 function timeText(time: Date, language: Language): string {
-	return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(time);
+	return new Intl.DateTimeFormat(language, {
+		dateStyle: 'medium',
+		timeStyle: 'short',
+		hourCycle: 'h23',
+		...inUtc,
+	}).format(time);
 }

@@ -13,7 +13,8 @@ const grades: Record<Sureness, string> = {
 const hints = {
 	graph: 'Click a person or a tie: list, timeline and text follow. Click beside them, or press Esc, to let go.',
 	text: 'Every name says how sure it is. Click that word to see what it rests on, and to put it right if you know better.',
-	timeline: 'Drag here to keep only what these floors say. Filters hide ties; nothing moves from its place.',
+	timeline:
+		'Drag here to keep only what these floors say. What is out of a filter is faint everywhere; nothing moves from its place.',
 };
 
 /** Help, the command palette and the hints of a first visit. */
@@ -66,6 +67,9 @@ export const help = {
 		place: 'place the node by hand, as dragging does',
 		placeFar: 'the same, by a longer way',
 		putBack: 'put it back where the layout has it',
+		byPerson: 'the next person, the first, the last, the next whose name begins so',
+		toBox: 'to the box of the filter, and back to the name',
+		check: 'check the box: only these people, with their neighbours',
 		byFloor: 'a floor back, forward',
 		byTen: 'ten floors',
 		ends: 'first, last floor',

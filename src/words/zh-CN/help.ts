@@ -56,6 +56,9 @@ export const help: Wide<typeof english> = {
 		place: '手动移动节点，和拖动一样',
 		placeFar: '同上，移得更远',
 		putBack: '放回布局里的位置',
+		byPerson: '下一个人、第一个、最后一个、下一个以此字母开头的人',
+		toBox: '到筛选框，再回到名字',
+		check: '勾选筛选框：只看这些人及其邻居',
 		byFloor: '前一楼、后一楼',
 		byTen: '跨十楼',
 		ends: '第一楼、最后一楼',
@@ -98,6 +101,6 @@ export const help: Wide<typeof english> = {
 	hints: {
 		graph: '点一个人或一条线：列表、时间线和原文随之变化。点空白处或按 Esc 取消。',
 		text: '每个名字都标明有多可靠。点那个词看它的依据；如果你更清楚，也在那里更正。',
-		timeline: '在这里拖动，只保留这些楼说的话。筛选只会隐藏，不会移动任何东西。',
+		timeline: '在这里拖动，只保留这些楼说的话。筛选之外的内容处处变淡，不会移动任何东西。',
 	},
 };

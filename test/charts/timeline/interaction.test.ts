@@ -202,6 +202,40 @@ describe('a finger', () => {
 	});
 });
 
+describe('a finger that goes down rather than along', () => {
+	const at = (type: string, px: number, down: number) => {
+		const { left, top } = container.getBoundingClientRect();
+		const place = { clientX: left + px, clientY: top + 40 + down };
+		const target = known(container.querySelector('.overlay'), 'the brush');
+		const touches = type === 'touchend' ? [] : [new Touch({ identifier: 1, target, ...place })];
+		const pointer = { touchstart: 'pointerdown', touchmove: 'pointermove', touchend: 'pointerup' }[type] ?? '';
+		target.dispatchEvent(new PointerEvent(pointer, { bubbles: true, pointerType: 'touch', button: 0, ...place }));
+		const changedTouches = [new Touch({ identifier: 1, target, ...place })];
+		target.dispatchEvent(
+			new TouchEvent(type, { bubbles: true, cancelable: true, touches, changedTouches, targetTouches: touches }),
+		);
+	};
+	const swipe = (across: number, down: number) => {
+		at('touchstart', x(10), 0);
+		for (const share of [0.25, 0.5, 0.75, 1]) at('touchmove', x(10) + across * share, down * share);
+		at('touchend', x(10) + across, down);
+	};
+
+	test('means to scroll: it selects and brushes nothing; along, it brushes', async () => {
+		await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true });
+		chart.destroy();
+		chart = mountTimeline(container, handlers);
+		chart.update(props);
+		swipe(2, 90);
+		swipe(30, 90);
+		expect(handlers.onSelectFloor).not.toHaveBeenCalled();
+		expect(handlers.onBrush).not.toHaveBeenCalled();
+		swipe(90, 20);
+		expect(handlers.onBrush).toHaveBeenCalled();
+		await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false });
+	});
+});
+
 describe('the keyboard', () => {
 	beforeEach(() => root().focus());
 

@@ -34,7 +34,10 @@ export function graphOf(ties: readonly Tie[], people: readonly string[] = []): R
 	const named = [...ends].filter((end) => end.startsWith('p:')).map((end) => end.slice(2));
 	const anonymous = [...ends].filter((end) => end.startsWith('f:'));
 	return {
-		people: [...new Set([...named, ...people])].map(personCalled),
+		people: [...new Set([...named, ...people])].map((handle) => {
+			const own = ties.filter(({ source }) => source === id(handle)).flatMap(({ floors }) => floors);
+			return { ...personCalled(handle), floors: [...new Set(own)].sort((a, b) => a - b) };
+		}),
 		anonymous: anonymous.map((node) => ({ id: node, floor: Number(node.slice(2)), outDegree: 1 })),
 		ties,
 	};

@@ -51,7 +51,9 @@ test('by range: floors outside no longer count, and ties without any are gone', 
 	const { nodes, ties } = apply({ range: [4, 6] });
 	expect(ties).toEqual({ [annBob.id]: 1, [bobAnn.id]: 1, [bobCat.id]: 1 });
 	expect(nodes).not.toContain(id('7'));
-	expect(nodes).toContain(id('dan'));
+	expect(nodes).not.toContain(id('dan'));
+	const whoWrote = graph.people.map((person) => (person.id === id('dan') ? { ...person, floors: [6] } : person));
+	expect([...filterGraph({ ...graph, people: whoWrote }, { ...everything, range: [4, 6] }).nodes]).toContain(id('dan'));
 });
 
 describe('the legend counts what each of its items would show', () => {

@@ -37,6 +37,15 @@ export function modelOf(graph: ReplyGraph, filter: Filter): Left {
 			(person) => isIn(person) || ties.some(({ source, target }) => source === person || target === person),
 		);
 	}
+	const wrote = new Set(
+		graph.people
+			.filter(({ floors }) =>
+				floors.some((floor) => floor >= (filter.range?.[0] ?? 0) && floor <= (filter.range?.[1] ?? 0)),
+			)
+			.map(({ id }) => id),
+	);
+	const hasTie = (person: NodeId) => ties.some(({ source, target }) => source === person || target === person);
+	if (filter.range !== null) people = people.filter((person) => wrote.has(person) || hasTie(person));
 	for (const step of filter.steps) {
 		if (step.type !== 'tied') ({ people, ties } = stepOf(step, people, ties));
 	}

@@ -26,8 +26,9 @@ test('has the ego network, only them, without them: by the menu, beside the text
 	await button('Selected: Bob').click();
 	await page.getByRole('menuitem', { name: 'Ego network' }).click();
 	await expect.poll(visibleKeys).toEqual(['ann', 'bob', 'cat']);
-	await button('Only this person').click();
-	await expect.poll(visibleKeys).toEqual(['bob']);
+	await button('Selected: Bob').click();
+	await page.getByRole('menuitem', { name: 'Only them and neighbours' }).click();
+	await expect.poll(visibleKeys).toEqual(['ann', 'bob', 'cat']);
 	await button('Clear filter').click();
 	document.querySelector<HTMLElement>('[data-chart=network]')?.focus();
 	await press('e');
@@ -41,7 +42,8 @@ test('has the ego network, only them, without them: by the menu, beside the text
 test('lets go of whom it hides, and one step back brings both back', async () => {
 	await show(<App />, { thread });
 	await row('Bob').click();
-	await button('Leave out').click();
+	await button('More for reading').click();
+	await page.getByRole('menuitem', { name: 'Leave out' }).click();
 	await expect.poll(visibleKeys).toEqual(['ann', 'cat', 'dan']);
 	expect(useChoices.getState().selection).toBeNull();
 	await expect.element(title('Text')).toBeVisible();
@@ -60,6 +62,7 @@ test('says that who is selected by name is hidden; nothing else fades, and they 
 	await commands.mouse('move', 700, 5);
 	await expect.element(page.getByText('Bob hidden')).toBeVisible();
 	await expect.poll(isVeiled).toBe(false);
-	await button('Put back').click();
+	await button('More for reading').click();
+	await page.getByRole('menuitem', { name: 'Put back' }).click();
 	await expect.poll(visibleKeys).toContain('bob');
 });

@@ -8,7 +8,7 @@ import { GraphPanel } from '../../../src/views/graph/GraphPanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
-import { drawn, isAtRest, nodeIds, pointOnBar } from '../../support/network.ts';
+import { drawn, isAtRest, nodeIds, pointOnBar, visibleTies } from '../../support/network.ts';
 
 const thread = drawThread(
 	['post', { author: 'Ann' }],
@@ -35,7 +35,7 @@ test('the rim brushes, points at and selects floors as the timeline does', async
 	await commands.mouse('move', ...to);
 	await commands.mouse('up', ...to);
 	await expect.poll(() => useChoices.getState().range).toEqual([1, 3]);
-	await expect.poll(() => drawn().scene.ties.length).toBe(3);
+	await expect.poll(visibleTies).toBe(3);
 	const alphaOf = (floor: number) => drawn().marks.bars.find((mark) => mark.of === `#${floor}`)?.alpha ?? 0;
 	expect(alphaOf(5)).toBeLessThan(alphaOf(2));
 });

@@ -16,9 +16,16 @@ const thread = drawThread(
 const people = (...names: string[]) =>
 	({ type: 'people', people: names.map((name) => personId(handleKey(name))) }) as const;
 const card = () => document.querySelector('details');
+const openFacts = async () => {
+	await page.getByRole('button', { name: 'More for reading' }).click();
+	await page.getByRole('menuitemcheckbox', { name: 'Facts about this person' }).click();
+};
 
-test('one person has a card; folded it stays so for the next; its names and marks lead to people and floors', async () => {
+test('the facts of one person come by the menu; folded they stay away for the next; its names and marks lead to people and floors', async () => {
 	await show(<TextPanel />, { thread, view: { selection: people('bob') } });
+	await expect.element(page.getByRole('heading', { name: 'Bob, 3 floors' })).toBeVisible();
+	expect(card()).toBeNull();
+	await openFacts();
 	await expect.element(page.getByText('wrote 2 floors · addressed by 1')).toBeVisible();
 	await expect.poll(() => card()?.querySelectorAll('svg rect').length).toBe(3);
 	card()?.querySelector('summary')?.focus();
@@ -26,9 +33,8 @@ test('one person has a card; folded it stays so for the next; its names and mark
 	await expect.poll(() => useChoices.getState().isCardOpen).toBe(false);
 	useChoices.setState({ selection: people('ann') });
 	await expect.element(page.getByRole('heading', { name: 'Ann, 4 floors' })).toBeVisible();
-	await expect.poll(() => card()?.open).toBe(false);
-	card()?.querySelector('summary')?.focus();
-	await commands.press('Enter');
+	expect(card()).toBeNull();
+	await openFacts();
 	await page.getByRole('group').getByRole('link', { name: 'Bob' }).first().click();
 	await expect.poll(() => useChoices.getState().selection).toEqual(people('bob'));
 	await expect.poll(() => card()?.querySelectorAll('rect[data-floor="3"]').length).toBe(1);
@@ -41,7 +47,11 @@ test('one person has a card; folded it stays so for the next; its names and mark
 });
 
 test('two people have none', async () => {
-	await show(<TextPanel />, { thread, view: { selection: people('ann', 'bob') } });
+	await show(<TextPanel />, {
+		thread,
+		view: { selection: people('ann', 'bob') },
+		choices: { isCardOpen: true },
+	});
 	// What can be done with two people is loaded with the card.
 	await expect.element(page.getByRole('heading', { name: 'Ann, Bob, 4 floors' })).toBeVisible();
 	await expect.element(page.getByText('– of 4')).toBeVisible();

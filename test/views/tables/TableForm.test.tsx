@@ -107,6 +107,14 @@ test('a row selects and is selected, by the keyboard too; who is filtered out ha
 	await press('Escape');
 	await expect.element(row).toHaveAttribute('aria-pressed', 'false');
 	await page.getByRole('checkbox', { name: 'Filter by Bob' }).click();
+	await expect
+		.poll(() =>
+			heads()
+				.map((head) => head?.trim().split(' ')[0])
+				.sort(),
+		)
+		.toEqual(['Ann', 'Bob', 'Cat']);
+	useChoices.setState({ filterMode: 'only' });
 	await expect.poll(() => heads().length).toBe(1);
 });
 
@@ -173,4 +181,13 @@ test('of very many rows only those in sight are made, and all can be scrolled to
 	expect(picked.top).toBeGreaterThan(pane.getBoundingClientRect().top);
 	expect(picked.bottom).toBeLessThan(pane.getBoundingClientRect().bottom);
 	expect(last()).toBeNull();
+});
+
+test('a click on any cell of a row selects whose row it is, and a second lets go', async () => {
+	await open();
+	const cell = () => known(document.querySelector<HTMLElement>('tbody tr[aria-rowindex] td'), 'a cell');
+	cell().click();
+	await expect.poll(() => useChoices.getState().selection).toEqual({ type: 'people', people: ['p:ann'] });
+	cell().click();
+	await expect.poll(() => useChoices.getState().selection).toBeNull();
 });

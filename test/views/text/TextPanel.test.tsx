@@ -31,6 +31,10 @@ const marks = () => Array.from(document.querySelectorAll('mark'), (mark) => mark
 const heading = (name: string | RegExp) => expect.element(page.getByRole('heading', { name })).toBeVisible();
 const said = (text: string | RegExp) => expect.element(page.getByText(text)).toBeVisible();
 const button = (name: string | RegExp) => page.getByRole('button', { name });
+const choose = async (name: string) => {
+	await button('More for reading').click();
+	await page.getByRole('menuitemradio', { name }).click();
+};
 const field = () => page.getByRole('searchbox', { name: 'Search text' });
 
 describe('a selection', () => {
@@ -52,11 +56,33 @@ describe('a selection', () => {
 		await show(<TextPanel />, { thread, room, view: { selection: people('bob') } });
 		await heading('Bob, 3 floors');
 		await expect.poll(listed).toEqual([1, 4, 6]);
-		await button('Written 2').click();
+		await button('2 written').click();
 		await expect.poll(listed).toEqual([1, 6]);
-		await button('Said to them 1').click();
+		await button('1 to them').click();
 		await expect.poll(listed).toEqual([4]);
 		expect(useChoices.getState().side).toBe('received');
+		await button('1 to them').click();
+		await expect.poll(listed).toEqual([1, 4, 6]);
+	});
+
+	test('of people who do not talk with each other is what each wrote and was told; of three also what they say among them', async () => {
+		await show(<TextPanel />, { thread, room, view: { selection: people('bob', 'cat') } });
+		await expect.poll(listed).toEqual([1, 2, 4, 5, 6]);
+		await expect.element(button('0 among them')).toBeVisible();
+		await button('3 written').click();
+		await expect.poll(listed).toEqual([1, 2, 6]);
+		useChoices.setState({ selection: people('ann', 'bob', 'dan'), side: 'among' });
+		await expect.poll(listed).toEqual([0, 1, 4, 6]);
+		await button('4 among them').click();
+		await expect.poll(listed).toEqual([0, 1, 3, 4, 5, 6]);
+	});
+
+	test('of somebody who only is spoken of says so where there is nothing to read', async () => {
+		const silent = drawThread(['post', { author: 'Ann' }], ['@Bob hm', { author: 'Ann' }]);
+		await show(<TextPanel />, { thread: silent, room, view: { selection: people('bob'), side: 'written' } });
+		await said(/^There are no such floors/);
+		await button('0 written').click();
+		await expect.poll(listed).toEqual([1]);
 	});
 
 	test('of a tie marks its passages, and no other reference', async () => {
@@ -130,15 +156,32 @@ describe('the way through the text', () => {
 			await commands.press('j');
 			await expect.poll(current).toBe(at);
 		}
-		await button('Nested').click();
+		await choose('Nested');
 		await expect.poll(listed).toEqual([0, 1, 4, 6, 2, 5, 3]);
 		expect(current()).toBe('1');
 		await commands.press('j');
 		await expect.poll(current).toBe('4');
 		await commands.press('k');
 		await expect.poll(current).toBe('1');
-		await button('In order').click();
+		await choose('In order');
 		await expect.poll(listed).toEqual([0, 1, 2, 3, 4, 5, 6]);
+	});
+
+	test('steps and counts what a filter leaves, after it went to the first of it', async () => {
+		await show(<TextPanel />, { thread, room, view: { range: [3, 5] } });
+		await expect.poll(current).toBe('3');
+		await said('1 of 3');
+		const faint = () =>
+			Array.from(document.querySelectorAll<HTMLElement>('[data-outside]'), (one) => one.dataset.floor);
+		await expect.poll(faint).toEqual(['0', '1', '2', '6']);
+		await commands.press('j');
+		await said('2 of 3');
+		useChoices.setState({ outside: 'gone' });
+		await expect.poll(listed).toEqual([3, 4, 5]);
+		expect(current()).toBe('4');
+		useChoices.setState({ range: [6, 6] });
+		await expect.poll(listed).toEqual([6]);
+		await expect.poll(current).toBe('6');
 	});
 
 	test('references lead to floors and people', async () => {

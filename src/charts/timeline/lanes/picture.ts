@@ -63,7 +63,7 @@ function nameOf({ name, shown, fill, of, y }: Lane, theme: Theme): SvgElement {
 
 /** Lines to what is answered, of the floors that are picked out alone: all at once would say nothing. */
 function linkPictures({ links }: LanesScene, theme: Theme, emphasis: TimelineEmphasis | null): SvgElement[] {
-	if (emphasis === null) return [];
+	if (emphasis === null || emphasis.isPlain) return [];
 	const picked = pairSet(emphasis.answers);
 	const isPicked = ({ from, to }: Link) => picked.has(pairKey({ from: from.floor, to: to.floor }));
 	return linkPaths(links.filter(isPicked), (fill) => ({ stroke: fillColour(fill, theme), 'stroke-width': 1.5 }));
@@ -93,7 +93,7 @@ function dotPictures({ dots, radius }: LanesScene, theme: Theme, emphasis: Timel
 	const isChosen = ({ floor }: Dot) => emphasis === null || emphasis.floors.has(floor);
 	return [
 		...dotMarks(
-			dots.filter((dot) => !isChosen(dot)),
+			dots.filter((dot) => !isChosen(dot) && (!emphasis?.only || emphasis.only.floors.has(dot.floor))),
 			radius,
 			theme,
 			faint,
