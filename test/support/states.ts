@@ -42,6 +42,13 @@ export const inGraph = (sees: Target, act?: Sight['act']): Sight => ({ part: 'gr
 export const inText = (sees: Target, act?: Sight['act']): Sight => ({ part: 'text', sees, ...(act && { act }) });
 const inTimeline = (sees: Target, act?: Sight['act']): Sight => ({ part: 'timeline', sees, ...(act && { act }) });
 
+/** What the legend says when it is open; it stays so from state to state. */
+const inLegend = (says: RegExp): Sight =>
+	inGraph({ css: 'details', says }, async (hands) => {
+		const isOpen = await hands.canSee({ css: 'button[aria-expanded=true]', says: /Legend|图例/ });
+		if (!isOpen) await clickNamed(/^(Legend|图例)/)(hands);
+	});
+
 /** Everything that issue after issue has added to the page; dialogs for putting right and for figures have tests of their own. */
 export const states: readonly State[] = [
 	{
@@ -80,10 +87,7 @@ export const states: readonly State[] = [
 	{
 		name: 'a tie, and a long legend',
 		view: '&tie=%5B"p:imiata","mention","p:banlifeather4"%5D&colour=community&size=pageRank',
-		sights: [
-			inText('[data-part=text] article'),
-			inGraph({ css: 'details', says: /PageRank/ }, clickNamed(/^(Legend|图例)/)),
-		],
+		sights: [inText('[data-part=text] article'), inLegend(/PageRank/)],
 	},
 	{
 		name: 'floors nested, and drawing around people',
@@ -114,10 +118,7 @@ export const states: readonly State[] = [
 	{
 		name: 'a search, and a look',
 		view: '&find=技术&hits-only=yes&colour=grade&size=in',
-		sights: [
-			inText('[data-part=text] mark'),
-			inGraph({ css: 'details', says: /in-degree|入度/ }, clickNamed(/^(Legend|图例)/)),
-		],
+		sights: [inText('[data-part=text] mark'), inLegend(/in-degree|入度/)],
 	},
 	{
 		name: 'the stack of filters',
