@@ -61,7 +61,7 @@ export const answeredFeatures: readonly {
 	of(shares: AnsweredShares): number;
 }[] = [
 	{ id: 'posterAgain', of: ({ again }) => again - 0.2 },
-	{ id: 'posterToCalling', of: ({ toCalling }) => toCalling - 0.3 },
+	{ id: 'posterToCalling', of: ({ toCalling }) => toCalling - 0.25 },
 	{ id: 'posterToAsking', of: ({ toAsking }) => toAsking - 0.32 },
 ];
 

@@ -98,7 +98,11 @@ export const weights: Weights = {
 	posterCalled: -5,
 	posterWord: -4,
 	posterAgain: -1.5,
-	posterToCalling: -1,
+	/**
+	 * Of floors that answer a floor which calls somebody else, 7 of 67 are the opening poster's; of those that answer one
+	 * which calls nobody, 97 of 285: Mantel and Haenszel's common log odds ratio over three sources.
+	 */
+	posterToCalling: -1.6,
 	posterToAsking: 0.8,
 	/** Exponent of what the thread's own habits of writing say. */
 	habit: 0.8,
