@@ -1,5 +1,6 @@
 import { listAt } from '../lib/group.ts';
 import { type FloorNumber, type Handle, type HandleKey, handleKey, type Span } from '../model/thread.ts';
+import { peopleWords } from './people-words.ts';
 
 /*
  * Who is somebody. `@Transactional`, `@media`, `@types` and `@all` look like mentions and are no people. How a handle is
@@ -45,14 +46,6 @@ const window = { before: 60, after: 200 };
 const beforeCall = /[@＠]\w+|\d+[#楼樓Ll]?|\b(?:re|cc|to)\b|回复|回覆|楼上|[\p{P}\p{S}\s]/giu;
 const sentenceEnd = /[。！？!?…~～；;）)】」』>:：]\s*$/;
 const besideAnother = /[@＠]\w+\s?(?:和|与|跟|及|、|,|，|or|and)\s?$/i;
-const beforePeople =
-	/(?:谢谢?|多谢|同意|支持|赞同|(?<![比例诸])如|像|按|问|请|让|找|被|给|和|跟|与|同|对|包括|用户|网友|楼主|作者|站长|大佬|老哥|召唤|呼叫|推荐|建议|希望|欢迎|恭喜|膜拜|关注|抄送|邀请|关于|至于|\bcc|\bvia|\bby|\bthanks?|\bthank you|\bfrom|\bRT|\bping)\s?$/i;
-const afterPeople =
-	/^\s?(?:你|您|的?(?:回复|观点|说法|意思|帖子|主题|评论|回答|建议|作品|楼)|说|讲|提到|所言|提醒|这样|一样|大佬|老哥|老铁|兄|哥|姐|同学|先生|老师|站长|\+1|[，,。：:]\s?[你您])/;
-const beforeThings =
-	/(?:注解|装饰器|用|加[了上]?|写[了上]?|换成|改成|改用|删掉?|删除|引入|依赖|导入|升级|升到|[安]?装[了上]?|标[了上]?|注释掉?|import|use|using|install|add(?:ed)?|remove|the)\s?$/i;
-const afterThings =
-	/^\s?(?:这?个|这种|的)?(?:注解|註解|装饰器|裝飾器|decorators?\b|annotations?\b|包|规则|規則|语法|指令|宏|标签|接口|模块|依赖|库|scope\b|关键字|属性|字段|参数|版本|修饰|没?加|没?写)/i;
 const afterInCode = /^(?:\(|\s?\{|\s?=\s?["'{(\w]|;|\s+["'][^"'\n]*["']\s*;|\s[\w-]+\s?\{|\.\w)/;
 const keyword =
 	/^\s*(?:class|def|fn|func|function|public|private|protected|static|final|export|import|const|let|var|async|struct|interface|enum|abstract)\s/;
@@ -79,8 +72,8 @@ export function signsOf(covered: string, span: Span, name: Span): MentionSigns {
 		opens: (isWholeLine && left.replace(beforeCall, '') === '') || (!isBeside && sentenceEnd.test(left)),
 		endsLine: /^[\s\p{P}]*$/u.test(right),
 		isAmongWords: /[A-Za-z][,.;]?\s$/.test(left),
-		isPersonal: (!isBeside && beforePeople.test(left)) || afterPeople.test(right),
-		isThing: (!isBeside && beforeThings.test(left)) || afterThings.test(right),
+		isPersonal: (!isBeside && peopleWords.beforePeople.test(left)) || peopleWords.afterPeople.test(right),
+		isThing: (!isBeside && peopleWords.beforeThings.test(left)) || peopleWords.afterThings.test(right),
 		isCode: comment.test(before) || isCode(left, right, next),
 		isLinked: sign.length > 1 || covered.charAt(name.end) === ']',
 	};
@@ -114,13 +107,6 @@ export interface Verdict {
 	readonly odds: number;
 }
 
-/** Whoever calls everybody calls nobody. */
-const broadcast = /^(?:all|here|everyone|everybody|channel|room|team|online)$/i;
-/**
- * At-words of programs that are no rarer than people of their name. Only a help: without them the text around decides.
- */
-const wellKnown =
-	/^(?:override|deprecated|autowired|bean|component|service|controller|restcontroller|transactional|configuration|media|import|keyframes|charset|supports|layer|param|returns?|throws|see|since|author|types|babel|angular|vue|staticmethod|classmethod|property)$/i;
 const host = /@/;
 /** A thread whose names were taken away tells nothing by how they are written. */
 const pseudonym = /^(?:p|user|person|name)_*\d+$/i;
@@ -143,7 +129,6 @@ const odds = {
 	code: -7,
 	remote: -7,
 	broadcast: -7,
-	wellKnown: -2.5,
 	capital: -0.5,
 	/** Where others of its shape are nobody, by how many: one, two, more. */
 	alike: [0, -1, -1.8, -2.3],
@@ -203,8 +188,7 @@ function alonePoints(all: readonly Mentioned[]): number {
 		has(({ isThing, isCode }) => isThing && !isCode).length > 0 ? odds.thing : 0,
 		has((signs) => signs.isCode).length > 0 ? odds.code : 0,
 		host.test(handle) ? odds.remote : 0,
-		broadcast.test(handle) ? odds.broadcast : 0,
-		wellKnown.test(handle) ? odds.wellKnown : 0,
+		peopleWords.broadcast.test(handle) ? odds.broadcast : 0,
 	];
 	return points.reduce((sum, each) => sum + each, 0);
 }

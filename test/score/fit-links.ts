@@ -36,7 +36,7 @@ interface Example {
  * them will do.
  */
 export function fitLinks(threads: readonly KnownThread[]): Weights {
-	const examples = threads.flatMap(examplesOf);
+	const examples = threads.flatMap(examplesOfOnce);
 	let weightsNow = linkFeatures.map(({ id }) => beforehand[id]);
 	let now = lossOf(examples, weightsNow);
 	for (let step = 0.01, round = 0; round < 400 && step > 1e-9; round++) {
@@ -50,6 +50,15 @@ export function fitLinks(threads: readonly KnownThread[]): Weights {
 	}
 	const found = linkFeatures.map(({ id }, at) => [id, weightsNow[at] ?? 0]);
 	return { ...weights, ...Object.fromEntries(found) };
+}
+
+/** A thread is asked for its examples as often as another one is left out. */
+const made = new WeakMap<KnownThread, Example[]>();
+
+function examplesOfOnce(thread: KnownThread): Example[] {
+	const found = made.get(thread) ?? examplesOf(thread);
+	made.set(thread, found);
+	return found;
 }
 
 function examplesOf(thread: KnownThread): Example[] {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readThread } from '../../src/formats/read.ts';
-import { weights } from '../../src/resolve/solve/weights.ts';
 import { plainPlan, realPlan } from '../generator/thread.ts';
 import { inboxTable } from './inbox.ts';
 import { judge } from './judge.ts';
@@ -10,7 +9,7 @@ import { posterTable } from './poster.ts';
 import { seedFacts } from './seed-facts.ts';
 import { leaveOneOut } from './settings.ts';
 import { shiftTable } from './shifts.ts';
-import { summary } from './summary.ts';
+import { byThread, summary } from './summary.ts';
 import { generatedThread, hidden, truthFolder, truthThreads } from './threads.ts';
 
 /** Of the known threads, the one whose opening poster wrote a third of it. */
@@ -57,23 +56,24 @@ const seed = readFileSync(seedFile);
 print('The seed: what is certain', await seedFacts(seed));
 
 const truth = await truthThreads();
+const real = await Promise.all(Array.from({ length: 60 }, (_, index) => generatedThread(realPlan(index + 1))));
 if (truth.length === 0) print('Threads with known authors', [`Not measured: ${truthFolder} is not there.`]);
 else {
-	const { judged, chosen } = leaveOneOut(truth);
+	const { judged, chosen } = leaveOneOut(truth, real.slice(0, 30));
 	print('Threads with known authors, each judged by what was fitted and chosen on the others', [
 		...summary(judged),
 		'',
 		`Setting chosen on the others: ${chosen.join(', ')}.`,
 	]);
 	print('The same without the one busy opening poster', summary(judged.filter(({ thread }) => thread !== busy)));
+	print('The same with all eight known, as in the app: what was looked at', summary(truth.map((one) => judge(one))));
 	print('Proven names that are wrong there', provenMisses(truth, judged));
-	for (const one of judged) print(one.thread, summary([one]));
+	print('Thread by thread', byThread(judged));
 }
 
 const drawn = await Promise.all(
 	Array.from({ length: 20 }, (_, index) => generatedThread({ ...plainPlan, seed: index + 1 })),
 );
-print('20 generated threads, all near', summary(drawn.map((thread) => judge(thread, weights))));
-const real = await Promise.all(Array.from({ length: 60 }, (_, index) => generatedThread(realPlan(index + 1))));
-print('60 generated threads as real ones are', summary(real.map((thread) => judge(thread, weights))));
+print('20 generated threads, all near', summary(drawn.map((thread) => judge(thread))));
+print('60 generated threads as real ones are', summary(real.map((thread) => judge(thread))));
 print('Numbered mentions after deletions, 20 draws a row', await shiftTable());

@@ -23,6 +23,32 @@ export function summary(judged: readonly Judged[]): string[] {
 	];
 }
 
+/** A row a thread: what was named of what could be. */
+export function byThread(judged: readonly Judged[]): string[] {
+	const rows = judged.map(({ thread, floors, calls }) => {
+		const named = (from: number) => floors.filter(({ probability }) => probability >= from);
+		const rightOf = (of: readonly NamedFloor[]) => `${of.filter(isRight).length} of ${of.length}`;
+		const plain = calls.filter(({ isNumbered }) => !isNumbered);
+		return [
+			thread,
+			String(floors.length),
+			rightOf(floors.filter(({ isNameable }) => isNameable)),
+			rightOf(named(0.8)),
+			rightOf(named(0.5)),
+			`${plain.filter((call) => call.isRight).length} of ${plain.length}`,
+		];
+	});
+	const head = [
+		'thread',
+		'floors',
+		'first candidate right, of the nameable',
+		'right at .8',
+		'at .5',
+		'plain calls right',
+	];
+	return table(head, rows);
+}
+
 function isRight({ named, author }: NamedFloor): boolean {
 	return named === author;
 }

@@ -1,11 +1,11 @@
-import { logSum } from '../../lib/numbers.ts';
+import { logSum, maxOf } from '../../lib/numbers.ts';
 import { part, type Work } from '../../lib/work.ts';
 import type { Case } from './case.ts';
 import { nobody } from './facts.ts';
 import { linkWeightsOf } from './link-weights.ts';
 import type { Given, Links } from './links.ts';
 import type { Guess } from './poster.ts';
-import { type Beliefs, propagate } from './propagate.ts';
+import { type Beliefs, Propagation } from './propagate.ts';
 import type { Weights } from './weights.ts';
 
 /** A guess of the opening poster, what follows from it, and how probable it is after all. */
@@ -25,19 +25,25 @@ export interface PosterCandidate {
 
 /** Guesses are worth less and cost more the longer a thread is. */
 const limits = { links: 25_000, short: { candidates: 12, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
+/** After so many rounds, guesses whose log odds lie so far below the best one's are given up. */
+const screen = { rounds: 3, behind: 6 };
 
 /**
  * Believes every guess in turn: that one of the likeliest candidates is the opening poster and answers people, or that
  * nobody does. How well each explains the calls makes it the more or less probable.
- * @param all the candidates, likeliest first
+ * @param everybody the candidates, likeliest first
  */
-export function* weighGuesses(given: Given, links: Links, all: readonly PosterCandidate[]): Work<readonly Outcome[]> {
+export function* weighGuesses(
+	given: Given,
+	links: Links,
+	everybody: readonly PosterCandidate[],
+): Work<readonly Outcome[]> {
 	const { thread, weights } = given;
 	const limit = links.target.length > limits.links ? limits.long : limits.short;
-	const candidates = all.slice(0, limit.candidates + 1);
-	const quiet = quietOdds(thread, all);
+	const candidates = everybody.slice(0, limit.candidates + 1);
+	const quiet = quietOdds(thread, everybody);
 	const guesses = [
-		{ guess: { poster: null, isActive: false, quiet }, score: logSum(all.map(({ score }) => score)) },
+		{ guess: { poster: null, isActive: false, quiet }, score: logSum(everybody.map(({ score }) => score)) },
 		...candidates.map(({ handle, score }) => ({
 			guess: { poster: handle, isActive: true, quiet: null },
 			score: score + weights.activePrior,
@@ -45,14 +51,30 @@ export function* weighGuesses(given: Given, links: Links, all: readonly PosterCa
 	];
 	if (thread.calls.length === 0) guesses.splice(1);
 	const linkWeights = linkWeightsOf(given, links, quiet);
-	const outcomes: { guess: Guess; beliefs: Beliefs; score: number }[] = [];
-	for (const { guess, score } of guesses) {
-		const propagation = propagate(given, links, linkWeights, guess, limit.rounds);
-		const beliefs = yield* part(propagation, outcomes.length / guesses.length, 1 / guesses.length);
-		outcomes.push({ guess, beliefs, score: score + weights.trust * beliefs.evidence });
+	const runs = guesses.map(({ guess, score }) => {
+		return { guess, score, propagation: new Propagation(given, links, linkWeights, guess) };
+	});
+	const standingOf = ({ score, propagation }: (typeof runs)[number]) => score + weights.trust * propagation.evidence;
+	yield* goOn(runs, Math.min(screen.rounds, limit.rounds), 0, 0.5);
+	const best = maxOf(runs.map(standingOf));
+	const left = runs.filter((run) => standingOf(run) >= best - screen.behind);
+	yield* goOn(left, limit.rounds, 0.5, 0.5);
+	const total = logSum(left.map(standingOf));
+	return left.map((run) => {
+		return { guess: run.guess, beliefs: run.propagation.beliefs(), probability: Math.exp(standingOf(run) - total) };
+	});
+}
+
+/** Goes on with all of them to so many rounds. */
+function* goOn(
+	runs: readonly { readonly propagation: Propagation }[],
+	rounds: number,
+	from: number,
+	share: number,
+): Work<void> {
+	for (const [at, { propagation }] of runs.entries()) {
+		yield* part(propagation.goOn(rounds), from + (share * at) / runs.length, share / runs.length);
 	}
-	const total = logSum(outcomes.map(({ score }) => score));
-	return outcomes.map(({ guess, beliefs, score }) => ({ guess, beliefs, probability: Math.exp(score - total) }));
 }
 
 /** The people who may be the opening poster, the likeliest first; only the one whom the file states, where it does. */

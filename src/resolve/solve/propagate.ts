@@ -36,26 +36,11 @@ const habitsFrom = 2;
  * floor has one unknown author, each call one unknown floor that it answers; a call that answers a floor requires the
  * called handle as its author. So a call's choice among floors raises the odds of the name on each of them, the more
  * the fewer other floors are left to it, and names compete for a floor. The same input gives the same output.
+ *
+ * `Authorship` is one half of it, who wrote each floor; here is the other, which floor each call answers. Each tells the
+ * other what it finds, round by round.
  */
-export function* propagate(
-	given: Given,
-	links: Links,
-	linkWeights: LinkWeights,
-	guess: Guess,
-	rounds: number,
-): Work<Beliefs> {
-	const propagation = new Propagation(given, links, linkWeights, guess);
-	for (let round = 0; round < rounds; round++) {
-		propagation.round(round, round === rounds - 1);
-		yield (round + 1) / rounds;
-	}
-	return propagation.beliefs();
-}
-
-/**
- * The half besides `Authorship`: which floor each call answers. Each half tells the other what it finds, round by round.
- */
-class Propagation {
+export class Propagation {
 	readonly #thread: Case;
 	readonly #weights: Weights;
 	readonly #links: Links;
@@ -74,6 +59,7 @@ class Propagation {
 	/** By call. */
 	readonly #strays: Float64Array;
 	#evidence = 0;
+	#rounds = 0;
 	#isLast = false;
 
 	constructor(given: Given, links: Links, linkWeights: LinkWeights, guess: Guess) {
@@ -93,8 +79,23 @@ class Propagation {
 		this.#strays = new Float64Array(thread.calls.length).fill(1);
 	}
 
+	/** Goes on to so many rounds in all; the evidence is that of the last of them. */
+	*goOn(rounds: number): Work<void> {
+		const from = this.#rounds;
+		while (this.#rounds < rounds) {
+			this.#round(this.#rounds, this.#rounds === rounds - 1);
+			this.#rounds++;
+			yield (this.#rounds - from) / (rounds - from);
+		}
+	}
+
+	/** Bethe's approximation of the log likelihood of all calls under the guess, up to a constant. */
+	get evidence(): number {
+		return this.#evidence;
+	}
+
 	/** @param isLast the evidence is only wanted of the last round */
-	round(round: number, isLast: boolean): void {
+	#round(round: number, isLast: boolean): void {
 		this.#isLast = isLast;
 		this.#authorship.weigh();
 		if (round >= habitsFrom) this.#authorship.learnHabits();
