@@ -8,13 +8,11 @@ import type { KnownThread } from './threads.ts';
 /**
  * Weights that single floors cannot tell, since they act on a thread as a whole: the settings that were compared, the
  * first of them in use. All others differ from it in what their name says. Few of them, since there are few threads.
- * That each call is a vote of its own (`votes: 0`) surprises a little less than what is in use and is none of them: 20
- * calls of somebody who never posts would name a floor (`test/resolve/solve/votes.test.ts`).
  */
 const inUse = pick(['votes', 'prior', 'talk', 'trust', 'stray', 'absent', 'candidateNone', 'posterActive']);
 const settings: Readonly<Record<string, Partial<Weights>>> = {
 	'in use': inUse,
-	'calls count less': { ...inUse, votes: -0.2 },
+	'calls count less': { ...inUse, votes: -0.1 },
 	'more floors a person': { ...inUse, prior: 0 },
 	'less talk': { ...inUse, talk: 1.5 },
 	'less trust in guesses': { ...inUse, trust: 0.3, posterActive: 1.4 },

@@ -25,8 +25,11 @@ export interface PosterCandidate {
 
 /** Guesses are worth less and cost more the longer a thread is. */
 const limits = { links: 25_000, short: { candidates: 12, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
-/** After so many rounds, guesses whose log odds lie so far below the best one's are given up. */
-const screen = { rounds: 3, behind: 6 };
+/**
+ * After so many rounds, guesses whose log odds lie so far below the best one's are given up: named ones alone, since
+ * what a name seems to explain in the first rounds is often explained without it in the last.
+ */
+const screen = { rounds: 3, behind: 8 };
 
 /**
  * Believes every guess in turn: that one of the likeliest candidates is the opening poster and answers people, or that
@@ -57,7 +60,7 @@ export function* weighGuesses(
 	const standingOf = ({ score, propagation }: (typeof runs)[number]) => score + weights.trust * propagation.evidence;
 	yield* goOn(runs, Math.min(screen.rounds, limit.rounds), 0, 0.5);
 	const best = maxOf(runs.map(standingOf));
-	const left = runs.filter((run) => standingOf(run) >= best - screen.behind);
+	const left = runs.filter((run) => run.guess.poster === null || standingOf(run) >= best - screen.behind);
 	yield* goOn(left, limit.rounds, 0.5, 0.5);
 	const total = logSum(left.map(standingOf));
 	return left.map((run) => {

@@ -151,7 +151,8 @@ export class Propagation {
 			this.#evidence -= Math.log(1 + cavity * (before - 1));
 		}
 		const rest = Math.max(1e-6, sum - share);
-		const ratio = Math.min(strongestMessage, 1 + (cavity > 0 ? share / cavity : 0) / rest) ** vote;
+		const alone = Math.min(strongestMessage, 1 + (cavity > 0 ? share / cavity : 0) / rest);
+		const ratio = vote === 1 ? alone : alone ** vote;
 		// Half way in log odds: undamped, loops may swing.
 		this.#ratio[link] = round === 0 ? ratio : Math.sqrt(before * ratio);
 	}

@@ -138,3 +138,36 @@ test('a text of another language that states nobody names nobody below proven, a
 	};
 	expect(resolve(stated).problems.map(({ code }) => code)).not.toContain('unlike-known');
 });
+
+describe('where the opening poster answers nearly everybody', () => {
+	/** Half of the floors ask, the opening poster answers each of them by number, and some of them answer back. */
+	function busy(count: number, seed: number, last: readonly string[]): Thread {
+		const words = fillers(count * 3, seed);
+		const draw = chanceOf(seed);
+		const names = Array.from({ length: count }, (_, at) => handle(draw, at));
+		const floors: string[] = [];
+		for (const [at, name] of names.entries()) {
+			floors.push(at % 3 === 2 ? `@lan ${words[at * 3]}` : `${words[at * 3]}？`);
+			floors.push(`@${name} #${floors.length} 我${words[at * 3 + 1]}`);
+		}
+		return drawThread('帖子', ...floors, ...last);
+	}
+
+	test.each([
+		[8, 1, '特斯拉的出处在哪呢'],
+		[12, 2, '这话谁说的，我只听说要三天'],
+		[16, 3, '不同意，鱼缸要先养水'],
+	])('who answers somebody who answers another need not be them (%i people)', (count, seed, said) => {
+		const before = count * 2;
+		const thread = busy(count, seed, [
+			'我司可以越级投诉',
+			`@rex #${before + 1} 有的公司鼓励这样`,
+			`@mo #${before + 2} ${said}`,
+			'下一个话题',
+			`@kit #${before + 4} ${said}`,
+		]);
+		const toAnother = chance(thread, before + 3, 'lan');
+		expect(toAnother).toBeLessThan(likelyFrom);
+		expect(toAnother).toBeLessThan(chance(thread, before + 5, 'lan'));
+	});
+});
