@@ -1,4 +1,3 @@
-import { mannered, toOthers, withoutManners } from './manners.ts';
 import { type Chance, chanceOf } from './random.ts';
 import { handle, type Vocabulary, vocabularyOf } from './words.ts';
 
@@ -42,8 +41,6 @@ export interface ThreadPlan {
 	readonly absent: number;
 	/** Share of the numbers that are wrong, most of them by one. */
 	readonly misnumbered: number;
-	/** The opening poster and others answer in different ways, as counted. */
-	readonly manners: boolean;
 }
 
 export const plainPlan: ThreadPlan = {
@@ -66,7 +63,6 @@ export const plainPlan: ThreadPlan = {
 	dialogue: 0,
 	absent: 0,
 	misnumbered: 0,
-	manners: false,
 };
 
 /**
@@ -96,7 +92,6 @@ export function realPlan(seed: number): ThreadPlan {
 		dialogue: between(0.02, 0.15),
 		absent: chance.happens(0.35) ? between(0.05, 0.3) : 0,
 		misnumbered: chance.happens(0.3) ? between(0.02, 0.1) : 0,
-		manners: true,
 	};
 }
 
@@ -131,8 +126,7 @@ export function generateThread(plan: ThreadPlan): GeneratedThread {
 	const oldNames = pickOldNames(plan, handles, chance);
 	const absent = plan.absent > 0 ? [handle(chance, 9_001), handle(chance, 9_002)] : [];
 	const seen = [handles[0] ?? ''];
-	const say = plan.manners ? withoutManners(vocabularyOf(plan)) : vocabularyOf(plan);
-	const drafts = draftFloors(plan, { handles, oldNames, absent, seen, say }, chance);
+	const drafts = draftFloors(plan, { handles, oldNames, absent, seen, say: vocabularyOf(plan) }, chance);
 	const deleted = pickDeleted(plan, chance);
 	let number = 0;
 	const floors = drafts.map(
@@ -181,16 +175,14 @@ function draftFloors(plan: ThreadPlan, cast: Cast, chance: Chance): Draft[] {
 function draftFloor(written: number, earlier: readonly Draft[], plan: ThreadPlan, cast: Cast, chance: Chance): Draft {
 	const { oldNames, say } = cast;
 	const { author, isPoster, answering } = pickAuthor(earlier, cast, plan, chance);
-	const answered = pickAnswered(earlier, { author, isPoster, answering }, plan, chance);
+	const answered = pickAnswered(earlier, author, answering, plan, chance);
 	const parts = answered.map((target) => {
 		const form = pickForm(target, plan, chance);
 		const said = say(chance, chance.step(8), target.words);
 		const name = (written * 2 < plan.floors && oldNames.get(target.author)) || target.author;
 		const number = plan.misnumbered > 0 && chance.happens(plan.misnumbered) ? missed(target.written, chance) : null;
 		const call = callOf(name, number ?? target.written, form);
-		const text = said.join('');
-		const put = plan.manners && form !== 'none' ? mannered(text, author, isPoster, chance) : text;
-		return { written: target.written, form, said, text: `${call}${put}` };
+		return { written: target.written, form, said, text: `${call}${said.join('')}` };
 	});
 	const own = parts.length > 0 ? [] : say(chance, chance.step(12), []);
 	if (plan.absent > 0 && own.length > 0 && chance.happens(plan.absent * plan.plain * plan.answering)) {
@@ -251,7 +243,8 @@ function missed(number: number, chance: Chance): number {
 /** Somebody else's floors, rather near ones; never the opening post by number, which has none. */
 function pickAnswered(
 	earlier: readonly Draft[],
-	{ author, isPoster, answering }: Picked,
+	author: string,
+	answering: Draft | null,
 	plan: ThreadPlan,
 	chance: Chance,
 ): Draft[] {
@@ -262,12 +255,7 @@ function pickAnswered(
 	for (let tries = 0; tries < 8 && picked.size < count; tries++) {
 		const back = plan.distances === 'near' ? chance.step(7) : realStep(earlier.length, chance);
 		const target = earlier[earlier.length - back];
-		if (target === undefined || target.author === author) continue;
-		const isToOther = target.answers.some(
-			({ form, written }) => form !== 'none' && earlier[written]?.author !== author,
-		);
-		if (plan.manners && isPoster && isToOther && !chance.happens(toOthers)) continue;
-		picked.add(target);
+		if (target !== undefined && target.author !== author) picked.add(target);
 	}
 	return [...picked];
 }

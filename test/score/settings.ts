@@ -12,11 +12,11 @@ import type { KnownThread } from './threads.ts';
 const inUse = pick(['votes', 'prior', 'talk', 'trust', 'stray', 'absent', 'candidateNone', 'posterActive']);
 const settings: Readonly<Record<string, Partial<Weights>>> = {
 	'in use': inUse,
-	'calls count less': { ...inUse, votes: -0.1 },
+	'each call a vote': { ...inUse, votes: 0 },
+	'calls count less': { ...inUse, votes: -0.2 },
 	'more floors a person': { ...inUse, prior: 0 },
 	'less talk': { ...inUse, talk: 1.5 },
 	'less trust in guesses': { ...inUse, trust: 0.3, posterActive: 1.4 },
-	'more trust in guesses': { ...inUse, trust: 0.5, posterActive: 2.2 },
 	'seldom absent': { ...inUse, absent: -3.5 },
 	'floors seldom gone': { ...inUse, stray: -4 },
 	'opening poster seldom named': { ...inUse, candidateNone: 0.7 },

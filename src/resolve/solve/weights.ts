@@ -83,7 +83,7 @@ export const weights: Weights = {
 
 	// The opening poster. Where they are active they wrote 8 calling floors of 10, elsewhere hardly any: of 38 topics
 	// with five or more sampled calling floors 21 lie above .8 and 12 below .2.
-	posterActive: 1.8,
+	posterActive: 2.2,
 	posterInactive: -4,
 	/** Floors that call nobody: about 2 of 100 are theirs. */
 	posterQuiet: -3,
@@ -103,13 +103,10 @@ export const weights: Weights = {
 	posterToAsking: 0.8,
 	/** Exponent of what the thread's own habits of writing say. */
 	habit: 0.8,
-	/**
-	 * Chosen: each of n calls of one person counts n to this power. Whether they post at all is asked once, and a floor that
-	 * calls them twice counts once; beyond that, calls turned out to be witnesses of their own.
-	 */
-	votes: 0,
+	/** Chosen: calls of one person are no independent witnesses, and each of n counts n to this power. */
+	votes: -0.1,
 	/** Chosen: exponent of how well a guess of the opening poster explains the calls, which are not independent. */
-	trust: 0.4,
+	trust: 0.5,
 	/** Who is guessed: log of the floors that call them, the share of the thread these span, those that say 楼主. */
 	candidateCalls: 0.5,
 	candidateSpan: 1,
