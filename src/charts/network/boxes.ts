@@ -29,6 +29,11 @@ export function cellsOf({ left, top, width, height }: Rectangle, size: number): 
 	return cells;
 }
 
+/** The cell of a point. */
+export function cellOf(x: number, y: number, size: number): number {
+	return Math.floor(x / size) * 0x10000 + Math.floor(y / size);
+}
+
 function overlap(a: Rectangle, b: Rectangle): boolean {
 	return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 }

@@ -36,8 +36,8 @@ function toward(from: Point, to: Point, step: number): Point {
 /** The point at `share`, 0 to 1, of a curve. */
 export function pointOn({ start, control, end }: Curve, share: number): Point {
 	const rest = 1 - share;
-	const mix = (a: number, b: number, c: number) => rest * rest * a + 2 * rest * share * b + share * share * c;
-	return { x: mix(start.x, control.x, end.x), y: mix(start.y, control.y, end.y) };
+	const [a, b, c] = [rest * rest, 2 * rest * share, share * share];
+	return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
 }
 
 export function distance(a: Point, b: Point): number {

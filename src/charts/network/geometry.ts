@@ -3,7 +3,7 @@ import { type NodeId, turnOf } from '../../model/graph.ts';
 import type { Measure, Size } from '../chart.ts';
 import { barsOf } from './bars.ts';
 import { type GroupInput, hullsOf, membersOf } from './hulls.ts';
-import { levelOf } from './level.ts';
+import { type Level, levelOf } from './level.ts';
 import { type NodeInput, placeNodes } from './nodes.ts';
 import { hasRimNumbers, onRim, type Rim, rimIn, rimLength, shareOf } from './rim.ts';
 import { placeTies } from './ties.ts';
@@ -28,24 +28,23 @@ export interface GeometryInput extends NodeInput, GroupInput {
 
 export const hourSize = 11;
 
-/** The whole graph in the pane, filtered or not. */
-export function networkGeometry(input: GeometryInput): NetworkGeometry {
-	const { graph, positions, size, floors, hasRim = true, wanted = nobody } = input;
-	const rim = rimOf(input, size);
-	const { centre } = positions;
-	const always = [
-		...wanted,
-		...membersOf(input),
-		...(centre === null ? [] : [centre]),
-		...(input.prominent ?? []),
-		input.openingPoster,
-	];
-	const level = levelOf(
+/** Who is drawn: those who do most, and whoever is drawn besides. */
+export function levelFor(input: GeometryInput): Level {
+	const { graph, positions, prominent = nobody, wanted = nobody, openingPoster } = input;
+	const always = [...wanted, ...membersOf(input), ...prominent, positions.centre, openingPoster];
+	return levelOf(
 		graph,
 		input.mostPeople ?? null,
 		input.nearness ?? 1,
 		always.filter((id) => id !== null),
 	);
+}
+
+/** The whole graph in the pane, filtered or not. */
+export function networkGeometry(input: GeometryInput, level = levelFor(input)): NetworkGeometry {
+	const { graph, positions, size, floors, hasRim = true } = input;
+	const rim = rimOf(input, size);
+	const { centre } = positions;
 	const { nodes, scale } = placeNodes(input, rim, level);
 	return {
 		size,

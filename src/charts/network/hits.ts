@@ -2,12 +2,13 @@ import { listAt } from '../../lib/group.ts';
 import type { Point } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
-import { cellsOf } from './boxes.ts';
-import { pointOn } from './curve.ts';
+import { cellOf, cellsOf } from './boxes.ts';
+import { distance, pointOn } from './curve.ts';
 import { hullAt } from './hulls.ts';
 import { haloRadius } from './marks.ts';
 import { shareAtBand, shareTowards } from './rim.ts';
-import type { NetworkNode, NetworkScene, NetworkTie, RimFloor, Viewport } from './types.ts';
+import { widestRibbon } from './ties.ts';
+import type { Curve, NetworkNode, NetworkScene, NetworkTie, Rectangle, RimFloor, Viewport } from './types.ts';
 
 /** Pixels on screen by which one may miss a circle, a bar's foot and a ribbon. */
 const slack = { disc: 3, bar: 5, ribbon: 5 };
@@ -95,11 +96,10 @@ function gridOf({ nodes, ties }: NetworkScene): Grid {
 	const nodeCells = new Map<number, NetworkNode[]>();
 	for (const node of nodes) {
 		const reach = Math.max(node.radius + slack.disc, node.gathered > 0 ? haloRadius(node.radius, node.gathered) : 0);
-		const box = { left: node.x - reach, top: node.y - reach, width: 2 * reach, height: 2 * reach };
-		for (const cell of cellsOf(box, cellSize)) listAt(nodeCells, cell).push(node);
+		for (const cell of cellsOf(around(node, reach), cellSize)) listAt(nodeCells, cell).push(node);
 	}
-	let tieCells: Map<number, NetworkTie[]> | null = null;
-	const cellAt = ({ x, y }: Point) => cellsOf({ left: x, top: y, width: 0, height: 0 }, cellSize)[0] ?? 0;
+	let tieCells: Map<number, number[]> | null = null;
+	const cellAt = ({ x, y }: Point) => cellOf(x, y, cellSize);
 	return {
 		node: (point, by) =>
 			nearest(
@@ -110,7 +110,14 @@ function gridOf({ nodes, ties }: NetworkScene): Grid {
 		tie(point, by) {
 			// Most scenes are never pointed at between two ties: their cells are worked out when they are.
 			tieCells ??= tieCellsOf(ties);
-			return nearest(tieCells.get(cellAt(point)) ?? [], (tie) => distanceTo(tie, point), by);
+			const near = new Set(
+				cellsOf(around(point, by + widestRibbon / 2), cellSize).flatMap((cell) => tieCells?.get(cell) ?? []),
+			);
+			return nearest(
+				[...near].flatMap((index) => ties[index] ?? []),
+				(tie) => distanceTo(tie, point),
+				by,
+			);
 		},
 		halo: (point) =>
 			nearest(
@@ -121,20 +128,22 @@ function gridOf({ nodes, ties }: NetworkScene): Grid {
 	};
 }
 
-function tieCellsOf(ties: readonly NetworkTie[]): Map<number, NetworkTie[]> {
-	const cells = new Map<number, NetworkTie[]>();
-	for (const tie of ties) {
-		const own = new Set<number>();
-		for (const point of pointsOf(tie, cellSize / 2)) {
-			const box = {
-				left: point.x - slack.ribbon,
-				top: point.y - slack.ribbon,
-				width: 2 * slack.ribbon,
-				height: 2 * slack.ribbon,
-			};
-			for (const cell of cellsOf(box, cellSize)) own.add(cell);
+function around({ x, y }: Point, reach: number): Rectangle {
+	return { left: x - reach, top: y - reach, width: 2 * reach, height: 2 * reach };
+}
+
+/** By cell, the indices of the ties whose middle lines go through it. */
+function tieCellsOf(ties: readonly NetworkTie[]): Map<number, number[]> {
+	const cells = new Map<number, number[]>();
+	for (const [index, { curve }] of ties.entries()) {
+		const steps = stepsAlong(curve, cellSize / 2);
+		let last = Number.NaN;
+		for (let step = 0; step <= steps; step++) {
+			const { x, y } = pointOn(curve, step / steps);
+			const cell = cellOf(x, y, cellSize);
+			if (cell !== last) listAt(cells, cell).push(index);
+			last = cell;
 		}
-		for (const cell of own) listAt(cells, cell).push(tie);
 	}
 	return cells;
 }
@@ -148,27 +157,24 @@ function nearest<T>(items: readonly T[], distanceOf: (item: T) => number, most: 
 	return best?.item ?? null;
 }
 
-/** Points along a tie are at most this far apart, in pixels. */
-function pointsOf({ curve }: NetworkTie, apart: number): Point[] {
-	const { start, control, end } = curve;
-	const length =
-		Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
-	const steps = Math.max(2, Math.min(400, Math.ceil(length / apart)));
-	return Array.from({ length: steps + 1 }, (_, index) => pointOn(curve, index / steps));
+/** Into how many steps a curve falls that are no longer than so, or hardly. */
+function stepsAlong({ start, control, end }: Curve, apart: number): number {
+	return Math.max(2, Math.min(400, Math.ceil((distance(start, control) + distance(control, end)) / apart)));
 }
 
-function distanceTo(tie: NetworkTie, point: Point): number {
-	const points = pointsOf(tie, 8);
+/** From a point to the edge of a ribbon; less than 0 within. */
+function distanceTo({ curve, width }: NetworkTie, { x, y }: Point): number {
+	const steps = stepsAlong(curve, 8);
 	let least = Number.POSITIVE_INFINITY;
-	for (const [index, to] of points.entries()) {
-		const from = points[index - 1];
-		if (from === undefined) continue;
+	let from = curve.start;
+	for (let step = 1; step <= steps; step++) {
+		const to = pointOn(curve, step / steps);
 		const [dx, dy] = [to.x - from.x, to.y - from.y];
-		const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+		const along = ((x - from.x) * dx + (y - from.y) * dy) / (dx * dx + dy * dy || 1);
 		const at = Math.min(1, Math.max(0, along));
-		const half = (tie.width / 2) * (1 - (index - 1 + at) / (points.length - 1));
-		const away = Math.hypot(from.x + dx * at - point.x, from.y + dy * at - point.y) - half;
-		least = Math.min(least, away);
+		const half = (width / 2) * (1 - (step - 1 + at) / steps);
+		least = Math.min(least, Math.hypot(from.x + dx * at - x, from.y + dy * at - y) - half);
+		from = to;
 	}
 	return least;
 }

@@ -46,3 +46,13 @@ export function levelOf(graph: ReplyGraph, most: number | null, zoom: number, wa
 	for (const id of wanted) if (known.has(id)) people.add(id);
 	return { people: people.size === known.size ? null : people, front, isGathered };
 }
+
+/** Are the same people drawn, with the room made for the same of them? */
+export function isSameLevel(a: Level, b: Level): boolean {
+	return a.isGathered === b.isGathered && isSame(a.people, b.people) && isSame(a.front, b.front);
+}
+
+function isSame(a: Level['people'], b: Level['people']): boolean {
+	if (a === null || b === null) return a === b;
+	return a.size === b.size && [...a].every((id) => b.has(id));
+}

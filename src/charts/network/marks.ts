@@ -145,7 +145,10 @@ export function kindColour(kind: NetworkTie['kind'], theme: Theme): string {
 function tieMark({ id, curve, width, sureness, colour, kind }: NetworkTie, { theme, tieColours, isLit }: Look): Mark {
 	const drawn = tieColours === 'kind' ? kindColour(kind, theme) : colourOf(colour, theme);
 	return {
-		...({ shape: 'ribbon', of: id, curve, width: isLit ? width + 1 : width } as const),
+		shape: 'ribbon',
+		of: id,
+		curve,
+		width: isLit ? width + 1 : width,
 		colour: isLit && colour === 'unknown' && tieColours === 'speaker' ? theme.ink : drawn,
 		alpha: isLit ? Math.max(0.75, tieAlpha[sureness]) : tieAlpha[sureness],
 		isDashed: colour === 'unknown',

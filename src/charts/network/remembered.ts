@@ -1,13 +1,14 @@
 import { memoLast } from '../../lib/memo.ts';
 import type { NodeId } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
-import { networkGeometry } from './geometry.ts';
+import { type GeometryInput, levelFor, networkGeometry } from './geometry.ts';
 import { placeLabels } from './labels.ts';
+import { isSameLevel, type Level } from './level.ts';
 import type { NetworkProps } from './props.ts';
 import { visiblePart } from './scene.ts';
 import type { NetworkGeometry, NetworkLabel, Viewport, VisibleGraph } from './types.ts';
 
-/** All that a geometry depends on, besides the pane and the zoom. */
+/** What a geometry follows from, besides the pane and who is drawn. */
 const causes = [
 	...(['graph', 'floors', 'positions', 'pins', 'colours', 'openingPoster', 'measure', 'sizes', 'fillings'] as const),
 	...([
@@ -29,11 +30,19 @@ export function geometryMemo(): (
 	nearness: number,
 	wanted: ReadonlySet<NodeId>,
 ) => NetworkGeometry {
-	let place: () => NetworkGeometry;
-	const geometryOf = memoLast((..._causes: readonly unknown[]) => place());
+	let input: GeometryInput;
+	let level: Level | null = null;
+	const levelOf = memoLast((..._causes: readonly unknown[]) => {
+		const now = levelFor(input);
+		// One may come nearer without more people being there, and select whoever is drawn.
+		if (level === null || !isSameLevel(level, now)) level = now;
+		return level;
+	});
+	const geometryOf = memoLast((now: Level, ..._causes: readonly unknown[]) => networkGeometry(input, now));
 	return (props, size, nearness, wanted) => {
-		place = () => networkGeometry({ ...props, size, nearness, wanted });
-		return geometryOf(...causes.map((cause) => props[cause]), size.width, size.height, nearness, wanted);
+		input = { ...props, size, nearness, wanted };
+		const followed = causes.map((cause) => props[cause]);
+		return geometryOf(levelOf(...followed, nearness, wanted), ...followed, size.width, size.height);
 	};
 }
 

@@ -2,7 +2,7 @@ import type { NodeId } from '../../model/graph.ts';
 import { type GeometryInput, type HeadingInput, headingOf, networkGeometry } from './geometry.ts';
 import { fitted, placeLabels } from './labels.ts';
 import { widthOf } from './ties.ts';
-import type { NetworkGeometry, NetworkScene, Viewport, VisibleGraph } from './types.ts';
+import type { NetworkGeometry, NetworkScene, NetworkTie, Viewport, VisibleGraph } from './types.ts';
 
 export interface SceneInput extends GeometryInput {
 	readonly view: VisibleGraph;
@@ -42,11 +42,17 @@ export function visiblePart(
 		...geometry,
 		nodes: shown,
 		heading: heading === null ? geometry.heading : headingOf(shown, heading),
-		ties: geometry.ties.flatMap((tie) => {
-			const weight = ties.get(tie.id);
-			if (weight === undefined) return [];
-			const width = Math.min(tie.width, widthOf(weight, geometry.scale));
-			return [width === tie.width ? tie : { ...tie, width }];
-		}),
+		ties: tiesLeft(geometry, ties),
 	};
+}
+
+function tiesLeft({ ties, scale }: NetworkGeometry, weights: VisibleGraph['ties']): NetworkTie[] {
+	const left: NetworkTie[] = [];
+	for (const tie of ties) {
+		const weight = weights.get(tie.id);
+		if (weight === undefined) continue;
+		const width = Math.min(tie.width, widthOf(weight, scale));
+		left.push(width === tie.width ? tie : { ...tie, width });
+	}
+	return left;
 }

@@ -16,17 +16,21 @@ const mostBend = 70;
  * same ends bend more.
  */
 export function placeTies(ties: readonly Tie[], nodes: readonly NetworkNode[], scale: number): NetworkTie[] {
-	const ends = new Map(nodes.map((node) => [node.id, node]));
-	const ranks = new Map<string, number>();
-	return ties.flatMap((tie) => {
-		const source = ends.get(tie.source);
-		const target = ends.get(tie.target);
-		if (source === undefined || target === undefined || source === target) return [];
-		const pair = `${tie.source}\n${tie.target}`;
+	const ends = new Map(nodes.map((node, index) => [node.id, index]));
+	const ranks = new Map<number, number>();
+	const placed: NetworkTie[] = [];
+	// A loop, as everywhere that goes over all ties: a large thread has a hundred thousand.
+	for (const tie of ties) {
+		const [from, to] = [ends.get(tie.source), ends.get(tie.target)];
+		const source = from === undefined ? undefined : nodes[from];
+		const target = to === undefined ? undefined : nodes[to];
+		if (from === undefined || to === undefined || source === undefined || target === undefined || from === to) continue;
+		const pair = from * nodes.length + to;
 		const rank = ranks.get(pair) ?? 0;
 		ranks.set(pair, rank + 1);
-		return [placeTie(tie, source, target, rank, scale)];
-	});
+		placed.push(placeTie(tie, source, target, rank, scale));
+	}
+	return placed;
 }
 
 function placeTie(tie: Tie, source: NetworkNode, target: NetworkNode, rank: number, scale: number): NetworkTie {
@@ -50,7 +54,10 @@ function discOf({ x, y, radius, ring, kind }: NetworkNode): Disc {
 	return { x, y, reach: kind === 'floor' ? 0 : radius + (ring ? ringGap : rimGap) };
 }
 
+/** Where a ribbon begins it is no wider, in pixels. */
+export const widestRibbon = 11;
+
 /** Grows with the root of the weight: a tie of nine floors is clearly thicker, but does not hide its neighbours. */
 export function widthOf(weight: number, scale: number): number {
-	return Math.min(11, 2.6 * Math.sqrt(weight)) * Math.min(1, Math.max(0.4, scale));
+	return Math.min(widestRibbon, 2.6 * Math.sqrt(weight)) * Math.min(1, Math.max(0.4, scale));
 }

@@ -26,20 +26,19 @@ export interface Mark {
 	readonly fill: string;
 	readonly stroke: string;
 	readonly strokeWidth: number;
-	/** Dashes and gaps in pixels; null: a whole line. */
-	readonly dash: string | null;
 	readonly opacity: number;
 }
 
 const faint = 0.25;
+/** How much stronger what is picked out is than at rest: what is certain is full. */
+const litStrength = 2;
 
 /** Where there are more arcs to a pixel of the axis than this, lines get thinner instead of running into each other. */
 const roomyDensity = 0.3;
 const thinnestLine = 0.2;
 
-/** Of arcs that are only probable; from this width on they are drawn so. */
-const arcDash = '4 2.5';
-const thinnestDashed = 0.45;
+/** How much of an arc's colour is seen: of an answer that is certain, and of one that is only probable. */
+const arcAlpha = { certain: 0.6, likely: 0.32 };
 
 /** Narrower hollow bars have no room for an inside: they are lines of half the width. */
 const narrowestOutline = 3;
@@ -57,32 +56,30 @@ export function barMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineE
 	];
 }
 
-/** The arcs, all in one colour; of a selection, the selected arcs lie on top, in their authors' colours. */
+/** The arcs in the colour of who speaks, thin and translucent, paler where only probable; those picked out full, on top. */
 export function arcMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineEmphasis | null): readonly Mark[] {
 	const base = scene.frame.arcBase;
-	const resting = { stroke: theme.tie, strokeWidth: restingWidth(scene) };
-	const draw = (name: string, arcs: readonly Arc[], style: LineStyle) => {
-		// Lines too thin to tell dashes by are whole, and thousands of them are drawn faster.
-		if (restingWidth(scene) < thinnestDashed) return lineMark(name, arcs, base, { ...style, dash: null });
-		const [certain, likely] = partition(arcs, (arc) => arc.isCertain);
-		return [
-			...lineMark(`${name}-likely`, likely, base, { ...style, dash: arcDash }),
-			...lineMark(name, certain, base, { ...style, dash: null }),
-		];
-	};
-	if (emphasis === null) return draw('arcs', scene.arcs, { ...resting, opacity: 1 });
+	const width = restingWidth(scene);
+	const draw = (name: string, arcs: readonly Arc[], strokeWidth: number, strength: number) =>
+		// Those of nobody known lie below: they say least.
+		byFill(arcs, (fill, own) => {
+			const [certain, likely] = partition(own, (arc) => arc.isCertain);
+			const style = { stroke: fillColour(fill, theme), strokeWidth };
+			return [
+				...lineMark(`${name}-${fill}-likely`, likely, base, {
+					...style,
+					opacity: Math.min(1, arcAlpha.likely * strength),
+				}),
+				...lineMark(`${name}-${fill}`, certain, base, { ...style, opacity: Math.min(1, arcAlpha.certain * strength) }),
+			];
+		}).sort((a, b) => Number(b.stroke === theme.tie) - Number(a.stroke === theme.tie));
+	if (emphasis === null) return draw('arcs', scene.arcs, width, 1);
 	const picked = pairSet(emphasis.answers);
 	const [chosen, rest] = partition(scene.arcs, (arc) => picked.has(pairKey(arc)));
 	const drawn = emphasis.only && pairSet(emphasis.only.answers);
 	const others = drawn ? rest.filter((arc) => drawn.has(pairKey(arc))) : rest;
-	const faintly = draw('other-arcs', others, { ...resting, opacity: faint });
-	if (emphasis.isPlain) return [...faintly, ...draw('arcs', chosen, { ...resting, opacity: 1 })];
-	return [
-		...faintly,
-		...byFill(chosen, (fill, arcs) =>
-			draw(`arcs-${fill}`, arcs, { stroke: fillColour(fill, theme), strokeWidth: 2, opacity: 1 }),
-		),
-	];
+	const faintly = draw('other-arcs', others, width, faint);
+	return [...faintly, ...(emphasis.isPlain ? draw('arcs', chosen, width, 1) : draw('arcs', chosen, 2, litStrength))];
 }
 
 /** The colour of a floor's author. */
@@ -94,8 +91,8 @@ export function fillColour(fill: Fill, theme: Theme): string {
 function barMark(fill: Fill, bars: readonly Bar[], theme: Theme, name: string, opacity: number): Mark[] {
 	const colour = fillColour(fill, theme);
 	const hasRoom = bars.every(({ width }) => width >= narrowestOutline);
-	const outlined = { fill: theme.ground, stroke: colour, strokeWidth: 1, dash: null, opacity };
-	const filled = { fill: colour, stroke: 'none', strokeWidth: 0, dash: null, opacity };
+	const outlined = { fill: theme.ground, stroke: colour, strokeWidth: 1, opacity };
+	const filled = { fill: colour, stroke: 'none', strokeWidth: 0, opacity };
 	if (fill === 'unknown') {
 		return hasRoom
 			? [{ name: `${name}-${fill}`, d: barPath(bars, 0.5), ...outlined }]
@@ -119,7 +116,7 @@ function halfAsWide(bar: Bar): Bar {
 
 type LineStyle = Pick<Mark, 'stroke' | 'strokeWidth' | 'opacity'>;
 
-function lineMark(name: string, arcs: readonly Arc[], base: number, style: LineStyle & Pick<Mark, 'dash'>): Mark[] {
+function lineMark(name: string, arcs: readonly Arc[], base: number, style: LineStyle): Mark[] {
 	return arcs.length === 0 ? [] : [{ name, d: arcPath(arcs, base), fill: 'none', ...style }];
 }
 

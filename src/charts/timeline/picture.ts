@@ -33,9 +33,9 @@ export function timelinePicture(
 	);
 }
 
-function markPicture({ name, d, fill, stroke, strokeWidth, dash, opacity }: Mark): SvgElement {
+function markPicture({ name, d, fill, stroke, strokeWidth, opacity }: Mark): SvgElement {
 	const style = { fill, stroke, 'stroke-width': strokeWidth || null, opacity: opacity === 1 ? null : opacity };
-	return element('path', { id: `timeline-${name}`, d, 'stroke-dasharray': dash, ...style });
+	return element('path', { id: `timeline-${name}`, d, ...style });
 }
 
 /** Arcs and bars that reach beyond the window end at its edges. */

@@ -32,12 +32,13 @@ test('a picture has the scene’s marks in named groups, its words as text', () 
 	expect([...parsed.querySelectorAll('text')].map((text) => text.textContent)).toEqual(
 		expect.arrayContaining([`回复 <"&'>`, '长度', 'post', '#10']),
 	);
-	expect(parsed.querySelector('#timeline-arcs')?.getAttribute('d')?.match(/A/g)).toHaveLength(2);
+	const arcs = [...parsed.querySelectorAll('#timeline-answers path')].map((path) => path.getAttribute('d') ?? '');
+	expect(arcs.join('').match(/A/g)).toHaveLength(2);
 	const bars = [...parsed.querySelectorAll('#timeline-floors path')].map((path) => path.getAttribute('d') ?? '');
 	expect(bars.join('').match(/z/g)).toHaveLength(60);
 });
 
-test('bars are filled as far as their author is sure, arcs of probable answers are dashed', () => {
+test('bars are filled as far as their author is sure, arcs have their colours, probable ones are paler', () => {
 	const [first, ...others] = floors(5).map((floor) => ({ ...floor, author: id('Ann'), length: 100 }));
 	if (first === undefined) throw new Error('no floors');
 	const drawn = (grade: typeof first.grade) =>
@@ -61,10 +62,21 @@ test('bars are filled as far as their author is sure, arcs of probable answers a
 	const parsed = parse(
 		serialise(svgDocument(900, 200, timelinePicture(timelineScene({ ...props, answers, size }), paper))),
 	);
-	expect(parsed.querySelector('#timeline-arcs')?.getAttribute('stroke-dasharray')).toBeNull();
-	expect(parsed.querySelector('#timeline-arcs')?.getAttribute('d')?.match(/A/g)).toHaveLength(1);
-	expect(parsed.querySelector('#timeline-arcs-likely')?.getAttribute('stroke-dasharray')).toBe('4 2.5');
-	expect(parsed.querySelector('#timeline-arcs-likely')?.getAttribute('d')?.match(/A/g)).toHaveLength(1);
+	const lines = [...parsed.querySelectorAll('#timeline-answers path')].map((path) => ({
+		arcs: path.getAttribute('d')?.match(/A/g)?.length,
+		colour: path.getAttribute('stroke'),
+		opacity: Number(path.getAttribute('opacity')),
+	}));
+	expect(lines).toHaveLength(2);
+	const strokeOf = (floor: number) => {
+		const { author } = props.floors[floor] ?? {};
+		const colour = author == null ? paper.tie : paper.people[props.colours.get(author) ?? Number.NaN];
+		return colour ?? paper.others;
+	};
+	expect(new Set(lines.map(({ colour }) => colour))).toEqual(new Set([strokeOf(9), strokeOf(30)]));
+	const [nine, thirty] = [9, 30].map((floor) => lines.find(({ colour }) => colour === strokeOf(floor)));
+	expect([nine?.arcs, thirty?.arcs]).toEqual([1, 1]);
+	expect(thirty?.opacity).toBeLessThan((nine?.opacity ?? 0) * 0.7);
 });
 
 test('any text is read back as it was, but for what XML cannot hold', () => {
