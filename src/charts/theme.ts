@@ -55,6 +55,18 @@ export const dark: Theme = {
 export const withPalette = (theme: Theme, palette: PaletteId): Theme =>
 	palette === 'people' ? theme : { ...theme, people: theme[palette] };
 
+/** The colours that a browser is told to draw everything with, as CSS colour strings: ground, text, and what is disabled. */
+export interface ForcedColours {
+	readonly ground: string;
+	readonly ink: string;
+	readonly grey: string;
+}
+
+/** The theme where colours are forced: what carries no data has the colours asked for, on the ground that is asked for. */
+export function forcedTheme(theme: Theme, { ground, ink, grey }: ForcedColours): Theme {
+	return { ...theme, ground, ink, muted: ink, rule: grey, tie: grey, others: grey };
+}
+
 /** White paper, for pictures that are printed or pasted: the light theme on white. */
 export const paper: Theme = { ...light, ground: '#ffffff' };
 

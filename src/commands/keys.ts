@@ -58,6 +58,7 @@ const ownKeys: Readonly<Record<KeyPlace, readonly (readonly [KeyCombinations, Ke
 			'placeFar',
 		],
 		[[['Delete']], 'putBack'],
+		[[['g'], ['Shift', 'g']], 'group'],
 	],
 	list: [
 		[[['↑'], ['↓'], ['Home'], ['End'], ['A'], ['…'], ['Z']], 'byPerson'],

@@ -11,6 +11,8 @@ export interface GestureTargets extends Pick<NetworkHandlers, 'onHover' | 'onSel
 	hits(): Hits | null;
 	/** Where a node's middle is in the pane. */
 	seen(node: NodeId): Point | null;
+	/** The group whose hull a mouse is over, where nothing else is; null: none. */
+	onGroup(group: number | null): void;
 	onView(view: ZoomTransform): void;
 	/** A person is on the way, there in the pane now. */
 	onDrag(node: NodeId, at: Point): void;
@@ -97,18 +99,25 @@ export function listenToGestures(container: HTMLElement, network: GestureTargets
 		container.style.cursor = target === null ? '' : 'pointer';
 		network.onHover(target);
 	};
+	const groupAt = (event: MouseEvent, target: Target | null) =>
+		target === null && network.onOpen !== undefined ? (network.hits()?.groupAt(at(event)) ?? null) : null;
 	const listeners = {
 		pointermove(event: PointerEvent) {
 			// Fingers point at nothing: they tap, and one that moves moves the view.
 			if (event.pointerType === 'touch' || event.buttons !== 0 || isHeld) return;
-			point(network.hits()?.at(at(event)) ?? null);
+			const target = network.hits()?.at(at(event)) ?? null;
+			point(target);
+			network.onGroup(groupAt(event, target));
 		},
-		pointerleave: () => point(null),
+		pointerleave() {
+			point(null);
+			network.onGroup(null);
+		},
 		click(event: MouseEvent) {
 			const add = event.ctrlKey || event.metaKey || event.shiftKey;
 			const target = network.hits()?.at(at(event)) ?? null;
-			const group = target === null && network.onOpen !== undefined ? network.hits()?.groupAt(at(event)) : null;
-			if (group != null) network.onOpen?.(group);
+			const group = groupAt(event, target);
+			if (group !== null) network.onOpen?.(group);
 			else network.onSelect(target, { add });
 		},
 		dblclick(event: MouseEvent) {

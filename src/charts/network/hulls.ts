@@ -51,10 +51,10 @@ export function hullsOf(nodes: readonly NetworkNode[], graph: ReplyGraph, input:
 		const outline = outlineOf(nearest(shown));
 		const text = groupLabel(people);
 		const box = freeBox(outline, { width: measure(text, labelSize, 400), height: labelSize * 1.2 }, taken);
-		// Where its name has no room, a hull stays without.
-		if (box === null) return [{ group, outline, text: '', x: 0, y: 0, box: nowhere }];
+		// A hull whose name has no room is told by its people alone.
+		if (box === null) return [{ group, name: text, outline, text: '', x: 0, y: 0, box: nowhere }];
 		taken.add(box);
-		return [{ group, outline, text, x: box.left + box.width / 2, y: box.top + box.height / 2, box }];
+		return [{ group, name: text, outline, text, x: box.left + box.width / 2, y: box.top + box.height / 2, box }];
 	});
 }
 

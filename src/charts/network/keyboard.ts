@@ -1,11 +1,14 @@
 import type { NodeId, Point } from '../../model/graph.ts';
 import { targetOf } from './hits.ts';
 import type { NetworkHandlers } from './props.ts';
-import type { NetworkNode } from './types.ts';
+import type { NetworkHull, NetworkNode } from './types.ts';
 
-/** The network as keys know it, and their effects on it. */
-export interface KeyTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect'> {
+/** What keys need to know of the network, and what they do to it. */
+export interface KeyTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect' | 'onOpen'> {
 	visible(): readonly NetworkNode[];
+	hulls(): readonly NetworkHull[];
+	/** The keys are at a group; null: they have left it. */
+	onGroup(group: number | null): void;
 	centre(): NodeId | null;
 	zoomBy(factor: number): void;
 	fit(): void;
@@ -34,12 +37,15 @@ const zoomStep = 1.4;
 
 /**
  * Makes the container usable without a pointer: arrows walk from node to node, Enter selects (with Ctrl, Cmd or Shift
- * it adds), plus and minus zoom, 0 fits; Alt with arrows pushes a person, Delete puts them back. Returns the node that the keys are at, and what ends all that.
+ * it adds), plus and minus zoom, 0 fits; Alt with arrows pushes a person, Delete puts them
+ * back; G goes to the next group and Enter opens it. Returns the node that the keys are at, and what ends all that.
  */
 export function listenToKeys(container: HTMLElement, network: KeyTargets): Keys {
 	let cursor: NodeId | null = null;
+	const groups = walkGroups(container, network);
 	const current = () => network.visible().find(({ id }) => id === cursor) ?? null;
 	const move = (direction: Point) => {
+		groups.leave();
 		const next = step(current(), direction, network.visible(), network.centre());
 		if (next === null) return;
 		cursor = next.id;
@@ -56,6 +62,8 @@ export function listenToKeys(container: HTMLElement, network: KeyTargets): Keys 
 		}
 		if (event.altKey || (direction !== undefined && (event.ctrlKey || event.metaKey))) return;
 		if (direction !== undefined) move(direction);
+		else if (event.key.toLowerCase() === 'g' && !event.ctrlKey && !event.metaKey) groups.go(event.shiftKey ? -1 : 1);
+		else if (event.key === 'Enter' && groups.isAtOne()) groups.open();
 		else if (event.key === 'Enter' && node !== null) {
 			network.onSelect(targetOf(node), { add: event.ctrlKey || event.metaKey || event.shiftKey });
 		} else if (event.key === '+' || event.key === '=') network.zoomBy(zoomStep);
@@ -65,7 +73,10 @@ export function listenToKeys(container: HTMLElement, network: KeyTargets): Keys 
 		else return;
 		event.preventDefault();
 	};
-	const leave = () => network.onHover(null);
+	const leave = () => {
+		network.onHover(null);
+		groups.leave();
+	};
 	container.tabIndex = 0;
 	container.setAttribute('role', 'application');
 	container.addEventListener('keydown', press);
@@ -73,8 +84,43 @@ export function listenToKeys(container: HTMLElement, network: KeyTargets): Keys 
 	const end = () => {
 		container.removeEventListener('keydown', press);
 		container.removeEventListener('blur', leave);
+		groups.end();
 	};
 	return { current, end };
+}
+
+/** Goes from hull to hull, and says the name of the one it is at: nothing else on the page does. */
+function walkGroups(container: HTMLElement, network: KeyTargets) {
+	const said = document.createElement('span');
+	said.setAttribute('role', 'status');
+	Object.assign(said.style, {
+		position: 'absolute',
+		width: '1px',
+		height: '1px',
+		overflow: 'hidden',
+		clipPath: 'inset(50%)',
+	});
+	container.append(said);
+	let at: number | null = null;
+	const show = (hull: NetworkHull | null) => {
+		at = hull?.group ?? null;
+		said.textContent = hull?.name ?? '';
+		network.onGroup(at);
+	};
+	return {
+		go(by: 1 | -1) {
+			const hulls = network.hulls();
+			const before = hulls.findIndex(({ group }) => group === at);
+			const next = before < 0 ? (by > 0 ? 0 : hulls.length - 1) : (before + by + hulls.length) % hulls.length;
+			network.onHover(null);
+			show(hulls[next] ?? null);
+		},
+		isAtOne: () => network.hulls().some(({ group }) => group === at),
+		/** Opens or closes the group it is at. */
+		open: () => at !== null && network.onOpen?.(at),
+		leave: () => at !== null && show(null),
+		end: () => said.remove(),
+	};
 }
 
 /** The nearest node in that direction, sideways distance counting double; at first the centre or the most active. */

@@ -18,6 +18,7 @@ export function litPart(
 			({ id }) => emphasis?.nodes.has(id) || (selected.has(id) && (emphasis !== null || !isFloor(id))),
 		),
 		ties: scene.ties.filter(({ id }) => emphasis?.ties.has(id) || fresh.has(id)),
+		hulls: [],
 		bars: floorsPicked ? scene.bars.filter(({ first, last }) => hasAny(floorsPicked, first, last)) : [],
 	};
 }

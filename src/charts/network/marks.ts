@@ -80,7 +80,7 @@ function marksUnfiltered(
 	return {
 		rim: [line],
 		bars: bars.flatMap((bar) => barMarks(bar, look)),
-		hulls: scene.hulls.map((hull) => hullMark(hull, theme)),
+		hulls: scene.hulls.map((hull) => hullMark(hull, theme.muted, 0.07)),
 		ties: scene.ties.map((tie) => tieMark(tie, look)),
 		nodes: scene.nodes.flatMap((node) => nodeMarks(node, bars.length > 0, look)),
 		leaders: scene.labels.flatMap((label) => leaderMarks(label, theme)),
@@ -95,7 +95,7 @@ export function marksLit(scene: NetworkGeometry & { readonly labels: readonly Ne
 	return {
 		rim: [],
 		bars: scene.bars.flatMap((bar) => barMarks(bar, lit)),
-		hulls: [],
+		hulls: scene.hulls.map((hull) => hullMark(hull, look.theme.ink, 0.14)),
 		ties: scene.ties.map((tie) => tieMark(tie, lit)),
 		nodes: scene.nodes.flatMap((node) => nodeMarks(node, true, lit)),
 		leaders: scene.labels.flatMap((label) => leaderMarks(label, look.theme)),
@@ -193,14 +193,14 @@ export function haloRadius(radius: number, gathered: number): number {
 	return radius + Math.min(radius * 0.8, 1 + 0.9 * Math.sqrt(gathered));
 }
 
-function hullMark({ outline, group }: NetworkHull, theme: Theme): Mark {
+function hullMark({ outline, group }: NetworkHull, colour: string, alpha: number): Mark {
 	return {
 		shape: 'outline',
 		of: `group ${group}`,
 		points: outline,
-		fill: theme.muted,
-		stroke: theme.muted,
-		alpha: 0.07,
+		fill: colour,
+		stroke: colour,
+		alpha,
 	};
 }
 

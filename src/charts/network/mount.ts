@@ -1,19 +1,18 @@
 import type { NodeId, Point } from '../../model/graph.ts';
 import type { Chart, Size } from '../chart.ts';
 import { tellDrawn } from './drawn.ts';
-import { fitTo } from './fit.ts';
 import { Fresh } from './fresh.ts';
 import { type Gestures, listenToGestures } from './gestures.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
 import { litOf } from './lit.ts';
 import { marksOf } from './marks.ts';
-import { inside } from './nodes.ts';
 import { lookOf, Painting, type Seen } from './painting.ts';
+import { Placing } from './placing.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { IsInside } from './region.ts';
 import { networkScene } from './scene.ts';
 import { inPane, Shown, type View } from './shown.ts';
-import type { NetworkGeometry, NetworkNode, NetworkScene, Viewport } from './types.ts';
+import type { NetworkGeometry, NetworkScene, Viewport } from './types.ts';
 
 /** A mounted network. */
 export interface Network extends Chart<NetworkProps> {
@@ -44,6 +43,7 @@ class MountedNetwork implements Network {
 	readonly #gestures: Gestures;
 	readonly #observer: ResizeObserver;
 	readonly #shown = new Shown();
+	readonly #placing: Placing;
 	readonly #fresh = new Fresh(() => this.#painting?.paintTop());
 	/** Null before anything is drawn. */
 	#painting: Painting | null = null;
@@ -52,24 +52,33 @@ class MountedNetwork implements Network {
 	#drawn: NetworkProps | null = null;
 	#view: View = { zoom: 1, pan: { x: 0, y: 0 } };
 	#restTimer: ReturnType<typeof setTimeout> | undefined;
-	#dragged: Seen['dragged'] = null;
+	#group: number | null = null;
 	#isDestroyed = false;
 
 	constructor(container: HTMLElement, handlers: NetworkHandlers) {
 		this.#container = container;
 		this.#handlers = handlers;
+		this.#placing = new Placing({
+			seen: () => ({ geometry: this.#shown.scene, view: this.#view, positions: this.#drawn?.positions ?? null }),
+			onMove: () => this.#painting?.paintTop(),
+			onPin: handlers.onPin,
+		});
 		// Drawing within the observer's own turn would change sizes that it is still telling of.
 		this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
 		this.#observer.observe(container);
+		const opened = handlers.onOpen === undefined ? {} : { onOpen: handlers.onOpen };
 		this.#keys = listenToKeys(container, {
 			visible: () => this.#shown.scene?.nodes ?? [],
+			hulls: () => this.#shown.scene?.hulls ?? [],
 			centre: () => this.#shown.geometry?.centre ?? null,
+			onGroup: (group) => this.#point(group),
 			onHover: handlers.onHover,
 			onSelect: handlers.onSelect,
 			zoomBy: (factor) => this.zoomBy(factor),
 			fit: () => this.fit(),
 			reveal: (node) => this.#reveal(node),
-			push: (node, by) => this.#push(node, by),
+			push: (node, by) => this.#placing.push(node, by),
+			...opened,
 		});
 		this.#gestures = listenToGestures(container, {
 			onHover: handlers.onHover,
@@ -80,11 +89,12 @@ class MountedNetwork implements Network {
 				const node = this.#shown.scene?.nodes.find((each) => each.id === id);
 				return node === undefined ? null : inPane(node, this.#view);
 			},
+			onGroup: (group) => this.#point(group),
 			onView: ({ k, x, y }) => this.#look({ zoom: k, pan: { x, y } }),
-			onDrag: (node, at) => this.#drag(node, at),
-			onDrop: (node, at) => this.#drop(node, at),
+			onDrag: (node, at) => this.#placing.drag(node, at),
+			onDrop: (node, at) => this.#placing.drop(node, at),
 			onRelease: (node) => handlers.onPin(node, null),
-			...(handlers.onOpen === undefined ? {} : { onOpen: handlers.onOpen }),
+			...opened,
 		});
 		tellDrawn(container, () => this.#told());
 	}
@@ -134,13 +144,26 @@ class MountedNetwork implements Network {
 	#seen(): Seen | null {
 		const [props, scene] = [this.#drawn, this.#shown.seen(this.#view)];
 		if (props === null || scene === null) return null;
-		return { props, scene, viewport: this.#viewport(), fresh: this.#fresh.ties, dragged: this.#dragged };
+		return {
+			props,
+			scene,
+			viewport: this.#viewport(),
+			fresh: this.#fresh.ties,
+			dragged: this.#placing.dragged,
+			group: this.#group,
+		};
 	}
 
 	/** The scene where it is now, on its way or at rest. */
 	#onWay(): NetworkScene | null {
 		const scene = this.#shown.seen(this.#view);
 		return scene === null ? null : (this.#painting?.onWay(scene) ?? scene);
+	}
+
+	#point(group: number | null): void {
+		if (group === this.#group) return;
+		this.#group = group;
+		this.#painting?.paintTop();
 	}
 
 	/** Builds what has changed, at the size the container has now. A hidden container waits until it is shown. */
@@ -187,7 +210,7 @@ class MountedNetwork implements Network {
 	/** The view has come to rest: names stand where they have room now, more people are there who are seen from near. */
 	#rest(): void {
 		const props = this.#drawn;
-		if (this.#isDestroyed || props === null || this.#dragged !== null) return;
+		if (this.#isDestroyed || props === null || this.#placing.dragged !== null) return;
 		const before = this.#onWay();
 		const { labels } = this.#shown;
 		const isMoved = !this.#shown.isNamedFor(this.#view);
@@ -206,40 +229,6 @@ class MountedNetwork implements Network {
 		this.#handlers.onScale?.(geometry.scale * this.#view.zoom);
 		this.#handlers.onRest?.(this.#viewport());
 		this.#handlers.onPeople?.(geometry.nodes.filter(({ kind }) => kind === 'person').length);
-	}
-
-	/** A person is dragged within the rim at most: beyond it they could not be told from floors. */
-	#drag(node: NodeId, pixel: Point): void {
-		const { scene } = this.#shown;
-		const person = scene?.nodes.find(({ id }) => id === node);
-		if (scene === null || person === undefined) return;
-		const { zoom, pan } = this.#view;
-		const at = inside({ ...person, x: (pixel.x - pan.x) / zoom, y: (pixel.y - pan.y) / zoom }, scene.rim);
-		this.#dragged = { node, at };
-		this.#painting?.paintTop();
-	}
-
-	#drop(node: NodeId, pixel: Point): void {
-		this.#drag(node, pixel);
-		const dragged = this.#dragged;
-		this.#dragged = null;
-		if (dragged !== null) this.#pin(node, dragged.at);
-		this.#painting?.paintTop();
-	}
-
-	#pin(node: NodeId, at: Point): void {
-		const [props, geometry] = [this.#drawn, this.#shown.geometry];
-		if (props === null || geometry === null) return;
-		this.#handlers.onPin(node, fitTo(props.positions, geometry.rim, geometry.level.front).unplace(at));
-	}
-
-	#push(node: NetworkNode, by: Point | null): void {
-		const { geometry } = this.#shown;
-		if (by === null) this.#handlers.onPin(node.id, null);
-		else if (geometry !== null) {
-			const { zoom } = this.#view;
-			this.#pin(node.id, inside({ ...node, x: node.x + by.x / zoom, y: node.y + by.y / zoom }, geometry.rim));
-		}
 	}
 
 	#reveal(node: Point): void {

@@ -18,6 +18,8 @@ export interface Seen {
 	readonly fresh: ReadonlyMap<string, number>;
 	/** A person who is being dragged, and where they are in the scene. */
 	readonly dragged: { readonly node: NodeId; readonly at: Point } | null;
+	/** The group whose hull is pointed at or walked to. */
+	readonly group: number | null;
 }
 
 /** What is not picked out keeps so much of its strength, from when the pointer has rested for a moment. */
@@ -79,20 +81,22 @@ export class Painting {
 	paintTop(): void {
 		const seen = this.#seen();
 		if (seen === null) return;
-		const { props, viewport, dragged } = seen;
+		const { props, viewport, dragged, group } = seen;
 		const scene = this.onWay(seen.scene);
 		faint(this.#base.canvas, props.emphasis !== null || dragged !== null);
-		const part =
+		const hulls = scene.hulls.filter((hull) => hull.group === group);
+		const picked =
 			dragged === null
 				? litPart(scene, props, seen.fresh)
 				: { ...visiblePart(draggedPart(scene, props.graph, dragged.node, dragged.at), props.view), bars: [] };
+		const part = picked ?? (hulls.length === 0 ? null : { ...scene, nodes: [], ties: [], bars: [] });
 		if (part === null) {
 			this.#top.clear(viewport);
 			return;
 		}
 		const atRest = seen.scene.labels;
 		const labels = part.nodes.length > 0 ? litLabels(part, props, viewport, atRest, dragged?.node ?? null) : [];
-		this.#top.show(marksLit({ ...part, labels }, { ...lookOf(props), selected: props.selected }), viewport);
+		this.#top.show(marksLit({ ...part, hulls, labels }, { ...lookOf(props), selected: props.selected }), viewport);
 	}
 
 	/** The view has moved: what is painted goes along or, where that is little, is painted anew. */

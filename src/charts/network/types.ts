@@ -144,6 +144,8 @@ export interface NetworkHeading {
 export interface NetworkHull extends NetworkHeading {
 	/** Its number, the largest 0. */
 	readonly group: number;
+	/** What it is called, also where there is no room to write it. */
+	readonly name: string;
 	readonly outline: readonly Point[];
 }
 

@@ -67,6 +67,7 @@ export const help = {
 		place: 'place the node by hand, as dragging does',
 		placeFar: 'the same, by a longer way',
 		putBack: 'put it back where the layout has it',
+		group: 'in a large thread, the next community, the one before; Enter opens it',
 		byPerson: 'the next person, the first, the last, the next whose name begins so',
 		toBox: 'to the box of the filter, and back to the name',
 		check: 'check the box: only these people, with their neighbours',

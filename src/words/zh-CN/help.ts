@@ -56,6 +56,7 @@ export const help: Wide<typeof english> = {
 		place: '手动移动节点，和拖动一样',
 		placeFar: '同上，移得更远',
 		putBack: '放回布局里的位置',
+		group: '大主题中：下一个社群、上一个社群，回车展开',
 		byPerson: '下一个人、第一个、最后一个、下一个以此字母开头的人',
 		toBox: '到筛选框，再回到名字',
 		check: '勾选筛选框：只看这些人及其邻居',

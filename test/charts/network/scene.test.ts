@@ -87,6 +87,34 @@ describe.each([
 	});
 });
 
+/** The panes that the screen leaves the graph, with the windows they are in. */
+describe.each([
+	['1440 × 900', { width: 820, height: 690 }, 50],
+	['1366 × 650', { width: 1000, height: 400 }, 30],
+	['390 × 844', { width: 390, height: 500 }, 15],
+	['844 × 390', { width: 400, height: 300 }, 10],
+])('the seed in the pane of a window of %s', (_, size, leastNamed) => {
+	test.each([
+		['around iMiata', around('iMiata')],
+		['by force', byForce],
+	])(
+		'%s: so many are named, none over another or over who matters most, and the drawing fills the pane',
+		(_layout, choice) => {
+			const scene = networkScene({ ...propsFor(graph, choice), openingPoster: person('iMiata'), size });
+			const { nodes, labels, hours, rim } = scene;
+			expect(labels.length).toBeGreaterThanOrEqual(leastNamed);
+			expect(labels.filter(({ weight }) => weight === 600)).toHaveLength(8);
+			for (const { size: written, weight } of labels) expect(written).toBeGreaterThanOrEqual(weight === 600 ? 14 : 12);
+			const texts = [...labels, ...hours].map(({ box }) => box);
+			expect(pairs(texts).filter(([a, b]) => meet(a, b))).toEqual([]);
+			const [poster] = nodes.filter(({ ring }) => ring);
+			expect(labels.filter(({ box }) => poster === undefined || meet(square(poster), box))).toEqual([]);
+			const reach = 2 * Math.min(rim.radiusX, rim.radiusY) + 2 * rim.room;
+			expect(reach / Math.min(size.width, size.height)).toBeGreaterThanOrEqual(0.85);
+		},
+	);
+});
+
 describe('the scene', () => {
 	test('names the most active people first, and all of the coloured ones', () => {
 		const { nodes, labels } = sceneOf(byForce, desktop);
