@@ -52,7 +52,9 @@ const drawnBy: Readonly<Record<string, (holder: HTMLElement, scene: DrawnNetwork
 async function framesOf({ name, ms }: { name: string; ms: number }) {
 	const chart = document.querySelector<HTMLElement>('[data-chart=network]') as HTMLElement;
 	const told = (chart as unknown as Record<symbol, () => DrawnNetwork>)[Symbol.for('loutu.network')];
-	const { scene, viewport } = told?.() as DrawnNetwork;
+	const drawn = told?.();
+	if (drawn === undefined) throw new Error('no graph is shown');
+	const { scene, viewport } = drawn;
 	const holder = document.body.appendChild(document.createElement('div'));
 	const { width, height } = viewport.size;
 	Object.assign(holder.style, { position: 'fixed', inset: '0', width: `${width}px`, height: `${height}px` });

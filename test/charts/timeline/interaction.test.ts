@@ -66,7 +66,9 @@ describe('pointing', () => {
 
 	test('marks what the floor answers and what answers it', async () => {
 		await userEvent.hover(container, at(12));
-		const lines = [...container.querySelectorAll('path:not(#timeline path)')].map((path) => path.getAttribute('d') ?? '');
+		const lines = [...container.querySelectorAll('path:not(#timeline path)')].map(
+			(path) => path.getAttribute('d') ?? '',
+		);
 		const arcs = lines.filter((d) => d.split('M').length === 3 && d.includes('A'));
 		expect(arcs).toHaveLength(1);
 	});
