@@ -7,7 +7,7 @@ export type FoldablePane = Exclude<Pane, 'graph'>;
 export const foldablePanes = panes.filter((pane): pane is FoldablePane => pane !== 'graph');
 
 /** What has a size of its own: a timeline of lanes is higher than one of bars. */
-export const sizedPanes = ['people', 'text', 'bars', 'lanes'] as const;
+const sizedPanes = ['people', 'text', 'bars', 'lanes'] as const;
 export type SizedPane = (typeof sizedPanes)[number];
 
 /** How the panes of a wide window were left, whatever thread was open. */

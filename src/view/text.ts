@@ -28,7 +28,7 @@ export const readingOrder = choice('order', readingOrders, 'thread', { undo: 're
 
 /** Of people: what they wrote, what was said to them, both, or what several of them say to each other. */
 export type Side = (typeof sides)[number];
-export const sides = ['both', 'written', 'received', 'among'] as const;
+const sides = ['both', 'written', 'received', 'among'] as const;
 export const side = choice('side', sides, 'both', { undo: 'read', part: 'text' });
 
 /**
