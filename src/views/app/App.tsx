@@ -94,7 +94,6 @@ const views: Readonly<Record<DialogId, ComponentType<{ readonly onClose: () => v
 	paste: part(loadMenus, 'PasteDialog', 'none', closeDialog),
 	threads: part(loadMenus, 'ThreadsDialog', 'none', closeDialog),
 	recent: part(loadCorrections, 'RecentDialog', 'none', closeDialog),
-	inbox: part(loadCorrections, 'CorrectionsDialog', 'none', closeDialog),
 	share: part(loadCorrections, 'ShareDialog', 'none', closeDialog),
 	figure: part(loadExporting, 'FigureDialog', 'none', closeDialog),
 	help: part(loadMenus, 'HelpDialog', 'none', closeDialog),
