@@ -46,6 +46,14 @@ const commands = {
 	},
 	search: { keys: sign('/'), help: ['anywhere', 'search'] },
 	people: { keys: sign('@'), help: ['anywhere', 'people'] },
+	nextPane: {
+		keys: ['F6'],
+		help: ['anywhere', 'pane'],
+		whileTyping: true,
+		name: ({ skip }) => skip.next,
+		isOffered: hasThread,
+	},
+	previousPane: { keys: ['Shift+F6'], help: ['anywhere', 'pane'], whileTyping: true },
 	fit: { keys: ['f'], help: ['anywhere', 'fit'] },
 	// Opens and shuts; the palette only opens.
 	filter: {

@@ -8,13 +8,15 @@ import { fold } from './pane-settings.ts';
 export type DialogId = 'paste' | 'threads' | 'recent' | 'share' | 'figure' | 'help' | 'palette' | 'print';
 
 /** The dialog that is open, null where none is; and whether the hints of a first visit are asked for again. */
-export const useDialog = create<{ readonly open: DialogId | null; readonly isHinting: boolean }>()(() => ({
-	open: null,
-	isHinting: false,
-}));
+export const useDialog = create<{
+	readonly open: DialogId | null;
+	/** What was pasted and is asked about; empty: nothing. */
+	readonly pasted: string;
+	readonly isHinting: boolean;
+}>()(() => ({ open: null, pasted: '', isHinting: false }));
 
-export function openDialog(id: DialogId): void {
-	useDialog.setState({ open: id });
+export function openDialog(id: DialogId, pasted = ''): void {
+	useDialog.setState({ open: id, pasted });
 }
 
 export function closeDialog(): void {

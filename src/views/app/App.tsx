@@ -17,6 +17,7 @@ import { loadCorrections, loadMenus } from './load.ts';
 import { Notices } from './Notices.tsx';
 import { Panes } from './Panes.tsx';
 import readingProgressCss from './ReadingProgress.module.css';
+import { SkipLinks } from './SkipLinks.tsx';
 import { TopBar } from './TopBar.tsx';
 import welcomeCss from './Welcome.module.css';
 
@@ -28,6 +29,7 @@ export function App() {
 			<div className={css.app}>
 				<Border size="none">
 					<DocumentState />
+					{reading !== null && <SkipLinks />}
 				</Border>
 				<Border size="block">
 					<TopBar />

@@ -48,6 +48,7 @@ export const help = {
 		palette: 'find a person, a floor or a command',
 		help: 'this help',
 		search: 'search the text',
+		pane: 'the next part of the page, the one before',
 		people: 'find a person',
 		hit: 'the next hit, the one before',
 		floor: 'the next floor, the one before',
@@ -90,7 +91,7 @@ export const help = {
 		skip: 'the next question',
 		previous: 'the question before',
 	},
-	typing: 'While you type, only the first, F3 and the one that prints do anything.',
+	typing: 'While you type, only the first, F3, F6 and the one that prints do anything.',
 	showHints: 'Show the three hints again',
 
 	palette: {

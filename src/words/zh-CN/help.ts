@@ -31,6 +31,7 @@ export const help: Wide<typeof english> = {
 		palette: '查找人、楼层或命令',
 		help: '本帮助',
 		search: '查找原文',
+		pane: '页面的下一部分、上一部分',
 		people: '查找人',
 		hit: '下一处、上一处命中',
 		floor: '下一楼、上一楼',
@@ -73,7 +74,7 @@ export const help: Wide<typeof english> = {
 		skip: '下一题',
 		previous: '上一题',
 	},
-	typing: '输入文字时，只有第一个、F3 和打印的快捷键起作用。',
+	typing: '输入文字时，只有第一个、F3、F6 和打印的快捷键起作用。',
 	showHints: '再看一遍三条提示',
 
 	palette: {
