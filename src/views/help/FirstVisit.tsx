@@ -54,7 +54,7 @@ export function FirstVisit() {
 					{hints}
 				</button>
 				<button type="button" className="button" onClick={setGreeted}>
-					{words.facts.dismiss}
+					{words.actions.close}
 				</button>
 			</div>
 		</section>

@@ -41,7 +41,7 @@ test('the thread is played once, any key ends that, and three questions are answ
 	expect(await violationsHere()).toEqual([]);
 	await card().getByRole('button', { name: 'Show everything again' }).click();
 	expect(useChoices.getState().without.size).toBe(0);
-	await card().getByRole('button', { name: 'Got it' }).click();
+	await card().getByRole('button', { name: 'Close' }).click();
 	await expect.element(card()).not.toBeInTheDocument();
 	await show(first, { thread: seed });
 	expect(useChoices.getState().isPlaying).toBe(false);
