@@ -8,6 +8,7 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { takeBack } from '../../store/actions.ts';
 import { askedOf, useAsked } from '../../store/asked.ts';
 import { useChoices } from '../../store/choices.ts';
+import { useResults } from '../../store/results.ts';
 import { narrow, useMedia } from '../parts/narrow.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
@@ -70,7 +71,9 @@ function useSitting(inbox: readonly InboxItem[]) {
 	const [given, setGiven] = useState<string | null>(null);
 	const sitting = begun(kept, inbox);
 	const isAnswered = (subject: string) => correctionOn(corrections, subject) !== undefined;
-	const isKnown = areSameCorrections(corrections, settings.corrections);
+	const isConcluding = useResults((results) => results.isConcluding);
+	// Or else that failed, and says so.
+	const isKnown = !isConcluding || areSameCorrections(corrections, settings.corrections);
 	const onward = next(sitting, inbox, isAnswered);
 	useEffect(() => {
 		if (given === null || !isKnown) return;
@@ -83,7 +86,7 @@ function useSitting(inbox: readonly InboxItem[]) {
 	const item = questionAt(sitting);
 	return {
 		...{ sitting, item, isWaiting },
-		skip: isWaiting || onward === sitting || item === null ? null : () => setSitting(onward),
+		skip: isWaiting || onward.at === sitting.at || item === null ? null : () => setSitting(onward),
 		back: isWaiting || before === null ? null : () => setSitting(before),
 		give(answer: ChosenAnswer) {
 			if (isWaiting) return;

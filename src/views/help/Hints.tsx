@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useCommand } from '../../commands/run.ts';
 import { useDialog } from '../../store/page.ts';
@@ -59,7 +59,7 @@ export function Hints() {
 /** The rectangle of a hint's part of the page; null where another part is in front, which stays there. */
 function usePart(hint: HintId): DOMRect | null {
 	const [box, setBox] = useState<DOMRect | null>(null);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const part = document.querySelector(parts[hint]);
 		if (part === null) return;
 		const look = () => {
