@@ -141,14 +141,14 @@ function ThreadButtons({ isTight }: { isTight: boolean }) {
 			<CommandButton command="redo" disabled={!isRedoable}>
 				↷
 			</CommandButton>
-			<CommandButton command="history" aria-pressed={panel === 'history'}>
-				<svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
-					<path d="M2 3.5h12M2 8h12M2 12.5h8" fill="none" stroke="currentColor" strokeWidth="1.6" />
-				</svg>
-			</CommandButton>
 			{!isTight && (
-				<CommandButton command="putRight" name={labels.open(open)} aria-pressed={panel === 'inbox'} />
+				<CommandButton command="history" aria-pressed={panel === 'history'}>
+					<svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+						<path d="M2 3.5h12M2 8h12M2 12.5h8" fill="none" stroke="currentColor" strokeWidth="1.6" />
+					</svg>
+				</CommandButton>
 			)}
+			{!isTight && <CommandButton command="putRight" name={labels.open(open)} aria-pressed={panel === 'inbox'} />}
 			{!isTight && <CommandButton command="share" />}
 		</>
 	);

@@ -9,7 +9,7 @@ import { takeBack } from '../../store/actions.ts';
 import { askedOf, useAsked } from '../../store/asked.ts';
 import { useChoices } from '../../store/choices.ts';
 import { useResults } from '../../store/results.ts';
-import { narrow, useMedia } from '../parts/narrow.ts';
+import { tabbed, useMedia } from '../parts/narrow.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -144,7 +144,7 @@ interface QuestionProps {
 function Question({ item, isWaiting, give }: QuestionProps) {
 	const words = useWords();
 	const { labels } = words.corrections;
-	const isNarrow = useMedia(narrow);
+	const isNarrow = useMedia(tabbed);
 	const heading = useFocusOnCome();
 	const answers = answersTo(item);
 	const buttons = { isWaiting, give };
