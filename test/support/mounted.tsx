@@ -101,6 +101,7 @@ export async function reset(): Promise<void> {
 	afresh(useLeaving);
 	afresh(usePaneSettings);
 	afresh(usePanel);
+	afresh(usePaneSettings);
 	afresh(usePrinting);
 	afresh(useReadFloors);
 	afresh(useReasonsOpen);
