@@ -101,7 +101,6 @@ export async function reset(): Promise<void> {
 	afresh(useLeaving);
 	afresh(usePaneSettings);
 	afresh(usePanel);
-	afresh(usePaneSettings);
 	afresh(usePrinting);
 	afresh(useReadFloors);
 	afresh(useReasonsOpen);

@@ -100,10 +100,7 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const lit = useBrought((state) => state.lit);
 	const emphasis = useMemo(
 		() =>
-			within(
-				emphasisOf(shown, reading, filtered.nodes) ?? litOf(lit, reading) ?? hits?.emphasis ?? null,
-				threadLeft,
-			),
+			within(emphasisOf(shown, reading, filtered.nodes) ?? litOf(lit, reading) ?? hits?.emphasis ?? null, threadLeft),
 		[shown, reading, filtered, hits, lit, threadLeft],
 	);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);

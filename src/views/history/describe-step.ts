@@ -31,6 +31,7 @@ const told: Readonly<Record<Exclude<keyof View, NoStep>, Told>> = {
 	range: filterTold,
 	steps: filterTold,
 	stepsOff: filterTold,
+	outside: ({ to, words: { filter, history } }) => [history.choice(filter.outsideOf, filter.outsideAs[to.outside])],
 	corrections: correctionsTold,
 	layout: layoutTold,
 	pins: pinsTold,

@@ -47,6 +47,7 @@ test('in Chinese too', async () => {
 /** Another value for each field; of those that are no step, none. */
 const others: Partial<Record<keyof View, unknown>> = {
 	filterMode: 'except',
+	outside: 'gone',
 	filterPeople: new Set([poster]),
 	without: new Set([poster]),
 	kindsOff: new Set(),
