@@ -14,7 +14,10 @@ export function History() {
 	const { states, at } = useUndo(useShallow(({ states, at }) => ({ states, at })));
 	const now = useRef<HTMLButtonElement>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another step is what is to be seen
-	useEffect(() => now.current?.scrollIntoView({ block: 'nearest' }), [at]);
+	useEffect(() => {
+		// In braces: browsers of late give back a promise, which is no way to end an effect.
+		now.current?.scrollIntoView({ block: 'nearest' });
+	}, [at]);
 	const { title, hint, nothing, start } = words.history;
 	const text = (index: number) => {
 		const [from, to] = [states[index - 1]?.state, states[index]?.state];
