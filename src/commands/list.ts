@@ -5,7 +5,7 @@ import { chooseLayout, letGo, play, setThreshold, stopPlayback } from '../store/
 import { appliedView } from '../store/applied.ts';
 import { useChoices } from '../store/choices.ts';
 import { clearFilter } from '../store/filtering.ts';
-import { askFor, openDialog, useDialog } from '../store/page.ts';
+import { openDialog, openPanel, togglePanel, useDialog } from '../store/page.ts';
 import { fold, foldablePanes, isFolded } from '../store/pane-settings.ts';
 import { useResults } from '../store/results.ts';
 import { setLanguage, setTheme } from '../store/settings.ts';
@@ -46,6 +46,14 @@ const commands = {
 	},
 	search: { keys: sign('/'), help: ['anywhere', 'search'] },
 	people: { keys: sign('@'), help: ['anywhere', 'people'] },
+	nextPane: {
+		keys: ['F6'],
+		help: ['anywhere', 'pane'],
+		whileTyping: true,
+		name: ({ skip }) => skip.next,
+		isOffered: hasThread,
+	},
+	previousPane: { keys: ['Shift+F6'], help: ['anywhere', 'pane'], whileTyping: true },
 	fit: { keys: ['f'], help: ['anywhere', 'fit'] },
 	// Opens and shuts; the palette only opens.
 	filter: {
@@ -54,7 +62,6 @@ const commands = {
 		name: ({ filter }) => filter.open,
 		isOffered: () => false,
 	},
-	endHints: { keys: ['Escape'], isFirst: true },
 
 	...each(
 		'form',
@@ -88,9 +95,12 @@ const commands = {
 		keys: ['Escape'],
 		help: ['anywhere', 'letGo'],
 		name: ({ help }) => help.command.letGo,
-		isOffered: () => hasThread() && appliedView().selection !== null,
+		when: () => hasThread() && (appliedView().selection !== null || !useDialog.getState().isHinting),
+		isOffered: () => appliedView().selection !== null,
 		run: letGo,
 	},
+	// What is open or selected goes first.
+	endHints: { keys: ['Escape'] },
 	provenOnly: { name: ({ help }) => help.command.provenOnly, isOffered: hasThread, run: () => setThreshold(1) },
 	resetThreshold: {
 		name: ({ help }) => help.command.resetThreshold,
@@ -106,13 +116,18 @@ const commands = {
 		when: () => appliedView().selection?.type === 'floor',
 		run() {
 			const { selection } = appliedView();
-			if (selection?.type === 'floor') askFor(selection.floor);
+			if (selection?.type === 'floor') openPanel({ id: 'floor', floor: selection.floor });
 		},
 	},
 	putRight: {
 		name: ({ corrections }) => corrections.labels.title,
 		isOffered: hasThread,
-		run: () => openDialog('inbox'),
+		run: () => togglePanel({ id: 'inbox' }),
+	},
+	history: {
+		name: ({ history }) => history.title,
+		isOffered: hasThread,
+		run: () => togglePanel({ id: 'history' }),
 	},
 	undo: {
 		keys: ['$mod+z'],
@@ -208,8 +223,9 @@ const commands = {
 	only: { keys: ['o'], help: ['selected', 'only'] },
 	leaveOut: { keys: ['x'], help: ['selected', 'leaveOut'] },
 	path: { keys: ['w'], help: ['selected', 'path'] },
-	answer: { keys: ['([0-9])'], inDialogs: true },
-	skip: { keys: ['s'], help: ['inbox', 'skip'], inDialogs: true },
+	answer: { keys: ['([0-9])'] },
+	skip: { keys: ['s'], help: ['inbox', 'skip'] },
+	backToQuestion: { keys: ['Shift+s'], help: ['inbox', 'previous'] },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof commands;

@@ -1,29 +1,49 @@
 import { create } from 'zustand';
 import type { Point } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
+import { useChoices } from './choices.ts';
+import { fold } from './pane-settings.ts';
 
 /** A dialog that stands over the page, wherever it was asked for. */
-export type DialogId = 'paste' | 'threads' | 'recent' | 'inbox' | 'share' | 'figure' | 'help' | 'palette' | 'print';
+export type DialogId = 'paste' | 'threads' | 'recent' | 'share' | 'figure' | 'help' | 'palette' | 'print';
 
 /** The dialog that is open, null where none is; and whether the hints of a first visit are asked for again. */
-export const useDialog = create<{ readonly open: DialogId | null; readonly isHinting: boolean }>()(() => ({
-	open: null,
-	isHinting: false,
-}));
+export const useDialog = create<{
+	readonly open: DialogId | null;
+	/** What was pasted and is asked about; empty: nothing. */
+	readonly pasted: string;
+	readonly isHinting: boolean;
+}>()(() => ({ open: null, pasted: '', isHinting: false }));
 
-export function openDialog(id: DialogId): void {
-	useDialog.setState({ open: id });
+export function openDialog(id: DialogId, pasted = ''): void {
+	useDialog.setState({ open: id, pasted });
 }
 
 export function closeDialog(): void {
 	useDialog.setState({ open: null });
 }
 
-/** The floor whose correction form stands over the page; null: none does. */
-export const useAsking = create<{ readonly floor: FloorNumber | null }>()(() => ({ floor: null }));
+/** What stands beside the text: the questions of Put right, what was done, or the form that puts one floor right. */
+export type Panel = { readonly id: 'inbox' | 'history' } | { readonly id: 'floor'; readonly floor: FloorNumber };
 
-export function askFor(floor: FloorNumber | null): void {
-	useAsking.setState({ floor });
+/** The panel that is open; null where none is. */
+export const usePanel = create<{ readonly open: Panel | null }>()(() => ({ open: null }));
+
+/** Opens a panel in place of another; on a narrow screen the text comes to the front, which it stands beside. */
+export function openPanel(open: Panel): void {
+	usePanel.setState({ open });
+	useChoices.setState({ pane: 'text' });
+	fold('text', false);
+}
+
+/** Opens a panel, or shuts it where it is open. */
+export function togglePanel(open: Panel): void {
+	if (usePanel.getState().open?.id === open.id) closePanel();
+	else openPanel(open);
+}
+
+export function closePanel(): void {
+	usePanel.setState({ open: null });
 }
 
 /** True while a table is made ready for paper, and all its rows have to be there. */

@@ -8,8 +8,8 @@ export interface Settings {
 	readonly theme: ThemeId | null;
 	/** The sentence of a first visit was read. */
 	readonly introduced: boolean;
-	/** The hints of a first visit were read. */
-	readonly hinted: boolean;
+	/** The first look was closed: a thread is not played by itself any more, and asks nothing. */
+	readonly greeted: boolean;
 }
 
 function readTheme(): ThemeId | null {
@@ -21,7 +21,8 @@ export const useSettings = create<Settings>()(() => ({
 	language: readSetting('language'),
 	theme: readTheme(),
 	introduced: readSetting('introduced') === 'yes',
-	hinted: readSetting('hinted') === 'yes',
+	// Whoever has read the hints of an earlier version has been here before.
+	greeted: (readSetting('greeted') ?? readSetting('hinted')) === 'yes',
 }));
 
 export function setLanguage(language: string): void {
@@ -39,9 +40,9 @@ export function setIntroduced(): void {
 	useSettings.setState({ introduced: true });
 }
 
-export function setHinted(): void {
-	writeSetting('hinted', 'yes');
-	useSettings.setState({ hinted: true });
+export function setGreeted(): void {
+	writeSetting('greeted', 'yes');
+	useSettings.setState({ greeted: true });
 }
 
 /** A few settings that outlive the page. A browser that forbids storage loses them, and nothing else. */

@@ -1,11 +1,13 @@
+import { layoutAround } from '../layout/list.ts';
 import { areSameCorrections, type Correction, changedCorrections, subjectOf } from '../model/correction.ts';
-import { identityOf } from '../model/reading.ts';
+import { identityOf, type Reading } from '../model/reading.ts';
+import { isSameLayout } from '../store/applied.ts';
 import { followView, useChoices } from '../store/choices.ts';
 import { firstMs, isRemembering, noteBrought, setApart, tryAgain, useJournal } from '../store/journal.ts';
 import type { KnownFile, Recalled } from '../store/remembered.ts';
 import { type Results, useResults } from '../store/results.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
-import { type View, viewOf, writeView } from '../view/view.ts';
+import { readView, type View, viewOf, writeView } from '../view/view.ts';
 import { memory as browserMemory } from './memory/browser.ts';
 import type { Memory } from './memory/memory.ts';
 import { later, tell, tellOf, watched } from './tell.ts';
@@ -128,7 +130,7 @@ class Remembering {
 		if (thread === null || reading === null || hash === null || !isRemembering()) return;
 		if (reading.settings.pseudonyms) return;
 		const file = { hash, title: reading.title, name: origin?.name ?? reading.source.name };
-		const recalled = await offered(this.#memory, thread, file);
+		const recalled = await offered(this.#memory, thread, file, reading);
 		if (thread.signal.aborted) return;
 		this.#followed = { thread, file, isWhole: false, view: '' };
 		useResults.setState({ recalled });
@@ -190,9 +192,10 @@ async function offered(
 	memory: Memory,
 	thread: NonNullable<Results['thread']>,
 	file: KnownFile,
+	reading: Reading,
 ): Promise<Recalled | null> {
 	// What an address or a file brought along, which is set in the turn in which the thread came.
-	const brought = writeView(viewOf(useChoices.getState()), 'memory');
+	const brought = viewOf(useChoices.getState());
 	const floors = await thread.fingerprints().catch(() => null);
 	// Hashing takes a while, in which somebody may ask that nothing be remembered.
 	if (floors === null || !isRemembering()) return null;
@@ -207,8 +210,14 @@ async function offered(
 	if (recalled === null) return null;
 	const { corrections, lost, view, lostParts } = recalled;
 	const isNew = hasMore(useChoices.getState().corrections, corrections);
-	const isOtherView = view !== null && JSON.stringify(view) !== JSON.stringify(brought);
+	const isOtherView = view !== null && inEffect(readView(view), reading) !== inEffect(brought, reading);
 	return isNew || lost.length + lostParts.length > 0 || isOtherView ? recalled : null;
+}
+
+/** What a view comes to, as text: a layout that was chosen and is the thread's own anyway shows nothing else. */
+function inEffect(view: View, reading: Reading): string {
+	const isOwn = view.layout !== null && isSameLayout(view.layout, layoutAround(reading.centre)) && view.pins.size === 0;
+	return JSON.stringify(writeView(isOwn ? { ...view, layout: null } : view, 'memory'));
 }
 
 /** Does `known` say anything that `here` does not? */

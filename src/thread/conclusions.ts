@@ -1,8 +1,10 @@
 import { dequal } from 'dequal';
-import type { LayoutChoice } from '../layout/list.ts';
+import { keptPlaces } from '../layout/keep.ts';
+import type { LayoutChoice, LayoutResult } from '../layout/list.ts';
 import type { InferenceSettings } from '../model/inference-settings.ts';
 import type { Reading } from '../model/reading.ts';
 import { isSameGrounds, isSameInferenceSettings } from '../store/applied.ts';
+import { broughtBy, tellBrought } from '../store/brought.ts';
 import { useChoices } from '../store/choices.ts';
 import { type Results, useResults } from '../store/results.ts';
 import { textsOf } from '../store/texts.ts';
@@ -103,7 +105,10 @@ export class Conclusions {
 		// References in texts lead to people.
 		const isSameNames = reading !== null && dequal(reading.aliases, concluded.reading.aliases);
 		const texts = isSameNames ? {} : { texts: textsOf(this.#life.thread) };
-		this.#life.show({ ...concluded, ...texts, ...change });
+		const brought = reading === null ? null : broughtBy(reading, concluded.reading);
+		const positions = brought === null ? concluded.positions : placesKept(concluded);
+		this.#life.show({ ...concluded, positions, ...texts, ...change });
+		if (!this.#life.signal.aborted) tellBrought(brought);
 		// The layout may have been changed meanwhile.
 		void this.#layouts.follow();
 	}
@@ -126,6 +131,13 @@ export class Conclusions {
 		const before = this.#cancellations;
 		return () => this.#cancellations !== before;
 	}
+}
+
+/** What a correction says of one person moves nobody else. */
+function placesKept({ reading, positions }: Concluded): LayoutResult {
+	const { reading: before, positions: shown } = useResults.getState();
+	if (before === null || shown === null) return positions;
+	return keptPlaces({ graph: before.graph, positions: shown }, { graph: reading.graph, positions });
 }
 
 function settingsChosen(): InferenceSettings {

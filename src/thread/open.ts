@@ -2,11 +2,12 @@ import { Latest } from '../lib/latest.ts';
 import { neutralName } from '../model/inference-settings.ts';
 import type { Reading } from '../model/reading.ts';
 import { fitOnceKnown } from '../store/applied.ts';
+import { forgetBrought } from '../store/brought.ts';
 import { arrival, useChoices } from '../store/choices.ts';
 import { startJournal } from '../store/journal.ts';
 import { askToLeave, wouldLose } from '../store/leaving.ts';
 import { isSameFile, isSameHash, isSameThread, type Origin, type PageAddress } from '../store/origin.ts';
-import { closeReasons, openDialog } from '../store/page.ts';
+import { closePanel, closeReasons, openDialog } from '../store/page.ts';
 import { type Notice, type Results, useResults } from '../store/results.ts';
 import { textsOf } from '../store/texts.ts';
 import { startSteps } from '../store/undo.ts';
@@ -108,6 +109,8 @@ function show(opened: Shown, origin: Origin, view: View | null, isAsLinked: bool
 	const isAgain = trouble?.kind === 'gone' && before !== null && isSameThread(before, origin);
 	openSession()?.close();
 	closeReasons();
+	closePanel();
+	forgetBrought();
 	const chosen = fitOnceKnown(
 		inNamesOf(reading, view ?? requested?.view ?? (isAgain ? viewOf(useChoices.getState()) : storedView(opened))),
 		reading,

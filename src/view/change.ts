@@ -1,7 +1,7 @@
 /** What was done to a view; the words for it are the views'. `subject`: of the correction made or taken back, or the node put somewhere. */
 export type Change =
 	| { readonly name: 'correct' | 'take-back' | 'pin'; readonly subject: string }
-	| { readonly name: 'select' | 'filter' | 'range' | 'layout' | 'encoding' | 'release' | 'show' | 'find' | 'read' }
+	| { readonly name: 'filter' | 'range' | 'layout' | 'encoding' | 'release' | 'show' | 'find' | 'read' }
 	| { readonly name: 'threshold' | 'numbers' | 'several' };
 
 /** What comes with a change and is none of its own: a node put somewhere fixes the layout, another layout releases all nodes. */

@@ -10,7 +10,7 @@ import { handleOf, personOf } from './step-text.ts';
 export const selection: Field<Selection> = {
 	initial: null,
 	address: { names: ['path', 'way', 'person', 'tie', 'floor'], write, read },
-	undo: 'select',
+	undo: { not: 'looking at something is nothing that was done: going back leaves it selected' },
 	part: 'selection',
 	rename: (value, rename: Rename) => withNodes(value, (node) => renamedNode(node, rename)),
 	move(value, to) {

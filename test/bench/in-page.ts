@@ -24,7 +24,7 @@ export async function inBuiltApp(
 export async function openThread(browser: Browser, address: string, text: string): Promise<Page> {
 	const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } });
 	await context.addInitScript(() => {
-		for (const read of ['introduced', 'hinted']) localStorage.setItem(`loutu.${read}`, 'yes');
+		for (const read of ['introduced', 'greeted']) localStorage.setItem(`loutu.${read}`, 'yes');
 	});
 	const page = await context.newPage();
 	page.setDefaultTimeout(limitMs);

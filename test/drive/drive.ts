@@ -52,7 +52,7 @@ export async function driveOf(browser: string, options: DriveOptions): Promise<D
 
 /** In the page, before anything of it runs: what it remembers of earlier visits. */
 export function prepare({ language, theme, isFirstVisit = false }: Visit): void {
-	const read = isFirstVisit ? {} : { introduced: 'yes', hinted: 'yes' };
+	const read = isFirstVisit ? {} : { introduced: 'yes', greeted: 'yes' };
 	for (const [name, value] of Object.entries({ language, theme, ...read })) {
 		// What has been chosen or read since is kept over a reload.
 		if (localStorage.getItem(`loutu.${name}`) === null) localStorage.setItem(`loutu.${name}`, value);

@@ -23,17 +23,17 @@ accessScenes(1, (app) => {
 		};
 		await check('pins');
 		await page.keyboard.press('c');
-		await page.locator('dialog [data-correct="112"]').getByText('更正其他内容').click();
+		await page.locator('[data-panel] [data-correct="112"]').getByText('更正其他内容').click();
 		await check('form');
 		await page.keyboard.press('Escape');
 		const button = page.getByRole('button', { name: /^更正/ });
 		// All facts may be open still.
 		if (!(await button.isVisible())) await page.getByRole('button', { name: /^主题概况/ }).click();
 		await button.click();
-		await page.getByRole('button', { name: '跳过' }).waitFor();
+		await page.getByRole('button', { name: '下一题' }).waitFor();
 		await page.keyboard.press('1');
-		await page.getByRole('button', { name: '撤回' }).first().waitFor();
-		await check('inbox');
+		await page.getByText(/还剩 \d+ 个问题/).waitFor();
+		await check('the questions');
 		await page.keyboard.press('Escape');
 		await page.getByRole('button', { name: '分享' }).click();
 		await page.getByLabel(/整个主题/).waitFor();

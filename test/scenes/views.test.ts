@@ -154,7 +154,6 @@ test('of the matrix, its order and a cell of several ties', async () => {
 	expect(await app.page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('activity');
 	await app.page.goBack();
 	await all('tie').toEqual([]);
-	await app.page.goBack();
 	await expect.poll(() => app.page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('community');
 });
 

@@ -64,7 +64,7 @@ async function visit(browser: Browser, scene: Scene): Promise<OpenedPage> {
 	});
 	if (!scene.isFirstVisit) {
 		await context.addInitScript(() => {
-			for (const read of ['introduced', 'hinted']) localStorage.setItem(`loutu.${read}`, 'yes');
+			for (const read of ['introduced', 'greeted']) localStorage.setItem(`loutu.${read}`, 'yes');
 		});
 	}
 	const page = await context.newPage();

@@ -5,10 +5,12 @@ import type { StoreApi } from 'zustand';
 import { readOptions } from '../../src/export/figure-options.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { Thread } from '../../src/model/thread.ts';
+import { useAsked } from '../../src/store/asked.ts';
+import { useBrought } from '../../src/store/brought.ts';
 import { type Choices, useChoices } from '../../src/store/choices.ts';
 import { useJournal } from '../../src/store/journal.ts';
 import { useLeaving } from '../../src/store/leaving.ts';
-import { useAsking, useDialog, usePrinting, useReasonsOpen, useScreenView } from '../../src/store/page.ts';
+import { useDialog, usePanel, usePrinting, useReasonsOpen, useScreenView } from '../../src/store/page.ts';
 import { usePaneSettings } from '../../src/store/pane-settings.ts';
 import { useReadFloors } from '../../src/store/read-floors.ts';
 import { useResults } from '../../src/store/results.ts';
@@ -92,18 +94,20 @@ export async function reset(): Promise<void> {
 	localStorage.clear();
 	afresh(useResults);
 	afresh(useChoices);
-	afresh(useAsking);
+	afresh(useAsked);
+	afresh(useBrought);
 	afresh(useDialog);
 	afresh(useJournal);
 	afresh(useLeaving);
 	afresh(usePaneSettings);
+	afresh(usePanel);
 	afresh(usePrinting);
 	afresh(useReadFloors);
 	afresh(useReasonsOpen);
 	afresh(useScreenView);
 	startSteps();
 	useFigureOptions.setState(readOptions(null), true);
-	useSettings.setState({ ...useSettings.getInitialState(), introduced: true, hinted: true }, true);
+	useSettings.setState({ ...useSettings.getInitialState(), introduced: true, greeted: true }, true);
 }
 
 function afresh<T>(store: StoreApi<T>): void {

@@ -88,7 +88,12 @@ test('every choice, every step that could be undone and the address are told in 
 	await pseudonyms().show(false);
 	expect(view()).toEqual(choices);
 	expect(address()).toBe(written);
-	expect(useUndo.getState()).toEqual(steps);
+	// What is selected is no step: a state of the list has what was selected when it was last looked at.
+	const bare = ({ states, at }: typeof steps) => ({
+		at,
+		states: states.map(({ state, step }) => ({ step, state: { ...state, selection: null } })),
+	});
+	expect(bare(useUndo.getState())).toEqual(bare(steps));
 });
 
 test('undoing and redoing stay under pseudonyms and lead where they would have led', async () => {

@@ -17,6 +17,7 @@ import { loadCorrections, loadMenus } from './load.ts';
 import { Notices } from './Notices.tsx';
 import { Panes } from './Panes.tsx';
 import readingProgressCss from './ReadingProgress.module.css';
+import { SkipLinks } from './SkipLinks.tsx';
 import { TopBar } from './TopBar.tsx';
 import welcomeCss from './Welcome.module.css';
 
@@ -28,6 +29,7 @@ export function App() {
 			<div className={css.app}>
 				<Border size="none">
 					<DocumentState />
+					{reading !== null && <SkipLinks />}
 				</Border>
 				<Border size="block">
 					<TopBar />
@@ -94,7 +96,6 @@ const views: Readonly<Record<DialogId, ComponentType<{ readonly onClose: () => v
 	paste: part(loadMenus, 'PasteDialog', 'none', closeDialog),
 	threads: part(loadMenus, 'ThreadsDialog', 'none', closeDialog),
 	recent: part(loadCorrections, 'RecentDialog', 'none', closeDialog),
-	inbox: part(loadCorrections, 'CorrectionsDialog', 'none', closeDialog),
 	share: part(loadCorrections, 'ShareDialog', 'none', closeDialog),
 	figure: part(loadExporting, 'FigureDialog', 'none', closeDialog),
 	help: part(loadMenus, 'HelpDialog', 'none', closeDialog),

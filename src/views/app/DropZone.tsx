@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { isTyping } from '../../commands/typing.ts';
+import { openDialog } from '../../store/page.ts';
+import { useResults } from '../../store/results.ts';
 import { useWords } from '../parts/words.ts';
 import css from './DropZone.module.css';
-import { openFiles, openText } from './files.ts';
+import { looksLikeThread, openFiles, openText } from './files.ts';
 
 /** Takes files dropped or text pasted anywhere on the page, and says so while files hover. */
 export function DropZone() {
@@ -48,6 +50,13 @@ function useFileDrop(): boolean {
 	return isOver;
 }
 
+/** What replaces a thread that is open is asked about first, where it does not look like one. */
+function give(text: string, name: string): void {
+	const isOpen = useResults.getState().thread !== null;
+	if (isOpen && !looksLikeThread(text)) openDialog('paste', text);
+	else void openText(text, name);
+}
+
 /** Opens text or files that are pasted onto the page. A single line is not opened: it cannot be a thread. */
 function usePaste(name: string): void {
 	useEffect(() => {
@@ -56,7 +65,7 @@ function usePaste(name: string): void {
 			const text = event.clipboardData?.getData('text/plain') ?? '';
 			const files = [...(event.clipboardData?.files ?? [])];
 			if (files.length > 0) void openFiles(files);
-			else if (text.trim().includes('\n')) void openText(text, name);
+			else if (text.trim().includes('\n')) give(text, name);
 		};
 		addEventListener('paste', paste);
 		return () => removeEventListener('paste', paste);

@@ -1,5 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useDialog } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { open } from '../../thread/open.ts';
 import { useDraft } from '../corrections/Kept.tsx';
@@ -41,6 +42,8 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
 	const { paste } = useWords();
 	const field = useRef<HTMLTextAreaElement>(null);
 	const noteDraft = useDraft();
+	const [pasted] = useState(() => useDialog.getState().pasted);
+	useEffect(() => noteDraft(pasted), [noteDraft, pasted]);
 	const read = () => {
 		const text = field.current?.value ?? '';
 		// The text is used now, so that closing loses nothing and asks nothing.
@@ -50,11 +53,13 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
 	};
 	return (
 		<Dialog title={paste.title} onClose={onClose}>
-			<p>{paste.hint}</p>
+			<p>{pasted === '' ? paste.hint : paste.isMeant}</p>
+			{pasted !== '' && <p className={css.quiet}>{paste.hint}</p>}
 			<textarea
 				ref={field}
 				className={css.text}
 				aria-label={paste.title}
+				defaultValue={pasted}
 				rows={12}
 				spellCheck={false}
 				onInput={({ currentTarget }) => noteDraft(currentTarget.value)}
@@ -63,7 +68,13 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
 				<button type="button" className="button" onClick={onClose}>
 					{actions.cancel}
 				</button>
-				<button type="button" className="button" data-kind="main" onClick={read}>
+				<button
+					type="button"
+					className="button"
+					data-kind="main"
+					data-focus={pasted === '' ? undefined : ''}
+					onClick={read}
+				>
 					{paste.open}
 				</button>
 			</div>

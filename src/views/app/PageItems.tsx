@@ -25,6 +25,7 @@ export function PageItems({ button, hasThreadItems }: Props) {
 			{hasThreadItems && open !== null && (
 				<>
 					<CommandItem command="putRight" name={words.corrections.labels.open(open)} />
+					<CommandItem command="history" />
 					<CommandItem command="share" />
 					<DropdownMenu.Separator className="menu-rule" />
 				</>

@@ -7,8 +7,8 @@ import { Border } from '../parts/part.tsx';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import { TextColumn } from '../side/TextColumn.tsx';
 import { ReadingDrawer } from '../text/Drawer.tsx';
-import { TextPanel } from '../text/TextPanel.tsx';
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
 import { FoldButton } from './FoldButton.tsx';
 import css from './Panes.module.css';
@@ -18,7 +18,7 @@ const views: Readonly<Record<Pane, ComponentType>> = {
 	people: PeoplePanel,
 	graph: GraphPanel,
 	timeline: TimelinePanel,
-	text: TextPanel,
+	text: TextColumn,
 };
 
 /** The views of the thread: side by side where there is room, one at a time where there is not. */

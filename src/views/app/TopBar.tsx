@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { provide, useCommand } from '../../commands/run.ts';
 import { dataFormatIds } from '../../export/data/list.ts';
 import { keepingOfAll, storingOf, useJournal } from '../../store/journal.ts';
-import { useAsking } from '../../store/page.ts';
+import { usePanel } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { canRedo, canUndo, useUndo } from '../../store/undo.ts';
 import correctionsCss from '../corrections/Corrections.module.css';
@@ -15,7 +15,7 @@ import { part } from '../parts/part.tsx';
 import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords } from '../parts/words.ts';
 import { chooseFiles, fileInputId, openFiles } from './files.ts';
-import { loadCorrections, loadMenus } from './load.ts';
+import { loadMenus } from './load.ts';
 import { ThreadFacts } from './ThreadFacts.tsx';
 import css from './TopBar.module.css';
 
@@ -125,15 +125,13 @@ function useSaveCommands(): void {
 	}, [words, language]);
 }
 
-const AskDialog = part(loadCorrections, 'AskDialog', 'none');
-
 /** Undo and redo; where there is room, the inbox of what could be put right, and sharing. */
 function ThreadButtons({ isTight }: { isTight: boolean }) {
 	const labels = useWords().corrections.labels;
 	const isUndoable = useUndo(canUndo);
 	const isRedoable = useUndo(canRedo);
 	const open = useResults((results) => results.reading?.inbox.length ?? 0);
-	const asked = useAsking(({ floor }) => floor);
+	const panel = usePanel((state) => state.open?.id);
 	return (
 		<>
 			<KeptOfAll />
@@ -143,9 +141,15 @@ function ThreadButtons({ isTight }: { isTight: boolean }) {
 			<CommandButton command="redo" disabled={!isRedoable}>
 				↷
 			</CommandButton>
-			{!isTight && <CommandButton command="putRight" name={labels.open(open)} />}
+			{!isTight && (
+				<CommandButton command="history" aria-pressed={panel === 'history'}>
+					<svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+						<path d="M2 3.5h12M2 8h12M2 12.5h8" fill="none" stroke="currentColor" strokeWidth="1.6" />
+					</svg>
+				</CommandButton>
+			)}
+			{!isTight && <CommandButton command="putRight" name={labels.open(open)} aria-pressed={panel === 'inbox'} />}
 			{!isTight && <CommandButton command="share" />}
-			{asked !== null && <AskDialog floor={asked} />}
 		</>
 	);
 }

@@ -27,6 +27,11 @@ async function isOfCorrections(file: File): Promise<boolean> {
 	return /^\uFEFF?\s*\{\s*"format"\s*:\s*"loutu-corrections"/.test(beginning);
 }
 
+/** Does pasted text begin as a thread does: as a text dump, as a page or as JSON? Anything else may be pasted by mistake. */
+export function looksLikeThread(text: string): boolean {
+	return /^\s*(?:###\s|[{[<]|From: <Saved by )/.test(text) || /^-{20,}\s*$/m.test(text);
+}
+
 /** Opens text as though it were a file of that name. */
 export async function openText(text: string, name: string): Promise<void> {
 	await open([{ name, from: new Blob([text]) }], 'file', null);

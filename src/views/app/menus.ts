@@ -8,6 +8,7 @@ export { EncodingKey } from '../graph/EncodingKey.tsx';
 export { EncodingMenu } from '../graph/EncodingMenu.tsx';
 export { LayoutMenu } from '../graph/LayoutMenu.tsx';
 export { MoreMenu } from '../graph/MoreMenu.tsx';
+export { FirstVisit } from '../help/FirstVisit.tsx';
 export { HelpDialog } from '../help/HelpDialog.tsx';
 export { Hints } from '../help/Hints.tsx';
 export { Palette } from '../help/Palette.tsx';

@@ -3,36 +3,15 @@ import { isTyping } from '../../commands/typing.ts';
 import { authorOf } from '../../model/attribution.ts';
 import { correctionOn, subjectOf } from '../../model/correction.ts';
 import type { FloorFacts } from '../../model/reading.ts';
-import type { FloorNumber } from '../../model/thread.ts';
 import { correct, ruleOut, takeBack } from '../../store/actions.ts';
-import { askFor } from '../../store/page.ts';
 import { answersFrom } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
-import { Dialog } from '../parts/Dialog.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
-import { Concluding } from './Concluding.tsx';
 import css from './Corrections.module.css';
-import { FloorText } from './CorrectionsDialog.tsx';
 import { Kept, useDraft } from './Kept.tsx';
 import { useRemembering } from './useRemembering.ts';
-
-/** A floor's text and its correction form in a dialog; `askFor` opens it from anywhere. */
-export function AskDialog({ floor }: { floor: FloorNumber }) {
-	const words = useWords().corrections;
-	const facts = useReading().floors.find(({ number }) => number === floor);
-	if (facts === undefined) return null;
-	return (
-		<Dialog title={words.labels.author(floor)} onClose={() => askFor(null)}>
-			<div className={css.section}>
-				<FloorText floor={floor} />
-			</div>
-			<CorrectFloor floor={facts} isFirst />
-			<Concluding />
-		</Dialog>
-	);
-}
 
 /** The correction form of a floor: who wrote it, who that is besides, and what it answers. */
 export function CorrectFloor({ floor, isFirst = false }: { floor: FloorFacts; isFirst?: boolean }) {

@@ -50,7 +50,7 @@ export function Leaving() {
 				<button type="button" className="button" onClick={() => answer(true)}>
 					{labels.goOn}
 				</button>
-				<button type="button" className="button" data-kind="main" onClick={() => answer(false)}>
+				<button type="button" className="button" data-kind="main" data-focus onClick={() => answer(false)}>
 					{labels.stay}
 				</button>
 			</div>

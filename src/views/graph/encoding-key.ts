@@ -44,7 +44,7 @@ function meaningText(meaning: ColourGroup['meaning'], words: EncodingWords): str
 		case 'others':
 			return words.others;
 		case 'floors':
-			return words.floors(`#${meaning.from}`, `#${meaning.to}`);
+			return words.floors(meaning.from, meaning.to);
 		case 'grade':
 			return words.grade[meaning.grade];
 	}

@@ -10,6 +10,7 @@ import { type Selection, selectionOf } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { brush, click, pin, release } from '../../store/actions.ts';
 import { pinsAt } from '../../store/applied.ts';
+import { litOf, useBrought } from '../../store/brought.ts';
 import { toggled, useChoices } from '../../store/choices.ts';
 import { drawnBy } from '../../store/filtered.ts';
 import { hitsShown } from '../../store/hits.ts';
@@ -96,9 +97,11 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const shown = target === null ? selection : selectionOf(target);
 	const hits = useResults(hitsShown);
 	const threadLeft = useLeft();
+	const lit = useBrought((state) => state.lit);
 	const emphasis = useMemo(
-		() => within(emphasisOf(shown, reading, filtered.nodes) ?? hits?.emphasis ?? null, threadLeft),
-		[shown, reading, filtered, hits, threadLeft],
+		() =>
+			within(emphasisOf(shown, reading, filtered.nodes) ?? litOf(lit, reading) ?? hits?.emphasis ?? null, threadLeft),
+		[shown, reading, filtered, hits, lit, threadLeft],
 	);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);
 	const { graph } = reading;
@@ -112,9 +115,9 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const mostPeople = useView((view) => view.mostPeople);
 	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const floorsPicked = useMemo(() => {
-		const floors = picked(shown, reading) ?? hits?.floors ?? null;
+		const floors = picked(shown, reading) ?? (lit.size > 0 ? lit : (hits?.floors ?? null));
 		return floors === null || threadLeft === null ? floors : intersection(floors, threadLeft.floors);
-	}, [shown, reading, hits, threadLeft]);
+	}, [shown, reading, hits, lit, threadLeft]);
 	const communities = useCommunities();
 	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
 	return useMemo(

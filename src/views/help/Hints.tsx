@@ -1,9 +1,8 @@
-import { type CSSProperties, useEffect, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useCommand } from '../../commands/run.ts';
-import { type Pane, useChoices } from '../../store/choices.ts';
 import { useDialog } from '../../store/page.ts';
-import { setHinted } from '../../store/settings.ts';
+import { useMedia } from '../parts/narrow.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Help.module.css';
 
@@ -21,23 +20,23 @@ const inset = 12;
 
 /** Three hints, one at a time, each beside its part of the page. Everything can be used meanwhile. */
 export function Hints() {
-	const words = useWords().help;
+	const { help: words, tabs } = useWords();
 	const [at, setAt] = useState(0);
 	const hint = order[at] ?? 'graph';
 	const box = usePart(hint);
-	const end = () => {
-		setHinted();
-		useDialog.setState({ isHinting: false });
-	};
+	const isTouch = useMedia('(pointer: coarse)');
+	const end = () => useDialog.setState({ isHinting: false });
 	useCommand('endHints', end);
-	if (box === null) return null;
 	const isLast = at === order.length - 1;
 	const title = words.hint.of(at + 1, order.length);
 	return createPortal(
 		<>
-			<div className={css.frame} style={frameStyle(box)} />
+			{box !== null && <div className={css.frame} style={frameStyle(box)} />}
 			<section className={css.hint} style={cardStyle(box)} aria-label={`${words.hint.title} ${title}`}>
-				<p role="status">{words.hints[hint]}</p>
+				<p role="status">
+					{box === null && <strong>{words.hint.inTab(tabs[hint])} </strong>}
+					{(isTouch ? words.hintsByTouch : words.hints)[hint]}
+				</p>
 				<div className={css.hintFoot}>
 					<span>{title}</span>
 					<span className={css.hintActions}>
@@ -57,14 +56,17 @@ export function Hints() {
 	);
 }
 
-/** The rectangle of a hint's part of the page; on a narrow screen that part is shown first. */
+/** The rectangle of a hint's part of the page; null where another part is in front, which stays there. */
 function usePart(hint: HintId): DOMRect | null {
 	const [box, setBox] = useState<DOMRect | null>(null);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const part = document.querySelector(parts[hint]);
 		if (part === null) return;
-		if (part.getBoundingClientRect().width === 0) useChoices.setState({ pane: hint satisfies Pane });
-		const look = () => setBox(part.getBoundingClientRect());
+		const look = () => {
+			const box = part.getBoundingClientRect();
+			setBox(box.width === 0 ? null : box);
+		};
+		look();
 		const observer = new ResizeObserver(look);
 		observer.observe(part);
 		observer.observe(document.body);
@@ -77,8 +79,10 @@ function frameStyle({ left, top, width, height }: DOMRect): CSSProperties {
 	return { left, top, width, height };
 }
 
-/** In the part's lower left corner, or above a part that is too low for it. */
-function cardStyle({ left, bottom, top, height }: DOMRect): CSSProperties {
+/** In the part's lower left corner, or above a part that is too low for it; above the tabs where the part is not seen. */
+function cardStyle(box: DOMRect | null): CSSProperties {
+	if (box === null) return { left: inset, bottom: 58 };
+	const { left, bottom, top, height } = box;
 	const base = height > 320 ? bottom - inset : top - inset;
 	return { left: Math.min(left + inset, innerWidth - inset - 336), bottom: innerHeight - base };
 }

@@ -20,6 +20,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
 	useLayoutEffect(() => {
 		const element = dialog.current;
 		element?.showModal();
+		if (element !== null) goOn(element).focus({ preventScroll: true });
 		return () => element?.close();
 	}, []);
 	return (
@@ -32,15 +33,22 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
 			onClose={onClose}
 			onClick={(event) => event.target === event.currentTarget && onClose()}
 		>
-			<div className={css.content}>
-				<div className={css.header}>
-					<h2 id={titleId}>{title}</h2>
-					<button type="button" className="button" data-kind="plain" onClick={onClose}>
-						{words.actions.close}
-					</button>
-				</div>
-				{children}
+			<div className={css.header}>
+				<h2 id={titleId} tabIndex={-1}>
+					{title}
+				</h2>
+				<button type="button" className={`button ${css.close}`} data-kind="plain" onClick={onClose}>
+					{words.actions.close}
+				</button>
 			</div>
+			<div className={css.content}>{children}</div>
 		</dialog>
 	);
+}
+
+/** Where one goes on in a dialog that has opened: at what says so, at its first field, or else at its title. */
+function goOn(dialog: HTMLDialogElement): HTMLElement {
+	const wanted = ['[data-focus]', `.${css.content} :is(input, textarea, select):not(:disabled)`, 'h2'];
+	const found = wanted.flatMap((selector) => dialog.querySelector<HTMLElement>(selector) ?? []);
+	return found[0] ?? dialog;
 }

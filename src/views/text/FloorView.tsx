@@ -6,6 +6,8 @@ import { originalAddress } from '../../model/original.ts';
 import type { FloorFacts } from '../../model/reading.ts';
 import type { Target } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
+import { type Asked, markPassages, useAsked } from '../../store/asked.ts';
+import { useBrought } from '../../store/brought.ts';
 import { useChoices } from '../../store/choices.ts';
 import { hitsShown } from '../../store/hits.ts';
 import { isContested, meantFloors } from '../../store/inference.ts';
@@ -51,6 +53,8 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 	const here = useMemo((): Target => ({ type: 'floor', floor: number }), [number]);
 	const point = useHover();
 	const isCursor = useChoices(({ cursor }) => cursor === number);
+	const asked = useAsked((state) => partIn(state.asked, number));
+	const isLit = useBrought(({ lit }) => lit.has(number));
 	return (
 		<article
 			className={css.floor}
@@ -61,6 +65,8 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 			data-floor={number}
 			data-outside={isOutside || undefined}
 			data-selected={isSelected || undefined}
+			data-asked={asked}
+			data-lit={isLit || undefined}
 			data-person={useColour(floor)}
 			aria-label={name}
 			onPointerMove={(event) => isPointing(event) && point(here)}
@@ -72,6 +78,12 @@ export const FloorView = memo(function FloorView({ floor, isMarked, depth, isBet
 		</article>
 	);
 });
+
+/** Is it the floor that Put right asks about, or does it speak for an answer? */
+function partIn(asked: Asked | null, number: FloorNumber): 'question' | 'passage' | undefined {
+	if (asked?.floor === number) return 'question';
+	return asked?.passages.has(number) ? 'passage' : undefined;
+}
 
 /** Does a mouse move over the floor, and not over a link in it, which has a target of its own? */
 function isPointing(event: React.PointerEvent): boolean {
@@ -99,7 +111,11 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	const text = useText(number);
 	const meant = meantFloors(useReading().repairs).get(number);
 	const hits = useResults(hitsShown);
-	const found = useMemo(() => (text === null || text === 'failed' ? null : (hits?.mark(text) ?? null)), [hits, text]);
+	const asked = useAsked((state) => state.asked);
+	const found = useMemo(() => {
+		if (text === null || text === 'failed') return null;
+		return hits?.mark(text) ?? markPassages(text, asked);
+	}, [hits, text, asked]);
 	const marks = useCallback((reference: Reference) => isMarked(number, reference), [isMarked, number]);
 	if (text === null)
 		return (
@@ -120,7 +136,9 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	return (
 		<>
 			<Body nodes={found?.nodes ?? text.nodes} isMarked={marks} meant={meant} />
-			{found !== null && found.unseen > 0 && <p className={css.quiet}>{reader.unseen(found.unseen)}</p>}
+			{found !== null && hits !== null && found.unseen > 0 && (
+				<p className={css.quiet}>{reader.unseen(found.unseen)}</p>
+			)}
 			{text.omitted > 0 && (
 				<button type="button" className="button" onClick={() => texts?.getWhole(number)}>
 					{reader.omitted(text.omitted)}

@@ -7,6 +7,8 @@ import type { timelineAxes, timelineForms } from '../../view/show.ts';
 import { count, many } from '../many.ts';
 import type { FormWords } from '../parameter-words.ts';
 
+const floorName = (floor: number) => (floor === 0 ? 'post' : `#${floor}`);
+
 /** What a column is called; `hint`: what it says, where the name alone does not. */
 interface ColumnWords {
 	readonly name: string;
@@ -113,7 +115,8 @@ export const charts = {
 		grade: { certain: 'stated or proven', likely: 'likely', guess: 'guessed', unknown: 'no floor known' },
 		community: (n: number) => `community ${n}`,
 		others: 'others',
-		floors: (from: string, to: string) => (from === to ? `first floor ${from}` : `first floor ${from} to ${to}`),
+		floors: (from: number, to: number) =>
+			from === to ? `first floor ${floorName(from)}` : `first floor ${floorName(from)} to ${floorName(to)}`,
 		people: (name: string, n: number) => `${name}: ${many(n, 'person', 'people')}`,
 		atMost: (amount: string) => `${amount} or less`,
 		atLeast: (amount: string) => `${amount} or more`,

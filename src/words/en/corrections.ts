@@ -32,10 +32,38 @@ function correction(made: Correction): string {
 	}
 }
 
+/** What followed from a correction, beside what it says itself; `open`: the questions before and after. */
+interface Brought {
+	readonly named: readonly unknown[];
+	readonly renamed: readonly unknown[];
+	readonly lost: readonly unknown[];
+	readonly answers: readonly unknown[];
+	readonly open: readonly [before: number, after: number];
+}
+
+function brought({ named, renamed, lost, answers, open: [before, after] }: Brought): string {
+	const is = (n: number) => (n === 1 ? 'is' : 'are');
+	const parts = [
+		...(named.length > 0 ? [`${many(named.length, 'more floor')} ${is(named.length)} named`] : []),
+		...(renamed.length > 0 ? [`${many(renamed.length, 'floor')} ${is(renamed.length)} somebody else’s now`] : []),
+		...(lost.length > 0
+			? [`${many(lost.length, 'floor')} ${lost.length === 1 ? 'has' : 'have'} no name any more`]
+			: []),
+		...(answers.length > 0
+			? [`${many(answers.length, 'floor')} ${answers.length === 1 ? 'answers' : 'answer'} otherwise`]
+			: []),
+	];
+	const follows = parts.length === 0 ? 'Nothing else follows' : lists.format(parts);
+	return `${follows}. ${many(after, 'question')} left${after === before ? '' : `, of ${before}`}.`;
+}
+
+const lists = new Intl.ListFormat('en', { type: 'conjunction' });
+
 /** Corrections, what the browser remembers, and sharing. */
 export const corrections = {
 	correction,
 	contradiction,
+	brought,
 	labels: {
 		undo: 'Undo',
 		redo: 'Redo',
@@ -49,12 +77,14 @@ export const corrections = {
 		isNobody: 'No, nobody',
 		noneOfThese: 'None of these',
 		nothing: 'Nothing here',
-		skip: 'Skip',
+		skip: 'Next question',
+		previous: 'Previous question',
+		done: 'Every question has its answer.',
+		answered: (said: string) => `You said: ${said}.`,
+		inText: (floor: string) => `${floor} in the text`,
 		place: (at: number, of: number) => `${at} of ${of}`,
-		made: 'Corrections',
+		made: (n: number) => `Corrections (${n})`,
 		takeBack: 'Take back',
-		steps: 'What was done',
-		start: 'beginning',
 		byLabel: 'This floor is by',
 		posterLabel: 'The opening poster is',
 		set: 'Set',
@@ -106,23 +136,6 @@ export const corrections = {
 		setAside: (count: number) => `${many(count, 'record')} of another version of Loutu left as they are.`,
 	},
 	unfit: (count: number) => `${many(count, 'correction')} about floors or names that this thread does not have.`,
-	step: {
-		correct: 'correction',
-		'take-back': 'correction taken back',
-		select: 'selection',
-		filter: 'filter',
-		range: 'range of floors',
-		layout: 'arrangement',
-		encoding: 'size and colour',
-		pin: 'a node placed by hand',
-		release: 'nodes put back',
-		show: 'graph, matrix or table',
-		threshold: 'threshold',
-		numbers: 'numbers',
-		find: 'search',
-		read: 'order of the text',
-		several: 'several changes',
-	},
 	memory: {
 		offer: (name: string, corrections: number) =>
 			`You had ${name} open before${corrections > 0 ? `, with ${many(corrections, 'correction')}` : ''}.`,

@@ -17,6 +17,12 @@ const hints = {
 		'Drag here to keep only what these floors say. What is out of a filter is faint everywhere; nothing moves from its place.',
 };
 
+const hintsByTouch: typeof hints = {
+	...hints,
+	graph: 'Tap a person or a tie: list, timeline and text follow. Tap beside them to let go.',
+	text: 'Every name says how sure it is. Tap that word to see what it rests on, and to put it right if you know better.',
+};
+
 /** Help, the command palette and the hints of a first visit. */
 export const help = {
 	title: 'Help',
@@ -42,6 +48,7 @@ export const help = {
 		palette: 'find a person, a floor or a command',
 		help: 'this help',
 		search: 'search the text',
+		pane: 'the next part of the page, the one before',
 		people: 'find a person',
 		hit: 'the next hit, the one before',
 		floor: 'the next floor, the one before',
@@ -82,9 +89,10 @@ export const help = {
 		byMark: 'the next tie',
 		addBoth: 'add both people to the selection',
 		answer: 'the answer of that number',
-		skip: 'skip for now',
+		skip: 'the next question',
+		previous: 'the question before',
 	},
-	typing: 'While you type, only the first, F3 and the one that prints do anything.',
+	typing: 'While you type, only the first, F3, F6 and the one that prints do anything.',
 	showHints: 'Show the three hints again',
 
 	palette: {
@@ -114,6 +122,14 @@ export const help = {
 		theme: { light: 'Light theme', dark: 'Dark theme' },
 	},
 
-	hint: { title: 'Hint', of: (n: number, all: number) => `${n} of ${all}`, next: 'Next', done: 'Done', skip: 'Skip' },
+	hint: {
+		title: 'Hint',
+		inTab: (tab: string) => `In the tab “${tab}”:`,
+		of: (n: number, all: number) => `${n} of ${all}`,
+		next: 'Next',
+		done: 'Done',
+		skip: 'Skip',
+	},
 	hints,
+	hintsByTouch,
 };

@@ -68,7 +68,9 @@ export const page = {
 		value: (chance: string) => `${chance} on`,
 		provenOnly: 'proven only',
 		cost: (named: number, inferred: number, wrong: string) =>
-			`${count.format(named)} named, ${inferred === 0 ? 'each of them certain' : `${wrong} of them wrong`}`,
+			named === 0
+				? 'nobody named'
+				: `${count.format(named)} named, ${inferred === 0 ? 'each of them certain' : `${wrong} of them wrong`}`,
 		hint: 'How sure a name or an answer must be to count. How many are wrong is what one would expect, not a count: of names as probable, that many were wrong in threads whose authors are known.',
 		reset: 'Reset to .80',
 		concluding: 'Working it out…',
@@ -260,6 +262,11 @@ export const page = {
 		'here-only': 'only in this tab and its address',
 	},
 
+	skip: {
+		title: 'To the parts of the page',
+		to: (part: string) => `To: ${part}`,
+		next: 'To the next part of the page',
+	},
 	tabs: { people: 'People', graph: 'Graph', timeline: 'Timeline', text: 'Text' },
 
 	figure: {
@@ -294,7 +301,8 @@ export const page = {
 
 	paste: {
 		title: 'Paste a thread',
-		hint: 'The whole thread: “### title”, then each floor after a line of 51 hyphens.',
+		hint: 'The whole thread: a text dump (“### title”, then each floor after a line of hyphens), the source of a saved V2EX page, an API answer or thread data (JSON). Nothing is uploaded.',
+		isMeant: 'What you pasted does not look like a thread. Read as one, it takes the place of what is open.',
 		open: 'Read it',
 	},
 };

@@ -63,7 +63,7 @@ const readError: Record<ReadError['code'], (params: Params) => string> = {
 	empty: () => 'The file is empty. Save the thread again, or open another file.',
 	'no-text': () => 'There are only separator lines in this file, no text between them. Save the thread again.',
 	binary: ({ kind }) =>
-		`This is ${kind === 'unknown' ? 'no text file' : `${kind === 'archive' || kind === 'image' ? 'an' : 'a'} ${kind}`}. Open the thread itself: a .txt or .json file.`,
+		`This is ${kind === 'unknown' ? 'no text file' : `${kind === 'archive' || kind === 'image' ? 'an' : 'a'} ${kind}`}. Open the thread itself: a .txt, .html or .json file.`,
 	'too-large': ({ size, most }) =>
 		`This is too large: ${megabytes(size)}, and no more than ${megabytes(most)} can be read here at once. Open a part of it.`,
 	'unknown-format': () =>

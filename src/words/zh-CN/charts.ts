@@ -2,6 +2,8 @@ import type { charts as english, timeline as englishTimeline } from '../en/chart
 import { count } from '../many.ts';
 import type { Wide } from '../words.ts';
 
+const floorName = (floor: number) => (floor === 0 ? '正文' : `#${floor}`);
+
 /** Layouts, look, matrix, tables, cards and drawing. */
 export const charts: Wide<typeof english> = {
 	loading: '载入中…',
@@ -99,7 +101,8 @@ export const charts: Wide<typeof english> = {
 		grade: { certain: '原文写明或已证实', likely: '很可能', guess: '猜测', unknown: '没有已知的楼层' },
 		community: (n) => `社群 ${n}`,
 		others: '其他',
-		floors: (from, to) => (from === to ? `最早出现于 ${from}` : `最早出现于 ${from} 至 ${to}`),
+		floors: (from, to) =>
+			from === to ? `最早出现于 ${floorName(from)}` : `最早出现于 ${floorName(from)} 至 ${floorName(to)}`,
 		people: (name, n) => `${name}：${n} 人`,
 		atMost: (amount) => `不超过 ${amount}`,
 		atLeast: (amount) => `${amount} 以上`,

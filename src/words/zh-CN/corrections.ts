@@ -24,6 +24,16 @@ export const corrections: Wide<typeof english> = {
 				return `#${made.floor} 回复 ${made.targets.map((target) => `#${target}`).join('、')}`;
 		}
 	},
+	brought: ({ named, renamed, lost, answers, open: [before, after] }) => {
+		const parts = [
+			...(named.length > 0 ? [`又有 ${named.length} 楼有了名字`] : []),
+			...(renamed.length > 0 ? [`${renamed.length} 楼换了作者`] : []),
+			...(lost.length > 0 ? [`${lost.length} 楼不再有名字`] : []),
+			...(answers.length > 0 ? [`${answers.length} 楼的回复对象变了`] : []),
+		];
+		const follows = parts.length === 0 ? '没有带来其他变化' : parts.join('，');
+		return `${follows}。还剩 ${after} 个问题${after === before ? '' : `（之前 ${before} 个）`}。`;
+	},
 	labels: {
 		undo: '撤销',
 		redo: '重做',
@@ -37,12 +47,14 @@ export const corrections: Wide<typeof english> = {
 		isNobody: '不是人名',
 		noneOfThese: '都不是',
 		nothing: '没有回复这里的楼',
-		skip: '跳过',
+		skip: '下一题',
+		previous: '上一题',
+		done: '所有问题都有了答案。',
+		answered: (said) => `你说过：${said}。`,
+		inText: (floor) => `看原文 ${floor}`,
 		place: (at, of) => `第 ${at} 条，共 ${of} 条`,
-		made: '已做的更正',
+		made: (n) => `已做的更正（${n}）`,
 		takeBack: '撤回',
-		steps: '操作记录',
-		start: '开始',
 		byLabel: '这一楼的作者是',
 		posterLabel: '楼主是',
 		set: '确定',
@@ -98,23 +110,6 @@ export const corrections: Wide<typeof english> = {
 		'written-number': ({ floor, says }) => `#${floor} 写的是 ${named(says)}。`,
 	},
 	unfit: (count) => `${count} 条更正说的楼或名字，这个主题里没有。`,
-	step: {
-		correct: '更正',
-		'take-back': '撤回更正',
-		select: '选择',
-		filter: '筛选',
-		range: '楼层范围',
-		layout: '布局',
-		encoding: '大小与颜色',
-		pin: '手动摆放',
-		release: '放回原位',
-		show: '图、矩阵或表格',
-		threshold: '阈值',
-		numbers: '楼号',
-		find: '查找',
-		read: '原文的顺序',
-		several: '多项更改',
-	},
 	memory: {
 		offer: (name, corrections) => `你曾打开过 ${name}${corrections > 0 ? `，做过 ${corrections} 条更正` : ''}。`,
 		offerOther: (name, corrections) =>

@@ -31,6 +31,7 @@ export const help: Wide<typeof english> = {
 		palette: '查找人、楼层或命令',
 		help: '本帮助',
 		search: '查找原文',
+		pane: '页面的下一部分、上一部分',
 		people: '查找人',
 		hit: '下一处、上一处命中',
 		floor: '下一楼、上一楼',
@@ -71,9 +72,10 @@ export const help: Wide<typeof english> = {
 		byMark: '下一条关系',
 		addBoth: '把两个人都加入选择',
 		answer: '选该数字的答案',
-		skip: '暂时跳过',
+		skip: '下一题',
+		previous: '上一题',
 	},
-	typing: '输入文字时，只有第一个、F3 和打印的快捷键起作用。',
+	typing: '输入文字时，只有第一个、F3、F6 和打印的快捷键起作用。',
 	showHints: '再看一遍三条提示',
 
 	palette: {
@@ -98,10 +100,22 @@ export const help: Wide<typeof english> = {
 		theme: { light: '浅色主题', dark: '深色主题' },
 	},
 
-	hint: { title: '提示', of: (n, all) => `${n}/${all}`, next: '下一条', done: '好', skip: '跳过' },
+	hint: {
+		title: '提示',
+		inTab: (tab) => `在“${tab}”里：`,
+		of: (n, all) => `${n}/${all}`,
+		next: '下一条',
+		done: '好',
+		skip: '跳过',
+	},
 	hints: {
 		graph: '点一个人或一条线：列表、时间线和原文随之变化。点空白处或按 Esc 取消。',
 		text: '每个名字都标明有多可靠。点那个词看它的依据；如果你更清楚，也在那里更正。',
 		timeline: '在这里拖动，只保留这些楼说的话。筛选之外的内容处处变淡，不会移动任何东西。',
+	},
+	hintsByTouch: {
+		graph: '轻点一个人或一条线：列表、时间线和原文随之变化。轻点空白处取消。',
+		text: '每个名字都标明有多可靠。轻点那个词看它的依据；如果你更清楚，也在那里更正。',
+		timeline: '在这里拖动，只保留这些楼说的话。筛选只会隐藏，不会移动任何东西。',
 	},
 };

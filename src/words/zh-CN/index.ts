@@ -3,7 +3,9 @@ import { charts, timeline } from './charts.ts';
 import { corrections } from './corrections.ts';
 import { exports, figure } from './exports.ts';
 import { filter } from './filter.ts';
+import { firstVisit } from './first-visit.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { page } from './page.ts';
 import { borders, problems } from './problems.ts';
 import { reader, reasons } from './text.ts';
@@ -15,7 +17,9 @@ export const words: Words = {
 	...exports,
 	...problems,
 	borders,
+	firstVisit,
 	help,
+	history,
 	corrections,
 	reasons,
 	filter: { ...page.filter, ...filter },

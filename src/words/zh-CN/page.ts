@@ -71,7 +71,9 @@ export const page: Wide<typeof english> = {
 		value: (chance) => `概率 ${chance} 起`,
 		provenOnly: '只看已证实',
 		cost: (named, inferred, wrong) =>
-			`认出 ${count.format(named)} 楼，${inferred === 0 ? '全部确定' : `其中${wrong}楼可能认错`}`,
+			named === 0
+				? '没有认出任何一楼'
+				: `认出 ${count.format(named)} 楼，${inferred === 0 ? '全部确定' : `其中${wrong}楼可能认错`}`,
 		hint: '一个名字或一条回复要有多大把握才算数。认错多少是估计，不是数出来的：在作者已知的主题里，同样把握的名字错了这么多。',
 		reset: '恢复 .80',
 		concluding: '正在推断…',
@@ -243,6 +245,7 @@ export const page: Wide<typeof english> = {
 		'here-only': '只在这个标签页和它的地址里',
 	},
 
+	skip: { title: '跳到页面各部分', to: (part) => `跳到${part}`, next: '跳到页面下一部分' },
 	tabs: { people: '人物', graph: '关系图', timeline: '时间线', text: '原文' },
 
 	figure: {
@@ -274,7 +277,8 @@ export const page: Wide<typeof english> = {
 
 	paste: {
 		title: '粘贴一个主题',
-		hint: '整个主题：先是“### 标题”，之后每一楼前有一行 51 个连字符。',
+		hint: '整个主题：文本转存（先是“### 标题”，之后每一楼前有一行连字符）、保存的 V2EX 网页的源代码、API 数据或主题数据（JSON）。内容不会上传。',
+		isMeant: '粘贴的内容不像一个主题。如果当作主题读取，会取代现在打开的主题。',
 		open: '读取',
 	},
 };

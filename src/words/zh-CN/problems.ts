@@ -57,7 +57,7 @@ export const problems: Wide<typeof english> = {
 	readError: {
 		empty: () => '文件是空的。请重新保存主题，或打开别的文件。',
 		'no-text': () => '文件里只有分隔线，中间没有文字。请重新保存主题。',
-		binary: ({ kind }) => `这是${fileKind[kind ?? ''] ?? '非文本文件'}。请打开主题本身：.txt 或 .json 文件。`,
+		binary: ({ kind }) => `这是${fileKind[kind ?? ''] ?? '非文本文件'}。请打开主题本身：.txt、.html 或 .json 文件。`,
 		'too-large': ({ size, most }) =>
 			`文件太大：${megabytes(size)}，这里一次最多能读 ${megabytes(most)}。请只打开其中一部分。`,
 		'unknown-format': () =>

@@ -53,6 +53,28 @@ test('text pasted onto the page is read; into a field it is not, nor a single li
 	await expect.poll(title).toBe('pasted');
 });
 
+test('pasted text that looks like no thread is asked about first, and what is open stays', async () => {
+	await show(
+		<>
+			<DropZone />
+			<Dialogs />
+		</>,
+		{ thread: fileOf('first') },
+	);
+	const text = 'a few lines\nthat somebody copied elsewhere';
+	paste(document.body, text);
+	const dialog = page.getByRole('dialog', { name: 'Paste a thread' });
+	await expect.element(dialog.getByRole('textbox')).toHaveValue(text);
+	expect(document.activeElement?.textContent).toBe('Read it');
+	await dialog.getByRole('button', { name: 'Cancel' }).click();
+	await expect.element(dialog).not.toBeInTheDocument();
+	expect(useResults.getState().pending).toBeNull();
+	expect(title()).toBe('first');
+	openDialog('paste');
+	await expect.element(dialog.getByRole('textbox')).toHaveValue('');
+	expect(document.activeElement).toBe(dialog.getByRole('textbox').element());
+});
+
 test('files are chosen, the same one again too, or text is pasted into a dialog', async () => {
 	await show(
 		<>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import { useChoices } from '../../../src/store/choices.ts';
-import { askFor, closeReasons } from '../../../src/store/page.ts';
+import { closePanel, closeReasons } from '../../../src/store/page.ts';
 import { App } from '../../../src/views/app/App.tsx';
 import { show } from '../../support/mounted.tsx';
 import { nodeOf, pointOnNode } from '../../support/network.ts';
@@ -19,7 +19,7 @@ const texts = [
 ];
 
 beforeEach(() => {
-	askFor(null);
+	closePanel();
 	closeReasons();
 });
 
@@ -70,16 +70,16 @@ test('C opens the form of the floor selected, a digit chooses; beside the graph 
 	await open({ selection: { type: 'floor', floor: 1 } });
 	await expect.element(page.getByRole('button', { name: 'Who wrote #1?' })).toBeVisible();
 	await commands.press('c');
-	const dialog = page.getByRole('dialog', { name: 'Who wrote #1?' });
-	await expect.element(dialog).toBeVisible();
+	const panel = page.getByRole('region', { name: 'Who wrote #1?' });
+	await expect.element(panel).toBeVisible();
 	await expect.poll(() => document.activeElement?.closest('[data-correct="1"]')).not.toBeNull();
 	await commands.press('1');
 	await expect.poll(() => head(1)).toContain('stated');
 	await commands.press('Escape');
-	await expect.element(dialog).not.toBeInTheDocument();
+	await expect.element(panel).not.toBeInTheDocument();
 	await article(6).getByRole('link', { name: '#6', exact: true }).click();
 	await page.getByRole('button', { name: 'Who wrote #6?' }).click();
-	await expect.element(page.getByRole('dialog', { name: 'Who wrote #6?' }).getByRole('combobox').first()).toBeVisible();
+	await expect.element(page.getByRole('region', { name: 'Who wrote #6?' }).getByRole('combobox').first()).toBeVisible();
 });
 
 test('two names are made one person, who goes by the handle that came first', async () => {
@@ -96,9 +96,9 @@ test('two names are made one person, who goes by the handle that came first', as
 test('answers are put on and taken off one by one, the others stay', async () => {
 	await open({ selection: { type: 'floor', floor: 5 } });
 	await commands.press('c');
-	const dialog = page.getByRole('dialog', { name: 'Who wrote #5?' });
-	await dialog.getByText('More to put right').click();
-	const list = dialog.getByRole('group', { name: 'This floor answers' });
+	const panel = page.getByRole('region', { name: 'Who wrote #5?' });
+	await panel.getByText('More to put right').click();
+	const list = panel.getByRole('group', { name: 'This floor answers' });
 	await expect.element(list.getByRole('button', { name: 'It does not answer #2' })).toBeVisible();
 	const targets = () => corrections().flatMap((made) => (made.type === 'answers' ? [made.targets] : []));
 	await list.getByLabelText('It also answers (numbers)').fill('1 4');
@@ -122,9 +122,9 @@ test('a floor of unknown author is clicked in the graph, and its node becomes th
 	const [x, y] = pointOnNode('f:5');
 	await commands.mouse('click', x, y);
 	await page.getByRole('button', { name: 'Who wrote #5?' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Who wrote #5?' });
-	await dialog.getByRole('combobox').first().fill('zoe');
-	await dialog.getByRole('button', { name: 'Set' }).first().click();
+	const panel = page.getByRole('region', { name: 'Who wrote #5?' });
+	await panel.getByRole('combobox').first().fill('zoe');
+	await panel.getByRole('button', { name: 'Set' }).first().click();
 	await expect.poll(() => [hasNode('f:5'), hasNode('p:zoe')]).toEqual([false, true]);
 	expect(head(5)).toContain('stated');
 });
@@ -143,7 +143,7 @@ test('the same by keyboard alone', async () => {
 	}
 	await userEvent.keyboard('{Enter}');
 	await userEvent.keyboard('c');
-	const field = page.getByRole('dialog', { name: 'Who wrote #5?' }).getByRole('combobox').first();
+	const field = page.getByRole('region', { name: 'Who wrote #5?' }).getByRole('combobox').first();
 	await expect.element(field).toBeVisible();
 	(field.element() as HTMLElement).focus();
 	await userEvent.keyboard('zoe{Enter}');
