@@ -36,6 +36,7 @@ test('every store is put back before each test of components', () => {
 const kept: Readonly<Record<string, string>> = {
 	'sync/history.ts last': 'the address, which components do not write',
 	'sync/remember.ts isFollowing': 'whether the page remembers: test/support/page-of-components.ts begins it once',
+	'export/film/gif-entry.ts writer': 'in a worker of its own, which ends with its film',
 	'store/brought.ts ending': 'a timer that only darkens what is lit',
 	'store/choices.ts listeners': 'each ends with its part of the page',
 	'store/choices.ts lastView': 'follows the store',
