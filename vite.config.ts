@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { pageHead } from './plugins/page-head.ts';
 import { dark, light, themeVariables } from './src/charts/theme.ts';
 import { chromiumFlags, findChromium } from './test/support/chromium.mjs';
 import { commands } from './test/support/commands.ts';
@@ -63,7 +64,7 @@ interface ChunkingContext {
 export default defineConfig({
 	// Relative addresses: the built app works from any path.
 	base: './',
-	plugins: [react(), themes],
+	plugins: [react(), themes, pageHead(process.env.LOUTU_ADDRESS)],
 	resolve: {
 		// See there why.
 		alias: {

@@ -173,7 +173,7 @@ const commands = {
 	},
 	recent: { name: ({ corrections }) => corrections.labels.recent, run: () => openDialog('recent') },
 	figure: { name: ({ exports }) => exports.figure, isOffered: hasThread, run: () => openDialog('figure') },
-	graphPng: { name: ({ actions, exports }) => `${actions.export}: ${exports.graphPng}`, isOffered: hasThread },
+	picture: { name: ({ actions, exports }) => `${actions.export}: ${exports.quick}`, isOffered: hasThread },
 	...each('data', dataFormatIds, (id) => ({
 		name: ({ actions, dataFormat }) => `${actions.export}: ${dataFormat[id]}`,
 		isOffered: () => hasThread() && !dataFormatOf(id).needsTimes,

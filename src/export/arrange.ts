@@ -1,5 +1,5 @@
 import type { Size } from '../charts/chart.ts';
-import { type ChartId, chartIds } from './figure-options.ts';
+import { type ChartId, chartIds } from './figure-parts.ts';
 
 /** A chart's place, from the corner of the room that all charts share. */
 export interface Place extends Size {

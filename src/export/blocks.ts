@@ -1,9 +1,8 @@
 import type { Measure } from '../charts/chart.ts';
-import { fitText } from '../charts/fit-text.ts';
 import { element, type SvgElement } from '../charts/svg.ts';
 import type { LegendItem } from './legend.ts';
-import { legendHeight, legendLines, legendPicture } from './legend-lines.ts';
-import { wrap } from './wrap.ts';
+import { gridPicture, legendGrid } from './legend-grid.ts';
+import { wrap, wrapAtMost } from './wrap.ts';
 
 /** A part of a figure, as wide as all of it, drawn from its own origin. Of no height where there is nothing to show. */
 export interface Block {
@@ -11,42 +10,39 @@ export interface Block {
 	readonly drawn: readonly SvgElement[];
 }
 
-const titleSize = 18;
-const titleLine = 23;
-/** Between groups of the legend. */
-const groupGap = 6;
+/** Rather than breaking, a title is somewhat smaller. */
+const titleSizes = [18, 17, 16, 15] as const;
+const titleLine = 1.28;
+const mostTitleLines = 3;
+const factsSize = 12.5;
+const factsLine = 17;
+const mostFactsLines = 2;
 const captionSize = 12;
 const captionLine = 18;
 
-/** A title in as many lines as it may have; what is too long ends with an ellipsis. */
-export function titleBlock(title: string, width: number, measure: Measure, mostLines = 1): Block {
-	const bold: Measure = (text, fontSize) => measure(text, fontSize, 600);
-	const wrapped = mostLines === 1 ? [title.trim()] : wrap(title.trim(), width, titleSize, bold);
-	const kept = [...wrapped.slice(0, mostLines - 1), wrapped.slice(mostLines - 1).join('')].filter(
-		(line) => line !== '',
-	);
-	const style = { 'font-size': titleSize, 'font-weight': 600 };
-	const drawn = kept.map((line, index) =>
-		element('text', { y: titleSize + index * titleLine, ...style }, fitText(line, width, titleSize, 600, measure)),
-	);
-	return { height: drawn.length === 0 ? 0 : (drawn.length - 1) * titleLine + titleSize * 1.25, drawn };
+/** A title in as few lines as there can be; what is too long for three ends with an ellipsis. */
+export function titleBlock(title: string, width: number, measure: Measure): Block {
+	const text = title.trim();
+	const size = titleSizes.find((each) => measure(text, each, 600) <= width) ?? titleSizes[0];
+	const lines = wrapAtMost(text, width, size, 600, mostTitleLines, measure);
+	const style = { 'font-size': size, 'font-weight': 600 };
+	const drawn = lines.map((line, index) => element('text', { y: size * (1 + index * titleLine), ...style }, line));
+	return { height: drawn.length === 0 ? 0 : size * (1.25 + (drawn.length - 1) * titleLine), drawn };
 }
 
-/** The items line by line; each group of them begins a new one, and in a list each item does. */
-export function legendBlock(
-	groups: readonly (readonly LegendItem[])[],
-	width: number,
-	measure: Measure,
-	isList = false,
-): Block {
-	const blocks = groups.map((items) => legendLines(items, width, measure, isList)).filter((lines) => lines.length > 0);
-	let top = 0;
-	const drawn = blocks.map((lines) => {
-		const group = element('g', { transform: `translate(0 ${top})` }, ...legendPicture(lines));
-		top += legendHeight(lines) + groupGap;
-		return group;
-	});
-	return { height: Math.max(0, top - groupGap), drawn };
+/** How much there is of what, in a line below the title, in two where filters take it. */
+export function factsBlock(facts: string, width: number, colour: string, measure: Measure): Block {
+	const lines = wrapAtMost(facts, width, factsSize, 400, mostFactsLines, measure);
+	const style = { 'font-size': factsSize, fill: colour };
+	const drawn = lines.map((line, index) => element('text', { y: factsSize + index * factsLine, ...style }, line));
+	return { height: lines.length === 0 ? 0 : factsSize * 1.25 + (lines.length - 1) * factsLine, drawn };
+}
+
+/** The items in a grid; each group of them begins a new line. */
+export function legendBlock(groups: readonly (readonly LegendItem[])[], width: number, measure: Measure): Block {
+	if (groups.every((items) => items.length === 0)) return { height: 0, drawn: [] };
+	const grid = legendGrid(groups, width, measure);
+	return { height: grid.height, drawn: gridPicture(grid) };
 }
 
 /** Each line of the caption is wrapped where it is too long. */

@@ -1,14 +1,9 @@
 import * as v from 'valibot';
 import { languageIds } from '../words/languages.ts';
-import { type FigureSize, units } from './figure-size.ts';
+import { partIds } from './figure-parts.ts';
+import { units } from './figure-size.ts';
 import { fileParameters, fileTypeIds } from './file-types.ts';
-
-/** The parts of a figure that can be switched, in the order in which they stand. */
-export type PartId = (typeof partIds)[number];
-export const partIds = ['title', 'graph', 'timeline', 'lanes', 'matrix', 'legend', 'caption'] as const;
-
-export type ChartId = Extract<PartId, 'graph' | 'timeline' | 'lanes' | 'matrix'>;
-export const chartIds = ['graph', 'timeline', 'lanes', 'matrix'] as const satisfies readonly ChartId[];
+import { presets } from './presets.ts';
 
 const length = v.pipe(v.number(), v.minValue(0.01), v.maxValue(100_000));
 const sizeSchema = v.object({
@@ -43,21 +38,10 @@ const optionsSchema = v.object({
 /** Everything that is chosen of a figure. */
 export type FigureOptions = Readonly<v.InferOutput<typeof optionsSchema>>;
 
-/** Sizes that are offered: a picture in a post, a column of a paper, a slide, a page. To add one, add its line and its words. */
-export const presets = {
-	post: { unit: 'px', width: 1200, height: 675, margin: 24, text: 12, dpi: 300 },
-	column: { unit: 'mm', width: 85, height: 120, margin: 2, text: 5.5, dpi: 300 },
-	slide: { unit: 'px', width: 1920, height: 1080, margin: 40, text: 18, dpi: 300 },
-	a4: { unit: 'mm', width: 210, height: 297, margin: 15, text: 8, dpi: 300 },
-} as const satisfies Readonly<Record<string, FigureSize>>;
-
-export type PresetId = keyof typeof presets;
-export const presetIds = Object.keys(presets) as readonly PresetId[];
-
 export const defaultOptions: FigureOptions = {
-	parts: ['title', 'graph', 'timeline', 'legend', 'caption'],
+	parts: [...presets.post.parts],
 	scope: 'view',
-	size: presets.slide,
+	size: presets.post.size,
 	ratioLocked: false,
 	theme: 'light',
 	background: 'white',
@@ -66,12 +50,6 @@ export const defaultOptions: FigureOptions = {
 	fileType: 'png',
 	seconds: fileParameters.seconds.initial,
 };
-
-/** The preset that a size is, null: one of people's own. */
-export function presetOf(size: FigureSize): PresetId | null {
-	const keys = Object.keys(presets.post) as (keyof FigureSize)[];
-	return presetIds.find((id) => keys.every((key) => presets[id][key] === size[key])) ?? null;
-}
 
 /** What was chosen last time; the defaults where that says nothing, or nothing that makes sense. */
 export function readOptions(stored: string | null): FigureOptions {
@@ -86,9 +64,4 @@ export function readOptions(stored: string | null): FigureOptions {
 export function withTheme(options: FigureOptions, theme: FigureOptions['theme']): FigureOptions {
 	const background = theme === 'dark' && options.background === 'white' ? 'theme' : options.background;
 	return { ...options, theme, background };
-}
-
-/** The parts with one more or one less, in their order. */
-export function withPart(parts: readonly PartId[], part: PartId, isOn: boolean): PartId[] {
-	return partIds.filter((id) => (id === part ? isOn : parts.includes(id)));
 }

@@ -4,9 +4,9 @@ import type { Size } from '../charts/chart.ts';
 interface FileTypeDefinition {
 	/**
 	 * How it is made: `pixels` on a canvas; `vectors`, the drawing itself; `print` by the browser, which makes vectors too;
-	 * `video` of the playback.
+	 * `page`, pixels that can be searched; `film`, of the playback.
 	 */
-	readonly made: 'pixels' | 'vectors' | 'print' | 'video';
+	readonly made: 'pixels' | 'vectors' | 'page' | 'print' | 'film';
 	/** Of the file's name, without the dot. */
 	readonly ending: string;
 	readonly mediaType: string;
@@ -21,7 +21,7 @@ interface FileTypeDefinition {
 }
 
 /** What Chromium's canvases hold: pixels a side, and in all. Beyond that they stay silently empty. */
-export const mostSide = 65_535;
+const mostSide = 65_535;
 export const mostPixels = 268_435_456;
 
 /** What can be set of some kinds of file: an amount each, in the options of a figure under the same name. */
@@ -39,7 +39,14 @@ const fileTypes = {
 	// Drawn in strips where it is larger than a canvas; more than this would take minutes.
 	png: { made: 'pixels', ending: 'png', mediaType: 'image/png', most: { side: mostSide, pixels: 4 * mostPixels } },
 	svg: { made: 'vectors', ending: 'svg', mediaType: 'image/svg+xml' },
-	pdf: { made: 'print', ending: 'pdf', mediaType: 'application/pdf' },
+	pdf: {
+		made: 'page',
+		ending: 'pdf',
+		mediaType: 'application/pdf',
+		isOpaque: true,
+		most: { side: mostSide, pixels: mostPixels },
+	},
+	print: { made: 'print', ending: 'pdf', mediaType: 'application/pdf' },
 	jpeg: {
 		made: 'pixels',
 		ending: 'jpg',
@@ -56,7 +63,8 @@ const fileTypes = {
 		// By its 14 bits.
 		most: { side: 16_383, pixels: mostPixels },
 	},
-	webm: { made: 'video', ending: 'webm', mediaType: 'video/webm', isOpaque: true, parameters: ['seconds'] },
+	webm: { made: 'film', ending: 'webm', mediaType: 'video/webm', isOpaque: true, parameters: ['seconds'] },
+	gif: { made: 'film', ending: 'gif', mediaType: 'image/gif', isOpaque: true, parameters: ['seconds'] },
 } as const satisfies Readonly<Record<string, FileTypeDefinition>>;
 
 export type FileType = keyof typeof fileTypes;
@@ -75,8 +83,22 @@ export function isRaster(id: FileType): id is RasterType {
 	return fileTypes[id].made === 'pixels';
 }
 
+/** The kinds of file that play. */
+export type FilmType = {
+	[Id in FileType]: (typeof fileTypes)[Id]['made'] extends 'film' ? Id : never;
+}[FileType];
+
+export function isFilm(id: FileType): id is FilmType {
+	return fileTypes[id].made === 'film';
+}
+
+/** What is saved at one press: the same kind, unless it asks for more, as a printer or a film does. */
+export function quickTypeOf(id: FileType): FileType {
+	return fileTypes[id].made === 'film' || fileTypes[id].made === 'print' ? 'png' : id;
+}
+
 /** The largest picture of that shape that the browser can draw and the file can hold; the same one where it can. */
-export function largestOf({ width, height }: Size, type: RasterType): Size {
+export function largestOf({ width, height }: Size, type: RasterType | 'pdf'): Size {
 	const { side, pixels } = fileTypes[type].most;
 	const scale = Math.min(1, side / width, side / height, Math.sqrt(pixels / (width * height)));
 	if (scale === 1) return { width, height };

@@ -1,7 +1,7 @@
 import type { Size } from '../charts/chart.ts';
 import type { SvgElement } from '../charts/svg.ts';
 import { type Block, captionBlock, legendBlock } from './blocks.ts';
-import type { PartId } from './figure-options.ts';
+import type { PartId } from './figure-parts.ts';
 import type { SheetInput } from './sheet-input.ts';
 
 /** Legend and caption where they stand below the title, and the room that is left to the charts, from its corner. */
@@ -30,11 +30,8 @@ function beside(input: NotesInput, body: Size): PlacedNotes | null {
 	if (!input.charts.has('graph') && !input.charts.has('matrix')) return null;
 	if (body.width < body.height * wideShape) return null;
 	const width = Math.min(columnWidth.most, Math.max(columnWidth.least, body.width * columnShare));
-	const blocks = [true, false].map((isList) => blocksOf(input, width, isList));
-	const fitting = blocks.find(([legend, caption]) => legend.height + gap + caption.height <= body.height);
-	if (fitting === undefined) return null;
-	const [legend, caption] = fitting;
-	if (legend.height + caption.height === 0) return null;
+	const [legend, caption] = blocksOf(input, width);
+	if (legend.height + caption.height === 0 || legend.height + gap + caption.height > body.height) return null;
 	const x = body.width - width;
 	return {
 		placed: [
@@ -65,12 +62,12 @@ function below(input: NotesInput, body: Size): PlacedNotes {
 }
 
 /** Legend and caption, as high as what is shown or what is reserved, whichever is more. */
-function blocksOf(input: NotesInput, width: number, isList = false): [Block, Block] {
+function blocksOf(input: NotesInput, width: number): [Block, Block] {
 	const { legend, caption, reserved, theme, measure } = input;
 	const higher = (block: Block, other: Block) =>
 		block.height === 0 ? block : { ...block, height: Math.max(block.height, other.height) };
 	return [
-		higher(legendBlock(legend, width, measure, isList), legendBlock(reserved.legend, width, measure, isList)),
+		higher(legendBlock(legend, width, measure), legendBlock(reserved.legend, width, measure)),
 		higher(
 			captionBlock(caption, width, theme.muted, measure),
 			captionBlock(reserved.caption, width, theme.muted, measure),

@@ -19,7 +19,7 @@ const channels = 4;
 export async function pngByStrips(
 	image: CanvasImageSource & Size,
 	pixels: Size,
-	rows = Math.max(1, Math.floor(stripPixels / pixels.width)),
+	rows = stripRows(pixels),
 ): Promise<Blob | null> {
 	const deflate = new CompressionStream('deflate');
 	const parts: BlobPart[] = [pngSignature, headerChunk(pixels.width, pixels.height)];
@@ -32,7 +32,7 @@ export async function pngByStrips(
 		const drawn = drawStrip(image, pixels, { top, height });
 		if (drawn === null) return abandon(writer, compressed);
 		isEmpty &&= !drawn.some((value, index) => index % channels === 3 && value > 0);
-		await writer.write(filtered(drawn, pixels.width * channels, above));
+		await writer.write(upFiltered(drawn, pixels.width * channels, above));
 		above = drawn.slice(-pixels.width * channels);
 	}
 	await writer.close();
@@ -56,8 +56,13 @@ interface Strip {
 	readonly height: number;
 }
 
+/** So many rows of a picture are drawn at once. */
+export function stripRows({ width }: Size): number {
+	return Math.max(1, Math.floor(stripPixels / width));
+}
+
 /** The strip's pixels; null where there is no canvas for them. */
-function drawStrip(image: CanvasImageSource & Size, pixels: Size, { top, height }: Strip): Uint8Array | null {
+export function drawStrip(image: CanvasImageSource & Size, pixels: Size, { top, height }: Strip): Uint8Array | null {
 	const canvas = document.createElement('canvas');
 	canvas.width = pixels.width;
 	canvas.height = height;
@@ -71,8 +76,8 @@ function drawStrip(image: CanvasImageSource & Size, pixels: Size, { top, height 
 	return new Uint8Array(data.buffer);
 }
 
-/** Each row as what it differs by from the one above, after the number of that filter (2, `Up`). */
-function filtered(data: Uint8Array, width: number, above: Uint8Array): Uint8Array<ArrayBuffer> {
+/** Each row as what it differs by from the one above, after the number of that filter (2, `Up`); `width` in bytes. */
+export function upFiltered(data: Uint8Array, width: number, above: Uint8Array): Uint8Array<ArrayBuffer> {
 	const rows = data.length / width;
 	const lines = new Uint8Array(data.length + rows);
 	for (let row = 0; row < rows; row++) {

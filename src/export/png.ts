@@ -1,32 +1,13 @@
 import type { Size } from '../charts/chart.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
-import { fileTypeOf, largestOf, mostPixels, mostSide, type RasterType } from './file-types.ts';
+import { fileTypeOf, largestOf, mostPixels, type RasterType } from './file-types.ts';
 import { pngByStrips } from './png-strips.ts';
 import { jpegWithResolution, pngWithResolution } from './resolution.ts';
-
-/** `too-large`: the largest `scale` that a canvas can hold. `failed`: the browser's own words. */
-export type RasterError =
-	| { readonly code: 'too-large'; readonly scale: number }
-	| { readonly code: 'failed'; readonly message: string };
 
 /** `too-large`: the largest pixels of that shape that the browser can draw and the file can hold. */
 export type PixelsError =
 	| { readonly code: 'too-large'; readonly largest: Size }
 	| { readonly code: 'failed'; readonly message: string };
-
-/** The largest scale, to two decimals, at which a picture of that size still fits a canvas. */
-export function largestScale({ width, height }: Size): number {
-	const scale = Math.min(mostSide / width, mostSide / height, Math.sqrt(mostPixels / (width * height)));
-	return Math.floor(scale * 100) / 100;
-}
-
-/** A whole SVG document as a PNG, `scale` pixels for each of its own. */
-export async function rasterise(svg: string, size: Size, scale = 2): Promise<Result<Blob, RasterError>> {
-	const largest = largestScale(size);
-	if (!(scale <= largest)) return fail({ code: 'too-large', scale: largest });
-	const pixels = { width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) };
-	return drawnOr(() => draw(svg, pixels, 'png'));
-}
 
 /** A whole SVG document in exactly so many pixels, its resolution written into the file where that has a place for it. */
 export async function toPixels(
@@ -52,7 +33,7 @@ async function withResolution(blob: Blob, type: RasterType, dpi: number): Promis
 	return type === 'jpeg' ? jpegWithResolution(blob, dpi) : blob;
 }
 
-type Failed = Extract<RasterError, { code: 'failed' }>;
+type Failed = Extract<PixelsError, { code: 'failed' }>;
 
 async function drawnOr(drawing: () => Promise<Blob | null>): Promise<Result<Blob, Failed>> {
 	try {
@@ -85,8 +66,12 @@ export async function imageOf(svg: string): Promise<HTMLImageElement> {
 	const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
 	try {
 		const image = new Image();
-		image.src = address;
-		await image.decode();
+		// Not `decode()`, which may wait until somebody looks at the page.
+		await new Promise((resolve, reject) => {
+			image.onload = resolve;
+			image.onerror = () => reject(new Error('the drawing could not be read'));
+			image.src = address;
+		});
 		return image;
 	} finally {
 		URL.revokeObjectURL(address);

@@ -1,13 +1,16 @@
 import type { Measure, Size } from '../charts/chart.ts';
 import type { SvgElement } from '../charts/svg.ts';
 import type { Theme } from '../charts/theme.ts';
-import type { ChartId, PartId } from './figure-options.ts';
+import type { ChartId, PartId } from './figure-parts.ts';
 import type { Measures } from './figure-size.ts';
 import type { LegendItem } from './legend.ts';
+
 /** What a figure of fixed size is composed of. Parts that are left out are empty. */
 export interface SheetInput {
 	readonly measures: Measures;
 	readonly title: string;
+	/** In one line below the title. */
+	readonly facts: string;
 	/** Each draws itself in a size, in layout units, from its own origin. */
 	readonly charts: ReadonlyMap<ChartId, (size: Size) => SvgElement>;
 	/** In groups that each begin a new line. */

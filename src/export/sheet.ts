@@ -1,10 +1,10 @@
+import type { Size } from '../charts/chart.ts';
 import { document, element, type SvgElement, serialise } from '../charts/svg.ts';
 import { fontStack, type Theme } from '../charts/theme.ts';
 import { fail, ok, type Result } from '../lib/result.ts';
 import { arrange } from './arrange.ts';
-import { titleBlock } from './blocks.ts';
-import type { Figure } from './figure.ts';
-import type { PartId } from './figure-options.ts';
+import { factsBlock, titleBlock } from './blocks.ts';
+import type { PartId } from './figure-parts.ts';
 import { placeNotes } from './notes.ts';
 import type { SheetInput } from './sheet-input.ts';
 
@@ -19,22 +19,33 @@ export type SheetError = 'no-room';
 
 /** Between blocks, in layout units. */
 const gap = 12;
-const mostTitleLines = 3;
+const factsGap = 3;
+
+/** A figure as a whole SVG document. */
+export interface Figure {
+	readonly svg: string;
+	/** In CSS pixels. */
+	readonly size: Size;
+}
 
 /** Title, charts, legend and caption in exactly the size asked for: the charts share what the words leave. */
 export function composeSheet(input: SheetInput): Result<Figure, SheetError> {
-	const { measures, charts, title, theme, measure } = input;
+	const { measures, charts, title, facts, theme, measure } = input;
 	const { layout, margin } = measures;
 	const width = layout.width - 2 * margin;
 	if (width <= 0) return fail('no-room');
-	const head = titleBlock(title, width, measure, mostTitleLines);
-	const top = head.height > 0 ? margin + head.height + gap : margin;
+	const head = titleBlock(title, width, measure);
+	const line = factsBlock(facts, width, theme.muted, measure);
+	const lineTop = head.height > 0 ? margin + head.height + factsGap : margin;
+	const headEnd = line.height > 0 ? lineTop + line.height : margin + head.height;
+	const top = headEnd > margin ? headEnd + gap : margin;
 	const body = { width, height: layout.height - margin - top };
 	const notes = placeNotes(input, body);
 	const places = arrange(new Set(charts.keys()), notes.room);
 	if (places === null || notes.room.height < -gap) return fail('no-room');
 	const groups = [
 		...(head.height > 0 ? [layer(input, 'title', margin, margin, head.drawn)] : []),
+		...(line.height > 0 ? [layer(input, 'facts', margin, lineTop, line.drawn)] : []),
 		...[...charts].flatMap(([id, draw]) => {
 			const place = places.get(id);
 			return place === undefined ? [] : [layer(input, id, margin + place.x, top + place.y, [draw(place)])];

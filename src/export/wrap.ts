@@ -1,4 +1,5 @@
 import type { Measure } from '../charts/chart.ts';
+import { fitText } from '../charts/fit-text.ts';
 
 /**
  * The text in lines no wider than `width` CSS pixels, broken between words; Chinese has no spaces but words all the
@@ -16,6 +17,30 @@ export function wrap(text: string, width: number, fontSize: number, measure: Mea
 		line += line === '' ? piece.trimStart() : piece;
 	}
 	return [...lines, line].map((each) => each.trimEnd()).filter((each) => each !== '');
+}
+
+/** The text in so many lines at most: what has no room in the last of them ends in an ellipsis. */
+export function wrapAtMost(
+	text: string,
+	width: number,
+	fontSize: number,
+	weight: 400 | 600,
+	mostLines: number,
+	measure: Measure,
+): string[] {
+	const weighted: Measure = (piece, size) => measure(piece, size, weight);
+	const lines = mostLines === 1 ? [text.trim()].filter((line) => line !== '') : wrap(text, width, fontSize, weighted);
+	const kept = lines.slice(0, mostLines - 1);
+	// What was broken between characters has no spaces there, what was broken between words may have.
+	const rest = lines.length <= mostLines ? lines.slice(mostLines - 1) : [restOf(text, kept)];
+	return [...kept, ...rest.map((line) => fitText(line, width, fontSize, weight, measure))];
+}
+
+/** What follows the lines in the text. */
+function restOf(text: string, lines: readonly string[]): string {
+	let at = 0;
+	for (const line of lines) at = text.indexOf(line, at) + line.length;
+	return text.slice(at).trim();
 }
 
 /** Marks that no line begins with, after a word, and marks that no line ends with. */

@@ -41,8 +41,7 @@ export type Notice =
 			readonly kind: 'not-loaded';
 			readonly message: string;
 			readonly why: WhyMissing;
-	  }
-	| { readonly kind: 'too-large'; readonly scale: number };
+	  };
 
 /** Metrics and the graph they were computed from. */
 export interface Measured {

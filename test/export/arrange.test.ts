@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arrange, type Place } from '../../src/export/arrange.ts';
-import { type ChartId, chartIds } from '../../src/export/figure-options.ts';
+import { type ChartId, chartIds } from '../../src/export/figure-parts.ts';
 
 const room = fc.record({ width: fc.integer({ min: 1, max: 3000 }), height: fc.integer({ min: 1, max: 3000 }) });
 const charts = fc.subarray([...chartIds]).map((ids) => new Set<ChartId>(ids));

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-	defaultOptions,
-	presetIds,
-	presetOf,
-	presets,
-	readOptions,
-	withPart,
-	withTheme,
-} from '../../src/export/figure-options.ts';
+import { defaultOptions, readOptions, withTheme } from '../../src/export/figure-options.ts';
+import { withPart } from '../../src/export/figure-parts.ts';
+import { presets } from '../../src/export/presets.ts';
 
 describe('what was chosen last time', () => {
 	test('is read back', () => {
-		const chosen = { ...defaultOptions, names: 12, size: presets.column, fileType: 'svg' as const };
+		const chosen = { ...defaultOptions, names: 12, size: presets.column.size, fileType: 'svg' as const };
 		expect(readOptions(JSON.stringify(chosen))).toEqual(chosen);
 	});
 
@@ -19,18 +13,12 @@ describe('what was chosen last time', () => {
 		['nothing', null],
 		['no JSON', '{'],
 		['another shape', '[]'],
-		['a size of nothing', JSON.stringify({ ...defaultOptions, size: { ...presets.post, width: 0 } })],
-		['a size that is no number', JSON.stringify({ ...defaultOptions, size: { ...presets.post, width: null } })],
+		['a size of nothing', JSON.stringify({ ...defaultOptions, size: { ...presets.post.size, width: 0 } })],
+		['a size that is no number', JSON.stringify({ ...defaultOptions, size: { ...presets.post.size, width: null } })],
 		['an unknown part', JSON.stringify({ ...defaultOptions, parts: ['map'] })],
 	])('falls back to the defaults: %s', (_, stored) => {
 		expect(readOptions(stored)).toEqual(defaultOptions);
 	});
-});
-
-test('a size is told to be a preset only while all of it is', () => {
-	expect(presetIds.map((id) => presetOf({ ...presets[id] }))).toEqual([...presetIds]);
-	expect(presetOf({ ...presets.post, width: 1201 })).toBeNull();
-	expect(presetOf({ ...presets.post, text: 13 })).toBeNull();
 });
 
 test('dark figures do not stand on white', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { largestScale } from '../../src/export/png.ts';
 import { fileName } from '../../src/export/save.ts';
 import { wrap } from '../../src/export/wrap.ts';
 
@@ -20,18 +19,6 @@ test('no title makes a name that a system refuses', () => {
 			expect(name).not.toMatch(/[\p{Cc}/\\:*?"<>|]/u);
 			expect(name).toMatch(/^[^.\s].*\.png$/su);
 			expect(Array.from(new Intl.Segmenter().segment(name)).length).toBeLessThanOrEqual(70);
-		}),
-	);
-});
-
-test('the largest scale fits a canvas, and a little more would not', () => {
-	fc.assert(
-		fc.property(fc.integer({ min: 1, max: 40_000 }), fc.integer({ min: 1, max: 40_000 }), (width, height) => {
-			const scale = largestScale({ width, height });
-			const fits = (by: number) =>
-				width * by <= 65_535 && height * by <= 65_535 && width * height * by * by <= 268_435_456;
-			expect(fits(scale)).toBe(true);
-			expect(fits(scale + 0.02)).toBe(false);
 		}),
 	);
 });

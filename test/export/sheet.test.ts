@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Measure, Size } from '../../src/charts/chart.ts';
 import { element, type SvgElement } from '../../src/charts/svg.ts';
 import { paper } from '../../src/charts/theme.ts';
-import { type ChartId, presetIds, presets } from '../../src/export/figure-options.ts';
+import { type ChartId, chartIds, type PartId } from '../../src/export/figure-parts.ts';
 import { type FigureSize, measuresOf } from '../../src/export/figure-size.ts';
 import { markSample } from '../../src/export/legend.ts';
+import { presetIds, presetOf, presets } from '../../src/export/presets.ts';
 import { composeSheet } from '../../src/export/sheet.ts';
 import type { SheetInput } from '../../src/export/sheet-input.ts';
 import { readXml } from '../support/read-xml.ts';
@@ -17,18 +18,29 @@ const measure: Measure = (text, fontSize) => text.length * fontSize * 0.6;
 const chart = (name: string) => (size: Size) =>
 	element('g', { id: name }, element('text', { x: 0, y: 10, 'font-size': 10 }, `${size.width} × ${size.height}`));
 const charts = (...ids: ChartId[]) => new Map<ChartId, (size: Size) => SvgElement>(ids.map((id) => [id, chart(id)]));
+const post: FigureSize = { unit: 'px', width: 1200, height: 675, margin: 24, text: 12, dpi: 300 };
 const item = (label: string) => ({ sample: markSample('solid', paper), label });
 
 const input: SheetInput = {
-	measures: measuresOf(presets.post),
+	measures: measuresOf(post),
 	title: 'A thread',
+	facts: '147 floors',
 	charts: charts('graph', 'timeline'),
 	legend: [[item('proven'), item('likely')], [item('Ann')]],
 	caption: ['63 of 147 floors are proven', 'made with Loutu'],
 	reserved: { legend: [], caption: [] },
 	theme: paper,
 	ground: '#ffffff',
-	names: { title: 'Title', graph: 'Graph', timeline: 'T', lanes: 'Lanes', matrix: 'M', legend: 'L & <"', caption: 'C' },
+	names: {
+		title: 'Title',
+		facts: 'F',
+		graph: 'Graph',
+		timeline: 'T',
+		lanes: 'Lanes',
+		matrix: 'M',
+		legend: 'L & <"',
+		caption: 'C',
+	},
 	language: 'zh-CN',
 	measure,
 };
@@ -44,14 +56,14 @@ function textsIn(svg: string, id: string): PlacedText[] {
 }
 
 const chartSize = (svg: string, id: ChartId) => textsIn(svg, id)[0]?.text;
-const sized = (change: Partial<FigureSize>) => ({ measures: measuresOf({ ...presets.post, ...change }) });
+const sized = (change: Partial<FigureSize>) => ({ measures: measuresOf({ ...post, ...change }) });
 
 describe('the document', () => {
 	test('has the size that was asked for, in its unit', () => {
-		const root = readElement(compose({ measures: measuresOf(presets.column) }));
+		const root = readElement(compose({ measures: measuresOf(presets.column.size) }));
 		expect(root.attributes.get('width')).toBe('85mm');
-		expect(root.attributes.get('height')).toBe('120mm');
-		const { layout } = measuresOf(presets.column);
+		expect(root.attributes.get('height')).toBe('115mm');
+		const { layout } = measuresOf(presets.column.size);
 		const [, , width, height] = (root.attributes.get('viewBox') ?? '').split(' ').map(Number);
 		expect([width, height]).toEqual([expect.closeTo(layout.width, 1), expect.closeTo(layout.height, 1)]);
 	});
@@ -60,6 +72,7 @@ describe('the document', () => {
 		const layers = readElement(compose()).children.filter(({ tag }) => tag === 'g');
 		expect(layers.map(({ attributes }) => attributes.get('id'))).toEqual([
 			'figure-title',
+			'figure-facts',
 			'figure-graph',
 			'figure-timeline',
 			'figure-legend',
@@ -67,6 +80,7 @@ describe('the document', () => {
 		]);
 		expect(layers.map(({ attributes }) => attributes.get('inkscape:label'))).toEqual([
 			'Title',
+			'F',
 			'Graph',
 			'T',
 			'L & <"',
@@ -91,7 +105,7 @@ describe('the document', () => {
 
 describe('parts', () => {
 	test('that are left out take no room', () => {
-		const graph = compose({ title: '', charts: charts('graph'), legend: [], caption: [] });
+		const graph = compose({ title: '', facts: '', charts: charts('graph'), legend: [], caption: [] });
 		expect(chartSize(graph, 'graph')).toBe(`${1200 - 48} × ${675 - 48}`);
 	});
 
@@ -102,31 +116,38 @@ describe('parts', () => {
 	});
 
 	test('words alone stand at the top', () => {
-		const [first] = textsIn(compose({ title: '', charts: new Map() }), 'legend');
+		const [first] = textsIn(compose({ title: '', facts: '', charts: new Map() }), 'legend');
 		expect(first?.y).toBeLessThan(60);
 	});
 
 	test('beside the charts of a wide figure, below those of a tall one', () => {
 		const wide = textsIn(compose(), 'legend')[0];
-		const tall = textsIn(compose({ measures: measuresOf(presets.a4) }), 'legend')[0];
+		const tall = textsIn(compose({ measures: measuresOf(presets.a4.size) }), 'legend')[0];
 		expect(wide?.x).toBeGreaterThan(800);
 		expect(tall?.x).toBeLessThan(200);
 		expect(tall?.y).toBeGreaterThan(500);
 	});
 });
 
-const shapes = [...presetIds.map((id) => [id, presets[id]] as const)];
+const shapes = presetIds.map((id) => [id, presetOf(id)] as const);
 
-describe.each(shapes)('as %s', (_, size) => {
+describe.each(shapes)('as %s', (_, { size, parts }) => {
 	const measures = measuresOf(size);
+	const drawn = charts(...chartIds.filter((id) => parts.includes(id)));
+	const ifShown = <T>(part: PartId, words: T[]): T[] => (parts.includes(part) ? words : []);
 
 	test('nothing leaves the margins, however long the words are', () => {
 		const long = 'abcdefghij'.repeat(30);
 		const svg = compose({
 			measures,
+			charts: drawn,
 			title: long,
-			legend: [[item(long), item('short')], Array.from({ length: 9 }, (_, index) => item(`person ${index}`))],
-			caption: [`https://example.org/${long.slice(0, 90)}`, 'words and '.repeat(20)],
+			facts: long,
+			legend: ifShown('legend', [
+				[item(long), item('short')],
+				Array.from({ length: 9 }, (_, n) => item(`person ${n}`)),
+			]),
+			caption: ifShown('caption', [`https://example.org/${long.slice(0, 90)}`, 'words and '.repeat(20)]),
 		});
 		for (const { text, x, y, fontSize, groups } of textsOf(readElement(svg))) {
 			expect(x).toBeGreaterThanOrEqual(measures.margin - 0.01);
@@ -138,9 +159,12 @@ describe.each(shapes)('as %s', (_, size) => {
 	});
 
 	test('the charts stay where they are while what is reserved has room for the words', () => {
-		const reserved = { legend: input.legend, caption: [...input.caption, 'all 95 ties'] };
-		const whole = compose({ measures, reserved, caption: reserved.caption });
-		const filtered = compose({ measures, reserved, legend: [[item('proven')]], caption: ['3 of 95 ties'] });
-		for (const id of ['graph', 'timeline'] as const) expect(textsIn(filtered, id)).toEqual(textsIn(whole, id));
+		const legend = ifShown('legend', [...input.legend]);
+		const reserved = { legend, caption: ifShown('caption', [...input.caption, 'all 95 ties']) };
+		const whole = compose({ measures, reserved, charts: drawn, ...reserved });
+		const few = { legend: ifShown('legend', [[item('proven')]]), caption: ifShown('caption', ['3 of 95 ties']) };
+		const filtered = compose({ measures, reserved, charts: drawn, ...few });
+		for (const id of drawn.keys()) expect(textsIn(filtered, id)).toEqual(textsIn(whole, id));
+		expect(drawn.size).toBeGreaterThan(0);
 	});
 });

@@ -59,7 +59,7 @@ test('PDF: one page of the right size, text as text, Chinese included', async ()
 	await choose('Colours', 'light');
 	await choose('Background', 'white');
 	await field('Matrix').uncheck();
-	await choose('Type', 'pdf');
+	await choose('Type', 'print');
 	await page.evaluate(() => {
 		window.print = () => {};
 	});
@@ -71,7 +71,7 @@ test('PDF: one page of the right size, text as text, Chinese included', async ()
 	expect(pages).toHaveLength(1);
 	const [sheet] = pages;
 	expect(sheet?.width).toBeCloseTo((85 / 25.4) * 72, 0);
-	expect(sheet?.height).toBeCloseTo((120 / 25.4) * 72, 0);
+	expect(sheet?.height).toBeCloseTo((115 / 25.4) * 72, 0);
 	expect(sheet?.text).toContain(title);
 	// A name stands there as often as it is written: halos are no second text.
 	const handles = new Set(written.filter((text) => /^\w{6,}$/.test(text)));
@@ -80,7 +80,7 @@ test('PDF: one page of the right size, text as text, Chinese included', async ()
 		const times = (sheet?.text ?? '').split(new RegExp(`\\b${handle}\\b`)).length - 1;
 		expect([handle, times]).toEqual([handle, written.filter((text) => text === handle).length]);
 	}
-	expect(sheet?.text).toContain('Made with Loutu');
+	expect(sheet?.text).toContain('147 floors · 55 people · Loutu');
 	expect(sheet === undefined ? 0 : coloursIn(sheet.picture)).toBeGreaterThan(50);
 	if (sheet !== undefined) writeFileSync('test/out/figure-pdf.png', PNG.sync.write(sheet.picture));
 	// What was put into the page for it is gone, and the app is as before.
@@ -102,7 +102,7 @@ test('copies a picture as PNG, and SVG as text', async () => {
 		return blob === undefined ? [] : Array.from(new Uint8Array(await blob.arrayBuffer()));
 	});
 	const png = PNG.sync.read(Buffer.from(copied));
-	expect([png.width, png.height]).toEqual([1004, 1417]);
+	expect([png.width, png.height]).toEqual([1004, 1358]);
 	await choose('Type', 'svg');
 	await page.getByRole('button', { name: 'Copy' }).click();
 	await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg /);
@@ -114,12 +114,12 @@ test('a playback is a video that ends with the whole figure; stopped, it saves n
 	await choose('Made for', 'post');
 	await choose('Type', 'webm');
 	await field('Length in seconds').fill('60');
-	await page.getByRole('button', { name: 'Record' }).click();
-	await page.getByText(/Recording: \d+%/).waitFor();
+	await page.getByRole('button', { name: 'Make the film' }).click();
+	await page.getByText(/Drawing the film: \d+%/).waitFor();
 	await page.getByRole('button', { name: 'Stop' }).click();
-	await page.getByText('Recording was stopped; nothing was saved.').waitFor();
+	await page.getByText('The film was stopped; nothing was saved.').waitFor();
 	await field('Length in seconds').fill('2');
-	const { name, bytes } = await download(page, /Record/);
+	const { name, bytes } = await download(page, /Make the film/);
 	expect(name.endsWith('.webm')).toBe(true);
 	const frames = await reader.evaluate(async (base64) => {
 		const video = document.createElement('video');
@@ -144,9 +144,10 @@ test('a playback is a video that ends with the whole figure; stopped, it saves n
 		await video.play();
 		const first = await shown;
 		await ended;
-		return { width: video.videoWidth, height: video.videoHeight, first, last: ink() };
+		const { videoWidth: width, videoHeight: height, duration } = video;
+		return { width, height, duration, first, last: ink() };
 	}, bytes.toString('base64'));
-	expect(frames).toMatchObject({ width: 1200, height: 675 });
+	expect(frames).toMatchObject({ width: 1200, height: 675, duration: expect.closeTo(3.5, 1) });
 	expect(frames.last).toBeGreaterThan(frames.first * 1.1);
 });
 

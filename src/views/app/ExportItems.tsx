@@ -1,10 +1,13 @@
 import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { dataFormatIds, dataFormatOf } from '../../export/data/list.ts';
+import { quickTypeOf } from '../../export/file-types.ts';
+import { presetOfSize } from '../../export/presets.ts';
 import { timeClock } from '../../graph/times.ts';
 import { isFiltered } from '../../store/filtered.ts';
 import { useResults } from '../../store/results.ts';
-import type { DataChoice } from '../figures/exports.ts';
+import type { DataChoice } from '../figures/data-files.ts';
+import { useFigureOptions } from '../figures/options.ts';
 import { type Save, saving } from '../figures/saving.ts';
 import { CommandItem, Menu, type MenuButton } from '../parts/Menu.tsx';
 import { useView } from '../parts/useView.ts';
@@ -59,22 +62,24 @@ function PseudonymItems() {
 		<>
 			<DropdownMenu.Separator className="menu-rule" />
 			<MenuCheck label={labels.pseudonyms} checked={isOn} isDisabled={isBusy} onChange={set} />
-			{isOn && (
-				<SaveItem save={(exports, ...rest) => exports.savePseudonymKey(...rest)}>{labels.pseudonymKey}</SaveItem>
-			)}
+			{isOn && <SaveItem save={(exports, all) => exports.savePseudonymKey(all)}>{labels.pseudonymKey}</SaveItem>}
 		</>
 	);
 }
 
+/** The figure, the same at one press as it was chosen last, and the film of it. */
 function PictureItems() {
-	const { exports: words } = useWords();
+	const { exports: words, figure } = useWords();
+	const { size, fileType } = useFigureOptions();
+	const presetId = presetOfSize(size);
+	const preset =
+		presetId === null ? `${size.width} × ${size.height} ${figure.units[size.unit]}` : figure.presets[presetId];
 	return (
 		<DropdownMenu.Group>
 			<DropdownMenu.Label className="menu-label">{words.pictures}</DropdownMenu.Label>
 			<CommandItem command="figure" />
-			<CommandItem command="graphPng" name={words.graphPng} />
-			<SaveItem save={(exports, ...rest) => exports.saveGraphSvg(...rest)}>{words.graphSvg}</SaveItem>
-			<SaveItem save={(exports, ...rest) => exports.saveTimelineSvg(...rest)}>{words.timelineSvg}</SaveItem>
+			<CommandItem command="picture" name={words.quickOf(preset, figure.fileTypes[quickTypeOf(fileType)])} />
+			<SaveItem save={(exports) => exports.openFilm()}>{words.film}</SaveItem>
 		</DropdownMenu.Group>
 	);
 }
@@ -89,7 +94,7 @@ function DataItems({ choice }: { choice: DataChoice }) {
 		<DropdownMenu.Group>
 			<DropdownMenu.Label className="menu-label">{words.data}</DropdownMenu.Label>
 			{ids.map((id) => (
-				<SaveItem key={id} save={(exports, ...rest) => exports.saveData(id, choice, ...rest)}>
+				<SaveItem key={id} save={(exports, all) => exports.saveData(id, choice, all)}>
 					{dataFormat[id]}
 				</SaveItem>
 			))}

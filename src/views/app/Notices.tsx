@@ -114,8 +114,6 @@ function textOf(notice: Notice, words: Words): string {
 			return borders.notLoaded(notice.why);
 		case 'fault':
 			return borders.fault(notice.message);
-		case 'too-large':
-			return error.tooLarge(String(notice.scale));
 	}
 }
 

@@ -109,13 +109,13 @@ function useSaveCommands(): void {
 		const save = (what: Save) => () => void saving(what, words, language);
 		const ends = [
 			provide(
-				'graphPng',
-				save((exports, ...rest) => exports.saveGraphPng(...rest)),
+				'picture',
+				save((exports, ...rest) => exports.savePicture(...rest)),
 			),
 			...dataFormatIds.map((id) =>
 				provide(
 					`data ${id}`,
-					save((exports, ...rest) => exports.saveData(id, { byteOrderMark: false, asFiltered: false }, ...rest)),
+					save((exports, all) => exports.saveData(id, { byteOrderMark: false, asFiltered: false }, all)),
 				),
 			),
 		];

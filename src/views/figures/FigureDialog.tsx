@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useResults } from '../../store/results.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useEncoding } from '../parts/theme.ts';
@@ -36,6 +36,9 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 	);
 	const { made, isCurrent } = useFigure(source, options, language);
 	const title = reading.title ?? facts.untitled;
+	const form = useRef<HTMLFormElement>(null);
+	// What one comes for is what to make, not to close it again.
+	useEffect(() => form.current?.querySelector('select')?.focus(), []);
 	const ready: Ready | null =
 		made?.ok && isCurrent && source !== null
 			? { figure: made.value, options, title, words, playback: () => playbackOf(source, options, language) }
@@ -50,7 +53,7 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
 					words={words}
 					isClear={options.background === 'transparent'}
 				/>
-				<form className={css.fields} onSubmit={(event) => event.preventDefault()}>
+				<form ref={form} className={css.fields} onSubmit={(event) => event.preventDefault()}>
 					<FileFields words={words} ready={ready} />
 					<PartFields words={words} />
 					<SizeFields words={words} />

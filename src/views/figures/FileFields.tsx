@@ -1,11 +1,13 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FigureOptions } from '../../export/figure-options.ts';
 import { measuresOf } from '../../export/figure-size.ts';
 import { fileParameters, fileTypeIds, fileTypeOf } from '../../export/file-types.ts';
+import { pdfPixels } from '../../export/pdf.ts';
 import type { Result } from '../../lib/result.ts';
 import type { Words } from '../../words/languages.ts';
 import { Group, NumberField, SelectField } from './Fields.tsx';
 import css from './Figure.module.css';
+import { PresetField } from './OptionFields.tsx';
 import { choose, useFigureOptions } from './options.ts';
 import { copy, type Ready, refusalOf, saveAs } from './save.ts';
 
@@ -15,6 +17,7 @@ export function FileFields({ words, ready }: { words: Words['figure']; ready: Re
 	const { fileType } = options;
 	return (
 		<Group title={words.file}>
+			<PresetField words={words} />
 			<SelectField
 				label={words.fileType}
 				value={fileType}
@@ -38,9 +41,13 @@ export function FileFields({ words, ready }: { words: Words['figure']; ready: Re
 
 function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null }) {
 	const options = useFigureOptions();
-	const [outcome, setOutcome] = useState<Result<string, string> | null>(null);
+	// What was said of another choice no longer holds.
+	const [outcome, setOutcome] = useState<{ said: Result<string, string>; of: FigureOptions } | null>(null);
+	const said = outcome?.of === options ? outcome.said : null;
 	const [progress, setProgress] = useState<number | null>(null);
 	const stop = useRef<AbortController | null>(null);
+	// Nobody could see how far it is, or stop it, once the dialog is closed.
+	useEffect(() => () => stop.current?.abort(), []);
 	const refusal = refusalOf(options, words);
 	const isBusy = progress !== null;
 	const run = async (make: (ready: Ready, signal: AbortSignal) => Promise<Result<string, string>>) => {
@@ -49,12 +56,12 @@ function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null
 		stop.current = controller;
 		setOutcome(null);
 		setProgress(0);
-		setOutcome(await make(ready, controller.signal));
+		setOutcome({ said: await make(ready, controller.signal), of: useFigureOptions.getState() });
 		setProgress(null);
 	};
 	const save = () => run((made, signal) => saveAs(made, { onProgress: setProgress, signal }));
 	const { made, isOpaque, hasNoResolution } = fileTypeOf(options.fileType);
-	const isVideo = made === 'video';
+	const isFilmed = made === 'film';
 	return (
 		<>
 			<p className={css.facts}>{factsOf(options, words)}</p>
@@ -64,9 +71,7 @@ function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null
 				</p>
 			)}
 			{hasNoResolution && options.size.unit !== 'px' && <p className={css.facts}>{words.error.webpDpi}</p>}
-			{isOpaque && !isVideo && options.background === 'transparent' && (
-				<p className={css.facts}>{words.error.jpegOpaque}</p>
-			)}
+			{isOpaque && options.background === 'transparent' && <p className={css.facts}>{words.error.opaque}</p>}
 			<div className={css.actions}>
 				<button
 					type="button"
@@ -77,7 +82,7 @@ function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null
 				>
 					{words.make[made]}
 				</button>
-				{isBusy && isVideo ? (
+				{isBusy && isFilmed ? (
 					<button type="button" className="button" onClick={() => stop.current?.abort()}>
 						{words.stop}
 					</button>
@@ -93,12 +98,12 @@ function Actions({ words, ready }: { words: Words['figure']; ready: Ready | null
 				)}
 			</div>
 			<p role="status" className={css.facts}>
-				{isBusy && (isVideo ? words.recording(progress) : words.making)}
-				{outcome?.ok && outcome.value}
+				{isBusy && (isFilmed ? words.filming(progress) : words.making)}
+				{said?.ok && said.value}
 			</p>
-			{outcome !== null && !outcome.ok && (
+			{said !== null && !said.ok && (
 				<p role="alert" className={css.problem}>
-					{outcome.error}
+					{said.error}
 				</p>
 			)}
 		</>
@@ -110,6 +115,10 @@ function factsOf({ fileType, size }: FigureOptions, words: Words['figure']): str
 	const unit = words.units[size.unit];
 	const { made, hasNoResolution } = fileTypeOf(fileType);
 	if (made === 'vectors' || made === 'print') return words.vectors(`${size.width} ${unit}`, `${size.height} ${unit}`);
+	if (made === 'page') {
+		const { width, height } = pdfPixels(size);
+		return words.page(`${size.width} ${unit}`, `${size.height} ${unit}`, width, height);
+	}
 	const { pixels, dpi } = measuresOf(size);
 	return words.pixels(pixels.width, pixels.height, size.unit === 'px' || hasNoResolution ? null : dpi);
 }

@@ -1,14 +1,7 @@
-import {
-	type PresetId,
-	partIds,
-	presetIds,
-	presetOf,
-	presets,
-	scopes,
-	withPart,
-	withTheme,
-} from '../../export/figure-options.ts';
+import { scopes, withTheme } from '../../export/figure-options.ts';
+import { partIds, withPart } from '../../export/figure-parts.ts';
 import { inUnit, resized, units } from '../../export/figure-size.ts';
+import { type PresetId, presetIds, presetOf, presetOfSize } from '../../export/presets.ts';
 import { type Language, languageIds, languages, type Words } from '../../words/languages.ts';
 import { usePseudonyms } from '../app/usePseudonyms.ts';
 import { useWords } from '../parts/words.ts';
@@ -21,6 +14,27 @@ function PseudonymCheck() {
 	const { isOn, isBusy, set } = usePseudonyms();
 	const labels = useWords().corrections.labels;
 	return <Check label={labels.pseudonyms} checked={isOn} isDisabled={isBusy} onChange={set} />;
+}
+
+/** What the figure is for, which gives it its size and its parts; both can be changed then. */
+export function PresetField({ words }: { words: Words['figure'] }) {
+	const preset = presetOfSize(useFigureOptions().size);
+	const choosePreset = (id: PresetId | 'own') => {
+		if (id === 'own') return;
+		const { size, parts } = presetOf(id);
+		choose({ size, parts: [...parts] });
+	};
+	return (
+		<SelectField
+			label={words.preset}
+			value={preset ?? 'own'}
+			items={[
+				...presetIds.map((id) => [id, words.presets[id]] as const),
+				...(preset === null ? [['own', words.ownSize] as const] : []),
+			]}
+			onChange={choosePreset}
+		/>
+	);
 }
 
 export function PartFields({ words }: { words: Words['figure'] }) {
@@ -50,23 +64,12 @@ export function PartFields({ words }: { words: Words['figure'] }) {
 
 export function SizeFields({ words }: { words: Words['figure'] }) {
 	const { size, ratioLocked } = useFigureOptions();
-	const preset = presetOf(size);
-	const choosePreset = (id: PresetId | 'own') => id !== 'own' && choose({ size: presets[id] });
 	const sides = [
 		['width', words.width],
 		['height', words.height],
 	] as const;
 	return (
 		<Group title={words.size}>
-			<SelectField
-				label={words.preset}
-				value={preset ?? 'own'}
-				items={[
-					...presetIds.map((id) => [id, words.presets[id]] as const),
-					...(preset === null ? [['own', words.ownSize] as const] : []),
-				]}
-				onChange={choosePreset}
-			/>
 			{sides.map(([side, label]) => (
 				<NumberField
 					key={side}

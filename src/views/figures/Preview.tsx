@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Words } from '../../words/languages.ts';
 import css from './Figure.module.css';
+import { figureErrorText } from './texts.ts';
 import type { Made } from './useFigure.ts';
 
 interface PreviewProps {
@@ -21,7 +22,7 @@ export function Preview({ made, isCurrent, title, words, isClear }: PreviewProps
 		<div className={css.preview} data-figure={isReady ? 'ready' : 'due'}>
 			{made !== null && !made.ok && (
 				<p role="alert" className={css.problem}>
-					{errorText(made.error, words)}
+					{figureErrorText(made.error, words)}
 				</p>
 			)}
 			{made === null && <p role="status">{words.making}</p>}
@@ -36,11 +37,6 @@ export function Preview({ made, isCurrent, title, words, isClear }: PreviewProps
 			)}
 		</div>
 	);
-}
-
-function errorText(error: Extract<Made, { ok: false }>['error'], { error: words }: Words['figure']): string {
-	if (error === 'no-room') return words.noRoom;
-	return error === 'no-parts' ? words.noParts : words.failed(error.message);
 }
 
 /** An address for the document, given back when it is replaced; the last one's until then. */

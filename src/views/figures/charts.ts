@@ -13,7 +13,8 @@ import { lanesPicture } from '../../charts/timeline/lanes/picture.ts';
 import { lanesScene } from '../../charts/timeline/lanes/scene.ts';
 import { timelinePicture } from '../../charts/timeline/picture.ts';
 import { type TimelineInput, type TimelineScene, timelineScene } from '../../charts/timeline/scene.ts';
-import { type ChartId, chartIds, type FigureOptions } from '../../export/figure-options.ts';
+import type { FigureOptions } from '../../export/figure-options.ts';
+import { type ChartId, chartIds } from '../../export/figure-parts.ts';
 import { fileTypeOf } from '../../export/file-types.ts';
 import { matrixOf } from '../../graph/matrix.ts';
 import { matrixOrderOf } from '../../graph/matrix-orders.ts';
@@ -71,7 +72,7 @@ export function graphOn(
 }
 
 /** Of the rim, what a filter leaves and what was written until then; people and ties that are out are not drawn at all. */
-export function barsLeft(
+function barsLeft(
 	{ reading, view }: Pick<FigureSource, 'reading' | 'view'>,
 	until: FloorNumber = Number.POSITIVE_INFINITY,
 ): NetworkLeft | null {

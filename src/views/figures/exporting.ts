@@ -4,5 +4,6 @@
  */
 
 export { PrintDialog } from '../print/PrintDialog.tsx';
-export * from './exports.ts';
+export * from './data-files.ts';
 export { FigureDialog } from './FigureDialog.tsx';
+export { openFilm, savePicture } from './quick.ts';

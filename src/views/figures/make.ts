@@ -4,10 +4,11 @@ import { peopleAtFirst } from '../../charts/network/level.ts';
 import { scaleFor } from '../../charts/network/nodes.ts';
 import { element } from '../../charts/svg.ts';
 import { dark, light, paper, type Theme, withPalette } from '../../charts/theme.ts';
-import type { Figure } from '../../export/figure.ts';
-import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
+import type { FigureOptions } from '../../export/figure-options.ts';
+import type { ChartId } from '../../export/figure-parts.ts';
 import { measuresOf } from '../../export/figure-size.ts';
 import { fileTypeOf } from '../../export/file-types.ts';
+import type { Figure } from '../../export/sheet.ts';
 import { composeSheet, type SheetError } from '../../export/sheet.ts';
 import type { SheetInput } from '../../export/sheet-input.ts';
 import type { ChosenEncoding } from '../../graph/encoding/encoding.ts';
@@ -17,9 +18,9 @@ import { known } from '../../lib/assert.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import { initialView } from '../../view/view.ts';
 import { type Language, loadedWords } from '../../words/languages.ts';
-
 import { chartsOf, type Style } from './charts.ts';
-import { captionLines, legendItems } from './notes.ts';
+import { legendItems } from './legend-items.ts';
+import { captionLines, factsLine } from './notes.ts';
 import type { FigureSource } from './source.ts';
 
 export type FigureError = SheetError | 'no-parts' | { readonly message: string };
@@ -65,6 +66,7 @@ function sheetAt(source: FigureSource, options: FigureOptions, language: Languag
 	return {
 		measures: measuresOf(options.size),
 		title: options.parts.includes('title') ? (reading.title ?? style.words.facts.untitled) : '',
+		facts: factsLine(source, options, style),
 		charts: chartsOf(source, options, style),
 		legend: legendItems(source, options, style, scale),
 		caption: captionLines(source, options, style, language),

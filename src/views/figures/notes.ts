@@ -1,67 +1,53 @@
-import { barLegend } from '../../export/bar-legend.ts';
+import { levelOf } from '../../charts/network/level.ts';
 import type { FigureOptions } from '../../export/figure-options.ts';
-import { kindSample, type LegendItem, markSample, pinItems } from '../../export/legend.ts';
-import { tieMarks } from '../../graph/ties.ts';
+import { chanceText } from '../../lib/chance.ts';
 import { tieKinds } from '../../model/attribution.ts';
-import { pinsAt } from '../../store/applied.ts';
+import { defaultInferenceSettings } from '../../model/inference-settings.ts';
+import type { Reading } from '../../model/reading.ts';
 import { legendOf } from '../../store/filtered.ts';
-import { openingPosterOf } from '../../store/inference.ts';
+import { openingPosterOf, surenessCounts } from '../../store/inference.ts';
 import type { Language } from '../../words/languages.ts';
 import { describeFilter } from '../filter/describe-filter.ts';
-import { colourItems, encodingItems, encodingLines } from '../graph/encoding-notes.ts';
-import { type Style, timelineSceneOf } from './charts.ts';
-import { fillNames, markNames, originLines } from './exports.ts';
+import { encodingLines } from '../graph/encoding-notes.ts';
+import type { Words } from '../parts/words.ts';
+import type { Style } from './charts.ts';
 import type { FigureSource } from './source.ts';
 
-/** Wide enough for every bar to be drawn, so that all colours are explained. */
-const sceneSize = { width: 2000, height: 200 };
-
-/** What the marks of the charts mean that are switched on: lines and arrows of the graph, colours of the timeline. */
-export function legendItems(
-	source: FigureSource,
-	{ parts }: FigureOptions,
-	style: Style,
-	scale: number,
-): LegendItem[][] {
-	if (!parts.includes('legend')) return [];
+/**
+ * How much there is of what, in one line; with the filters that hold, and what paleness means, where no caption or
+ * legend says so.
+ */
+export function factsLine(source: FigureSource, { parts }: FigureOptions, { words, figure }: Style): string {
+	if (!parts.includes('facts')) return '';
+	const { reading } = source;
+	const counts = surenessCounts(reading.floors);
+	const isInferred = (counts.get('likely') ?? 0) + (counts.get('guess') ?? 0) > 0;
+	const isSaid = parts.includes('caption') || parts.includes('legend');
 	return [
-		...(parts.includes('graph') ? tieItems(source, style) : []),
-		...(parts.includes('graph')
-			? encodingItems(source.encoding, style.encoding, style.theme, scale)
-			: [colourItems(source.encoding, style.encoding, style.theme)].filter((items) => items.length > 0)),
-		...(parts.includes('timeline') || parts.includes('lanes') ? [barItems(source, style)] : []),
-	];
+		figure.facts.floors(floorsOf(reading)),
+		figure.facts.people(peopleShown(source), reading.graph.people.length),
+		...(parts.includes('caption') ? [] : filtersThatHold(source, words)),
+		...(isInferred && !isSaid && parts.includes('graph') ? [figure.facts.pale] : []),
+		figure.facts.made,
+	].join(' · ');
 }
 
-/** What is filtered out is not explained. */
-function tieItems(source: FigureSource, { theme, words }: Style): LegendItem[][] {
-	const { reading, positions, view, filtered } = source;
-	const { counts, nodes } = filtered;
-	const { marks, kinds } = legendOf(reading.graph);
-	const label = (name: string, count: number | undefined) => `${name} ${words.number(count ?? 0)}`;
-	return [
-		tieMarks
-			.filter((mark) => marks.has(mark) && !view.marksOff.has(mark))
-			.map((mark) => ({
-				sample: markSample(mark, theme),
-				label: label(words.graph.mark[mark], counts.marks.get(mark)),
-			})),
-		tieKinds
-			.filter((kind) => kinds.has(kind) && !view.kindsOff.has(kind))
-			.map((kind) => ({
-				sample: kindSample(kind, view.tieColours, theme),
-				label: label(words.graph.tieKind[kind], counts.kinds.get(kind)),
-			})),
-		pinItems(pinsAt(positions, view), nodes, words.graph.pinned, theme),
-	];
+/** How many people the filters leave, and of a crowd are drawn. */
+function peopleShown({ reading: { graph }, view, filtered }: FigureSource): number {
+	const { people } = levelOf(graph, view.mostPeople, 1, []);
+	return graph.people.filter(({ id }) => filtered.nodes.has(id) && people?.has(id) !== false).length;
 }
 
-function barItems(source: FigureSource, style: Style): LegendItem[] {
-	const scene = timelineSceneOf(source, style, sceneSize);
-	return barLegend(scene, fillNames(source.reading, source.encoding, style.words), markNames(style.words), style.theme);
+/** What is left out of the thread, in words: a part each. */
+export function filtersThatHold({ reading, view }: FigureSource, words: Words): string[] {
+	const until = view.playhead === null ? [] : [words.figure.caption.until(view.playhead)];
+	return [...describeFilter(view, reading, words), ...until];
 }
 
-/** What is shown, how sure it is, what the marks mean, where it comes from and when it was made: a line each. */
+/**
+ * What is shown and how sure it is, where it comes from and when it was made, a line each; and what the marks mean that
+ * no legend explains.
+ */
 export function captionLines(
 	source: FigureSource,
 	{ parts }: FigureOptions,
@@ -70,31 +56,71 @@ export function captionLines(
 ): string[] {
 	if (!parts.includes('caption')) return [];
 	const { caption } = style.figure;
+	const hasLegend = parts.includes('legend');
+	const graph = [
+		source.encoding.sizing === 'activity' ? caption.graph : caption.sized,
+		...(openingPosterOf(source.reading) !== null ? [caption.ring] : []),
+		caption.lines,
+	];
 	const meanings = [
-		...(parts.includes('graph') ? [source.encoding.sizing === 'activity' ? caption.graph : caption.sized] : []),
-		...(parts.includes('graph') && isPart(source) ? [style.figure.caption.part] : []),
-		...(parts.includes('graph') && openingPosterOf(source.reading) !== null ? [caption.ring] : []),
-		...(parts.includes('graph') && !parts.includes('legend') ? [caption.lines] : []),
+		...(parts.includes('graph') && isPart(source) ? [caption.part] : []),
+		...(parts.includes('graph') && !hasLegend ? graph : []),
 		...(parts.includes('timeline') ? [caption.timeline] : []),
 		...(parts.includes('lanes') ? [caption.lanes] : []),
 		...(parts.includes('matrix') ? [caption.matrix] : []),
 		...encodingLines(source.encoding, style.encoding),
 	];
-	return [...meanings, ...originLines(source.reading, style.words, language), shownLine(source, style)];
+	return [shownLine(source, style), ...meanings, ...originLines(source.reading, parts, style.words, language)];
 }
 
-function shownLine({ reading, view, filtered: { ties } }: FigureSource, { words, figure }: Style): string {
+function shownLine(source: FigureSource, { words, figure }: Style): string {
+	const { reading, view, filtered } = source;
 	const { kinds } = legendOf(reading.graph);
-	const filters = describeFilter(view, reading, words);
 	const hidden = tieKinds.filter((kind) => kinds.has(kind) && view.kindsOff.has(kind));
 	const without = hidden.map((kind) => words.filter.without(words.graph.tieKind[kind]));
-	const until = view.playhead === null ? [] : [figure.caption.until(view.playhead)];
-	const all = [...new Set([...filters, ...without, ...until])];
-	const shown = figure.caption.ties(ties.size, reading.graph.ties.length);
+	const all = [...new Set([...filtersThatHold(source, words), ...without])];
+	const shown = figure.caption.ties(filtered.ties.size, reading.graph.ties.length);
 	return all.length === 0 ? shown : figure.caption.filtered(shown, all);
 }
 
 /** Not where the screen shows all of it. */
 function isPart({ seen }: FigureSource): boolean {
 	return seen !== null && (seen.zoom > 1 || seen.pan.x !== 0 || seen.pan.y !== 0);
+}
+
+/** How many names rest on what and what is presumed; where it comes from and when it was made. */
+function originLines(reading: Reading, parts: FigureOptions['parts'], words: Words, language: Language): string[] {
+	const byGrade = Array.from(surenessCounts(reading.floors))
+		.filter(([, count]) => count > 0)
+		.map(([sureness, count]) => words.facts.grade(sureness, count));
+	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date());
+	return [
+		[words.figure.authors(floorsOf(reading), byGrade), ...settingsText(reading, words)].join(' · '),
+		[...sourceText(reading, parts, words), date, words.figure.made].join(' · '),
+	];
+}
+
+function floorsOf({ floors }: Reading): number {
+	return floors.filter(({ number }) => number > 0).length;
+}
+
+/**
+ * The thread's address, or its title where the figure has none; the file's name, which often is a mere number, only
+ * where there is neither. Where pseudonyms are shown, the source has no name; that says why.
+ */
+function sourceText({ settings, source, title }: Reading, parts: FigureOptions['parts'], { figure }: Words): string[] {
+	if (settings.pseudonyms) return [figure.caption.pseudonyms];
+	if (source.address !== null) return [figure.author(source.address)];
+	if (title === null) return [figure.author(source.name)];
+	return parts.includes('title') ? [] : [figure.author(title)];
+}
+
+/** The settings that are not those at first. */
+function settingsText({ settings, hasShiftedNumbers }: Reading, { figure }: Words): string[] {
+	const { threshold, repairsNumbers } = settings;
+	const named = threshold >= 1 ? figure.provenOnly : figure.threshold(chanceText(threshold));
+	return [
+		...(threshold === defaultInferenceSettings.threshold ? [] : [named]),
+		...(hasShiftedNumbers && !repairsNumbers ? [figure.asWritten] : []),
+	];
 }

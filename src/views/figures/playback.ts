@@ -1,6 +1,7 @@
 import { visiblePart } from '../../charts/network/scene.ts';
 import { timelinePicture } from '../../charts/timeline/picture.ts';
-import type { ChartId, FigureOptions } from '../../export/figure-options.ts';
+import type { FigureOptions } from '../../export/figure-options.ts';
+import type { ChartId } from '../../export/figure-parts.ts';
 import { composeSheet } from '../../export/sheet.ts';
 import type { SheetInput } from '../../export/sheet-input.ts';
 import { untilFloor } from '../../graph/until.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Figure } from '../../export/figure.ts';
 import type { FigureOptions } from '../../export/figure-options.ts';
+import type { Figure } from '../../export/sheet.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import type { Language } from '../../words/languages.ts';
 import { type FigureError, makeFigure } from './make.ts';

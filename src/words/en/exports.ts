@@ -1,14 +1,15 @@
 import type { DataFormatId } from '../../export/data/list.ts';
 import type { FileType } from '../../export/file-types.ts';
+import type { PresetId } from '../../export/presets.ts';
 import { count, many } from '../many.ts';
 
 /** The menu of what can be saved. */
 export const exports = {
 	exports: {
 		figure: 'Figure…',
-		graphPng: 'Graph as PNG (2×)',
-		graphSvg: 'Graph as SVG',
-		timelineSvg: 'Timeline as SVG',
+		quick: 'Picture as last time',
+		quickOf: (preset: string, type: string) => `Picture: ${preset}, ${type}`,
+		film: 'Film (WebM, GIF)…',
 		pictures: 'Pictures',
 		data: 'Data: the whole thread',
 		asFiltered: 'Graph files as filtered (not thread data, ConvoKit)',
@@ -36,6 +37,7 @@ export const figure = {
 	parts: 'Parts',
 	part: {
 		title: 'Title',
+		facts: 'A line of figures',
 		graph: 'Graph',
 		timeline: 'Timeline',
 		lanes: 'Lanes',
@@ -48,7 +50,14 @@ export const figure = {
 
 	size: 'Size',
 	preset: 'Made for',
-	presets: { post: 'a post', column: 'a column of a paper', slide: 'a slide', a4: 'an A4 page' },
+	presets: {
+		post: 'a post',
+		phone: 'a phone, upright',
+		slide: 'a slide',
+		column: 'a column of a paper',
+		a4: 'an A4 page',
+		timeline: 'the timeline alone',
+	} satisfies Readonly<Record<PresetId, string>>,
 	ownSize: 'a size of my own',
 	width: 'Width',
 	height: 'Height',
@@ -74,23 +83,28 @@ export const figure = {
 	fileTypes: {
 		png: 'PNG',
 		svg: 'SVG, to edit',
-		pdf: 'PDF, by printing',
+		pdf: 'PDF',
+		print: 'PDF of vectors, by printing',
 		jpeg: 'JPEG',
 		webp: 'WebP',
-		webm: 'WebM, playback',
+		webm: 'WebM, a film',
+		gif: 'GIF, a film',
 	} satisfies Readonly<Record<FileType, string>>,
 	fileParameters: { seconds: 'Length in seconds' },
-	make: { pixels: 'Download', vectors: 'Download', print: 'Print as PDF…', video: 'Record' },
+	make: { pixels: 'Download', vectors: 'Download', page: 'Download', print: 'Print as PDF…', film: 'Make the film' },
 	stop: 'Stop',
 	copy: 'Copy',
 	pixels: (width: number, height: number, dpi: number | null) =>
 		`${width} × ${height} px${dpi === null ? '' : ` at ${dpi} DPI`}`,
 	vectors: (width: string, height: string) => `${width} × ${height}, vectors`,
+	page: (width: string, height: string, across: number, down: number) =>
+		`${width} × ${height}, drawn in ${across} × ${down} px; its words can be searched`,
 	saved: (name: string) => `Saved as ${name}.`,
 	copied: 'Copied.',
-	printing: 'Choose “Save as PDF” where the browser asks for a printer.',
-	recording: (share: number) => `Recording: ${Math.round(share * 100)}%`,
-	cancelled: 'Recording was stopped; nothing was saved.',
+	printing:
+		'Choose “Save as PDF” where the browser asks for a printer. Firefox and Safari may take the size of the printer’s paper.',
+	filming: (share: number) => `Drawing the film: ${Math.round(share * 100)}%`,
+	cancelled: 'The film was stopped; nothing was saved.',
 
 	error: {
 		noRoom: 'The parts have no room in this size. Make the figure larger, the labels smaller, or leave parts out.',
@@ -100,9 +114,10 @@ export const figure = {
 		failed: (message: string) =>
 			`The browser could not make the file: ${message}. Try a smaller size, or SVG, which needs hardly any memory.`,
 		copy: (message: string) => `The browser would not copy: ${message}. Download the figure instead.`,
-		noWebm: 'This browser cannot record video. Use Chromium or Firefox, or save single pictures.',
+		noWebm:
+			'This browser makes no WebM here: it takes Chromium, or Firefox of 2024 or later, and an address with https. GIF can be made everywhere.',
 		webpDpi: 'The resolution is written into PNG and JPEG, not into WebP: programs will not know its size on paper.',
-		jpegOpaque: 'JPEG has no transparency: the background becomes that of the theme.',
+		opaque: 'This kind of file has no transparency: the background becomes that of the theme.',
 	},
 
 	matrix: {
@@ -110,6 +125,28 @@ export const figure = {
 		axes: 'Rows answer columns',
 		weight: 'floors',
 		leftOut: (n: number) => `${n === 1 ? '1 person' : `${count.format(n)} people`} left out for want of room`,
+	},
+
+	/** The line below the title. */
+	facts: {
+		floors: (n: number) => many(n, 'floor'),
+		people: (shown: number, all: number) =>
+			shown === all ? many(all, 'person', 'people') : `${count.format(shown)} of ${many(all, 'person', 'people')}`,
+		pale: 'pale where the author is inferred',
+		made: 'Loutu',
+	},
+
+	/** What the marks of the graph mean that have no number. */
+	legend: {
+		person: 'a person',
+		active: 'a person, larger: more active',
+		colours: (n: number) => `colours: the ${count.format(n)} most active`,
+		ring: 'the opening poster',
+		bar: 'a floor, as long as its text',
+		turn: 'floors clockwise from the top',
+		angle: 'a person stands at their first floor',
+		ribbon: 'from who speaks (wide) to whom',
+		filters: (filters: readonly string[]) => `only: ${filters.join(' · ')}`,
 	},
 
 	caption: {
@@ -131,6 +168,6 @@ export const figure = {
 			'Lanes: a row for each person, dots are the floors they wrote; full if the author is certain, half if likely, a quarter if guessed, hollow if unknown.',
 		until: (floor: number) => `as it was after floor ${floor}`,
 		matrix:
-			'Matrix: the person of a row answers that of a column, the darker the more floors; a full square if the author is certain, half if likely, a quarter if guessed, empty if unknown.',
+			'Matrix: the person of a row answers that of a column, the stronger its colour the more floors; a full square if the author is certain, half if likely, a quarter if guessed, empty if unknown.',
 	},
 };

@@ -15,7 +15,7 @@ const tieKind: Record<TieKind, string> = {
 	floor: '# alone',
 	above: 'floor above',
 	below: 'floor below',
-	op: 'opening poster',
+	op: 'the word “OP”',
 	quote: 'quote',
 	stated: 'stated',
 };
@@ -279,8 +279,6 @@ export const page = {
 		cancelled: (name: string) => `Reading ${name} was cancelled.`,
 		keep: 'What was open is still there.',
 		exportFailed: (message: string) => `The export failed: ${message}`,
-		tooLarge: (scale: string) =>
-			`The picture would be larger than this browser can draw; the largest possible scale is ${scale}.`,
 		concludeFailed: (message: string) =>
 			`What follows could not be worked out anew: ${message}. What was shown before is still there.`,
 		layoutFailed: (why: string) => `The layout could not be computed: ${why}`,

@@ -23,7 +23,7 @@ const tieKind: Wide<typeof english>['graph']['tieKind'] = {
 	floor: '只有楼号',
 	above: '楼上',
 	below: '楼下',
-	op: '楼主',
+	op: '“楼主”一词',
 	quote: '引用',
 	stated: '原文写明',
 };
@@ -261,7 +261,6 @@ export const page: Wide<typeof english> = {
 		cancelled: (name) => `已取消读取 ${name}。`,
 		keep: '原来打开的内容还在。',
 		exportFailed: (message) => `导出失败：${message}`,
-		tooLarge: (scale) => `图片超出了浏览器能画的大小；最大可用的倍数是 ${scale}。`,
 		concludeFailed: (message) => `无法重新推断：${message}。之前显示的内容还在。`,
 		layoutFailed: (why) => `布局计算失败：${why}`,
 	},

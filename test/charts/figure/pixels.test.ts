@@ -4,12 +4,11 @@ import { networkPicture } from '../../../src/charts/network/picture.ts';
 import { networkScene } from '../../../src/charts/network/scene.ts';
 import type { NetworkScene } from '../../../src/charts/network/types.ts';
 import { paper } from '../../../src/charts/theme.ts';
-import type { Figure } from '../../../src/export/figure.ts';
 import { measuresOf } from '../../../src/export/figure-size.ts';
 import { markSample } from '../../../src/export/legend.ts';
 import { imageOf, toPixels } from '../../../src/export/png.ts';
 import { pngByStrips } from '../../../src/export/png-strips.ts';
-import { composeSheet } from '../../../src/export/sheet.ts';
+import { composeSheet, type Figure } from '../../../src/export/sheet.ts';
 import { around, propsFor, seedGraph } from '../network/seed.ts';
 
 const size = { unit: 'px', width: 1200, height: 675, margin: 24, text: 12, dpi: 96 } as const;
@@ -22,6 +21,7 @@ async function figureOf(): Promise<{ figure: Figure; scene: NetworkScene }> {
 	const composed = composeSheet({
 		measures,
 		title: '谁回复了谁：龙与虎',
+		facts: '147 楼',
 		charts: new Map([
 			[
 				'graph',
@@ -37,7 +37,16 @@ async function figureOf(): Promise<{ figure: Figure; scene: NetworkScene }> {
 		reserved: { legend: [], caption: [] },
 		theme: paper,
 		ground: paper.ground,
-		names: { title: 't', graph: 'g', timeline: 'l', lanes: 'Lanes', matrix: 'm', legend: 'e', caption: 'c' },
+		names: {
+			title: 't',
+			facts: 'f',
+			graph: 'g',
+			timeline: 'l',
+			lanes: 'Lanes',
+			matrix: 'm',
+			legend: 'e',
+			caption: 'c',
+		},
 		language: 'zh-CN',
 		measure: measureText,
 	});

@@ -1,15 +1,19 @@
 import { csvParse } from 'd3';
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { defaultOptions } from '../../../src/export/figure-options.ts';
+import { presets } from '../../../src/export/presets.ts';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { threadDataSchema } from '../../../src/model/thread-data.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { filteredBy } from '../../../src/store/filtered.ts';
+import { closeDialog, useDialog } from '../../../src/store/page.ts';
 import { useResults } from '../../../src/store/results.ts';
 import { initialView, type View } from '../../../src/view/view.ts';
 import { ExportMenu } from '../../../src/views/app/TopBar.tsx';
+import { useFigureOptions } from '../../../src/views/figures/options.ts';
 import { drawThread } from '../../fixtures/draw.ts';
 import { openHere, show } from '../../support/mounted.tsx';
 import { coloursIn, pixelsOf, savedBy, svgOf } from '../../support/saved.ts';
@@ -29,6 +33,8 @@ const timed = {
 		return { ...floor, postedAt: new Date(Date.UTC(2026, 10, 24, 0, floor.number)).toISOString() };
 	}),
 };
+
+beforeEach(() => useFigureOptions.setState(defaultOptions, true));
 
 const open = (view: Partial<View> = {}) => show(<ExportMenu />, { thread, view });
 const openMenu = () => page.getByRole('button', { name: 'Export' }).click();
@@ -127,28 +133,46 @@ test('a file without times offers no graph by time, one with times does', async 
 	expect(Math.min(...starts)).toBeGreaterThanOrEqual(Date.UTC(2026, 10, 24) / 1000);
 });
 
-test.each(['light', 'dark'] as const)('graph and timeline as SVG: white paper, real text (%s)', async (theme) => {
-	const reading = await show(<ExportMenu />, { thread, theme });
-	const certain = reading && filteredBy(reading.graph, initialView).counts.marks.get('solid');
-	for (const [item, title, texts] of [
-		['Graph as SVG', 'Graph', ['P0', 'P9', `author certain ${certain}`, 'Authors of 10 floors: 9 stated']],
-		['Timeline as SVG', 'Floor activity', ['answers', 'length', 'P3', 'author unknown']],
-	] as const) {
-		const saved = await save(item);
-		expect(saved.name).toBe(`${title} 伞架 & 雨靴.svg`);
-		const { documentElement: svg } = await svgOf(saved);
-		expect(svg.querySelector('#ground')?.getAttribute('fill')).toBe('#ffffff');
-		for (const text of ['伞架 & 雨靴', ...texts]) expect(svg.textContent).toContain(text);
-	}
-});
-
-test('graph as PNG: twice the size, white at its corner, and not blank', async () => {
+test('one press saves the picture for a post, under its title, with how much there is of what', async () => {
 	await open();
-	const { content } = await save('Graph as PNG (2×)');
+	const { name, content } = await save('Picture: a post, PNG');
+	expect(name).toBe('伞架 & 雨靴.png');
 	const pixels = await pixelsOf(content);
-	expect(pixels.width).toBe(2 * 1248);
+	expect([pixels.width, pixels.height]).toEqual([1200, 675]);
 	expect([...pixels.data.subarray(0, 4)]).toEqual([255, 255, 255, 255]);
 	expect(coloursIn(pixels)).toBeGreaterThan(100);
+});
+
+test('one press saves the picture as it was chosen last: its preset, its parts, its kind of file', async () => {
+	const reading = await open();
+	const certain = reading && filteredBy(reading.graph, initialView).counts.marks.get('solid');
+	const { size, parts } = presets.a4;
+	useFigureOptions.setState({ size, parts: [...parts], fileType: 'svg' });
+	const { name, content } = await save('Picture: an A4 page, SVG, to edit');
+	expect(name).toBe('伞架 & 雨靴.svg');
+	const text = await content.text();
+	for (const word of ['P0', 'P9', `author certain ${certain}`, 'Authors of 10 floors: 9 stated', 'answers', 'length']) {
+		expect(text).toContain(word);
+	}
+	// A film asks for time, a printer for a person: one press saves a picture instead.
+	useFigureOptions.setState({ fileType: 'webm', size: { ...size, width: 200 } });
+	expect((await save('Picture: 200 × 297 mm, PNG')).name).toBe('伞架 & 雨靴.png');
+});
+
+test('a picture says how much there is of what, and which filters hold', async () => {
+	await open({ without: new Set([personId(handleKey('P3'))]) });
+	useFigureOptions.setState({ fileType: 'svg' });
+	const svg = await svgOf(await save('Picture: a post, SVG, to edit'));
+	expect(svg.querySelector('#figure-facts')?.textContent).toBe('10 floors · 9 of 10 people · without P3 · Loutu');
+});
+
+test('a film is made in the figure’s dialog, which opens ready for it', async () => {
+	await open();
+	await openMenu();
+	await page.getByRole('menuitem', { name: 'Film (WebM, GIF)…' }).click();
+	await expect.poll(() => useDialog.getState().open).toBe('figure');
+	expect(useFigureOptions.getState().fileType).toBe('webm');
+	closeDialog();
 });
 
 test('thread data fits its schema, and opens again to the same view', async () => {

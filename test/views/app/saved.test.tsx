@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { defaultOptions } from '../../../src/export/figure-options.ts';
+import { partIds } from '../../../src/export/figure-parts.ts';
+import { presets } from '../../../src/export/presets.ts';
 import { openSession } from '../../../src/thread/session.ts';
 import { ExportMenu } from '../../../src/views/app/TopBar.tsx';
 import { FigureDialog } from '../../../src/views/figures/FigureDialog.tsx';
@@ -26,6 +28,7 @@ const save = (name: string) =>
 	});
 
 test('no file holds a handle, by its name neither', async () => {
+	useFigureOptions.setState({ parts: [...partIds], size: presets.slide.size, fileType: 'svg' });
 	await open(<ExportMenu />);
 	for (const item of [
 		'Thread data',
@@ -35,8 +38,7 @@ test('no file holds a handle, by its name neither', async () => {
 		'Nodes as CSV',
 		'Edges as CSV',
 		'DOT (Graphviz)',
-		'Graph as SVG',
-		'Timeline as SVG',
+		'Picture: a slide, SVG, to edit',
 	]) {
 		const { name, content } = await save(item);
 		const text = await content.text();
@@ -55,7 +57,8 @@ test('the key is a file of its own, and has them all', async () => {
 
 test('a figure says so in its caption', async () => {
 	useFigureOptions.setState({
-		parts: ['title', 'graph', 'timeline', 'lanes', 'matrix', 'legend', 'caption'],
+		parts: [...partIds],
+		size: presets.slide.size,
 		fileType: 'svg',
 	});
 	await open(<FigureDialog onClose={() => undefined} />);
@@ -66,7 +69,7 @@ test('a figure says so in its caption', async () => {
 	expect(svg).not.toContain(namedFile);
 	await expect.element(page.getByLabelText('Pseudonyms instead of names')).toBeChecked();
 	const print = vi.spyOn(window, 'print').mockReturnValue();
-	useFigureOptions.setState({ fileType: 'pdf' });
+	useFigureOptions.setState({ fileType: 'print' });
 	await page.getByRole('button', { name: 'Print as PDF…' }).click();
 	await expect.poll(() => print.mock.calls.length).toBe(1);
 	expect(document.querySelector('#loutu-figure-to-print')?.textContent).toContain('P1');

@@ -1,11 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
+import { defaultOptions } from '../../../src/export/figure-options.ts';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { useResults } from '../../../src/store/results.ts';
 import type { View } from '../../../src/view/view.ts';
 import { App } from '../../../src/views/app/App.tsx';
+import { useFigureOptions } from '../../../src/views/figures/options.ts';
 import { drawThread } from '../../fixtures/draw.ts';
 import { press } from '../../support/keys.ts';
 import { show } from '../../support/mounted.tsx';
@@ -109,7 +111,8 @@ test('the picture of the graph has it where the screen has it, and says what the
 	await expect.poll(pins).toEqual(['p:bob']);
 	await expect.poll(() => useResults.getState().positions?.layout.id).toBe('force');
 	await button('Export').click();
-	await page.getByRole('menuitem', { name: 'Graph as SVG' }).click();
+	useFigureOptions.setState({ ...defaultOptions, parts: ['graph', 'legend'], fileType: 'svg' });
+	await page.getByRole('menuitem', { name: 'Picture: a post, SVG, to edit' }).click();
 	await expect.poll(() => saved.length).toBe(1);
 	expect(await saved[0]?.text()).toContain('placed by hand 1');
 });

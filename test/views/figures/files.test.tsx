@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { defaultOptions } from '../../../src/export/figure-options.ts';
+import { known } from '../../../src/lib/assert.ts';
 import { useScreenView } from '../../../src/store/page.ts';
 import { FigureDialog } from '../../../src/views/figures/FigureDialog.tsx';
 import { useFigureOptions } from '../../../src/views/figures/options.ts';
 import { GraphPanel } from '../../../src/views/graph/GraphPanel.tsx';
 import { show } from '../../support/mounted.tsx';
-import { pointOnNode, visibleNodes, zoomAt } from '../../support/network.ts';
+import { nodeOf, pointOnNode, visibleNodes, zoomAt } from '../../support/network.ts';
 import { coloursIn, pixelsOf, savedBy, svgOf } from '../../support/saved.ts';
 import { button, choose, figure, thread } from './figure-dialog.ts';
 
@@ -33,7 +34,7 @@ test('PNG and JPEG have the pixels asked for and their resolution, WebP the pixe
 		expect(name).toBe(`一堆拿技术.${ending}`);
 		expect(content.type).toBe(`image/${type}`);
 		const pixels = await pixelsOf(content);
-		expect([pixels.width, pixels.height]).toEqual([1004, 1417]);
+		expect([pixels.width, pixels.height]).toEqual([1004, 1358]);
 		expect(coloursIn(pixels)).toBeGreaterThan(50);
 		const bytes = new Uint8Array(await content.arrayBuffer());
 		expect([...bytes.subarray(at, at + resolution.length)]).toEqual(resolution);
@@ -56,7 +57,7 @@ test('SVG has text as text in fonts that have Chinese, and every id once', async
 	const saved = await download();
 	expect(saved.name).toBe('一堆拿技术.svg');
 	const { documentElement: svg } = await svgOf(saved);
-	expect([svg.getAttribute('width'), svg.getAttribute('height')]).toEqual(['85mm', '120mm']);
+	expect([svg.getAttribute('width'), svg.getAttribute('height')]).toEqual(['85mm', '115mm']);
 	const texts = Array.from(svg.querySelectorAll('text'), ({ textContent }) => textContent);
 	expect(texts).toEqual(expect.arrayContaining(['一堆拿技术', 'Ann', 'Bob', 'Cat', 'Dan']));
 	const ids = Array.from(svg.querySelectorAll('[id]'), ({ id }) => id);
@@ -122,9 +123,61 @@ test('Copy puts SVG as text into the clipboard, else a PNG', async () => {
 	const picture = await written[0]?.getType('image/png');
 	if (picture === undefined) throw new Error('no PNG was copied');
 	const { width, height } = await pixelsOf(picture);
-	expect([width, height]).toEqual([1004, 1417]);
+	expect([width, height]).toEqual([1004, 1358]);
 	await choose('Type', 'svg');
 	const svg = await figure();
 	await button('Copy').click();
 	await expect.poll(() => writeText.mock.calls).toEqual([[svg]]);
+});
+
+test('a PDF is a page of the size asked for, to the hundredth of a point, with its names to be found', async () => {
+	await open();
+	await choose('Made for', 'column');
+	await choose('Type', 'pdf');
+	const { name, content } = await download();
+	expect(name).toBe('一堆拿技术.pdf');
+	const text = new TextDecoder('latin1').decode(await content.arrayBuffer());
+	const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
+	expect([Number(width), Number(height)]).toEqual([
+		expect.closeTo((85 / 25.4) * 72, 2),
+		expect.closeTo((115 / 25.4) * 72, 2),
+	]);
+	expect(text).toContain('/Width 1004 /Height 1358');
+	// As many unseen texts as the drawing has: title, figures, four names and more.
+	expect(text.match(/> Tj/g)?.length).toBeGreaterThan(6);
+});
+
+test('what was said of a file is gone once something else is chosen', async () => {
+	await open();
+	await choose('Type', 'webp');
+	const { name } = await download();
+	await expect.element(page.getByText(`Saved as ${name}.`)).toBeVisible();
+	await choose('Type', 'jpeg');
+	await expect.element(page.getByText(`Saved as ${name}.`)).not.toBeInTheDocument();
+});
+
+test('a picture has everybody where the screen has them', async () => {
+	const options = { ...defaultOptions, parts: ['graph' as const], fileType: 'svg' as const };
+	await show(
+		<div style={{ width: 900, height: 560, display: 'flex' }}>
+			<GraphPanel />
+			<FigureDialog onClose={() => undefined} />
+		</div>,
+		{ thread },
+	);
+	await expect.poll(() => useScreenView.getState().seen).not.toBeNull();
+	const { width = 0, height = 0 } = useScreenView.getState().seen?.size ?? {};
+	useFigureOptions.setState({ ...options, size: { unit: 'px', width, height, margin: 0, text: 12, dpi: 96 } }, true);
+	const svg = await svgOf(await download());
+	const circles = [...svg.querySelectorAll('#nodes circle')].map((circle) => [
+		Number(circle.getAttribute('cx')),
+		Number(circle.getAttribute('cy')),
+	]);
+	const people = visibleNodes().filter((id) => id.startsWith('p:'));
+	expect(people).toHaveLength(4);
+	for (const id of people) {
+		const { x, y } = known(nodeOf(id), id);
+		const nearest = Math.min(...circles.map(([cx = 0, cy = 0]) => Math.hypot(cx - x, cy - y)));
+		expect(nearest, id).toBeLessThan(0.1);
+	}
 });

@@ -22,16 +22,21 @@ async function changes(what: string, act: () => Promise<unknown>, back: () => Pr
 
 test('each part can be taken out of the figure and put into it', async () => {
 	await open();
-	for (const part of ['Title', 'Graph', 'Timeline', 'Lanes', 'Matrix', 'Legend', 'Caption']) {
+	for (const part of ['Title', 'A line of figures', 'Graph', 'Timeline', 'Lanes', 'Matrix', 'Legend', 'Caption']) {
 		const toggle = () => field(part).click();
 		await changes(part, toggle, toggle);
 	}
 });
 
+test('opens at its first choice, not at Close', async () => {
+	await open();
+	await expect.element(field('Made for')).toHaveFocus();
+});
+
 test('each choice is another figure', async () => {
 	await open();
 	for (const [name, option, back] of [
-		['Made for', 'column', 'slide'],
+		['Made for', 'column', 'post'],
 		['Language', 'zh-CN', 'en'],
 		['Background', 'transparent', 'white'],
 		['Background', 'theme', 'white'],
@@ -59,10 +64,10 @@ test('each choice is another figure', async () => {
 test('each number is another figure', async () => {
 	await open();
 	for (const [name, value, back] of [
-		['Width', '1600', '1920'],
-		['Height', '900', '1080'],
-		['Margin', '90', '40'],
-		['Label size (px)', '14', '18'],
+		['Width', '1600', '1200'],
+		['Height', '900', '675'],
+		['Margin', '90', '18'],
+		['Label size (px)', '14', '17'],
 		['Names at most', '2', ''],
 	] as const) {
 		await changes(
@@ -91,17 +96,17 @@ test('what makes no sense changes nothing, is marked and goes when the field is 
 	await expect.element(field('Width')).toHaveAttribute('aria-invalid', 'true');
 	expect(await figure()).toBe(before);
 	await userEvent.tab();
-	await expect.element(field('Width')).toHaveValue(1920);
+	await expect.element(field('Width')).toHaveValue(1200);
 });
 
 test('what cannot be made is refused beforehand: too many pixels, no room for the parts', async () => {
 	await open();
 	await field('Width').fill('100000');
-	await expect.element(page.getByRole('alert')).toHaveTextContent('65535 px × 707 px');
+	await expect.element(page.getByRole('alert')).toHaveTextContent('65535 px × 442 px');
 	await expect.element(button('Download')).toBeDisabled();
 	await choose('Type', 'svg');
 	await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
-	await choose('Made for', 'slide');
+	await choose('Made for', 'post');
 	await field('Height').fill('150');
 	await expect.element(page.getByText('The parts have no room in this size.')).toBeVisible();
 	await expect.element(button('Download')).toBeDisabled();

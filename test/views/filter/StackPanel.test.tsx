@@ -1,11 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { defaultOptions } from '../../../src/export/figure-options.ts';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { undo } from '../../../src/store/undo.ts';
 import type { View } from '../../../src/view/view.ts';
 import { ExportMenu } from '../../../src/views/app/TopBar.tsx';
+import { useFigureOptions } from '../../../src/views/figures/options.ts';
 import { GraphPanel } from '../../../src/views/graph/GraphPanel.tsx';
 import { drawThread } from '../../fixtures/draw.ts';
 import { focused, press, tabTo } from '../../support/keys.ts';
@@ -176,8 +178,8 @@ test('is used by the keyboard alone', async () => {
 });
 
 test.each([
-	['en', 'Export', 'Graph as SVG', 'ego network of Bob, 1 step, both ways'],
-	['zh-CN', '导出', '关系图 SVG', 'Bob 的自我中心网络，1 步，双向'],
+	['en', 'Export', 'Picture: a post, SVG, to edit', 'ego network of Bob, 1 step, both ways'],
+	['zh-CN', '导出', '图片：帖子配图，SVG，可编辑', 'Bob 的自我中心网络，1 步，双向'],
 ] as const)('tables and the caption of a figure follow the steps, in words (%s)', async (language, menu, svg, text) => {
 	const saved = catchSaved();
 	const part = (
@@ -190,6 +192,7 @@ test.each([
 	await show(part, { thread, language, view: { steps, showAs: 'table' }, room: { width: 1000, height: 700 } });
 	await expect.poll(line).toContain(text);
 	await expect.poll(() => document.querySelectorAll('table tbody th').length).toBe(3);
+	useFigureOptions.setState({ ...defaultOptions, parts: ['caption'], fileType: 'svg' });
 	await button(menu).click();
 	await page.getByRole('menuitem', { name: svg }).click();
 	await expect.poll(() => saved.length).toBe(1);
