@@ -71,6 +71,8 @@ export default defineConfig({
 			'decode-named-character-reference': fileURLToPath(new URL('./src/body/named-entity.ts', import.meta.url)),
 		},
 	},
+	// Found only once a film is made: Vite would load pages of tests anew in their midst.
+	optimizeDeps: { include: ['gifenc', 'mediabunny'] },
 	worker: { format: 'es' },
 	build: {
 		target: 'es2023',

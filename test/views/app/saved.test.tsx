@@ -21,6 +21,9 @@ async function open(part: ReactNode): Promise<void> {
 
 beforeEach(() => useFigureOptions.setState(defaultOptions, true));
 
+/** All parts have room there. */
+const large = { ...presets.a4.size, width: 420, height: 594 };
+
 const save = (name: string) =>
 	savedBy(async () => {
 		await page.getByRole('button', { name: 'Export' }).click();
@@ -28,7 +31,7 @@ const save = (name: string) =>
 	});
 
 test('no file holds a handle, by its name neither', async () => {
-	useFigureOptions.setState({ parts: [...partIds], size: presets.slide.size, fileType: 'svg' });
+	useFigureOptions.setState({ parts: [...partIds], size: large, fileType: 'svg' });
 	await open(<ExportMenu />);
 	for (const item of [
 		'Thread data',
@@ -38,7 +41,7 @@ test('no file holds a handle, by its name neither', async () => {
 		'Nodes as CSV',
 		'Edges as CSV',
 		'DOT (Graphviz)',
-		'Picture: a slide, SVG, to edit',
+		'Picture: 420 × 594 mm, SVG, to edit',
 	]) {
 		const { name, content } = await save(item);
 		const text = await content.text();
@@ -58,7 +61,7 @@ test('the key is a file of its own, and has them all', async () => {
 test('a figure says so in its caption', async () => {
 	useFigureOptions.setState({
 		parts: [...partIds],
-		size: presets.slide.size,
+		size: large,
 		fileType: 'svg',
 	});
 	await open(<FigureDialog onClose={() => undefined} />);

@@ -91,11 +91,11 @@ test('shows what is filtered, and everything on request, without moving anything
 
 test('shows the part that the screen shows', async () => {
 	await show(
-		<div style={{ width: 800, height: 500, display: 'flex' }}>
+		<>
 			<GraphPanel />
 			<FigureDialog onClose={() => undefined} />
-		</div>,
-		{ thread },
+		</>,
+		{ thread, room: { width: 800, height: 500 } },
 	);
 	await expect.poll(() => useScreenView.getState().seen).not.toBeNull();
 	await choose('Type', 'svg');
@@ -159,11 +159,11 @@ test('what was said of a file is gone once something else is chosen', async () =
 test('a picture has everybody where the screen has them', async () => {
 	const options = { ...defaultOptions, parts: ['graph' as const], fileType: 'svg' as const };
 	await show(
-		<div style={{ width: 900, height: 560, display: 'flex' }}>
+		<>
 			<GraphPanel />
 			<FigureDialog onClose={() => undefined} />
-		</div>,
-		{ thread },
+		</>,
+		{ thread, room: { width: 900, height: 560 } },
 	);
 	await expect.poll(() => useScreenView.getState().seen).not.toBeNull();
 	const { width = 0, height = 0 } = useScreenView.getState().seen?.size ?? {};
