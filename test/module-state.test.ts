@@ -45,7 +45,6 @@ const kept: Readonly<Record<string, string>> = {
 	'words/languages.ts loaded': 'languages, once they came',
 	'commands/run.ts given': 'each ends with its part of the page',
 	'charts/measure.ts context': 'a canvas to measure on',
-	'export/film/gif-entry.ts writer': 'the one GIF of its worker, which ends with it',
 	'charts/matrix/surface.ts made': 'a number for ids',
 	'thread/open.ts readings': '`reset` ends what is being read',
 };

@@ -237,14 +237,14 @@ describe('help', () => {
 		await expect.element(field).toHaveValue('c?f');
 	});
 
-	test('the hints bring what they are about to the front of a phone, stand within it, and end with Esc', async () => {
+	test('the hints leave the pane of a phone as it is, stand within it, and end with Esc', async () => {
 		await show(<App />, { thread, width: 390, height: 844 });
 		await commands.press('?');
 		await button('Show the three hints again').click();
 		await page.getByRole('button', { name: 'Next', exact: true }).click();
 		const hint = page.getByRole('region', { name: 'Hint 2 of 3' });
 		await expect.element(hint).toBeVisible();
-		expect(useChoices.getState().pane).toBe('text');
+		expect(useChoices.getState().pane).toBe('graph');
 		const { left, right } = hint.element().getBoundingClientRect();
 		expect([left >= 0, right <= 390]).toEqual([true, true]);
 		await commands.press('Escape');
