@@ -23,7 +23,7 @@ accessScenes(1, (app) => {
 		};
 		await check('pins');
 		await page.keyboard.press('c');
-		await page.locator('[data-panel] [data-correct="112"]').getByText('更正其他内容').click();
+		await page.locator('[data-beside] [data-correct="112"]').getByText('更正其他内容').click();
 		await check('form');
 		await page.keyboard.press('Escape');
 		const button = page.getByRole('button', { name: /^更正/ });

@@ -68,7 +68,7 @@ test('under pseudonyms no view, dialog or attribute holds a handle; a click on t
 		await page.locator('dialog').waitFor({ state: 'detached' });
 	};
 	await page.getByRole('button', { name: /^Put right/ }).click();
-	await look('inbox', '[data-panel] h2');
+	await look('inbox', '[data-beside] h2');
 	await closed();
 	await page
 		.locator('header')

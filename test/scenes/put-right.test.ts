@@ -88,9 +88,9 @@ test('C and undo hold as soon as the page is ready', async () => {
 	await page.reload();
 	await waitFor(page, 'ready');
 	await page.keyboard.press('c');
-	expect(await page.locator('[data-panel]').count()).toBe(0);
+	expect(await page.locator('[data-beside]').count()).toBe(0);
 	letIn();
-	await page.locator('[data-panel] [data-correct="112"]').waitFor();
+	await page.locator('[data-beside] [data-correct="112"]').waitFor();
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Control+z');
@@ -157,7 +157,7 @@ describe('what the browser remembers', () => {
 			};
 		});
 		await page.keyboard.press('c');
-		const form = page.locator('[data-panel] [data-correct="112"]');
+		const form = page.locator('[data-beside] [data-correct="112"]');
 		await form.getByRole('combobox').first().fill('zoe');
 		await form.getByRole('button', { name: 'Set' }).first().click();
 		await page.keyboard.press('Escape');

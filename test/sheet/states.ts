@@ -42,9 +42,12 @@ export const photographed: readonly Photographed[] = [
 	},
 	{
 		name: 'the questions of the inbox',
-		sights: [inGraph('[data-panel] h3', clickAmongFacts(putRight))],
+		sights: [inGraph('[data-beside] h3', clickAmongFacts(putRight))],
 	},
-	{ name: 'what was done', sights: [inText('[data-panel] ol', clickAmongFacts(button(/^(What was done|操作记录)$/)))] },
+	{
+		name: 'what was done',
+		sights: [inText('[data-beside] ol', clickAmongFacts(button(/^(What was done|操作记录)$/)))],
+	},
 	{ name: 'sharing', sights: [inGraph(`${dialog}`, click(button(/^(Share|分享)$/)))] },
 	{
 		name: 'the threads of before',

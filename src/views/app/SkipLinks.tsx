@@ -40,7 +40,7 @@ const order: readonly (Pane | 'panel')[] = ['people', 'graph', 'timeline', 'text
 
 /** Goes to the part after the one with the focus, or before it. */
 function goToNext(by: 1 | -1): void {
-	const panel = document.querySelector<HTMLElement>('[data-panel]');
+	const panel = document.querySelector<HTMLElement>('[data-beside]');
 	const there = order.filter((each) => each !== 'panel' || panel !== null);
 	const at = there.findIndex(hasFocus);
 	const from = at < 0 && by < 0 ? 0 : at;
@@ -51,6 +51,6 @@ function goToNext(by: 1 | -1): void {
 
 function hasFocus(each: Pane | 'panel'): boolean {
 	const focused = document.activeElement;
-	if (each === 'panel') return focused?.closest('[data-panel]') != null;
-	return focused?.closest(`[data-part="${each}"]`) != null && focused.closest('[data-panel]') === null;
+	if (each === 'panel') return focused?.closest('[data-beside]') != null;
+	return focused?.closest(`[data-part="${each}"]`) != null && focused.closest('[data-beside]') === null;
 }

@@ -191,7 +191,7 @@ function useFocusOnCome() {
 	useEffect(() => {
 		const at = document.activeElement;
 		const isLost = at === null || at === document.body;
-		if (isLost || at.closest('[data-panel]') !== null) heading.current?.focus({ preventScroll: true });
+		if (isLost || at.closest('[data-beside]') !== null) heading.current?.focus({ preventScroll: true });
 	}, []);
 	return heading;
 }

@@ -37,7 +37,7 @@ export function Panel({ title, beside, foot, children }: Props) {
 		closePanel();
 	};
 	return (
-		<section ref={panel} className={css.panel} aria-labelledby={id} data-panel onKeyDown={shut}>
+		<section ref={panel} className={css.panel} aria-labelledby={id} data-beside onKeyDown={shut}>
 			<header className={css.header}>
 				<h2 id={id} tabIndex={-1}>
 					{title}

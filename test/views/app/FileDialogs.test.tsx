@@ -16,6 +16,12 @@ async function open(shown: Parameters<typeof show>[1] = {}): Promise<Reading> {
 	return reading;
 }
 
+/** Opens what a fact of the thread says more about. */
+async function openFact(name: RegExp): Promise<void> {
+	await page.getByRole('button', { name: /^(About this thread|主题概况)/ }).click();
+	await page.getByRole('button', { name }).click();
+}
+
 const dialog = () => page.getByRole('dialog', { name: 'Numbers that moved' });
 const isSelected = (floor: number) =>
 	expect.poll(() => document.querySelector(`article[data-floor="${floor}"][data-selected]`)).not.toBeNull();
@@ -24,8 +30,7 @@ test('moved numbers are told with what they are taken to mean, each leading to i
 	const { repairs } = await open();
 	expect(repairs.length).toBeGreaterThan(3);
 	const [{ floor, handle, written, meant } = { floor: -1, handle: '', written: -1, meant: -1 }] = repairs;
-	const fact = page.getByRole('button', { name: `${repairs.length} numbers moved` });
-	await fact.click();
+	await openFact(/numbers moved/);
 	const row = dialog().getByRole('listitem').first();
 	await expect.element(row.getByText(`says @${handle} #${written},`)).toBeVisible();
 	expect(dialog().getByRole('listitem').all()).toHaveLength(repairs.length);
@@ -33,7 +38,7 @@ test('moved numbers are told with what they are taken to mean, each leading to i
 	await expect.poll(() => document.querySelector(`article[data-floor="${meant}"]`)).not.toBeNull();
 	await expect.element(dialog()).not.toBeInTheDocument();
 	// In the text the number stands as written, with what it means, and leads there.
-	await fact.click();
+	await openFact(/numbers moved/);
 	await row.getByRole('button', { name: `#${floor}`, exact: true }).click();
 	await page
 		.getByRole('link', { name: `@${handle} #${written} → #${meant}` })
@@ -44,15 +49,14 @@ test('moved numbers are told with what they are taken to mean, each leading to i
 
 test('numbers can be taken as written, and moved again', async () => {
 	const { repairs } = await open();
-	await page.getByRole('button', { name: `${repairs.length} numbers moved` }).click();
+	await openFact(/numbers moved/);
 	const asWritten = dialog().getByRole('checkbox', { name: 'Use numbers as written' });
 	await asWritten.click();
 	await expect.element(dialog().getByText('Numbers are taken as written now.')).toBeVisible();
 	expect(dialog().getByRole('listitem').all()).toHaveLength(0);
 	expect(useChoices.getState().repairsNumbers).toBe(false);
 	const certain = useResults.getState().reading?.floors.filter(({ author }) => author.grade === 'proven').length;
-	await expect.element(page.getByText(`${certain} proven`)).toBeInTheDocument();
-	await expect.element(page.getByText('numbers as written', { exact: true })).toBeInTheDocument();
+	await expect.element(page.getByLabelText(new RegExp(`^About this thread.* ${certain} proven`))).toBeInTheDocument();
 	await asWritten.click();
 	await expect.poll(() => dialog().getByRole('listitem').all().length).toBe(repairs.length);
 });
@@ -72,7 +76,7 @@ test.each([
 	['dark', 'zh-CN', /楼号错位/],
 ] as const)('axe finds nothing with the moved numbers open (%s, %s)', async (theme, language, name) => {
 	await open({ theme, language });
-	await page.getByRole('button', { name }).click();
+	await openFact(name);
 	await expect.element(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
 	expect(await violationsHere()).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { show } from '../../support/mounted.tsx';
 
 const at = () => {
 	const focused = document.activeElement;
-	if (focused?.closest('[data-panel]')) return 'panel';
+	if (focused?.closest('[data-beside]')) return 'panel';
 	return focused?.closest<HTMLElement>('[data-part]')?.dataset.part ?? null;
 };
 
@@ -39,6 +39,9 @@ test('the first stops of the page lead to its parts; F6 goes through them, there
 
 test('on a narrow screen the part that a link leads to comes to the front', async () => {
 	await show(<App />, { thread: seed, width: 390, height: 844, choices: { pane: 'graph' } });
-	await page.getByRole('button', { name: 'To: Text' }).click({ force: true });
+	const link = page.getByRole('button', { name: 'To: Text' });
+	await expect.element(link).toBeInTheDocument();
+	(link.element() as HTMLElement).focus();
+	await commands.press('Enter');
 	expect(at()).toBe('text');
 });

@@ -30,7 +30,7 @@ const floor112 = { type: 'floor', floor: 112 } as const;
 /** With scenes of the whole page, where they are shown in Chinese, by night and on a phone: see access there. */
 test.each([
 	['the form', <FloorPanel key={0} floor={112} />, 'More to put right'],
-	['the questions', <PutRight key={0} />, 'None of these'],
+	['the questions', <PutRight key={0} />, 'Put right'],
 	['what was done', <History key={0} />, 'As it was opened'],
 	['sharing', <ShareDialog key={0} onClose={close} />, 'Copy'],
 	['recent threads', <RecentDialog key={0} onClose={close} />, 'Remember threads in this browser'],

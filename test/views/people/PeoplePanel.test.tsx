@@ -48,6 +48,7 @@ test('is one stop for Tab: arrows, ends and letters go from person to person, th
 	await show(<PeoplePanel />, { thread, room });
 	const stops = () => document.querySelectorAll('[data-person-row] [tabindex="0"]').length;
 	await expect.poll(stops).toBe(1);
+	await expect.element(page.getByRole('button', { name: /^Ann/ })).toBeVisible();
 	page.getByRole('button', { name: /^Ann/ }).element().focus();
 	const focused = () => document.activeElement?.getAttribute('aria-label')?.replace(/[: ].*/, '');
 	for (const [key, name] of [
