@@ -255,11 +255,11 @@ export const journeys: readonly Journey[] = [
 		name: 'on a phone the parts are tabs, and nothing is wider than the window',
 		look: { width: 390, height: 844, language: 'zh-CN', theme: 'dark' },
 		async run({ hands }) {
-			const parts = await countOf(hands, 'nav button');
+			const parts = await countOf(hands, '[data-tabs] button');
 			check(parts >= 4, `there are ${parts} tabs`);
 			for (let at = 1; at <= parts; at++) {
-				await hands.click(`nav button:nth-of-type(${at})`);
-				await hands.find(`nav button:nth-of-type(${at})[aria-pressed=true]`);
+				await hands.click(`[data-tabs] button:nth-of-type(${at})`);
+				await hands.find(`[data-tabs] button:nth-of-type(${at})[aria-pressed=true]`);
 				const wide = await hands.inPage(() => document.documentElement.scrollWidth, null);
 				check(wide <= 390, `tab ${at} is ${wide} px wide`);
 			}

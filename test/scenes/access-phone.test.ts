@@ -11,7 +11,7 @@ accessScenes(1, (app) => {
 		await speak(page, 'zh-CN');
 		await showTheme(page, 'dark');
 		await toBeginning(page, `${seedAddress}&floor=112&layout=force&pin=10_20*112&pin=1_2_iMiata`);
-		await page.locator('nav button').nth(panes.indexOf('graph')).click();
+		await page.locator('[data-tabs] button').nth(panes.indexOf('graph')).click();
 		await page.getByRole('group', { name: /手动摆放/ }).waitFor();
 		const check = async (where: string) => {
 			expect(await violationsIn(page), where).toEqual([]);

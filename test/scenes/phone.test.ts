@@ -99,7 +99,7 @@ test('on a phone the threshold moves by touch, holds after a reload, and nothing
 
 test('nothing of the timeline is cut, in either language: bars, lanes, and while it is played', async () => {
 	const { page } = app;
-	await page.getByRole('navigation').getByRole('button').nth(1).tap();
+	await page.locator('[data-tabs] button').nth(1).tap();
 	const header = page.locator('section header').filter({ has: page.locator('fieldset') });
 	for (const language of ['en', 'zh-CN'] as const) {
 		await speak(page, language);

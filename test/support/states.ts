@@ -165,7 +165,7 @@ export const states: readonly State[] = [
 export async function see(hands: Hands, state: State, look: (part: Pane | null) => Promise<unknown>): Promise<void> {
 	await open(hands, state);
 	for (const [index, { part, act, sees }] of state.sights.entries()) {
-		const tab = `nav button:nth-of-type(${panes.indexOf(part) + 1})`;
+		const tab = `[data-tabs] button:nth-of-type(${panes.indexOf(part) + 1})`;
 		const isAlone = await hands.canSee(tab);
 		if (isAlone) await hands.click(tab);
 		await act?.(hands);

@@ -29,7 +29,7 @@ export function AboutThread({ button, reading }: Props) {
 	const close = () => setDialog(null);
 	return (
 		<>
-			<PopoverButton button={button} onOpen={(isOpen) => !isOpen && setIntroduced()}>
+			<PopoverButton button={button} title={facts.title} onOpen={(isOpen) => !isOpen && setIntroduced()}>
 				<h2 className={css.title}>{reading.title ?? facts.untitled}</h2>
 				<Unknowable reading={reading} />
 				<Threshold />

@@ -53,7 +53,7 @@ function TabbedPanes() {
 			<Border size="none">
 				<ReadingDrawer />
 			</Border>
-			<nav className={css.tabs}>
+			<nav className={css.tabs} data-tabs>
 				{panes.map((id) => (
 					<button key={id} type="button" aria-pressed={id === pane} onClick={() => useChoices.setState({ pane: id })}>
 						{tabs[id]}

@@ -58,17 +58,19 @@ function Names({ reading, isFirst }: { reading: Reading; isFirst: boolean }) {
 	const known = surenesses.filter((sureness) => (counts.get(sureness) ?? 0) > 0);
 	const { inferred, wrong } = namingAt(reading.floors, reading.settings.threshold);
 	const from = threshold === 1 ? words.provenOnly : facts.namesFrom(chanceText(threshold));
-	const spoken = known.map((sureness) => facts.grade(sureness, counts.get(sureness) ?? 0));
 	return (
 		<LazyMenu
-			name={[facts.title, isFirst ? facts.noneGiven : from, ...spoken].join(', ')}
 			label={
 				<span className={css.names}>
+					<span className="visually-hidden">{facts.title}: </span>
 					<span className={css.words}>{isFirst ? facts.noneGiven : from}</span>
 					{known.map((sureness) => (
 						<span key={sureness} className={css.grade}>
 							<GradeMark grade={sureness} />
-							<span>{isFirst ? facts.grade(sureness, counts.get(sureness) ?? 0) : counts.get(sureness)}</span>
+							<span aria-hidden={!isFirst}>
+								{isFirst ? facts.grade(sureness, counts.get(sureness) ?? 0) : counts.get(sureness)}
+							</span>
+							{!isFirst && <span className="visually-hidden">{facts.grade(sureness, counts.get(sureness) ?? 0)} </span>}
 							{isFirst && sureness === 'likely' && inferred > 0 && (
 								<span className={css.words}>{facts.wrongly(facts.wrong(wrong))}</span>
 							)}
