@@ -31,7 +31,7 @@ describe('the page', () => {
 		}
 		await page.getByRole('button', { name: /^About this thread/ }).click();
 		const about = page.getByRole('dialog');
-		for (const fact of ['147 floors', '14 repeats folded', '55 people named']) await about.getByText(fact).waitFor();
+		for (const fact of ['147 floors', '14 repeats folded', '55 people named']) await about.getByText(fact, { exact: true }).waitFor();
 		const sentence = page.getByText(
 			`This file has no authors. Of 147 floors, ${certain} could be proven and ${inferred} more inferred, about ${Math.round(wrong)} of them wrongly; the others stay unknown.`,
 		);
@@ -40,6 +40,7 @@ describe('the page', () => {
 		expect(policy).toContain("default-src 'none'");
 		expect(policy).not.toContain('unsafe');
 		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Three hints' }).click();
 		for (const [n, button] of [
 			[1, 'Next'],
 			[2, 'Next'],

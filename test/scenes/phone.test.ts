@@ -27,7 +27,7 @@ test('a finger moves a node; pushing beside the nodes pushes the graph', async (
 	const before = await pan();
 	const corner = await app.page.evaluate(() => {
 		const { left, bottom } = document.querySelector('[data-chart=network]')?.getBoundingClientRect() ?? new DOMRect();
-		return { x: left + 6, y: bottom - 40 };
+		return { x: left + 6, y: bottom - 90 };
 	});
 	await slide(corner, 50, -30);
 	await expect.poll(pan).not.toEqual(before);
