@@ -31,7 +31,8 @@ describe('the page', () => {
 		}
 		await page.getByRole('button', { name: /^About this thread/ }).click();
 		const about = page.getByRole('dialog');
-		for (const fact of ['147 floors', '14 repeats folded', '55 people named']) await about.getByText(fact, { exact: true }).waitFor();
+		for (const fact of ['147 floors', '14 repeats folded', '55 people named'])
+			await about.getByText(fact, { exact: true }).waitFor();
 		const sentence = page.getByText(
 			`This file has no authors. Of 147 floors, ${certain} could be proven and ${inferred} more inferred, about ${Math.round(wrong)} of them wrongly; the others stay unknown.`,
 		);
