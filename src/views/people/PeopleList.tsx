@@ -122,8 +122,8 @@ function useRoving(people: readonly Person[]) {
 		const to = isTyped(event) ? type(event.key) : movedBy(event.key, index, people.length);
 		if (isSide) go(index, event.key === 'ArrowLeft' ? 'box' : 'name');
 		else if (to !== null) go(to, isTyped(event) ? 'name' : at.part);
-		else if (!isTyped(event)) return;
-		// Letters are keys of the page elsewhere.
+		// Letters that begin nobody's name, and signs such as @, are the page's keys here as elsewhere.
+		else return;
 		event.preventDefault();
 		event.stopPropagation();
 	};
