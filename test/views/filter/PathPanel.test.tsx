@@ -84,7 +84,10 @@ test('where there is none, it says why: direction, what is filtered, who is hidd
 	await button('Filter').click();
 	await button('+ Weight of ties').click();
 	await expect.element(panel.getByText('No path: what would join them is filtered out.')).toBeVisible();
-	await button('Clear filter').first().click();
+	await page
+		.getByRole('region', { name: 'Filter, step by step' })
+		.getByRole('button', { name: 'Clear', exact: true })
+		.click();
 	await expect.poll(people).toEqual(['Dan', 'Bob', 'Ann']);
 	await page.getByRole('checkbox', { name: 'Filter by Ann' }).click();
 	await expect.element(panel.getByText('No path: the filter hides Dan.')).toBeVisible();
