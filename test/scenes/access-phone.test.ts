@@ -26,16 +26,17 @@ accessScenes(1, (app) => {
 		await page.locator('[data-beside] [data-correct="112"]').getByText('更正其他内容').click();
 		await check('form');
 		await page.keyboard.press('Escape');
-		const button = page.getByRole('button', { name: /^更正/ });
-		// All facts may be open still.
-		if (!(await button.isVisible())) await page.getByRole('button', { name: /^主题概况/ }).click();
-		await button.click();
+		const choose = async (name: RegExp) => {
+			await page.getByRole('button', { name: '菜单', exact: true }).click();
+			await page.getByRole('menuitem', { name }).click();
+		};
+		await choose(/^更正/);
 		await page.getByRole('button', { name: '下一题' }).waitFor();
 		await page.keyboard.press('1');
 		await page.getByText(/还剩 \d+ 个问题/).waitFor();
 		await check('the questions');
 		await page.keyboard.press('Escape');
-		await page.getByRole('button', { name: '分享' }).click();
+		await choose(/^分享/);
 		await page.getByLabel(/整个主题/).waitFor();
 		await check('share');
 		await page.keyboard.press('Escape');

@@ -125,7 +125,7 @@ async function factsOf(page: Page): Promise<string | undefined> {
 
 async function openForm(page: Page): Promise<void> {
 	await page.keyboard.press('c');
-	await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+	await page.locator('[data-beside]').getByRole('combobox').first().waitFor();
 }
 
 async function setAuthor(page: Page, handle: string): Promise<void> {

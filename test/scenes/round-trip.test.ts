@@ -89,7 +89,7 @@ async function openWhole(page: Page): Promise<void> {
 async function isWhole(page: Page, view: readonly string[] = wholeView): Promise<void> {
 	await page.getByRole('heading', { name: /^carl/ }).waitFor();
 	await page.getByRole('button', { name: 'Table', exact: true, pressed: true }).waitFor();
-	await page.getByText('.60 on', { exact: true }).waitFor();
+	await page.getByRole('button', { name: /names from \.60/ }).waitFor();
 	await expect.poll(() => viewIn(page)).toEqual(view);
 }
 

@@ -87,7 +87,7 @@ test('a dialogue says whose it is and how much was left out; what was opened is 
 	const { page } = app;
 	await goTo(page, `${seedAddress}&person=nnmmoo&person=imiata`);
 	await page.getByRole('heading', { name: 'NnMmOo, iMiata, ' }).waitFor();
-	await page.getByRole('searchbox', { name: 'Search text' }).waitFor();
+	await page.getByRole('button', { name: 'Search text' }).waitFor();
 	const closed = joined(await printed(page));
 	expect(closed).toContain('Shown:NnMmOo,iMiata,');
 	expect(closed).toContain('32floorsleftouthere');

@@ -64,7 +64,7 @@ test('of people, marks and whom the graph is without', async () => {
 	await comeBack();
 	await isRead();
 	await expect.poll(visibleTies).toBe(rest);
-	await page.keyboard.press('Shift+F');
+	if (!(await withoutPoster.isVisible())) await page.keyboard.press('Shift+F');
 	expect(await withoutPoster.getAttribute('aria-pressed')).toBe('true');
 	await page.goBack();
 	await all('without').toEqual([]);
@@ -139,6 +139,18 @@ test('of a path between two people', async () => {
 	await expect.poll(people).toEqual(path);
 });
 
+/** Two people of whom one speaks to the other in several ways, by handle, and the ids of these ties. */
+async function severalTies(): Promise<{ source: string; target: string; ties: string[] }> {
+	const { graph } = await seedReading();
+	const shown = filteredBy(graph, initialView).ties;
+	const handleOf = (id: string) => graph.people.find((person) => person.id === id)?.handle ?? '';
+	for (const { source, target } of graph.ties) {
+		const ties = graph.ties.filter((tie) => tie.source === source && tie.target === target && shown.has(tie.id));
+		if (ties.length > 1) return { source: handleOf(source), target: handleOf(target), ties: ties.map(({ id }) => id) };
+	}
+	throw new Error('nobody speaks to anybody in several ways');
+}
+
 test('of the matrix, its order and a cell of several ties', async () => {
 	await button('Matrix').click();
 	await app.page.getByRole('combobox', { name: 'Order' }).selectOption('activity');
@@ -146,15 +158,16 @@ test('of the matrix, its order and a cell of several ties', async () => {
 	const said = async () => (await grid.getByRole('gridcell').textContent()) ?? '';
 	await grid.focus();
 	await app.page.keyboard.press('ArrowRight');
-	while (!/^imiata answers banlifeather4:/i.test(await said())) {
+	const { source, target, ties } = await severalTies();
+	while (!(await said()).startsWith(`${source} answers ${target}:`)) {
 		const before = await said();
 		await app.page.keyboard.press('Control+ArrowRight');
 		if ((await said()) === before) throw new Error('no such cell');
 	}
 	await app.page.keyboard.press('Enter');
-	await all('tie').toEqual(['["p:imiata","mention","p:banlifeather4"]', '["p:imiata","numbered","p:banlifeather4"]']);
+	await all('tie').toEqual(ties);
 	await comeBack();
-	await title(/^imiata → banlifeather4, \d+ floors$/i).waitFor();
+	await title(new RegExp(`^${source} → ${target}, \\d+ floors$`)).waitFor();
 	await grid.waitFor();
 	expect(await app.page.getByRole('combobox', { name: 'Order' }).inputValue()).toBe('activity');
 	// Selecting is no step of history.

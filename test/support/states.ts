@@ -60,7 +60,10 @@ export const states: readonly State[] = [
 		view: '&by=nnmmoo&person=nnmmoo&floors=87-138&show-as=table&numbers-of=shown&timeline=lanes&lanes=all',
 		sights: [
 			{ part: 'people', sees: '[data-part=people] [aria-pressed=true]' },
-			inText('[data-part=text] details svg rect'),
+			inText('[data-part=text] details svg rect', async (hands) => {
+				await clickNamed(/^(More for reading|阅读的更多操作)$/)(hands);
+				await click({ role: 'menuitemcheckbox', name: /^(Facts about this person|此人的情况)$/ })(hands);
+			}),
 			inGraph('[data-table] tbody tr'),
 			inTimeline('#lane-names text'),
 		],
@@ -85,10 +88,11 @@ export const states: readonly State[] = [
 		],
 	},
 	{
-		name: 'a tie, and a long legend',
-		view: '&tie=%5B"p:imiata","mention","p:banlifeather4"%5D&colour=community&size=pageRank',
-		sights: [inText('[data-part=text] article'), inLegend(/PageRank/)],
+		name: 'a tie',
+		view: '&tie=%5B"p:imiata","mention","p:banlifeather4"%5D',
+		sights: [inText('[data-part=text] article'), inGraph('[data-chart=network]')],
 	},
+	{ name: 'a long legend', view: '&colour=community&size=pageRank', sights: [inLegend(/PageRank/)] },
 	{
 		name: 'floors nested, and drawing around people',
 		view: '&order=nested&floor=129',

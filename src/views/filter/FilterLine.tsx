@@ -32,12 +32,13 @@ export function FilterLine() {
 	const { ties } = useFiltered();
 	const { selection } = view;
 	const isOn = isFiltered(view);
+	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const offered = offeredTies(reading.graph, view.kindsOff);
 	const filters = describeFilter(view, reading, words).join(' · ');
 	useFocusKept(isOn);
 	const text = isOn ? `${words.filter.showing(ties.size, offered)} ${filters}` : '';
 	return (
-		<div className={css.line} data-on={isOn || undefined}>
+		<div className={css.line} data-on={isOn || undefined} data-beside-stack={isStackOpen || undefined}>
 			<p role="status" title={text}>
 				{text}
 			</p>

@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useCommand } from '../../commands/run.ts';
 import { useDialog } from '../../store/page.ts';
@@ -27,6 +27,9 @@ export function Hints() {
 	const isTouch = useMedia('(pointer: coarse)');
 	const end = () => useDialog.setState({ isHinting: false });
 	useCommand('endHints', end);
+	const next = useRef<HTMLButtonElement>(null);
+	// They were asked for: whoever did so goes on from here.
+	useEffect(() => next.current?.focus(), []);
 	const isLast = at === order.length - 1;
 	const title = words.hint.of(at + 1, order.length);
 	return createPortal(
@@ -45,7 +48,7 @@ export function Hints() {
 								{words.hint.skip}
 							</button>
 						)}
-						<button type="button" className="button" onClick={isLast ? end : () => setAt(at + 1)}>
+						<button ref={next} type="button" className="button" onClick={isLast ? end : () => setAt(at + 1)}>
 							{isLast ? words.hint.done : words.hint.next}
 						</button>
 					</span>
