@@ -18,6 +18,7 @@ export async function seek({ css, role, pattern }: Sought, isToClick: boolean): 
 		menuitem: '[role=menuitem]',
 		option: '[role=option]',
 		tab: '[role=tab]',
+		menuitemcheckbox: '[role=menuitemcheckbox]',
 		checkbox: 'input[type=checkbox], [role=checkbox]',
 		radio: 'input[type=radio], [role=radio]',
 	};

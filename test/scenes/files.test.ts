@@ -129,9 +129,9 @@ async function openForm(page: Page): Promise<void> {
 }
 
 async function setAuthor(page: Page, handle: string): Promise<void> {
-	const dialog = page.getByRole('dialog');
-	await dialog.getByRole('combobox').first().fill(handle);
-	await dialog.getByRole('button', { name: 'Set' }).first().click();
+	const form = page.locator('[data-beside]');
+	await form.getByRole('combobox').first().fill(handle);
+	await form.getByRole('button', { name: 'Set' }).first().click();
 }
 
 /**
@@ -143,7 +143,7 @@ function cancelOnceTold(page: Page): Promise<number> {
 		() =>
 			new Promise<number>((resolve) => {
 				const look = () => {
-					const bar = document.querySelector<HTMLProgressElement>('dialog progress');
+					const bar = document.querySelector('progress');
 					const button = bar?.parentElement?.querySelector('button');
 					if (bar == null || button == null || bar.position <= 0) return requestAnimationFrame(look);
 					const { position } = bar;

@@ -19,7 +19,7 @@ test('a finger moves a node; pushing beside the nodes pushes the graph', async (
 		await touch('touchEnd');
 	};
 	const pins = () => new URLSearchParams(new URL(app.page.url()).hash.slice(1)).getAll('pin');
-	await app.page.touchscreen.tap(20, 400);
+	await app.page.touchscreen.tap(30, 24);
 	await app.page.waitForFunction(() => drawnNetwork().isAtRest);
 	await slide(await pointOnNode(app.page, 'p:nnmmoo'), 60, 50);
 	await expect.poll(() => pins().length).toBe(1);

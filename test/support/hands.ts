@@ -9,7 +9,7 @@ export type Target =
 	| { readonly css: string; readonly says: RegExp }
 	| { readonly role: Role; readonly name: RegExp; readonly within?: string };
 
-export type Role = 'button' | 'menuitem' | 'option' | 'tab' | 'checkbox' | 'radio';
+export type Role = 'button' | 'menuitem' | 'menuitemcheckbox' | 'option' | 'tab' | 'checkbox' | 'radio';
 
 type Awaitable<T> = T | Promise<T>;
 
