@@ -64,9 +64,10 @@ export function readingScenes(thread: ReturnType<typeof longThread>): void {
 			.poll(async () => {
 				const shown = await listed(app.page);
 				const from = nested.indexOf(shown[0] ?? -1);
-				return shown.length > 2 && shown.every((floor, index) => nested[from + index] === floor);
+				const isSo = shown.length > 2 && shown.every((floor, index) => nested[from + index] === floor);
+				return isSo ? 'nested' : shown.join(' ');
 			})
-			.toBe(true);
+			.toBe('nested');
 		await order('In order');
 		const chain = reading()
 			.floors.map(({ number }) => chainOf(number, reading().answers))
