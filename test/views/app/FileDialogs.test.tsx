@@ -56,7 +56,11 @@ test('numbers can be taken as written, and moved again', async () => {
 	expect(dialog().getByRole('listitem').all()).toHaveLength(0);
 	expect(useChoices.getState().repairsNumbers).toBe(false);
 	const certain = useResults.getState().reading?.floors.filter(({ author }) => author.grade === 'proven').length;
-	await expect.element(page.getByLabelText(new RegExp(`^About this thread.* ${certain} proven`))).toBeInTheDocument();
+	const facts = page.getByRole('button', {
+		name: new RegExp(`^About this thread.* ${certain} proven`),
+		includeHidden: true,
+	});
+	await expect.element(facts).toBeInTheDocument();
 	await asWritten.click();
 	await expect.poll(() => dialog().getByRole('listitem').all().length).toBe(repairs.length);
 });

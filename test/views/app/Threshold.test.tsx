@@ -52,7 +52,8 @@ test('moved by the keyboard, sentence, facts, graph and list follow; Reset goes 
 		return number > 0 && author.grade === 'likely' && author.probability < 0.8;
 	});
 	expect(guesses.length).toBeGreaterThan(3);
-	await expect.element(page.getByText(`${guesses.length} guesses`)).toBeVisible();
+	const facts = page.getByRole('dialog', { name: 'About this thread' });
+	await expect.element(facts.getByText(`${guesses.length} guesses`)).toBeVisible();
 	await expect.poll(() => ties('guess')).toBe(marksOf(low).get('dotted'));
 	expect(ties('guess')).toBeGreaterThan(0);
 	expect(ties('likely')).toBeGreaterThan(0);
