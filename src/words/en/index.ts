@@ -3,6 +3,7 @@ import { corrections } from './corrections.ts';
 import { exports, figure } from './exports.ts';
 import { filter } from './filter.ts';
 import { firstVisit } from './first-visit.ts';
+import { graph } from './graph.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { page } from './page.ts';
@@ -17,6 +18,7 @@ export const words = {
 	...problems,
 	borders,
 	firstVisit,
+	graph,
 	help,
 	history,
 	corrections,

@@ -4,6 +4,7 @@ import { corrections } from './corrections.ts';
 import { exports, figure } from './exports.ts';
 import { filter } from './filter.ts';
 import { firstVisit } from './first-visit.ts';
+import { graph } from './graph.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { page } from './page.ts';
@@ -18,6 +19,7 @@ export const words: Words = {
 	...problems,
 	borders,
 	firstVisit,
+	graph,
 	help,
 	history,
 	corrections,
