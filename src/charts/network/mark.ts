@@ -1,6 +1,6 @@
 import type { Filling } from '../../model/encoding.ts';
 import type { Point } from '../../model/graph.ts';
-import type { Curve } from './types.ts';
+import type { Curve, PlacedText } from './types.ts';
 
 /*
  * A scene becomes a flat list of marks, each a shape with its colours: the painter draws it to a canvas, `picture.ts`
@@ -73,18 +73,12 @@ export type Mark = Owner &
 				readonly width: number;
 				readonly alpha: number;
 		  }
-		| {
+		| (PlacedText & {
 				readonly shape: 'text';
-				readonly text: string;
-				readonly x: number;
-				readonly y: number;
-				readonly anchor: 'start' | 'middle' | 'end';
-				readonly size: number;
-				readonly weight: 400 | 600;
 				readonly colour: string;
 				readonly halo: string | null;
 				readonly alpha: number;
-		  }
+		  })
 	);
 
 export const layerIds = ['rim', 'bars', 'hulls', 'ties', 'nodes', 'leaders', 'hours', 'labels'] as const;

@@ -1,4 +1,5 @@
 import type { Point } from '../../model/graph.ts';
+import { distance, pointOn } from './curve.ts';
 import type { Curve } from './types.ts';
 
 /** The curves of a rounded outline: through the middles of its sides, each bent towards the corner between. */
@@ -35,19 +36,13 @@ const dash = [6, 3.5] as const;
 /** The pieces of a dashed ribbon: of each its ends and how wide they are. */
 export function ribbonDashes(curve: Curve, width: number): { from: Point; to: Point; width: number }[] {
 	const { start, control, end } = curve;
-	const chord = Math.hypot(end.x - start.x, end.y - start.y);
-	const polygon =
-		Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
+	const polygon = distance(start, control) + distance(control, end);
 	// A quadratic Bézier curve's length, nearly: two thirds of its chord and a third of its polygon (Gravesen 1997).
-	const length = Math.max((2 * chord + polygon) / 3, 1e-6);
-	const at = (t: number): Point => {
-		const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
-		return { x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y };
-	};
+	const length = Math.max((2 * distance(start, end) + polygon) / 3, 1e-6);
 	const pieces = [];
 	for (let from = 0; from < length; from += dash[0] + dash[1]) {
 		const [a, b] = [from / length, Math.min(1, (from + dash[0]) / length)];
-		pieces.push({ from: at(a), to: at(b), width: width + (0.7 - width) * ((a + b) / 2) });
+		pieces.push({ from: pointOn(curve, a), to: pointOn(curve, b), width: width + (0.7 - width) * ((a + b) / 2) });
 	}
 	return pieces;
 }

@@ -103,16 +103,20 @@ export interface Rectangle {
 	readonly height: number;
 }
 
-export interface NetworkLabel {
-	readonly id: NodeId;
-	/** The name, shortened where it is very long. */
+/** A text at a point of the pane, in pixels. */
+export interface PlacedText {
+	/** A name is shortened where it is very long. */
 	readonly text: string;
-	/** Where the text is anchored: its start, middle or end, on the baseline. */
+	/** Where it is anchored: its start, middle or end, on the baseline. */
 	readonly x: number;
 	readonly y: number;
 	readonly anchor: 'start' | 'middle' | 'end';
 	readonly size: number;
 	readonly weight: 400 | 600;
+}
+
+export interface NetworkLabel extends PlacedText {
+	readonly id: NodeId;
 	/** The area that the text covers. */
 	readonly box: Rectangle;
 	/** Which of the places around its node it has. */
