@@ -2,9 +2,9 @@ import type { Size } from '../../charts/chart.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { FilmType } from '../file-types.ts';
 import { imageOf } from '../png.ts';
-import type { FilmWriter } from './film-writer.ts';
 import { gifWriter } from './gif.ts';
 import { webmWriter } from './webm.ts';
+import type { FilmWriter } from './writer.ts';
 
 /** A playback that becomes a film. */
 export interface Film {

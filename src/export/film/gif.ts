@@ -1,8 +1,8 @@
 import { transfer, wrap } from 'comlink';
 import { startWorker } from '../../lib/worker-life.ts';
 import { fileTypeOf } from '../file-types.ts';
-import type { FilmWriter } from './film-writer.ts';
 import type { GifWorker } from './gif-entry.ts';
+import type { FilmWriter } from './writer.ts';
 
 /** Writes GIF in a worker of its own: looking for the nearest of 255 colours takes a while for each picture. */
 export async function gifWriter(canvas: HTMLCanvasElement): Promise<FilmWriter> {

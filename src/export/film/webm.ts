@@ -1,8 +1,7 @@
 import { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Output, Quality, WebMOutputFormat } from 'mediabunny';
 import { known } from '../../lib/assert.ts';
 import { fileTypeOf } from '../file-types.ts';
-import { canFilm } from './can-film.ts';
-import type { FilmWriter } from './film-writer.ts';
+import { canFilm, type FilmWriter } from './writer.ts';
 
 /** Seconds from one picture that stands for itself to the next: players can begin at each. */
 const keyFrameInterval = 1;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Words } from '../../words/languages.ts';
 import css from './Figure.module.css';
-import { figureErrorText } from './texts.ts';
+import { figureErrorText } from './make.ts';
 import type { Made } from './useFigure.ts';
 
 interface PreviewProps {

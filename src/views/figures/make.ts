@@ -17,13 +17,19 @@ import { filterGraph } from '../../graph/filters/filter-graph.ts';
 import { known } from '../../lib/assert.ts';
 import { fail, type Result } from '../../lib/result.ts';
 import { initialView } from '../../view/view.ts';
-import { type Language, loadedWords } from '../../words/languages.ts';
+import { type Language, loadedWords, type Words } from '../../words/languages.ts';
 import { chartsOf, type Style } from './charts.ts';
 import { legendItems } from './legend-items.ts';
 import { captionLines, factsLine } from './notes.ts';
 import type { FigureSource } from './source.ts';
 
 export type FigureError = SheetError | 'no-parts' | { readonly message: string };
+
+/** Why there is no figure. */
+export function figureErrorText(error: FigureError, { error: words }: Words['figure']): string {
+	if (error === 'no-room') return words.noRoom;
+	return error === 'no-parts' ? words.noParts : words.failed(error.message);
+}
 
 /** The figure that the options describe, of the source; words are in `language` where none is chosen, and have been loaded. */
 export function makeFigure(

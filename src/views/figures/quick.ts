@@ -3,12 +3,11 @@ import { appliedView } from '../../store/applied.ts';
 import { openDialog } from '../../store/page.ts';
 import { type Language, loadWords } from '../../words/languages.ts';
 import type { Words } from '../parts/words.ts';
-import { makeFigure } from './make.ts';
+import { figureErrorText, makeFigure } from './make.ts';
 import { openThread } from './open-thread.ts';
 import { choose, useFigureOptions } from './options.ts';
 import { saveStill } from './save.ts';
 import { sourceOf } from './source.ts';
-import { figureErrorText } from './texts.ts';
 
 /**
  * Saves the figure that was chosen last, or the first one that is offered, without asking anything. Throws a sentence

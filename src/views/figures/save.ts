@@ -1,7 +1,7 @@
 import type { FigureOptions } from '../../export/figure-options.ts';
 import { type FigureSize, lengthOfPixels, measuresOf } from '../../export/figure-size.ts';
 import { type FilmType, fileTypeOf, isFilm, isRaster, largestOf, type RasterType } from '../../export/file-types.ts';
-import { canFilm } from '../../export/film/can-film.ts';
+import { canFilm } from '../../export/film/writer.ts';
 import { pdfPixels, toPdf } from '../../export/pdf.ts';
 import { type PixelsError, toPixels } from '../../export/png.ts';
 import { printFigure } from '../../export/print.ts';
