@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isCertain } from '../../model/attribution.ts';
 import type { Reading } from '../../model/reading.ts';
 import { letGo } from '../../store/actions.ts';
@@ -22,9 +22,11 @@ export function FirstVisit() {
 	const { title, ask, hints, all } = words.firstVisit;
 	const reading = useReading();
 	const [asked, setAsked] = useState<QuestionId | null>(null);
-	const offered = questionIds.filter((id) => replyTo(id, reading) !== null);
+	const replies = useMemo(() => new Map(questionIds.map((id) => [id, replyTo(id, reading)])), [reading]);
+	const offered = questionIds.filter((id) => replies.get(id) !== null);
+	const replied = asked === null ? null : (replies.get(asked) ?? null);
 	const answer = (id: QuestionId | null) => {
-		show(id === null ? null : replyTo(id, reading), reading);
+		show(id === null ? null : (replies.get(id) ?? null), reading);
 		setAsked(id);
 	};
 	const showHints = () => {
@@ -42,7 +44,7 @@ export function FirstVisit() {
 				))}
 			</div>
 			<p role="status" className={css.answer}>
-				{asked !== null && answerText(asked, reading, words)}
+				{asked !== null && answerText(asked, replied, words)}
 			</p>
 			<div className={css.foot}>
 				{asked !== null && (
@@ -69,8 +71,7 @@ function show(reply: Reply<unknown> | null, reading: Reading): void {
 	else letGo();
 }
 
-function answerText(id: QuestionId, reading: Reading, { firstVisit }: Words): string {
-	const reply = replyTo(id, reading);
+function answerText(id: QuestionId, reply: Reply<unknown> | null, { firstVisit }: Words): string {
 	// Each answer has the words of its own question, which the compiler cannot follow.
 	const text = firstVisit.answer[id] as (facts: unknown, isLikely: boolean) => string;
 	return reply === null ? '' : text(reply.facts, reply.isLikely);
