@@ -64,13 +64,13 @@ const controls: { readonly [Key in Field]: Control<View[Key]> } = {
 		pane: 'timeline',
 	},
 	hitsOnly: {
-		words: ({ reader, help }) => ({ of: reader.hitsOnly, values: help.command.switched }),
+		words: ({ text: textWords, help }) => ({ of: textWords.hitsOnly, values: help.command.switched }),
 		when: ({ find }) => find.trim() !== '',
 		pane: 'text',
 	},
-	readingOrder: { words: ({ reader }) => ({ of: reader.order, values: reader.orderBy }), pane: 'text' },
+	readingOrder: { words: ({ text: textWords }) => ({ of: textWords.order, values: textWords.orderBy }), pane: 'text' },
 	side: {
-		words: ({ reader }) => ({ of: reader.side, values: reader.sides }),
+		words: ({ text: textWords }) => ({ of: textWords.side, values: textWords.sides }),
 		when: ({ selection }) => selection?.type === 'people',
 		pane: 'text',
 	},

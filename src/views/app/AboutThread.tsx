@@ -98,7 +98,7 @@ function Fact({ onOpen, children }: { onOpen: () => void; children: string }) {
 
 /** Who wrote the opening post and how sure that is; says so, too, where that is unknown. */
 function PosterFact({ reading }: Pick<Props, 'reading'>) {
-	const { facts, reader } = useWords();
+	const { facts, text: textWords } = useWords();
 	const author = posterAttribution(reading);
 	const person = openingPosterOf(reading);
 	if (author === null) return null;
@@ -109,7 +109,7 @@ function PosterFact({ reading }: Pick<Props, 'reading'>) {
 			<abbr title={facts.opHint}>{facts.op}</abbr>{' '}
 			{isNamed && <TargetLink target={{ type: 'person', person }}>{author.value}</TargetLink>}{' '}
 			<span className={css.grade}>
-				<GradeMark grade={sureness} /> {reader.grade[sureness]}
+				<GradeMark grade={sureness} /> {textWords.grade[sureness]}
 				{author.grade === 'likely' && ` ${chanceText(author.probability)}`}
 			</span>
 		</li>

@@ -96,7 +96,7 @@ export function RepairsDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Row({ repair, onClose }: { repair: Repair; onClose: () => void }) {
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	const { repairs: words } = useWords().reasons;
 	const { floor, handle, written, meant, probability } = repair;
 	const go = (target: number) => () => {
@@ -114,7 +114,7 @@ function Row({ repair, onClose }: { repair: Repair; onClose: () => void }) {
 				{words.meant(`#${meant}`)}
 			</button>
 			<span className={repairsDialogCss.chance}>
-				<GradeMark grade={sureness} /> {reader.grade[sureness]} {chanceText(probability)}
+				<GradeMark grade={sureness} /> {textWords.grade[sureness]} {chanceText(probability)}
 			</span>
 		</li>
 	);

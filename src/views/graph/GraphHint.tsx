@@ -22,7 +22,7 @@ export function GraphHint() {
 function nameOf(
 	target: Target,
 	{ graph }: Reading,
-	{ graph: words, people: list, floorName, reader, filter }: Words,
+	{ graph: words, people: list, floorName, text: textWords, filter }: Words,
 ): string {
 	if (target.type === 'floor') return floorName(target.floor);
 	if (target.type === 'person') {
@@ -33,6 +33,6 @@ function nameOf(
 	if (ends === null) return '';
 	const [source, aim] = [listEnds(ends.sources, filter.list), listEnds(ends.targets, filter.list)];
 	const [{ kind } = { kind: null }, ...more] = ends.ties;
-	if (kind === null || more.length > 0) return reader.pair(source, aim, ends.floors);
+	if (kind === null || more.length > 0) return textWords.pair(source, aim, ends.floors);
 	return words.tie(source, aim, kind, ends.floors);
 }

@@ -34,7 +34,7 @@ const FormView = part(loadTables, 'FormView', 'block');
  * matrix and table have theirs in a line above.
  */
 export function GraphPanel() {
-	const { graph: words, reader } = useWords();
+	const { graph: words, text: textWords } = useWords();
 	const { graph } = useReading();
 	const isNothingLeft = useIsNothingLeft();
 	const showAs = useView((view) => view.showAs);
@@ -61,7 +61,7 @@ export function GraphPanel() {
 			</div>
 			<div className={css.stage}>
 				<div ref={container} className={css.chart} data-chart="network" data-hidden={!isGraph || undefined} />
-				<Waiting shown={<p className={css.empty}>{reader.loading}</p>}>
+				<Waiting shown={<p className={css.empty}>{textWords.loading}</p>}>
 					{showAs !== 'graph' && <FormView key={showAs} form={showAs} />}
 				</Waiting>
 				{isGraph && <GraphLayers chart={chart} />}

@@ -33,7 +33,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
 
 function Grades() {
 	const { gradesTitle, grades } = useWords().help;
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	return (
 		<>
 			<h3 className={css.heading}>{gradesTitle}</h3>
@@ -41,7 +41,7 @@ function Grades() {
 				{(Object.keys(grades) as readonly Sureness[]).map((grade) => (
 					<Fragment key={grade}>
 						<dt>
-							<GradeMark grade={grade} /> {reader.grade[grade]}
+							<GradeMark grade={grade} /> {textWords.grade[grade]}
 						</dt>
 						<dd>{grades[grade]}</dd>
 					</Fragment>

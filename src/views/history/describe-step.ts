@@ -66,8 +66,10 @@ const told: Readonly<Record<Exclude<keyof View, NoStep>, Told>> = {
 	lanesUnfolded: ({ to, words: { history } }) => [history.lanes[`${to.lanesUnfolded}`]],
 	find: ({ to, words: { history } }) => [to.find === '' ? history.noFind : history.find(to.find)],
 	hitsOnly: ({ to, words: { history } }) => [history.hitsOnly[`${to.hitsOnly}`]],
-	readingOrder: ({ to, words: { reader, history } }) => [history.choice(reader.order, reader.orderBy[to.readingOrder])],
-	side: ({ to, words: { reader, history } }) => [history.choice(reader.side, reader.sides[to.side])],
+	readingOrder: ({ to, words: { text: textWords, history } }) => [
+		history.choice(textWords.order, textWords.orderBy[to.readingOrder]),
+	],
+	side: ({ to, words: { text: textWords, history } }) => [history.choice(textWords.side, textWords.sides[to.side])],
 	threshold: ({ to: { threshold }, words: { history } }) => [
 		threshold === 1 ? history.provenOnly : history.threshold(chanceText(threshold)),
 	],

@@ -33,7 +33,7 @@ type Progress =
 
 /** Asks what to print, prepares all of it, and lets the browser print that alone. */
 export function PrintDialog({ onClose }: { onClose: () => void }) {
-	const { printing: words } = useWords().reader;
+	const { printing: words } = useWords().text;
 	const reading = useReading();
 	const view = useView();
 	const relatedOnly = useChoices((choices) => choices.relatedOnly);
@@ -135,7 +135,7 @@ function Sheet({ onPrinted, children }: { onPrinted: () => void; children: React
 }
 
 function Head() {
-	const { printing } = useWords().reader;
+	const { printing } = useWords().text;
 	const { facts, figure } = useWords();
 	const language = useLanguage();
 	const { title, source, floors, settings } = useReading();

@@ -14,7 +14,7 @@ import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Body } from '../text/Body.tsx';
 import type { Row } from '../text/rows.ts';
-import { readerTitle } from '../text/rows.ts';
+import { textTitle } from '../text/rows.ts';
 import css from './Print.module.css';
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 
 /** Every floor of the list with all of its text. */
 export function TextSheet({ rows, bodies }: Props) {
-	const { printing } = useWords().reader;
+	const { printing } = useWords().text;
 	const facts = floorsByNumber(useReading().floors);
 	return (
 		<>
@@ -57,13 +57,13 @@ export function TextSheet({ rows, bodies }: Props) {
 
 /** Which floors these are, in words. */
 function useShown(): string {
-	const { printing } = useWords().reader;
+	const { printing } = useWords().text;
 	const words = useWords();
 	const reading = useReading();
 	const { selection, find, hitsOnly, readingOrder } = useView();
 	const relatedOnly = useChoices((choices) => choices.relatedOnly);
 	return [
-		selection !== null && relatedOnly ? readerTitle(selection, reading, words) : printing.all,
+		selection !== null && relatedOnly ? textTitle(selection, reading, words) : printing.all,
 		...(hitsOnly && find.trim() !== '' ? [printing.found(find)] : []),
 		...(readingOrder === 'nested' ? [printing.nested] : []),
 	].join(' · ');
@@ -81,13 +81,13 @@ const unmarked = () => false;
 const deepest = 8;
 
 function Floor({ floor, body, depth, isBetween }: FloorProps) {
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	const { repairs, answers, floors } = useReading();
 	const name = useWords().floorName;
 	const hits = useResults(hitsShown);
 	const { number, author, postedAt, length, deleted } = floor;
 	const sureness = surenessOf(author);
-	const grade = isContested(author) ? reader.contested : reader.grade[sureness];
+	const grade = isContested(author) ? textWords.contested : textWords.grade[sureness];
 	const likely = author.grade === 'likely' ? ` ${chanceText(author.probability)}` : '';
 	const answered = (answersFrom(answers).get(number) ?? []).filter(({ isOwn }) => !isOwn);
 	const nodes = body === null ? [] : (hits?.mark(body)?.nodes ?? body.nodes);
@@ -107,17 +107,17 @@ function Floor({ floor, body, depth, isBetween }: FloorProps) {
 				</span>
 			</header>
 			{length === 0 ? (
-				<p>{deleted ? reader.deleted : reader.empty}</p>
+				<p>{deleted ? textWords.deleted : textWords.empty}</p>
 			) : (
 				<Body nodes={nodes} isMarked={unmarked} meant={meantFloors(repairs).get(number)} />
 			)}
 			{answered.length > 0 && (
 				<footer>
-					{reader.answers}{' '}
+					{textWords.answers}{' '}
 					{answered
 						.map(({ to, grade, probability }) => {
 							const chance = probability === null ? '' : ` ${chanceText(probability)}`;
-							return `${name(to)} (${reader.grade[surenessAt(grade, probability)]}${chance})`;
+							return `${name(to)} (${textWords.grade[surenessAt(grade, probability)]}${chance})`;
 						})
 						.join(', ')}
 				</footer>

@@ -100,7 +100,7 @@ function communitiesBy({ ids, communities }: Metrics): ReadonlyMap<NodeId, numbe
 
 function useWording(): Pick<MatrixProps, 'words' | 'describe'> {
 	const { graph } = useReading();
-	const { people: list, reader } = useWords();
+	const { people: list, text: textWords } = useWords();
 	const { matrix: words } = useWords();
 	return useMemo(() => {
 		const people = peopleById(graph);
@@ -109,12 +109,12 @@ function useWording(): Pick<MatrixProps, 'words' | 'describe'> {
 			if (target.type === 'cell') {
 				const [source, aim] = [nameOf(target.source), nameOf(target.target)];
 				if (target.grade === null) return words.nothing(source, aim);
-				return words.cell(source, aim, target.weight, reader.grade[target.grade]);
+				return words.cell(source, aim, target.weight, textWords.grade[target.grade]);
 			}
 			const person = people.get(target.person);
 			if (person === undefined) return '';
 			return list.row(person.handle, person.floors.length, person.inDegree, person.outDegree);
 		};
 		return { words, describe };
-	}, [graph, list, reader, words]);
+	}, [graph, list, textWords, words]);
 }

@@ -66,10 +66,10 @@ function Kind({ tie }: Pick<TieRow, 'tie'>) {
 }
 
 function Grade({ sureness }: Pick<TieRow, 'sureness'>) {
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	return (
 		<>
-			<GradeMark grade={sureness} /> {reader.grade[sureness]}
+			<GradeMark grade={sureness} /> {textWords.grade[sureness]}
 		</>
 	);
 }

@@ -65,7 +65,7 @@ type ReferenceProps = Omit<Props, 'nodes'> & { readonly reference: Reference; re
  * leads there.
  */
 function ReferenceLink({ reference, children, isMarked, meant }: ReferenceProps) {
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	const floor = meant?.get(reference.span.start) ?? null;
 	const className = isMarked(reference) ? css.marked : css.reference;
 	const target: Target = floor === null ? targetOf(reference) : { type: 'floor', floor };
@@ -73,7 +73,7 @@ function ReferenceLink({ reference, children, isMarked, meant }: ReferenceProps)
 		<TargetLink className={className} target={target}>
 			{children}
 			{floor !== null && (
-				<span className={css.meant} title={reader.meant(`#${floor}`)}>
+				<span className={css.meant} title={textWords.meant(`#${floor}`)}>
 					{' → '}#{floor}
 				</span>
 			)}
@@ -88,11 +88,11 @@ function targetOf({ floor, handle }: Reference): Target {
 }
 
 function OutsideLink({ href, isImage, children }: { href: string | null; isImage: boolean; children: ReactNode }) {
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	if (href === null) return <span>{children}</span>;
 	return (
-		<a href={href} target="_blank" rel="noopener noreferrer nofollow" title={`${href} (${reader.newTab})`}>
-			{isImage && <span className={css.image}>{reader.image}</span>}
+		<a href={href} target="_blank" rel="noopener noreferrer nofollow" title={`${href} (${textWords.newTab})`}>
+			{isImage && <span className={css.image}>{textWords.image}</span>}
 			{children}
 		</a>
 	);

@@ -35,7 +35,7 @@ interface Props {
 }
 
 function Drawer({ selection, floors }: Props) {
-	const { reader: words, actions } = useWords();
+	const { text: words, actions } = useWords();
 	const reading = useReading();
 	const [first] = floors;
 	const facts = first === undefined ? undefined : floorsByNumber(reading.floors).get(first);

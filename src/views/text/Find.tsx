@@ -26,7 +26,7 @@ interface FindFieldProps {
  * not the word yet.
  */
 export function FindField({ steps, field, onLeave }: FindFieldProps) {
-	const words = useWords().reader;
+	const words = useWords().text;
 	const find = useView((view) => view.find);
 	const [composed, setComposed] = useState<string | null>(null);
 	const search = (text: string) => useChoices.setState({ find: text });
@@ -67,7 +67,7 @@ export function FindField({ steps, field, onLeave }: FindFieldProps) {
 
 /** How much was found, buttons from hit to hit, and how many people of the graph have to do with it. */
 export function FindResult({ steps }: { steps: HitSteps }) {
-	const words = useWords().reader;
+	const words = useWords().text;
 	const isAsked = useView(({ find }) => find.trim() !== '');
 	const hitsOnly = useView((view) => view.hitsOnly);
 	const isSelected = useView(({ selection }) => selection !== null);
@@ -189,8 +189,8 @@ function floorIndexOf({ floors, before }: Found, hit: number): number {
 const patience = 90;
 
 /** Scrolls to a hit once its floor and its text are rendered. */
-function show(reader: HTMLElement | null, floor: FloorNumber, hit: number): void {
-	const all = (selector: string) => Array.from(reader?.querySelectorAll<HTMLElement>(selector) ?? []);
+function show(panel: HTMLElement | null, floor: FloorNumber, hit: number): void {
+	const all = (selector: string) => Array.from(panel?.querySelectorAll<HTMLElement>(selector) ?? []);
 	const look = (frames: number) => {
 		if (useChoices.getState().jump?.floor !== floor) return;
 		const marks = all(`[data-floor="${floor}"] mark[data-hit="${hit}"]`);

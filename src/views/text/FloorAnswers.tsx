@@ -17,7 +17,7 @@ import { EvidenceList, More } from './Why.tsx';
  */
 export function FloorAnswers({ number }: { number: FloorNumber }) {
 	const { answers } = useReading();
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	const [open, setOpen] = useState<string | null>(null);
 	const from = answersFrom(answers).get(number) ?? [];
 	const own = from.filter(({ isOwn }) => isOwn);
@@ -29,8 +29,8 @@ export function FloorAnswers({ number }: { number: FloorNumber }) {
 	return (
 		<footer>
 			<div className={css.answers}>
-				{others.length > 0 && <AnswerList label={reader.answers} answers={others} {...list} />}
-				{own.length > 0 && <AnswerList label={reader.own} answers={own} {...list} />}
+				{others.length > 0 && <AnswerList label={textWords.answers} answers={others} {...list} />}
+				{own.length > 0 && <AnswerList label={textWords.own} answers={own} {...list} />}
 				{answering.length > 0 && <AnsweredBy floors={answering} />}
 			</div>
 			{opened !== undefined && <WhyAnswer answer={opened} />}
@@ -73,12 +73,12 @@ function AnswerList({ label, answers, open, onToggle }: ListProps) {
 }
 
 function OneAnswer({ answer, isOpen, onToggle }: { answer: Answer; isOpen: boolean; onToggle: () => void }) {
-	const { reader, graph } = useWords();
+	const { text: textWords, graph } = useWords();
 	const { from, to, kind, grade, probability, isOwn } = answer;
 	const name = useWords().floorName;
 	const sureness = surenessAt(grade, probability);
 	const isCall = kind === 'mention' || kind === 'numbered' || kind === 'stated';
-	const label = (isOwn ? reader.whyOwn : reader.whyAnswer)(name(from), name(to));
+	const label = (isOwn ? textWords.whyOwn : textWords.whyAnswer)(name(from), name(to));
 	return (
 		<span className={css.answer}>
 			<TargetLink target={{ type: 'floor', floor: to }}>{name(to)}</TargetLink>
@@ -87,12 +87,12 @@ function OneAnswer({ answer, isOpen, onToggle }: { answer: Answer; isOpen: boole
 				type="button"
 				className={css.reason}
 				aria-expanded={isOpen}
-				aria-label={`${label}: ${reader.grade[sureness]}${probability === null ? '' : ` ${chanceText(probability)}`}`}
+				aria-label={`${label}: ${textWords.grade[sureness]}${probability === null ? '' : ` ${chanceText(probability)}`}`}
 				title={label}
 				onClick={onToggle}
 			>
 				<GradeMark grade={sureness} />
-				{sureness === 'guess' && reader.grade.guess} {probability !== null && chanceText(probability)}
+				{sureness === 'guess' && textWords.grade.guess} {probability !== null && chanceText(probability)}
 			</button>
 		</span>
 	);
@@ -109,14 +109,14 @@ const atATime = 200;
 
 /** The floors that answer a floor; a button shows more of them. */
 function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	const name = useWords().floorName;
 	const [asked, setAsked] = useState(atFirst);
 	const shown = floors.length <= asked + tooFew ? floors : floors.slice(0, asked);
 	const rest = floors.length - shown.length;
 	return (
 		<span className={css.list}>
-			{reader.answeredBy}
+			{textWords.answeredBy}
 			{shown.map((floor) => (
 				<TargetLink key={floor} target={{ type: 'floor', floor }}>
 					{name(floor)}
@@ -130,7 +130,7 @@ function AnsweredBy({ floors }: { floors: readonly FloorNumber[] }) {
 					aria-expanded={asked > atFirst}
 					onClick={() => setAsked(rest > 0 ? asked + atATime : atFirst)}
 				>
-					{rest > 0 ? reader.moreAnswering(rest) : reader.fewerAnswering}
+					{rest > 0 ? textWords.moreAnswering(rest) : textWords.fewerAnswering}
 				</button>
 			)}
 		</span>

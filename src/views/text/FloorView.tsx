@@ -106,7 +106,7 @@ function useColour(floor: FloorFacts): number | 'others' | undefined {
 
 function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	const { number, length, deleted } = floor;
-	const { reader, borders } = useWords();
+	const { text: textWords, borders } = useWords();
 	const texts = useResults((results) => results.texts);
 	const text = useText(number);
 	const meant = meantFloors(useReading().repairs).get(number);
@@ -120,28 +120,28 @@ function FloorText({ floor, isMarked }: Pick<Props, 'floor' | 'isMarked'>) {
 	if (text === null)
 		return (
 			<p className={css.quiet} style={{ minHeight: expectedHeight(length) }} aria-busy="true">
-				{reader.loading}
+				{textWords.loading}
 			</p>
 		);
 	if (text === 'failed')
 		return (
 			<p className={css.quiet} role="alert">
-				{reader.failed}{' '}
+				{textWords.failed}{' '}
 				<button type="button" className="button" onClick={() => void openSession()?.restart()}>
 					{borders.again}
 				</button>
 			</p>
 		);
-	if (length === 0) return <p className={css.quiet}>{deleted ? reader.deleted : reader.empty}</p>;
+	if (length === 0) return <p className={css.quiet}>{deleted ? textWords.deleted : textWords.empty}</p>;
 	return (
 		<>
 			<Body nodes={found?.nodes ?? text.nodes} isMarked={marks} meant={meant} />
 			{found !== null && hits !== null && found.unseen > 0 && (
-				<p className={css.quiet}>{reader.unseen(found.unseen)}</p>
+				<p className={css.quiet}>{textWords.unseen(found.unseen)}</p>
 			)}
 			{text.omitted > 0 && (
 				<button type="button" className="button" onClick={() => texts?.getWhole(number)}>
-					{reader.omitted(text.omitted)}
+					{textWords.omitted(text.omitted)}
 				</button>
 			)}
 		</>
@@ -167,7 +167,7 @@ interface FloorHeadProps {
 
 /** A floor's number and author, how sure the author is and, on demand, why; below it when and where it was posted. */
 function FloorHead({ floor, name, unread }: FloorHeadProps) {
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	const isOpen = useReasonsOpen(({ floors }) => floors.has(floor.number));
 	const { author } = floor;
 	const id = authorId(floor);
@@ -179,8 +179,8 @@ function FloorHead({ floor, name, unread }: FloorHeadProps) {
 					{name}
 				</TargetLink>
 				{unread !== null && (
-					<span className={css.unread} data-kind={unread} title={reader.unreadMark[unread]}>
-						<span className={unread === 'new' ? undefined : 'visually-hidden'}>{reader.unreadMark[unread]}</span>
+					<span className={css.unread} data-kind={unread} title={textWords.unreadMark[unread]}>
+						<span className={unread === 'new' ? undefined : 'visually-hidden'}>{textWords.unreadMark[unread]}</span>
 					</span>
 				)}
 				{id !== null && author.grade !== 'unknown' && (
@@ -194,11 +194,11 @@ function FloorHead({ floor, name, unread }: FloorHeadProps) {
 					type="button"
 					className={css.grade}
 					aria-expanded={isOpen}
-					title={reader.why}
+					title={textWords.why}
 					onClick={() => toggleReasons(floor.number)}
 				>
 					<GradeMark grade={sureness} />
-					{isContested(author) ? reader.contested : reader.grade[sureness]}
+					{isContested(author) ? textWords.contested : textWords.grade[sureness]}
 					{author.grade === 'likely' && ` ${chanceText(author.probability)}`}
 				</button>
 			</header>
@@ -211,7 +211,7 @@ function FloorHead({ floor, name, unread }: FloorHeadProps) {
 
 /** When the floor was posted, and a link to it where it was. */
 function Posted({ floor }: { floor: FloorFacts }) {
-	const { reader } = useWords();
+	const { text: textWords } = useWords();
 	const { source, floors } = useReading();
 	const address = originalAddress(source, floor);
 	const { postedAt } = floor;
@@ -224,10 +224,10 @@ function Posted({ floor }: { floor: FloorFacts }) {
 					href={address}
 					target="_blank"
 					rel="noopener noreferrer"
-					aria-label={reader.original}
-					title={`${reader.original}: ${address} (${reader.newTab})`}
+					aria-label={textWords.original}
+					title={`${textWords.original}: ${address} (${textWords.newTab})`}
 				>
-					{reader.original} ↗
+					{textWords.original} ↗
 				</a>
 			)}
 		</p>

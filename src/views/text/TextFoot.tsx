@@ -32,7 +32,7 @@ export function TextFoot({ list, rows }: Props) {
  * these and no others. N and P go through those of the person or dialogue.
  */
 function Stepper({ rows }: Pick<Props, 'rows'>) {
-	const words = useWords().reader;
+	const words = useWords().text;
 	const reading = useReading();
 	const { selection, side } = useView();
 	const cursor = useChoices((choices) => choices.cursor);

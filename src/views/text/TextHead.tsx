@@ -16,7 +16,7 @@ import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { FindField, FindResult, type HitSteps } from './Find.tsx';
-import { readerTitle, sideOf, sideShown } from './rows.ts';
+import { sideOf, sideShown, textTitle } from './rows.ts';
 import css from './TextHead.module.css';
 
 const Items = part(loadMenus, 'TextItems');
@@ -34,7 +34,7 @@ interface Props {
  * a selection the field of the search stands in it; with one, a sign opens it below.
  */
 export function TextHead({ steps, root, isNarrowed }: Props) {
-	const { reader: words, actions } = useWords();
+	const { text: words, actions } = useWords();
 	const selection = useView((view) => view.selection);
 	const isAsked = useView(({ find }) => find !== '');
 	const [isOpened, setOpened] = useState(false);
@@ -90,7 +90,7 @@ export function TextHead({ steps, root, isNarrowed }: Props) {
 export function Title({ selection }: { selection: Selection }) {
 	const words = useWords();
 	const reading = useReading();
-	const title = readerTitle(selection, reading, words);
+	const title = textTitle(selection, reading, words);
 	const people = selection?.type === 'people' ? selection.people : null;
 	const nameOf = useNameOf();
 	if (people === null) return <h2 title={title}>{title}</h2>;
@@ -110,7 +110,7 @@ function Dot({ person }: { person: NodeId | undefined }) {
 
 /** How much of it is shown: of people by side, of a floor or a tie by one button, or all floors of the thread. */
 function Narrowing({ selection, isNarrowed }: { selection: NonNullable<Selection>; isNarrowed: boolean }) {
-	const { reader: words } = useWords();
+	const { text: words } = useWords();
 	const toggle = () => useChoices.setState({ relatedOnly: !isNarrowed });
 	if (selection.type === 'people') return <Sides people={selection.people} isNarrowed={isNarrowed} />;
 	return (
@@ -122,7 +122,7 @@ function Narrowing({ selection, isNarrowed }: { selection: NonNullable<Selection
 
 /** How many floors people wrote, were told and say among them; pressed, these alone are shown. */
 function Sides({ people, isNarrowed }: { people: readonly NodeId[]; isNarrowed: boolean }) {
-	const { reader: words } = useWords();
+	const { text: words } = useWords();
 	const reading = useReading();
 	const selection = useView((view) => view.selection);
 	const side = useView((view) => view.side);
@@ -148,7 +148,7 @@ function Sides({ people, isNarrowed }: { people: readonly NodeId[]; isNarrowed: 
 
 /** The button of the text's menu. */
 function TextMenu() {
-	const words = useWords().reader;
+	const words = useWords().text;
 	const [said, setSaid] = useState('');
 	return (
 		<>

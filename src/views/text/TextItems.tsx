@@ -24,7 +24,7 @@ interface Props {
 
 /** The menu of the text: links to copy, printing, and marking all floors read or unread. */
 export function TextItems({ button, onSaid }: Props) {
-	const words = useWords().reader;
+	const words = useWords().text;
 	const { source, floors } = useReading();
 	const view = useView();
 	const origin = useResults((results) => results.origin);
@@ -70,7 +70,7 @@ function kindOf(selection: Selection): 'text' | 'floor' | 'dialogue' | 'person' 
 
 /** What can be done with the people selected, what is known of one of them, and all floors instead of theirs. */
 function PeopleItems({ people }: { people: readonly NodeId[] }) {
-	const { reader: words } = useWords();
+	const { text: words } = useWords();
 	const isCardOpen = useChoices((choices) => choices.isCardOpen);
 	const relatedOnly = useChoices((choices) => choices.relatedOnly);
 	const actions = useSelectionActions(people);
@@ -109,7 +109,7 @@ function TieItem({ ties }: { ties: readonly string[] }) {
 
 /** Floors in order, or each below what it answers. Another order keeps the floor that is being read in sight. */
 function OrderItems() {
-	const { reader: words } = useWords();
+	const { text: words } = useWords();
 	const order = useView((view) => view.readingOrder);
 	const choose = (id: string) =>
 		useChoices.setState(({ cursor }) => ({

@@ -57,7 +57,7 @@ export function TextPanel() {
 	useCursor(root, list, rows);
 	useFirstIn(rows, left);
 	return (
-		<section className={css.reader} aria-label={words.reader.title}>
+		<section className={css.panel} aria-label={words.text.title}>
 			<TextHead {...{ steps, root, isNarrowed }} />
 			{selection?.type === 'path' && <PathPanel path={selection} />}
 			{person !== null && isCardOpen && <PersonCard person={person} />}
@@ -75,7 +75,7 @@ export function TextPanel() {
 
 /** Why there is no floor to read. */
 function Sentence() {
-	const { reader: words, filter } = useWords();
+	const { text: words, filter } = useWords();
 	const reading = useReading();
 	const { selection, side, hitsOnly, outside } = useView();
 	const hits = useResults(hitsShown);
@@ -196,7 +196,7 @@ function useJumps(list: React.RefObject<VListHandle | null>, rows: readonly Row[
 
 /** A row for floors left out between two others: says how many, and shows or hides them. */
 function Between({ row: { after, count, isOpen } }: { row: Extract<Row, { type: 'between' }> }) {
-	const words = useWords().reader;
+	const words = useWords().text;
 	return (
 		<div className={textToolsCss.between}>
 			<button type="button" aria-expanded={isOpen} onClick={() => toggleBetween(after)}>

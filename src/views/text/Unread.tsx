@@ -16,7 +16,7 @@ import css from './TextTools.module.css';
  * being read, or was read before: that all of a new thread is unread goes without saying.
  */
 export function Unread({ list, rows }: { list: RefObject<VListHandle | null>; rows: readonly Row[] }) {
-	const words = useWords().reader;
+	const words = useWords().text;
 	const { floors } = useReading();
 	const { read, fresh, earlier, isReturning } = useReadFloors(
 		useShallow(({ read, fresh, earlier, isReturning }) => ({ read, fresh, earlier, isReturning })),

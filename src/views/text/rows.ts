@@ -159,19 +159,19 @@ export function stepFrom(floors: readonly FloorNumber[], cursor: FloorNumber | n
 }
 
 /** The heading of the text: what its floors have in common. */
-export function readerTitle(
+export function textTitle(
 	selection: Selection,
 	reading: Reading,
-	{ reader, graph, filter, floorName }: Words,
+	{ text: textWords, graph, filter, floorName }: Words,
 ): string {
 	const related = relatedFloors(selection, reading)?.length ?? 0;
 	const nameOf = (id: NodeId) => nodeName(reading.graph, id);
-	if (selection === null) return reader.title;
+	if (selection === null) return textWords.title;
 	if (selection.type === 'floor') return floorName(selection.floor);
 	if (selection.type === 'ties') {
 		const ends = tieEnds(selection.ties, reading.graph);
 		if (ends === null) return graph.title;
-		return reader.pair(listEnds(ends.sources, filter.list), listEnds(ends.targets, filter.list), related);
+		return textWords.pair(listEnds(ends.sources, filter.list), listEnds(ends.targets, filter.list), related);
 	}
-	return reader.by(selection.people.map(nameOf).join(selection.type === 'path' ? ' → ' : ', '), related);
+	return textWords.by(selection.people.map(nameOf).join(selection.type === 'path' ? ' → ' : ', '), related);
 }

@@ -31,7 +31,7 @@ export function useCursor(
 		useChoices.setState({ cursor: jump.floor });
 	}, [jump]);
 	useEffect(() => {
-		const reader = root.current?.closest('section') ?? null;
+		const panel = root.current?.closest('section') ?? null;
 		const touch = (event: Event) => {
 			if (event instanceof KeyboardEvent && !scrolling.has(event.key)) return;
 			touched.current = performance.now();
@@ -45,12 +45,12 @@ export function useCursor(
 				.find(({ type }) => type === 'floor');
 			if (top?.type === 'floor') useChoices.setState({ cursor: top.floor });
 		};
-		for (const hand of hands) reader?.addEventListener(hand, touch, { passive: true });
+		for (const hand of hands) panel?.addEventListener(hand, touch, { passive: true });
 		// Scroll events do not bubble, but can be captured.
-		reader?.addEventListener('scroll', scroll, { capture: true, passive: true });
+		panel?.addEventListener('scroll', scroll, { capture: true, passive: true });
 		return () => {
-			for (const hand of hands) reader?.removeEventListener(hand, touch);
-			reader?.removeEventListener('scroll', scroll, { capture: true });
+			for (const hand of hands) panel?.removeEventListener(hand, touch);
+			panel?.removeEventListener('scroll', scroll, { capture: true });
 		};
 	}, [root, list]);
 }

@@ -118,7 +118,7 @@ export function timelineOf(
 
 function wordingOf(
 	reading: Reading,
-	{ timeline, reader, floorName }: Words,
+	{ timeline, text: textWords, floorName }: Words,
 ): Pick<TimelineProps, 'words' | 'describe'> {
 	const floors = floorsByNumber(reading.floors);
 	const describe = (number: FloorNumber) => {
@@ -126,7 +126,7 @@ function wordingOf(
 		const name = floorName(number);
 		const author = floor === undefined ? null : authorOf(floor.author);
 		const sureness = floor === undefined ? 'unknown' : surenessOf(floor.author);
-		const unsure = sureness === 'likely' || sureness === 'guess' ? ` (${reader.grade[sureness]})` : '';
+		const unsure = sureness === 'likely' || sureness === 'guess' ? ` (${textWords.grade[sureness]})` : '';
 		return timeline.floor(name, author === null ? null : author + unsure);
 	};
 	return { words: timeline, describe };

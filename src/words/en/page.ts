@@ -164,7 +164,7 @@ export const page = {
 		range: (from: string, to: string) => `${from} – ${to}`,
 	},
 
-	reader: {
+	text: {
 		title: 'Text',
 		floors: (n: number) => many(n, 'floor'),
 		by: (handle: string, n: number) => `${handle}, ${many(n, 'floor')}`,

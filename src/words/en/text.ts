@@ -2,7 +2,7 @@ import type { EvidenceRule } from '../../model/attribution.ts';
 import { count, many } from '../many.ts';
 
 /** The tools above the text, and what a floor says of itself. */
-export const reader = {
+export const text = {
 	find: 'Search text',
 	findHint: 'Search the text: all words must be in a floor; “quotes” keep a phrase (/)',
 	found: (hits: number, floors: number) => `${many(hits, 'hit')} in ${many(floors, 'floor')}`,

@@ -9,7 +9,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { page } from './page.ts';
 import { borders, problems } from './problems.ts';
-import { reader, reasons } from './text.ts';
+import { reasons, text } from './text.ts';
 
 /** Every word on screen in Chinese. */
 export const words: Words = {
@@ -25,7 +25,7 @@ export const words: Words = {
 	corrections,
 	reasons,
 	filter: { ...page.filter, ...filter },
-	reader: { ...page.reader, ...reader },
+	text: { ...page.text, ...text },
 	timeline: { ...page.timeline, ...timeline },
 	figure: { ...page.figure, ...figure },
 };

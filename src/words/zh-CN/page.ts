@@ -9,7 +9,7 @@ function listed(names: readonly string[]): string {
 	return names.length > 4 ? `${names.slice(0, 3).join('、')}等 ${names.length} 人` : lists.format(names);
 }
 
-const grade: Wide<typeof english>['reader']['grade'] = {
+const grade: Wide<typeof english>['text']['grade'] = {
 	stated: '原文写明',
 	proven: '已证实',
 	likely: '很可能',
@@ -157,7 +157,7 @@ export const page: Wide<typeof english> = {
 		range: (from, to) => `${from} – ${to}`,
 	},
 
-	reader: {
+	text: {
 		title: '原文',
 		floors: (n) => `${count.format(n)} 楼`,
 		by: (handle, n) => `${handle}，${count.format(n)} 楼`,

@@ -1,10 +1,10 @@
-import type { reader as english, reasons as englishReasons } from '../en/text.ts';
+import type { text as english, reasons as englishReasons } from '../en/text.ts';
 import type { Wide } from '../words.ts';
 
 const count = new Intl.NumberFormat('zh-CN');
 
 /** The tools above the text, and what a floor says of itself. */
-export const reader: Wide<typeof english> = {
+export const text: Wide<typeof english> = {
 	find: '查找原文',
 	findHint: '在原文里查找：各个词都要在同一楼出现；“引号”里的话要连在一起（/）',
 	found: (hits, floors) => `${count.format(floors)} 楼里有 ${count.format(hits)} 处`,
