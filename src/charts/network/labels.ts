@@ -26,6 +26,11 @@ export interface LabelInput {
 	readonly first: ReadonlySet<NodeId>;
 	/** So many are placed for at most; all that have room when left out. */
 	readonly most?: number | undefined;
+	/**
+	 * Labels that are on screen and stay as they are: those of `nodes` are among the result, those of others are faint
+	 * and covered only by whoever must be named and has no other place. None when left out.
+	 */
+	readonly standing?: readonly NetworkLabel[];
 	/** Where labels were before: they stay there if they can. */
 	readonly previous: ReadonlyMap<NodeId, NetworkLabel>;
 	readonly viewport: Viewport;
@@ -75,15 +80,35 @@ export function placeLabels(input: LabelInput): NetworkLabel[] {
 	for (const { box } of input.heading === null ? input.hulls : [...input.hulls, input.heading]) {
 		if (box.width > 0) names.add(seenBox(box, viewport));
 	}
+	const kept = keptLabels(input, names, circles.large);
 	const centre = nodes.find(({ id }) => id === input.centre) ?? null;
 	const hasLeaders = nodes.length <= mostLeaders;
-	return inOrder(nodes, input).flatMap((node) => {
+	const placed = inOrder(nodes, input).flatMap((node) => {
+		if (kept.has(node.id)) return [];
 		const label = placeLabel(node, { names, circles, centre, hasLeaders, input });
 		if (label === null) return [];
-		names.add(padded(label.box));
-		if (label.leader !== null) for (const point of along(label.leader)) names.add(point);
+		addLabel(names, label);
 		return label;
 	});
+	return [...kept.values(), ...placed];
+}
+
+function addLabel(names: Boxes, { box, leader }: NetworkLabel): void {
+	names.add(padded(box));
+	if (leader !== null) for (const point of along(leader)) names.add(point);
+}
+
+/** Whose labels stay as they are; all that stand are put in the way of what is placed now. */
+function keptLabels({ standing = [], nodes }: LabelInput, names: Boxes, faint: Boxes): Map<NodeId, NetworkLabel> {
+	const placed = new Set(nodes.map(({ id }) => id));
+	const kept = new Map<NodeId, NetworkLabel>();
+	for (const label of standing) {
+		if (placed.has(label.id)) {
+			kept.set(label.id, label);
+			addLabel(names, label);
+		} else faint.add(padded(label.box));
+	}
+	return kept;
 }
 
 function seen(node: NetworkNode, { zoom, pan }: Viewport): NetworkNode {

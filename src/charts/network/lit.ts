@@ -23,6 +23,9 @@ export function litPart(
 	};
 }
 
+/** Are so few picked out, all of them are named, at the end of a line if need be; of more, those who have room. */
+const mostNamed = 12;
+
 /**
  * Names of the part that stands out: where they stand at rest, or else where they have room among these.
  * @param atRest the names that are shown
@@ -35,12 +38,12 @@ export function litLabels(
 	atRest: readonly NetworkLabel[],
 	dragged: NodeId | null,
 ): readonly NetworkLabel[] {
+	const lit = new Set(part.nodes.map(({ id }) => id));
+	const standing = atRest.filter(({ id }) => id !== dragged);
+	if (emphasis === null) return standing.filter(({ id }) => lit.has(id));
+	const first = lit.size <= mostNamed ? lit : new Set<NodeId>();
 	const previous = new Map(atRest.map((label) => [label.id, label]));
-	const isKept = (id: NodeId) => id !== dragged && previous.has(id);
-	const kept = part.nodes.flatMap(({ id }) => (isKept(id) ? (previous.get(id) ?? []) : []));
-	if (emphasis === null || part.nodes.every(({ id }) => isKept(id))) return kept;
-	const first = new Set(part.nodes.map(({ id }) => id));
-	return placeLabels({ ...part, hours: [], heading: null, hulls: [], first, previous, viewport, measure });
+	return placeLabels({ ...part, hours: [], heading: null, hulls: [], first, standing, previous, viewport, measure });
 }
 
 /** The part of the emphasis that is in the scene. */
