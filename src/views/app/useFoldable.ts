@@ -9,8 +9,8 @@ const least: Readonly<Record<FoldablePane, number>> = { people: 180, text: 240, 
 
 /** How large a pane is before anybody has changed it, in CSS pixels: it depends on the window. */
 const atFirst: Readonly<Record<SizedPane, (width: number, height: number) => number>> = {
-	people: (width) => (width >= 1700 ? 280 : width > 1180 ? 252 : 216),
-	text: (width) => (width >= 1700 ? 420 : width > 1180 ? 320 : 272),
+	people: (width) => (width >= 1700 ? 280 : width > 1180 ? 260 : 216),
+	text: (width) => (width >= 1700 ? 420 : width > 1180 ? 336 : 272),
 	bars: (_, height) => (height >= 760 ? 155 : 118),
 	lanes: (_, height) => Math.min(260, Math.round(height * 0.3)),
 };
