@@ -6,7 +6,7 @@ import { appliedView } from '../store/applied.ts';
 import { useChoices } from '../store/choices.ts';
 import { clearFilter } from '../store/filtering.ts';
 import { openDialog, openPanel, togglePanel, useDialog } from '../store/page.ts';
-import { fold, foldablePanes, isFolded } from '../store/pane-settings.ts';
+import { foldablePanes, foldPane, isFolded } from '../store/pane-settings.ts';
 import { useResults } from '../store/results.ts';
 import { setLanguage, setTheme } from '../store/settings.ts';
 import { canRedo, canUndo, redo, undo, useUndo } from '../store/undo.ts';
@@ -175,7 +175,7 @@ const commands = {
 		help: ['anywhere', 'fold'],
 		name: ({ panes, tabs }) => (isFolded(id) ? panes.putBack(tabs[id]) : panes.fold(tabs[id])),
 		isOffered: hasThread,
-		run: () => fold(id),
+		run: () => foldPane(id),
 	})),
 	...valueCommands,
 

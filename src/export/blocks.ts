@@ -1,7 +1,7 @@
 import type { Measure } from '../charts/chart.ts';
 import { element, type SvgElement } from '../charts/svg.ts';
 import type { LegendItem } from './legend.ts';
-import { gridPicture, legendGrid } from './legend-grid.ts';
+import { legendGrid, legendGridPicture } from './legend-grid.ts';
 import { wrap, wrapAtMost } from './wrap.ts';
 
 /** A part of a figure, as wide as all of it, drawn from its own origin. Of no height where there is nothing to show. */
@@ -42,7 +42,7 @@ export function factsBlock(facts: string, width: number, colour: string, measure
 export function legendBlock(groups: readonly (readonly LegendItem[])[], width: number, measure: Measure): Block {
 	if (groups.every((items) => items.length === 0)) return { height: 0, drawn: [] };
 	const grid = legendGrid(groups, width, measure);
-	return { height: grid.height, drawn: gridPicture(grid) };
+	return { height: grid.height, drawn: legendGridPicture(grid) };
 }
 
 /** Each line of the caption is wrapped where it is too long. */

@@ -105,7 +105,7 @@ function rowsOf(
 }
 
 /** The items as they are drawn, from the legend's corner on. */
-export function gridPicture({ items }: LegendGrid): SvgElement[] {
+export function legendGridPicture({ items }: LegendGrid): SvgElement[] {
 	return items.map((item) => {
 		const axis = item.row === rowHeight ? middle : item.row / 2;
 		const half = item.size === undefined ? middle : item.size.height / 2;

@@ -1,5 +1,5 @@
 import type { TieKind } from '../model/attribution.ts';
-import { type PersonRow, sureRank, type TieRow } from './rows.ts';
+import { type PersonRecord, sureRank, type TieRow } from './rows.ts';
 
 /** A column of a table, as far as its values go; what is more than a number is drawn by `views/tables`. */
 export interface ColumnDefinition<R> {
@@ -23,7 +23,7 @@ export const personColumns = {
 	pageRank: { number: 'share', value: ({ metrics }) => metrics.pageRank },
 	community: { number: 'whole', value: ({ metrics }) => metrics.community },
 	reciprocity: { number: 'share', value: ({ metrics }) => metrics.reciprocity },
-} as const satisfies Readonly<Record<string, ColumnDefinition<PersonRow>>>;
+} as const satisfies Readonly<Record<string, ColumnDefinition<PersonRecord>>>;
 
 export type PersonColumn = keyof typeof personColumns;
 export const personColumnIds = Object.keys(personColumns) as readonly PersonColumn[];

@@ -17,7 +17,7 @@ interface PersonMetrics {
 	readonly reciprocity: number | null;
 }
 
-export interface PersonRow {
+export interface PersonRecord {
 	readonly person: Person;
 	readonly numbers: PersonNumbers;
 	readonly metrics: PersonMetrics;
@@ -29,7 +29,7 @@ export function rowsOfPeople(
 	nodes: Filtered['nodes'],
 	metrics: Metrics | null,
 	numbers: ReadonlyMap<NodeId, PersonNumbers> | null = null,
-): PersonRow[] {
+): PersonRecord[] {
 	const indices = new Map<NodeId, number>(metrics?.ids.map((id, index) => [id, index]));
 	return mostActive(graph.people)
 		.filter(({ id }) => nodes.has(id))

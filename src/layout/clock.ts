@@ -3,7 +3,7 @@ import { type NodeId, type Person, type Point, type ReplyGraph, turnOf } from '.
 import type { FloorNumber } from '../model/thread.ts';
 import { floorPlaces } from './floors.ts';
 import type { LayoutFunction } from './list.ts';
-import { type Band, type Entry, type Ring, ringsIn } from './rings.ts';
+import { type Entry, type Ring, type RingBand, ringsIn } from './rings.ts';
 import { spread } from './spread.ts';
 
 /** The room a person takes along their ring; the layout's unit is about a pixel. */
@@ -11,10 +11,10 @@ const personRoom = 26;
 /** From the centre to the rim, at least. */
 const leastRadius = 400;
 /** Where people stand, in shares of the way to the rim: who speaks with the centre in both directions, and all others. */
-const inner: Band = { from: 0.3, to: 0.5, at: 0.4 };
-const outer: Band = { from: 0.6, to: 0.86, at: 0.73 };
+const inner: RingBand = { from: 0.3, to: 0.5, at: 0.4 };
+const outer: RingBand = { from: 0.6, to: 0.86, at: 0.73 };
 /** Whoever is not among the most active of a crowd stands out of their way. */
-const crowd: Band = { from: 0.9, to: 0.96, at: 0.93 };
+const crowd: RingBand = { from: 0.9, to: 0.96, at: 0.93 };
 const mostInFront = 150;
 
 /**
@@ -38,7 +38,7 @@ export const clock: LayoutFunction = function* (graph, choice) {
 const ringGap = 20;
 
 /** How large the rim must be for so many to have their room in a band. */
-function radiusFor({ from, to, at }: Band, count: number): number {
+function radiusFor({ from, to, at }: RingBand, count: number): number {
 	const length = count * personRoom * 1.2;
 	// The band's area, rings a gap apart, is what people share; with few of them one ring is enough.
 	const asBand = Math.sqrt((length * ringGap) / (Math.PI * (to * to - from * from)));
@@ -47,7 +47,7 @@ function radiusFor({ from, to, at }: Band, count: number): number {
 }
 
 /** Everybody but the centre: who speaks with it in both directions, and who does not. */
-function groupsAround(graph: ReplyGraph, centre: NodeId | null): [Band, Entry[]][] {
+function groupsAround(graph: ReplyGraph, centre: NodeId | null): [RingBand, Entry[]][] {
 	const to = new Set(graph.ties.filter(({ target }) => target === centre).map(({ source }) => source));
 	const from = new Set(graph.ties.filter(({ source }) => source === centre).map(({ target }) => target));
 	const others = graph.people.filter(({ id }) => id !== centre);

@@ -1,12 +1,12 @@
 import { separate } from '../lib/separate.ts';
-import { part, type Work } from '../lib/work.ts';
+import { partOfWork, type Work } from '../lib/work.ts';
 import type { NodeId, Point } from '../model/graph.ts';
 import { peopleOnly, withFloorsAround } from './floors.ts';
 import { forceAtlas2, roundsFor } from './forceatlas2.ts';
 import { centred, levelled, spreadTo, unstuck } from './geometry.ts';
 import { rowsBelow, spacing, splitIsolated } from './isolated.ts';
 import type { LayoutFunction } from './list.ts';
-import { componentsOf, type LayoutNetwork, networkOf } from './network.ts';
+import { componentNetworks, type LayoutNetwork, networkOf } from './network.ts';
 import { pack } from './pack.ts';
 import { pivotMds } from './pivot-mds.ts';
 
@@ -16,7 +16,7 @@ import { pivotMds } from './pivot-mds.ts';
  */
 export const force: LayoutFunction = function* (graph, choice) {
 	const { tied, alone } = splitIsolated(graph);
-	const components = componentsOf(networkOf(peopleOnly(tied)));
+	const components = componentNetworks(networkOf(peopleOnly(tied)));
 	const arranged = pack(yield* arrange(components), spacing).flat();
 	yield 1;
 	const ids = components.flatMap((component) => component.ids);
@@ -40,7 +40,7 @@ function* arrange(components: readonly LayoutNetwork[]): Work<Point[][]> {
 	const arranged: Point[][] = [];
 	for (const component of components) {
 		const share = (component.ids.length * roundsFor(component.ids.length)) / work;
-		arranged.push(yield* part(arrangeOne(component), done, share));
+		arranged.push(yield* partOfWork(arrangeOne(component), done, share));
 		done += share;
 	}
 	return arranged;

@@ -1,4 +1,4 @@
-import { distancesFrom } from '../lib/breadth-first.ts';
+import { connectedParts } from '../lib/breadth-first.ts';
 import { listAt } from '../lib/group.ts';
 import type { NodeId, ReplyGraph } from '../model/graph.ts';
 
@@ -54,8 +54,8 @@ function mergedEdges(graph: ReplyGraph, indices: ReadonlyMap<NodeId, number>): E
 }
 
 /** The connected components as networks of their own, the largest first, equal ones in order of their first node. */
-export function componentsOf(whole: LayoutNetwork): LayoutNetwork[] {
-	const members = membersOfComponents(whole.neighbours);
+export function componentNetworks(whole: LayoutNetwork): LayoutNetwork[] {
+	const members = connectedParts(whole.ids.length, (node) => whole.neighbours[node] ?? []);
 	const home = new Map(members.flatMap((nodes, component) => nodes.map((node) => [node, component] as const)));
 	const edges = new Map<number, Edge[]>();
 	for (const edge of whole.edges) listAt(edges, home.get(edge.a) ?? 0).push(edge);
@@ -72,16 +72,4 @@ function part(whole: LayoutNetwork, nodes: readonly number[], edges: readonly Ed
 		nodes.flatMap((node) => whole.ids[node] ?? []),
 		renumbered,
 	);
-}
-
-function membersOfComponents(neighbours: LayoutNetwork['neighbours']): number[][] {
-	const seen = new Set<number>();
-	const components: number[][] = [];
-	for (const start of neighbours.keys()) {
-		if (seen.has(start)) continue;
-		const members = [...distancesFrom(start, (node) => neighbours[node] ?? []).keys()];
-		for (const member of members) seen.add(member);
-		components.push(members.sort((a, b) => a - b));
-	}
-	return components;
 }

@@ -8,7 +8,7 @@ export interface Entry {
 }
 
 /** Where rings may be, in shares of the way from the centre to the rim; `at`: where one alone is. */
-export interface Band {
+export interface RingBand {
 	readonly from: number;
 	readonly to: number;
 	readonly at: number;
@@ -27,7 +27,7 @@ export interface Ring {
 const fullness = 0.85;
 
 /** One ring in the middle of its band or, for a crowd, several close together; none for nobody. `room` as in {@link Ring}. */
-export function ringsIn({ from, to, at }: Band, entries: readonly Entry[], room: number): Ring[] {
+export function ringsIn({ from, to, at }: RingBand, entries: readonly Entry[], room: number): Ring[] {
 	if (entries.length === 0) return [];
 	const needed = entries.length * room;
 	const capacity = 2 * Math.PI * fullness;

@@ -1,5 +1,5 @@
 /** One mark on a circle: where it wants to be and how much of the circle it needs, in radians. */
-export interface Mark {
+export interface CirclePlace {
 	readonly angle: number;
 	readonly width: number;
 }
@@ -12,7 +12,7 @@ export interface Mark {
  * With the room before each mark taken off, the angles only have to be non-decreasing: isotonic regression, solved by
  * pooling adjacent violators (M. Ayer and others, 1955). Bounds are kept by clipping the solution.
  */
-export function spread(marks: readonly Mark[]): number[] {
+export function spread(marks: readonly CirclePlace[]): number[] {
 	const total = marks.reduce((sum, { width }) => sum + width, 0);
 	const narrow = Math.min(1, (2 * Math.PI) / Math.max(total, Number.MIN_VALUE));
 	const offsets = offsetsOf(marks, narrow);
@@ -22,7 +22,7 @@ export function spread(marks: readonly Mark[]): number[] {
 }
 
 /** The middle of each mark if all stood packed from the top on. */
-function offsetsOf(marks: readonly Mark[], narrow: number): number[] {
+function offsetsOf(marks: readonly CirclePlace[], narrow: number): number[] {
 	let end = 0;
 	return marks.map(({ width }) => {
 		const middle = end + (width * narrow) / 2;

@@ -15,3 +15,19 @@ export function distancesFrom<T>(
 	}
 	return distances;
 }
+
+/**
+ * The connected parts of the nodes from 0 to `count` − 1, each in ascending order, the one with the lowest node first.
+ * `next`: where a step may lead; a step leads both ways.
+ */
+export function connectedParts(count: number, next: (from: number) => Iterable<number>): number[][] {
+	const seen = new Set<number>();
+	const parts: number[][] = [];
+	for (let start = 0; start < count; start++) {
+		if (seen.has(start)) continue;
+		const members = [...distancesFrom(start, next).keys()];
+		for (const member of members) seen.add(member);
+		parts.push(members.sort((a, b) => a - b));
+	}
+	return parts;
+}

@@ -17,7 +17,7 @@ export function finish<T>(work: Work<T>, onShare: (share: number) => void = () =
 }
 
 /** Work as a part of other work: that begins at `from` of it and is `share` of it. */
-export function* part<T>(work: Work<T>, from: number, share: number): Work<T> {
+export function* partOfWork<T>(work: Work<T>, from: number, share: number): Work<T> {
 	for (;;) {
 		const piece = work.next();
 		if (piece.done) return piece.value;

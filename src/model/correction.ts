@@ -44,7 +44,7 @@ export function correctionOn(corrections: readonly Correction[], subject: string
 }
 
 /** One of each subject, the last, in an order that does not depend on when they were made. */
-export function inOrder(corrections: readonly Correction[]): readonly Correction[] {
+export function inStableOrder(corrections: readonly Correction[]): readonly Correction[] {
 	const bySubject = new Map(corrections.map((correction) => [subjectOf(correction), correction]));
 	return Array.from(bySubject)
 		.sort(([a], [b]) => (a < b ? -1 : 1))
@@ -73,7 +73,7 @@ export function changedCorrections(
 /** The same text for corrections that say the same. */
 export function signatureOf(corrections: readonly Correction[]): string {
 	return JSON.stringify(
-		inOrder(corrections).map((correction) => [subjectOf(correction), ...Object.values(correction)]),
+		inStableOrder(corrections).map((correction) => [subjectOf(correction), ...Object.values(correction)]),
 	);
 }
 

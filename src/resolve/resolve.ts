@@ -1,8 +1,8 @@
 import { groupBy } from '../lib/group.ts';
 import { memoLast } from '../lib/memo.ts';
-import { finish, part, type Work } from '../lib/work.ts';
+import { finish, partOfWork, type Work } from '../lib/work.ts';
 import { atThreshold, type Contradiction, countsAt, type Resolution } from '../model/attribution.ts';
-import { type Correction, inOrder } from '../model/correction.ts';
+import { type Correction, inStableOrder } from '../model/correction.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
 import type { InboxItem } from '../model/reading.ts';
 import { type FloorNumber, type HandleKey, handleKey, type Problem, type Thread } from '../model/thread.ts';
@@ -86,7 +86,7 @@ export function* resolving(
 	{ thread, contextFor, caseOf }: Prepared,
 	{ repairsNumbers, corrections = [] }: Grounds,
 ): Work<Resolved> {
-	const ordered = inOrder(corrections);
+	const ordered = inStableOrder(corrections);
 	const context = contextFor(settledBy(ordered));
 	const names = namesOf(context, ordered.filter(isAboutFloorOf(context)));
 	const { fit, unfit } = fitCorrections(context, names, ordered);
@@ -94,7 +94,7 @@ export function* resolving(
 	yield 0;
 	const isUnlike = isUnlikeKnown(context);
 	const options = { repairsNumbers, certainOnly: isUnlike, facts: factsOf(solvable, names, fit), similarity };
-	const solution = yield* part(solving(solvable, options), 0, 0.9);
+	const solution = yield* partOfWork(solving(solvable, options), 0, 0.9);
 	const passages = passagesOf(context);
 	const attributions = attribute(context, names, solution, passages);
 	yield 0.95;

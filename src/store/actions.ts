@@ -7,7 +7,7 @@ import { listOf } from '../view/text.ts';
 import type { View } from '../view/view.ts';
 import { appliedView, isSameLayout } from './applied.ts';
 import { useChoices } from './choices.ts';
-import { without } from './filtering.ts';
+import { withoutItem } from './filtering.ts';
 
 /** What any view may ask for. Each changes choices and nothing else. */
 
@@ -53,7 +53,7 @@ export function letGo(): void {
  * Brushes floors. What that hides stays selected: a brush is drawn and moved, and a moment later it is there again.
  */
 export function brush(range: FloorRange | null): void {
-	useChoices.setState(({ stepsOff }) => ({ range, stepsOff: without(stepsOff, 'range') }));
+	useChoices.setState(({ stepsOff }) => ({ range, stepsOff: withoutItem(stepsOff, 'range') }));
 }
 
 export function chooseLayout(layout: LayoutChoice): void {

@@ -77,7 +77,7 @@ function targetsOf({ answers }: Reading): ReadonlyMap<FloorNumber, string> {
 }
 
 /** The people and ties that lit floors are about, as the graph picks them out; null where none are. */
-export function litOf(lit: ReadonlySet<FloorNumber>, { graph, floors }: Reading) {
+export function broughtEmphasis(lit: ReadonlySet<FloorNumber>, { graph, floors }: Reading) {
 	if (lit.size === 0) return null;
 	const ties = graph.ties.filter((tie) => tie.floors.some((floor) => lit.has(floor)));
 	const writers = floors.flatMap((floor) => (lit.has(floor.number) ? (authorId(floor) ?? []) : []));

@@ -18,7 +18,7 @@ import { useResults } from './results.ts';
 
 /** Changes something of the filter; what of it is set anew is on. */
 export function filterBy(change: Partial<View>, part: FilterPart): void {
-	changeFilter((view) => ({ ...change, stepsOff: without(view.stepsOff, part) }));
+	changeFilter((view) => ({ ...change, stepsOff: withoutItem(view.stepsOff, part) }));
 }
 
 /** Checks or unchecks a person in the list. Who is checked first is shown with their neighbours: alone they talk with nobody. */
@@ -49,7 +49,7 @@ export function clearFilter(): void {
 	useChoices.setState({ filterMode, filterPeople, without: nobody, kindsOff, marksOff, range, steps, stepsOff });
 }
 
-export function without<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+export function withoutItem<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
 	return set.has(item) ? new Set([...set].filter((other) => other !== item)) : set;
 }
 

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Point } from '../model/graph.ts';
 import type { FloorNumber } from '../model/thread.ts';
 import { useChoices } from './choices.ts';
-import { fold } from './pane-settings.ts';
+import { foldPane } from './pane-settings.ts';
 
 /** A dialog that stands over the page, wherever it was asked for. */
 export type DialogId = 'paste' | 'threads' | 'recent' | 'share' | 'figure' | 'help' | 'palette' | 'print';
@@ -24,20 +24,20 @@ export function closeDialog(): void {
 }
 
 /** What stands beside the text: the questions of Put right, what was done, or the form that puts one floor right. */
-export type Panel = { readonly id: 'inbox' | 'history' } | { readonly id: 'floor'; readonly floor: FloorNumber };
+export type OpenPanel = { readonly id: 'inbox' | 'history' } | { readonly id: 'floor'; readonly floor: FloorNumber };
 
 /** The panel that is open; null where none is. */
-export const usePanel = create<{ readonly open: Panel | null }>()(() => ({ open: null }));
+export const usePanel = create<{ readonly open: OpenPanel | null }>()(() => ({ open: null }));
 
 /** Opens a panel in place of another; on a narrow screen the text comes to the front, which it stands beside. */
-export function openPanel(open: Panel): void {
+export function openPanel(open: OpenPanel): void {
 	usePanel.setState({ open });
 	useChoices.setState({ pane: 'text' });
-	fold('text', false);
+	foldPane('text', false);
 }
 
 /** Opens a panel, or shuts it where it is open. */
-export function togglePanel(open: Panel): void {
+export function togglePanel(open: OpenPanel): void {
 	if (usePanel.getState().open?.id === open.id) closePanel();
 	else openPanel(open);
 }

@@ -57,7 +57,7 @@ export function isFolded(pane: FoldablePane): boolean {
 }
 
 /** Folds a pane away or puts it back; whichever it is not, where nothing is said. */
-export function fold(pane: FoldablePane, willBeFolded = !isFolded(pane)): void {
+export function foldPane(pane: FoldablePane, willBeFolded = !isFolded(pane)): void {
 	if (willBeFolded === isFolded(pane)) return;
 	const others = usePaneSettings.getState().folded.filter((each) => each !== pane);
 	keepPanes({ folded: willBeFolded ? [...others, pane] : others });

@@ -1,4 +1,4 @@
-import { type Correction, changedCorrections, inOrder, renamedCorrection } from '../model/correction.ts';
+import { type Correction, changedCorrections, inStableOrder, renamedCorrection } from '../model/correction.ts';
 import { defaultInferenceSettings, lowestThreshold } from '../model/inference-settings.ts';
 import { all, type Field, first, flag, namesNothing } from './field.ts';
 
@@ -86,11 +86,11 @@ function writeCorrection(correction: Correction): string {
 
 /** The corrections in these texts, one for each subject; a text that makes no sense is left out alone. */
 function readCorrectionTexts(texts: readonly string[]): readonly Correction[] {
-	return inOrder(texts.flatMap((text) => readCorrection(text) ?? []));
+	return inStableOrder(texts.flatMap((text) => readCorrection(text) ?? []));
 }
 
 function writeCorrectionTexts(corrections: readonly Correction[]): readonly string[] {
-	return inOrder(corrections).map(writeCorrection);
+	return inStableOrder(corrections).map(writeCorrection);
 }
 
 const grammar = /^(?:(?<floor>\d{1,9})(?<sign>[=!>])(?<rest>.*)|@(?<handle>[^~!]+)(?:(?<is>[~!])|~(?<as>[^~!]+)))$/;

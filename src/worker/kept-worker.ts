@@ -1,7 +1,7 @@
 import { isPartMissing, messageOf } from '../lib/part-missing.ts';
 import { endOf, type WorkerEnd, WorkerGone } from '../lib/worker-life.ts';
 import type { ReadError } from '../model/thread.ts';
-import { type Asked, asked, Life } from './life.ts';
+import { asked, Life, type ThreadRequests } from './life.ts';
 import type { Input, Progress } from './protocol.ts';
 
 /*
@@ -15,7 +15,7 @@ import type { Input, Progress } from './protocol.ts';
  * inputs and concludes the same; what was asked meanwhile is asked of that one. Where there is none, whatever is asked
  * rejects with {@link WorkerGone}.
  */
-export interface OpenThread extends Asked {
+export interface OpenThread extends ThreadRequests {
 	/** Ends the worker that there is and starts another, which answers from now on. */
 	restart(): Promise<void>;
 	/** Ends the worker; whatever it owes, and whatever is asked afterwards, rejects. */
@@ -89,7 +89,7 @@ export class KeptWorker {
 	thread(): OpenThread {
 		const calls = Object.fromEntries(asked.map((name) => [name, (...args: unknown[]) => this.#ask(name, args)]));
 		return {
-			...(calls as unknown as Asked),
+			...(calls as unknown as ThreadRequests),
 			restart: () => this.#restart(),
 			close: () => {
 				this.#closing.abort();
@@ -170,7 +170,7 @@ export class KeptWorker {
 		if (!this.#closing.signal.aborted) this.#listeners.onTrouble(isQuiet ? { kind: 'quiet' } : null);
 	}
 
-	async #ask(name: keyof Asked, args: readonly unknown[], isAgain = false): Promise<unknown> {
+	async #ask(name: keyof ThreadRequests, args: readonly unknown[], isAgain = false): Promise<unknown> {
 		if (this.#closing.signal.aborted) throw new WorkerGone('closed');
 		const life = await this.#life;
 		try {

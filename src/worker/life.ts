@@ -6,7 +6,7 @@ import type { Input, LivingWorker, Opened, Progress, ThreadWorker } from './prot
 import { pulseOf } from './pulse.ts';
 
 /** What a worker of an open thread can be asked. */
-export type Asked = Omit<ThreadWorker, 'read'>;
+export type ThreadRequests = Omit<ThreadWorker, 'read'>;
 
 /** The names of all that. */
 export const asked = Object.keys({
@@ -23,7 +23,7 @@ export const asked = Object.keys({
 	pseudonymKey: true,
 	packed: true,
 	exportData: true,
-} satisfies Record<keyof Asked, true>) as readonly (keyof Asked)[];
+} satisfies Record<keyof ThreadRequests, true>) as readonly (keyof ThreadRequests)[];
 
 type OnProgress = (progress: Progress) => void;
 
@@ -57,7 +57,7 @@ export class Life {
 	}
 
 	/** Asks for one of the {@link asked}. */
-	ask(name: keyof Asked, args: readonly unknown[]): Promise<unknown> {
+	ask(name: keyof ThreadRequests, args: readonly unknown[]): Promise<unknown> {
 		const call = this.#remote[name] as (...args: unknown[]) => Promise<unknown>;
 		return this.#owing(call(...args.map((arg) => (typeof arg === 'function' ? this.#told(arg as OnProgress) : arg))));
 	}

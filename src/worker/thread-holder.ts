@@ -12,7 +12,7 @@ import { known } from '../lib/assert.ts';
 import { ok, type Result } from '../lib/result.ts';
 import type { Resolution } from '../model/attribution.ts';
 import type { FloorBody } from '../model/body.ts';
-import { handlesIn, inOrder, renamedCorrection } from '../model/correction.ts';
+import { handlesIn, inStableOrder, renamedCorrection } from '../model/correction.ts';
 import type { DataFile, ExportOptions } from '../model/data-format.ts';
 import type { Found } from '../model/found.ts';
 import { defaultInferenceSettings, type InferenceSettings } from '../model/inference-settings.ts';
@@ -160,7 +160,7 @@ export class ThreadHolder implements ThreadWorker {
 		const { writeData } = await import('../export/data/formats.ts');
 		const { held, settings, resolved: _, ...conclusions } = this.#now();
 		const { thread, source, unread, hasPseudonyms } = held;
-		const corrections = [...inOrder(settings.corrections), ...unread];
+		const corrections = [...inStableOrder(settings.corrections), ...unread];
 		const view = { ...options.view, threshold: settings.threshold };
 		const given = { source, thread, corrections, view, pseudonyms: hasPseudonyms };
 		const { only } = options;

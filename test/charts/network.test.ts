@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fitted } from '../../src/charts/network/labels.ts';
-import { kindColour, marksOf, plainLook } from '../../src/charts/network/marks.ts';
+import { kindColour, marksOf, plainStyle } from '../../src/charts/network/marks.ts';
 import { mountNetwork } from '../../src/charts/network/mount.ts';
 import { networkPicture } from '../../src/charts/network/picture.ts';
 import { serialise, document as svgDocument } from '../../src/charts/svg.ts';
@@ -26,7 +26,7 @@ describe('what is drawn', () => {
 	test('is the scene: the same marks at the same places as in the picture', () => {
 		const scene = known(mounted.network.scene(), 'scene');
 		expect(shown().scene).toEqual(scene);
-		expect(shown().marks).toEqual(marksOf(scene, plainLook(mounted.props.theme), fitted(size)));
+		expect(shown().marks).toEqual(marksOf(scene, plainStyle(mounted.props.theme), fitted(size)));
 		expect(scene.ties).toHaveLength(graph.ties.length);
 		for (const { id: node } of scene.nodes) expect(inked('base', middleOf(node))).toBeGreaterThan(0);
 	});

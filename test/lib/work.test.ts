@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { finish, finishInTurns, part, type Work } from '../../src/lib/work.ts';
+import { finish, finishInTurns, partOfWork, type Work } from '../../src/lib/work.ts';
 
 function* counting(pieces: number, spin = 0): Work<string> {
 	for (let piece = 1; piece <= pieces; piece++) {
@@ -22,7 +22,7 @@ test('shares of a part never leave it and never fall', () => {
 		fc.property(fc.integer({ min: 1, max: 20 }), fc.nat({ max: 9 }), (pieces, tenths) => {
 			const from = tenths / 10;
 			const shares: number[] = [];
-			finish(part(counting(pieces), from, 1 - from), (share) => shares.push(share));
+			finish(partOfWork(counting(pieces), from, 1 - from), (share) => shares.push(share));
 			expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 			expect(shares[0]).toBeGreaterThanOrEqual(from);
 			expect(shares.at(-1)).toBeCloseTo(1);

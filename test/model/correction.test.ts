@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
 	type Correction,
 	correctionOn,
-	inOrder,
+	inStableOrder,
 	subjectOf,
 	withCorrection,
 	withoutSubject,
@@ -42,7 +42,7 @@ test('their order depends on nothing but what they say', () => {
 				.map((each) => ({ each, key: keys.next().value }))
 				.sort((a, b) => a.key - b.key)
 				.map(({ each }) => each);
-			expect(inOrder(shuffled)).toEqual(given);
+			expect(inStableOrder(shuffled)).toEqual(given);
 		}),
 	);
 });

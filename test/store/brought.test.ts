@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Correction } from '../../src/model/correction.ts';
 import { defaultInferenceSettings } from '../../src/model/inference-settings.ts';
-import { broughtBy, litMs, litOf, tellBrought, useBrought } from '../../src/store/brought.ts';
+import { broughtBy, broughtEmphasis, litMs, tellBrought, useBrought } from '../../src/store/brought.ts';
 import { readingOf, seedReading } from '../support/seed.ts';
 
 const separator = `\n\n${'-'.repeat(51)}\n\n`;
@@ -52,10 +52,10 @@ test('it is lit for two seconds, and said for longer', async () => {
 
 test('the graph picks out who speaks in what is lit, and to whom', async () => {
 	const reading = await under([]);
-	expect(litOf(new Set(), reading)).toBeNull();
+	expect(broughtEmphasis(new Set(), reading)).toBeNull();
 	const [tie] = reading.graph.ties;
 	if (tie === undefined) throw new Error('the thread of the test has no ties');
-	const lit = litOf(new Set(tie.floors), reading);
+	const lit = broughtEmphasis(new Set(tie.floors), reading);
 	expect(lit?.ties).toContain(tie.id);
 	expect([...(lit?.nodes ?? [])]).toEqual(expect.arrayContaining([tie.source, tie.target]));
 });

@@ -44,7 +44,12 @@ const nameShare = 0.3;
  * Fits a matrix into `size`. `names` are those of the people, the most active first; as many of them get a row as the
  * pane has room for, `mostRows` at most. `unknown`: the name of the row of unknown authors, null if there is none.
  */
-export function frameOf(size: Size, names: readonly string[], unknown: string | null, measure: Measure): MatrixFrame {
+export function matrixFrameOf(
+	size: Size,
+	names: readonly string[],
+	unknown: string | null,
+	measure: Measure,
+): MatrixFrame {
 	const nameWidths = names.slice(0, mostRows).map((name) => measure(name.slice(0, 80), nameFontSize, 600));
 	const widest = Math.ceil(nameWidths.reduce((a, b) => Math.max(a, b), 0));
 	const widestRow = Math.max(widest, unknown === null ? 0 : Math.ceil(measure(unknown, nameFontSize, 600)));

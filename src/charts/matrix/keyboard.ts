@@ -2,7 +2,7 @@ import type { Spot } from './frame.ts';
 import type { MatrixScene } from './scene.ts';
 
 /** The action of a key. */
-export type KeyAction = { readonly type: 'move'; readonly to: Spot } | { readonly type: 'select' };
+export type MatrixKeyAction = { readonly type: 'move'; readonly to: Spot } | { readonly type: 'select' };
 
 const page = 10;
 const steps: Readonly<Record<string, readonly [number, number]>> = {
@@ -19,7 +19,12 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
  * rows, Home and End in the row; with `jump` (Ctrl or Cmd held) arrows go on to the next cell that is not empty.
  * Null for keys that mean nothing here. `at` is null before the first move, which goes to the first cell with a mark.
  */
-export function keyAction(key: string, jump: boolean, at: Spot | null, scene: MatrixScene): KeyAction | null {
+export function matrixKeyAction(
+	key: string,
+	jump: boolean,
+	at: Spot | null,
+	scene: MatrixScene,
+): MatrixKeyAction | null {
 	if (scene.people.length === 0) return null;
 	if (key === 'Enter') return at === null ? null : { type: 'select' };
 	const step = steps[key];

@@ -8,7 +8,7 @@ import { shapeOf, shapePath } from './shapes.ts';
 import { weightSteps } from './steps.ts';
 
 /** Shapes of one style, drawn as one path: the drawing stays small however many cells there are. */
-export interface Mark {
+export interface CellMark {
 	readonly id: string;
 	/** SVG path data. */
 	readonly d: string;
@@ -20,11 +20,11 @@ export interface Mark {
 export const faint = 0.4;
 
 /** The cells, one mark for each step of weight; those that are not picked out are marks of their own. */
-export function cellMarks(scene: MatrixScene, theme: Theme, emphasis: MatrixEmphasis | null): Mark[] {
+export function cellMarks(scene: MatrixScene, theme: Theme, emphasis: MatrixEmphasis | null): CellMark[] {
 	const isLit = ({ ties }: PlacedCell) => emphasis === null || ties.some((tie) => emphasis.ties.has(tie));
 	const groups = groupBy(scene.cells, (cell) => `matrix-${isLit(cell) ? '' : 'other-'}cells-${cell.step}`);
 	const { cellWidth: width, cellHeight: height } = scene.frame;
-	return Array.from(groups, ([id, cells]): Mark => {
+	return Array.from(groups, ([id, cells]): CellMark => {
 		const [first] = cells;
 		const ink = weightSteps[first?.step ?? 0]?.opacity ?? 1;
 		const opacity = first !== undefined && isLit(first) ? ink : ink * faint;
@@ -38,7 +38,7 @@ const swatchGap = 3;
 const swatchDepth = 5;
 
 /** Beside each row and above each column a piece of its person's colour. */
-export function swatchMarks(scene: MatrixScene, theme: Theme, colours: ReadonlyMap<NodeId, number>): Mark[] {
+export function swatchMarks(scene: MatrixScene, theme: Theme, colours: ReadonlyMap<NodeId, number>): CellMark[] {
 	const { people, frame } = scene;
 	const gapIn = (side: number) => (side >= 8 ? 1 : 0);
 	const [acrossGap, downGap] = [gapIn(frame.cellWidth), gapIn(frame.cellHeight)];
@@ -47,7 +47,7 @@ export function swatchMarks(scene: MatrixScene, theme: Theme, colours: ReadonlyM
 		people.keys(),
 		(position) => colours.get(people[position]?.id ?? ('' as NodeId)) ?? 'others',
 	);
-	return Array.from(positions, ([colour, own]): Mark => {
+	return Array.from(positions, ([colour, own]): CellMark => {
 		const pieces = own.flatMap((position) => {
 			const [x, y] = [columnLeft(frame, position) + acrossGap, rowTop(frame, position) + downGap];
 			const across = `h${swatchDepth}v${height}h${-swatchDepth}z`;

@@ -1,12 +1,12 @@
 import { pointer, select } from 'd3';
 import type { Chart } from '../chart.ts';
 import { type Spot, spotAt } from './frame.ts';
-import { keyAction } from './keyboard.ts';
+import { matrixKeyAction } from './keyboard.ts';
 import type { MatrixHandlers, MatrixProps, MatrixTarget } from './props.ts';
 import type { MatrixScene } from './scene.ts';
-import { createSurface, type Surface } from './surface.ts';
+import { createMatrixSurface, type MatrixSurface } from './surface.ts';
 import { spotOf, targetAt } from './targets.ts';
-import { createView, type MatrixView } from './view.ts';
+import { createMatrixView, type MatrixView } from './view.ts';
 
 export type { CellTarget, MatrixHandlers, MatrixProps, MatrixTarget } from './props.ts';
 
@@ -23,7 +23,7 @@ const clickTolerance = 6;
 
 class MountedMatrix implements MatrixChart {
 	readonly #handlers: MatrixHandlers;
-	readonly #surface: Surface;
+	readonly #surface: MatrixSurface;
 	readonly #view: MatrixView;
 	readonly #observer: ResizeObserver;
 	#props: MatrixProps | null = null;
@@ -37,8 +37,8 @@ class MountedMatrix implements MatrixChart {
 
 	constructor(container: HTMLElement, handlers: MatrixHandlers) {
 		this.#handlers = handlers;
-		this.#surface = createSurface(container);
-		this.#view = createView(this.#surface);
+		this.#surface = createMatrixSurface(container);
+		this.#view = createMatrixView(this.#surface);
 		this.#observer = new ResizeObserver(() => this.#draw());
 		this.#observer.observe(this.#surface.root);
 		this.#listen();
@@ -120,7 +120,7 @@ class MountedMatrix implements MatrixChart {
 
 	#type(event: KeyboardEvent): void {
 		if (this.#scene === null || event.altKey) return;
-		const action = keyAction(event.key, event.ctrlKey || event.metaKey, this.#cursor, this.#scene);
+		const action = matrixKeyAction(event.key, event.ctrlKey || event.metaKey, this.#cursor, this.#scene);
 		if (action === null) return;
 		if (action.type === 'move') this.#hover(action.to);
 		else this.#select(this.#cursor, event);

@@ -28,7 +28,7 @@ export const nameHeight = 15;
 const middleToBaseline = nameFontSize * 0.35;
 
 /** The names of all rows and columns, whether or not there is room to show them. */
-export function namesOf(
+export function matrixNamesOf(
 	people: readonly MatrixPerson[],
 	unknown: string | null,
 	frame: MatrixFrame,

@@ -9,16 +9,16 @@ export function orderPeople(people: readonly MatrixPerson[], order: MatrixOrder,
 }
 
 /** A run of rows or columns that are framed together: positions, both inclusive. */
-export interface Block {
+export interface MatrixBlock {
 	readonly first: number;
 	readonly last: number;
 }
 
 /** The frames of two or more people, where people stand in that order. */
-export function blocksOf(people: readonly MatrixPerson[], { frameOf }: MatrixOrder): Block[] {
+export function blocksOf(people: readonly MatrixPerson[], { frameOf }: MatrixOrder): MatrixBlock[] {
 	if (frameOf === undefined) return [];
 	const frames = people.map(frameOf);
-	const blocks: Block[] = [];
+	const blocks: MatrixBlock[] = [];
 	for (let first = 0; first < people.length; ) {
 		const frame = frames[first] ?? null;
 		let end = first + 1;

@@ -5,7 +5,7 @@ import type { Theme } from '../theme.ts';
 import { keySquare } from './foot.ts';
 import { nameFontSize } from './frame.ts';
 import { gridPicture, outlinePicture } from './grid.ts';
-import { cellMarks, faint, type Mark, swatchMarks } from './marks.ts';
+import { type CellMark, cellMarks, faint, swatchMarks } from './marks.ts';
 import { type MatrixName, namesWithRoom } from './names.ts';
 import type { MatrixEmphasis } from './props.ts';
 import type { MatrixScene } from './scene.ts';
@@ -54,7 +54,7 @@ export const namesShown = memoLast(
 	},
 );
 
-function markPicture({ id, d, fill, opacity }: Mark): SvgElement {
+function markPicture({ id, d, fill, opacity }: CellMark): SvgElement {
 	return element('path', { id, d, fill, opacity: opacity === 1 ? null : opacity });
 }
 

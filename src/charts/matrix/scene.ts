@@ -8,9 +8,9 @@ import {
 } from '../../model/matrix.ts';
 import type { Measure, Size } from '../chart.ts';
 import { type Foot, footOf, type MatrixWords } from './foot.ts';
-import { columnLeft, frameOf, type MatrixFrame, rowTop } from './frame.ts';
-import { type MatrixName, namesOf } from './names.ts';
-import { type Block, blocksOf, orderPeople } from './order.ts';
+import { columnLeft, type MatrixFrame, matrixFrameOf, rowTop } from './frame.ts';
+import { type MatrixName, matrixNamesOf } from './names.ts';
+import { blocksOf, type MatrixBlock, orderPeople } from './order.ts';
 import { stepOf } from './steps.ts';
 
 export interface MatrixInput {
@@ -44,7 +44,7 @@ export interface MatrixScene {
 	/** By row × columns + column. */
 	readonly cellAt: ReadonlyMap<number, PlacedCell>;
 	readonly names: readonly MatrixName[];
-	readonly blocks: readonly Block[];
+	readonly blocks: readonly MatrixBlock[];
 	/** How many people have no row for want of room. */
 	readonly leftOut: number;
 	readonly foot: Foot;
@@ -56,7 +56,7 @@ export function matrixScene({ data, order, size, words, measure }: MatrixInput):
 	const isUnknownSpeaking = data.cells.some(({ source }) => source === null);
 	const unknown = isUnknownSpeaking ? words.unknown : null;
 	const names = all.map(({ name }) => name);
-	const frame = frameOf(size, names, unknown, measure);
+	const frame = matrixFrameOf(size, names, unknown, measure);
 	const people = orderPeople(data.people, order, frame.columns);
 	const cells = placeCells(data.cells, people, frame);
 	return {
@@ -66,7 +66,7 @@ export function matrixScene({ data, order, size, words, measure }: MatrixInput):
 		hasUnknown: frame.rows > frame.columns,
 		cells,
 		cellAt: new Map(cells.map((cell) => [cell.row * frame.columns + cell.column, cell])),
-		names: namesOf(people, unknown, frame, measure),
+		names: matrixNamesOf(people, unknown, frame, measure),
 		blocks: blocksOf(people, order),
 		leftOut: data.people.length - people.length,
 		foot: footOf(words, data.people.length - people.length, frame, measure),

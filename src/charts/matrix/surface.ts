@@ -2,7 +2,7 @@ import { svgNode } from '../svg-dom.ts';
 import { fontStack } from '../theme.ts';
 
 /** The nodes that a mounted matrix draws into, from the lowest layer to the highest. */
-export interface Surface {
+export interface MatrixSurface {
 	/** Takes the focus and every event. */
 	readonly root: HTMLElement;
 	readonly svg: SVGElement;
@@ -16,7 +16,7 @@ export interface Surface {
 let made = 0;
 
 /** Puts the layers into the container. The drawing never decides about the container's size. */
-export function createSurface(container: HTMLElement): Surface {
+export function createMatrixSurface(container: HTMLElement): MatrixSurface {
 	const root = document.createElement('div');
 	root.className = 'matrix-chart';
 	root.tabIndex = 0;

@@ -5,7 +5,7 @@ import { describeMarks, spotMarks } from './overlay.ts';
 import { matrixPicture, namesShown } from './picture.ts';
 import type { MatrixProps } from './props.ts';
 import { type MatrixScene, matrixScene } from './scene.ts';
-import type { Surface } from './surface.ts';
+import type { MatrixSurface } from './surface.ts';
 import { spotOf, targetAt } from './targets.ts';
 
 /** Draws props and the spot pointed at into a surface, and only what has changed. */
@@ -14,7 +14,7 @@ export interface MatrixView {
 	draw(props: MatrixProps, spot: Spot | null): MatrixScene | null;
 }
 
-export function createView(surface: Surface): MatrixView {
+export function createMatrixView(surface: MatrixSurface): MatrixView {
 	const build = memoLast(sceneOf);
 	const paint = memoLast(
 		(
@@ -57,7 +57,7 @@ function sceneOf(
 }
 
 /** Shows the cell or name that is pointed at, as a drawing and in words. */
-function drawSpot(surface: Surface, scene: MatrixScene, props: MatrixProps, spot: Spot | null): void {
+function drawSpot(surface: MatrixSurface, scene: MatrixScene, props: MatrixProps, spot: Spot | null): void {
 	const { theme, measure, words, describe, selected, selectedTies, emphasis } = props;
 	const { root, row, cell, hover } = surface;
 	const target = spot === null ? null : targetAt(scene, spot);

@@ -14,7 +14,11 @@ const shortest = 3;
  * A bar a floor, as long as the root of its text; where there is no room for each, a bar a stretch of the rim, in which
  * each author has a part as long as their share of its floors.
  */
-export function barsOf(floors: readonly RimFloor[], rim: Rim, colours: ReadonlyMap<NodeId, number>): readonly RimBar[] {
+export function rimBarsOf(
+	floors: readonly RimFloor[],
+	rim: Rim,
+	colours: ReadonlyMap<NodeId, number>,
+): readonly RimBar[] {
 	const length = rimLength(rim);
 	const slot = length / rim.turn;
 	const colourOf = ({ author }: RimFloor) => (author === null ? 'unknown' : (colours.get(author) ?? null));

@@ -2,7 +2,7 @@ import type { Point } from '../../model/graph.ts';
 import type { Curve } from './types.ts';
 
 /** A circle that ties end at: `reach` is its radius and the gap around it. */
-export interface Disc extends Point {
+export interface TieEnd extends Point {
 	readonly reach: number;
 }
 
@@ -10,14 +10,14 @@ export interface Disc extends Point {
 const clearance = 3;
 
 /** How far to bend so that the control point of even the shortest curve lies outside both discs. */
-export function enoughBend(source: Disc, target: Disc, bend: number): number {
+export function enoughBend(source: TieEnd, target: TieEnd, bend: number): number {
 	const half = distance(source, target) / 2;
 	const outside = Math.max(source.reach, target.reach) + clearance;
 	return Math.max(bend, Math.sqrt(Math.max(0, outside * outside - half * half)));
 }
 
 /** The curve from rim to rim whose control point lies `bend` to the left of the way from source to target. */
-export function bentCurve(source: Disc, target: Disc, bend: number): Curve {
+export function bentCurve(source: TieEnd, target: TieEnd, bend: number): Curve {
 	const length = Math.max(distance(source, target), Number.MIN_VALUE);
 	const control = {
 		x: (source.x + target.x) / 2 + ((target.y - source.y) / length) * bend,

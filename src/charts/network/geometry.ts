@@ -1,7 +1,7 @@
 import { minOf } from '../../lib/numbers.ts';
 import { type NodeId, turnOf } from '../../model/graph.ts';
 import type { Measure, Size } from '../chart.ts';
-import { barsOf } from './bars.ts';
+import { rimBarsOf } from './bars.ts';
 import { type GroupInput, hullsOf, membersOf } from './hulls.ts';
 import { type Level, levelOf } from './level.ts';
 import { type NodeInput, placeNodes } from './nodes.ts';
@@ -51,7 +51,7 @@ export function networkGeometry(input: GeometryInput, level = levelFor(input)): 
 		nodes,
 		ties: placeTies(graph.ties, nodes, scale),
 		rim,
-		bars: hasRim ? barsOf(floors, rim, input.colours) : [],
+		bars: hasRim ? rimBarsOf(floors, rim, input.colours) : [],
 		hours: hasRim && hasRimNumbers(size) ? hoursOf(rim, input) : [],
 		heading: headingOf(nodes, input),
 		hulls: level.isGathered ? hullsOf(nodes, graph, input) : [],

@@ -2,13 +2,13 @@ import { drag, select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import type { NodeId, Point } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { FloorNumber, FloorRange } from '../../model/thread.ts';
-import type { Hits } from './hits.ts';
+import type { HitTest } from './hits.ts';
 import type { NetworkHandlers } from './props.ts';
 
 /** The network as gestures know it, and their effects on it. */
 export interface GestureTargets extends Pick<NetworkHandlers, 'onHover' | 'onSelect' | 'onBrush' | 'onOpen'> {
 	/** Null before anything is drawn. */
-	hits(): Hits | null;
+	hits(): HitTest | null;
 	/** Where a node's middle is in the pane. */
 	seen(node: NodeId): Point | null;
 	/** The group whose hull a mouse is over, where nothing else is; null: none. */

@@ -16,7 +16,7 @@ const slack = { disc: 3, bar: 5, ribbon: 5 };
 const cellSize = 28;
 
 /** The mark of a scene at a point of the pane. Names come first, then people, bars, ties, and floors around people. */
-export interface Hits {
+export interface HitTest {
 	at(point: Point): Target | null;
 	/** The person whose circle or name is there. */
 	personAt(point: Point): NetworkNode | null;
@@ -29,7 +29,7 @@ export interface Hits {
 }
 
 /** Built once for a scene as it is seen; each question then looks at one cell of a grid. */
-export function hitsOf(scene: NetworkScene, floors: readonly RimFloor[], viewport: Viewport): Hits {
+export function hitTestOf(scene: NetworkScene, floors: readonly RimFloor[], viewport: Viewport): HitTest {
 	const { zoom, pan } = viewport;
 	const grid = gridOf(scene);
 	const nodes = new Map(scene.nodes.map((node) => [node.id, node]));

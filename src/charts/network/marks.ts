@@ -11,7 +11,7 @@ import type { NetworkLeft } from './props.ts';
 import type { NetworkGeometry, NetworkHull, NetworkLabel, NetworkNode, NetworkTie, RimBar, Viewport } from './types.ts';
 
 /** What decides about the colours of a scene's marks besides the scene. */
-export interface Look {
+export interface MarkStyle {
 	readonly theme: Theme;
 	/** What a tie's colour says. */
 	readonly tieColours: TieColours;
@@ -23,7 +23,7 @@ export interface Look {
 	readonly isLit: boolean;
 }
 
-export const plainLook = (theme: Theme): Look => ({
+export const plainStyle = (theme: Theme): MarkStyle => ({
 	theme,
 	tieColours: 'speaker',
 	left: null,
@@ -57,11 +57,11 @@ const binnedUnknown = 0.4;
 
 export function marksOf(
 	scene: NetworkGeometry & { readonly labels: readonly NetworkLabel[] },
-	look: Look,
+	style: MarkStyle,
 	viewport: Viewport,
 ): Marks {
-	const { left } = look;
-	const marks = marksUnfiltered(scene, look, viewport);
+	const { left } = style;
+	const marks = marksUnfiltered(scene, style, viewport);
 	if (left === null) return marks;
 	// A bar sees to its floors itself, since it may stand for several; a hull is of whoever is in and out.
 	const isIn = (of: string) => /^(#|group )/.test(of) || left.nodes.has(of as NodeId) || left.ties.has(of);
@@ -70,19 +70,19 @@ export function marksOf(
 
 function marksUnfiltered(
 	scene: NetworkGeometry & { readonly labels: readonly NetworkLabel[] },
-	look: Look,
+	style: MarkStyle,
 	viewport: Viewport,
 ): Marks {
-	const { theme } = look;
+	const { theme } = style;
 	const { rim, bars } = scene;
 	const line = { shape: 'ellipse', ...pick(rim), fill: null, stroke: theme.rule, alpha: 1 } as const;
 	const hours = [...scene.hours, ...scene.hulls, ...(scene.heading === null ? [] : [scene.heading])];
 	return {
 		rim: [line],
-		bars: bars.flatMap((bar) => barMarks(bar, look)),
+		bars: bars.flatMap((bar) => barMarks(bar, style)),
 		hulls: scene.hulls.map((hull) => hullMark(hull, theme.muted, 0.07)),
-		ties: scene.ties.map((tie) => tieMark(tie, look)),
-		nodes: scene.nodes.flatMap((node) => nodeMarks(node, bars.length > 0, look)),
+		ties: scene.ties.map((tie) => tieMark(tie, style)),
+		nodes: scene.nodes.flatMap((node) => nodeMarks(node, bars.length > 0, style)),
 		leaders: scene.labels.flatMap((label) => leaderMarks(label, theme)),
 		hours: hours.flatMap((hour) => (hour.text === '' ? [] : [hourMark(hour, theme, viewport)])),
 		labels: scene.labels.flatMap((label) => labelMarks(label, theme)),
@@ -90,17 +90,20 @@ function marksUnfiltered(
 }
 
 /** The marks of what is picked out, to be drawn over a scene that is faint: no rim, no hours. */
-export function marksLit(scene: NetworkGeometry & { readonly labels: readonly NetworkLabel[] }, look: Look): Marks {
-	const lit = { ...look, isLit: true };
+export function marksLit(
+	scene: NetworkGeometry & { readonly labels: readonly NetworkLabel[] },
+	style: MarkStyle,
+): Marks {
+	const lit = { ...style, isLit: true };
 	return {
 		rim: [],
 		bars: scene.bars.flatMap((bar) => barMarks(bar, lit)),
-		hulls: scene.hulls.map((hull) => hullMark(hull, look.theme.ink, 0.14)),
+		hulls: scene.hulls.map((hull) => hullMark(hull, style.theme.ink, 0.14)),
 		ties: scene.ties.map((tie) => tieMark(tie, lit)),
 		nodes: scene.nodes.flatMap((node) => nodeMarks(node, true, lit)),
-		leaders: scene.labels.flatMap((label) => leaderMarks(label, look.theme)),
+		leaders: scene.labels.flatMap((label) => leaderMarks(label, style.theme)),
 		hours: [],
-		labels: scene.labels.flatMap((label) => labelMarks(label, look.theme)),
+		labels: scene.labels.flatMap((label) => labelMarks(label, style.theme)),
 	};
 }
 
@@ -114,7 +117,7 @@ export function colourOf(colour: number | null | 'unknown', theme: Theme): strin
 	return (colour === null ? undefined : theme.people[colour]) ?? theme.others;
 }
 
-function barMarks({ first, last, foot, out, length, width, parts }: RimBar, { theme, left, isLit }: Look): Mark[] {
+function barMarks({ first, last, foot, out, length, width, parts }: RimBar, { theme, left, isLit }: MarkStyle): Mark[] {
 	const isShown = left === null || hasAny(left.floors, first, last);
 	if (!isShown && left?.isRestGone) return [];
 	const by = isShown ? 1 : outside;
@@ -142,7 +145,10 @@ export function kindColour(kind: NetworkTie['kind'], theme: Theme): string {
 	return theme.people[kindColours[kind]] ?? theme.others;
 }
 
-function tieMark({ id, curve, width, sureness, colour, kind }: NetworkTie, { theme, tieColours, isLit }: Look): Mark {
+function tieMark(
+	{ id, curve, width, sureness, colour, kind }: NetworkTie,
+	{ theme, tieColours, isLit }: MarkStyle,
+): Mark {
 	const drawn = tieColours === 'kind' ? kindColour(kind, theme) : colourOf(colour, theme);
 	return {
 		shape: 'ribbon',
@@ -155,7 +161,7 @@ function tieMark({ id, curve, width, sureness, colour, kind }: NetworkTie, { the
 	};
 }
 
-function nodeMarks(node: NetworkNode, hasRim: boolean, { theme, selected, isLit }: Look): Mark[] {
+function nodeMarks(node: NetworkNode, hasRim: boolean, { theme, selected, isLit }: MarkStyle): Mark[] {
 	const { id, kind, x, y, radius, ring, filling, isPinned, gathered } = node;
 	const colour = colourOf(node.colour, theme);
 	const place = { x, y };

@@ -6,12 +6,12 @@ import { type Gestures, listenToGestures } from './gestures.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
 import { litOf } from './lit.ts';
 import { marksOf } from './marks.ts';
-import { lookOf, Painting, type Seen } from './painting.ts';
+import { Painting, type Seen, styleOf } from './painting.ts';
 import { Placing } from './placing.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { IsInside } from './region.ts';
 import { networkScene } from './scene.ts';
-import { inPane, Shown, type View } from './shown.ts';
+import { inPane, type PanZoom, Shown } from './shown.ts';
 import type { NetworkGeometry, NetworkScene, Viewport } from './types.ts';
 
 /** A mounted network. */
@@ -50,7 +50,7 @@ class MountedNetwork implements Network {
 	#props: NetworkProps | null = null;
 	/** What was drawn last. */
 	#drawn: NetworkProps | null = null;
-	#view: View = { zoom: 1, pan: { x: 0, y: 0 } };
+	#view: PanZoom = { zoom: 1, pan: { x: 0, y: 0 } };
 	#restTimer: ReturnType<typeof setTimeout> | undefined;
 	#group: number | null = null;
 	#isDestroyed = false;
@@ -90,7 +90,7 @@ class MountedNetwork implements Network {
 				return node === undefined ? null : inPane(node, this.#view);
 			},
 			onGroup: (group) => this.#point(group),
-			onView: ({ k, x, y }) => this.#look({ zoom: k, pan: { x, y } }),
+			onView: ({ k, x, y }) => this.#setView({ zoom: k, pan: { x, y } }),
 			onDrag: (node, at) => this.#placing.drag(node, at),
 			onDrop: (node, at) => this.#placing.drop(node, at),
 			onRelease: (node) => handlers.onPin(node, null),
@@ -187,7 +187,7 @@ class MountedNetwork implements Network {
 		this.#shown.name(props, this.#view);
 		if (isNew || before.props?.view !== props.view) this.#painting.moveFrom(before.scene);
 		this.#painting.paint();
-		this.#settle();
+		this.#tell();
 	}
 
 	/** Another layout, or another pane, is seen whole. */
@@ -195,7 +195,7 @@ class MountedNetwork implements Network {
 		if (this.#view.zoom !== 1 || this.#view.pan.x !== 0 || this.#view.pan.y !== 0) this.fit();
 	}
 
-	#look(view: View): void {
+	#setView(view: PanZoom): void {
 		this.#view = view;
 		this.#shown.forgetHits();
 		this.#painting?.follow();
@@ -220,10 +220,10 @@ class MountedNetwork implements Network {
 			if (isMoved) this.#painting?.moveFrom(before);
 			this.#painting?.paint();
 		}
-		this.#settle();
+		this.#tell();
 	}
 
-	#settle(): void {
+	#tell(): void {
 		const { geometry } = this.#shown;
 		if (geometry === null) return;
 		this.#handlers.onScale?.(geometry.scale * this.#view.zoom);
@@ -246,9 +246,9 @@ class MountedNetwork implements Network {
 			scene,
 			viewport,
 			lit: litOf(scene, props.emphasis),
-			left: lookOf(props).left,
+			left: styleOf(props).left,
 			selected: new Set(scene.nodes.filter(({ id }) => props.selected.has(id)).map(({ id }) => id)),
-			marks: marksOf(scene, lookOf(props), viewport),
+			marks: marksOf(scene, styleOf(props), viewport),
 			isAtRest: this.#painting?.isAtRest === true && this.#shown.isNamedFor(this.#view),
 		};
 	}

@@ -5,18 +5,18 @@ import { ribbonDashes, ribbonSides, roundedSides } from './outlines.ts';
 import type { Viewport } from './types.ts';
 
 /** What is drawn on: that of a canvas on the page or off it. */
-export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+export type DrawingContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** So many marks are drawn between two looks at the clock. */
 const chunk = 200;
 
 /** Draws the marks, all at once. `ratio`: pixels of the canvas to one of the pane. */
-export function paint(context: Context, marks: Marks, viewport: Viewport, ratio: number): void {
+export function paint(context: DrawingContext, marks: Marks, viewport: Viewport, ratio: number): void {
 	for (const _ of painting(context, marks, viewport, ratio));
 }
 
 /** Draws the marks piece by piece: whoever asks for the next decides when. */
-export function* painting(context: Context, marks: Marks, viewport: Viewport, ratio: number): Generator<void> {
+export function* painting(context: DrawingContext, marks: Marks, viewport: Viewport, ratio: number): Generator<void> {
 	const { zoom, pan } = viewport;
 	context.lineJoin = 'round';
 	let drawn = 0;
@@ -31,7 +31,7 @@ export function* painting(context: Context, marks: Marks, viewport: Viewport, ra
 	context.globalAlpha = 1;
 }
 
-function draw(context: Context, mark: Mark): void {
+function draw(context: DrawingContext, mark: Mark): void {
 	switch (mark.shape) {
 		case 'ribbon':
 			drawRibbon(context, mark);
@@ -59,7 +59,7 @@ function draw(context: Context, mark: Mark): void {
 
 type MarkOf<Shape extends Mark['shape']> = Extract<Mark, { readonly shape: Shape }>;
 
-function drawRibbon(context: Context, { curve, width, colour, alpha, isDashed }: MarkOf<'ribbon'>): void {
+function drawRibbon(context: DrawingContext, { curve, width, colour, alpha, isDashed }: MarkOf<'ribbon'>): void {
 	context.globalAlpha = alpha;
 	if (isDashed) {
 		context.strokeStyle = colour;
@@ -83,7 +83,7 @@ function drawRibbon(context: Context, { curve, width, colour, alpha, isDashed }:
 	context.fill();
 }
 
-function drawDisc(context: Context, mark: MarkOf<'disc'>): void {
+function drawDisc(context: DrawingContext, mark: MarkOf<'disc'>): void {
 	const { x, y, radius, fill, alpha, stroke, strokeWidth, filling, part } = mark;
 	context.globalAlpha = alpha;
 	circle(context, x, y, radius);
@@ -107,12 +107,12 @@ function drawDisc(context: Context, mark: MarkOf<'disc'>): void {
 	context.stroke();
 }
 
-function circle(context: Context, x: number, y: number, radius: number): void {
+function circle(context: DrawingContext, x: number, y: number, radius: number): void {
 	context.beginPath();
 	context.arc(x, y, radius, 0, 2 * Math.PI);
 }
 
-function drawBar(context: Context, mark: MarkOf<'bar'>): void {
+function drawBar(context: DrawingContext, mark: MarkOf<'bar'>): void {
 	const { colour, alpha, isHollow } = mark;
 	context.globalAlpha = alpha;
 	context.beginPath();
@@ -144,7 +144,10 @@ export function barCorners({ foot, out, from, length, width, isHollow }: MarkOf<
 	}));
 }
 
-function drawEllipse(context: Context, { x, y, radiusX, radiusY, fill, stroke, alpha }: MarkOf<'ellipse'>): void {
+function drawEllipse(
+	context: DrawingContext,
+	{ x, y, radiusX, radiusY, fill, stroke, alpha }: MarkOf<'ellipse'>,
+): void {
 	context.globalAlpha = alpha;
 	context.beginPath();
 	context.ellipse(x, y, radiusX, radiusY, 0, 0, 2 * Math.PI);
@@ -157,7 +160,7 @@ function drawEllipse(context: Context, { x, y, radiusX, radiusY, fill, stroke, a
 	context.stroke();
 }
 
-function drawOutline(context: Context, { points, fill, stroke, alpha }: MarkOf<'outline'>): void {
+function drawOutline(context: DrawingContext, { points, fill, stroke, alpha }: MarkOf<'outline'>): void {
 	const sides = roundedSides(points);
 	context.beginPath();
 	for (const [index, { start, control, end }] of sides.entries()) {
@@ -174,7 +177,7 @@ function drawOutline(context: Context, { points, fill, stroke, alpha }: MarkOf<'
 	context.stroke();
 }
 
-function drawLine(context: Context, { from, to, colour, width, alpha }: MarkOf<'line'>): void {
+function drawLine(context: DrawingContext, { from, to, colour, width, alpha }: MarkOf<'line'>): void {
 	context.globalAlpha = alpha;
 	context.strokeStyle = colour;
 	context.lineWidth = width;
@@ -184,7 +187,7 @@ function drawLine(context: Context, { from, to, colour, width, alpha }: MarkOf<'
 	context.stroke();
 }
 
-function drawText(context: Context, mark: MarkOf<'text'>): void {
+function drawText(context: DrawingContext, mark: MarkOf<'text'>): void {
 	const { text, x, y, anchor, size, weight, colour, halo, alpha } = mark;
 	context.globalAlpha = alpha;
 	context.font = `${weight} ${size}px ${fontStack}`;

@@ -1,10 +1,10 @@
 import type { NodeId, Point } from '../../model/graph.ts';
 import { draggedPart } from './dragged.ts';
 import { litLabels, litPart } from './lit.ts';
-import { type Look, marksLit, marksOf } from './marks.ts';
+import { type MarkStyle, marksLit, marksOf } from './marks.ts';
 import type { NetworkProps } from './props.ts';
 import { visiblePart } from './scene.ts';
-import { mostAtOnce, Surface } from './surface.ts';
+import { CanvasSurface, mostAtOnce } from './surface.ts';
 import { eased, isKin, marksBetween, sceneBetween, tweenMs } from './tween.ts';
 import type { NetworkScene, Viewport } from './types.ts';
 
@@ -30,16 +30,16 @@ const nobody: ReadonlySet<NodeId> = new Set();
 
 /** What is at rest on one canvas, and above it what is picked out; on its way where what is shown has moved. */
 export class Painting {
-	readonly #base: Surface;
-	readonly #top: Surface;
+	readonly #base: CanvasSurface;
+	readonly #top: CanvasSurface;
 	readonly #seen: () => Seen | null;
 	#tween: { readonly from: NetworkScene; readonly start: number } | null = null;
 	#frame = 0;
 
 	/** `seen`: asked whenever something is painted. */
 	constructor(container: HTMLElement, seen: () => Seen | null) {
-		this.#base = new Surface(container, 'network-base');
-		this.#top = new Surface(container, 'network-top');
+		this.#base = new CanvasSurface(container, 'network-base');
+		this.#top = new CanvasSurface(container, 'network-top');
 		this.#seen = seen;
 	}
 
@@ -69,10 +69,10 @@ export class Painting {
 		const seen = this.#seen();
 		if (seen === null) return;
 		const { scene, viewport } = seen;
-		const look = lookOf(seen.props);
+		const style = styleOf(seen.props);
 		const from = this.#tween?.from;
 		const marks =
-			from === undefined ? marksOf(scene, look, viewport) : marksBetween(from, scene, this.#share(), look, viewport);
+			from === undefined ? marksOf(scene, style, viewport) : marksBetween(from, scene, this.#share(), style, viewport);
 		this.#base.show(marks, viewport);
 		this.paintTop();
 	}
@@ -96,7 +96,7 @@ export class Painting {
 		}
 		const atRest = seen.scene.labels;
 		const labels = part.nodes.length > 0 ? litLabels(part, props, viewport, atRest, dragged?.node ?? null) : [];
-		this.#top.show(marksLit({ ...part, hulls, labels }, { ...lookOf(props), selected: props.selected }), viewport);
+		this.#top.show(marksLit({ ...part, hulls, labels }, { ...styleOf(props), selected: props.selected }), viewport);
 	}
 
 	/** The view has moved: what is painted goes along or, where that is little, is painted anew. */
@@ -128,7 +128,7 @@ export class Painting {
 	}
 }
 
-export function lookOf({ theme, tieColours = 'speaker', left = null }: NetworkProps): Look {
+export function styleOf({ theme, tieColours = 'speaker', left = null }: NetworkProps): MarkStyle {
 	return { theme, tieColours, left, selected: nobody, isLit: false };
 }
 

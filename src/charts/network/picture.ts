@@ -4,7 +4,7 @@ import { element, type SvgElement } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { fitted } from './labels.ts';
 import { fixedLayers, layerIds, type Mark, type Marks } from './mark.ts';
-import { colourOf, haloWidth, type Look, marksOf, outlineStrength, plainLook } from './marks.ts';
+import { colourOf, haloWidth, type MarkStyle, marksOf, outlineStrength, plainStyle } from './marks.ts';
 import { ribbonDashes, ribbonSides, roundedSides } from './outlines.ts';
 import { barCorners } from './paint.ts';
 import { partOf } from './part.ts';
@@ -23,16 +23,16 @@ export interface PictureOptions {
 	readonly boxes?: Measure | null;
 	/** How the scene is seen, as its labels were placed for; all of it when left out. */
 	readonly viewport?: Viewport | null;
-	readonly look?: Partial<Look> | undefined;
+	readonly style?: Partial<MarkStyle> | undefined;
 }
 
 /** The scene as an SVG group, with the marks that the screen shows; cut at the pane's edges where it is seen in part. */
 export function networkPicture(
 	scene: NetworkScene,
 	theme: Theme,
-	{ boxes = null, viewport = null, look = {} }: PictureOptions = {},
+	{ boxes = null, viewport = null, style = {} }: PictureOptions = {},
 ): SvgElement {
-	const whole = { ...plainLook(theme), ...look };
+	const whole = { ...plainStyle(theme), ...style };
 	if (viewport === null) {
 		const seen = fitted(scene.size);
 		return element('g', { id: 'network' }, ...layers(marksOf(scene, whole, seen), theme, boxes, seen));
@@ -170,12 +170,12 @@ export function circleSample(
 ): SvgElement {
 	const part = colourOf(colour, theme);
 	const isWhole = filling === 1;
-	const look = {
+	const style = {
 		fill: isWhole ? part : theme.ground,
 		stroke: isWhole ? theme.ground : part,
 		strokeWidth: isWhole ? 1 : 1.6,
 	};
-	return discPicture({ shape: 'disc', x, y, radius, alpha: 1, filling, part, ...look });
+	return discPicture({ shape: 'disc', x, y, radius, alpha: 1, filling, part, ...style });
 }
 
 /** A ribbon of that colour, as a sample in a legend. */

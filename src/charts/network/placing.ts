@@ -2,13 +2,13 @@ import type { NodeId, Point, Positions } from '../../model/graph.ts';
 import { fitTo } from './fit.ts';
 import { inside } from './nodes.ts';
 import type { NetworkHandlers } from './props.ts';
-import type { View } from './shown.ts';
+import type { PanZoom } from './shown.ts';
 import type { NetworkGeometry, NetworkNode } from './types.ts';
 
 /** What placing by hand needs to know, and what it leads to. */
 interface PlacingInput extends Pick<NetworkHandlers, 'onPin'> {
 	/** Null, each, before anything is drawn. */
-	seen(): { readonly geometry: NetworkGeometry | null; readonly view: View; readonly positions: Positions | null };
+	seen(): { readonly geometry: NetworkGeometry | null; readonly view: PanZoom; readonly positions: Positions | null };
 	/** The person who is dragged is elsewhere. */
 	onMove(): void;
 }

@@ -1,6 +1,6 @@
 import type { NodeId, Point } from '../../model/graph.ts';
 import type { Size } from '../chart.ts';
-import { type Hits, hitsOf } from './hits.ts';
+import { type HitTest, hitTestOf } from './hits.ts';
 import { isCrowd } from './level.ts';
 import type { NetworkProps } from './props.ts';
 import { geometryMemo, labelsMemo } from './remembered.ts';
@@ -9,7 +9,7 @@ import { movedLabel } from './tween.ts';
 import type { NetworkGeometry, NetworkLabel, NetworkScene, Viewport } from './types.ts';
 
 /** How a scene is seen, whatever the pane's size. */
-export type View = Omit<Viewport, 'size'>;
+export type PanZoom = Omit<Viewport, 'size'>;
 
 const nobody: ReadonlySet<NodeId> = new Set();
 
@@ -21,20 +21,20 @@ export class Shown {
 	scene: NetworkScene | null = null;
 	labels: ReadonlyMap<NodeId, NetworkLabel> = new Map();
 	/** How it was seen when the labels were placed. */
-	#labelled: View = { zoom: 1, pan: { x: 0, y: 0 } };
+	#labelled: PanZoom = { zoom: 1, pan: { x: 0, y: 0 } };
 	/** Who is drawn though they do little. */
 	#wanted: ReadonlySet<NodeId> = nobody;
-	#hits: Hits | null = null;
+	#hits: HitTest | null = null;
 
 	/** Where everybody stands in a pane; the same object until somebody stands elsewhere. */
-	arrange(props: NetworkProps, size: Size, { zoom }: View): NetworkGeometry {
+	arrange(props: NetworkProps, size: Size, { zoom }: PanZoom): NetworkGeometry {
 		const isPart = isCrowd(props.graph);
 		this.geometry = this.#geometryOf(props, size, isPart ? stepOf(zoom) : 1, isPart ? this.#unseen(props) : nobody);
 		return this.geometry;
 	}
 
 	/** Names for what is shown or, while the graph grows, for all that it grows to: so none moves when more appears. */
-	name(props: NetworkProps, view: View): void {
+	name(props: NetworkProps, view: PanZoom): void {
 		const { geometry } = this;
 		if (geometry === null) return;
 		const viewport = { ...view, size: geometry.size };
@@ -47,12 +47,12 @@ export class Shown {
 	}
 
 	/** Are the names where they have room in this view? */
-	isNamedFor(view: View): boolean {
+	isNamedFor(view: PanZoom): boolean {
 		return this.#labelled === view;
 	}
 
 	/** The scene with its names where their circles are seen now. */
-	seen({ zoom, pan }: View): NetworkScene | null {
+	seen({ zoom, pan }: PanZoom): NetworkScene | null {
 		const { scene } = this;
 		const was = this.#labelled;
 		if (scene === null || (was.zoom === zoom && was.pan === pan)) return scene;
@@ -67,10 +67,10 @@ export class Shown {
 		return { ...scene, labels };
 	}
 
-	hits(props: NetworkProps, view: View): Hits | null {
+	hits(props: NetworkProps, view: PanZoom): HitTest | null {
 		if (this.#hits !== null) return this.#hits;
 		const scene = this.seen(view);
-		this.#hits = scene === null ? null : hitsOf(scene, props.floors, { ...view, size: scene.size });
+		this.#hits = scene === null ? null : hitTestOf(scene, props.floors, { ...view, size: scene.size });
 		return this.#hits;
 	}
 
@@ -95,6 +95,6 @@ function stepOf(zoom: number): number {
 }
 
 /** Where a point of the scene is in the pane. */
-export function inPane({ x, y }: Point, { zoom, pan }: View): Point {
+export function inPane({ x, y }: Point, { zoom, pan }: PanZoom): Point {
 	return { x: x * zoom + pan.x, y: y * zoom + pan.y };
 }

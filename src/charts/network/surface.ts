@@ -9,7 +9,7 @@ export const mostAtOnce = 3000;
 const pieceMs = 12;
 
 /** A canvas that fills its container, sharp at the screen's own pixels. */
-export class Surface {
+export class CanvasSurface {
 	readonly canvas = document.createElement('canvas');
 	/** How the view was when it was painted last. */
 	#painted: Viewport | null = null;
@@ -43,7 +43,7 @@ export class Surface {
 		this.#stop();
 		const context = cleared(this.canvas, viewport.size);
 		if (context !== null) paint(context, marks, viewport, devicePixelRatio);
-		this.#settle(viewport);
+		this.#notePainted(viewport);
 	}
 
 	/** Paints what comes next, a piece a frame, and then what has come meanwhile. */
@@ -61,7 +61,7 @@ export class Surface {
 				if (!pieces.next().done) continue;
 				this.#frame = 0;
 				cleared(this.canvas, viewport.size)?.drawImage(back, 0, 0);
-				this.#settle(viewport);
+				this.#notePainted(viewport);
 				if (this.#next !== null) this.#begin();
 				else if (this.#seen !== null) this.follow(this.#seen);
 				return;
@@ -84,7 +84,7 @@ export class Surface {
 	clear(viewport: Viewport): void {
 		this.#stop();
 		cleared(this.canvas, viewport.size);
-		this.#settle(viewport);
+		this.#notePainted(viewport);
 	}
 
 	destroy(): void {
@@ -92,7 +92,7 @@ export class Surface {
 		this.canvas.remove();
 	}
 
-	#settle(viewport: Viewport): void {
+	#notePainted(viewport: Viewport): void {
 		if (this.#painted !== null && isSameView(this.#seen, viewport)) this.#seen = null;
 		this.#painted = viewport;
 		this.canvas.style.transform = '';

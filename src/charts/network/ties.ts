@@ -1,6 +1,6 @@
 import { surenessAt } from '../../model/attribution.ts';
 import type { Tie } from '../../model/graph.ts';
-import { bentCurve, type Disc, distance, enoughBend } from './curve.ts';
+import { bentCurve, distance, enoughBend, type TieEnd } from './curve.ts';
 import type { NetworkNode, NetworkTie } from './types.ts';
 
 /** Pixels between the ends of ties and the circles; the opening poster's ring needs more. */
@@ -50,7 +50,7 @@ function placeTie(tie: Tie, source: NetworkNode, target: NetworkNode, rank: numb
 }
 
 /** Ribbons come from beneath a person's circle, and from a floor's own foot. */
-function discOf({ x, y, radius, ring, kind }: NetworkNode): Disc {
+function discOf({ x, y, radius, ring, kind }: NetworkNode): TieEnd {
 	return { x, y, reach: kind === 'floor' ? 0 : radius + (ring ? ringGap : rimGap) };
 }
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../model/graph.ts';
 import type { Marks } from './mark.ts';
-import { faded, type Look, marksOf } from './marks.ts';
+import { faded, type MarkStyle, marksOf } from './marks.ts';
 import type { Curve, NetworkLabel, NetworkScene, Rectangle, Viewport } from './types.ts';
 
 /** How long a change takes to be seen, in milliseconds. */
@@ -52,7 +52,7 @@ export function marksBetween(
 	before: NetworkScene,
 	after: NetworkScene,
 	share: number,
-	look: Look,
+	style: MarkStyle,
 	viewport: Viewport,
 ): Marks {
 	const old = byId(before);
@@ -69,8 +69,8 @@ export function marksBetween(
 		hulls: [],
 	};
 	const isOld = (of: string) => old.nodes.has(of) || old.ties.has(of) || old.bars.has(of);
-	const came = faded(marksOf(coming, look, viewport), (of) => (isOld(of) ? 1 : share));
-	const went = faded(marksOf(going, look, viewport), () => 1 - share);
+	const came = faded(marksOf(coming, style, viewport), (of) => (isOld(of) ? 1 : share));
+	const went = faded(marksOf(going, style, viewport), () => 1 - share);
 	return Object.fromEntries(
 		Object.entries(came).map(([id, marks]) => [id, id === 'rim' ? marks : [...went[id as keyof Marks], ...marks]]),
 	) as unknown as Marks;

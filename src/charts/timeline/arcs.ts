@@ -2,7 +2,7 @@ import { quantile } from 'd3';
 import { isCertain } from '../../model/attribution.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Fill } from './bars.ts';
-import { type Frame, footOf, narrowestSlot } from './frame.ts';
+import { type Frame, footX, narrowestSlot } from './frame.ts';
 import { distinctPairs } from './pairs.ts';
 import type { TimelineAnswer } from './types.ts';
 
@@ -37,16 +37,16 @@ export function arcsOf(
 ): readonly Arc[] {
 	const links = distinctLinks(answers, positions);
 	const step = Math.max(frame.slot, narrowestSlot);
-	const widthOf = ({ a, b }: Link) => Math.abs(footOf(frame, a) - footOf(frame, b));
+	const widthOf = ({ a, b }: Link) => Math.abs(footX(frame, a) - footX(frame, b));
 	const full = Math.max((quantile(links, 0.95, widthOf) ?? 0) / step, shortestFullDistance);
 	const room = frame.arcBase - frame.top;
 	const isShown = ({ a, b }: Link) =>
-		footOf(frame, Math.max(a, b)) >= frame.left && footOf(frame, Math.min(a, b)) <= frame.right;
+		footX(frame, Math.max(a, b)) >= frame.left && footX(frame, Math.min(a, b)) <= frame.right;
 	return links.filter(isShown).map((link) => ({
 		from: link.from,
 		to: link.to,
-		x1: footOf(frame, Math.min(link.a, link.b)),
-		x2: footOf(frame, Math.max(link.a, link.b)),
+		x1: footX(frame, Math.min(link.a, link.b)),
+		x2: footX(frame, Math.max(link.a, link.b)),
 		height: Math.min(room, room * Math.sqrt(widthOf(link) / step / full)),
 		fill: fills[link.a] ?? 'unknown',
 		isCertain: link.isCertain,

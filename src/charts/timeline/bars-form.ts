@@ -1,13 +1,13 @@
 import { chainsIn } from './chain.ts';
-import type { Drawing } from './form.ts';
+import type { TimelineDrawing } from './form.ts';
 import { hitMarks } from './hits.ts';
-import { hoverMarks, spotOf } from './overlay.ts';
+import { hoverMarks, labelPointOf } from './overlay.ts';
 import { barOf } from './paths.ts';
 import { timelinePicture } from './picture.ts';
 import { type TimelineInput, timelineScene } from './scene.ts';
 
 /** A bar for each floor, and arcs above to what it answers. */
-export function barsForm(input: TimelineInput): Drawing {
+export function barsForm(input: TimelineInput): TimelineDrawing {
 	const scene = timelineScene(input);
 	const chainOf = chainsIn(scene.arcs, (arc) => arc);
 	return {
@@ -20,7 +20,7 @@ export function barsForm(input: TimelineInput): Drawing {
 			if (bar === undefined) return null;
 			return {
 				marks: hoverMarks(scene, theme, bar, chainOf(floor)),
-				spot: spotOf(scene, scene.positions.get(floor) ?? 0, bar),
+				spot: labelPointOf(scene, scene.positions.get(floor) ?? 0, bar),
 			};
 		},
 	};

@@ -1,6 +1,6 @@
 import { quantile } from 'd3';
 import type { NodeId } from '../../model/graph.ts';
-import { clockColumn, type Frame, footOf, narrowestSlot, shownPositions } from './frame.ts';
+import { clockColumn, type Frame, footX, narrowestSlot, shownPositions } from './frame.ts';
 import type { TimelineFloor } from './types.ts';
 
 /** The author whose colour fills a bar: an index into `theme.people`, a person without an own colour, or an unknown one. */
@@ -53,7 +53,7 @@ export function barsOf(floors: readonly TimelineFloor[], frame: Frame, fillOf: F
 	const [from, end] = shownPositions(frame, floors.length);
 	return floors.slice(from, end).map((floor, index) => {
 		const position = from + index;
-		const x = crisp(footOf(frame, position) - width / 2, frame.slot);
+		const x = crisp(footX(frame, position) - width / 2, frame.slot);
 		return barAt(
 			frame,
 			{ first: position, last: position, x, width, fill: fillOf(floor.author), mark: markOf(floor) },
@@ -96,9 +96,9 @@ function binnedBars(floors: readonly TimelineFloor[], frame: Frame, heightOf: He
 	const [from, to] = shownPositions(frame, floors.length);
 	const width = frame.places === null ? 1 : clockColumn - 1;
 	for (let first = from; first < to; ) {
-		const foot = footOf(frame, first);
+		const foot = footX(frame, first);
 		let end = first + 1;
-		while (end < to && footOf(frame, end) === foot) end++;
+		while (end < to && footX(frame, end) === foot) end++;
 		const bin = floors.slice(first, end);
 		const longest = bin.reduce((length, floor) => Math.max(length, floor.length), 0);
 		const fill = fillOf(mostFrequentAuthor(bin));

@@ -47,7 +47,7 @@ export interface Layout {
 }
 
 /** Divides `size` among floors; `gutter` pixels at the left are kept free for the names of the axes. */
-export function frameOf(size: Size, { count, window, places }: Layout, gutter: number): Frame {
+export function timelineFrameOf(size: Size, { count, window, places }: Layout, gutter: number): Frame {
 	const left = Math.min(Math.max(gutter, sideRoom), size.width / 2);
 	const room = Math.max(size.width - sideRoom - left, 0);
 	const [start, end] = window ?? [0, count];
@@ -80,7 +80,7 @@ export const narrowestSlot = 2;
 export const clockColumn = 4;
 
 /** Where the bar and the arcs of the floor at `position` stand: its middle, or that of its column. */
-export function footOf(frame: Frame, position: number): number {
+export function footX(frame: Frame, position: number): number {
 	const x = xOf(frame, position);
 	if (frame.places !== null)
 		return Math.floor((x - frame.left) / clockColumn) * clockColumn + clockColumn / 2 + frame.left;

@@ -1,7 +1,7 @@
 import type { FloorNumber } from '../../model/thread.ts';
 import { element, type SvgElement } from '../svg.ts';
 import type { Theme } from '../theme.ts';
-import { footOf, shownPositions } from './frame.ts';
+import { footX, shownPositions } from './frame.ts';
 import type { TimelineScene } from './scene.ts';
 
 /** Pixels: half the width of a mark, and its height. It stands between the arcs' feet and the bars. */
@@ -18,7 +18,7 @@ export function hitMarks(scene: TimelineScene, theme: Theme, floors: ReadonlySet
 	for (const floor of floors) {
 		const position = scene.positions.get(floor);
 		if (position !== undefined && position >= from && position < end)
-			places.add(Math.round(footOf(frame, position) * 10) / 10);
+			places.add(Math.round(footX(frame, position) * 10) / 10);
 	}
 	if (places.size === 0) return [];
 	const top = frame.barTop - height - 1;

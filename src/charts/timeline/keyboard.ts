@@ -1,5 +1,5 @@
 /** The action of a key: the cursor moves to a position, with or without the brush, or a plain command. */
-export type KeyAction =
+export type TimelineKeyAction =
 	| { readonly type: 'move'; readonly to: number; readonly extend: boolean }
 	| { readonly type: 'select' }
 	| { readonly type: 'clear' };
@@ -11,7 +11,12 @@ const page = 10;
  * ten, Home and End; with Shift they brush from where the cursor was. Null for keys that mean nothing here.
  * `cursor` is null before the first move, `count` the number of floors.
  */
-export function keyAction(key: string, shift: boolean, cursor: number | null, count: number): KeyAction | null {
+export function timelineKeyAction(
+	key: string,
+	shift: boolean,
+	cursor: number | null,
+	count: number,
+): TimelineKeyAction | null {
 	if (key === 'Enter') return { type: 'select' };
 	if (key === 'Escape') return { type: 'clear' };
 	const target = destination(key, cursor, count - 1);

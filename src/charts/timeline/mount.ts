@@ -1,17 +1,16 @@
-import type { NodeId } from '../../model/graph.ts';
+import type { NodeId, Point } from '../../model/graph.ts';
 import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import type { Chart } from '../chart.ts';
 import { type RangeBrush, rangeBrush } from './brush.ts';
-import type { Drawing } from './form.ts';
+import type { TimelineDrawing } from './form.ts';
 import { positionAt, shownPositions } from './frame.ts';
 import { clickTolerance } from './gestures.ts';
-import { type KeyAction, keyAction } from './keyboard.ts';
-import type { Spot } from './overlay.ts';
+import { type TimelineKeyAction, timelineKeyAction } from './keyboard.ts';
 import { PlayheadGrip } from './playhead-grip.ts';
 import type { TimelineHandlers, TimelineProps } from './props.ts';
 import type { AxisScene } from './scene.ts';
-import { createSurface, type Surface } from './surface.ts';
-import { createView, type Interaction, type TimelineView } from './view.ts';
+import { createTimelineSurface, type TimelineSurface } from './surface.ts';
+import { createTimelineView, type Interaction, type TimelineView } from './view.ts';
 
 export type { TimelineHandlers, TimelineProps } from './props.ts';
 
@@ -27,17 +26,17 @@ const atRest: Interaction = { range: null, hovered: null, pointer: null, cursor:
 
 class MountedTimeline implements TimelineChart {
 	readonly #handlers: TimelineHandlers;
-	readonly #surface: Surface;
+	readonly #surface: TimelineSurface;
 	readonly #view: TimelineView;
 	readonly #container: HTMLElement;
 	#grip: PlayheadGrip | null = null;
 	readonly #observer: ResizeObserver;
 	readonly #brush: RangeBrush;
 	#props: TimelineProps | null = null;
-	#drawing: Drawing | null = null;
+	#drawing: TimelineDrawing | null = null;
 	#now: Interaction = atRest;
 	/** Where a press began that may become a click. */
-	#press: Spot | null = null;
+	#press: Point | null = null;
 	/** Whose name is pointed at. */
 	#named: NodeId | null = null;
 	/** The floor that Shift with an arrow brushes from. */
@@ -45,8 +44,8 @@ class MountedTimeline implements TimelineChart {
 
 	constructor(container: HTMLElement, handlers: TimelineHandlers) {
 		this.#handlers = handlers;
-		this.#surface = createSurface(container);
-		this.#view = createView(this.#surface);
+		this.#surface = createTimelineSurface(container);
+		this.#view = createTimelineView(this.#surface);
 		this.#brush = rangeBrush(this.#surface.brush, (range, final) => this.#setRange(range, final));
 		this.#container = container;
 		this.#observer = new ResizeObserver(() => this.#draw({}));
@@ -102,13 +101,13 @@ class MountedTimeline implements TimelineChart {
 		root.addEventListener('keydown', (event) => this.#type(event));
 	}
 
-	#spotOf(event: PointerEvent): Spot {
+	#spotOf(event: PointerEvent): Point {
 		const { left, top } = this.#surface.svg.getBoundingClientRect();
 		return { x: event.clientX - left, y: event.clientY - top };
 	}
 
 	/** The floor nearest to a spot; null beside the floors. */
-	#floorAt({ x }: Spot): FloorNumber | null {
+	#floorAt({ x }: Point): FloorNumber | null {
 		const scene = this.scene();
 		if (scene === null) return null;
 		const { frame, floors } = scene;
@@ -128,7 +127,7 @@ class MountedTimeline implements TimelineChart {
 		this.#pointAtName(null);
 	}
 
-	#pointAtName(spot: Spot | null): void {
+	#pointAtName(spot: Point | null): void {
 		const target = spot === null ? null : (this.#drawing?.nameAt?.(spot) ?? null);
 		const person = target?.type === 'person' ? target.person : null;
 		this.#surface.root.style.cursor = target === null ? '' : 'pointer';
@@ -138,7 +137,7 @@ class MountedTimeline implements TimelineChart {
 		this.#handlers.onHoverPerson?.(person);
 	}
 
-	#hover(floor: FloorNumber | null, spot: Spot | null): void {
+	#hover(floor: FloorNumber | null, spot: Point | null): void {
 		const changed = floor !== this.#now.hovered;
 		this.#draw({ hovered: floor, pointer: spot, cursor: floor ?? this.#now.cursor });
 		if (changed) this.#handlers.onHoverFloor(floor);
@@ -163,7 +162,7 @@ class MountedTimeline implements TimelineChart {
 		}
 	}
 
-	#select(spot: Spot, add: boolean): void {
+	#select(spot: Point, add: boolean): void {
 		const name = this.#drawing?.nameAt?.(spot) ?? null;
 		if (name === null) this.#handlers.onSelectFloor(this.#floorAt(spot), { add });
 		else if (name.type === 'person') this.#handlers.onSelectPerson?.(name.person, { add });
@@ -186,14 +185,14 @@ class MountedTimeline implements TimelineChart {
 		const { floors, positions } = scene;
 		const { cursor } = this.#now;
 		const position = cursor === null ? null : (positions.get(cursor) ?? null);
-		const action = keyAction(event.key, event.shiftKey, position, floors.length);
+		const action = timelineKeyAction(event.key, event.shiftKey, position, floors.length);
 		if (action === null || !this.#act(action, floors, event.shiftKey)) return;
 		event.preventDefault();
 		event.stopPropagation();
 	}
 
 	/** False where there is nothing to do, so that the key may mean something to the page. */
-	#act(action: KeyAction, floors: readonly FloorNumber[], add: boolean): boolean {
+	#act(action: TimelineKeyAction, floors: readonly FloorNumber[], add: boolean): boolean {
 		const { cursor, range } = this.#now;
 		if (action.type === 'clear') {
 			this.#clearRange();

@@ -1,3 +1,4 @@
+import type { Point } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure } from '../chart.ts';
 import { fitText } from '../fit-text.ts';
@@ -69,12 +70,6 @@ export function playheadMarks(
 	];
 }
 
-/** A position in CSS pixels. */
-export interface Spot {
-	readonly x: number;
-	readonly y: number;
-}
-
 const fontSize = 12;
 const height = 22;
 const padding = 8;
@@ -83,7 +78,7 @@ const aboveSpot = 12;
 const widest = 320;
 
 /** A text in a small box near `spot`, wholly inside the chart, above the spot where there is room. */
-export function labelMarks(scene: AxisScene, theme: Theme, text: string, spot: Spot, measure: Measure): SvgElement[] {
+export function labelMarks(scene: AxisScene, theme: Theme, text: string, spot: Point, measure: Measure): SvgElement[] {
 	const room = Math.min(scene.size.width - 2 * margin, widest) - 2 * padding;
 	if (room <= 0) return [];
 	const shown = fitText(text, room, fontSize, 600, measure);
@@ -99,7 +94,7 @@ export function labelMarks(scene: AxisScene, theme: Theme, text: string, spot: S
 }
 
 /** Where the label of a floor stands when no pointer shows the place. */
-export function spotOf(scene: TimelineScene, position: number, bar: Bar): Spot {
+export function labelPointOf(scene: TimelineScene, position: number, bar: Bar): Point {
 	return { x: xOf(scene.frame, position), y: Math.min(bar.y, scene.frame.arcBase) };
 }
 

@@ -1,6 +1,6 @@
 import type { FloorNumber } from '../../model/thread.ts';
 import { edgesOf, positionAt } from './frame.ts';
-import { keyAction } from './keyboard.ts';
+import { timelineKeyAction } from './keyboard.ts';
 import type { TimelineProps } from './props.ts';
 import type { AxisScene } from './scene.ts';
 
@@ -64,7 +64,7 @@ export class PlayheadGrip {
 	#type(event: KeyboardEvent): void {
 		const scene = this.#scene;
 		if (scene === null || event.ctrlKey || event.metaKey || event.altKey) return;
-		const action = keyAction(event.key, false, scene.positions.get(this.#floor) ?? null, scene.floors.length);
+		const action = timelineKeyAction(event.key, false, scene.positions.get(this.#floor) ?? null, scene.floors.length);
 		if (action?.type !== 'move') return;
 		event.preventDefault();
 		event.stopPropagation();

@@ -5,7 +5,7 @@ import type { FloorNumber } from '../../model/thread.ts';
 import type { Measure, Size } from '../chart.ts';
 import { type Arc, arcsOf } from './arcs.ts';
 import { type Bar, barsOf, fillBy } from './bars.ts';
-import { type Frame, frameOf, sideRoom, type Window } from './frame.ts';
+import { type Frame, sideRoom, timelineFrameOf, type Window } from './frame.ts';
 import { type Tick, tickFontSize, ticksOf } from './ticks.ts';
 import type { TimelineAnswer, TimelineFloor } from './types.ts';
 
@@ -99,7 +99,7 @@ export function timelineScene(input: TimelineInput): TimelineScene {
 export function axisScene({ floors: input, size, words, measure, ...where }: TimelineInput, gutter: number): AxisScene {
 	const { axis = null, window = null } = where;
 	const floors = input.map((floor) => floor.number);
-	const frame = frameOf(size, { count: floors.length, window, places: axis?.places ?? null }, gutter);
+	const frame = timelineFrameOf(size, { count: floors.length, window, places: axis?.places ?? null }, gutter);
 	return {
 		size,
 		frame,

@@ -3,7 +3,7 @@ import { svgNode } from '../svg-dom.ts';
 import { fontStack } from '../theme.ts';
 
 /** The nodes that a mounted timeline draws into, from the lowest layer to the highest. */
-export interface Surface {
+export interface TimelineSurface {
 	/** Takes the focus and every event. */
 	readonly root: HTMLElement;
 	readonly svg: SVGElement;
@@ -20,7 +20,7 @@ export interface Surface {
 }
 
 /** Puts the layers into the container. The drawing never decides about the container's size. */
-export function createSurface(container: HTMLElement): Surface {
+export function createTimelineSurface(container: HTMLElement): TimelineSurface {
 	const root = document.createElement('div');
 	root.className = 'timeline-chart';
 	root.tabIndex = 0;
@@ -48,7 +48,7 @@ export function createSurface(container: HTMLElement): Surface {
 }
 
 /** Lets the root scroll where the drawing is higher than it. True where the root's width has become another. */
-export function setContentHeight({ root, spacer }: Surface, height: number): boolean {
+export function setContentHeight({ root, spacer }: TimelineSurface, height: number): boolean {
 	const { clientWidth, clientHeight } = root;
 	const hidden = Math.max(0, Math.ceil(height - clientHeight));
 	root.style.overflowY = hidden > 0 ? 'auto' : 'hidden';

@@ -1,21 +1,22 @@
 import { memoLast } from '../../lib/memo.ts';
+import type { Point } from '../../model/graph.ts';
 import type { FloorNumber, FloorRange } from '../../model/thread.ts';
 import type { Theme } from '../theme.ts';
 import { barsForm } from './bars-form.ts';
-import type { Drawing } from './form.ts';
+import type { TimelineDrawing } from './form.ts';
 import type { TimelineEmphasis } from './marks.ts';
-import { handleMarks, labelMarks, playheadMarks, rangeMarks, type Spot } from './overlay.ts';
+import { handleMarks, labelMarks, playheadMarks, rangeMarks } from './overlay.ts';
 import { stretchOf } from './paths.ts';
 import type { TimelineProps } from './props.ts';
 import type { AxisScene } from './scene.ts';
-import { fill, type Surface, setContentHeight } from './surface.ts';
+import { fill, setContentHeight, type TimelineSurface } from './surface.ts';
 
 /** What changes while somebody points, brushes or types. */
 export interface Interaction {
 	readonly range: FloorRange | null;
 	readonly hovered: FloorNumber | null;
 	/** Where the pointer is; null while the hover comes from elsewhere. */
-	readonly pointer: Spot | null;
+	readonly pointer: Point | null;
 	/** The floor that the keyboard moves on from. */
 	readonly cursor: FloorNumber | null;
 }
@@ -23,18 +24,18 @@ export interface Interaction {
 /** Draws props and interaction into a surface, and only what has changed. */
 export interface TimelineView {
 	/** Returns what was drawn; null while the surface has no size. */
-	draw(props: TimelineProps, interaction: Interaction): Drawing | null;
+	draw(props: TimelineProps, interaction: Interaction): TimelineDrawing | null;
 }
 
-export function createView(surface: Surface): TimelineView {
+export function createTimelineView(surface: TimelineSurface): TimelineView {
 	const build = memoLast(drawingOf);
-	const paint = memoLast((drawing: Drawing, theme: Theme, emphasis: TimelineEmphasis | null) => {
+	const paint = memoLast((drawing: TimelineDrawing, theme: Theme, emphasis: TimelineEmphasis | null) => {
 		const { width, height } = drawing.scene.size;
 		surface.svg.setAttribute('width', String(width));
 		surface.svg.setAttribute('height', String(height));
 		fill(surface.drawing, [drawing.picture(theme, emphasis)]);
 	});
-	const markHits = memoLast((drawing: Drawing, theme: Theme, hits: TimelineProps['hits']) => {
+	const markHits = memoLast((drawing: TimelineDrawing, theme: Theme, hits: TimelineProps['hits']) => {
 		fill(surface.hits, hits ? drawing.hits(theme, hits) : []);
 	});
 	return {
@@ -75,20 +76,20 @@ function drawingOf(
 	width: number,
 	height: number,
 	scroll: number,
-): Drawing {
+): TimelineDrawing {
 	const input = { floors, answers, colours, words, measure, axis, window, size: { width, height } };
 	return form(input, scroll);
 }
 
-function drawRange(surface: Surface, scene: AxisScene, { theme }: TimelineProps, { range }: Interaction): void {
+function drawRange(surface: TimelineSurface, scene: AxisScene, { theme }: TimelineProps, { range }: Interaction): void {
 	const stretch = range === null ? null : stretchOf(scene, range);
 	fill(surface.range, stretch === null ? [] : rangeMarks(scene, theme, stretch));
 	fill(surface.handles, stretch === null ? [] : handleMarks(scene, theme, stretch));
 }
 
 function drawHover(
-	surface: Surface,
-	drawing: Drawing,
+	surface: TimelineSurface,
+	drawing: TimelineDrawing,
 	{ theme, describe, measure }: TimelineProps,
 	{ hovered, pointer }: Interaction,
 ): void {

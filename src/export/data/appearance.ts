@@ -3,7 +3,7 @@ import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
 import { activityOf } from '../../model/graph.ts';
 
 /** What a node is drawn like; lengths in the units that programs draw nodes of some ten units in. */
-export interface NodeLook {
+export interface DrawnNode {
 	/** y downwards; null: the node has no place. */
 	readonly position: Point | null;
 	/** Diameter; its square grows with the activity. */
@@ -17,7 +17,7 @@ const roomPerNode = 60;
 const leastSize = 6;
 
 /** How each node of the graph looks: the positions scaled so that nodes have the same room whatever the layout's unit. */
-export function looksOf(graph: ReplyGraph, { points, colours }: NodeAppearance): ReadonlyMap<NodeId, NodeLook> {
+export function drawnNodes(graph: ReplyGraph, { points, colours }: NodeAppearance): ReadonlyMap<NodeId, DrawnNode> {
 	const nodes: readonly (readonly [NodeId, number])[] = [
 		...graph.people.map((person) => [person.id, activityOf(person)] as const),
 		...graph.anonymous.map(({ id, outDegree }) => [id, outDegree] as const),
@@ -26,7 +26,7 @@ export function looksOf(graph: ReplyGraph, { points, colours }: NodeAppearance):
 	return new Map(
 		nodes.map(([id, activity]) => {
 			const point = points.get(id);
-			const appearance: NodeLook = {
+			const appearance: DrawnNode = {
 				position: point === undefined ? null : place(point),
 				size: rounded(leastSize * Math.sqrt(1 + activity)),
 				colour: channelsOf(colours.get(id)),
@@ -55,7 +55,7 @@ function rounded(value: number): number {
 	return Math.round(value * 100) / 100 || 0;
 }
 
-function channelsOf(colour: string | undefined): NodeLook['colour'] {
+function channelsOf(colour: string | undefined): DrawnNode['colour'] {
 	const channels = /^#(..)(..)(..)$/.exec(colour ?? '');
 	if (channels === null) return null;
 	const [r = 0, g = 0, b = 0] = channels.slice(1).map((pair) => Number.parseInt(pair, 16));

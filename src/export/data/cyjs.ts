@@ -1,6 +1,6 @@
 import type { Point } from '../../model/graph.ts';
 import { versionText } from '../../model/version.ts';
-import { looksOf } from './appearance.ts';
+import { drawnNodes } from './appearance.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { dataTable, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './table.ts';
 
@@ -16,7 +16,7 @@ export const cyjs: DataFormat = { ending: 'cyjs', mediaType: 'application/json',
 function write(input: DataInput): string {
 	const { nodes, edges } = dataTable(input);
 	const { thread, source, graph, appearance } = input;
-	const looks = appearance === null ? null : looksOf(graph, appearance);
+	const looks = appearance === null ? null : drawnNodes(graph, appearance);
 	const title = thread.title ?? source.name;
 	const content = {
 		data: { name: title, title: thread.title, source: source.address ?? source.name, writer: versionText },

@@ -2,10 +2,10 @@ import { type Clock, floorClock, timeClock } from '../../graph/times.ts';
 import { known } from '../../lib/assert.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { versionText } from '../../model/version.ts';
-import { looksOf, type NodeLook } from './appearance.ts';
+import { type DrawnNode, drawnNodes } from './appearance.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { type Column, cellText, dataTable, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './table.ts';
-import { element, token, xmlDeclaration } from './xml.ts';
+import { token, xmlDeclaration, xmlElement } from './xml.ts';
 
 const mediaType = 'application/gexf+xml';
 
@@ -33,10 +33,10 @@ export const gexfByTime: DataFormat = {
 
 function write(input: DataInput, clock: Clock): string {
 	const { nodes, edges } = dataTable(input);
-	const looks = input.appearance === null ? null : looksOf(input.graph, input.appearance);
+	const looks = input.appearance === null ? null : drawnNodes(input.graph, input.appearance);
 	const [start, end] = extentOf(clock);
 	const starts = startsOf(nodes, edges, clock);
-	const graph = element(
+	const graph = xmlElement(
 		'graph',
 		{
 			defaultedgetype: 'directed',
@@ -50,12 +50,12 @@ function write(input: DataInput, clock: Clock): string {
 		[
 			declaration('node', nodeColumns),
 			declaration('edge', edgeColumns),
-			element(
+			xmlElement(
 				'nodes',
 				{ count: nodes.length },
 				nodes.map((node) => nodeOf(node, starts.get(node.id) ?? start, end, looks?.get(node.node))),
 			),
-			element(
+			xmlElement(
 				'edges',
 				{ count: edges.length },
 				edges.map((edge) => edgeOf(edge, clock)),
@@ -63,14 +63,14 @@ function write(input: DataInput, clock: Clock): string {
 		],
 	);
 	const head = { xmlns: 'http://gexf.net/1.3', 'xmlns:viz': 'http://gexf.net/1.3/viz', version: '1.3' };
-	return `${xmlDeclaration}\n${element('gexf', head, [metaOf(input), graph])}\n`;
+	return `${xmlDeclaration}\n${xmlElement('gexf', head, [metaOf(input), graph])}\n`;
 }
 
 function metaOf({ thread, source }: DataInput): string {
 	const origin = source.address ?? source.name;
-	return element('meta', {}, [
-		element('creator', {}, versionText),
-		element('description', {}, thread.title === null ? origin : `${thread.title} (${origin})`),
+	return xmlElement('meta', {}, [
+		xmlElement('creator', {}, versionText),
+		xmlElement('description', {}, thread.title === null ? origin : `${thread.title} (${origin})`),
 	]);
 }
 
@@ -97,14 +97,14 @@ function momentOf(floor: FloorNumber, clock: Clock): number {
 
 function declaration<Row>(of: 'node' | 'edge', columns: readonly Column<Row>[]): string {
 	const attributes = columns.map(({ name, type }) => {
-		return element('attribute', { id: name, title: name, type: type === 'floors' ? 'string' : type });
+		return xmlElement('attribute', { id: name, title: name, type: type === 'floors' ? 'string' : type });
 	});
-	return element('attributes', { class: of, mode: 'static' }, attributes);
+	return xmlElement('attributes', { class: of, mode: 'static' }, attributes);
 }
 
-function nodeOf(node: NodeRow, start: number, end: number, appearance: NodeLook | undefined): string {
+function nodeOf(node: NodeRow, start: number, end: number, appearance: DrawnNode | undefined): string {
 	const drawn = appearance === undefined ? [] : vizOf(appearance);
-	return element('node', { id: node.id, label: token(node.label), start, end }, [
+	return xmlElement('node', { id: node.id, label: token(node.label), start, end }, [
 		valuesOf(nodeColumns.map(({ name }) => [name, cellText(node[name])])),
 		...drawn,
 	]);
@@ -114,29 +114,29 @@ function edgeOf(edge: EdgeRow, clock: Clock): string {
 	const { id, source, target, weight, kind, floors } = edge;
 	// Gephi takes no moment twice; floors may have the same time.
 	const moments = Array.from(new Set(floors.map((floor) => momentOf(floor, clock)))).sort((a, b) => a - b);
-	return element('edge', { id, source, target, kind, weight }, [
+	return xmlElement('edge', { id, source, target, kind, weight }, [
 		valuesOf(edgeColumns.map(({ name }) => [name, cellText(edge[name])])),
-		element(
+		xmlElement(
 			'spells',
 			{},
-			moments.map((moment) => element('spell', { start: moment, end: moment })),
+			moments.map((moment) => xmlElement('spell', { start: moment, end: moment })),
 		),
 	]);
 }
 
 function valuesOf(cells: readonly (readonly [string, string | null])[]): string {
 	const given = cells.filter(([, value]) => value !== null);
-	return element(
+	return xmlElement(
 		'attvalues',
 		{},
-		given.map(([name, value]) => element('attvalue', { for: name, value })),
+		given.map(([name, value]) => xmlElement('attvalue', { for: name, value })),
 	);
 }
 
-function vizOf({ position, size, colour }: NodeLook): string[] {
+function vizOf({ position, size, colour }: DrawnNode): string[] {
 	return [
-		...(colour === null ? [] : [element('viz:color', { r: colour[0], g: colour[1], b: colour[2] })]),
-		...(position === null ? [] : [element('viz:position', { x: position.x, y: -position.y || 0, z: 0 })]),
-		element('viz:size', { value: size }),
+		...(colour === null ? [] : [xmlElement('viz:color', { r: colour[0], g: colour[1], b: colour[2] })]),
+		...(position === null ? [] : [xmlElement('viz:position', { x: position.x, y: -position.y || 0, z: 0 })]),
+		xmlElement('viz:size', { value: size }),
 	];
 }

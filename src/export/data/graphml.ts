@@ -1,7 +1,7 @@
 import { versionText } from '../../model/version.ts';
 import type { DataFormat, DataInput } from './format.ts';
 import { type Column, cellText, dataTable, type EdgeRow, edgeColumns, type NodeRow, nodeColumns } from './table.ts';
-import { element, xmlDeclaration } from './xml.ts';
+import { xmlDeclaration, xmlElement } from './xml.ts';
 
 /**
  * GraphML (http://graphml.graphdrawing.org/specification.html) with typed keys: key `v_handle` is the attribute
@@ -20,10 +20,10 @@ function write(input: DataInput): string {
 	const { nodes, edges } = dataTable(input);
 	const { thread, source } = input;
 	const facts = { title: thread.title, source: source.address ?? source.name, writer: versionText };
-	const graph = element('graph', { edgedefault: 'directed' }, [
+	const graph = xmlElement('graph', { edgedefault: 'directed' }, [
 		...dataOf('g', Object.entries(facts)),
 		...nodes.map((node) =>
-			element(
+			xmlElement(
 				'node',
 				{ id: node.id },
 				dataOf(
@@ -34,7 +34,7 @@ function write(input: DataInput): string {
 		),
 		...edges.map((edge) => {
 			const values = edgeKeys.map(({ name }) => [name, cellText(edge[name])] as const);
-			return element('edge', { id: edge.id, source: edge.source, target: edge.target }, dataOf('e', values));
+			return xmlElement('edge', { id: edge.id, source: edge.source, target: edge.target }, dataOf('e', values));
 		}),
 	]);
 	const keys = [
@@ -42,7 +42,7 @@ function write(input: DataInput): string {
 		...nodeKeys.map((column) => keyOf('v', 'node', column)),
 		...edgeKeys.map((column) => keyOf('e', 'edge', column)),
 	];
-	return `${xmlDeclaration}\n${element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, [...keys, graph])}\n`;
+	return `${xmlDeclaration}\n${xmlElement('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, [...keys, graph])}\n`;
 }
 
 interface Key {
@@ -51,11 +51,11 @@ interface Key {
 }
 
 function keyOf(prefix: string, of: 'graph' | 'node' | 'edge', { name, type }: Key): string {
-	return element('key', { id: `${prefix}_${name}`, for: of, 'attr.name': name, 'attr.type': types[type] });
+	return xmlElement('key', { id: `${prefix}_${name}`, for: of, 'attr.name': name, 'attr.type': types[type] });
 }
 
 function dataOf(prefix: string, values: readonly (readonly [string, string | null])[]): string[] {
 	return values.flatMap(([name, value]) =>
-		value === null ? [] : [element('data', { key: `${prefix}_${name}` }, value)],
+		value === null ? [] : [xmlElement('data', { key: `${prefix}_${name}` }, value)],
 	);
 }

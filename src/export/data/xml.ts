@@ -12,7 +12,7 @@ function escapeXml(text: string): string {
 }
 
 /** An element with its children, each on a line of its own, or with text. Attributes that are null are left out. */
-export function element(
+export function xmlElement(
 	name: string,
 	attributes: Readonly<Record<string, string | number | null>>,
 	content: string | readonly string[] = [],

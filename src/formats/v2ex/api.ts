@@ -4,7 +4,7 @@ import type { ReadError } from '../../model/thread.ts';
 import type { FileText } from '../format.ts';
 import { parseJson } from '../json.ts';
 import { plainText } from './paragraph.ts';
-import { type Opening, type Reply, type TopicFile, withSupplements } from './topic.ts';
+import { type Opening, type TopicFile, type TopicReply, withSupplements } from './topic.ts';
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Seconds since 1970, of a year with four digits. */
@@ -90,7 +90,7 @@ function issueOf(item: unknown): string[] {
 	return [`${name}: ${v.getDotPath(outcome.issues[0]) ?? ''} ${outcome.issues[0].message}`];
 }
 
-function replyOf({ id, created, member, content }: v.InferOutput<typeof replySchema>): Reply {
+function replyOf({ id, created, member, content }: v.InferOutput<typeof replySchema>): TopicReply {
 	const text = plainText(content ?? '');
 	return {
 		id: String(id),

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import { type Floor, handleKey, type Problem, type ReadError } from '../../model/thread.ts';
 import { type FileText, type LeftOut, missingPost, type Recorded, type Several } from '../format.ts';
 import { gapsIn } from './gaps.ts';
-import { type Opening, problem, type Reply, type TopicFile, topicAddress } from './topic.ts';
+import { type Opening, problem, type TopicFile, type TopicReply, topicAddress } from './topic.ts';
 
 /** V2EX's moderators, as its members call them (https://www.v2ex.com/about). */
 const staff = ['Livid', 'Kai', 'Olivia', 'GordianZ', 'sparanoid'];
@@ -35,7 +35,7 @@ function isSameTopic(a: TopicFile, b: TopicFile): boolean {
 	return a.title === null || b.title === null || a.title === b.title;
 }
 
-type Numbered = Reply & { readonly number: number };
+type Numbered = TopicReply & { readonly number: number };
 
 /**
  * Pages of one topic as a thread: replies by their ids, floors by the numbers that the pages give them, the opening
@@ -83,8 +83,8 @@ function distinctReplies(files: readonly TopicFile[]): { replies: Numbered[]; pr
 }
 
 /** Of one reply in several files the version that says most: a file may be cut off within it. */
-function fullest(versions: readonly Reply[]): Reply {
-	const measure = ({ text, author }: Reply) => [text.length, author === null ? 0 : 1];
+function fullest(versions: readonly TopicReply[]): TopicReply {
+	const measure = ({ text, author }: TopicReply) => [text.length, author === null ? 0 : 1];
 	return versions.reduce((best, other) => {
 		const [here, there] = [measure(best), measure(other)];
 		const at = here.findIndex((value, index) => value !== there[index]);
@@ -99,7 +99,7 @@ interface Merged extends Omit<Opening, 'text'> {
 }
 
 /** A page that shows no author still marks the opening poster's replies. */
-function openingOf(files: readonly TopicFile[], replies: readonly Reply[]): Merged {
+function openingOf(files: readonly TopicFile[], replies: readonly TopicReply[]): Merged {
 	const openings = files
 		.flatMap(({ opening }) => opening ?? [])
 		.sort((a, b) => b.text.length - a.text.length || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
@@ -161,7 +161,7 @@ export function mergeAnswers(files: readonly TopicFile[]): Recorded {
 }
 
 /** By time, those of one second by their ids; pages that were saved at different times may overlap. */
-function repliesByTime(files: readonly TopicFile[]): Reply[] {
+function repliesByTime(files: readonly TopicFile[]): TopicReply[] {
 	const all = sortedByText(
 		files.flatMap(({ replies }) => replies),
 		JSON.stringify,

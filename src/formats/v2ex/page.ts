@@ -7,7 +7,7 @@ import { bodyText } from './body-text.ts';
 import { byClass, hasClass, isClosed, isCutOff, lineOf, memberOf, removeAll } from './dom.ts';
 import { openingOf, titleOf, topicIdIn, totalIn } from './opening.ts';
 import { parsePage } from './parse.ts';
-import { type Reply, type TopicFile, timeIn } from './topic.ts';
+import { type TopicFile, type TopicReply, timeIn } from './topic.ts';
 
 /**
  * One saved page of a topic. Replies are known by their id `r_<number>`, whatever else the page's markup is; what
@@ -42,7 +42,7 @@ function withoutStump(text: string): string {
 }
 
 /** If the file ends within a reply and before its text, the reply is left out: its number may be cut in two. */
-function replyOf(cell: Element, text: string, isCut: boolean): Reply[] {
+function replyOf(cell: Element, text: string, isCut: boolean): TopicReply[] {
 	const content = byClass(cell, 'reply_content');
 	if (content === null && isCut) return [];
 	if (content !== null) removeAll([content]);

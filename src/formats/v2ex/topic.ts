@@ -8,7 +8,7 @@ export interface TopicFile {
 	readonly id: string | null;
 	readonly title: string | null;
 	readonly opening: Opening | null;
-	readonly replies: readonly Reply[];
+	readonly replies: readonly TopicReply[];
 	/** How many replies the topic has, by what the file says. */
 	readonly total: number | null;
 	/** True where the file ends before the page does. */
@@ -24,7 +24,7 @@ export interface Opening {
 	readonly text: string;
 }
 
-export interface Reply {
+export interface TopicReply {
 	readonly id: string;
 	/** Null where the file has none. */
 	readonly number: FloorNumber | null;

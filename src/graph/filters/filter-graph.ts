@@ -4,7 +4,7 @@ import type { FloorRange } from '../../model/thread.ts';
 import { floorsWithin, markOf, type TieMark } from '../ties.ts';
 import type { Rest } from './definition.ts';
 import { type Filter, isTieAllowed, isTieOn, nodesOf, weightWithin } from './filter.ts';
-import { inOrder, type Step, stepDefinition } from './list.ts';
+import { type Step, stepDefinition, stepsInOrder } from './list.ts';
 
 /** The part of a graph that a filter leaves. Positions of nodes never depend on it. */
 export interface Filtered {
@@ -55,7 +55,7 @@ function countBy<K>(ties: readonly Tie[], keyOf: (tie: Tie) => K): Map<K, number
 function applySteps(graph: ReplyGraph, ties: readonly Tie[], filter: Filter): Rest {
 	const left = tiesAfter(ties, filter.steps, filter.range);
 	const start: Rest = { ties: left, nodes: nodesOf(graph, left, filter) };
-	return inOrder(filter.steps).reduce((rest, step) => applyStep(graph, rest, step), start);
+	return stepsInOrder(filter.steps).reduce((rest, step) => applyStep(graph, rest, step), start);
 }
 
 /** The ties that steps which look at ties alone leave. */

@@ -84,7 +84,7 @@ export function isOrdered(part: FilterPart): boolean {
 }
 
 /** The steps in the order in which they apply: those at ties, the ordered ones as they stand, the last. */
-export function inOrder(steps: readonly Step[]): readonly Step[] {
+export function stepsInOrder(steps: readonly Step[]): readonly Step[] {
 	return (['ties', 'ordered', 'last'] as const).flatMap((place) =>
 		steps.filter(({ type }) => stepDefinition(type).place === place),
 	);

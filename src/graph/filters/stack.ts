@@ -2,7 +2,7 @@ import type { ReplyGraph } from '../../model/graph.ts';
 import type { Rest } from './definition.ts';
 import { type Filter, nodesOf, tiesBeforeSteps } from './filter.ts';
 import { applyStep, tiesAfter } from './filter-graph.ts';
-import { type FilterPart, inOrder, stepDefinition } from './list.ts';
+import { type FilterPart, stepDefinition, stepsInOrder } from './list.ts';
 
 /** How many there are. Floors of unknown author are no people; their ties count. */
 export interface Count {
@@ -37,7 +37,7 @@ export function layersOf(graph: ReplyGraph, atFirst: Filter, filter: Filter): re
 	if (without.size > 0) leave('without', { without });
 	if (people.size > 0) leave('people', { people, mode });
 	let rest = restOf(graph, partial);
-	for (const step of inOrder(steps).slice(atTies.length)) {
+	for (const step of stepsInOrder(steps).slice(atTies.length)) {
 		rest = applyStep(graph, rest, step);
 		add(step.type, rest);
 	}

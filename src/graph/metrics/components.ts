@@ -1,5 +1,6 @@
+import { connectedParts } from '../../lib/breadth-first.ts';
 import type { NodeId } from '../../model/graph.ts';
-import { type Digraph, distancesAlong, stepsOf } from './digraph.ts';
+import { type Digraph, stepsOf } from './digraph.ts';
 
 /**
  * The weakly connected components: who is connected whichever way the arcs point. The largest first, equal ones and
@@ -7,13 +8,7 @@ import { type Digraph, distancesAlong, stepsOf } from './digraph.ts';
  */
 export function componentsOf(whole: Digraph): NodeId[][] {
 	const steps = stepsOf(whole, 'both');
-	const seen = new Set<number>();
-	const components: NodeId[][] = [];
-	for (const start of whole.ids.keys()) {
-		if (seen.has(start)) continue;
-		const members = [...distancesAlong(steps, start).keys()].sort((a, b) => a - b);
-		for (const member of members) seen.add(member);
-		components.push(members.flatMap((index) => whole.ids[index] ?? []));
-	}
-	return components.sort((a, b) => b.length - a.length);
+	return connectedParts(whole.ids.length, (node) => steps[node] ?? [])
+		.map((members) => members.flatMap((index) => whole.ids[index] ?? []))
+		.sort((a, b) => b.length - a.length);
 }

@@ -1,6 +1,6 @@
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
 import { spacing } from '../isolated.ts';
-import { elementsOf, headless, inOrder, placesAfter } from './headless.ts';
+import { byGivenOrder, elementsOf, headless, placesAfter } from './headless.ts';
 
 /** Anonymous floors need less room than people. */
 const floorSpacing = 24;
@@ -23,6 +23,6 @@ function circleOf(ids: readonly NodeId[], room: number, least: number): Map<Node
 	return placesAfter(headless(elementsOf(ids), room), {
 		name: 'circle',
 		boundingBox: { x1: -radius, y1: -radius, w: 2 * radius, h: 2 * radius },
-		...{ radius, sort: inOrder, startAngle: -Math.PI / 2, fit: false, animate: false, avoidOverlap: false },
+		...{ radius, sort: byGivenOrder, startAngle: -Math.PI / 2, fit: false, animate: false, avoidOverlap: false },
 	});
 }

@@ -5,7 +5,7 @@ import type { Work } from '../../lib/work.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
 import { centred, levelled, unstuck } from '../geometry.ts';
 import { spacing } from '../isolated.ts';
-import { componentsOf, type LayoutNetwork, networkOf } from '../network.ts';
+import { componentNetworks, type LayoutNetwork, networkOf } from '../network.ts';
 import { pack } from '../pack.ts';
 import { pivotMds } from '../pivot-mds.ts';
 import { headless, placesAfter } from './headless.ts';
@@ -17,7 +17,7 @@ cytoscape.use(fcose);
  * Compound Graph Layout Algorithm with Constraint Support, IEEE TVCG 2022.
  */
 export function* fcosePlaces(graph: ReplyGraph): Work<Map<NodeId, Point>> {
-	const components = componentsOf(networkOf(graph));
+	const components = componentNetworks(networkOf(graph));
 	const size = components.reduce((sum, { ids }) => sum + ids.length, 0);
 	let done = 0;
 	const placed: Point[][] = [];

@@ -2,7 +2,7 @@ import { mostActive } from '../../graph/activity.ts';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
 import { spacing } from '../isolated.ts';
 import { aspect } from '../pack.ts';
-import { elementsOf, headless, inOrder, placesAfter } from './headless.ts';
+import { byGivenOrder, elementsOf, headless, placesAfter } from './headless.ts';
 
 /** Rows in order of activity, the most active first; anonymous floors after them. */
 export function gridPlaces({ people, anonymous }: ReplyGraph): Map<NodeId, Point> {
@@ -13,6 +13,6 @@ export function gridPlaces({ people, anonymous }: ReplyGraph): Map<NodeId, Point
 	return placesAfter(headless(elementsOf(ids), spacing), {
 		name: 'grid',
 		boundingBox: { x1: 0, y1: 0, w: columns * spacing * 1.4, h: rows * spacing },
-		...{ rows, cols: columns, sort: inOrder, fit: false, animate: false, avoidOverlap: false },
+		...{ rows, cols: columns, sort: byGivenOrder, fit: false, animate: false, avoidOverlap: false },
 	});
 }

@@ -25,4 +25,4 @@ export function placesAfter(cy: Core, options: LayoutOptions): Map<NodeId, Point
 export const elementsOf = (ids: readonly NodeId[]) => ids.map((id, order) => ({ data: { id, order } }));
 const orderOf = (node: NodeSingular) => Number(node.data('order'));
 /** Sorts nodes as they were given. */
-export const inOrder = (a: NodeSingular, b: NodeSingular) => orderOf(a) - orderOf(b);
+export const byGivenOrder = (a: NodeSingular, b: NodeSingular) => orderOf(a) - orderOf(b);

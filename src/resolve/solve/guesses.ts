@@ -1,5 +1,5 @@
 import { logSum, maxOf } from '../../lib/numbers.ts';
-import { part, type Work } from '../../lib/work.ts';
+import { partOfWork, type Work } from '../../lib/work.ts';
 import type { Case } from './case.ts';
 import { nobody } from './facts.ts';
 import { linkWeightsOf } from './link-weights.ts';
@@ -76,7 +76,7 @@ function* goOn(
 	share: number,
 ): Work<void> {
 	for (const [at, { propagation }] of runs.entries()) {
-		yield* part(propagation.goOn(rounds), from + (share * at) / runs.length, share / runs.length);
+		yield* partOfWork(propagation.goOn(rounds), from + (share * at) / runs.length, share / runs.length);
 	}
 }
 

@@ -1,5 +1,5 @@
 import { known } from '../../lib/assert.ts';
-import { finish, part, type Work } from '../../lib/work.ts';
+import { finish, partOfWork, type Work } from '../../lib/work.ts';
 import { type Case, mostFloors } from './case.ts';
 import { authorsOf, type NamedChance } from './chances.ts';
 import { type Facts, nobody, noFacts } from './facts.ts';
@@ -65,7 +65,7 @@ export function* solving(thread: Case, options: SolveOptions): Work<Solution> {
 	yield 0.3;
 	if (isCertainOnly) return certainOnly(given, links);
 	const candidates = candidatesOf(given);
-	const outcomes = yield* part(weighGuesses(given, links, candidates), 0.3, 0.7);
+	const outcomes = yield* partOfWork(weighGuesses(given, links, candidates), 0.3, 0.7);
 	const answers = mixed(outcomes, ({ beliefs }) => beliefs.answers);
 	const strays = mixed(outcomes, ({ beliefs }) => beliefs.strays);
 	doubtMoved(given, links, answers, strays);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { groupBy } from '../../lib/group.ts';
 import type { Result } from '../../lib/result.ts';
-import { type Correction, inOrder } from '../../model/correction.ts';
+import { type Correction, inStableOrder } from '../../model/correction.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import type { KnownFile, MemoryProblem, Recalled } from '../../store/remembered.ts';
 import type { ViewParameters } from '../../view/field.ts';
@@ -66,7 +66,7 @@ interface RecentThread {
 /** The threads remembered, last opened first, and how many records are of no version that can be read. */
 export interface Recent {
 	readonly threads: readonly RecentThread[];
-	readonly setAside: number;
+	readonly unreadable: number;
 }
 
 type Remembering<T> = Promise<Result<T, MemoryProblem>>;
@@ -137,7 +137,7 @@ export function memoryOf(store: RecordStore, now: () => number = Date.now) {
 				const own = entries.filter(([key]) => keyParts(key).hash === hash).map(([, record]) => record);
 				const later = own.filter(isLater).length;
 				const { stored } = read(entries);
-				const unreadable = read(entries.filter(([key]) => keyParts(key).hash === hash)).setAside - later;
+				const unreadable = read(entries.filter(([key]) => keyParts(key).hash === hash)).unreadable - later;
 				return { recalled: recalledFrom(stored, { hash, floors, name }), later, unreadable };
 			});
 		},
@@ -185,11 +185,11 @@ interface Stored {
 	readonly size: number;
 }
 
-function read(entries: readonly (readonly [string, unknown])[]): { stored: Stored[]; setAside: number } {
-	let setAside = 0;
+function read(entries: readonly (readonly [string, unknown])[]): { stored: Stored[]; unreadable: number } {
+	let unreadable = 0;
 	const parse = <T>(schema: v.GenericSchema<unknown, T>, record: unknown): T[] => {
 		const parsed = v.safeParse(schema, record);
-		if (!parsed.success) setAside++;
+		if (!parsed.success) unreadable++;
 		return parsed.success ? [parsed.output] : [];
 	};
 	const stored = Array.from(groupBy(entries, ([key]) => keyParts(key).hash)).flatMap(([hash, own]) => {
@@ -204,14 +204,14 @@ function read(entries: readonly (readonly [string, unknown])[]): { stored: Store
 			{
 				hash,
 				thread: thread ?? null,
-				corrections: inOrder(made),
+				corrections: inStableOrder(made),
 				view: view?.view ?? null,
 				read,
 				size: storedSize(own),
 			},
 		];
 	});
-	return { stored: stored.sort((a, b) => openedAt(b) - openedAt(a)), setAside };
+	return { stored: stored.sort((a, b) => openedAt(b) - openedAt(a)), unreadable };
 }
 
 function openedAt({ thread }: Stored): number {
@@ -263,11 +263,11 @@ function readIn(stored: readonly Stored[], hash: string, floors: FloorPrints): R
 	return null;
 }
 
-function recentOf({ stored, setAside }: { stored: readonly Stored[]; setAside: number }): Recent {
+function recentOf({ stored, unreadable }: { stored: readonly Stored[]; unreadable: number }): Recent {
 	const threads = stored.flatMap(({ hash, thread, corrections, size }) => {
 		if (thread === null) return [];
 		const { name, title, openedAt } = thread;
 		return [{ hash, name, title, openedAt, corrections: corrections.length, size }];
 	});
-	return { threads, setAside };
+	return { threads, unreadable };
 }

@@ -9,7 +9,7 @@ import { Concluding } from '../corrections/Concluding.tsx';
 import { Leaving } from '../corrections/Kept.tsx';
 import { loadExporting } from '../figures/saving.ts';
 import { Help } from '../help/Help.tsx';
-import { Border, part } from '../parts/part.tsx';
+import { Border, pagePart } from '../parts/part.tsx';
 import { useLanguage, useThemeId, useWords } from '../parts/words.ts';
 import css from './App.module.css';
 import { DropZone } from './DropZone.tsx';
@@ -93,14 +93,14 @@ export function ReadingProgress() {
 }
 
 const views: Readonly<Record<DialogId, ComponentType<{ readonly onClose: () => void }>>> = {
-	paste: part(loadMenus, 'PasteDialog', 'none', closeDialog),
-	threads: part(loadMenus, 'ThreadsDialog', 'none', closeDialog),
-	recent: part(loadCorrections, 'RecentDialog', 'none', closeDialog),
-	share: part(loadCorrections, 'ShareDialog', 'none', closeDialog),
-	figure: part(loadExporting, 'FigureDialog', 'none', closeDialog),
-	help: part(loadMenus, 'HelpDialog', 'none', closeDialog),
-	print: part(loadExporting, 'PrintDialog', 'none', closeDialog),
-	palette: part(loadMenus, 'Palette', 'none', closeDialog),
+	paste: pagePart(loadMenus, 'PasteDialog', 'none', closeDialog),
+	threads: pagePart(loadMenus, 'ThreadsDialog', 'none', closeDialog),
+	recent: pagePart(loadCorrections, 'RecentDialog', 'none', closeDialog),
+	share: pagePart(loadCorrections, 'ShareDialog', 'none', closeDialog),
+	figure: pagePart(loadExporting, 'FigureDialog', 'none', closeDialog),
+	help: pagePart(loadMenus, 'HelpDialog', 'none', closeDialog),
+	print: pagePart(loadExporting, 'PrintDialog', 'none', closeDialog),
+	palette: pagePart(loadMenus, 'Palette', 'none', closeDialog),
 };
 
 /**

@@ -1,4 +1,4 @@
-import { type FoldablePane, fold, usePaneSettings } from '../../store/pane-settings.ts';
+import { type FoldablePane, foldPane, usePaneSettings } from '../../store/pane-settings.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Panes.module.css';
 
@@ -19,7 +19,7 @@ export function FoldButton({ pane, edge }: { pane: FoldablePane; edge: keyof typ
 			aria-label={name}
 			aria-expanded={!isFolded}
 			title={name}
-			onClick={() => fold(pane)}
+			onClick={() => foldPane(pane)}
 		>
 			<svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} fill="none" aria-hidden="true">
 				<path d={arrows[edge]} stroke="currentColor" strokeWidth="1.5" />

@@ -3,14 +3,14 @@ import type { WorkerEnd } from '../../lib/worker-life.ts';
 import { type LeftOutFile, type Notice, type Trouble, useResults } from '../../store/results.ts';
 import { megabytesToBlame } from '../../thread/faults.ts';
 import { openSession } from '../../thread/session.ts';
-import { part, ReloadButton } from '../parts/part.tsx';
+import { pagePart, ReloadButton } from '../parts/part.tsx';
 import { useWords, type Words } from '../parts/words.ts';
 import { chooseFiles } from './files.ts';
 import { loadCorrections } from './load.ts';
 import css from './Notices.module.css';
 import { stillWhilePressed } from './still-while-pressed.ts';
 
-const MemoryNotices = part(loadCorrections, 'MemoryNotices');
+const MemoryNotices = pagePart(loadCorrections, 'MemoryNotices');
 
 /** All notices: what went wrong, and what the page asks for. */
 export function Notices() {

@@ -6,7 +6,7 @@ import { namingAt, surenessCounts } from '../../store/inference.ts';
 import { useSettings } from '../../store/settings.ts';
 import { GradeMark } from '../parts/GradeMark.tsx';
 import { LazyMenu } from '../parts/LazyMenu.tsx';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import css from './Facts.module.css';
@@ -14,8 +14,8 @@ import { loadMenus } from './load.ts';
 import pseudonymBadgeCss from './PseudonymBadge.module.css';
 import { usePseudonyms } from './usePseudonyms.ts';
 
-const AboutThread = part(loadMenus, 'AboutThread');
-const ProblemsDialog = part(loadMenus, 'ProblemsDialog', 'none');
+const AboutThread = pagePart(loadMenus, 'AboutThread');
+const ProblemsDialog = pagePart(loadMenus, 'ProblemsDialog', 'none');
 
 /**
  * What was read, in one line: floors, people, and how many authors are known how surely. Its button opens all that is

@@ -11,7 +11,7 @@ import { type Save, saving } from '../figures/saving.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { LazyMenu } from '../parts/LazyMenu.tsx';
 import { tabbed, useMedia } from '../parts/narrow.ts';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 import { useView } from '../parts/useView.ts';
 import { useLanguage, useWords } from '../parts/words.ts';
 import { chooseFiles, fileInputId, openFiles } from './files.ts';
@@ -47,7 +47,7 @@ export function TopBar() {
 	);
 }
 
-const PageItems = part(loadMenus, 'PageItems');
+const PageItems = pagePart(loadMenus, 'PageItems');
 
 /** The menu of what concerns the page, not the thread; where room is scarce, of more than that. */
 function PageMenu({ isTight }: { isTight: boolean }) {
@@ -59,7 +59,7 @@ function PageMenu({ isTight }: { isTight: boolean }) {
 	);
 }
 
-const OpenItems = part(loadMenus, 'OpenItems');
+const OpenItems = pagePart(loadMenus, 'OpenItems');
 
 /** The Open button with its menu, and the file input that is always in the document. */
 export function OpenMenu() {
@@ -87,7 +87,7 @@ export function OpenMenu() {
 	);
 }
 
-const ExportItems = part(loadMenus, 'ExportItems');
+const ExportItems = pagePart(loadMenus, 'ExportItems');
 
 /** The Export button with its menu. */
 export function ExportMenu() {

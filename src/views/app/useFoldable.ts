@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type PanelImperativeHandle, usePanelRef } from 'react-resizable-panels';
-import { type FoldablePane, fold, keepPanes, type SizedPane, usePaneSettings } from '../../store/pane-settings.ts';
+import { type FoldablePane, foldPane, keepPanes, type SizedPane, usePaneSettings } from '../../store/pane-settings.ts';
 
 /** The graph is never smaller, in CSS pixels. */
 export const leastGraph = { width: 320, height: 160 };
@@ -49,7 +49,7 @@ export function useFoldable(pane: FoldablePane, sized: SizedPane) {
 }
 
 function keepSize(pane: FoldablePane, sized: SizedPane, panel: PanelImperativeHandle): void {
-	fold(pane, panel.isCollapsed());
+	foldPane(pane, panel.isCollapsed());
 	const pixels = Math.round(panel.getSize().inPixels);
 	const { sizes } = usePaneSettings.getState();
 	if (!panel.isCollapsed() && pixels !== sizes[sized]) keepPanes({ sizes: { ...sizes, [sized]: pixels } });

@@ -6,7 +6,7 @@ import { tabbed, useMedia } from '../parts/narrow.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useWords } from '../parts/words.ts';
 import { Panel } from '../side/Panel.tsx';
-import { Brought } from './Brought.tsx';
+import { BroughtNote } from './BroughtNote.tsx';
 import { CorrectFloor } from './CorrectFloor.tsx';
 import { FloorText } from './FloorText.tsx';
 
@@ -22,7 +22,7 @@ export function FloorPanel({ floor }: { floor: FloorNumber }) {
 	}, [floor]);
 	if (facts === undefined) return null;
 	return (
-		<Panel title={labels.author(floor)} foot={<Brought />}>
+		<Panel title={labels.author(floor)} foot={<BroughtNote />}>
 			{isNarrow && <FloorText floor={floor} />}
 			<CorrectFloor floor={facts} isFirst />
 		</Panel>

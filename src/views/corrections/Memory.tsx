@@ -126,7 +126,7 @@ function recalledText(recalled: Recalled, reading: Reading, words: Words['correc
 	const lostParts = Array.from(new Set([...recalled.lostParts, ...lost]));
 	const count = recalled.corrections.length;
 	return [
-		recalled.isSameFile ? words.offer(recalled.name, count) : words.offerOther(recalled.name, count),
+		recalled.isSameFile ? words.remembered(recalled.name, count) : words.rememberedOther(recalled.name, count),
 		...(parts.length > 0 ? [words.view(parts.map((part) => words.part[part]))] : []),
 		...(recalled.lost.length > 0 ? [words.lost(recalled.lost.length)] : []),
 		...(lostParts.length > 0 ? [words.lostView(lostParts.map((part) => words.part[part]))] : []),
@@ -197,7 +197,9 @@ export function RecentDialog({ onClose }: { onClose: () => void }) {
 					</li>
 				))}
 			</ul>
-			{(recent?.setAside ?? 0) > 0 && <p className={correctionsCss.quiet}>{labels.setAside(recent?.setAside ?? 0)}</p>}
+			{(recent?.unreadable ?? 0) > 0 && (
+				<p className={correctionsCss.quiet}>{labels.unreadable(recent?.unreadable ?? 0)}</p>
+			)}
 			{(recent?.threads.length ?? 0) > 0 && (
 				<div>
 					<button type="button" className="button" onClick={() => void forget(null)}>

@@ -15,8 +15,8 @@ import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 import { Panel } from '../side/Panel.tsx';
 import { EvidenceList, RestOfChance } from '../text/Why.tsx';
-import { answersTo, type ChosenAnswer, noneOf, questionOf } from './answers.ts';
-import { Brought } from './Brought.tsx';
+import { type ChosenAnswer, choicesFor, noneOf, questionOf } from './answers.ts';
+import { BroughtNote } from './BroughtNote.tsx';
 import css from './Corrections.module.css';
 import { FloorText } from './FloorText.tsx';
 import { Made } from './Made.tsx';
@@ -49,7 +49,7 @@ export function PutRight() {
 					<MoveButton command="skip" label={labels.skip} move={skip} sign="→" />
 				</>
 			}
-			foot={<Brought />}
+			foot={<BroughtNote />}
 		>
 			{item === null ? (
 				<p className={css.quiet} data-focus tabIndex={-1}>
@@ -146,7 +146,7 @@ function Question({ item, isWaiting, give }: QuestionProps) {
 	const { labels } = words.corrections;
 	const isNarrow = useMedia(tabbed);
 	const heading = useFocusOnCome();
-	const answers = answersTo(item);
+	const answers = choicesFor(item);
 	const buttons = { isWaiting, give };
 	useCommand('answer', (event) => {
 		const answer = answers.find(({ key }) => key === event?.key);

@@ -18,14 +18,14 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
 	const [packed, setPacked] = useState<Uint8Array | null>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the worker packs the thread in the names that are shown
 	useEffect(() => {
-		let isLate = false;
+		let isClosed = false;
 		setPacked(null);
 		thread?.packed().then(
-			(bytes) => isLate || setPacked(bytes),
+			(bytes) => isClosed || setPacked(bytes),
 			() => {},
 		);
 		return () => {
-			isLate = true;
+			isClosed = true;
 		};
 	}, [thread, isOn]);
 	if (origin === null) return null;

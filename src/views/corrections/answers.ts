@@ -24,7 +24,7 @@ export function noneOf({ type }: InboxItem, labels: Labels): string {
 }
 
 /** The answers to a question, the last one that none of the others is right. */
-export function answersTo(item: InboxItem): ChosenAnswer[] {
+export function choicesFor(item: InboxItem): ChosenAnswer[] {
 	const { floor } = item;
 	if (item.type === 'person') {
 		const { handle } = item;

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Words } from '../../words/languages.ts';
 import css from './Figure.module.css';
 import { figureErrorText } from './make.ts';
-import type { Made } from './useFigure.ts';
+import type { MadeFigure } from './useFigure.ts';
 
 interface PreviewProps {
-	readonly made: Made | null;
+	readonly made: MadeFigure | null;
 	/** False while another figure is due. */
 	readonly isCurrent: boolean;
 	readonly title: string;

@@ -25,7 +25,7 @@ import { openingPosterOf } from '../../store/inference.ts';
 import { useResults } from '../../store/results.ts';
 import { communitiesKnown } from '../../store/selectors.ts';
 import type { Language, Words } from '../parts/words.ts';
-import { emphasisOf, timelineOf } from '../timeline/useTimeline.ts';
+import { timelineEmphasisOf, timelineOf } from '../timeline/useTimeline.ts';
 import { clockOf, lanesInput } from '../timeline/wording.ts';
 import { communities, type FigureSource } from './source.ts';
 
@@ -46,7 +46,7 @@ export function chartsOf(source: FigureSource, options: FigureOptions, style: St
 		graph: (size) => graphOn(source, options, style, size),
 		timeline: (size) => {
 			const { reading, view } = source;
-			const emphasis = emphasisOf(null, reading, leftBy(reading, view), view.outside === 'gone');
+			const emphasis = timelineEmphasisOf(null, reading, leftBy(reading, view), view.outside === 'gone');
 			return timelinePicture(timelineSceneOf(source, style, size), style.theme, { emphasis, range: view.range });
 		},
 		lanes: (size) => lanesOn(source, style, source.view.range, size),
@@ -68,7 +68,7 @@ export function graphOn(
 	const { tieColours } = source.view;
 	const left = barsLeft(source, until);
 	const boxes = fileTypeOf(options.fileType).made === 'print' ? measureText : null;
-	return networkPicture(scene, style.theme, { boxes, viewport, look: { tieColours, left } });
+	return networkPicture(scene, style.theme, { boxes, viewport, style: { tieColours, left } });
 }
 
 /** Of the rim, what a filter leaves and what was written until then; people and ties that are out are not drawn at all. */

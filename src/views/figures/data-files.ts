@@ -7,7 +7,7 @@ import { appliedView, pinsAt } from '../../store/applied.ts';
 import { filteredBy } from '../../store/filtered.ts';
 import { writeView } from '../../view/view.ts';
 import type { Words } from '../parts/words.ts';
-import { type OpenThread, openThread } from './open-thread.ts';
+import { type SavedThread, threadToSave } from './open-thread.ts';
 
 export interface DataChoice {
 	/** CSV: begin with a byte order mark. */
@@ -21,7 +21,7 @@ export async function saveData(
 	{ byteOrderMark, asFiltered }: DataChoice,
 	words: Words,
 ): Promise<void> {
-	const open = openThread();
+	const open = threadToSave();
 	const view = writeView(appliedView(), 'threadData');
 	const only = asFiltered ? { only: cutOf(open) } : {};
 	const options = { view, appearance: appearanceOf(open), byteOrderMark, ...only };
@@ -31,23 +31,23 @@ export async function saveData(
 
 /** Whose pseudonym is whose: a file of its own, and only where it is asked for. */
 export async function savePseudonymKey(words: Words): Promise<void> {
-	const open = openThread();
+	const open = threadToSave();
 	const { content, ending, mediaType } = await open.thread.pseudonymKey();
 	saveFile(new Blob([content], { type: mediaType }), fileName(titleOf(open, words), ending));
 }
 
-function titleOf({ reading }: OpenThread, words: Words): string {
+function titleOf({ reading }: SavedThread, words: Words): string {
 	return reading.title ?? words.facts.untitled;
 }
 
-function cutOf({ reading: { graph } }: OpenThread): Cut {
+function cutOf({ reading: { graph } }: SavedThread): Cut {
 	const view = appliedView();
 	const { nodes, ties } = filteredBy(graph, view);
 	return { nodes, ties: new Set(ties.keys()), range: view.range };
 }
 
 /** The nodes as on screen, in the colours of paper. */
-function appearanceOf({ reading: { graph }, positions, encoding }: OpenThread): NodeAppearance {
+function appearanceOf({ reading: { graph }, positions, encoding }: SavedThread): NodeAppearance {
 	const theme = withPalette(paper, encoding.palette);
 	const colourOf = (id: NodeId) => theme.people[encoding.colours.get(id) ?? -1] ?? theme.others;
 	const nodes = [...graph.people, ...graph.anonymous];

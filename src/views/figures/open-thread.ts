@@ -6,7 +6,7 @@ import { useResults } from '../../store/results.ts';
 import { encodingOf } from '../../thread/encoding.ts';
 
 /** All that is saved of: what is open now, as it is drawn. */
-export interface OpenThread {
+export interface SavedThread {
 	readonly thread: NonNullable<ReturnType<typeof useResults.getState>['thread']>;
 	readonly reading: Reading;
 	readonly positions: LayoutResult;
@@ -14,7 +14,7 @@ export interface OpenThread {
 }
 
 /** What is open when something is saved. Throws where nothing is. */
-export function openThread(): OpenThread {
+export function threadToSave(): SavedThread {
 	const { thread, reading, positions, encoding } = useResults.getState();
 	const shown = known(reading, 'open thread');
 	return {

@@ -4,7 +4,7 @@ import { openDialog } from '../../store/page.ts';
 import { type Language, loadWords } from '../../words/languages.ts';
 import type { Words } from '../parts/words.ts';
 import { figureErrorText, makeFigure } from './make.ts';
-import { openThread } from './open-thread.ts';
+import { threadToSave } from './open-thread.ts';
 import { choose, useFigureOptions } from './options.ts';
 import { saveStill } from './save.ts';
 import { sourceOf } from './source.ts';
@@ -17,7 +17,7 @@ export async function savePicture({ figure: words, facts }: Words, language: Lan
 	const chosen = useFigureOptions.getState();
 	const options = { ...chosen, fileType: quickTypeOf(chosen.fileType) };
 	await Promise.all([loadWords(options.language ?? language), document.fonts.ready]);
-	const { reading, positions, encoding } = openThread();
+	const { reading, positions, encoding } = threadToSave();
 	const source = sourceOf(reading, positions, appliedView(), options.scope, encoding);
 	const made = makeFigure(source, options, language);
 	if (!made.ok) throw new Error(figureErrorText(made.error, words));

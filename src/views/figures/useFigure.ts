@@ -6,20 +6,20 @@ import type { Language } from '../../words/languages.ts';
 import { type FigureError, makeFigure } from './make.ts';
 import type { FigureSource } from './source.ts';
 
-export type Made = Result<Figure, FigureError>;
+export type MadeFigure = Result<Figure, FigureError>;
 
 /** After the last key, so that typing a number is not held up by pictures in between. */
 const restMs = 120;
 
 /** The figure last made, null until there is one. While another one is due it is not current and must not be saved. */
 export interface FigureState {
-	readonly made: Made | null;
+	readonly made: MadeFigure | null;
 	readonly isCurrent: boolean;
 }
 
 /** The figure of what is chosen, drawn once the fonts are loaded. */
 export function useFigure(source: FigureSource | null, options: FigureOptions, language: Language): FigureState {
-	const [last, setLast] = useState<{ made: Made; of: readonly unknown[] } | null>(null);
+	const [last, setLast] = useState<{ made: MadeFigure; of: readonly unknown[] } | null>(null);
 	useEffect(() => {
 		if (source === null) return;
 		let isWanted = true;
@@ -36,7 +36,7 @@ export function useFigure(source: FigureSource | null, options: FigureOptions, l
 	return { made: last?.made ?? null, isCurrent };
 }
 
-function attempt(source: FigureSource, options: FigureOptions, language: Language): Made {
+function attempt(source: FigureSource, options: FigureOptions, language: Language): MadeFigure {
 	try {
 		return makeFigure(source, options, language);
 	} catch (error) {

@@ -4,7 +4,7 @@ import { useChoices } from '../../store/choices.ts';
 import { isFiltered, offeredTies } from '../../store/filtered.ts';
 import { loadMenus } from '../app/load.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -12,7 +12,7 @@ import { describeFilter } from './describe-filter.ts';
 import css from './FilterLine.module.css';
 import { useFiltered } from './useFiltered.ts';
 
-const SelectedMenu = part(loadMenus, 'SelectedMenu');
+const SelectedMenu = pagePart(loadMenus, 'SelectedMenu');
 
 /** Opens and shuts the stack of filters. */
 export function FilterButton() {

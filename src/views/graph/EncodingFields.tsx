@@ -66,7 +66,7 @@ export function EncodingFields() {
 				/>
 			</label>
 			<p className={css.note}>{words.rimHint}</p>
-			<LookStatus />
+			<EncodingStatus />
 			<p className={css.heading}>{words.key}</p>
 			<EncodingLegend scale={1} />
 			<p className={css.note}>{words.direction}</p>
@@ -77,7 +77,7 @@ export function EncodingFields() {
 }
 
 /** Says while something is computed that the look is the one before, and if that fails. */
-export function LookStatus() {
+export function EncodingStatus() {
 	const { encoding: words } = useWords();
 	const reading = useReading();
 	const { encoding, metrics } = useResults(useShallow(({ encoding, metrics }) => ({ encoding, metrics })));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useEncoding } from '../parts/theme.ts';
 import { useWords } from '../parts/words.ts';
-import { LookStatus } from './EncodingFields.tsx';
+import { EncodingStatus } from './EncodingFields.tsx';
 import { EncodingLegend } from './EncodingLegend.tsx';
 import css from './GraphTools.module.css';
 
@@ -16,7 +16,7 @@ export function EncodingKey({ scale }: { scale: number }) {
 				{words.sizing[sizing]} · {words.colouring[colouring]}
 			</summary>
 			<EncodingLegend scale={scale} />
-			<LookStatus />
+			<EncodingStatus />
 		</details>
 	);
 }

@@ -3,14 +3,14 @@ import { peopleById } from '../../store/selectors.ts';
 import { loadMenus } from '../app/load.ts';
 import { LazyMenu } from '../parts/LazyMenu.tsx';
 import { narrow, useMedia } from '../parts/narrow.ts';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
 
-const LayoutMenu = part(loadMenus, 'LayoutMenu');
-const EncodingMenu = part(loadMenus, 'EncodingMenu');
-const MoreMenu = part(loadMenus, 'MoreMenu');
+const LayoutMenu = pagePart(loadMenus, 'LayoutMenu');
+const EncodingMenu = pagePart(loadMenus, 'EncodingMenu');
+const MoreMenu = pagePart(loadMenus, 'MoreMenu');
 
 const menu = { kind: undefined, isDisabled: false, popup: 'dialog' } as const;
 

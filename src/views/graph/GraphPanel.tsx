@@ -8,7 +8,7 @@ import { FilterButton, FilterLine } from '../filter/FilterLine.tsx';
 import { NothingLeft } from '../filter/NothingLeft.tsx';
 import { useIsNothingLeft } from '../filter/useFiltered.ts';
 import { narrow, useMedia } from '../parts/narrow.ts';
-import { part, Waiting } from '../parts/part.tsx';
+import { pagePart, Waiting } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -23,11 +23,11 @@ import { ShownPeople } from './ShownPeople.tsx';
 import { useNetwork } from './useNetwork.ts';
 import { WithoutPoster } from './WithoutPoster.tsx';
 
-const StackPanel = part(loadMenus, 'StackPanel', 'block');
-const Drawing = part(loadMenus, 'Drawing', 'none');
+const StackPanel = pagePart(loadMenus, 'StackPanel', 'block');
+const Drawing = pagePart(loadMenus, 'Drawing', 'none');
 
-const FormTools = part(loadTables, 'FormTools');
-const FormView = part(loadTables, 'FormView', 'block');
+const FormTools = pagePart(loadTables, 'FormTools');
+const FormView = pagePart(loadTables, 'FormView', 'block');
 
 /**
  * The ties as a graph, a matrix or a table. Over the graph its controls float in the corners, which the rim leaves free;

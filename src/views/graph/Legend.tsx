@@ -10,7 +10,7 @@ import { kindsOffAtFirst } from '../../view/filter.ts';
 import { shownView } from '../../view/thread.ts';
 import { loadMenus } from '../app/load.ts';
 import { useFiltered } from '../filter/useFiltered.ts';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 import { useTheme } from '../parts/theme.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
@@ -18,7 +18,7 @@ import { useWords } from '../parts/words.ts';
 import css from './Legend.module.css';
 import { LegendKeys } from './LegendKeys.tsx';
 
-const EncodingKey = part(loadMenus, 'EncodingKey');
+const EncodingKey = pagePart(loadMenus, 'EncodingKey');
 
 /**
  * In the corner at the lower left: what the marks mean. Unfolded it says all of it, with how many ties are of each kind;

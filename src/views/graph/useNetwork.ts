@@ -10,7 +10,7 @@ import { type Selection, selectionOf } from '../../model/selection.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { brush, click, pin, release } from '../../store/actions.ts';
 import { pinsAt } from '../../store/applied.ts';
-import { litOf, useBrought } from '../../store/brought.ts';
+import { broughtEmphasis, useBrought } from '../../store/brought.ts';
 import { toggled, useChoices } from '../../store/choices.ts';
 import { drawnBy } from '../../store/filtered.ts';
 import { hitsShown } from '../../store/hits.ts';
@@ -100,7 +100,10 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const lit = useBrought((state) => state.lit);
 	const emphasis = useMemo(
 		() =>
-			within(emphasisOf(shown, reading, filtered.nodes) ?? litOf(lit, reading) ?? hits?.emphasis ?? null, threadLeft),
+			within(
+				emphasisOf(shown, reading, filtered.nodes) ?? broughtEmphasis(lit, reading) ?? hits?.emphasis ?? null,
+				threadLeft,
+			),
 		[shown, reading, filtered, hits, lit, threadLeft],
 	);
 	const selected = useMemo(() => selectedNodes(selection), [selection]);

@@ -2,11 +2,11 @@ import { useDialog } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { useSettings } from '../../store/settings.ts';
 import { loadMenus } from '../app/load.ts';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 import { useFirstPlay } from './useFirstPlay.ts';
 
-const Hints = part(loadMenus, 'Hints', 'none');
-const FirstVisit = part(loadMenus, 'FirstVisit', 'none');
+const Hints = pagePart(loadMenus, 'Hints', 'none');
+const FirstVisit = pagePart(loadMenus, 'FirstVisit', 'none');
 
 /** What a first visit begins with, and the hints where they are asked for. */
 export function Help() {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { type Pane, useChoices } from '../../store/choices.ts';
-import { fold } from '../../store/pane-settings.ts';
+import { foldPane } from '../../store/pane-settings.ts';
 
 /** Windows too narrow for panes side by side; the style sheets have the same. Paper is none. */
 export const narrow = 'screen and (max-width: 760px)';
@@ -29,6 +29,6 @@ export function useMedia(query: string): boolean {
 export function showPane(pane: Pane): void {
 	flushSync(() => {
 		useChoices.setState({ pane });
-		if (pane !== 'graph') fold(pane, false);
+		if (pane !== 'graph') foldPane(pane, false);
 	});
 }

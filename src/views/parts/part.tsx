@@ -28,7 +28,7 @@ import { useWords } from './words.ts';
  * PlaceOf}; by default nothing does. What breaks in it or cannot be loaded stays within its border, and `onBreak` is
  * told.
  */
-export function part<File extends Readonly<Record<Name, unknown>>, Name extends string>(
+export function pagePart<File extends Readonly<Record<Name, unknown>>, Name extends string>(
 	load: () => Promise<File>,
 	name: Name,
 	size: BorderSize = 'line',

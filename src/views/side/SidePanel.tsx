@@ -1,10 +1,10 @@
 import { usePanel } from '../../store/page.ts';
 import { loadCorrections } from '../app/load.ts';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 
-const PutRight = part(loadCorrections, 'PutRight', 'block');
-const FloorPanel = part(loadCorrections, 'FloorPanel', 'block');
-const History = part(loadCorrections, 'History', 'block');
+const PutRight = pagePart(loadCorrections, 'PutRight', 'block');
+const FloorPanel = pagePart(loadCorrections, 'FloorPanel', 'block');
+const History = pagePart(loadCorrections, 'History', 'block');
 
 /** What stands beside the text, where somebody asked for it: in the column of the text, below it. */
 export function SidePanel() {

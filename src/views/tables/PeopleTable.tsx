@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { type DrawnColumn, personColumns } from '../../graph/columns.ts';
 import { numbersLeft } from '../../graph/numbers.ts';
-import { type PersonRow, rowsOfPeople } from '../../graph/rows.ts';
+import { type PersonRecord, rowsOfPeople } from '../../graph/rows.ts';
 import { useChoices } from '../../store/choices.ts';
 import { rangeShown } from '../../store/filtered.ts';
 import { openingPosterOf } from '../../store/inference.ts';
@@ -44,7 +44,7 @@ export function PeopleTable() {
 	const missing = measured === null ? '…' : '–';
 	const items = useMemo(
 		() =>
-			rowsOfPeople(graph, nodes, metrics, numbers).map((row): TableItem<PersonRow> => {
+			rowsOfPeople(graph, nodes, metrics, numbers).map((row): TableItem<PersonRecord> => {
 				const { id, handle } = row.person;
 				const { floors, inDegree, outDegree } = row.numbers;
 				const name = id === poster ? `${handle} ${facts.op}` : handle;
@@ -54,7 +54,7 @@ export function PeopleTable() {
 		[graph, nodes, metrics, numbers, list, facts, poster, missing],
 	);
 	const isPicked = useCallback(
-		({ row }: TableItem<PersonRow>) =>
+		({ row }: TableItem<PersonRecord>) =>
 			selection !== null && 'people' in selection && selection.people.includes(row.person.id),
 		[selection],
 	);
@@ -74,11 +74,11 @@ export function PeopleTable() {
 	);
 }
 
-const drawn: Readonly<Record<DrawnColumn<typeof personColumns>, (row: PersonRow) => ReactNode>> = {
+const drawn: Readonly<Record<DrawnColumn<typeof personColumns>, (row: PersonRecord) => ReactNode>> = {
 	handle: ({ person }) => <Name person={person} />,
 };
 
-function Name({ person: { id, handle } }: Pick<PersonRow, 'person'>) {
+function Name({ person: { id, handle } }: Pick<PersonRecord, 'person'>) {
 	const { facts } = useWords();
 	const poster = openingPosterOf(useReading());
 	const { colours, fillings } = useEncoding();

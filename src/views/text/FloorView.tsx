@@ -19,7 +19,7 @@ import { openSession } from '../../thread/session.ts';
 import { loadCorrections } from '../app/load.ts';
 import { Kept } from '../corrections/Kept.tsx';
 import { GradeMark } from '../parts/GradeMark.tsx';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 import { TargetLink } from '../parts/TargetLink.tsx';
 import { useEncoding } from '../parts/theme.ts';
 import { isMoving, useHover } from '../parts/usePointing.ts';
@@ -156,7 +156,7 @@ function expectedHeight(length: number): number {
 	return Math.min(2_000, Math.ceil(length / 22) * 23);
 }
 
-const CorrectFloor = part(loadCorrections, 'CorrectFloor');
+const CorrectFloor = pagePart(loadCorrections, 'CorrectFloor');
 
 interface FloorHeadProps {
 	readonly floor: FloorFacts;

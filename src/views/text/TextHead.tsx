@@ -10,7 +10,7 @@ import { loadMenus } from '../app/load.ts';
 import { useNameOf } from '../filter/describe-filter.ts';
 import { LazyMenu } from '../parts/LazyMenu.tsx';
 import { showPane } from '../parts/narrow.ts';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 import { personPaint, useEncoding } from '../parts/theme.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
@@ -19,7 +19,7 @@ import { FindField, FindResult, type HitSteps } from './Find.tsx';
 import { sideOf, sideShown, textTitle } from './rows.ts';
 import css from './TextHead.module.css';
 
-const Items = part(loadMenus, 'TextItems');
+const Items = pagePart(loadMenus, 'TextItems');
 
 interface Props {
 	readonly steps: HitSteps;

@@ -18,7 +18,7 @@ import { loadMenus } from '../app/load.ts';
 import { useNameOf } from '../filter/describe-filter.ts';
 import { NothingLeft } from '../filter/NothingLeft.tsx';
 import { useLeft } from '../filter/useFiltered.ts';
-import { part } from '../parts/part.tsx';
+import { pagePart } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -31,8 +31,8 @@ import css from './TextPanel.module.css';
 import textToolsCss from './TextTools.module.css';
 import { useCursor } from './useCursor.ts';
 
-const PathPanel = part(loadMenus, 'PathPanel');
-const PersonCard = part(loadMenus, 'PersonCard');
+const PathPanel = pagePart(loadMenus, 'PathPanel');
+const PersonCard = pagePart(loadMenus, 'PersonCard');
 
 /** The text: every floor, or those that the selection is about. */
 export function TextPanel() {

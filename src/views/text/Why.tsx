@@ -173,13 +173,13 @@ function usePassages(evidence: readonly Evidence[]): readonly string[] {
 	const thread = useResults((results) => results.thread);
 	const [passages, setPassages] = useState<readonly string[]>([]);
 	useEffect(() => {
-		let isLate = false;
+		let isClosed = false;
 		thread?.passages(evidence).then(
-			(found) => isLate || setPassages(found),
-			() => isLate || setPassages([]),
+			(found) => isClosed || setPassages(found),
+			() => isClosed || setPassages([]),
 		);
 		return () => {
-			isLate = true;
+			isClosed = true;
 		};
 	}, [thread, evidence]);
 	return passages;

@@ -55,7 +55,10 @@ function useTimelineProps(): TimelineProps {
 	const shown = target === null || target.type === 'floor' ? selection : selectionOf(target);
 	const left = useLeft();
 	const isRestGone = useView(({ outside }) => outside === 'gone');
-	const emphasis = useMemo(() => emphasisOf(shown, reading, left, isRestGone), [shown, reading, left, isRestGone]);
+	const emphasis = useMemo(
+		() => timelineEmphasisOf(shown, reading, left, isRestGone),
+		[shown, reading, left, isRestGone],
+	);
 	const hits = useResults((results) => hitsShown(results)?.floors ?? null);
 	const options = useOptions(reading);
 	const window = useChoices((choices) => choices.shownPart);
@@ -133,7 +136,7 @@ function wordingOf(
 }
 
 /** What is picked out of what is in; without a selection, all that a filter leaves. */
-export function emphasisOf(
+export function timelineEmphasisOf(
 	selection: Selection,
 	reading: Reading,
 	left: ThreadLeft | null,

@@ -133,13 +133,13 @@ export const corrections = {
 		pseudonymKey: 'Key of the pseudonyms (CSV)',
 		pseudonymsLink: 'Neither link holds anybody’s name.',
 		noRecentNow: 'Recent threads are listed again once names are shown.',
-		setAside: (count: number) => `${many(count, 'record')} of another version of Loutu left as they are.`,
+		unreadable: (count: number) => `${many(count, 'record')} of another version of Loutu left as they are.`,
 	},
 	unfit: (count: number) => `${many(count, 'correction')} about floors or names that this thread does not have.`,
 	memory: {
-		offer: (name: string, corrections: number) =>
+		remembered: (name: string, corrections: number) =>
 			`You had ${name} open before${corrections > 0 ? `, with ${many(corrections, 'correction')}` : ''}.`,
-		offerOther: (name: string, corrections: number) =>
+		rememberedOther: (name: string, corrections: number) =>
 			corrections > 0
 				? `${many(corrections, 'correction')} made in ${name}, another save of this thread, can be carried over.`
 				: `What you looked at in ${name}, another save of this thread, can be carried over.`,

@@ -101,7 +101,7 @@ export const corrections: Wide<typeof english> = {
 		pseudonymKey: '化名对照表（CSV）',
 		pseudonymsLink: '两个链接里都没有任何人的名字。',
 		noRecentNow: '恢复显示名字后，这里会列出最近打开的主题。',
-		setAside: (count) => `${count} 条记录属于 Loutu 的其他版本，原样保留。`,
+		unreadable: (count) => `${count} 条记录属于 Loutu 的其他版本，原样保留。`,
 	},
 	contradiction: {
 		stated: ({ floor, says }) => `文件自己写明 #${floor} 是 ${named(says)}。`,
@@ -111,8 +111,8 @@ export const corrections: Wide<typeof english> = {
 	},
 	unfit: (count) => `${count} 条更正说的楼或名字，这个主题里没有。`,
 	memory: {
-		offer: (name, corrections) => `你曾打开过 ${name}${corrections > 0 ? `，做过 ${corrections} 条更正` : ''}。`,
-		offerOther: (name, corrections) =>
+		remembered: (name, corrections) => `你曾打开过 ${name}${corrections > 0 ? `，做过 ${corrections} 条更正` : ''}。`,
+		rememberedOther: (name, corrections) =>
 			corrections > 0
 				? `在这个主题的另一份存档 ${name} 里做过的 ${corrections} 条更正可以带过来。`
 				: `在这个主题的另一份存档 ${name} 里看到的视图可以带过来。`,

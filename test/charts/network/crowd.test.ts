@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hitsOf } from '../../../src/charts/network/hits.ts';
+import { hitTestOf } from '../../../src/charts/network/hits.ts';
 import { hullAt } from '../../../src/charts/network/hulls.ts';
 import { fitted } from '../../../src/charts/network/labels.ts';
 import { levelOf } from '../../../src/charts/network/level.ts';
-import { marksOf, plainLook } from '../../../src/charts/network/marks.ts';
+import { marksOf, plainStyle } from '../../../src/charts/network/marks.ts';
 import { networkScene, type SceneInput } from '../../../src/charts/network/scene.ts';
 import type { Rectangle } from '../../../src/charts/network/types.ts';
 import { light } from '../../../src/charts/theme.ts';
@@ -114,7 +114,7 @@ describe('the communities of a crowd', () => {
 
 describe('what is at a point', () => {
 	const scene = sceneOf({ mostPeople: 40 });
-	const hits = hitsOf(scene, props.floors, fitted(size));
+	const hits = hitTestOf(scene, props.floors, fitted(size));
 
 	test('is a person rather than the ties that lead over them', () => {
 		for (const node of personIn(scene)) {
@@ -147,7 +147,7 @@ describe('what is at a point', () => {
 	});
 
 	test('every mark is of somebody, and every person has one', () => {
-		const marks = marksOf(scene, plainLook(light), fitted(size));
+		const marks = marksOf(scene, plainStyle(light), fitted(size));
 		const drawn = new Set(marks.nodes.map(({ of }) => of));
 		for (const { id } of personIn(scene)) expect(drawn.has(id)).toBe(true);
 		expect(marks.ties.map(({ of }) => of)).toEqual(scene.ties.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fitted } from '../../../src/charts/network/labels.ts';
-import { marksOf, plainLook } from '../../../src/charts/network/marks.ts';
+import { marksOf, plainStyle } from '../../../src/charts/network/marks.ts';
 import { ribbonSides } from '../../../src/charts/network/outlines.ts';
 import { networkPicture } from '../../../src/charts/network/picture.ts';
 import { depthOf } from '../../../src/charts/network/rim.ts';
@@ -176,7 +176,7 @@ test('a ribbon is the paler, the less sure it is who speaks, and dashed only whe
 	const drawnAs = (grade: 'proven' | 'likely', probability: number | null) => {
 		const ties = graph.ties.map((tie) => (tie === some ? { ...tie, grade, probability } : tie));
 		const scene = networkScene({ ...propsFor({ ...graph, ties }, byForce), size: desktop });
-		const mark = marksOf(scene, plainLook(light), fitted(desktop)).ties.find(({ of }) => of === some?.id);
+		const mark = marksOf(scene, plainStyle(light), fitted(desktop)).ties.find(({ of }) => of === some?.id);
 		if (mark?.shape !== 'ribbon') throw new Error('no ribbon');
 		return mark;
 	};

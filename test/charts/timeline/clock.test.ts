@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockAxis, longestRise } from '../../../src/charts/timeline/clock.ts';
-import { frameOf, positionAt, xOf } from '../../../src/charts/timeline/frame.ts';
+import { positionAt, timelineFrameOf, xOf } from '../../../src/charts/timeline/frame.ts';
 import { timelineScene } from '../../../src/charts/timeline/scene.ts';
 import { known } from '../../../src/lib/assert.ts';
 import { floor, words as plainWords } from './sample.ts';
@@ -126,7 +126,7 @@ describe('a timeline by the clock', () => {
 
 	test('shows a window of the thread with the floors in it', () => {
 		const axis = axisOf(twoDays);
-		const frame = frameOf({ width: 500, height: 200 }, { count: 40, window: [10, 20], places: axis.places }, 0);
+		const frame = timelineFrameOf({ width: 500, height: 200 }, { count: 40, window: [10, 20], places: axis.places }, 0);
 		const [first = 0] = axis.places.flatMap((place, position) => (place >= 10 ? [position] : []));
 		expect(xOf(frame, first)).toBeGreaterThanOrEqual(frame.left);
 		expect(xOf(frame, first - 1)).toBeLessThan(frame.left);

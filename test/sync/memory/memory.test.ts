@@ -144,7 +144,7 @@ describe('recent threads', () => {
 		] as const;
 		await put(later, earlier, spoilt, noTime);
 		await memory.noteCorrections(thread, made(['author:2', bob]));
-		expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', corrections: 1 }], setAside: 4 });
+		expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', corrections: 1 }], unreadable: 4 });
 		expect(await browserStore().entries()).toEqual(expect.arrayContaining([later, earlier, spoilt, noTime]));
 	});
 });
@@ -173,7 +173,7 @@ test('a record that no JSON can hold takes nothing along', async () => {
 	circle.push(circle);
 	await put(['view:aa11', circle]);
 	expect(await recalled('aa11', floors)).toMatchObject({ corrections: [ann], view: null });
-	expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', size: 0 }], setAside: 1 });
+	expect(wanted(await memory.recent())).toMatchObject({ threads: [{ hash: 'aa11', size: 0 }], unreadable: 1 });
 });
 
 test('what of a thread cannot be read is counted, and the rest is recalled', async () => {

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { useResults } from '../../../src/store/results.ts';
 import { Notices } from '../../../src/views/app/Notices.tsx';
 import { LazyMenu } from '../../../src/views/parts/LazyMenu.tsx';
-import { Border, part } from '../../../src/views/parts/part.tsx';
+import { Border, pagePart } from '../../../src/views/parts/part.tsx';
 import { show } from '../../support/mounted.tsx';
 
 /** As Chromium says it. */
@@ -76,7 +76,7 @@ test.each([
 	'a part that does not come is told with its cause, in %s, where %j is served',
 	async (language, served, cause) => {
 		serve(served);
-		const View = part((): Promise<File> => Promise.reject(gone), 'Part', 'block');
+		const View = pagePart((): Promise<File> => Promise.reject(gone), 'Part', 'block');
 		await show(
 			<>
 				<Notices />
@@ -98,7 +98,7 @@ test.each([
 test('a part is asked for again where that is wanted, and by each place that it is shown in afterwards', async () => {
 	const load = vi.fn<() => Promise<File>>();
 	load.mockRejectedValueOnce(gone).mockResolvedValue({ Part: () => <p>here</p> });
-	const View = part(load, 'Part');
+	const View = pagePart(load, 'Part');
 	await show(<View />);
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect.element(page.getByText('here')).toBeVisible();
@@ -108,7 +108,7 @@ test('a part is asked for again where that is wanted, and by each place that it 
 test('a menu that does not come keeps its button, which asks for it again and then opens it', async () => {
 	const load = vi.fn<() => Promise<File>>();
 	load.mockRejectedValueOnce(gone).mockResolvedValue({ Part: () => <p>the menu</p> });
-	const Items = part(load, 'Part');
+	const Items = pagePart(load, 'Part');
 	await show(
 		<LazyMenu label="Export" kind={undefined} isDisabled={false}>
 			{() => <Items />}
@@ -121,12 +121,12 @@ test('a menu that does not come keeps its button, which asks for it again and th
 
 test('a dialog that does not come or breaks is closed, and a notice says so', async () => {
 	const onClose = vi.fn();
-	const Missing = part((): Promise<File> => Promise.reject(gone), 'Part', 'none', onClose);
+	const Missing = pagePart((): Promise<File> => Promise.reject(gone), 'Part', 'none', onClose);
 	await show(<Missing />);
 	await expect.poll(() => onClose.mock.calls.length).toBe(1);
 	expect(useResults.getState().notice?.kind).toBe('not-loaded');
 	useResults.setState({ notice: null });
-	const Breaking = part(async () => ({ Broken }), 'Broken', 'none', onClose);
+	const Breaking = pagePart(async () => ({ Broken }), 'Broken', 'none', onClose);
 	await show(<Breaking />);
 	await expect.poll(() => onClose.mock.calls.length).toBe(2);
 	expect(useResults.getState().notice).toEqual({ kind: 'fault', message: 'its own fault' });

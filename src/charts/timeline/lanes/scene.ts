@@ -3,7 +3,7 @@ import type { NodeId } from '../../../model/graph.ts';
 import type { FloorNumber } from '../../../model/thread.ts';
 import { fitText } from '../../fit-text.ts';
 import { type Fill, fillBy } from '../bars.ts';
-import { footOf, shownPositions, sideRoom } from '../frame.ts';
+import { footX, shownPositions, sideRoom } from '../frame.ts';
 import { type AxisScene, axisScene, type TimelineInput } from '../scene.ts';
 import { tickFontSize } from '../ticks.ts';
 import type { TimelineAnswer } from '../types.ts';
@@ -157,7 +157,7 @@ function dotsOf(
 	return floors.slice(from, end).flatMap(({ number, author, grade }, index) => {
 		const y = yOf(author);
 		if (y === null) return [];
-		return [{ floor: number, x: footOf(frame, from + index), y, fill: fillOf(author), grade }];
+		return [{ floor: number, x: footX(frame, from + index), y, fill: fillOf(author), grade }];
 	});
 }
 
