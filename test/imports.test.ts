@@ -80,7 +80,9 @@ test('what is loaded later is loaded by few functions, each called after what it
 	const untold = files.flatMap((file) => {
 		const code = readFileSync(join(root, file), 'utf8').replace(/^import .*$/gm, '');
 		const uses = [...code.matchAll(/(\w+ ?\(?)load(Menus|Corrections|Tables|Exporting)\b/g)];
-		return uses.filter(([, by]) => !/^(const |pagePart\(|loadPart\()$/.test(by ?? '')).map(([use]) => `${file}: ${use}`);
+		return uses
+			.filter(([, by]) => !/^(const |pagePart\(|loadPart\()$/.test(by ?? ''))
+			.map(([use]) => `${file}: ${use}`);
 	});
 	expect(untold).toEqual([]);
 });
