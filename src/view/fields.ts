@@ -21,9 +21,7 @@ const fields = {
 	layout,
 	sizing: show.sizing,
 	colouring: show.colouring,
-	hasRim: show.hasRim,
-	tieColours: show.tieColours,
-	mostPeople: show.mostPeople,
+	...show.drawing,
 	pins,
 	showAs: show.showAs,
 	matrixOrder: show.matrixOrder,
@@ -50,6 +48,15 @@ type ValueOf<Row> = Row extends Field<infer T> ? T : never;
 
 /** The choices that make a view of a thread; the address carries them all. */
 export type View = { readonly [Key in keyof typeof fields]: ValueOf<(typeof fields)[Key]> };
+
+/** What is chosen of how the graph is drawn. */
+export type DrawingChoices = Pick<View, keyof typeof show.drawing>;
+
+/** The part of the view that the graph is drawn by; a new object each time. */
+export function drawingOf(view: View): DrawingChoices {
+	const keys = Object.keys(show.drawing) as readonly (keyof DrawingChoices)[];
+	return Object.fromEntries(keys.map((key) => [key, view[key]])) as unknown as DrawingChoices;
+}
 
 /** The fields with few values. */
 export type FieldOfFew = {

@@ -13,22 +13,25 @@ const encoding = { undo: 'encoding', part: 'encoding' } as const;
 export const sizing = choice('size', sizeIds, 'activity', encoding);
 export const colouring = choice('colour', colourIds, 'person', encoding);
 
-/** Does the thread stand around the graph, a bar a floor? */
-export const hasRim = flag('rim', 'off', true, encoding);
+/** The fields that the graph is drawn by as they stand, on screen and in figures alike; none of them filters. */
+export const drawing = {
+	/** Does the thread stand around the graph, a bar a floor? */
+	hasRim: flag('rim', 'off', true, encoding),
 
-/** What the colour of a tie says. */
-export const tieColours = choice('ties', tieColourings, 'speaker', encoding);
+	/** What the colour of a tie says. */
+	tieColours: choice('ties', tieColourings, 'speaker', encoding),
 
-/** How many people the graph draws at once, the most active first; null: as many as can be seen. */
-export const mostPeople: Field<number | null> = {
-	initial: null,
-	address: {
-		names: ['people'],
-		write: (value) => ({ people: value === null ? [] : [String(value)] }),
-		read: (parameters) => readFloor(first(parameters, 'people') ?? '') || null,
-	},
-	...shown,
-	...namesNothing,
+	/** How many people the graph draws at once, the most active first; null: as many as can be seen. */
+	mostPeople: {
+		initial: null,
+		address: {
+			names: ['people'],
+			write: (value) => ({ people: value === null ? [] : [String(value)] }),
+			read: (parameters) => readFloor(first(parameters, 'people') ?? '') || null,
+		},
+		...shown,
+		...namesNothing,
+	} satisfies Field<number | null> as Field<number | null>,
 };
 
 /** The form in which the middle of the page shows people and ties, and the parameters of the forms. */

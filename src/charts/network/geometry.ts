@@ -23,6 +23,7 @@ export interface GeometryInput extends NodeInput, GroupInput {
 	readonly nearness?: number | undefined;
 	/** People who are drawn besides these, however little they write. */
 	readonly wanted?: ReadonlySet<NodeId> | undefined;
+	/** The heading above people without ties, by how many are shown; none when left out. */
 	readonly isolatedLabel?: ((count: number) => string) | undefined;
 }
 

@@ -1,12 +1,10 @@
 import type { TieColours } from '../../model/encoding.ts';
-import type { NodeId, Pins, Point, Positions, ReplyGraph } from '../../model/graph.ts';
+import type { NodeId, Pins, Point } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { FloorNumber, FloorRange } from '../../model/thread.ts';
-import type { Measure } from '../chart.ts';
 import type { Theme } from '../theme.ts';
 import type { GeometryInput } from './geometry.ts';
-import type { NodeInput } from './nodes.ts';
-import type { RimFloor, Viewport, VisibleGraph } from './types.ts';
+import type { Viewport, VisibleGraph } from './types.ts';
 
 /** The nodes and ties that stand out; all others become faint. */
 export interface NetworkEmphasis {
@@ -26,27 +24,12 @@ export interface NetworkLeft {
 	readonly isRestGone: boolean;
 }
 
+/** What a geometry follows from besides the pane, how near it is seen and who is wanted in it. */
+export type GeometryProps = Omit<GeometryInput, 'size' | 'nearness' | 'wanted'>;
+
 /** All that a network shows. Values are compared by identity: only changed ones are drawn anew. */
-export interface NetworkProps {
-	readonly graph: ReplyGraph;
-	/** The thread's floors in order. */
-	readonly floors: readonly RimFloor[];
-	readonly positions: Positions;
+export interface NetworkProps extends GeometryProps {
 	readonly pins: Pins;
-	/** Indices into `theme.people`; people who are absent have no own colour. */
-	readonly colours: ReadonlyMap<NodeId, number>;
-	readonly openingPoster: NodeId | null;
-	/** As in {@link NodeInput}. */
-	readonly sizes?: NodeInput['sizes'];
-	readonly fillings?: NodeInput['fillings'];
-	readonly prominent?: NodeInput['prominent'];
-	/** As in {@link GeometryInput}. */
-	readonly hasRim?: GeometryInput['hasRim'];
-	readonly postName?: GeometryInput['postName'];
-	readonly mostPeople?: GeometryInput['mostPeople'];
-	readonly communities?: GeometryInput['communities'];
-	readonly opened?: GeometryInput['opened'];
-	readonly groupLabel?: GeometryInput['groupLabel'];
 	readonly view: VisibleGraph;
 	/** While the graph grows by itself: all that it grows to. Null or absent: it stands still. */
 	readonly growsTo?: VisibleGraph | null;
@@ -55,11 +38,8 @@ export interface NetworkProps {
 	/** The meaning of a tie's colour; absent: the speaker. */
 	readonly tieColours?: TieColours;
 	readonly theme: Theme;
-	readonly measure: Measure;
 	/** The chart's accessible name. */
 	readonly label: string;
-	/** The heading above people without ties, by how many are shown; none when left out. */
-	readonly isolatedLabel?: GeometryInput['isolatedLabel'];
 	/** Null: nothing is picked out, nothing is faint. */
 	readonly emphasis: NetworkEmphasis | null;
 	/** The floors whose bars are picked out. */

@@ -4,24 +4,16 @@ import type { Size } from '../chart.ts';
 import { type GeometryInput, levelFor, networkGeometry } from './geometry.ts';
 import { placeLabels } from './labels.ts';
 import { isSameLevel, type Level } from './level.ts';
-import type { NetworkProps } from './props.ts';
+import type { GeometryProps, NetworkProps } from './props.ts';
 import { visiblePart } from './scene.ts';
 import type { NetworkGeometry, NetworkLabel, Viewport, VisibleGraph } from './types.ts';
 
-/** What a geometry follows from, besides the pane and who is drawn. */
-const causes = [
-	...(['graph', 'floors', 'positions', 'pins', 'colours', 'openingPoster', 'measure', 'sizes', 'fillings'] as const),
-	...([
-		'prominent',
-		'isolatedLabel',
-		'hasRim',
-		'postName',
-		'mostPeople',
-		'communities',
-		'opened',
-		'groupLabel',
-	] as const),
-];
+/** A key for each: one left out is a type error here, and would be a geometry that does not follow a change. */
+const causes = Object.keys({
+	...{ graph: 0, floors: 0, positions: 0, pins: 0, colours: 0, openingPoster: 0, measure: 0, sizes: 0, fillings: 0 },
+	...{ prominent: 0, isolatedLabel: 0, hasRim: 0, postName: 0, mostPeople: 0, communities: 0, opened: 0 },
+	groupLabel: 0,
+} satisfies Record<keyof GeometryProps, 0>) as readonly (keyof GeometryProps)[];
 
 /** The geometry of props in a pane; the same object until something that it follows from is another. */
 export function geometryMemo(): (

@@ -24,6 +24,7 @@ import { leftBy } from '../../store/filtered.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { useResults } from '../../store/results.ts';
 import { communitiesKnown } from '../../store/selectors.ts';
+import { drawingOf } from '../../view/fields.ts';
 import type { Language, Words } from '../parts/words.ts';
 import { timelineEmphasisOf, timelineOf } from '../timeline/useTimeline.ts';
 import { clockOf, lanesInput } from '../timeline/wording.ts';
@@ -65,10 +66,9 @@ export function graphOn(
 	until: FloorNumber = Number.POSITIVE_INFINITY,
 ): SvgElement {
 	const viewport = source.seen === null ? null : viewedIn(source.seen, size);
-	const { tieColours } = source.view;
 	const left = barsLeft(source, until);
 	const boxes = fileTypeOf(options.fileType).made === 'print' ? measureText : null;
-	return networkPicture(scene, style.theme, { boxes, viewport, style: { tieColours, left } });
+	return networkPicture(scene, style.theme, { boxes, viewport, style: { ...drawingOf(source.view), left } });
 }
 
 /** Of the rim, what a filter leaves and what was written until then; people and ties that are out are not drawn at all. */
@@ -97,8 +97,7 @@ export function graphScene(
 		communities: communitiesKnown(useResults.getState().metrics, reading.graph),
 		groupLabel: words.graph.group,
 		floors: timelineOf(reading, encoding.colours).floors,
-		hasRim: view.hasRim,
-		mostPeople: view.mostPeople,
+		...drawingOf(view),
 		postName: words.timeline.post,
 		positions,
 		pins: pinsAt(positions, view),

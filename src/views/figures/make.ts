@@ -16,6 +16,7 @@ import { everything } from '../../graph/filters/filter.ts';
 import { filterGraph } from '../../graph/filters/filter-graph.ts';
 import { known } from '../../lib/assert.ts';
 import { fail, type Result } from '../../lib/result.ts';
+import { drawingOf } from '../../view/fields.ts';
 import { initialView } from '../../view/view.ts';
 import { type Language, loadedWords, type Words } from '../../words/languages.ts';
 import { chartsOf, type Style } from './charts.ts';
@@ -62,11 +63,11 @@ function scaleOf({ reading: { graph }, view }: FigureSource, sheet: SheetInput):
 
 function sheetAt(source: FigureSource, options: FigureOptions, language: Language, scale: number): SheetInput {
 	const { reading, view } = source;
-	const { layout, pins, hasRim, tieColours, mostPeople } = view;
+	const { layout, pins } = view;
 	const style = styleOf(options, language, source.encoding);
 	const whole = {
 		...source,
-		view: { ...initialView, layout, pins, hasRim, tieColours, mostPeople, kindsOff: everything.kindsOff },
+		view: { ...initialView, layout, pins, ...drawingOf(view), kindsOff: everything.kindsOff },
 		filtered: filterGraph(reading.graph, everything),
 	};
 	return {

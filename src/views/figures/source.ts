@@ -10,6 +10,7 @@ import type { NodeId, ReplyGraph } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { filteredBy } from '../../store/filtered.ts';
 import { type ScreenView, useScreenView } from '../../store/page.ts';
+import { drawingOf } from '../../view/fields.ts';
 import { shownView } from '../../view/thread.ts';
 import { initialView, type View } from '../../view/view.ts';
 
@@ -35,10 +36,9 @@ export function sourceOf(
 	encoding: ChosenEncoding,
 ): FigureSource {
 	const { graph } = reading;
-	// Places and looks are no filter.
-	const { layout, pins, timelineBy, hasRim, tieColours, mostPeople } = view;
-	const shown =
-		scope === 'all' ? { ...initialView, layout, pins, timelineBy, hasRim, tieColours, mostPeople } : shownView(view);
+	// Where things stand and how they are drawn is no filter.
+	const { layout, pins, timelineBy } = view;
+	const shown = scope === 'all' ? { ...initialView, layout, pins, timelineBy, ...drawingOf(view) } : shownView(view);
 	const filtered = filteredBy(graph, shown);
 	const { playhead, range } = shown;
 	const grown = playhead === null ? {} : untilFloor(graph, filtered, range, playhead);

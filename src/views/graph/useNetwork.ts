@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { measureText } from '../../charts/measure.ts';
 import { isCrowd } from '../../charts/network/level.ts';
 import { mountNetwork, type Network } from '../../charts/network/mount.ts';
@@ -19,6 +20,7 @@ import { useScreenView } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
 import { communitiesKnown, emphasisOf, relatedFloors } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
+import { drawingOf } from '../../view/fields.ts';
 import { useDrawn, useFiltered, useLeft, useNetworkLeft } from '../filter/useFiltered.ts';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
@@ -30,7 +32,7 @@ import { timelineOf } from '../timeline/useTimeline.ts';
 
 /*
  * While something is searched for and nothing is selected, the graph is faint beside who has to do with the hits. It
- * is the one faintness that is not a selection's, and the reader says so in words.
+ * is the one faintness that is not a selection's, and the text says so in words.
  */
 
 /** The graph, kept at what the thread, the choices and the settings say, while it is shown. */
@@ -113,9 +115,7 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const openingPoster = openingPosterOf(reading);
 	const { colours, sizes, fillings } = useEncoding();
 	const left = useNetworkLeft();
-	const hasRim = useView((view) => view.hasRim);
-	const tieColours = useView((view) => view.tieColours);
-	const mostPeople = useView((view) => view.mostPeople);
+	const drawing = useView(useShallow(drawingOf));
 	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const floorsPicked = useMemo(() => {
 		const floors = picked(shown, reading) ?? (lit.size > 0 ? lit : (hits?.floors ?? null));
@@ -136,7 +136,7 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 				selected,
 				...{ colours, sizes, fillings, prominent, openingPoster },
 				...{ communities, opened, groupLabel: words.group },
-				...{ floors, left, floorsPicked, hasRim, tieColours, mostPeople },
+				...{ ...drawing, floors, left, floorsPicked },
 				postName: timeline.post,
 				measure: measureText,
 				label: words.label,
@@ -157,9 +157,7 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 			floors,
 			left,
 			floorsPicked,
-			hasRim,
-			tieColours,
-			mostPeople,
+			drawing,
 			timeline,
 			words,
 			colours,
