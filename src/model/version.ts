@@ -9,7 +9,7 @@ export interface Version {
 	readonly inference: number;
 }
 
-export const version: Version = { loutu: '0.1.0', inference: 3 };
+export const version: Version = { loutu: '0.1.0', inference: 4 };
 
 /** In files that hold no structure for it: `Loutu 0.1.0, inference 2`. */
 export const versionText = `Loutu ${version.loutu}, inference ${version.inference}`;

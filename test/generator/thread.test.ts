@@ -65,4 +65,15 @@ describe('a generated thread', () => {
 		expect(share('plain')).toBeCloseTo(0.4, 1);
 		expect(floors.filter(({ author }) => author === openingPoster).length / floors.length).toBeCloseTo(0.2, 1);
 	});
+
+	test.each([0.2, 0.5])('whom a floor calls answers it as often as the plan says: %d', (dialogue) => {
+		const { floors } = generateThread({ ...plainPlan, floors: 4000, people: 900, dialogue });
+		const toCalling = floors.flatMap(({ author, answers }) => {
+			const target = answers.length === 1 ? floors[answers[0]?.written ?? 0] : undefined;
+			const called = target?.answers.find(({ form }) => form !== 'none');
+			const talker = called === undefined ? undefined : floors[called.written]?.author;
+			return talker === undefined || talker === target?.author ? [] : [author === talker];
+		});
+		expect(toCalling.filter(Boolean).length / toCalling.length).toBeCloseTo(dialogue, 1);
+	});
 });

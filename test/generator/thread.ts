@@ -35,7 +35,7 @@ export interface ThreadPlan {
 	readonly vocabulary: number;
 	/** Share of the floors, the opening poster's aside, whose author has not written before. */
 	readonly once: number;
-	/** Share of the answering floors whose author is whom the answered floor calls. */
+	/** Share of the floors answering one that calls somebody which are by whom it calls: two people who talk. */
 	readonly dialogue: number;
 	/** Share of the calling floors that call, without a number, one of two people who never post: greeted by many. */
 	readonly absent: number;
@@ -89,7 +89,7 @@ export function realPlan(seed: number): ThreadPlan {
 		distances: 'real',
 		vocabulary: 4_000,
 		once: between(0.8, 0.97),
-		dialogue: between(0.02, 0.15),
+		dialogue: between(0.25, 0.5),
 		absent: chance.happens(0.35) ? between(0.05, 0.3) : 0,
 		misnumbered: chance.happens(0.3) ? between(0.02, 0.1) : 0,
 	};
@@ -174,8 +174,10 @@ function draftFloors(plan: ThreadPlan, cast: Cast, chance: Chance): Draft[] {
 
 function draftFloor(written: number, earlier: readonly Draft[], plan: ThreadPlan, cast: Cast, chance: Chance): Draft {
 	const { oldNames, say } = cast;
-	const { author, isPoster, answering } = pickAuthor(earlier, cast, plan, chance);
-	const answered = pickAnswered(earlier, author, answering, plan, chance);
+	const anybody = pickAuthor(cast, plan, chance);
+	const answered = pickAnswered(earlier, anybody, plan, chance);
+	const author = pickTalker(earlier, answered, plan, chance) ?? anybody;
+	const isPoster = author === cast.handles[0];
 	const parts = answered.map((target) => {
 		const form = pickForm(target, plan, chance);
 		const said = say(chance, chance.step(8), target.words);
@@ -201,32 +203,30 @@ function draftFloor(written: number, earlier: readonly Draft[], plan: ThreadPlan
 	};
 }
 
-interface Picked {
-	readonly author: string;
-	readonly isPoster: boolean;
-	/** The floor that it answers because that calls its author. */
-	readonly answering: Draft | null;
-}
-
-function pickAuthor(earlier: readonly Draft[], { handles, seen }: Cast, plan: ThreadPlan, chance: Chance): Picked {
-	if (plan.dialogue > 0 && chance.happens(plan.answering * plan.dialogue)) {
-		const calling = earlier[Math.max(0, earlier.length - 1 - chance.zipf(20))];
-		const called = calling?.answers.find(({ form }) => form !== 'none');
-		const author = called === undefined ? undefined : earlier[called.written]?.author;
-		if (calling !== undefined && author !== undefined && author !== calling.author) {
-			return { author, isPoster: author === handles[0], answering: calling };
-		}
-	}
+function pickAuthor({ handles, seen }: Cast, plan: ThreadPlan, chance: Chance): string {
 	const isPoster = chance.happens(plan.openingPoster);
 	if (isPoster || plan.once === 0) {
 		const place = isPoster ? 0 : 1 + chance.zipf(Math.max(1, handles.length - 1));
-		return { author: handles[place] ?? handles[0] ?? '', isPoster, answering: null };
+		return handles[place] ?? handles[0] ?? '';
 	}
 	const next = handles[seen.length];
 	const isNew = seen.length === 1 || chance.happens(plan.once);
 	const author = (isNew ? next : undefined) ?? seen[1 + chance.below(seen.length - 1)] ?? handles[0] ?? '';
 	if (author === next) seen.push(author);
-	return { author, isPoster: false, answering: null };
+	return author;
+}
+
+/** Whom the answered floor calls, where it is they who answer it. */
+function pickTalker(
+	earlier: readonly Draft[],
+	[target, ...others]: readonly Draft[],
+	{ dialogue }: ThreadPlan,
+	chance: Chance,
+): string | null {
+	const called = target?.answers.find(({ form }) => form !== 'none');
+	const talker = called === undefined ? undefined : earlier[called.written]?.author;
+	if (dialogue === 0 || talker === undefined || talker === target?.author || others.length > 0) return null;
+	return chance.happens(dialogue) ? talker : null;
 }
 
 /** 1 to `most`, d as often as 1/(d + 2). */
@@ -241,14 +241,7 @@ function missed(number: number, chance: Chance): number {
 }
 
 /** Somebody else's floors, rather near ones; never the opening post by number, which has none. */
-function pickAnswered(
-	earlier: readonly Draft[],
-	author: string,
-	answering: Draft | null,
-	plan: ThreadPlan,
-	chance: Chance,
-): Draft[] {
-	if (answering !== null) return [answering];
+function pickAnswered(earlier: readonly Draft[], author: string, plan: ThreadPlan, chance: Chance): Draft[] {
 	if (!chance.happens(plan.answering)) return [];
 	const count = chance.happens(plan.several) ? 2 : 1;
 	const picked = new Set<Draft>();

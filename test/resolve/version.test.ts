@@ -15,6 +15,7 @@ import { generatedThread, parseThread } from '../score/threads.ts';
 const digests: Readonly<Record<number, string>> = {
 	2: '1cb3cc5742352330',
 	3: '529e77c814cbaeee',
+	4: '6a1f28bdb1c1b9b1',
 };
 
 test('the version of the inference tells whom it names', async () => {

@@ -21,7 +21,7 @@ if (threads.length === 0) {
 	console.log(table(['weight', 'in use', 'fitted'], rows).join('\n'));
 	console.log();
 	const drawn = await Promise.all(Array.from({ length: 40 }, (_, index) => generatedThread(realPlan(index + 1))));
-	console.log(`Nats a thread that the true authors surprise, lower is better:\n`);
+	console.log(`What the first names lose less than with the setting in use, in nats a thread:\n`);
 	console.log(settingsTable(threads, drawn).join('\n'));
 	console.log();
 	for (const line of countPosters(threads)) console.log(line);

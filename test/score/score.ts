@@ -59,7 +59,7 @@ const truth = await truthThreads();
 const real = await Promise.all(Array.from({ length: 60 }, (_, index) => generatedThread(realPlan(index + 1))));
 if (truth.length === 0) print('Threads with known authors', [`Not measured: ${truthFolder} is not there.`]);
 else {
-	const { judged, chosen } = leaveOneOut(truth, real.slice(0, 20));
+	const { judged, chosen } = leaveOneOut(truth, real.slice(0, 40));
 	print('Threads with known authors, each judged by what was fitted and chosen on the others', [
 		...summary(judged),
 		'',

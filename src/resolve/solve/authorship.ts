@@ -18,6 +18,8 @@ export interface Heard {
 
 /** Beyond this nothing is left in doubt; a hundred calls that agree would else leave the range of a double. */
 const strongestSupport = 1e200;
+/** Keeps finite what an author who is certain gains. */
+const leastPrior = 1e-4;
 
 /**
  * One half of the propagation: who wrote each floor, under a guess of the opening poster. Every slot's handle and the
@@ -49,6 +51,9 @@ export class Authorship {
 	readonly #hasPosterSlot: Uint8Array;
 	readonly #total: Float64Array;
 	readonly #priorTotal: Float64Array;
+	/** By floor: the same two sums without the odds of {@link dialogue}. */
+	readonly #totalWithout: Float64Array;
+	readonly #priorWithout: Float64Array;
 	#answeredFactor: Float64Array;
 	#habitFactor: Float64Array;
 
@@ -74,6 +79,8 @@ export class Authorship {
 		this.#hasPosterSlot = new Uint8Array(floors);
 		this.#total = new Float64Array(floors);
 		this.#priorTotal = new Float64Array(floors);
+		this.#totalWithout = new Float64Array(floors);
+		this.#priorWithout = new Float64Array(floors);
 		this.#answeredFactor = new Float64Array(floors).fill(1);
 		this.#habitFactor = this.#answeredFactor;
 		this.#setPriors(chance);
@@ -128,17 +135,48 @@ export class Authorship {
 		for (let floor = 0; floor < this.#total.length; floor++) {
 			this.#priorTotal[floor] = 1 + (base[floor] as number);
 			this.#total[floor] = this.#hasPosterSlot[floor] ? 1 : 1 + this.#posterOdd(floor);
+			this.#priorWithout[floor] = this.#priorTotal[floor] as number;
+			this.#totalWithout[floor] = this.#total[floor] as number;
 		}
 		const { floors } = this.#slots;
 		for (let slot = 0; slot < floors.length; slot++) {
 			const floor = floors[slot] as number;
-			let odds = (this.#prior[slot] as number) + (this.dialogue[slot] as number) * (this.#against[slot] as number);
-			this.#priorTotal[floor] = (this.#priorTotal[floor] as number) + odds;
-			if (this.#isPoster[slot]) odds += this.#posterOdd(floor);
-			odds *= this.support[slot] as number;
+			const prior = this.#prior[slot] as number;
+			const called = (this.dialogue[slot] as number) * (this.#against[slot] as number);
+			const poster = this.#isPoster[slot] ? this.#posterOdd(floor) : 0;
+			const support = this.support[slot] as number;
+			const odds = (prior + called + poster) * support;
+			this.#priorTotal[floor] = (this.#priorTotal[floor] as number) + prior + called;
 			this.#odds[slot] = odds;
 			this.#total[floor] = (this.#total[floor] as number) + this.#doubted(slot, odds);
+			this.#priorWithout[floor] = (this.#priorWithout[floor] as number) + prior;
+			this.#totalWithout[floor] =
+				(this.#totalWithout[floor] as number) + this.#doubted(slot, (prior + poster) * support);
 		}
+	}
+
+	/**
+	 * The factor on the odds that a floor answers another one which calls certain people: what is known of its author by
+	 * other ways, at odds with them or not. It is the message of the factor whose other message is `dialogue`, which is
+	 * left out of it (Pearl 1988): a floor's own answer would else confirm itself.
+	 * @param slots of the answering floor, one for each of the people called; not empty
+	 * @param odds what each of them gains by being called, against anybody whom the file does not name
+	 */
+	talk(slots: Int32Array, odds: number): number {
+		const floor = this.#slots.floors[slots[0] as number] as number;
+		const prior = this.#priorWithout[floor] as number;
+		const author = this.#authors[floor] ?? null;
+		let gained = 0;
+		let supported = 0;
+		for (const slot of slots) {
+			const gain = odds * (this.#against[slot] as number);
+			gained += gain;
+			if (author === null) supported += this.#doubted(slot, gain * (this.support[slot] as number));
+			else if (author === this.#slots.handles[slot])
+				supported += gain / Math.max(leastPrior, this.#prior[slot] as number);
+		}
+		if (author !== null) return (1 + supported) / (1 + gained / prior);
+		return (1 + supported / (this.#totalWithout[floor] as number)) / (1 + gained / prior);
 	}
 
 	/** Odds against nobody named, less the doubt whether their person posts here at all. */

@@ -12,6 +12,8 @@ export interface Beliefs {
 	readonly answers: Float64Array;
 	/** By link, the factor that its call puts on the odds of the called handle having written the target. */
 	readonly messages: Float64Array;
+	/** By link, the factor on its answer for whom its target calls: above 1 where they probably wrote the calling floor. */
+	readonly talk: Float64Array;
 	/** By call, the probability that it answers nothing in the file. */
 	readonly strays: Float64Array;
 	/** By slot, the probability that its handle wrote its floor. */
@@ -48,13 +50,15 @@ export class Propagation {
 	readonly #authorship: Authorship;
 	readonly #present: Float64Array;
 	readonly #vote: Float64Array;
-	/** Weights as factors. */
-	readonly #factors: { readonly talk: number; readonly dialogue: number };
-	/** By slot, what is believed at the beginning of a round. */
-	#now: Float64Array;
+	/** What somebody gains whom the answered floor calls, as odds. */
+	readonly #dialogueOdds: number;
 	/** By link. */
 	readonly #ratio: Float64Array;
 	readonly #cavity: Float64Array;
+	/** Weights of the answers, before it is asked whom the target calls. */
+	readonly #withoutTalk: Float64Array;
+	/** Factors of whom the target calls. */
+	readonly #talk: Float64Array;
 	readonly #answers: Float64Array;
 	/** By call. */
 	readonly #strays: Float64Array;
@@ -71,10 +75,11 @@ export class Propagation {
 		this.#authorship = new Authorship(given, links, linkWeights, guess);
 		this.#present = linkWeights.present;
 		this.#vote = linkWeights.vote;
-		this.#factors = { talk: Math.exp(weights.talk), dialogue: Math.exp(weights.dialogue) };
-		this.#now = new Float64Array(links.slots.floors.length);
+		this.#dialogueOdds = Math.exp(weights.dialogue);
 		this.#ratio = new Float64Array(links.target.length).fill(1);
 		this.#cavity = new Float64Array(links.target.length);
+		this.#withoutTalk = new Float64Array(links.target.length);
+		this.#talk = new Float64Array(links.target.length).fill(1);
 		this.#answers = new Float64Array(links.target.length);
 		this.#strays = new Float64Array(thread.calls.length).fill(1);
 	}
@@ -99,9 +104,8 @@ export class Propagation {
 		this.#isLast = isLast;
 		this.#authorship.weigh();
 		if (round >= habitsFrom) this.#authorship.learnHabits();
-		this.#now = this.#authorship.beliefs();
 		if (isLast) this.#evidence = this.#authorship.evidence();
-		const dialogue = new Float64Array(this.#now.length);
+		const dialogue = new Float64Array(this.#links.slots.floors.length);
 		for (let call = 0; call < this.#thread.calls.length; call++) this.#answer(call, round, dialogue);
 		this.#authorship.hear({ messages: this.#ratio, dialogue, answers: this.#answers });
 	}
@@ -116,9 +120,11 @@ export class Propagation {
 		// Targets are in order, so one walk along the call before is enough.
 		let earlier = order > 0 ? (this.#links.first[call - 1] as number) : first;
 		let before = 0;
+		const gain = this.#dialogueOdds / Math.sqrt(this.#thread.floors[floor]?.called.size ?? 1);
 		let sum = stray;
+		let sumWithoutTalk = stray;
 		for (let link = first; link < end; link++) {
-			let weight = (this.#linkWeights.link[link] as number) * (1 + this.#factors.talk * this.#talk(link));
+			let weight = this.#linkWeights.link[link] as number;
 			if (order > 0) {
 				const target = this.#links.target[link] as number;
 				for (; earlier < first && (this.#links.target[earlier] as number) < target; earlier++) {
@@ -128,17 +134,20 @@ export class Propagation {
 			}
 			const cavity = this.#authorship.beliefIfPresent(this.#links.slot[link] as number, this.#ratio[link] as number);
 			this.#cavity[link] = cavity;
-			this.#answers[link] = weight * cavity;
-			sum += weight * cavity;
+			const talk = this.#talkOf(link, gain);
+			this.#talk[link] = talk;
+			this.#withoutTalk[link] = weight * cavity;
+			this.#answers[link] = weight * cavity * talk;
+			sumWithoutTalk += weight * cavity;
+			sum += weight * cavity * talk;
 		}
 		const vote = this.#vote[handle] as number;
-		if (this.#isLast && counts) this.#evidence += vote * Math.log(sum);
-		const share = this.#factors.dialogue / Math.sqrt(this.#thread.floors[floor]?.called.size ?? 1);
+		if (this.#isLast && counts) this.#evidence += vote * Math.log(sumWithoutTalk);
 		const present = this.#present[handle] as number;
 		for (let link = first; link < end; link++) {
 			if (counts) this.#send(link, sum, round, vote);
 			this.#answers[link] = (present * (this.#answers[link] as number)) / sum;
-			if (counts) this.#callBack(link, share, dialogue);
+			if (counts) this.#callBack(link, (gain * present) / sumWithoutTalk, dialogue);
 		}
 		this.#strays[call] = 1 - present + (present * stray) / sum;
 	}
@@ -157,23 +166,22 @@ export class Propagation {
 		this.#ratio[link] = round === 0 ? ratio : Math.sqrt(before * ratio);
 	}
 
-	#callBack(link: number, share: number, dialogue: Float64Array): void {
+	/** @param gain the odds that somebody gains whom the target calls, if the call surely answers it */
+	#callBack(link: number, gain: number, dialogue: Float64Array): void {
 		const first = this.#links.firstReply[link] as number;
 		const end = this.#links.firstReply[link + 1] as number;
+		const gained = ((this.#withoutTalk[link] as number) * gain) / Math.sqrt(end - first);
 		for (let at = first; at < end; at++) {
 			const slot = this.#links.reply[at] as number;
-			dialogue[slot] = (dialogue[slot] as number) + ((this.#answers[link] as number) * share) / Math.sqrt(end - first);
+			dialogue[slot] = (dialogue[slot] as number) + gained;
 		}
 	}
 
-	/** The probability that the target calls the person who answers it. */
-	#talk(link: number): number {
+	#talkOf(link: number, gain: number): number {
+		const first = this.#links.firstReply[link] as number;
 		const end = this.#links.firstReply[link + 1] as number;
-		let talk = 0;
-		for (let at = this.#links.firstReply[link] as number; at < end; at++) {
-			talk = Math.max(talk, this.#now[this.#links.reply[at] as number] as number);
-		}
-		return talk;
+		if (first === end) return 1;
+		return this.#authorship.talk(this.#links.reply.subarray(first, end), gain / Math.sqrt(end - first));
 	}
 
 	beliefs(): Beliefs {
@@ -181,6 +189,7 @@ export class Propagation {
 		return {
 			answers: this.#answers,
 			messages: this.#ratio,
+			talk: this.#talk,
 			strays: this.#strays,
 			authors: this.#authorship.beliefs(),
 			poster: this.#authorship.poster(),

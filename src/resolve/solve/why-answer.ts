@@ -19,7 +19,7 @@ const leastWeight = 0.3;
 
 /** Why a call is taken to answer this link's target rather than another of its floors, strongest first. */
 export function whyAnswer(solution: Solution, call: number, link: number, passages: Passages): Evidence[] {
-	const { links, given } = solution;
+	const { links } = solution;
 	const target = links.target[link] as number;
 	const floor = passages.number(target);
 	const advantage = advantages(solution, call, link);
@@ -31,7 +31,9 @@ export function whyAnswer(solution: Solution, call: number, link: number, passag
 		const span = rule === 'same-words' ? sharedPassage(solution, call, target) : null;
 		return [{ rule, floor, span, weight }];
 	});
-	if (isDialogue(solution, link)) pieces.push({ rule: 'dialogue', floor, span: null, weight: given.weights.talk });
+	const [likeliest] = solution.outcomes;
+	const talk = Math.log(likeliest?.beliefs.talk[link] ?? 1);
+	if (talk > 0 && isDialogue(solution, link)) pieces.push({ rule: 'dialogue', floor, span: null, weight: talk });
 	const ranked = pieces.sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
 	const telling = ranked.filter(({ weight }) => (weight ?? 0) >= leastWeight);
 	if (telling.length > 0) return telling;

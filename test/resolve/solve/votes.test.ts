@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { likelyFrom } from '../../../src/model/attribution.ts';
 import type { Thread } from '../../../src/model/thread.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
+import { weights } from '../../../src/resolve/solve/weights.ts';
 import { drawThread } from '../../fixtures/draw.ts';
 import { chanceOf } from '../../generator/random.ts';
 import { plainPlan } from '../../generator/thread.ts';
@@ -49,6 +50,47 @@ describe('calls of one person', () => {
 	test("of the site's staff are no answers, where the format knows its site", () => {
 		const thread = drawThread('帖子', '三只乌龟好养吗', '下雨了', '@warden 三只乌龟好养');
 		expect(chance({ ...thread, staff: ['Warden'] }, 1, 'warden')).toBeLessThan(chance(thread, 1, 'warden') / 2);
+	});
+});
+
+describe('two who talk', () => {
+	const sentences = [
+		['三只乌龟好养吗', '乌龟要晒太阳'],
+		['哪种面包机好用', '面包机都差不多'],
+		['望远镜看得见木星吗', '望远镜要大口径'],
+	] as const;
+	/** The chance that the last floor answers the first of two, which calls somebody, as it would if nobody talked. */
+	const answered = (thread: Thread, dialogue: number) => {
+		const { links, answers } = solutionOf(
+			{ name: 'drawn', thread, authors: [], answers: null },
+			{ ...weights, dialogue },
+		);
+		const last = thread.floors.length - 1;
+		const link = links.target.findIndex((target, at) => {
+			return target === last - 2 && solved(thread).given.thread.calls[links.call[at] ?? -1]?.floor === last;
+		});
+		return answers[link] ?? Number.NaN;
+	};
+	const nobodyTalks = -50;
+
+	test.each(sentences)('that a floor calls somebody is no reason of its own to answer it: %s', (asked, said) => {
+		const [a = '', b = ''] = fillers(2);
+		const thread = drawThread('帖子', a, asked, `@cat ${said}`, b, '@bob 我也这么想');
+		expect(answered(thread, weights.dialogue)).toBeLessThan(answered(thread, nobodyTalks) * 1.2);
+	});
+
+	test.each(sentences)('but whom it calls answers it where they wrote the later floor: %s', (asked, said) => {
+		const [a = '', b = ''] = fillers(2);
+		const thread = drawThread('帖子', a, [asked, { author: 'cat' }], `@cat ${said}`, b, [
+			'@bob 我也这么想',
+			{ author: 'cat' },
+		]);
+		const stranger = drawThread('帖子', a, [asked, { author: 'cat' }], `@cat ${said}`, b, [
+			'@bob 我也这么想',
+			{ author: 'eve' },
+		]);
+		expect(answered(thread, weights.dialogue)).toBeGreaterThan(answered(thread, nobodyTalks) * 1.2);
+		expect(answered(stranger, weights.dialogue)).toBeLessThan(answered(stranger, nobodyTalks));
 	});
 });
 
