@@ -8,7 +8,7 @@ import { whyAnswer } from './solve/why-answer.ts';
 import type { Passages } from './solve/why-author.ts';
 import { wordAnswers } from './word-answers.ts';
 
-/** Other floors that a call may mean are shown from this probability on; and how many of them at most. */
+/** The least probability from which other floors that a call may mean are shown; how many of them at most. */
 const shown = { least: 0.05, most: 3 };
 
 /**
@@ -29,7 +29,7 @@ export function findAnswers(context: Context, solution: Solution, passages: Pass
 	});
 }
 
-/** In the words that say so, where there are any. */
+/** The answer that a correction states, with the passage of the surest answer to that floor that was found, if any was. */
 function corrected(from: FloorNumber, to: FloorNumber, found: readonly Answer[]): Answer {
 	const said = found.filter((answer) => answer.to === to).sort((a, b) => surenessOf(b) - surenessOf(a))[0];
 	const evidence = [{ rule: 'corrected', floor: from, span: null, weight: null }, ...(said?.evidence ?? [])] as const;
@@ -69,8 +69,8 @@ function callAnswers(solution: Solution, floor: number, passages: Passages): Ans
 	});
 }
 
-/** The floors that a call may answer, likeliest first. */
-export function candidatesOf(solution: Solution, call: number, passages: Passages): Candidate<FloorNumber>[] {
+/** The floors that a call may answer and that are shown, likeliest first. */
+export function targetCandidates(solution: Solution, call: number, passages: Passages): Candidate<FloorNumber>[] {
 	return rankedLinks(solution, call)
 		.filter(({ probability }) => probability >= shown.least)
 		.slice(0, shown.most + 1)
@@ -100,7 +100,7 @@ function candidateOf(
 	return { value: passages.number(target), probability, evidence: whyAnswer(solution, call, link, passages) };
 }
 
-/** A number that stands as it is, on a floor whose certain author has the name before it. */
+/** True where a number certainly means the target as it is written, and the called handle is the target's certain author. */
 function isProvenLink({ given, links }: Solution, call: number, link: number): boolean {
 	const { number, handle } = known(given.thread.calls[call], 'call');
 	const target = links.target[link] as number;
@@ -108,7 +108,7 @@ function isProvenLink({ given, links }: Solution, call: number, link: number): b
 	return given.authors[target] === handle && (given.numbers[call]?.unshifted ?? 0) >= unshiftedFrom;
 }
 
-/** Of answers of one kind to one floor the surest, in order of the text. */
+/** The surest of the answers of one kind to one floor, in order of the text. */
 function bestOfEach(answers: readonly Answer[]): Answer[] {
 	const best = new Map<string, Answer>();
 	for (const answer of answers) {

@@ -10,7 +10,7 @@ import { nobody } from './solve/facts.ts';
 import type { Solution } from './solve/solve.ts';
 import { type Passages, whyAuthor } from './solve/why-author.ts';
 
-/** The least probability of a candidate that is shown; and how many are shown at most. */
+/** The least probability from which a candidate is shown; how many are shown at most. */
 const shown = { least: 0.02, most: 5 };
 
 /**
@@ -61,7 +61,7 @@ function correctedTo(value: Handle, floor: FloorNumber, said: readonly Candidate
 	return { grade: 'stated', value, evidence: [byRule('corrected', floor), ...agreeing], others };
 }
 
-/** A person of several handles is called by the first; the file's own word for them stays among the others. */
+/** The author that the file states. A person of several handles is called by the first of them; the handle that the file has is then among the others. */
 function statedBy(author: Handle, floor: FloorNumber, value: Handle, { aliases }: Names): Attribution {
 	if (!aliases.has(handleKey(author))) return { grade: 'stated', value: author, evidence: [byRule('stated', floor)] };
 	const others = [{ value: author, probability: null, evidence: [byRule('stated', floor)] }];
@@ -107,7 +107,7 @@ function byRule(rule: 'stated' | 'corrected' | 'same-person', floor: FloorNumber
 	return { rule, floor, span: null, weight: null };
 }
 
-/** A call by number of a floor above which it stands. Indices of the case. */
+/** A numbered call of an earlier floor, in indices of the case: the call, its floor, the floor of that number, the called handle. */
 export interface NumberedMention {
 	readonly call: number;
 	readonly floor: number;

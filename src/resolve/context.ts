@@ -3,11 +3,12 @@ import { type Floor, type FloorNumber, type HandleKey, handleKey, type Thread } 
 import { judgeMentioned, type Verdict } from './people.ts';
 import { findReferences, type OversizedNumber, type PassedFloor } from './references.ts';
 
-/** A floor and what its text refers to. */
+/** A floor, and what its text refers to. */
 export interface ReadFloor {
 	readonly floor: Floor;
 	/** Mentions of what is no person are left out. */
 	readonly references: readonly Reference[];
+	/** Floors that a range in the text goes over: #2 in `1-3楼`. */
 	readonly passed: readonly PassedFloor[];
 	readonly oversized: readonly OversizedNumber[];
 }
@@ -16,13 +17,15 @@ export interface ReadFloor {
 export interface Context {
 	/** In order of the thread's floors. */
 	readonly floors: readonly ReadFloor[];
+	/** The numbers of the thread's floors. */
 	readonly numbers: ReadonlySet<FloorNumber>;
-	/** The handles that are mentioned and are no author in the file, each with how surely it is a person. */
+	/** How surely each handle is a person, of the handles that are mentioned and that the file does not state as authors. */
 	readonly verdicts: ReadonlyMap<HandleKey, Verdict>;
 	/** The handles that are taken for no person. */
 	readonly nobodies: ReadonlySet<HandleKey>;
+	/** What corrections say of this. */
 	readonly settled: KnownPeople;
-	/** The site's own people. */
+	/** The site's own people, as far as the format knows the site. */
 	readonly staff: ReadonlySet<HandleKey>;
 }
 

@@ -7,14 +7,15 @@ import type { Case } from './solve/case.ts';
 import { type Facts, nobody } from './solve/facts.ts';
 
 /*
- * What a correction overrules stays in the data. A corrected author has what the file says among `others`, and thread
- * data keeps it there, with a floor's own `parents`: read back without the correction, the thread is what it was.
+ * What a correction overrules stays in the data: the author whom the file states is among the `others` of a corrected
+ * author, and a floor keeps the parents that the file states. Thread data that is read back without the correction is
+ * then the thread as it was.
  */
 
-/** Corrections by whether a thread has what they are about. */
+/** Corrections, parted by whether the thread has the floors and handles that they are about. */
 export interface Fitted {
 	readonly fit: readonly Correction[];
-	/** They change nothing. */
+	/** Those that the thread has no floor or handle for: they change nothing. */
 	readonly unfit: readonly Correction[];
 }
 

@@ -1,9 +1,9 @@
-/** One outcome's share of an entropy, in nats. */
+/** What one outcome adds to an entropy, -p ln p, in nats. */
 export function surprise(probability: number): number {
 	return probability > 0 ? -probability * Math.log(probability) : 0;
 }
 
-/** The entropy of a distribution in nats (Shannon 1948); what is missing to 1 is one outcome more. */
+/** The entropy of a distribution in nats (Shannon 1948); what the probabilities lack to 1 is one more outcome. */
 export function entropyOf(probabilities: Iterable<number>): number {
 	let entropy = 0;
 	let sum = 0;
@@ -15,8 +15,9 @@ export function entropyOf(probabilities: Iterable<number>): number {
 }
 
 /**
- * The entropy of a distribution after one outcome's weight has changed from `share` to `weight` and all have been
- * divided by their new sum.
+ * The entropy in nats of a distribution after one outcome's probability has been set from `share` to `weight` and all
+ * have been divided by their new sum. Takes no second look at the other outcomes.
+ * @param entropy of the distribution before
  */
 export function entropyWithout(entropy: number, share: number, weight: number): number {
 	const rest = 1 - share;

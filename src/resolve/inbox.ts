@@ -10,7 +10,7 @@ import {
 import { subjectOf } from '../model/correction.ts';
 import type { InboxItem } from '../model/reading.ts';
 import type { Handle } from '../model/thread.ts';
-import { candidatesOf } from './answers.ts';
+import { targetCandidates } from './answers.ts';
 import type { Context } from './context.ts';
 import { entropyOf, entropyWithout, surprise } from './entropy.ts';
 import type { NamedChance } from './solve/chances.ts';
@@ -18,20 +18,22 @@ import type { Solution } from './solve/solve.ts';
 import type { Passages } from './solve/why-author.ts';
 
 /*
- * What the inbox asks first is what names most: ordered by entropy it asked what is hopeless, and named more floors
- * wrongly on the threads it was tried on.
+ * The inbox asks first what names most floors. Ordered by entropy, it asked first about floors that no answer settles,
+ * and named more floors wrongly on the threads that it was tried on (`npm run score -- inbox`).
  */
 
-/** How many questions are listed at most; the least probable candidate and the most probable person that are asked about. */
+/** How many questions are listed at most; the least probability of a best candidate, and the greatest of being a person or nobody, that is still asked about. */
 const asked = { most: 300, least: 0.1, surestPerson: 0.98 };
 
 /**
- * What could be asked of whoever read the thread, what settles most first. Expected gain of an author: the floor that
- * the answer names, unless it is the opening post, and what follows for the calls that may answer it; for the opening
- * post, how many floors the solver's guesses of the opening poster name more or less surely than they do together. Of
- * an answer: the call, and the floor that it names thereby. A floor counts 1, a call its entropy in nats. All of it as
- * the solver believes it now: what follows from what follows is left out. Of a handle: the floors that mention it, each
- * as probably as it is judged wrongly.
+ * The questions that could be asked of whoever read the thread, those with the greatest expected gain first. A floor that
+ * is named gains 1, a call that is settled its entropy in nats. The gain of a question
+ * - who wrote a floor: 1 for the floor, and what the answer tells of the calls that may answer it;
+ * - who wrote the opening post: how many floors more the guesses of the opening poster name, each taken alone and weighed
+ *   by its probability, than all of them together;
+ * - what a floor answers: the call, and the floor that the answer names;
+ * - whether a handle is a person: the floors that mention it, times the probability that it is judged wrongly.
+ * All by what the solver believes now; it is not solved again for each possible answer.
  */
 export function findQuestions(
 	context: Context,
@@ -68,7 +70,7 @@ function authorQuestions(solution: Solution, attributions: readonly Attribution[
 	});
 }
 
-/** Candidates that something weighs and nothing rules out. */
+/** An attribution's candidates that have a probability and are not ruled out. */
 function weighed(attribution: Attribution): readonly Candidate<Handle>[] {
 	if (isCertain(attribution.grade)) return [];
 	const named = attribution.grade === 'likely' ? [attribution] : [];
@@ -77,7 +79,7 @@ function weighed(attribution: Attribution): readonly Candidate<Handle>[] {
 		.map(({ value, probability, evidence }) => ({ value, probability, evidence }));
 }
 
-/** By floor, how much knowing its author tells of which floors the calls answer. */
+/** By floor, by how many nats knowing its author is expected to lower the entropy of what the calls answer. */
 function callGains(solution: Solution): Float64Array {
 	const { links, answers, authors } = solution;
 	const gains = new Float64Array(authors.length);
@@ -125,7 +127,7 @@ function posterGain({ outcomes, links, authors }: Solution): number {
 	return gain - now.slice(1).reduce((sum, name) => sum + name, 0);
 }
 
-/** How many names, right as expected, a floor has whose best candidate is that probable. */
+/** How many right names are expected of a floor whose best candidate is that probable: none below `likelyFrom`, where it is not named. */
 function nameAt(probability: number): number {
 	return probability >= likelyFrom ? probability : 0;
 }
@@ -137,7 +139,7 @@ function answerQuestions(solution: Solution, answers: readonly Answer[], passage
 	return given.thread.floors.flatMap(({ calls, number: floor }, index): InboxItem[] => {
 		const [call, ...others] = calls;
 		if (call === undefined || others.length > 0 || known.has(floor) || given.facts.answers.has(index)) return [];
-		const candidates = candidatesOf(solution, call, passages);
+		const candidates = targetCandidates(solution, call, passages);
 		const best = candidates[0]?.probability ?? 0;
 		if (best < asked.least) return [];
 		let gain = 0;

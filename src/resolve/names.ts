@@ -16,7 +16,7 @@ export interface Names {
 }
 
 /** Names that only corrections have follow those of the file, by the alphabet: their order must not count. */
-export function namesOf(context: Context, corrections: readonly Correction[]): Names {
+export function personNames(context: Context, corrections: readonly Correction[]): Names {
 	const seen = seenHandles(context);
 	for (const handle of typedHandles(corrections)) if (!seen.has(handleKey(handle))) seen.set(handleKey(handle), handle);
 	const aliases = aliasesOf(Array.from(seen.keys()), corrections);

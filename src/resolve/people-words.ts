@@ -1,6 +1,6 @@
 /*
- * The words that stand around people and things that are mentioned, and those that call everybody. Each list helps where
- * its words stand, and the rest must do without it: `test/resolve/people.test.ts` takes one away at a time.
+ * Words beside a mention that tell whether it is of a person or of a thing, and handles that call everybody. No list is
+ * needed where its words do not stand: `test/resolve/people.test.ts` takes away one at a time, and all other cases hold.
  */
 export const peopleWords = {
 	beforePeople:

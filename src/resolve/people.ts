@@ -3,11 +3,9 @@ import { type FloorNumber, type Handle, type HandleKey, handleKey, type Span } f
 import { peopleWords } from './people-words.ts';
 
 /*
- * Who is somebody. `@Transactional`, `@media`, `@types` and `@all` look like mentions and are no people. How a handle is
- * written and where it stands tells: nobody is called in the midst of code, and people are called at a floor's beginning.
- * Nothing here is fitted. The weights are round natural log odds; of 110 sampled calls of V2EX that do not begin their
- * floor they leave out whom no reader could tell from a thing either, and of the people whom `../shared/threads/truth`
- * names none (`test/resolve/people.test.ts` and `npm run score` say so).
+ * Which handles are people. `@Transactional`, `@media`, `@types` and `@all` look like mentions and are no people. How a
+ * handle is written and where it stands tells them apart: nobody is called in the midst of code, and people are called
+ * at a floor's beginning. The weights are round natural log odds, set by hand and fitted to nothing.
  */
 
 /** How a mention stands in its text. */
@@ -28,7 +26,7 @@ export interface MentionSigns {
 	readonly isLinked: boolean;
 }
 
-/** Of a mention that nobody has looked at. */
+/** The signs of a mention that was not looked at: those of an ordinary call. */
 export const noSigns: MentionSigns = {
 	opens: true,
 	endsLine: false,
@@ -39,10 +37,10 @@ export const noSigns: MentionSigns = {
 	isLinked: false,
 };
 
-/** No more of a text is looked at: a floor may have a hundred thousand mentions in one line. */
+/** How many UTF-16 units before and after a mention are looked at: a floor may have a hundred thousand mentions in one line. */
 const window = { before: 60, after: 200 };
 
-/** What may stand before a name without being said to anybody else. */
+/** What may stand before a name at a line's beginning: other mentions, numbers, words such as 回复, punctuation. */
 const beforeCall = /[@＠]\w+|\d+[#楼樓Ll]?|\b(?:re|cc|to)\b|回复|回覆|楼上|[\p{P}\p{S}\s]/giu;
 const sentenceEnd = /[。！？!?…~～；;）)】」』>:：]\s*$/;
 const besideAnother = /[@＠]\w+\s?(?:和|与|跟|及|、|,|，|or|and)\s?$/i;
@@ -97,18 +95,19 @@ export interface Mentioned {
 	readonly signs: MentionSigns;
 }
 
-/** What is called, and how surely it is somebody, in natural log odds: below 0 it is taken for nobody. */
+/** How surely a handle is somebody. */
 export interface Verdict {
 	readonly handle: Handle;
-	/** The first that mentions it. */
+	/** The first floor that mentions it. */
 	readonly floor: FloorNumber;
-	/** How many mention it. */
+	/** How many floors mention it. */
 	readonly floors: number;
+	/** Natural log odds that it is a person: below 0 it is taken for nobody. */
 	readonly odds: number;
 }
 
 const host = /@/;
-/** A thread whose names were taken away tells nothing by how they are written. */
+/** Names of a thread whose people were renamed: how these are written tells nothing. */
 const pseudonym = /^(?:p|user|person|name)_*\d+$/i;
 const letters = /^[A-Za-z]+$/;
 const capital = /^[A-Z]/;
@@ -120,7 +119,7 @@ const odds = {
 	opens: 2,
 	opensAgain: 0.7,
 	personal: 2.5,
-	/** Digits and `_` are for people whose name was taken. */
+	/** The name has digits or `_`, as people add where a name is taken, and code seldom has. */
 	signs: 1.5,
 	endsLine: 1,
 	inside: -1.5,
@@ -130,7 +129,7 @@ const odds = {
 	remote: -7,
 	broadcast: -7,
 	capital: -0.5,
-	/** Where others of its shape are nobody, by how many: one, two, more. */
+	/** By how many other handles written alike (`shapeOf`) are nobody: none, one, two, more. */
 	alike: [0, -1, -1.8, -2.3],
 } as const;
 
@@ -165,7 +164,7 @@ function floorsOf(mentioned: readonly Mentioned[]): number {
 	return new Set(mentioned.map(({ floor }) => floor)).size;
 }
 
-/** Each kind of sign once, however often it is seen: mentions of one handle are no independent witnesses. */
+/** The log odds of one handle by itself. Each kind of sign counts once, however often it is seen: mentions of one handle are no independent witnesses. */
 function alonePoints(all: readonly Mentioned[]): number {
 	const { handle } = all[0] as Mentioned;
 	const has = (is: (signs: MentionSigns) => boolean) => all.filter(({ signs }) => is(signs));

@@ -1,11 +1,11 @@
 import type { FloorNumber, Problem, ProblemCode } from '../model/thread.ts';
 import { type Context, canAnswer, type ReadFloor } from './context.ts';
 
-/** Fewer letters tell no language. */
+/** A text of fewer letters is not judged: its language is not sure. */
 const leastLetters = 1_000;
 /** Of words and signs, the least share of Chinese signs in a text that is like those that inference was measured on. */
 const leastChinese = 0.1;
-/** So much of each floor is looked at. */
+/** How many UTF-16 units of each floor are looked at. */
 const looked = 2_000;
 
 /**
@@ -26,7 +26,7 @@ export function isUnlikeKnown({ floors }: Context): boolean {
 	return letters >= leastLetters && chinese < leastChinese * (chinese + words);
 }
 
-/** More digits of a number would tell nobody more. */
+/** How many digits of a number that is too large are shown. */
 const shownDigits = 40;
 
 /**

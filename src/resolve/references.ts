@@ -74,7 +74,7 @@ const countedAlone = `(?<![\\w.#＃０-９])(?:第${space}?)?(?<countedAlone>${d
 const spelled = `(?:(?<=^[\\s@＠]{0,8})|(?<=(?:回复|回|[Rr][Ee]|同意|支持|赞同|顶|[@＠])[ :：]?))第?(?<spelled>[一二两三四五六七八九十]{1,3})[楼樓](?![主层層上下房梯顶])`;
 
 const grammar = new RegExp([calledFloor, mention, hashedAlone, listed, countedAlone, spelled].join('|'), 'gm');
-/** What every reference holds one of: most floors are done with this test. */
+/** Every reference holds one of these signs: a text without them needs no further look. */
 const sign = /[@＠#＃楼樓]|[\d０-９][LlFfＬＦ]/;
 /** A floor that mentions more than this is a list, and tells nothing more of who is somebody. */
 const mostJudged = 100;
@@ -125,7 +125,7 @@ interface Parts {
 	readonly digits: number | null;
 }
 
-/** Not below: a floor calls floors above it. */
+/** A name of so few digits (`@12`) is a floor's number where the calling floor has a larger one. */
 const bareFloor = /^\d{1,4}$/;
 
 function partsOf(match: RegExpExecArray, number: FloorNumber): Parts {
@@ -144,7 +144,7 @@ function partsOf(match: RegExpExecArray, number: FloorNumber): Parts {
 	return { handle: written.replaceAll('\\', ''), name, digits: floor };
 }
 
-/** Half-width digits; empty where there are none. */
+/** The floor's number as half-width digits; empty where there is none. */
 function digitsOf({ groups = {} }: RegExpExecArray): string {
 	const { hashed, counted, hashedAlone, countedAlone, calledHash, calledFloor } = groups;
 	return (hashed ?? counted ?? hashedAlone ?? countedAlone ?? calledHash ?? calledFloor ?? '').normalize('NFKC');
@@ -152,7 +152,7 @@ function digitsOf({ groups = {} }: RegExpExecArray): string {
 
 const listedNumber = new RegExp(`(?<digits>${digit}+)[^\\d０-９]*`, 'g');
 
-/** Each number with what follows it, so that no two overlap and the shortest has two signs. */
+/** Adds a reference for each number of a list or range; its span reaches up to the next number, so that no two overlap. */
 function addListed(listed: string, start: number, references: Reference[], passed: PassedFloor[]): void {
 	let rangeFrom: number | null = null;
 	for (const match of listed.matchAll(listedNumber)) {
@@ -166,7 +166,7 @@ function addListed(listed: string, start: number, references: Reference[], passe
 	}
 }
 
-/** 1 to 99, as 十二 and 二十三 are written. */
+/** The number, 1 to 99, of such writing as 十二 and 二十三; null of other writing. */
 function spelledNumber(spelled: string): number | null {
 	const values = '零一二三四五六七八九';
 	const digitOf = (sign: string) => (sign === '两' ? 2 : values.indexOf(sign));

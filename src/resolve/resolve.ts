@@ -13,7 +13,7 @@ import { type Context, contextOf, type KnownPeople } from './context.ts';
 import { findContradictions } from './contradictions.ts';
 import { factsOf, fitCorrections, settledBy } from './corrections.ts';
 import { findQuestions } from './inbox.ts';
-import { type Names, namesOf } from './names.ts';
+import { type Names, personNames } from './names.ts';
 import { findProblems, isUnlikeKnown } from './problems.ts';
 import { findRepairs } from './repairs.ts';
 import { type Case, caseOf, mostFloors } from './solve/case.ts';
@@ -39,17 +39,17 @@ export interface Resolved extends Omit<Resolution, 'addresses'> {
 	readonly questions: readonly InboxItem[];
 }
 
-/** What is decided before solving; the threshold is not. */
+/** The settings that solving rests on: all but the threshold, which is applied afterwards. */
 export type Grounds = Pick<InferenceSettings, 'repairsNumbers'> & Partial<Pick<InferenceSettings, 'corrections'>>;
 
-/** A thread made ready: what no premise changes is worked out once. */
+/** A thread made ready: what follows from the file alone is worked out once, whatever settings change. */
 export interface Prepared {
 	readonly thread: Thread;
-	/** What is taken for nobody when nothing was put right. */
+	/** The handles that are taken for no person where no correction says otherwise. */
 	readonly nobodies: ReadonlySet<HandleKey>;
-	/** The same object for as long as nothing else is known of who is somebody. */
+	/** Gives the same object as long as `settled` says the same. */
 	contextFor(settled: KnownPeople): Context;
-	/** The same objects for as long as the names are the same. */
+	/** Gives the same objects as long as context and names are the same. */
 	caseOf(context: Context, names: Names): { readonly solvable: Case; readonly similarity: Similarity };
 }
 
@@ -57,7 +57,7 @@ export function prepare(thread: Thread): Prepared {
 	const plain = contextOf(thread);
 	let named: Names | null = null;
 	const made = memoLast((context: Context, _signature: string) => {
-		const solvable = caseOf(context, named ?? namesOf(context, []));
+		const solvable = caseOf(context, named ?? personNames(context, []));
 		return { solvable, similarity: similarityOf(solvable) };
 	});
 	let settledBefore: KnownPeople = new Map();
@@ -81,14 +81,14 @@ export function resolveThread(prepared: Prepared, grounds: Grounds): Resolved {
 	return finish(resolving(prepared, grounds));
 }
 
-/** The same in pieces: of a long thread, it takes seconds. */
+/** The same in pieces, so that it can be interrupted: a long thread takes seconds. */
 export function* resolving(
 	{ thread, contextFor, caseOf }: Prepared,
 	{ repairsNumbers, corrections = [] }: Grounds,
 ): Work<Resolved> {
 	const ordered = inStableOrder(corrections);
 	const context = contextFor(settledBy(ordered));
-	const names = namesOf(context, ordered.filter(isAboutFloorOf(context)));
+	const names = personNames(context, ordered.filter(isAboutFloorOf(context)));
 	const { fit, unfit } = fitCorrections(context, names, ordered);
 	const { solvable, similarity } = caseOf(context, names);
 	yield 0;
@@ -116,12 +116,12 @@ export function* resolving(
 	};
 }
 
-/** A handle is not of this thread only because a correction says so of a floor that this thread does not have. */
+/** Tells the corrections that are not about a floor which this thread lacks: a handle in such a one is not a handle of this thread. */
 function isAboutFloorOf({ numbers }: Context): (correction: Correction) => boolean {
 	return (correction) => !('floor' in correction) || numbers.has(correction.floor);
 }
 
-/** What of it counts at a threshold, and whom each floor speaks to then. */
+/** What of it counts at a threshold (a probability), and whom each floor speaks to then. */
 export function concludeAt(resolved: Resolved, threshold: number): Resolution {
 	const { floors, references, handles, aliases, repairs, summoned } = resolved;
 	const attributions = resolved.attributions.map((attribution) => atThreshold(attribution, threshold));

@@ -5,9 +5,9 @@ import { findRelatives, type Relative } from './relatives.ts';
 import type { Solution } from './solve/solve.ts';
 
 /**
- * How probably such words answer that floor. Nothing could be measured of them: threads with known authors do not say
- * which floor a 楼上 meant. A floor that begins with the word speaks to its writer; in the midst of a text it may speak
- * of many, or of another thread's.
+ * The probabilities that such words answer the floor they seem to mean. They are guesses, since threads with known
+ * authors do not say which floor a 楼上 meant. A floor that begins with the word speaks to that floor's writer; in the
+ * midst of a text the word may mean many floors, or one of another thread.
  */
 const probabilities = {
 	floor: 0.9,
@@ -16,10 +16,10 @@ const probabilities = {
 	op: { first: 0.85, inside: 0.8 },
 };
 
-/** 我 #33, 我在 33 楼: the writer's own floor. */
+/** Words before a number that make it the writer's own floor: 我 #33, 我在 33 楼. */
 const ownWords = /我(?:的|在|说的|上面|之前)?[^\S\n]*$/;
 
-/** Answers by a number without a name (`#12`, 12楼), by 楼上, 楼下 and 楼主. */
+/** The answers that a floor gives by a number without a name (`#12`, 12楼), by 楼上, 楼下 and 楼主. */
 export function wordAnswers(context: Context, solution: Solution, { floor, references, passed }: ReadFloor): Answer[] {
 	const from = floor.number;
 	const alone = passed.map((each) => ({ ...each, handle: null }));
@@ -45,7 +45,7 @@ function likely(from: FloorNumber, to: FloorNumber, kind: Answer['kind'], probab
 	return { from, to, kind, grade: 'likely', probability, span, evidence, others: [], isOwn: false };
 }
 
-/** Offsets only grow, so a number is as surely unmoved as the next larger one that is called with a name. */
+/** The probability that no floor up to this number was deleted: that of the next larger number called with a name, since deletions only add up. */
 function unshiftedAt({ given }: Solution, number: FloorNumber): number {
 	const numbered = numberedCalls(given);
 	let low = 0;
@@ -63,7 +63,7 @@ interface NumberedCall {
 	readonly unshifted: number;
 }
 
-/** Made once for each solution: every number without a name asks. */
+/** The list of `numberedCalls`, made once for each solution, since it is asked for every number without a name. */
 const byNumber = new WeakMap<Solution['given'], readonly NumberedCall[]>();
 
 /** The calls by number whose reading is known, in order of their numbers. */

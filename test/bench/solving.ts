@@ -1,6 +1,6 @@
 import { known } from '../../src/lib/assert.ts';
 import { contextOf } from '../../src/resolve/context.ts';
-import { namesOf } from '../../src/resolve/names.ts';
+import { personNames } from '../../src/resolve/names.ts';
 import { concludeAt, prepare, resolveThread } from '../../src/resolve/resolve.ts';
 import { caseOf } from '../../src/resolve/solve/case.ts';
 import { solve } from '../../src/resolve/solve/solve.ts';
@@ -29,7 +29,7 @@ export const solvingBench: Bench = {
 		for (const floors of sizes) {
 			const { thread } = await generatedThread({ ...plainPlan, floors, people: Math.ceil(floors / 5) });
 			const context = contextOf(thread);
-			const names = namesOf(context, []);
+			const names = personNames(context, []);
 			const repeat = (work: () => void) => median(Array.from({ length: runs }, () => timed(work)));
 			const solving = repeat(() => solve(caseOf(context, names), { repairsNumbers: true }));
 			const resolved = resolveThread(prepare(thread), { repairsNumbers: true });

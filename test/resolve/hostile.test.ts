@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '../../src/model/correction.ts';
 import { contextOf } from '../../src/resolve/context.ts';
-import { namesOf } from '../../src/resolve/names.ts';
+import { personNames } from '../../src/resolve/names.ts';
 import { findReferences } from '../../src/resolve/references.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { caseOf } from '../../src/resolve/solve/case.ts';
@@ -13,7 +13,7 @@ const times = (count: number, partOf: (index: number) => string) =>
 
 function solved(...floors: readonly string[]): Solution {
 	const context = contextOf(drawThread(...floors));
-	return solve(caseOf(context, namesOf(context, [])), { repairsNumbers: true });
+	return solve(caseOf(context, personNames(context, [])), { repairsNumbers: true });
 }
 
 describe('calls without measure', () => {
@@ -48,7 +48,7 @@ describe('calls without measure', () => {
 test('words of another thread and any number of spaces', () => {
 	const thread = drawThread('post', `@a 原${' '.repeat(50_000)}x`, '@b 原 帖 的 楼主');
 	const context = contextOf(thread);
-	const { floors } = caseOf(context, namesOf(context, []));
+	const { floors } = caseOf(context, personNames(context, []));
 	expect(floors.map(({ namesPoster }) => namesPoster)).toEqual([false, false, false]);
 });
 
@@ -64,7 +64,7 @@ test('thousands who are one person, each joined to the one before', () => {
 		const last = people - 1 - at;
 		return { type: 'same-person', handle: `p${last}`, as: `p${last - 1}` };
 	});
-	const names = namesOf(contextOf(thread), corrections);
+	const names = personNames(contextOf(thread), corrections);
 	expect(names.handles.size).toBe(1);
 	expect(names.keyOf(`P${people - 1}`)).toBe('p0');
 });

@@ -1,6 +1,6 @@
 import type { HandleKey } from '../../src/model/thread.ts';
 import { contextOf } from '../../src/resolve/context.ts';
-import { namesOf } from '../../src/resolve/names.ts';
+import { personNames } from '../../src/resolve/names.ts';
 import { caseOf } from '../../src/resolve/solve/case.ts';
 import { type Solution, solve } from '../../src/resolve/solve/solve.ts';
 import type { Weights } from '../../src/resolve/solve/weights.ts';
@@ -48,7 +48,7 @@ export interface Judged {
 export function solutionOf({ thread }: KnownThread, weights?: Weights): Solution {
 	const context = contextOf(thread);
 	const options = { repairsNumbers: true, ...(weights === undefined ? {} : { weights }) };
-	return solve(caseOf(context, namesOf(context, [])), options);
+	return solve(caseOf(context, personNames(context, [])), options);
 }
 
 /** @param weights those of the app where left out */

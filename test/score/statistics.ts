@@ -57,6 +57,21 @@ export function calibrationError(
 	return error;
 }
 
+/**
+ * The calibration error that chance alone leaves where every promise is kept exactly, cases taken as independent: mean
+ * and 95th percentile of draws in which each case is right as often as it was promised.
+ */
+export function errorByChance(probabilities: readonly number[]): { readonly mean: number; readonly high: number } {
+	const chance = chanceOf(1);
+	const errors = Array.from({ length: draws }, () =>
+		calibrationError(probabilities.map((probability) => ({ probability, isRight: chance.happens(probability) }))),
+	).sort((a, b) => a - b);
+	return {
+		mean: errors.reduce((sum, error) => sum + error, 0) / draws,
+		high: errors[Math.floor(0.95 * (draws - 1))] ?? Number.NaN,
+	};
+}
+
 /** A Markdown table. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
 	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

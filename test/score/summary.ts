@@ -1,5 +1,5 @@
 import type { AnsweredCall, Judged, NamedFloor } from './judge.ts';
-import { calibrationError, decimal, shareOf, table, written } from './statistics.ts';
+import { calibrationError, decimal, errorByChance, shareOf, table, written } from './statistics.ts';
 
 const bins = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98];
 
@@ -66,12 +66,19 @@ function overall(floors: readonly NamedFloor[], threads: readonly string[]): str
 			['among the first three', written(shareOf(nameable, threads, ({ rank }) => rank !== null && rank < 3))],
 			['named right at .8, of the nameable (coverage)', written(shareOf(nameable, threads, named(0.8)))],
 			['named right at .5, of the nameable', written(shareOf(nameable, threads, named(0.5)))],
-			[
-				'expected calibration error, ten bins',
-				cases.length === 0 ? '–' : calibrationError(cases).toFixed(3).replace(/^0/, ''),
-			],
+			['expected calibration error, ten bins', cases.length === 0 ? '–' : thousandth(calibrationError(cases))],
+			['by chance, were every promise kept: mean, 95 of 100 below', cases.length === 0 ? '–' : byChance(floors)],
 		],
 	);
+}
+
+function byChance(floors: readonly NamedFloor[]): string {
+	const { mean, high } = errorByChance(floors.map(({ probability }) => probability));
+	return `${thousandth(mean)}, ${thousandth(high)}`;
+}
+
+function thousandth(value: number): string {
+	return value.toFixed(3).replace(/^0/, '');
 }
 
 function byProbability(floors: readonly NamedFloor[], threads: readonly string[]): string[] {

@@ -6,17 +6,17 @@ import { habitsOf } from './poster-features.ts';
 import type { Slots } from './slots.ts';
 import type { Weights } from './weights.ts';
 
-/** What a round of calls tells the floors. */
+/** What a round of calls tells about the authors of floors. */
 export interface Heard {
 	/** By link, the factor that its call puts on the odds of the called handle having written the target. */
 	readonly messages: Float64Array;
-	/** By slot, the odds that answered floors add by calling the handle. */
+	/** By slot, the odds that the handle gains since floors which this floor answers call it. */
 	readonly dialogue: Float64Array;
 	/** By link, the probability that its call answers its target. */
 	readonly answers: Float64Array;
 }
 
-/** Beyond this nothing is left in doubt; a hundred calls that agree would else leave the range of a double. */
+/** The largest product of messages: beyond it nothing is in doubt, and a hundred calls that agree would leave the range of a double. */
 const strongestSupport = 1e200;
 /** Keeps finite what an author who is certain gains. */
 const leastPrior = 1e-4;
@@ -29,25 +29,25 @@ const leastPrior = 1e-4;
 export class Authorship {
 	/** By slot, the product of the messages to it. */
 	readonly support: Float64Array;
-	/** By slot, the odds added since the answered floor calls the handle. */
+	/** By slot, the odds that the handle gained since answered floors call it. */
 	readonly dialogue: Float64Array;
 	readonly #thread: Case;
 	readonly #weights: Weights;
 	readonly #links: Links;
 	readonly #slots: Slots;
 	readonly #guess: Guess;
-	/** By handle. */
+	/** By handle, the probability that its person posts here at all. */
 	readonly #present: Float64Array;
 	readonly #authors: Given['authors'];
 	readonly #posterOdds: PosterOdds;
 	readonly #habits: ReturnType<typeof habitsOf>;
-	/** By slot. */
+	/** By slot, the odds before any call is heard. */
 	readonly #prior: Float64Array;
-	/** Factors of what speaks against a handle on a floor. */
+	/** By slot, the factor of what speaks against the handle: that the floor calls it, or names the opening poster. */
 	readonly #against: Float64Array;
 	readonly #isPoster: Uint8Array;
 	readonly #odds: Float64Array;
-	/** By floor. */
+	/** By floor: whether the guessed opening poster has a slot; the odds of everybody, nobody named (1) included, now and before any call was heard. */
 	readonly #hasPosterSlot: Uint8Array;
 	readonly #total: Float64Array;
 	readonly #priorTotal: Float64Array;
@@ -123,13 +123,13 @@ export class Authorship {
 		this.#answeredFactor = answeredFactors(this.#thread, this.#links, answers, this.#weights);
 	}
 
-	/** Takes in how the opening poster writes, as the odds tell by now. */
+	/** Learns how the opening poster writes from the floors that are theirs by now, and weighs every floor by it. */
 	learnHabits(): void {
 		this.#habitFactor = habitFactors(this.#habits, this.poster(), this.#guess, this.#weights);
 		this.weigh();
 	}
 
-	/** The odds of every slot against nobody the file names, and what they add up to on each floor. */
+	/** Works out the odds of every slot against anybody whom the file does not name, and their sum on each floor. */
 	weigh(): void {
 		const { base } = this.#posterOdds;
 		for (let floor = 0; floor < this.#total.length; floor++) {
@@ -179,7 +179,7 @@ export class Authorship {
 		return (1 + supported / (this.#totalWithout[floor] as number)) / (1 + gained / prior);
 	}
 
-	/** Odds against nobody named, less the doubt whether their person posts here at all. */
+	/** The odds of a slot, lowered by the doubt whether its person posts here at all. */
 	#doubted(slot: number, odds: number): number {
 		if (this.#isPoster[slot]) return odds;
 		const present = this.#present[this.#slots.handles[slot] as number] as number;
@@ -224,7 +224,7 @@ export class Authorship {
 		return Math.max(1, total - this.#doubted(slot, this.#odds[slot] as number));
 	}
 
-	/** By slot. */
+	/** By slot, the probability that its handle wrote its floor. */
 	beliefs(): Float64Array {
 		return Float64Array.from(this.#odds, (_, slot) => this.belief(slot));
 	}
@@ -242,7 +242,7 @@ export class Authorship {
 		return poster;
 	}
 
-	/** The floors' part of the evidence. */
+	/** The floors' part of the log likelihood of the calls: how much likelier the calls make what is heard on each floor. */
 	evidence(): number {
 		let evidence = 0;
 		for (let floor = 1; floor < this.#total.length; floor++) {

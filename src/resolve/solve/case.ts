@@ -10,11 +10,11 @@ export interface Call {
 	readonly handle: number;
 	/** The number behind the name as written; null for a plain mention. */
 	readonly number: FloorNumber | null;
-	/** Offset of the mention in the floor's text. */
+	/** Offset of the mention in the floor's text, in UTF-16 units. */
 	readonly start: number;
 	/** Position among the calls of its floor, from 0. */
 	readonly order: number;
-	/** True of the one call of its floor that tells who wrote what: a floor that calls a name twice says it once. */
+	/** False of a second call of the same handle in the same floor: it is no second witness of who wrote what. */
 	readonly counts: boolean;
 	/** What is said to this person: in a floor that calls several, only the text up to the next name. */
 	readonly said: string;
@@ -26,35 +26,36 @@ export interface CaseFloor {
 	/** The text with its references blanked: offsets still hold. */
 	readonly text: string;
 	readonly tokens: Tokens;
+	/** Indices into `calls` of the case, in order of the text. */
 	readonly calls: readonly number[];
-	/** The handles it calls, in order, and the first call of each. */
+	/** By handle that the floor calls, in the order of the text: its first call, an index into `calls` of the case. */
 	readonly called: ReadonlyMap<number, number>;
-	/** The handle that the file states as its author. */
+	/** The handle that the file states as its author; null where the file states none. */
 	readonly stated: number | null;
-	/** Characters of the text, white space folded and references left out. */
+	/** Length of the text in UTF-16 units, each run of white space counted as one and references left out. */
 	readonly length: number;
 	/** True if it asks a question. */
 	readonly asks: boolean;
 	/** True if it speaks of this thread's opening poster by their role. */
 	readonly namesPoster: boolean;
-	/** True of a list of more names than anybody answers at once. */
+	/** True of a floor that calls more people than anybody answers at once: a list of names. */
 	readonly isRollCall: boolean;
 }
 
-/** A thread as the solver sees it. */
+/** A thread as the solver sees it: lists of floors, handles and calls that refer to each other by index. */
 export interface Case {
 	readonly floors: readonly CaseFloor[];
 	readonly handles: readonly HandleKey[];
 	readonly calls: readonly Call[];
-	/** By token: how telling it is in this thread, the log of floors over floors that have it. */
+	/** By token: how rare it is here, ln((floors + 1) / floors that have it), in nats (inverse document frequency: Spärck Jones 1972). */
 	readonly rarity: ReadonlyMap<string, number>;
 	/** By floor number, its index. */
 	readonly indexOf: ReadonlyMap<FloorNumber, number>;
-	/** Handles of the site's own people. */
+	/** Handles of the site's own people, as far as the format knows the site. */
 	readonly staff: ReadonlySet<number>;
 }
 
-/** A floor that calls more people than this is a list, and answers nobody in particular; nor does one that calls so often. */
+/** A floor that calls more people than `rollCall`, or has more calls than `mostCalls`, is a list and answers nobody in particular. */
 const rollCall = 10;
 const mostCalls = 100;
 
@@ -64,15 +65,13 @@ const posterWord = /楼主|(?<![A-Za-z])(?:lz|op)(?![A-Za-z])/i;
 const otherThread =
 	/(?:原(?:\s*(?:帖|贴|po))?|那[个位]?[^，。,.\n]{0,4}|另[^，。,.\n]{0,6}|[帖贴])\s*(?:的\s*)?(?:op|楼主|lz)/gi;
 
-/**
- * Work and memory grow with the floors: in a longer thread nobody compares what floors say, and only what is certain is
- * concluded.
- */
+/** In a thread of more floors than this the solver compares no texts and concludes only what is certain: that keeps time and memory bounded. */
 export const mostFloors = 50_000;
 
 const unread: Tokens = new Map();
 const nobodyCalled: ReadonlyMap<number, number> = new Map();
 
+/** @param names decides which handles are one person, and the order of `handles` */
 export function caseOf(context: Context, names: Names): Case {
 	const read = context.floors.length > mostFloors ? () => unread : tokensOf;
 	const keys = Array.from(names.handles.keys());

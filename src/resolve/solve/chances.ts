@@ -9,9 +9,9 @@ export interface NamedChance {
 	readonly probability: number;
 }
 
-/** The least probability of a candidate. */
+/** Candidates less probable than this are left out. */
 const leastProbable = 0.005;
-/** From this factor on, the answers to a floor are told as a reason of their own. */
+/** Where calls make the opening poster likelier as a floor's author by at least this factor, `posterCap` does not hold. */
 const ownSupport = 5;
 
 /** By floor, who may have written it, likeliest first: what the guesses say, weighed by how probable each is. */
@@ -21,7 +21,7 @@ export function authorsOf(given: Given, links: Links, outcomes: readonly Outcome
 		const named = chances[floor];
 		if (chance > 0) named?.set(handle, (named.get(handle) ?? 0) + chance);
 	};
-	/** Floors that are the opening poster's by what answers them, and not only because they call somebody. */
+	/** Floors that later calls make the opening poster's; others are so only because they call somebody, as posters do. */
 	const supported = new Set<number>();
 	for (const { guess, beliefs, probability } of outcomes) {
 		const { poster } = guess;

@@ -23,17 +23,19 @@ export interface PosterCandidate {
 	readonly score: number;
 }
 
-/** Guesses are worth less and cost more the longer a thread is. */
+/** How many guesses are made and for how many rounds: fewer in a thread with more links than `links`, where each takes longer and adds less. */
 const limits = { links: 25_000, short: { candidates: 12, rounds: 8 }, long: { candidates: 2, rounds: 4 } };
 /**
- * After so many rounds, guesses whose log odds lie so far below the best one's are given up: named ones alone, since
- * what a name seems to explain in the first rounds is often explained without it in the last.
+ * After so many rounds, a guess whose log odds lie so far below the best one's is given up. The guess that nobody named
+ * is the opening poster is never given up: what a name seems to explain in the first rounds is often explained without
+ * it in the last.
  */
 const screen = { rounds: 3, behind: 8 };
 
 /**
- * Believes every guess in turn: that one of the likeliest candidates is the opening poster and answers people, or that
- * nobody does. How well each explains the calls makes it the more or less probable.
+ * Works out what follows from each guess: that one of the likeliest candidates is the opening poster and answers people,
+ * or that the opening poster, whoever it is, seldom answers. A guess's log odds are its candidate's score and
+ * `weights.trust` times the log likelihood of the calls under it; the probabilities of all guesses add up to 1.
  * @param everybody the candidates, likeliest first
  */
 export function* weighGuesses(
@@ -68,7 +70,7 @@ export function* weighGuesses(
 	});
 }
 
-/** Goes on with all of them to so many rounds. */
+/** Brings every run to so many rounds. */
 function* goOn(
 	runs: readonly { readonly propagation: Propagation }[],
 	rounds: number,
@@ -80,8 +82,8 @@ function* goOn(
 	}
 }
 
-/** The people who may be the opening poster, the likeliest first; only the one whom the file states, where it does. */
-export function candidatesOf({ thread, weights, authors, facts, absent }: Given): readonly PosterCandidate[] {
+/** The people who may be the opening poster, likeliest first; where the file states who it is, that one alone. */
+export function posterCandidates({ thread, weights, authors, facts, absent }: Given): readonly PosterCandidate[] {
 	const stated = authors[0] ?? null;
 	if (stated !== null) return [{ handle: stated === nobody ? null : stated, score: 0 }];
 	const ruledOut = facts.forbidden.get(0);
@@ -115,11 +117,12 @@ function callingFloors({ handles, floors }: Case): number[][] {
 	return lists;
 }
 
-/** Log of the probability that a person posts at all, from the log odds that they do not. */
+/** Natural log of the probability that a person posts at all, from the log odds that they do not. */
 function posting(absent: number): number {
 	return -Math.log1p(Math.exp(absent));
 }
 
+/** Log odds, up to a constant, that whom these floors call is the opening poster: who is called often, all along, by role. */
 function scoreOf({ floors }: Case, calling: readonly number[], weights: Weights): number {
 	const span = ((calling.at(-1) ?? 0) - (calling[0] ?? 0)) / floors.length;
 	const byRole = calling.filter((floor) => floors[floor]?.namesPoster).length;

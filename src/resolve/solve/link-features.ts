@@ -15,7 +15,7 @@ export interface LinkView {
 	readonly byNumber: number | null;
 }
 
-/** One reason why a call answers a floor, as a value that the weight of the same id multiplies. */
+/** One reason why a call answers a floor: a value, which the weight of the same id multiplies to natural log odds. */
 export interface LinkFeature {
 	readonly id: LinkFeatureId;
 	of(link: LinkView): number;
@@ -36,11 +36,12 @@ export type LinkFeatureId =
 /** Keeps the log of a number's probability finite. */
 const leastProbable = 1e-3;
 
-/** Says something of plain mentions alone: what a number means does not depend on how near it is or what stands there. */
+/** A feature that is 0 for numbered mentions: what a number means does not depend on how near its floor is or what stands there. */
 function plain(id: LinkFeatureId, of: LinkFeature['of']): LinkFeature {
 	return { id, of: (link) => (link.byNumber === null ? of(link) : 0) };
 }
 
+/** Reasons why a call answers a floor, in the order of `Links.features`. */
 export const linkFeatures: readonly LinkFeature[] = [
 	plain('distance', ({ distance }) => -Math.log(distance)),
 	plain('neighbour', ({ distance }) => (distance <= 2 ? 1 : 0)),
@@ -61,7 +62,7 @@ export const linkFeatures: readonly LinkFeature[] = [
 	},
 ];
 
-/** One reason why a called person never posts here: what is summed over all calls of a handle. */
+/** One reason why a called person never posts here. Its values are summed over the calls of a handle, and the weight of the same id multiplies them. */
 export interface AbsentFeature {
 	readonly id: 'absentInside' | 'absentSummoned' | 'absentNumbered';
 	of(call: Call, from: CaseFloor): number;
@@ -70,8 +71,9 @@ export interface AbsentFeature {
 /** The words with which people call moderators. */
 const summons = /广告|推广|引流|违规|举报|spam|封[号禁掉]|[移扔]到|节点|管理|处理一下|来看/i;
 
+/** Signs of being called without posting: see {@link AbsentFeature}. */
 export const absentFeatures: readonly AbsentFeature[] = [
-	// Who is answered is called first; a name in the midst of a text may be anybody's.
+	// Who is answered is called at the beginning of a floor. The values are such that an average call adds about 0.
 	{
 		id: 'absentInside',
 		of: ({ order, start }, { text }) => (order === 0 && text.slice(0, start).trim() ? 0.85 : -0.15),

@@ -4,21 +4,21 @@ import { absentFeatures, linkFeatures } from './link-features.ts';
 import type { Given, Links } from './links.ts';
 import type { Weights } from './weights.ts';
 
-/** What the features make of each link and call, before anybody's authorship is weighed. */
+/** What is known of links, calls and handles before it is asked who wrote which floor. */
 export interface LinkWeights {
-	/** By link: adds up to 1 over a call's links. */
+	/** By link: the probability that its call answers its target, if it answers any; a call's links add up to 1. */
 	readonly link: Float64Array;
-	/** By handle: the usual chance of a floor before its last call to be theirs, if they post here at all. */
+	/** By handle: the probability that they wrote any one floor before their last call, if they post here at all. */
 	readonly chance: Float64Array;
-	/** By call: the odds that the floor it answers is gone, against the usual chance of a floor of somebody who posts. */
+	/** By call: the odds that the floor which it answers is gone, as a multiple of `chance` of its handle. */
 	readonly gone: Float64Array;
-	/** By handle: what a message of one of its calls counts, an exponent from 0 to 1. */
+	/** By handle: the exponent, 0 to 1, of what each of its calls tells, since calls of one person are alike. */
 	readonly vote: Float64Array;
 	/** By handle: the probability that its person posts here at all. */
 	readonly present: Float64Array;
 }
 
-/** @param quiet by handle, the odds of having written the opening post */
+/** @param quiet by handle, the odds of having written the opening post, against everybody whom the file does not name */
 export function linkWeightsOf(given: Given, links: Links, quiet: Float64Array): LinkWeights {
 	const { thread, weights, facts } = given;
 	const { calls, floors } = thread;
@@ -32,7 +32,7 @@ export function linkWeightsOf(given: Given, links: Links, quiet: Float64Array): 
 	return { link, chance, gone, vote, present: presenceOf(given, links, { link, chance, gone, vote }, quiet) };
 }
 
-/** By handle, n to a power below 0, n being the floors that call it. */
+/** By handle: n ** weights.votes, where n floors call it. */
 function votesOf({ handles, floors }: Case, { votes }: Weights): Float64Array {
 	const callers = new Float64Array(handles.length);
 	for (const { called, isRollCall } of floors) {
@@ -43,9 +43,11 @@ function votesOf({ handles, floors }: Case, { votes }: Weights): Float64Array {
 }
 
 /**
- * Whether somebody posts here is one question, however often they are called: of somebody who never does, every call is
- * as usual; of somebody who does, each must find a floor that the earlier ones make likely to be theirs. What these tell
- * is taken in call by call (assumed-density filtering: Boyen and Koller 1998), so that nothing counts twice.
+ * By handle, the probability that its person posts here at all. That is one question for each person, however often they
+ * are called, and two explanations of their calls compete. If they never post, calls come at the rate of
+ * `absentShares`. If they do, each call must find a floor of theirs, and the more likely earlier calls made a floor
+ * theirs, the easier it is. The calls are taken in one after the other, each changing the chances of the floors for the
+ * next (assumed-density filtering: Boyen and Koller 1998), so that no evidence counts twice.
  */
 function presenceOf(
 	{ thread, absent, authors, weights }: Given,
@@ -55,8 +57,8 @@ function presenceOf(
 ): Float64Array {
 	const { handles, calls } = thread;
 	const odds = new Float64Array(handles.length);
-	/** By slot, the chance that its handle wrote its floor, as the calls so far tell. */
 	const posters = 1 + quiet.reduce((sum, each) => sum + each, 0);
+	/** By slot, the chance that its handle wrote its floor, as the calls so far tell. */
 	const chances = Float64Array.from(links.slots.handles, (handle, slot) => {
 		const floor = links.slots.floors[slot] as number;
 		if (authors[floor] === handle) return 1;
@@ -87,12 +89,12 @@ function presenceOf(
 	});
 }
 
-/** So many calls more are taken for granted before a name's share of the calls is believed. */
+/** A handle's share of the calls is reckoned as if there were so many calls more, none of them theirs: few calls tell little. */
 const callsBeforehand = 60;
 
 /**
- * By handle, what share of the calls would be for somebody who never posts: as many as there are, since people of whom
- * a thread speaks are called all along it, or what a single floor gets.
+ * By handle, the probability that any one call is for them if they never post: their share of the calls, since somebody of
+ * whom a thread speaks is called all along it, and at least `chance`.
  */
 function absentShares({ calls }: Case, chance: Float64Array): Float64Array {
 	const counting = calls.filter(({ counts }) => counts);
@@ -103,12 +105,13 @@ function absentShares({ calls }: Case, chance: Float64Array): Float64Array {
 	);
 }
 
-/** Calls are compared with so many floors before them and callers of the same name. */
+/** How many floors before a call are looked at for other floors that call the same handle. */
 const barredReach = 150;
 
 /**
- * By call, what share of the floors that it might answer, near ones counting more, are not by whom it calls since they
- * call them too: somebody whom everybody around calls has hardly a floor left to be answered.
+ * By call, the share of the floors before it that call the same handle too, 0 to 1, a floor d before it counting
+ * d ** -weights.distance. Nobody calls themselves, so none of these is the answered one: somebody whom everybody around
+ * calls has hardly a floor left.
  */
 function barredOf({ calls, handles }: Case, { distance }: Weights): Float64Array {
 	const usual = new Float64Array(barredReach + 1);
@@ -127,7 +130,7 @@ function barredOf({ calls, handles }: Case, { distance }: Weights): Float64Array
 	});
 }
 
-/** A handle's floors are looked for among so many floors before its last call. */
+/** Among how many floors before its last call a handle's floors are looked for. */
 const span = { least: 4, most: 60 };
 
 function chancesOf({ handles, calls }: Case, weights: Weights): Float64Array {
@@ -139,7 +142,7 @@ function chancesOf({ handles, calls }: Case, weights: Weights): Float64Array {
 /** Beyond these log odds nothing is left in doubt, and their exponential would leave the range of a double. */
 const surest = 300;
 
-/** By handle, the log odds that its person never posts here and is only called. */
+/** By handle, the log odds, before any call is explained, that its person never posts here and is only called. */
 export function absenceOf({ calls, floors, handles, staff }: Case, weights: Weights): Float64Array {
 	const sums = new Float64Array(handles.length);
 	const counts = new Float64Array(handles.length);
@@ -153,18 +156,18 @@ export function absenceOf({ calls, floors, handles, staff }: Case, weights: Weig
 	return sums.map((sum, handle) => {
 		const usual = weights.absent + (staff.has(handle) ? weights.absentStaff : 0);
 		const count = Math.max(1, counts[handle] as number);
-		// Summoned again and again is surer than once; called as people usually are is so however often.
+		// Signs of a summons grow surer with the root of the calls; that somebody is called as usual does not.
 		const odds = usual + sum / (sum > 0 ? Math.sqrt(count) : count);
 		return Math.max(-surest, Math.min(surest, odds));
 	});
 }
 
-/** Where a correction says what a floor answers, and it calls one person, that call cannot answer nothing. */
+/** True where a correction says what the floor answers and it calls one person: that call then answers one of these. */
 function isFixed(floor: number, called: number, { answers }: Facts): boolean {
 	return called === 1 && (answers.get(floor)?.size ?? 0) > 0;
 }
 
-/** The weighted sums of the links' feature values. */
+/** By link, the sum of its feature values, each times its weight, in natural log odds. */
 function weigh({ features, target }: Links, weights: Weights): Float64Array {
 	const factors = linkFeatures.map(({ id }) => weights[id]);
 	const sums = new Float64Array(target.length);
@@ -178,7 +181,7 @@ function weigh({ features, target }: Links, weights: Weights): Float64Array {
 	return sums;
 }
 
-/** In place. */
+/** Makes log odds probabilities that add up to 1, in place. */
 function softmax(values: Float64Array): void {
 	let most = -Infinity;
 	for (const value of values) most = Math.max(most, value);

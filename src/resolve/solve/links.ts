@@ -8,8 +8,10 @@ import { Slots } from './slots.ts';
 import type { Weights } from './weights.ts';
 
 /**
- * Calls, the floors they may answer, and the names that floors may be given thereby, as flat lists. A link joins a call
- * to a floor; the links of call c are those from `first[c]` up to, not including, `first[c + 1]`.
+ * Which floors each call may answer, in flat lists, since there are many. A link joins a call to one floor that it may
+ * answer, its target; if it does, the called handle wrote the target. The links of call c are those from `first[c]` up
+ * to, not including, `first[c + 1]`, in order of their targets. A slot is a pair of a floor and a handle that may be its
+ * author's (`slots.ts`).
  */
 export interface Links {
 	readonly first: Int32Array;
@@ -28,10 +30,11 @@ export interface Links {
 	readonly slots: Slots;
 }
 
-/** All that is known beforehand. */
+/** All that is known before calls and authors are weighed against each other. */
 export interface Given {
 	readonly thread: Case;
 	readonly similarity: Similarity;
+	/** By call, what its number may mean; null for a plain mention and for a number that the thread cannot have. */
 	readonly numbers: readonly (NumberReading | null)[];
 	readonly facts: Facts;
 	/** By floor, its certain author, or `nobody` where it certainly has none; null where neither is certain. */
@@ -46,10 +49,10 @@ const reach = 150;
 /** How many of the nearest and of the most alike floors are looked at; and how many of these, the best, are kept. */
 const looked = { nearest: 12, alike: 10 };
 const mostTargets = 12;
-/** Of a floor that calls more people than this, it is not assumed that they answer it. */
+/** A floor that calls more people than this is not assumed to be answered by them. */
 const mostTalkers = 100;
 
-/** @param byNumberOnly in threads too long for more, the floors that numbers point at and no others */
+/** @param byNumberOnly a call has links to the floors that its number may mean and no others */
 export function linksOf(given: Given, byNumberOnly = false): Links {
 	const { thread } = given;
 	const lists = new Lists(thread.handles.length);
@@ -148,7 +151,7 @@ function floorsBelow(end: number): number[] {
 	return Array.from({ length: end }, (_, index) => index);
 }
 
-/** The opening post, what the number points at, the nearest floors and the most alike, in order. */
+/** In order: the opening post, the floors that the number may mean, the nearest floors, and those most alike. */
 function floorsWorthALook(
 	{ floor }: Call,
 	likeness: ReadonlyMap<number, Likeness>,

@@ -9,7 +9,7 @@ interface PosterView {
 	readonly fresh: number;
 }
 
-/** The evidence in a floor's own words that the opening poster wrote it: values that the weights of the same ids multiply. */
+/** A sign in a floor's own words that the opening poster wrote it: a value, which the weight of the same id multiplies to natural log odds. */
 export interface PosterFeature {
 	readonly id: PosterFeatureId;
 	of(view: PosterView): number;
@@ -30,8 +30,8 @@ const firstPerson = /我/;
 const assent = /^\s*(?:是的|嗯|好的?|对|哈)/;
 
 /**
- * A trait that `share` of all calling floors have: present and absent are so far apart as the weight says, and an
- * average floor is neutral.
+ * A sign that a floor has or has not. The values are `1 - share` and `-share`, where `share` of all calling floors have
+ * it: an average floor then says nothing. 0 for floors that call nobody.
  */
 function trait(id: PosterFeatureId, share: number, has: (floor: CaseFloor) => boolean): PosterFeature {
 	return { id, of: ({ floor }) => (floor.calls.length === 0 ? 0 : (has(floor) ? 1 : 0) - share) };
@@ -48,7 +48,7 @@ export const posterFeatures: readonly PosterFeature[] = [
 	{ id: 'posterWord', of: ({ floor }) => (floor.namesPoster ? 1 : 0) },
 ];
 
-/** The evidence in the floors that a floor answers that the opening poster wrote it. */
+/** What kind of floors a floor answers, which tells whether the opening poster wrote it. */
 export interface AnsweredShares {
 	/** Shares of its answers, 0 to 1: to floors already answered, to floors that call somebody, to floors that ask. */
 	readonly again: number;
@@ -56,6 +56,7 @@ export interface AnsweredShares {
 	readonly toAsking: number;
 }
 
+/** Signs in the answered floors, as {@link posterFeatures} are in the words; an average floor has the share taken off. */
 export const answeredFeatures: readonly {
 	readonly id: 'posterAgain' | 'posterToCalling' | 'posterToAsking';
 	of(shares: AnsweredShares): number;

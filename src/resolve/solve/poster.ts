@@ -3,23 +3,18 @@ import type { Given, Links } from './links.ts';
 import { type AnsweredShares, answeredFeatures, type habitsOf, posterFeatures } from './poster-features.ts';
 import type { Weights } from './weights.ts';
 
-/*
- * Habits are learned from floors that are surer than usual. Learned from all floors, a guess of the opening poster
- * takes every calling floor for theirs and proves itself.
- */
-
 /** A guess: whose handle the opening poster has (null: one the file does not have), and whether they answer people. */
 export interface Guess {
 	readonly poster: number | null;
 	readonly isActive: boolean;
 	/**
-	 * Where nobody is guessed: by handle, the odds of having written the opening post all the same, against everybody whom
-	 * the file does not name. Who seldom answers is known by nothing but calls that answer the opening post.
+	 * Where no handle is guessed: by handle, the odds of having written the opening post, against everybody whom the file
+	 * does not name. An opening poster who seldom answers is known only by calls that answer the opening post.
 	 */
 	readonly quiet: Float64Array | null;
 }
 
-/** Odds that floors are the opening poster's, against anybody whom the file does not name. */
+/** Odds that a floor is the opening poster's, against anybody whom the file does not name. */
 export interface PosterOdds {
 	/** By floor, before its words are looked at. */
 	readonly base: Float64Array;
@@ -27,9 +22,10 @@ export interface PosterOdds {
 	readonly own: Float64Array;
 }
 
-/** Nobody else wrote the opening post. */
+/** The odds of the opening poster on the opening post: as good as certain. */
 export const certainly = 1e4;
 
+/** By floor, the opening poster's odds under a guess, from the usual share of such floors and the floor's own words. */
 export function posterOddsOf({ thread, weights, facts }: Given, guess: Guess): PosterOdds {
 	const { floors } = thread;
 	const { poster, isActive } = guess;
@@ -54,7 +50,10 @@ export function posterOddsOf({ thread, weights, facts }: Given, guess: Guess): P
 	return { base, own };
 }
 
-/** By floor, the factor that what it answers puts on the poster's odds. */
+/**
+ * By floor, the factor on the opening poster's odds for what kind of floors it answers; 1 for a floor that calls nobody.
+ * @param answers by link, the probability that its call answers its target
+ */
 export function answeredFactors(thread: Case, links: Links, answers: Float64Array, weights: Weights): Float64Array {
 	const answered = new Float64Array(thread.floors.length);
 	return Float64Array.from(thread.floors, ({ calls }) => {
@@ -95,14 +94,15 @@ function sharesOf(
 	return { again, toCalling, toAsking };
 }
 
-/** Floors that a habit is known from before its first one: keeps rates off 0 and 1. */
+/** How many floors, as usual as the average one, are added to those that a habit is learned from: keeps its rate off 0 and 1. */
 const beforehand = 3;
 
 /**
- * By floor, the factor that its ways of writing put on the poster's odds: naive Bayes over the habits. They are learned
- * from floors that are more surely the poster's, or less, than calling floors usually are, each floor judged by the
- * others alone (leave one out). Otherwise a guess would take all calling floors for the poster's, find that the poster
- * writes in every way, and have proved itself.
+ * By floor, the factor on the opening poster's odds for its ways of writing: naive Bayes over the habits. How often the
+ * opening poster has a habit is learned from the floors that are more surely theirs than calling floors usually are, and
+ * how often others have it from those that are less surely so; each floor is judged by the other floors alone (leave one
+ * out). Learned from all floors alike, a guess would take every calling floor for the opening poster's, find that they
+ * write in every way, and so confirm itself.
  *
  * @param poster by floor, the probability that the opening poster wrote it
  */
@@ -129,7 +129,7 @@ export function habitFactors(
 	return factors;
 }
 
-/** How often the habit is kept, as the floors other than one tell, each counting as much as its share. */
+/** How often the habit is kept, 0 to 1, on the floors other than `without`, each counting as much as its share. */
 function rates(values: Int8Array, shares: Float64Array): (without: number) => number {
 	let has = 0;
 	let all = 0;

@@ -28,9 +28,9 @@ export interface Beliefs {
 	readonly evidence: number;
 }
 
-/** Beyond this one message could silence all others. */
+/** The largest factor of one message: a larger one could outweigh all others together. */
 const strongestMessage = 1e5;
-/** Rounds after which the habits of the opening poster are worth asking for. */
+/** From this round on, counted from 0, habits of the opening poster are learned: before it too little is known of who wrote what. */
 const habitsFrom = 2;
 
 /**
@@ -52,15 +52,15 @@ export class Propagation {
 	readonly #vote: Float64Array;
 	/** What somebody gains whom the answered floor calls, as odds. */
 	readonly #dialogueOdds: number;
-	/** By link. */
+	/** By link: the message to the target, a factor on the odds of the called handle; the belief in that handle without the message; the answer. */
 	readonly #ratio: Float64Array;
 	readonly #cavity: Float64Array;
-	/** Weights of the answers, before it is asked whom the target calls. */
+	/** By link, the weight of the answer before it is asked whom the target calls. */
 	readonly #withoutTalk: Float64Array;
-	/** Factors of whom the target calls. */
+	/** By link, the factor for whom the target calls. */
 	readonly #talk: Float64Array;
 	readonly #answers: Float64Array;
-	/** By call. */
+	/** By call, the probability that it answers nothing in the file. */
 	readonly #strays: Float64Array;
 	#evidence = 0;
 	#rounds = 0;

@@ -6,12 +6,14 @@ import type { Facts } from './facts.ts';
 import type { Likeness, Similarity } from './similarity.ts';
 import type { Weights } from './weights.ts';
 
-/**
+/*
  * Where numbers point once earlier floors have been deleted. A floor that was number N when it was called stands at
- * N − d today, d being how many floors up to it are gone: an offset that only grows with N. A hidden Markov model over
- * the numbered calls in order of N, forward and backward (Rabiner 1989, https://doi.org/10.1109/5.18626), gives each
- * call's distribution over d from what it says, whom it calls and whether its number can be right at all.
+ * N − d today, where d of the floors up to it are gone: the offset d only grows with N. A hidden Markov model over the
+ * numbered calls in order of N, forward and backward (Rabiner 1989, https://doi.org/10.1109/5.18626), gives each call's
+ * distribution over d from what it says, whom it calls and whether its number can be right at all.
  */
+
+/** What a number behind a name means. */
 export interface NumberReading {
 	/** By floor index, how probable it is that the number means this floor: adds up to 1 or, at the ends, less. */
 	readonly targets: ReadonlyMap<number, number>;
@@ -19,12 +21,12 @@ export interface NumberReading {
 	readonly unshifted: number;
 }
 
-/** More deletions than this are not looked for. */
+/** The largest offset that is looked for. */
 const mostDeleted = 30;
-/** Log probabilities, given in `weights`' unit: what cannot be, and what hardly happens. */
+/** The natural log probability of what cannot be. */
 const impossible = -14;
 
-/** By call; null for a plain mention and for a number that the thread cannot have. */
+/** By call, what its number means; null for a plain mention and for a number that the thread cannot have. */
 export function readNumbers(
 	thread: Case,
 	similarity: Similarity,
@@ -50,7 +52,7 @@ interface Claim {
 	readonly index: number;
 	readonly call: Call;
 	readonly number: FloorNumber;
-	/** By offset, the log likelihood of what the call says. */
+	/** By offset, 0 to `mostDeleted`: the log likelihood of what the call says and whom it calls. */
 	readonly fit: Float64Array;
 }
 
@@ -59,7 +61,7 @@ interface Claim {
  * own other answers, whatever these answer: it tells nothing of which floor is meant.
  */
 const sameWords = 0.45;
-/** Nor does a word that so large a share of the calling floors has, and at least so many: they answer everybody with it. */
+/** Nor does a word tell it that this share of the calling floors has, and at least so many: people answer everybody with it. */
 const usual = { share: 0.2, least: 3 };
 
 function usualWords({ floors }: Case): ReadonlySet<string> {
@@ -72,11 +74,12 @@ function usualWords({ floors }: Case): ReadonlySet<string> {
 	return new Set(Array.from(counts).flatMap(([token, count]) => (count >= enough ? token : [])));
 }
 
+/** How much likeness speaks for an answer, in natural log odds. */
 function worthOf({ shared, cosine }: Likeness, weights: Weights): number {
 	return weights.sharedWords * Math.log1p(shared) + weights.cosine * cosine;
 }
 
-/** In order of their numbers. */
+/** The numbered calls, in order of their numbers. */
 function claimsOf(thread: Case, similarity: Similarity, weights: Weights, facts: Facts): Claim[] {
 	const last = known(thread.floors.at(-1), 'floor').number;
 	const usual = usualWords(thread);
@@ -89,7 +92,7 @@ function claimsOf(thread: Case, similarity: Similarity, weights: Weights, facts:
 		.sort((a, b) => a.number - b.number || a.index - b.index);
 }
 
-/** How well each offset fits one call: likeness against the neighbourhood, and what rules a floor out. */
+/** By offset, how well the floor there fits one call: how much more alike it is than the others, and whether something rules it out. */
 function fitOf(
 	thread: Case,
 	call: Call,
@@ -119,6 +122,7 @@ function fitOf(
 	});
 }
 
+/** 0, or natural log odds against (or, where the author is known to be called, for) that floor. */
 function ruledOut({ floors }: Case, { authors, forbidden }: Facts, target: number, { handle }: Call): number {
 	const floor = known(floors[target], 'floor');
 	const author = authors.get(target) ?? floor.stated;
@@ -127,10 +131,10 @@ function ruledOut({ floors }: Case, { authors, forbidden }: Facts, target: numbe
 	return floor.called.has(handle) ? impossible / 4 : 0;
 }
 
-/** With so many numbers or fewer the first deletion costs what its weight says. */
+/** In a thread of so many numbers or fewer the first deletion costs `shiftAny`; in one of more, the more the more there are. */
 const usualClaims = 10;
 
-/** For each claim its distribution over offsets. */
+/** By claim, its distribution over offsets, all claims considered: forward and backward. */
 function smooth(claims: readonly Claim[], fitted: Weights): Float64Array[] {
 	// A first deletion is as probable in a thread with many numbers as in one with few.
 	const shiftAny = fitted.shiftAny - Math.log(Math.max(1, claims.length / usualClaims));
@@ -179,6 +183,7 @@ function smooth(claims: readonly Claim[], fitted: Weights): Float64Array[] {
 	});
 }
 
+/** Log probability of coming to an offset from the claim before, `gap` numbers lower. */
 function reachOf(before: Float64Array, offset: number, gap: number, weights: Weights): number {
 	const terms: number[] = [];
 	for (let earlier = Math.max(0, offset - Math.max(0, gap - 1)); earlier <= offset; earlier++) {
@@ -187,11 +192,12 @@ function reachOf(before: Float64Array, offset: number, gap: number, weights: Wei
 	return logSum(terms);
 }
 
+/** Log probability of `to - from` deletions between two claims. */
 function moveCost(from: number, to: number, weights: Weights): number {
 	return (to - from) * weights.shiftStep + (from === 0 && to > 0 ? weights.shiftAny : 0);
 }
 
-/** Log probabilities that add up to 1. */
+/** Log probabilities, moved so that the probabilities add up to 1. */
 function normalised(values: Float64Array): Float64Array {
 	const sum = logSum(Array.from(values));
 	return values.map((value) => value - sum);

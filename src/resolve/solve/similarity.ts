@@ -2,9 +2,9 @@ import { listAt } from '../../lib/group.ts';
 import type { Case } from './case.ts';
 import type { Tokens } from './words.ts';
 
-/** What a piece of text and a floor have in common. */
+/** How alike a piece of text and a floor are. */
 export interface Likeness {
-	/** Rarities of the shared tokens, added up. */
+	/** Sum of the rarities of the tokens that both have, in nats. */
 	readonly shared: number;
 	/** Cosine of the two texts' token vectors, rarity as the weight: 0 to 1. */
 	readonly cosine: number;
@@ -14,7 +14,7 @@ export const unlike: Likeness = { shared: 0, cosine: 0 };
 
 /** Compares a text with all floors in a range at once, through an index from tokens to floors. */
 export interface Similarity {
-	/** By floor index, what is not {@link unlike}; floors from `from` up to, not including, `to`. */
+	/** By index of the floors from `from` up to, not including, `to`: how alike each is; floors without a shared token are left out. */
 	compare(tokens: Tokens, from: number, to: number): ReadonlyMap<number, Likeness>;
 }
 

@@ -3,7 +3,7 @@ import { finish, partOfWork, type Work } from '../../lib/work.ts';
 import { type Case, mostFloors } from './case.ts';
 import { authorsOf, type NamedChance } from './chances.ts';
 import { type Facts, nobody, noFacts } from './facts.ts';
-import { candidatesOf, type Outcome, weighGuesses } from './guesses.ts';
+import { type Outcome, posterCandidates, weighGuesses } from './guesses.ts';
 import { absenceOf } from './link-weights.ts';
 import { type Given, type Links, linksOf } from './links.ts';
 import { type NumberReading, readNumbers } from './shift.ts';
@@ -11,18 +11,20 @@ import { type Similarity, similarityOf } from './similarity.ts';
 import { weights as fitted, type Weights } from './weights.ts';
 
 /*
- * Names are solved for together (`resolve/solve/`): loopy belief propagation over calls and floors, run once for each
- * guess of who the opening poster is; how well a guess explains the calls makes it probable. A rule that looks at one
- * floor cannot know that two names compete for it, or that a call has only one floor left to answer.
+ * The solver concludes who wrote which floor and which floor each call answers, for the whole thread at once: a rule
+ * that looked at one floor could not know that two names compete for it, or that a call has only one floor left to
+ * answer. It is loopy belief propagation over calls and floors (`propagate.ts`), run once for each guess of who the
+ * opening poster is. The better a guess explains the calls, the more probable it is; what is concluded is the mean over
+ * the guesses, each weighed by its probability.
  */
 
-/** All that the solver concludes, in indices of its case. */
+/** All that the solver concludes. Floors, handles and calls are indices into the lists of its case. */
 export interface Solution {
 	readonly given: Given;
 	readonly links: Links;
 	/** The guesses of the opening poster, likeliest first. */
 	readonly outcomes: readonly Outcome[];
-	/** By floor, who may have written it, likeliest first; what is left to 1 is anybody whom the file does not name. */
+	/** By floor: who may have written it, likeliest first. What their probabilities lack to 1 is for people whom the file does not name. */
 	readonly authors: readonly (readonly NamedChance[])[];
 	/** By link, the probability that its call answers its target. */
 	readonly answers: Float64Array;
@@ -32,25 +34,25 @@ export interface Solution {
 
 /** The settings of solving. */
 export interface SolveOptions {
-	/** Reads numbers as they stand where false. */
+	/** False: a number behind a name means the floor that has this number now, though floors may have been deleted. */
 	readonly repairsNumbers: boolean;
 	/** What corrections say. */
 	readonly facts?: Facts;
-	/** Of this very case, where it is known already. */
+	/** How alike this very case's floors are, where that has been worked out before; else it is worked out here. */
 	readonly similarity?: Similarity;
-	/** Concludes nothing but what is certain. */
+	/** True: concludes who certainly wrote a floor, and what numbers say, and leaves out whatever is likely only. */
 	readonly certainOnly?: boolean;
 	readonly weights?: Weights;
 }
 
-/** From this probability on that nothing was deleted before it, a number stands as it is written. */
+/** A number counts as it is written where the probability that no floor was deleted before that floor is at least this. */
 export const unshiftedFrom = 0.98;
 
 export function solve(thread: Case, options: SolveOptions): Solution {
 	return finish(solving(thread, options));
 }
 
-/** The same in pieces. */
+/** The same in pieces, so that it can be interrupted; each piece yields the share done so far, 0 to 1. */
 export function* solving(thread: Case, options: SolveOptions): Work<Solution> {
 	const { repairsNumbers, facts = noFacts, weights = fitted } = options;
 	const similarity = options.similarity ?? similarityOf(thread);
@@ -64,7 +66,7 @@ export function* solving(thread: Case, options: SolveOptions): Work<Solution> {
 	const links = linksOf(given, isCertainOnly);
 	yield 0.3;
 	if (isCertainOnly) return certainOnly(given, links);
-	const candidates = candidatesOf(given);
+	const candidates = posterCandidates(given);
 	const outcomes = yield* partOfWork(weighGuesses(given, links, candidates), 0.3, 0.7);
 	const answers = mixed(outcomes, ({ beliefs }) => beliefs.answers);
 	const strays = mixed(outcomes, ({ beliefs }) => beliefs.strays);
@@ -80,8 +82,10 @@ export function* solving(thread: Case, options: SolveOptions): Work<Solution> {
 }
 
 /**
- * Where a number is taken to have moved, both have to hold: how far, as all numbers tell, and the floor, as the names do.
- * Names alone are no witnesses of it, since calls of one floor moved together. In place.
+ * Lowers the probability of every answer that takes a number for a moved one, and raises the call's `strays` by as much:
+ * in place. Two things have to hold for such an answer, that numbers moved just so far (which all numbers tell together,
+ * `shift.ts`) and that the call answers that floor (which the names tell). The names alone do not show the first, since
+ * all calls of one floor have moved together.
  */
 function doubtMoved({ thread, numbers }: Given, links: Links, answers: Float64Array, strays: Float64Array): void {
 	links.target.forEach((target, link) => {
@@ -95,7 +99,7 @@ function doubtMoved({ thread, numbers }: Given, links: Links, answers: Float64Ar
 	});
 }
 
-/** Nobody but stated and proven authors, and answers by number alone. */
+/** The solution that holds stated and proven authors and answers by number, and nothing that is likely only. */
 function certainOnly(given: Given, links: Links): Solution {
 	const { thread, authors } = given;
 	return {
@@ -117,7 +121,10 @@ function asWritten({ calls, indexOf }: Case, call: number): NumberReading | null
 	return target === undefined || target >= floor ? null : { targets: new Map([[target, 1]]), unshifted: 1 };
 }
 
-/** By floor, the author whom a correction or the file states or whom numbers that stand as they are name with one voice. */
+/**
+ * By floor, the handle that certainly wrote it: as a correction says, else as the file does, else as all numbered calls
+ * of the floor do if they agree and none of their numbers may have moved. Null where there is none.
+ */
 function certainAuthors(
 	{ floors, calls, indexOf }: Case,
 	{ authors, forbidden }: Facts,
@@ -143,7 +150,7 @@ function certainAuthors(
 	});
 }
 
-/** The outcomes' values weighed by how probable each outcome is. */
+/** The mean of a list of values over the outcomes, each weighed by its probability. */
 function mixed(outcomes: readonly Outcome[], valuesOf: (outcome: Outcome) => Float64Array): Float64Array {
 	const sums = new Float64Array(outcomes[0] === undefined ? 0 : valuesOf(outcomes[0]).length);
 	for (const outcome of outcomes) {

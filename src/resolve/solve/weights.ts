@@ -50,32 +50,44 @@ export const weights: Weights = {
 	targetLength: 0.1,
 	openingPost: -1.6,
 
-	// Numbers. In 1,449 numbered mentions 32 could not be right; of the others nine in ten were.
+	// A number behind a name: of 1,449 numbered mentions 32 could not be right, and of the others nine in ten were.
+	/** Multiplies the log of how probable the number makes a floor (`link-features.ts`). */
 	number: 1,
+	/** A guess: of a floor beside the one that the number says. */
 	numberOffByOne: 1.5,
-	/** Deletions: each, the first of a thread besides, and a call whose floor is gone. */
+	// Floors deleted before a number was read (`shift.ts`); guesses, tried on threads with deleted floors (`npm run score`).
+	/** Log probability of each deletion. */
 	shiftStep: -4,
+	/** The same of a thread's first deletion, besides: most threads have none. */
 	shiftAny: -2.5,
+	/** Log probability that the very floor which a number meant is deleted. */
 	shiftGone: -3,
 
-	// A call whose floor is gone, against the usual chance of a floor (chosen). That somebody who is called never posts,
-	// asked once of each person: in 14 threads none to a quarter of the handles. Of 2,345 sampled calling floors 63 do not
-	// begin with the name. The rest is a guess.
+	/** Chosen: that the floor which a call answers is gone, against the usual chance of one floor to be whom it calls. */
 	stray: -3.5,
+	// That a person never posts and is only called, asked once of each person, whatever the number of their calls.
+	/** Chosen; in 14 threads none to a quarter of the called handles never post. */
 	absent: -2.5,
+	/** A guess: of the site's own people, besides. */
 	absentStaff: 5,
+	/** By how far their calls stand within a text: of 2,345 sampled calling floors 63 do not begin with the name. */
 	absentInside: 1.7,
+	/** A guess: by how often the words of a summons follow (`link-features.ts`). */
 	absentSummoned: 4,
+	/** A guess: by how many of their calls have a number, which only a floor of theirs can have. */
 	absentNumbered: -3,
 
 	// Who wrote a floor.
 	/** Chosen: log of the floors that somebody who is called is expected to have written, spread over those before. */
 	prior: -0.6,
-	/** 4,405 of 4,448 floors that call somebody are not by them; short of that, since it tells little of one name. */
+	/** That a floor is by somebody whom it calls: 43 of 4,448. The count would say -4.6; it is weakened, since some people do so again and again. */
 	selfMention: -3,
-	/** Log odds that whoever the answered floor calls is who answers: 27 of 67, and they seldom call nobody. */
+	/**
+	 * Log odds that a floor is by somebody whom the answered floor calls, against anybody whom the file does not name:
+	 * 27 of 67 floors that answer one which calls somebody were.
+	 */
 	dialogue: -0.2,
-	/** Several people called in one floor are called in the order of their floors. */
+	/** A guess: several people called in one floor are called in the order of their floors. The log odds of that, from -1/2 to 1/2 of it. */
 	order: 0.8,
 
 	// The opening poster. Where they are active they wrote 8 calling floors of 10, elsewhere hardly any: of 38 topics
@@ -85,7 +97,9 @@ export const weights: Weights = {
 	/** Floors that call nobody: about 2 of 100 are theirs. */
 	posterQuiet: -3,
 	posterSilent: -5,
+	/** A guess: that the opening poster answers people at all, against that they hardly do. */
 	activePrior: 0,
+	// What a floor's own words tell (`poster-features.ts`): counts, where one is printed by `npm run fit`.
 	posterFresh: 0.8,
 	posterSeveral: 0.8,
 	posterThanks: 1.15,
@@ -97,14 +111,16 @@ export const weights: Weights = {
 	posterAgain: -1.5,
 	/** Of floors that answer one which calls somebody 16 of 68 are the opening poster's, of the others 97 of 277. */
 	posterToCalling: -1.5,
+	/** A guess: that the answered floor asks something. */
 	posterToAsking: 0.8,
-	/** Exponent of what the thread's own habits of writing say. */
+	/** Exponent of what the thread's own habits of writing say (a guess): below 1, since habits are not independent of each other. */
 	habit: 0.8,
 	/** Chosen: calls of one person are no independent witnesses, and each of n counts n to this power. */
 	votes: -0.1,
 	/** Chosen: exponent of how well a guess of the opening poster explains the calls, which are not independent. */
 	trust: 0.5,
-	/** Who is guessed: log of the floors that call them, the share of the thread these span, those that say 楼主. */
+	// Who may be the opening poster before any call is explained (guesses): by the log of the number of floors that call
+	// them, by the share of the thread from the first of these to the last, and by how many of these say 楼主 (two at most).
 	candidateCalls: 0.5,
 	candidateSpan: 1,
 	candidateWord: 1.2,

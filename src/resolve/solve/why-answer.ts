@@ -6,7 +6,7 @@ import type { Solution } from './solve.ts';
 import type { Passages } from './why-author.ts';
 import { enough } from './words.ts';
 
-/** Which features a rule sums up. */
+/** The rules of evidence, each with the features whose weights it adds up. */
 const rules: readonly { readonly rule: EvidenceRule; readonly features: readonly LinkFeatureId[] }[] = [
 	{ rule: 'written-number', features: ['number', 'numberOffByOne'] },
 	{ rule: 'same-words', features: ['sharedWords', 'cosine'] },
@@ -15,6 +15,7 @@ const rules: readonly { readonly rule: EvidenceRule; readonly features: readonly
 	{ rule: 'opening-post', features: ['openingPost'] },
 ];
 
+/** Evidence of fewer natural log odds is not worth a line. */
 const leastWeight = 0.3;
 
 /** Why a call is taken to answer this link's target rather than another of its floors, strongest first. */
@@ -48,7 +49,7 @@ function numberPiece({ given }: Solution, call: number, target: number, passages
 	return { rule, floor: passages.number(floor), span: passages.span(call), weight };
 }
 
-/** By feature, how much it favours the link against the call's average link. */
+/** By feature, by how many natural log odds it favours the link over the average of the call's other links. */
 function advantages({ links, given }: Solution, call: number, link: number): Map<LinkFeatureId, number> {
 	const first = links.first[call] as number;
 	const end = links.first[call + 1] as number;
@@ -73,7 +74,7 @@ function isDialogue({ links, authors }: Solution, link: number): boolean {
 	return false;
 }
 
-/** Where in the target the rarest word stands that both share. */
+/** Where in the target the rarest word stands that the call has too; null where they share none or it cannot be found. */
 function sharedPassage({ given }: Solution, call: number, target: number): Span | null {
 	const { rarity, floors, calls } = given.thread;
 	const { text, tokens } = known(floors[target], 'floor');

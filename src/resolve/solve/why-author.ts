@@ -12,14 +12,14 @@ export interface Passages {
 	span(call: number): Span;
 }
 
-/** How many people might as well have written a floor that nothing is known of: what reasons are weighed against. */
+/** A reason's weight is told against so many people who might as well have written the floor: odds against nobody named, times this. */
 const anybody = 50;
-/** Fewer natural log odds than this are not worth a line. */
+/** Evidence of fewer natural log odds is not worth a line. */
 const leastWeight = 0.3;
 /** How many lines of evidence are shown at most. */
 const mostPieces = 5;
 
-/** Why the solver takes a handle for a floor's author, strongest first. What speaks against it too. */
+/** Why the solver takes a handle for a floor's author, and what speaks against it, strongest first. */
 export function whyAuthor(solution: Solution, floor: number, handle: number, passages: Passages): Evidence[] {
 	const pieces = [...forIt(solution, floor, handle, passages), ...againstIt(solution, floor, handle, passages)];
 	const ranked = pieces.sort((a, b) => strengthOf(b) - strengthOf(a) || a.floor - b.floor);
@@ -76,7 +76,7 @@ interface LinkOfCall {
 	readonly call: number;
 }
 
-/** Made once for each solution: every floor with a candidate asks. */
+/** The index of `linksTo`, made once for each solution, since it is asked for every floor with a candidate. */
 const bySlot = new WeakMap<Solution['links'], ReadonlyMap<number, readonly LinkOfCall[]>>();
 
 /** The links that lead to a slot. */
@@ -124,6 +124,7 @@ function answersCall(
 	});
 }
 
+/** Reasons for somebody as the opening poster: of the opening post, who calls them; of another floor, that it calls people. */
 function asPoster(
 	{ given }: Solution,
 	{ guess, beliefs, probability }: Outcome,
@@ -167,6 +168,7 @@ function asPoster(
 	];
 }
 
+/** What speaks against it: the floor calls the handle, or speaks of the opening poster, who it would be. */
 function againstIt({ given, outcomes }: Solution, floor: number, handle: number, passages: Passages): Evidence[] {
 	const { floors } = given.thread;
 	const here = known(floors[floor], 'floor');

@@ -1,4 +1,4 @@
-/** The tokens of a text, each with how often it stands there: pairs of CJK characters, and words of letters or digits in lower case. */
+/** By token of a text, how often it stands there. Tokens are pairs of CJK characters, and words of letters or digits in lower case. */
 export type Tokens = ReadonlyMap<string, number>;
 
 /** One letter is a word where it is Latin: C, C++, C#, R. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { handleKey, type Thread } from '../../../src/model/thread.ts';
 import { contextOf } from '../../../src/resolve/context.ts';
-import { namesOf } from '../../../src/resolve/names.ts';
+import { personNames } from '../../../src/resolve/names.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { caseOf } from '../../../src/resolve/solve/case.ts';
 import { linkFeatures } from '../../../src/resolve/solve/link-features.ts';
@@ -36,7 +36,7 @@ const thread = fc
 
 function solved(given: Thread): Solution {
 	const context = contextOf(given);
-	return solve(caseOf(context, namesOf(context, [])), { repairsNumbers: true });
+	return solve(caseOf(context, personNames(context, [])), { repairsNumbers: true });
 }
 
 const settings = { numRuns: 60 };
