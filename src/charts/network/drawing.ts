@@ -1,4 +1,5 @@
 import type { Point } from '../../model/graph.ts';
+import { listenTo, pointIn } from '../events.ts';
 import { svgNode } from '../svg-dom.ts';
 import { type IsInside, insideBox, insideLine } from './region.ts';
 
@@ -34,34 +35,30 @@ export function mountDrawing(container: HTMLElement, tool: 'box' | 'lasso', hand
 		pointer = null;
 		path.removeAttribute('d');
 	};
-	const at = ({ clientX, clientY }: PointerEvent): Point => {
-		const { left, top } = container.getBoundingClientRect();
-		return { x: clientX - left, y: clientY - top };
-	};
-	const listeners = {
-		pointerdown(event: PointerEvent) {
+	const stopListening = listenTo(container, {
+		pointerdown(event) {
 			if (event.button !== 0 || pointer !== null) return;
 			pointer = event.pointerId;
 			container.setPointerCapture(pointer);
-			line = [at(event)];
+			line = [pointIn(container, event)];
 		},
-		pointermove(event: PointerEvent) {
+		pointermove(event) {
 			if (event.pointerId !== pointer) return;
-			line.push(at(event));
+			line.push(pointIn(container, event));
 			path.setAttribute('d', shapeOf(tool, line));
 		},
-		pointerup(event: PointerEvent) {
+		pointerup(event) {
 			if (event.pointerId !== pointer) return;
 			const isInside = regionOf(tool, line);
 			clear();
 			if (isInside !== null) handlers.onDrawn(isInside, { add: event.shiftKey || event.ctrlKey || event.metaKey });
 		},
 		pointercancel: clear,
-		wheel(event: WheelEvent) {
+		wheel(event) {
 			event.preventDefault();
 			handlers.onWheel(event.deltaY < 0 ? 1.15 : 1 / 1.15);
 		},
-	};
+	});
 	const press = (event: KeyboardEvent) => {
 		if (event.key !== 'Escape') return;
 		// Nothing else lets go of anything meanwhile.
@@ -70,11 +67,9 @@ export function mountDrawing(container: HTMLElement, tool: 'box' | 'lasso', hand
 		if (pointer === null) handlers.onEnd();
 		else clear();
 	};
-	for (const [name, listen] of Object.entries(listeners)) container.addEventListener(name, listen as EventListener);
 	addEventListener('keydown', press, { capture: true });
 	return () => {
-		for (const [name, listen] of Object.entries(listeners))
-			container.removeEventListener(name, listen as EventListener);
+		stopListening();
 		removeEventListener('keydown', press, { capture: true });
 		svg.remove();
 	};

@@ -2,6 +2,7 @@ import { drag, select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
 import type { NodeId, Point } from '../../model/graph.ts';
 import type { Target } from '../../model/selection.ts';
 import type { FloorNumber, FloorRange } from '../../model/thread.ts';
+import { listenTo, pointIn } from '../events.ts';
 import type { HitTest } from './hits.ts';
 import type { NetworkHandlers } from './props.ts';
 
@@ -42,22 +43,36 @@ type Held = Point &
  */
 export function listenToGestures(container: HTMLElement, network: GestureTargets): Gestures {
 	const area = select(container);
-	const at = ({ clientX, clientY }: { clientX: number; clientY: number }): Point => {
-		const { left, top } = container.getBoundingClientRect();
-		return { x: clientX - left, y: clientY - top };
+	const { dragging, isHeld } = draggingIn(container, network);
+	const zooming = zoom<HTMLElement, unknown>()
+		.scaleExtent(zoomExtent)
+		.clickDistance(leastWay)
+		.on('zoom', ({ transform }: { transform: ZoomTransform }) => network.onView(transform));
+	// Who drags a person or a brush does not move the view: dragging, asked first, keeps the event to itself.
+	area.call(dragging).call(zooming).on('dblclick.zoom', null);
+	const stopListening = listenTo(container, pointingIn(container, network, isHeld));
+	return {
+		fit: () => zooming.transform(area, zoomIdentity),
+		zoomBy: (factor) => zooming.scaleBy(area, factor),
+		panBy({ x, y }) {
+			const { k } = currentOf(container);
+			zooming.translateBy(area, x / k, y / k);
+		},
+		end() {
+			stopListening();
+			area.on('.zoom', null).on('.drag', null);
+			container.style.cursor = '';
+		},
 	};
+}
+
+/** Dragging a person, or a brush along the rim. `isHeld`: is either on the way? */
+function draggingIn(container: HTMLElement, network: GestureTargets) {
 	let isHeld = false;
 	const dragging = drag<HTMLElement, unknown>()
 		.clickDistance(leastWay)
 		.container(() => container)
-		.subject((event): Held | undefined => {
-			const hits = network.hits();
-			const person = hits?.personAt(event);
-			const middle = person ? network.seen(person.id) : null;
-			if (person && middle !== null) return { ...middle, node: person.id, from: null };
-			const floor = network.onBrush === undefined ? null : (hits?.floorAt(event) ?? null);
-			return floor === null ? undefined : { x: event.x, y: event.y, node: null, from: floor };
-		})
+		.subject((event: Point) => heldAt(event, network))
 		.on('start.drag', (start) => {
 			const held: Held = start.subject;
 			const begun = { x: start.x, y: start.y };
@@ -68,7 +83,7 @@ export function listenToGestures(container: HTMLElement, network: GestureTargets
 				if (!isMoved) return;
 				isHeld = true;
 				if (held.node !== null) network.onDrag(held.node, event);
-				else range = brushed(held.from, event) ?? range;
+				else range = brushed(held.from, event, network) ?? range;
 			});
 			start.on('end', (event: Point) => {
 				isHeld = false;
@@ -77,20 +92,30 @@ export function listenToGestures(container: HTMLElement, network: GestureTargets
 				else if (range !== null) network.onBrush?.(range, { final: true });
 			});
 		});
-	const brushed = (from: FloorNumber, point: Point): FloorRange | null => {
-		const to = network.hits()?.floorTowards(point) ?? null;
-		if (to === null) return null;
-		const range: FloorRange = [Math.min(from, to), Math.max(from, to)];
-		network.onBrush?.(range, { final: false });
-		return range;
-	};
-	const zooming = zoom<HTMLElement, unknown>()
-		.scaleExtent(zoomExtent)
-		.clickDistance(leastWay)
-		.on('zoom', ({ transform }: { transform: ZoomTransform }) => network.onView(transform));
-	// Who drags a person or a brush does not move the view: dragging, asked first, keeps the event to itself.
-	area.call(dragging).call(zooming).on('dblclick.zoom', null);
+	return { dragging, isHeld: () => isHeld };
+}
 
+/** What a drag that begins at `point` takes hold of; undefined: nothing, so that it moves the view. */
+function heldAt(point: Point, network: GestureTargets): Held | undefined {
+	const hits = network.hits();
+	const person = hits?.personAt(point);
+	const middle = person ? network.seen(person.id) : null;
+	if (person && middle !== null) return { ...middle, node: person.id, from: null };
+	const floor = network.onBrush === undefined ? null : (hits?.floorAt(point) ?? null);
+	return floor === null ? undefined : { x: point.x, y: point.y, node: null, from: floor };
+}
+
+/** The range brushed from a floor to where the pointer is, which is told; null: no floor is in that direction. */
+function brushed(from: FloorNumber, point: Point, network: GestureTargets): FloorRange | null {
+	const to = network.hits()?.floorTowards(point) ?? null;
+	if (to === null) return null;
+	const range: FloorRange = [Math.min(from, to), Math.max(from, to)];
+	network.onBrush?.(range, { final: false });
+	return range;
+}
+
+/** Listeners for pointing, clicks and double clicks. `isHeld`: something is being dragged, and nothing pointed at. */
+function pointingIn(container: HTMLElement, network: GestureTargets, isHeld: () => boolean) {
 	let pointed = '';
 	const point = (target: Target | null) => {
 		const key = target === null ? '' : JSON.stringify(target);
@@ -99,12 +124,13 @@ export function listenToGestures(container: HTMLElement, network: GestureTargets
 		container.style.cursor = target === null ? '' : 'pointer';
 		network.onHover(target);
 	};
+	const at = (event: MouseEvent) => pointIn(container, event);
 	const groupAt = (event: MouseEvent, target: Target | null) =>
 		target === null && network.onOpen !== undefined ? (network.hits()?.groupAt(at(event)) ?? null) : null;
-	const listeners = {
+	return {
 		pointermove(event: PointerEvent) {
 			// Fingers point at nothing: they tap, and one that moves moves the view.
-			if (event.pointerType === 'touch' || event.buttons !== 0 || isHeld) return;
+			if (event.pointerType === 'touch' || event.buttons !== 0 || isHeld()) return;
 			const target = network.hits()?.at(at(event)) ?? null;
 			point(target);
 			network.onGroup(groupAt(event, target));
@@ -123,21 +149,6 @@ export function listenToGestures(container: HTMLElement, network: GestureTargets
 		dblclick(event: MouseEvent) {
 			const person = network.hits()?.personAt(at(event));
 			if (person?.isPinned) network.onRelease(person.id);
-		},
-	};
-	for (const [name, listen] of Object.entries(listeners)) container.addEventListener(name, listen as EventListener);
-	return {
-		fit: () => zooming.transform(area, zoomIdentity),
-		zoomBy: (factor) => zooming.scaleBy(area, factor),
-		panBy({ x, y }) {
-			const { k } = currentOf(container);
-			zooming.translateBy(area, x / k, y / k);
-		},
-		end() {
-			for (const [name, listen] of Object.entries(listeners))
-				container.removeEventListener(name, listen as EventListener);
-			area.on('.zoom', null).on('.drag', null);
-			container.style.cursor = '';
 		},
 	};
 }

@@ -55,7 +55,7 @@ export function mountOverview(container: HTMLElement, onWindow: (window: Window)
 	container.append(root);
 	let props: OverviewProps | null = null;
 	let frame: Frame | null = null;
-	let drag: { readonly from: number; readonly window: Window; readonly part: 'start' | 'end' | 'all' } | null = null;
+	let drag: Drag | null = null;
 
 	const draw = () => {
 		const { clientWidth: width, clientHeight: height } = root;
@@ -77,22 +77,11 @@ export function mountOverview(container: HTMLElement, onWindow: (window: Window)
 	root.addEventListener('pointerdown', (event) => {
 		if (props === null || frame === null || event.button !== 0) return;
 		root.setPointerCapture(event.pointerId);
-		const from = placeOf(event);
-		const [start, end] = props.window;
-		const reach = gripReach / frame.slot;
-		const part = Math.abs(from - start) < reach ? 'start' : Math.abs(from - end) < reach ? 'end' : 'all';
-		const isOutside = part === 'all' && (from < start || from > end);
-		const half = (end - start) / 2;
-		const window = isOutside ? fitWindow([from - half, from + half], props.floors.length) : props.window;
-		if (isOutside) ask(window);
-		drag = { from, window, part };
+		drag = dragFrom(placeOf(event), props.window, gripReach / frame.slot, props.floors.length);
+		if (drag.window !== props.window) ask(drag.window);
 	});
 	root.addEventListener('pointermove', (event) => {
-		if (drag === null || props === null) return;
-		const [start, end] = drag.window;
-		const by = placeOf(event) - drag.from;
-		if (drag.part === 'all') ask(moveWindow(drag.window, by, props.floors.length));
-		else ask(drag.part === 'start' ? [Math.min(start + by, end), end] : [start, Math.max(end + by, start)]);
+		if (drag !== null && props !== null) ask(draggedTo(placeOf(event), drag, props.floors.length));
 	});
 	for (const end of ['pointerup', 'pointercancel'] as const) root.addEventListener(end, () => (drag = null));
 	root.addEventListener(
@@ -122,6 +111,29 @@ export function mountOverview(container: HTMLElement, onWindow: (window: Window)
 			root.remove();
 		},
 	};
+}
+
+/** An edge of the window, or all of it, on the way from a place that it was taken hold of at; places are in floors. */
+interface Drag {
+	readonly from: number;
+	readonly window: Window;
+	readonly part: 'start' | 'end' | 'all';
+}
+
+/** The drag that begins at a place; beside the window, that is brought there first. `reach`: how far an edge's grip goes. */
+function dragFrom(from: number, window: Window, reach: number, count: number): Drag {
+	const [start, end] = window;
+	const part = Math.abs(from - start) < reach ? 'start' : Math.abs(from - end) < reach ? 'end' : 'all';
+	const isOutside = part === 'all' && (from < start || from > end);
+	const half = (end - start) / 2;
+	return { from, part, window: isOutside ? fitWindow([from - half, from + half], count) : window };
+}
+
+function draggedTo(place: number, { from, window, part }: Drag, count: number): Window {
+	const [start, end] = window;
+	const by = place - from;
+	if (part === 'all') return moveWindow(window, by, count);
+	return part === 'start' ? [Math.min(start + by, end), end] : [start, Math.max(end + by, start)];
 }
 
 /** With Ctrl a wheel zooms, without it moves on. */
