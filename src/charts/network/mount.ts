@@ -6,7 +6,7 @@ import { type Gestures, listenToGestures } from './gestures.ts';
 import { type Keys, listenToKeys } from './keyboard.ts';
 import { litOf } from './lit.ts';
 import { marksOf } from './marks.ts';
-import { Painting, type Seen, styleOf } from './painting.ts';
+import { markStyleOf, Painting, type Seen } from './painting.ts';
 import { Placing } from './placing.ts';
 import type { NetworkHandlers, NetworkProps } from './props.ts';
 import type { IsInside } from './region.ts';
@@ -246,9 +246,9 @@ class MountedNetwork implements Network {
 			scene,
 			viewport,
 			lit: litOf(scene, props.emphasis),
-			left: styleOf(props).left,
+			left: markStyleOf(props).left,
 			selected: new Set(scene.nodes.filter(({ id }) => props.selected.has(id)).map(({ id }) => id)),
-			marks: marksOf(scene, styleOf(props), viewport),
+			marks: marksOf(scene, markStyleOf(props), viewport),
 			isAtRest: this.#painting?.isAtRest === true && this.#shown.isNamedFor(this.#view),
 		};
 	}

@@ -69,7 +69,7 @@ export class Painting {
 		const seen = this.#seen();
 		if (seen === null) return;
 		const { scene, viewport } = seen;
-		const style = styleOf(seen.props);
+		const style = markStyleOf(seen.props);
 		const from = this.#tween?.from;
 		const marks =
 			from === undefined ? marksOf(scene, style, viewport) : marksBetween(from, scene, this.#share(), style, viewport);
@@ -96,7 +96,7 @@ export class Painting {
 		}
 		const atRest = seen.scene.labels;
 		const labels = part.nodes.length > 0 ? litLabels(part, props, viewport, atRest, dragged?.node ?? null) : [];
-		this.#top.show(marksLit({ ...part, hulls, labels }, { ...styleOf(props), selected: props.selected }), viewport);
+		this.#top.show(marksLit({ ...part, hulls, labels }, { ...markStyleOf(props), selected: props.selected }), viewport);
 	}
 
 	/** The view has moved: what is painted goes along or, where that is little, is painted anew. */
@@ -128,7 +128,7 @@ export class Painting {
 	}
 }
 
-export function styleOf({ theme, tieColours = 'speaker', left = null }: NetworkProps): MarkStyle {
+export function markStyleOf({ theme, tieColours = 'speaker', left = null }: NetworkProps): MarkStyle {
 	return { theme, tieColours, left, selected: nobody, isLit: false };
 }
 

@@ -19,7 +19,7 @@ export interface TimelineEmphasis {
 }
 
 /** Shapes of one style, drawn as one path: the drawing stays small however long the thread is. */
-export interface BarMark {
+export interface TimelineMark {
 	readonly name: string;
 	/** SVG path data. */
 	readonly d: string;
@@ -44,7 +44,11 @@ const arcAlpha = { certain: 0.6, likely: 0.32 };
 const narrowestOutline = 3;
 
 /** The bars, one mark per colour; those that are not picked out come first, so that they lie below. */
-export function barMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineEmphasis | null): readonly BarMark[] {
+export function barMarks(
+	scene: TimelineScene,
+	theme: Theme,
+	emphasis: TimelineEmphasis | null,
+): readonly TimelineMark[] {
 	if (emphasis === null) return byFill(scene.bars, (fill, bars) => barMark(fill, bars, theme, 'bars', 1));
 	const picked = new Set([...emphasis.floors].map((floor) => barOf(scene, floor)));
 	const [chosen, rest] = partition(scene.bars, (bar) => picked.has(bar));
@@ -57,7 +61,11 @@ export function barMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineE
 }
 
 /** The arcs in the colour of who speaks, thin and translucent, paler where only probable; those picked out full, on top. */
-export function arcMarks(scene: TimelineScene, theme: Theme, emphasis: TimelineEmphasis | null): readonly BarMark[] {
+export function arcMarks(
+	scene: TimelineScene,
+	theme: Theme,
+	emphasis: TimelineEmphasis | null,
+): readonly TimelineMark[] {
 	const base = scene.frame.arcBase;
 	const width = restingWidth(scene);
 	const draw = (name: string, arcs: readonly Arc[], strokeWidth: number, strength: number) =>
@@ -88,7 +96,7 @@ export function fillColour(fill: Fill, theme: Theme): string {
 	return (fill === 'others' ? undefined : theme.people[fill]) ?? theme.others;
 }
 
-function barMark(fill: Fill, bars: readonly Bar[], theme: Theme, name: string, opacity: number): BarMark[] {
+function barMark(fill: Fill, bars: readonly Bar[], theme: Theme, name: string, opacity: number): TimelineMark[] {
 	const colour = fillColour(fill, theme);
 	const hasRoom = bars.every(({ width }) => width >= narrowestOutline);
 	const outlined = { fill: theme.ground, stroke: colour, strokeWidth: 1, opacity };
@@ -114,9 +122,9 @@ function halfAsWide(bar: Bar): Bar {
 	return { ...bar, x: bar.x + bar.width / 4, width: bar.width / 2 };
 }
 
-type LineStyle = Pick<BarMark, 'stroke' | 'strokeWidth' | 'opacity'>;
+type LineStyle = Pick<TimelineMark, 'stroke' | 'strokeWidth' | 'opacity'>;
 
-function lineMark(name: string, arcs: readonly Arc[], base: number, style: LineStyle): BarMark[] {
+function lineMark(name: string, arcs: readonly Arc[], base: number, style: LineStyle): TimelineMark[] {
 	return arcs.length === 0 ? [] : [{ name, d: arcPath(arcs, base), fill: 'none', ...style }];
 }
 
@@ -127,8 +135,8 @@ function restingWidth({ arcs, frame }: TimelineScene): number {
 
 function byFill<T extends { readonly fill: Fill }>(
 	shapes: readonly T[],
-	draw: (fill: Fill, own: T[]) => BarMark[],
-): BarMark[] {
+	draw: (fill: Fill, own: T[]) => TimelineMark[],
+): TimelineMark[] {
 	return [...groupBy(shapes, (shape) => shape.fill)].flatMap(([fill, own]) => draw(fill, own));
 }
 

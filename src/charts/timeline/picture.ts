@@ -2,7 +2,7 @@ import type { FloorRange } from '../../model/thread.ts';
 import { element, type SvgElement } from '../svg.ts';
 import type { Theme } from '../theme.ts';
 import { xAt, xOf } from './frame.ts';
-import { arcMarks, type BarMark, barMarks, type TimelineEmphasis } from './marks.ts';
+import { arcMarks, barMarks, type TimelineEmphasis, type TimelineMark } from './marks.ts';
 import { rangeMarks } from './overlay.ts';
 import { stretchOf } from './paths.ts';
 import type { AxisScene, TimelineScene } from './scene.ts';
@@ -33,7 +33,7 @@ export function timelinePicture(
 	);
 }
 
-function markPicture({ name, d, fill, stroke, strokeWidth, opacity }: BarMark): SvgElement {
+function markPicture({ name, d, fill, stroke, strokeWidth, opacity }: TimelineMark): SvgElement {
 	const style = { fill, stroke, 'stroke-width': strokeWidth || null, opacity: opacity === 1 ? null : opacity };
 	return element('path', { id: `timeline-${name}`, d, ...style });
 }
