@@ -1,3 +1,6 @@
+// First, so that a part's own styles come after those that all parts share, as in the tests of components.
+import './views/styles/base.css';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followKeys } from './commands/run.ts';
@@ -16,7 +19,6 @@ import { followChoices } from './thread/follow.ts';
 import { App } from './views/app/App.tsx';
 import { seeds } from './views/app/seeds.ts';
 import { followLanguage, showFirstWords } from './views/parts/words.ts';
-import './views/styles/base.css';
 
 /** `data-state` on <html> tells whoever drives the page what it is doing. */
 function showState(): void {

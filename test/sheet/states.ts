@@ -15,6 +15,7 @@ const click =
 	};
 const dialog = 'dialog[open], [role=dialog]';
 const putRight = button(/^(Put right|更正)/);
+const question = button(/^(Who argued longest\?|谁和谁争得最久？)$/);
 const facts = button(/^(About this thread|主题概况)/);
 
 /** A button that may lie behind the one with all facts. */
@@ -25,14 +26,17 @@ const clickAmongFacts = (target: Target) => async (hands: Hands) => {
 
 /** What nobody sees twice, and what lies in front of the page. */
 export const photographed: readonly Photographed[] = [
-	{ name: 'a first visit', isFirstVisit: true, sights: [inGraph(button(/^(Got it|知道了)$/))] },
+	{ name: 'a first visit', isFirstVisit: true, sights: [inGraph(question)] },
+	{
+		name: 'a first visit, answered',
+		isFirstVisit: true,
+		sights: [inGraph('button[aria-pressed=true]', click(question))],
+	},
 	{
 		name: 'the first hint',
 		isFirstVisit: true,
 		sights: [
-			inGraph('section[aria-label^="Hint "], section[aria-label^="提示 "]', (hands) =>
-				hands.click(button(/^(Got it|知道了)$/)),
-			),
+			inGraph('section[aria-label^="Hint "], section[aria-label^="提示 "]', click(button(/^(Three hints|三条提示)$/))),
 		],
 	},
 	{
