@@ -1,6 +1,7 @@
 import { polygonContains, polygonHull } from 'd3';
 import type { NodeId, Point, ReplyGraph } from '../../model/graph.ts';
 import type { Measure, Size } from '../chart.ts';
+import { fitText } from '../fit-text.ts';
 import { Boxes } from './boxes.ts';
 import type { NetworkHull, NetworkNode, Rectangle } from './types.ts';
 
@@ -10,8 +11,8 @@ export interface GroupInput {
 	readonly communities?: ReadonlyMap<NodeId, number> | null | undefined;
 	/** Groups of which everybody is drawn. */
 	readonly opened?: ReadonlySet<number> | undefined;
-	/** The name of a group of that many people. */
-	readonly groupLabel?: ((people: number) => string) | undefined;
+	/** The name of a group of that many people, from its most active. */
+	readonly groupLabel?: ((people: number, mostActive: string) => string) | undefined;
 	readonly measure: Measure;
 }
 
@@ -25,6 +26,8 @@ const enclosed = 0.85;
 /** Pixels between a circle and its hull. */
 const room = 9;
 const labelSize = 11;
+/** A longer name ends in an ellipsis. */
+const mostWidth = 200;
 
 /** Everybody of the communities that are opened. */
 export function membersOf({ communities, opened }: GroupInput): NodeId[] {
@@ -49,12 +52,14 @@ export function hullsOf(nodes: readonly NetworkNode[], graph: ReplyGraph, input:
 		const shown = nodes.filter(({ id }) => communities.get(id) === group);
 		if (shown.length < fewestShown || shown.length > nodes.length * mostOfAll) return [];
 		const outline = outlineOf(nearest(shown));
-		const text = groupLabel(people);
+		const first = shown.reduce((most, node) => (node.activity > most.activity ? node : most));
+		const hull = { group, colour: first.colour, name: groupLabel(people, first.name), outline };
+		const text = fitText(hull.name, mostWidth, labelSize, 400, measure);
 		const box = freeBox(outline, { width: measure(text, labelSize, 400), height: labelSize * 1.2 }, taken);
 		// A hull whose name has no room is told by its people alone.
-		if (box === null) return [{ group, name: text, outline, text: '', x: 0, y: 0, box: nowhere }];
+		if (box === null) return [{ ...hull, text: '', x: 0, y: 0, box: nowhere }];
 		taken.add(box);
-		return [{ group, name: text, outline, text, x: box.left + box.width / 2, y: box.top + box.height / 2, box }];
+		return [{ ...hull, text, x: box.left + box.width / 2, y: box.top + box.height / 2, box }];
 	});
 }
 

@@ -80,7 +80,9 @@ function marksUnfiltered(
 	return {
 		rim: [line],
 		bars: bars.flatMap((bar) => barMarks(bar, style)),
-		hulls: scene.hulls.map((hull) => hullMark(hull, theme.muted, 0.07)),
+		hulls: scene.hulls.map((hull) =>
+			hullMark(hull, hull.colour === null ? theme.muted : colourOf(hull.colour, theme), 0.08),
+		),
 		ties: scene.ties.map((tie) => tieMark(tie, style)),
 		nodes: scene.nodes.flatMap((node) => nodeMarks(node, bars.length > 0, style)),
 		leaders: scene.labels.flatMap((label) => leaderMarks(label, theme)),

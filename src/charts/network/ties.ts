@@ -13,12 +13,12 @@ const mostBend = 70;
 
 /**
  * The ties as curves. Each bends to its own left, so that opposite ones never coincide; further kinds between the
- * same ends bend more.
+ * same ends bend more. Those that lie below others come first.
  */
 export function placeTies(ties: readonly Tie[], nodes: readonly NetworkNode[], scale: number): NetworkTie[] {
 	const ends = new Map(nodes.map((node, index) => [node.id, index]));
 	const ranks = new Map<number, number>();
-	const placed: NetworkTie[] = [];
+	const layers: [NetworkTie[], NetworkTie[], NetworkTie[], NetworkTie[]] = [[], [], [], []];
 	// A loop, as everywhere that goes over all ties: a large thread has a hundred thousand.
 	for (const tie of ties) {
 		const [from, to] = [ends.get(tie.source), ends.get(tie.target)];
@@ -28,9 +28,16 @@ export function placeTies(ties: readonly Tie[], nodes: readonly NetworkNode[], s
 		const pair = from * nodes.length + to;
 		const rank = ranks.get(pair) ?? 0;
 		ranks.set(pair, rank + 1);
-		placed.push(placeTie(tie, source, target, rank, scale));
+		layers[layerOf(source, target)].push(placeTie(tie, source, target, rank, scale));
 	}
-	return placed;
+	return layers.flat();
+}
+
+/** Who has a colour is followed over all others, and what they say to each other stands on top. */
+function layerOf(source: NetworkNode, target: NetworkNode): 0 | 1 | 2 | 3 {
+	if (source.kind === 'floor') return 0;
+	if (source.colour === null) return 1;
+	return target.colour === null ? 2 : 3;
 }
 
 function placeTie(tie: Tie, source: NetworkNode, target: NetworkNode, rank: number, scale: number): NetworkTie {

@@ -148,6 +148,8 @@ export interface NetworkHeading {
 export interface NetworkHull extends NetworkHeading {
 	/** Its number, the largest 0. */
 	readonly group: number;
+	/** That of the most active of its people who are drawn; null: they have none. */
+	readonly colour: NetworkNode['colour'];
 	/** What it is called, also where there is no room to write it. */
 	readonly name: string;
 	readonly outline: readonly Point[];

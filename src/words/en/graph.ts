@@ -29,7 +29,9 @@ export const graph = {
 		shown === all
 			? `All ${many(all, 'person', 'people')}`
 			: `${many(all, 'person', 'people')}, ${count.format(shown)} shown`,
-	group: (people: number) => `community of ${count.format(people)}`,
+	/** A community, named from its most active. */
+	group: (people: number, mostActive: string) =>
+		people > 1 ? `${mostActive} and ${count.format(people - 1)} more` : mostActive,
 	morePeople: 'More people',
 	fewerPeople: 'Fewer people',
 	withoutPoster: 'Without OP',

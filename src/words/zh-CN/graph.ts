@@ -28,7 +28,7 @@ export const graph: Wide<typeof english> = {
 	isolated: (n) => `${n} 人没有关系`,
 	shownPeople: (shown, all) =>
 		shown === all ? `全部 ${count.format(all)} 人` : `共 ${count.format(all)} 人，显示 ${count.format(shown)} 人`,
-	group: (people) => `${count.format(people)} 人的群体`,
+	group: (people, mostActive) => (people > 1 ? `${mostActive} 等 ${count.format(people)} 人` : mostActive),
 	morePeople: '多显示一些人',
 	fewerPeople: '少显示一些人',
 	fit: '适应',

@@ -73,12 +73,12 @@ describe('a crowd', () => {
 
 describe('the communities of a crowd', () => {
 	const communities = new Map(ranked.map(({ id }, index) => [id, index % 40 === 0 ? 9 : index % 3]));
-	const named = { communities, groupLabel: (people: number) => `community of ${people}` };
+	const named = { communities, groupLabel: (people: number, of: string) => `${of}, ${people}` };
 
 	test('have a hull around most of them who are drawn, with a name that covers nobody', () => {
 		const scene = sceneOf(named);
 		expect(scene.hulls.map(({ group }) => group).toSorted()).toEqual([0, 1, 2]);
-		for (const { group, text, box } of scene.hulls) {
+		for (const { group, text, box, colour } of scene.hulls) {
 			const people = [...communities.values()].filter((each) => each === group).length;
 			const shown = personIn(scene).filter(({ id }) => communities.get(id) === group);
 			const within = shown.filter(
@@ -90,7 +90,9 @@ describe('the communities of a crowd', () => {
 			);
 			expect(within.length / shown.length).toBeGreaterThan(0.8);
 			if (text === '') continue;
-			expect(text).toBe(`community of ${people}`);
+			const first = shown.reduce((most, node) => (node.activity > most.activity ? node : most));
+			expect(text).toBe(`${first.name}, ${people}`);
+			expect(colour).toBe(first.colour);
 			const meets = (other: Rectangle) =>
 				box.left < other.left + other.width &&
 				other.left < box.left + box.width &&
@@ -152,4 +154,14 @@ describe('what is at a point', () => {
 		for (const { id } of personIn(scene)) expect(drawn.has(id)).toBe(true);
 		expect(marks.ties.map(({ of }) => of)).toEqual(scene.ties.map(({ id }) => id));
 	});
+});
+
+test('ties between those who have colours lie over all others, ties of unknown floors below', () => {
+	const { nodes, ties } = sceneOf();
+	const colours = new Map(nodes.map(({ id, colour }) => [id, colour]));
+	const layers = ties.map(({ colour, target }) =>
+		colour === 'unknown' ? 0 : colour === null ? 1 : colours.get(target) === null ? 2 : 3,
+	);
+	expect(layers).toEqual(layers.toSorted());
+	expect(new Set(layers).size).toBeGreaterThan(2);
 });
