@@ -55,20 +55,25 @@ export interface TieRow {
 	readonly source: string;
 	readonly target: string;
 	readonly sureness: Sureness;
-	/** The floors that the filter leaves, in order: at least one. */
+	/** The floors that the filter leaves, in order: at least one. Of a tie that is out, all. */
 	readonly floors: readonly FloorNumber[];
 }
 
-/** The ties a filter leaves, in order of their first floors. */
-export function rowsOfTies(graph: ReplyGraph, ties: Filtered['ties'], range: FloorRange | null): TieRow[] {
+/** The ties to be shown, in order of their first floors. `left`: those that the filter leaves, within `range`. */
+export function rowsOfTies(
+	graph: ReplyGraph,
+	shown: Filtered['ties'],
+	left: Filtered['ties'],
+	range: FloorRange | null,
+): TieRow[] {
 	return graph.ties
-		.filter(({ id }) => ties.has(id))
+		.filter(({ id }) => shown.has(id))
 		.map((tie) => ({
 			tie,
 			source: nodeName(graph, tie.source),
 			target: nodeName(graph, tie.target),
 			sureness: surenessAt(tie.grade, tie.probability),
-			floors: floorsWithin(tie, range),
+			floors: floorsWithin(tie, left.has(tie.id) ? range : null),
 		}));
 }
 

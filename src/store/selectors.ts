@@ -173,6 +173,18 @@ export function emphasisOf(
 	return !isSeen ? null : { nodes, ties: new Set(ties.map(({ id }) => id)) };
 }
 
+/** What is picked out and in: what a filter leaves out stays faint, whoever is pointed at. `left`: null where all is in. */
+export function emphasisWithin(
+	emphasis: Emphasis | null,
+	left: { readonly nodes: { has(node: NodeId): boolean }; readonly ties: { has(tie: string): boolean } } | null,
+): Emphasis | null {
+	if (emphasis === null || left === null) return emphasis;
+	return {
+		nodes: new Set([...emphasis.nodes].filter((node) => left.nodes.has(node))),
+		ties: new Set([...emphasis.ties].filter((tie) => left.ties.has(tie))),
+	};
+}
+
 interface Emphasis {
 	readonly nodes: ReadonlySet<NodeId>;
 	/** Ids of ties. */

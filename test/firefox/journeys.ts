@@ -143,6 +143,8 @@ export const journeys: readonly Journey[] = [
 		async run({ hands }) {
 			const all = await nodesShown(hands);
 			await leaveFor(hands, `${seedAddress}&step=weight:2`);
+			// What is out of the filter is faint, until it is to be gone.
+			await hands.click(button(/^Hide the rest$/));
 			await hands.until((before) => {
 				const key = Symbol.for('loutu.network');
 				const chart = document.querySelector<HTMLElement & { [key]?: () => { scene: { nodes: unknown[] } } }>(

@@ -47,6 +47,16 @@ test('a filter takes cells, and rows only of those who have nothing to do with w
 	expect(matrix([9, 9])).toEqual({ people: [], cells: [] });
 });
 
+test('what is out keeps its place where it is drawn: a cell with nothing left counts all its floors', () => {
+	const all = filterGraph(graph, everything);
+	const { people, cells } = matrixOf(graph, filterGraph(graph, { ...everything, range: [3, 3] }), [3, 3], null, all);
+	expect(people.map(({ name }) => name)).toEqual(['ann', 'bob']);
+	expect(cells.map(({ source, weight, ties }) => [source, weight, ties.length])).toEqual([
+		[id('bob'), 2, 2],
+		[null, 1, 1],
+	]);
+});
+
 test('a cell of guesses alone is a guess, one with a likely tie likely', () => {
 	const withLikely = (...probabilities: number[]) => {
 		const ties = graph.ties.map((tie, index) => ({

@@ -74,16 +74,19 @@ describe('numbers of what a filter leaves', () => {
 
 describe('rows of ties', () => {
 	test('name their ends, a floor of unknown author by its number', () => {
-		const rows = rowsOfTies(graph, weights, null);
+		const rows = rowsOfTies(graph, weights, weights, null);
 		const drawn = rows.map(({ source, target, floors, sureness }) => [source, target, [...floors], sureness]);
 		expect(drawn).toContainEqual(['bob', 'Ann', [1, 3], 'stated']);
 		expect(drawn).toContainEqual(['#4', 'Ann', [4], 'unknown']);
 	});
 
 	test('are those that the filter leaves, with the floors it leaves', () => {
-		const [tie] = rowsOfTies(graph, weights, [3, 9]).filter(({ source }) => source === 'bob');
+		const [tie] = rowsOfTies(graph, weights, weights, [3, 9]).filter(({ source }) => source === 'bob');
 		expect(tie?.floors).toEqual([3]);
-		expect(rowsOfTies(graph, new Map(), null)).toEqual([]);
+		// Those that are out and shown have all of theirs.
+		const [out] = rowsOfTies(graph, weights, new Map(), [3, 9]).filter(({ source }) => source === 'bob');
+		expect(out?.floors).toEqual([1, 3]);
+		expect(rowsOfTies(graph, new Map(), new Map(), null)).toEqual([]);
 	});
 });
 

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useCommand } from '../../commands/run.ts';
 import { useChoices } from '../../store/choices.ts';
 import { isFiltered, offeredTies } from '../../store/filtered.ts';
+import { usePaneSettings } from '../../store/pane-settings.ts';
 import { loadMenus } from '../app/load.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
+import { tabbed, useMedia } from '../parts/narrow.ts';
 import { pagePart } from '../parts/part.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
@@ -35,6 +37,9 @@ export function FilterLine() {
 	const isStackOpen = useChoices((choices) => choices.isStackOpen);
 	const offered = offeredTies(reading.graph, view.kindsOff);
 	const filters = describeFilter(view, reading, words).join(' · ');
+	const isTabbed = useMedia(tabbed);
+	const isTextFolded = usePaneSettings(({ folded }) => folded.includes('text'));
+	const isTextSeen = !isTabbed && !isTextFolded;
 	useFocusKept(isOn);
 	const text = isOn ? `${words.filter.showing(ties.size, offered)} ${filters}` : '';
 	return (
@@ -44,7 +49,7 @@ export function FilterLine() {
 			</p>
 			{isOn && <OutsideSwitch />}
 			{isOn && <CommandButton command="clearFilter" />}
-			{selection?.type === 'people' && <SelectedMenu people={selection.people} />}
+			{selection?.type === 'people' && <SelectedMenu people={selection.people} isTextSeen={isTextSeen} />}
 		</div>
 	);
 }

@@ -29,6 +29,10 @@ export function PathPanel({ path }: { path: PathSelection }) {
 		[graph, filtered, from, to, directed],
 	);
 	const rank = 'why' in found ? -1 : found.rankOf(people);
+	const saidOf = () => {
+		if ('why' in found) return found.why === 'hidden' ? words.hidden(nameOf(found.person)) : words.none[found.why];
+		return `${words.steps(found.length)} · ${words.which(rank + 1, found.count, found.count >= mostPaths)}`;
+	};
 	const show = (selection: PathSelection) => useChoices.setState({ selection, jump: null });
 	const steps = useMemo(
 		() =>
@@ -41,64 +45,57 @@ export function PathPanel({ path }: { path: PathSelection }) {
 	);
 	return (
 		<section className={css.path} aria-label={words.title(nameOf(from), nameOf(to))}>
-			<div className={css.actions}>
-				<label className={css.directed}>
-					<input
-						type="checkbox"
-						checked={directed}
-						onChange={({ target }) => show(firstPath(graph, filtered, [from, to], target.checked))}
-					/>
-					<span>{words.directed}</span>
-				</label>
+			<div className={css.which}>
+				<p role="status">{saidOf()}</p>
+				{!('why' in found) && found.count > 1 && (
+					<>
+						<button
+							type="button"
+							className="icon-button"
+							aria-label={words.previous}
+							disabled={rank <= 0}
+							onClick={() => show({ ...path, people: found.nth(rank - 1) })}
+						>
+							‹
+						</button>
+						<button
+							type="button"
+							className="icon-button"
+							aria-label={words.next}
+							disabled={rank + 1 >= found.count}
+							onClick={() => show({ ...path, people: found.nth(rank + 1) })}
+						>
+							›
+						</button>
+					</>
+				)}
 				<button
 					type="button"
-					className="button"
-					data-kind="plain"
+					className="icon-button"
+					aria-label={words.swap}
+					title={words.swap}
 					onClick={() => show(firstPath(graph, filtered, [to, from], directed))}
 				>
-					{words.swap}
+					⇅
 				</button>
 			</div>
-			{'why' in found ? (
-				<p role="status">{found.why === 'hidden' ? words.hidden(nameOf(found.person)) : words.none[found.why]}</p>
-			) : (
-				<>
-					<div className={css.which}>
-						<p role="status">
-							{words.steps(found.length)} · {words.which(rank + 1, found.count, found.count >= mostPaths)}
-						</p>
-						{found.count > 1 && (
-							<>
-								<button
-									type="button"
-									className="icon-button"
-									aria-label={words.previous}
-									disabled={rank <= 0}
-									onClick={() => show({ ...path, people: found.nth(rank - 1) })}
-								>
-									‹
-								</button>
-								<button
-									type="button"
-									className="icon-button"
-									aria-label={words.next}
-									disabled={rank + 1 >= found.count}
-									onClick={() => show({ ...path, people: found.nth(rank + 1) })}
-								>
-									›
-								</button>
-							</>
-						)}
-					</div>
-					<ol className={css.steps}>
-						{people.map((person, index) => (
-							<li key={person}>
-								{index > 0 && <PathStep from={people[index - 1] ?? from} ties={steps[index - 1] ?? []} />}
-								<TargetLink target={{ type: 'person', person }}>{nameOf(person)}</TargetLink>
-							</li>
-						))}
-					</ol>
-				</>
+			<label className={css.directed}>
+				<input
+					type="checkbox"
+					checked={directed}
+					onChange={({ target }) => show(firstPath(graph, filtered, [from, to], target.checked))}
+				/>
+				<span>{words.directed}</span>
+			</label>
+			{!('why' in found) && (
+				<ol className={css.steps}>
+					{people.map((person, index) => (
+						<li key={person}>
+							{index > 0 && <PathStep from={people[index - 1] ?? from} ties={steps[index - 1] ?? []} />}
+							<TargetLink target={{ type: 'person', person }}>{nameOf(person)}</TargetLink>
+						</li>
+					))}
+				</ol>
 			)}
 		</section>
 	);

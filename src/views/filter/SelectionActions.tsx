@@ -14,8 +14,17 @@ import { useNameOf } from './describe-filter.ts';
 import selectedCss from './Selected.module.css';
 import { useFiltered } from './useFiltered.ts';
 
-/** The actions on the people selected, as a menu and by keys; says, too, where the filter hides these people. */
-export function SelectedMenu({ people }: { people: readonly NodeId[] }) {
+interface SelectedProps {
+	readonly people: readonly NodeId[];
+	/** The menu of the text has the same actions. */
+	readonly isTextSeen: boolean;
+}
+
+/**
+ * The actions on the people selected by keys, and as a menu where the text with its own is out of sight; also where the
+ * filter leaves these people out, which it says.
+ */
+export function SelectedMenu({ people, isTextSeen }: SelectedProps) {
 	const { selection: words } = useWords().filter;
 	const nameOf = useNameOf();
 	const { nodes } = useFiltered();
@@ -24,30 +33,34 @@ export function SelectedMenu({ people }: { people: readonly NodeId[] }) {
 	const name = people.length > 1 || first === undefined ? words.of(people.length) : nameOf(first);
 	const isHidden = people.every((person) => !nodes.has(person));
 	return (
-		<DropdownMenu.Root modal={false}>
+		<>
 			{actions.map((action) => (
 				<ActionKey key={action.id} action={action} />
 			))}
-			<DropdownMenu.Trigger
-				className={`button ${selectedCss.selected}`}
-				aria-label={`${words.title}: ${name}${isHidden ? ` ${words.hidden}` : ''}`}
-			>
-				<span>
-					{name}
-					{isHidden && <em> {words.hidden}</em>}
-				</span>
-				<span aria-hidden="true">▾</span>
-			</DropdownMenu.Trigger>
-			<DropdownMenu.Portal>
-				<DropdownMenu.Content className="menu" align="end" sideOffset={6}>
-					{actions.map(({ id, label, run }) => (
-						<DropdownMenu.Item key={id} className={selectedCss.item} onSelect={run}>
-							{label} <kbd>{printedKeys(id)}</kbd>
-						</DropdownMenu.Item>
-					))}
-				</DropdownMenu.Content>
-			</DropdownMenu.Portal>
-		</DropdownMenu.Root>
+			{(isHidden || !isTextSeen) && (
+				<DropdownMenu.Root modal={false}>
+					<DropdownMenu.Trigger
+						className={`button ${selectedCss.selected}`}
+						aria-label={`${words.title}: ${name}${isHidden ? ` ${words.hidden}` : ''}`}
+					>
+						<span>
+							{name}
+							{isHidden && <em> {words.hidden}</em>}
+						</span>
+						<span aria-hidden="true">▾</span>
+					</DropdownMenu.Trigger>
+					<DropdownMenu.Portal>
+						<DropdownMenu.Content className="menu" align="end" sideOffset={6}>
+							{actions.map(({ id, label, run }) => (
+								<DropdownMenu.Item key={id} className={selectedCss.item} onSelect={run}>
+									{label} <kbd>{printedKeys(id)}</kbd>
+								</DropdownMenu.Item>
+							))}
+						</DropdownMenu.Content>
+					</DropdownMenu.Portal>
+				</DropdownMenu.Root>
+			)}
+		</>
 	);
 }
 

@@ -3,8 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { measureText } from '../../charts/measure.ts';
 import { isCrowd } from '../../charts/network/level.ts';
 import { mountNetwork, type Network } from '../../charts/network/mount.ts';
-import type { NetworkEmphasis, NetworkProps } from '../../charts/network/props.ts';
-import type { ThreadLeft } from '../../graph/filters/thread-left.ts';
+import type { NetworkProps } from '../../charts/network/props.ts';
 import { floorId, type NodeId, noPins } from '../../model/graph.ts';
 import type { Reading } from '../../model/reading.ts';
 import { type Selection, selectionOf } from '../../model/selection.ts';
@@ -18,7 +17,7 @@ import { hitsShown } from '../../store/hits.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { useScreenView } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
-import { communitiesKnown, emphasisOf, relatedFloors } from '../../store/selectors.ts';
+import { communitiesKnown, emphasisOf, emphasisWithin, relatedFloors } from '../../store/selectors.ts';
 import { openSession } from '../../thread/session.ts';
 import { drawingOf } from '../../view/fields.ts';
 import { useDrawn, useFiltered, useLeft, useNetworkLeft } from '../filter/useFiltered.ts';
@@ -102,7 +101,7 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const lit = useBrought((state) => state.lit);
 	const emphasis = useMemo(
 		() =>
-			within(
+			emphasisWithin(
 				emphasisOf(shown, reading, filtered.nodes) ?? broughtEmphasis(lit, reading) ?? hits?.emphasis ?? null,
 				threadLeft,
 			),
@@ -119,7 +118,8 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 	const { floors } = useMemo(() => timelineOf(reading, colours), [reading, colours]);
 	const floorsPicked = useMemo(() => {
 		const floors = picked(shown, reading) ?? (lit.size > 0 ? lit : (hits?.floors ?? null));
-		return floors === null || threadLeft === null ? floors : intersection(floors, threadLeft.floors);
+		if (floors === null || threadLeft === null) return floors;
+		return new Set([...floors].filter((floor) => threadLeft.floors.has(floor)));
 	}, [shown, reading, hits, lit, threadLeft]);
 	const communities = useCommunities();
 	const prominent = useMemo(() => new Set(reading.prominent), [reading]);
@@ -166,19 +166,6 @@ function useNetworkProps(opened: ReadonlySet<number>): NetworkProps | null {
 			prominent,
 		],
 	);
-}
-
-/** What is picked out and in: what a filter leaves out stays faint, whoever is pointed at. */
-function within(emphasis: NetworkEmphasis | null, left: ThreadLeft | null): NetworkEmphasis | null {
-	if (emphasis === null || left === null) return emphasis;
-	return {
-		nodes: intersection(emphasis.nodes, left.nodes),
-		ties: new Set([...emphasis.ties].filter((tie) => left.ties.has(tie))),
-	};
-}
-
-function intersection<T>(some: ReadonlySet<T>, others: ReadonlySet<T>): ReadonlySet<T> {
-	return new Set([...some].filter((each) => others.has(each)));
 }
 
 /** The floors that a selection is about, whose bars are picked out. */

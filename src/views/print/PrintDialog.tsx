@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { chanceText } from '../../lib/chance.ts';
+import { messageOf } from '../../lib/part-missing.ts';
 import type { FloorBody } from '../../model/body.ts';
 import type { FloorNumber } from '../../model/thread.ts';
 import { openedIn } from '../../store/actions.ts';
@@ -10,6 +11,7 @@ import { hitsShown } from '../../store/hits.ts';
 import { surenessCounts } from '../../store/inference.ts';
 import { usePrinting } from '../../store/page.ts';
 import { useResults } from '../../store/results.ts';
+import { printGraph } from '../figures/quick.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
@@ -33,14 +35,16 @@ type Progress =
 
 /** Asks what to print, prepares all of it, and lets the browser print that alone. */
 export function PrintDialog({ onClose }: { onClose: () => void }) {
-	const { printing: words } = useWords().text;
+	const allWords = useWords();
+	const language = useLanguage();
+	const { printing: words } = allWords.text;
 	const reading = useReading();
 	const view = useView();
 	const relatedOnly = useChoices((choices) => choices.relatedOnly);
 	const thread = useResults((results) => results.thread);
 	const hits = useResults(hitsShown);
-	const hasTable = view.showAs === 'table';
-	const [what, setWhat] = useState<'text' | 'table'>(hasTable ? 'table' : 'text');
+	const kinds = view.showAs === 'table' ? (['table', 'text', 'graph'] as const) : (['text', 'graph'] as const);
+	const [what, setWhat] = useState<'text' | 'table' | 'graph'>(kinds[0]);
 	const [progress, setProgress] = useState<Progress>(null);
 	const isWanted = useRef(true);
 	const only = view.outside === 'gone' ? (leftBy(reading, view)?.floors ?? null) : null;
@@ -57,21 +61,25 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
 			return setProgress({ type: 'table' });
 		}
 		try {
+			if (what === 'graph') {
+				await printGraph(allWords, language);
+				return close();
+			}
 			const tell = (done: number) => setProgress({ type: 'preparing', done });
 			const bodies = thread === null ? null : await loadBodies(thread, floors, tell, () => isWanted.current);
 			if (bodies !== null) setProgress({ type: 'text', rows, bodies });
 		} catch (error) {
-			setProgress({ type: 'failed', message: String(error) });
+			setProgress({ type: 'failed', message: messageOf(error) });
 		}
 	};
 	return (
 		<Dialog title={words.title} onClose={close}>
 			<fieldset className={css.what}>
 				<legend>{words.what}</legend>
-				{(hasTable ? (['table', 'text'] as const) : (['text'] as const)).map((id) => (
+				{kinds.map((id) => (
 					<label key={id}>
 						<input type="radio" name="what" checked={what === id} onChange={() => setWhat(id)} />
-						{id === 'table' ? words.table : words.text(floors.length)}
+						{id === 'text' ? words.text(floors.length) : words[id]}
 					</label>
 				))}
 			</fieldset>

@@ -8,8 +8,8 @@ import type { NodeId } from '../../model/graph.ts';
 import { selectionOf, type Target } from '../../model/selection.ts';
 import { click, selectPeople } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
-import { emphasisOf, peopleById } from '../../store/selectors.ts';
-import { useShown, useShownRange } from '../filter/useFiltered.ts';
+import { emphasisOf, emphasisWithin, peopleById } from '../../store/selectors.ts';
+import { useDrawn, useShown, useShownRange } from '../filter/useFiltered.ts';
 import css from '../graph/GraphPanel.module.css';
 import { useEncoding, useTheme } from '../parts/theme.ts';
 import { useChart } from '../parts/useChart.ts';
@@ -65,6 +65,7 @@ function useMatrixProps(): MatrixProps {
 	const reading = useReading();
 	const { graph } = reading;
 	const filtered = useShown();
+	const drawn = useDrawn();
 	const range = useShownRange();
 	const theme = useTheme();
 	const { matrixOrder: orderId, selection } = useView();
@@ -72,13 +73,21 @@ function useMatrixProps(): MatrixProps {
 	const hovered = useChoices((choices) => choices.hover);
 	const metrics = useMetrics()?.metrics ?? null;
 	const communities = useMemo(() => (metrics === null ? null : communitiesBy(metrics)), [metrics]);
-	const data = useMemo(() => matrixOf(graph, filtered, range, communities), [graph, filtered, range, communities]);
+	const data = useMemo(
+		() => matrixOf(graph, filtered, range, communities, drawn),
+		[graph, filtered, range, communities, drawn],
+	);
 	const wording = useWording();
 	const { colours } = useEncoding();
 	// The matrix outlines people and ties that are pointed at elsewhere; of a floor it picks out what its selection
 	// would.
 	const shown = hovered?.type === 'floor' ? selectionOf(hovered) : selection;
-	const emphasis = useMemo(() => emphasisOf(shown, reading), [shown, reading]);
+	// What is out of the filter is faint, as in the graph.
+	const isAllIn = drawn.nodes.size === filtered.nodes.size && drawn.ties.size === filtered.ties.size;
+	const emphasis = useMemo(() => {
+		const left = isAllIn ? null : { nodes: filtered.nodes, ties: new Set(filtered.ties.keys()) };
+		return emphasisWithin(emphasisOf(shown, reading), left) ?? left;
+	}, [shown, reading, filtered, isAllIn]);
 	const selected = useMemo(
 		() => new Set(selection !== null && 'people' in selection ? selection.people : []),
 		[selection],

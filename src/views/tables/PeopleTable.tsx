@@ -3,7 +3,7 @@ import { type DrawnColumn, personColumns } from '../../graph/columns.ts';
 import { numbersLeft } from '../../graph/numbers.ts';
 import { type PersonRecord, rowsOfPeople } from '../../graph/rows.ts';
 import { useChoices } from '../../store/choices.ts';
-import { rangeShown } from '../../store/filtered.ts';
+import { drawnBy, rangeShown } from '../../store/filtered.ts';
 import { openingPosterOf } from '../../store/inference.ts';
 import { useFiltered } from '../filter/useFiltered.ts';
 import graphCss from '../graph/GraphPanel.module.css';
@@ -22,7 +22,10 @@ import { useMetrics, useMetricsLeft } from './useMetrics.ts';
  * thread.
  */
 
-/** The people whom the filters leave, each with floors, degrees and metrics. */
+/**
+ * Everybody, with floors, degrees and metrics; whom the filters leave out is faint or gone, as everywhere. Of what is left
+ * there are no numbers of others, so that the table of these numbers has only whom the filters leave.
+ */
 export function PeopleTable() {
 	const { people: list, form, facts } = useWords();
 	const { table: words } = useWords();
@@ -30,6 +33,7 @@ export function PeopleTable() {
 	const { graph } = reading;
 	const filtered = useFiltered();
 	const { nodes, ties } = filtered;
+	const drawn = useView((view) => drawnBy(graph, view));
 	const range = useView(rangeShown);
 	const isOfShown = useView(({ numbersOf }) => numbersOf === 'shown');
 	const ofThread = useMetrics();
@@ -44,14 +48,14 @@ export function PeopleTable() {
 	const missing = measured === null ? '…' : '–';
 	const items = useMemo(
 		() =>
-			rowsOfPeople(graph, nodes, metrics, numbers).map((row): TableItem<PersonRecord> => {
+			rowsOfPeople(graph, isOfShown ? nodes : drawn.nodes, metrics, numbers).map((row): TableItem<PersonRecord> => {
 				const { id, handle } = row.person;
 				const { floors, inDegree, outDegree } = row.numbers;
 				const name = id === poster ? `${handle} ${facts.op}` : handle;
 				const label = list.row(name, floors, inDegree, outDegree);
-				return { key: id, target: { type: 'person', person: id }, label, row, missing };
+				return { key: id, target: { type: 'person', person: id }, label, row, isOut: !nodes.has(id), missing };
 			}),
-		[graph, nodes, metrics, numbers, list, facts, poster, missing],
+		[graph, nodes, drawn, isOfShown, metrics, numbers, list, facts, poster, missing],
 	);
 	const isPicked = useCallback(
 		({ row }: TableItem<PersonRecord>) =>
@@ -62,11 +66,12 @@ export function PeopleTable() {
 	return (
 		<SortedTable
 			caption={words.peopleCaption(
-				items.length,
+				items.filter(({ isOut }) => !isOut).length,
 				form.table.parameters.numbersOf.of[isOfShown ? 'shown' : 'thread'],
 				words.tiesOf(isOfShown ? ties.size : graph.ties.length, graph.ties.length),
 			)}
-			{...{ drawn, items, isPicked, order }}
+			{...{ items, isPicked, order }}
+			drawn={cells}
 			columns={personColumns}
 			words={words.personColumn}
 			onOrder={(next) => useChoices.setState({ peopleRows: next })}
@@ -74,7 +79,7 @@ export function PeopleTable() {
 	);
 }
 
-const drawn: Readonly<Record<DrawnColumn<typeof personColumns>, (row: PersonRecord) => ReactNode>> = {
+const cells: Readonly<Record<DrawnColumn<typeof personColumns>, (row: PersonRecord) => ReactNode>> = {
 	handle: ({ person }) => <Name person={person} />,
 };
 

@@ -19,7 +19,7 @@ interface Props<R, Id extends string> {
 
 /**
  * A table that can be sorted by any of its columns. Of very many rows only those in sight are made; assistive
- * technology is told the number of all.
+ * technology is told the number of all. What is out of the filter comes last, however the table is sorted.
  */
 export function SortedTable<R, Id extends string>(props: Props<R, Id>) {
 	const { caption, items, isPicked, order, onOrder } = props;
@@ -38,7 +38,11 @@ export function SortedTable<R, Id extends string>(props: Props<R, Id>) {
 		enableSortingRemoval: false,
 		enableMultiSort: false,
 	});
-	const { rows } = table.getRowModel();
+	const sorted = table.getRowModel().rows;
+	const rows = useMemo(
+		() => [...sorted.filter(({ original }) => !original.isOut), ...sorted.filter(({ original }) => original.isOut)],
+		[sorted],
+	);
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
 		<section ref={pane} className={css.pane} tabIndex={0} aria-label={caption} data-table>

@@ -38,6 +38,8 @@ export interface TableItem<R> {
 	/** The row in words: the name of its button. */
 	readonly label: string;
 	readonly row: R;
+	/** The filter leaves it out: it is faint, and stands below what is in. */
+	readonly isOut: boolean;
 	/** What stands in place of a missing number. */
 	readonly missing?: string;
 }
@@ -143,7 +145,7 @@ interface RowProps<R> {
 
 /** A row; a click anywhere in it selects, and its name is the button for keys. */
 const TableRow = memo(function TableRow<R>({ row, index, isPicked, ref }: RowProps<R>) {
-	const { target, label } = row.original;
+	const { target, label, isOut } = row.original;
 	const isHovered = useChoices((choices) => isAmong(choices.hover, target));
 	const focus = useHover();
 	const [head, ...rest] = row.getAllCells();
@@ -154,6 +156,7 @@ const TableRow = memo(function TableRow<R>({ row, index, isPicked, ref }: RowPro
 			aria-rowindex={index}
 			data-picked={isPicked || undefined}
 			data-hovered={isHovered || undefined}
+			data-out={isOut || undefined}
 			onClick={select}
 			{...usePointing(target)}
 		>

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import { type DrawnColumn, tieColumns } from '../../graph/columns.ts';
 import { rowsOfTies, type TieRow } from '../../graph/rows.ts';
 import { useChoices } from '../../store/choices.ts';
-import { rangeShown } from '../../store/filtered.ts';
+import { drawnBy, rangeShown } from '../../store/filtered.ts';
 import { usePrinting } from '../../store/page.ts';
 import { emphasisOf } from '../../store/selectors.ts';
 import { useFiltered } from '../filter/useFiltered.ts';
@@ -19,32 +19,34 @@ import type { TableItem } from './TableRows.tsx';
 /** A row lists at most this many floors; the text has them all. */
 const listedFloors = 6;
 
-/** Every tie that the filters leave. */
+/** Every tie; what the filters leave out is faint or gone, as everywhere. */
 export function TiesTable() {
 	const { graph: words } = useWords();
 	const { table } = useWords();
 	const reading = useReading();
 	const { graph } = reading;
 	const { ties } = useFiltered();
+	const drawn = useView((view) => drawnBy(graph, view).ties);
 	const selection = useView((view) => view.selection);
 	const order = useView((view) => view.tieRows);
 	const range = useView(rangeShown);
 	const items = useMemo(
 		() =>
-			rowsOfTies(graph, ties, range).map((row): TableItem<TieRow> => {
+			rowsOfTies(graph, drawn, ties, range).map((row): TableItem<TieRow> => {
 				const { tie, source, target, floors } = row;
 				const label = words.tie(source, target, tie.kind, floors.length);
-				return { key: tie.id, target: { type: 'ties', ties: [tie.id] }, label, row };
+				return { key: tie.id, target: { type: 'ties', ties: [tie.id] }, label, row, isOut: !ties.has(tie.id) };
 			}),
-		[graph, ties, range, words],
+		[graph, drawn, ties, range, words],
 	);
 	const picked = useMemo(() => emphasisOf(selection, reading)?.ties ?? null, [selection, reading]);
 	const isPicked = useCallback(({ key }: TableItem<TieRow>) => picked?.has(key) ?? false, [picked]);
 	if (items.length === 0) return graph.ties.length === 0 ? <p className={graphCss.empty}>{words.empty}</p> : null;
 	return (
 		<SortedTable
-			caption={table.tiesCaption(items.length)}
-			{...{ drawn, items, isPicked, order }}
+			caption={table.tiesCaption(items.filter(({ isOut }) => !isOut).length)}
+			{...{ items, isPicked, order }}
+			drawn={cells}
 			columns={tieColumns}
 			words={table.tieColumn}
 			onOrder={(next) => useChoices.setState({ tieRows: next })}
@@ -52,7 +54,7 @@ export function TiesTable() {
 	);
 }
 
-const drawn: Readonly<Record<DrawnColumn<typeof tieColumns>, (row: TieRow) => ReactNode>> = {
+const cells: Readonly<Record<DrawnColumn<typeof tieColumns>, (row: TieRow) => ReactNode>> = {
 	from: ({ source }) => <span>{source}</span>,
 	to: ({ target }) => target,
 	kind: ({ tie }) => <Kind tie={tie} />,

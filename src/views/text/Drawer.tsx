@@ -5,7 +5,7 @@ import type { FloorNumber } from '../../model/thread.ts';
 import { letGo } from '../../store/actions.ts';
 import { useChoices } from '../../store/choices.ts';
 import { floorsByNumber, isMarked } from '../../store/selectors.ts';
-import { narrow, useMedia } from '../parts/narrow.ts';
+import { tabbed, useMedia } from '../parts/narrow.ts';
 import { useReading } from '../parts/useThread.ts';
 import { useView } from '../parts/useView.ts';
 import { useWords } from '../parts/words.ts';
@@ -15,16 +15,16 @@ import { sideOf } from './rows.ts';
 import { Title } from './TextHead.tsx';
 
 /**
- * Where one pane is shown at a time, what is selected comes from below with the first of its floors, and a button leads to
- * all of them: a tap would else show nothing to read.
+ * Where one pane is shown at a time, what is selected comes from below, or from the right of a low window, with the first of
+ * its floors, and a button leads to all of them: a tap would else show nothing to read.
  */
 export function ReadingDrawer() {
-	const isNarrow = useMedia(narrow);
+	const isTabbed = useMedia(tabbed);
 	const pane = useChoices((choices) => choices.pane);
 	const selection = useView((view) => view.selection);
 	const side = useView((view) => view.side);
 	const reading = useReading();
-	if (!isNarrow || pane === 'text' || selection === null) return null;
+	if (!isTabbed || pane === 'text' || selection === null) return null;
 	const floors = selection.type === 'floor' ? [selection.floor] : (sideOf(selection, side, reading) ?? []);
 	return <Drawer key={JSON.stringify(selection)} selection={selection} floors={floors} />;
 }

@@ -8,6 +8,7 @@ import { openSession } from '../../../src/thread/session.ts';
 import { ExportMenu } from '../../../src/views/app/TopBar.tsx';
 import { FigureDialog } from '../../../src/views/figures/FigureDialog.tsx';
 import { useFigureOptions } from '../../../src/views/figures/options.ts';
+import { PrintDialog } from '../../../src/views/print/PrintDialog.tsx';
 import { handles, handlesFound, namedFile, namedThread } from '../../fixtures/handles.ts';
 import { show } from '../../support/mounted.tsx';
 import { savedBy } from '../../support/saved.ts';
@@ -79,4 +80,23 @@ test('a figure says so in its caption', async () => {
 	expect(handlesFound(`${document.title}\n${document.documentElement.outerHTML}`)).toEqual([]);
 	dispatchEvent(new Event('afterprint'));
 	expect(document.querySelector('#loutu-figure-to-print')).toBeNull();
+});
+
+test('the graph is offered for paper, and printed as a page of its own', async () => {
+	const print = vi.spyOn(window, 'print').mockReturnValue();
+	let isClosed = false;
+	await open(
+		<PrintDialog
+			onClose={() => {
+				isClosed = true;
+			}}
+		/>,
+	);
+	await page.getByRole('radio', { name: /^The graph/ }).click();
+	await page.getByRole('button', { name: 'Print', exact: true }).click();
+	await expect.poll(() => print.mock.calls.length).toBe(1);
+	expect(document.querySelector('#loutu-figure-to-print #network')).not.toBeNull();
+	dispatchEvent(new Event('afterprint'));
+	expect(document.querySelector('#loutu-figure-to-print')).toBeNull();
+	await expect.poll(() => isClosed).toBe(true);
 });

@@ -23,10 +23,10 @@ const title = (name: string) => page.getByRole('heading', { name });
 test('has the ego network, only them, without them: by the menu, beside the text and by keys', async () => {
 	await show(<App />, { thread });
 	await row('Bob').click();
-	await button('Selected: Bob').click();
+	await button('More for reading').click();
 	await page.getByRole('menuitem', { name: 'Ego network' }).click();
 	await expect.poll(visibleKeys).toEqual(['ann', 'bob', 'cat']);
-	await button('Selected: Bob').click();
+	await button('More for reading').click();
 	await page.getByRole('menuitem', { name: 'Only them and neighbours' }).click();
 	await expect.poll(visibleKeys).toEqual(['ann', 'bob', 'cat']);
 	await button('Clear filter').click();
@@ -37,6 +37,20 @@ test('has the ego network, only them, without them: by the menu, beside the text
 	document.querySelector<HTMLElement>('[data-chart=network]')?.focus();
 	await press('x');
 	await expect.poll(visibleKeys).toEqual(['ann', 'cat', 'dan']);
+});
+
+test('has a menu over the graph only where that of the text is out of sight', async () => {
+	await show(<App />, { thread });
+	await row('Bob').click();
+	await expect.element(button('More for reading')).toBeVisible();
+	expect(button('Selected: Bob').elements()).toEqual([]);
+	document.querySelector<HTMLElement>('[data-chart=network]')?.focus();
+	await press(']');
+	await button('Selected: Bob').click();
+	await page.getByRole('menuitem', { name: 'Ego network' }).click();
+	await expect.poll(() => useChoices.getState().steps.length).toBe(1);
+	await press(']');
+	await expect.poll(() => button('Selected: Bob').elements()).toEqual([]);
 });
 
 test('lets go of whom it hides, and one step back shows them again', async () => {

@@ -191,7 +191,7 @@ test.each([
 	const steps = [{ type: 'ego', person: id('Bob'), depth: 1, direction: 'both' }] as const;
 	await show(part, { thread, language, view: { steps, showAs: 'table' }, room: { width: 1000, height: 700 } });
 	await expect.poll(line).toContain(text);
-	await expect.poll(() => document.querySelectorAll('table tbody th').length).toBe(3);
+	await expect.poll(() => document.querySelectorAll('table tbody tr:not([data-out]) th').length).toBe(3);
 	useFigureOptions.setState({ ...defaultOptions, parts: ['caption'], fileType: 'svg' });
 	await button(menu).click();
 	await page.getByRole('menuitem', { name: svg }).click();

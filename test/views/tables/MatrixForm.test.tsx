@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands, page } from 'vitest/browser';
+import { personId } from '../../../src/model/graph.ts';
+import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
 import { undo } from '../../../src/store/undo.ts';
 import type { View } from '../../../src/view/view.ts';
@@ -108,6 +110,24 @@ test('cells under the mouse say the ties that they are of, and a person pointed 
 	await page.getByRole('button', { name: /^Bob:/ }).hover();
 	await expect.poll(said).toMatch(/^Bob: /);
 	await page.getByRole('checkbox', { name: 'Filter by Bob' }).click();
-	useChoices.setState({ filterMode: 'only' });
+	useChoices.setState({ filterMode: 'only', outside: 'gone' });
 	await expect.poll(() => grid.element().getAttribute('aria-colcount')).toBe('2');
+});
+
+test('what is out of the filter keeps its row and is faint, or is gone', async () => {
+	await open({
+		matrixOrder: 'activity',
+		filterPeople: new Set([personId(handleKey('Cat'))]),
+		filterMode: 'neighbours',
+	});
+	const names = () =>
+		[...document.querySelectorAll('#matrix-names text')].map(
+			(name) => `${name.textContent}${name.hasAttribute('opacity') ? ' faint' : ''}`,
+		);
+	const others = () => document.querySelectorAll('[id^=matrix-other-cells]').length;
+	await expect.poll(() => new Set(names())).toEqual(new Set(['Ann faint', 'Bob', 'Cat', 'author unknown']));
+	expect(others()).toBeGreaterThan(0);
+	await button('Hide the rest').click();
+	await expect.poll(() => new Set(names())).toEqual(new Set(['Bob', 'Cat']));
+	expect(others()).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { known } from '../../../src/lib/assert.ts';
 import { personId } from '../../../src/model/graph.ts';
 import { handleKey } from '../../../src/model/thread.ts';
 import { useChoices } from '../../../src/store/choices.ts';
@@ -31,6 +32,22 @@ test('on a phone whoever is selected comes with their first floor, and all of th
 	await drawer.getByRole('button', { name: 'Clear' }).click();
 	await expect.poll(() => drawer.elements()).toEqual([]);
 	expect(useChoices.getState().selection).toBeNull();
+});
+
+test('held sideways it stands at the right, as high as the pane, and the graph keeps its size', async () => {
+	await show(<App />, { thread, width: 844, height: 390 });
+	const graph = () => known(document.querySelector('[data-part=graph]'), 'graph').getBoundingClientRect();
+	const before = graph();
+	useChoices.setState({ selection });
+	await expect.element(drawer.getByRole('button', { name: 'Read 3' })).toBeVisible();
+	const place = () => {
+		const { top, right, bottom } = drawer.element().getBoundingClientRect();
+		return [top, right, bottom];
+	};
+	// It comes in from beyond the edge.
+	await expect.poll(place).toEqual([before.top, before.right, before.bottom]);
+	expect(drawer.element().getBoundingClientRect().left).toBeGreaterThan(before.left + before.width / 2);
+	expect(graph()).toEqual(before);
 });
 
 test('where all panes are shown there is none', async () => {
