@@ -124,3 +124,29 @@ test('nothing of the timeline is cut, in either language: bars, lanes, and while
 		}
 	}
 });
+
+test('nothing that a finger aims at is smaller than 24 px, whichever part is in front, in both positions of a phone', async () => {
+	const { page } = app;
+	const small = () =>
+		page.evaluate(() =>
+			Array.from(document.querySelectorAll<HTMLElement>('button, a[href], select, summary, input'))
+				// A link within a sentence is as high as its line.
+				.filter((each) => each.checkVisibility() && each.closest('p') === null)
+				.map((each) => ({ each, box: (each.closest('label') ?? each).getBoundingClientRect() }))
+				.filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+				.map(({ each, box }) => `${each.ariaLabel ?? each.textContent} ${box.width}×${box.height}`),
+		);
+	for (const size of [
+		{ width: 844, height: 390 },
+		{ width: 390, height: 844 },
+	]) {
+		await page.setViewportSize(size);
+		await goTo(page, `${seedAddress}&person=nnmmoo`);
+		await page.locator('[data-tabs] button').nth(2).tap();
+		await page.locator('[data-part=text] article').first().waitFor();
+		for (const at of [2, 0, 1, 3]) {
+			await page.locator('[data-tabs] button').nth(at).tap();
+			expect(await small(), `part ${at} at ${size.width}×${size.height}`).toEqual([]);
+		}
+	}
+});

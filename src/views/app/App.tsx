@@ -37,6 +37,10 @@ export function App() {
 				<Border size="block">
 					<Notices />
 				</Border>
+				{/* Wherever it is seen: before the panes by Tab, which have a hundred stops. */}
+				<Border size="none">
+					<Help />
+				</Border>
 				{reading === null ? <Welcome /> : <Panes key={identityOf(reading.source) ?? reading.source.name} />}
 				<Border size="none">
 					<ReadingProgress />
@@ -48,9 +52,6 @@ export function App() {
 				<Dialogs />
 				<Border size="none" onBreak={() => useLeaving.getState().answer?.(false)}>
 					<Leaving />
-				</Border>
-				<Border size="none">
-					<Help />
 				</Border>
 			</div>
 		</Border>
