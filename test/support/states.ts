@@ -133,7 +133,14 @@ export const states: readonly State[] = [
 		name: 'the menu of whom is selected',
 		thread: 'short',
 		view: '&person=ann&person=bob',
-		sights: [inGraph('[role=menu]', clickNamed(/: (2 people|2 人)$/))],
+		sights: [
+			// It stands over the graph where the text, which has its own, is not beside it.
+			inGraph('[role=menu]', async (hands) =>
+				clickNamed((await hands.canSee('[data-tabs]')) ? /: (2 people|2 人)$/ : /^(More for reading|阅读的更多操作)$/)(
+					hands,
+				),
+			),
+		],
 	},
 	{ name: 'the menu of looks', thread: 'short', sights: [inGraph(dialog, openTool(/^(Look|外观)$/))] },
 	{ name: 'the menu of layouts', thread: 'short', sights: [inGraph(dialog, openTool(/^(Layout|布局)/))] },
