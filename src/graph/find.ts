@@ -16,8 +16,24 @@ export function namedFloor(typed: string): FloorNumber | null {
 	return digits === undefined ? null : Number(digits);
 }
 
-/** The commands whose name holds every word typed, in their order. */
+/** The commands whose name holds every word typed, those whose name begins so first, otherwise in their order. */
 export function findNamed<T extends { readonly name: string }>(all: readonly T[], typed: string): readonly T[] {
 	const parts = typed.trim().toLowerCase().split(/\s+/);
-	return all.filter(({ name }) => parts.every((part) => name.toLowerCase().includes(part)));
+	const found = all.filter(({ name }) => parts.every((part) => name.toLowerCase().includes(part)));
+	return [...found.filter((each) => beginsSo(each, typed)), ...found.filter((each) => !beginsSo(each, typed))];
+}
+
+/** Is a command meant rather than a person? One begins with what is typed, and nobody's handle does. */
+export function isCommandMeant(
+	{ people, commands }: { readonly people: readonly Person[]; readonly commands: readonly { readonly name: string }[] },
+	typed: string,
+): boolean {
+	const needle = keyTyped(typed);
+	const [command] = commands;
+	if (needle === '' || command === undefined) return false;
+	return beginsSo(command, typed) && !people.some(({ key }) => key.startsWith(needle));
+}
+
+function beginsSo({ name }: { readonly name: string }, typed: string): boolean {
+	return name.toLowerCase().startsWith(typed.trim().toLowerCase());
 }

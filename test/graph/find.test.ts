@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCalled, findNamed, namedFloor } from '../../src/graph/find.ts';
+import { findCalled, findNamed, isCommandMeant, namedFloor } from '../../src/graph/find.ts';
 import { type Person, personId } from '../../src/model/graph.ts';
 import { handleKey } from '../../src/model/thread.ts';
 
@@ -47,4 +47,14 @@ test('a command holds every word typed', () => {
 	expect(findNamed(all, 'show tie')).toEqual([all[1]]);
 	expect(findNamed(all, '主题')).toEqual([all[2]]);
 	expect(findNamed(all, '')).toEqual(all);
+});
+
+test('a command is meant where its name begins with what is typed and no handle does', () => {
+	const people = [person('learnshare', 3), person('Openly', 1)];
+	const commands = [{ name: 'Copy the share link' }, { name: 'Share…' }, { name: 'Open a file' }];
+	const meant = (typed: string) =>
+		isCommandMeant({ people: findCalled(people, typed, 9), commands: findNamed(commands, typed) }, typed);
+	expect(findNamed(commands, 'share').map(({ name }) => name)).toEqual(['Share…', 'Copy the share link']);
+	expect(['share', 'SHA', 'Open a'].map(meant)).toEqual([true, true, true]);
+	expect(['', 'learn', 'open', 'link'].map(meant)).toEqual([false, false, false, false]);
 });

@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
 import { offeredCommands, perform } from '../../commands/run.ts';
-import { findCalled, findNamed, namedFloor } from '../../graph/find.ts';
+import { findCalled, findNamed, isCommandMeant, namedFloor } from '../../graph/find.ts';
 import { authorOf } from '../../model/attribution.ts';
 import type { Person } from '../../model/graph.ts';
 import type { FloorNumber } from '../../model/thread.ts';
@@ -36,6 +36,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
 		onClose();
 		run();
 	};
+	const byPerson = people.length > 0 && <People key="people" people={people} then={then} />;
+	const byCommand = commands.length > 0 && <Commands key="commands" commands={commands} then={then} />;
 	return (
 		<Dialog title={palette.title} onClose={onClose}>
 			<Command className={css.palette} shouldFilter={false} label={palette.title} loop vimBindings={false}>
@@ -58,31 +60,41 @@ export function Palette({ onClose }: { onClose: () => void }) {
 							</Command.Item>
 						</Command.Group>
 					)}
-					{people.length > 0 && (
-						<Command.Group heading={palette.people}>
-							{people.map(({ id, handle, floors }) => (
-								<Command.Item
-									key={id}
-									value={id}
-									onSelect={then(() => go(() => follow({ type: 'person', person: id })))}
-								>
-									<span className={css.name}>{handle}</span> <small>{palette.person(floors.length)}</small>
-								</Command.Item>
-							))}
-						</Command.Group>
-					)}
-					{commands.length > 0 && (
-						<Command.Group heading={palette.commands}>
-							{commands.map(({ id, name }) => (
-								<Command.Item key={id} value={`command ${id}`} onSelect={then(() => perform(id))}>
-									{name}
-								</Command.Item>
-							))}
-						</Command.Group>
-					)}
+					{isCommandMeant({ people, commands }, typed) ? [byCommand, byPerson] : [byPerson, byCommand]}
 				</Command.List>
 			</Command>
 		</Dialog>
+	);
+}
+
+interface GroupProps {
+	/** What an item does when it is chosen. */
+	readonly then: (run: () => void) => () => void;
+}
+
+function People({ people, then }: GroupProps & Pick<Found, 'people'>) {
+	const { palette } = useWords().help;
+	return (
+		<Command.Group heading={palette.people}>
+			{people.map(({ id, handle, floors }) => (
+				<Command.Item key={id} value={id} onSelect={then(() => go(() => follow({ type: 'person', person: id })))}>
+					<span className={css.name}>{handle}</span> <small>{palette.person(floors.length)}</small>
+				</Command.Item>
+			))}
+		</Command.Group>
+	);
+}
+
+function Commands({ commands, then }: GroupProps & Pick<Found, 'commands'>) {
+	const { palette } = useWords().help;
+	return (
+		<Command.Group heading={palette.commands}>
+			{commands.map(({ id, name }) => (
+				<Command.Item key={id} value={`command ${id}`} onSelect={then(() => perform(id))}>
+					{name}
+				</Command.Item>
+			))}
+		</Command.Group>
 	);
 }
 

@@ -44,12 +44,12 @@ export const PersonRow = memo(function PersonRow({ person, colour, filling, last
 			data-out={isOut || undefined}
 			{...usePointing({ type: 'person', person: id })}
 		>
-			<label className={css.check} style={{ color: personPaint(colour) }}>
+			<label className={css.check} style={{ color: personPaint(colour) }} title={words.filterThis(handle)}>
 				<input
 					type="checkbox"
 					checked={isChecked}
 					tabIndex={stop === 'box' ? 0 : -1}
-					title={words.filterThis(handle)}
+					aria-label={words.filterThis(handle)}
 					onChange={({ target }) => checkPerson(id, target.checked)}
 				/>
 				<span className={css.dot} data-ring={role === 'op' || undefined} data-filling={filling} />

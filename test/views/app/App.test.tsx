@@ -279,12 +279,14 @@ describe('the command palette', () => {
 	});
 
 	test('finds what can be done, and does it', async () => {
-		await show(<App />, { thread });
+		await show(<App />, { thread: drawThread(['post', { author: 'learnshare' }]) });
 		await run('matrix');
 		await expect.poll(() => document.querySelectorAll('[data-chart=matrix]').length).toBe(1);
 		for (const [typed, name] of [
 			['paste', 'Paste a thread'],
 			['figure', 'Figure'],
+			// Somebody's name has it in its middle.
+			['share', 'Share'],
 		] as const) {
 			await run(typed);
 			await expect.element(page.getByRole('dialog', { name })).toBeVisible();
