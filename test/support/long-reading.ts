@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chainOf, nestedOrder } from '../../src/graph/reading-order.ts';
 import { command, press, selectByKeys } from './keyboard.ts';
 import type { longThread } from './long-thread.ts';
-import { listed } from './reader.ts';
+import { inSight, listed } from './reader.ts';
 
 /** The scenes of a long thread that are about its text: apart, for there is one page for all of them. */
 export function readingScenes(thread: ReturnType<typeof longThread>): void {
@@ -62,9 +62,9 @@ export function readingScenes(thread: ReturnType<typeof longThread>): void {
 		await order('Nested');
 		await expect
 			.poll(async () => {
-				const shown = await listed(app.page);
+				const shown = await inSight(app.page);
 				const from = nested.indexOf(shown[0] ?? -1);
-				const isSo = shown.length > 2 && shown.every((floor, index) => nested[from + index] === floor);
+				const isSo = shown.length > 1 && shown.every((floor, index) => nested[from + index] === floor);
 				return isSo ? 'nested' : shown.join(' ');
 			})
 			.toBe('nested');
